@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.desk import Tools
@@ -28,9 +28,9 @@ from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import FileDrop
-from persienne.ui.widgets.focus import FocusRing
+from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.rail import Rail, RailItem
-from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
         self.entrance.files_wanted.connect(self.choose_files)
         said = self.tr("They are read and stored on this computer only.")
         FileDrop(self, theme, self.tr("Drop to import"), said).dropped.connect(self.receive)
-        self._snackbar = Snackbar(self, theme)
         self._waiting = Waiting(self._snackbar, self)
         self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
         self._importing.imported.connect(self._on_imported)
@@ -116,7 +115,8 @@ class MainWindow(QMainWindow):
         self._rail = Rail(items, self.theme)
         self._rail.chosen.connect(self.go)
         self._rail.stop_clicked.connect(lambda: self.go(METER))
-        self._notices = Notices(self.theme)
+        self._snackbar = Snackbar(self, self.theme)
+        self._notices = Notices(self.theme, PassingMessage(self, self.theme, self._snackbar))
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(self._make_sheet)
         self._pages = QStackedWidget()
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         at_once = reason is Reason.SLEEP
         if inside.session.busy and not at_once:
             if reason is Reason.ASKED:
-                self._notices.tell("info", self.tr("It locks as soon as what is under way is done"), "")
+                self._notices.tell("busy", self.tr("It locks as soon as what is under way is done"), "")
             self._locking.again(reason)
             return
         self._closed_unanswered |= self._close_dialogs()
@@ -462,6 +462,11 @@ class MainWindow(QMainWindow):
         if not self._begun:
             self._begun = True
             QTimer.singleShot(0, self.begin)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Return press the button that the keyboard is on."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Do what was asked and is waiting, then close the household."""

@@ -9,18 +9,16 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from persienne.consents.directory import shipped
 from persienne.desktop.helper import DesktopHelper
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import METER
-from persienne.ui.frame.notices import Notices
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.theme import LIGHT
-from persienne.ui.widgets.banner import Banner
-from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
+from persienne.ui.widgets.buttons import SecondaryButton
 from support.collectors import started
 from support.households import environment
 from support.session_bus import portal_on, session_bus
@@ -158,24 +156,6 @@ def test_the_households_folder_is_shown_and_where_nothing_shows_it_its_place_is_
     assert portal.hears() == {"opened": str(home)}
     qtbot.waitUntil(lambda: f"Open it yourself. It is here: {home}" in words_in(window), timeout=SOON)
     window.close()
-
-
-def test_what_is_offered_is_done_until_something_else_is_said(qtbot: QtBot) -> None:
-    holder, done = QWidget(), []
-    qtbot.addWidget(holder)
-    notices = Notices(LIGHT)
-    holder.setLayout(notices)
-    holder.show()
-    notices.offer("ok", "Saved", "lettre.pdf", "Print…", lambda: done.append(1))
-    banner = next(one for one in holder.findChildren(Banner) if "Saved" in words_in(one))
-    link = banner.findChild(LinkButton)
-    assert link.text() == "Print…"
-    link.click()
-    assert done == [1]
-    notices.tell("info", "Something else")
-    assert not link.isVisibleTo(banner)
-    banner.activated.emit()
-    assert done == [1]
 
 
 def test_the_hidden_window_takes_the_desktops_colours_and_text_size_and_follows_them(tmp_path: Path) -> None:

@@ -170,3 +170,30 @@ class TestSnackbar:
         page.resize(900, 600)
         qtbot.waitUntil(lambda: bar.geometry().bottom() == 600 - 24 - 1, timeout=1000)
         assert abs(bar.geometry().center().x() - 450) <= 1
+
+    @pytest.mark.parametrize(
+        ("key", "held"),
+        [(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)],
+    )
+    def test_keys_call_it_off_while_it_is_shown(
+        self, qtbot: QtBot, page: QWidget, light: Theme, key: Qt.Key, held: Qt.KeyboardModifier
+    ) -> None:
+        bar, called_off = Snackbar(page, light), []
+        bar.cancelled.connect(lambda: called_off.append(1))
+        qtbot.keyClick(page, key, held)
+        assert called_off == []
+        bar.offer("12 demi-heures seront réduites")
+        qtbot.keyClick(page, key, held)
+        assert called_off == [1]
+        assert not bar.isVisible()
+
+    def test_time_stands_still_while_the_keyboard_is_on_it(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
+        bar = Snackbar(page, light)
+        bar.offer("12 demi-heures seront réduites", seconds=0.05)
+        page.activateWindow()
+        bar._button.setFocus()
+        qtbot.waitUntil(bar._button.hasFocus)
+        with qtbot.assertNotEmitted(bar.elapsed, wait=150):
+            pass
+        with qtbot.waitSignal(bar.elapsed, timeout=2000):
+            bar._button.clearFocus()

@@ -1,4 +1,4 @@
-"""The strips over the pages: what is to be said comes in, and is shown until the caller takes it away."""
+"""What the window says: states and faults are strips over the pages, which stay; what passes by covers no page."""
 
 from __future__ import annotations
 
@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.ui.style.theme import Theme
+    from persienne.ui.widgets.snackbar import PassingMessage
+
+PASSING = ("ok", "info")
+"""The kinds of what was done, or of what there was not to do."""
 
 
 class Notices(QVBoxLayout):
-    """One under the other: the example, the sheet that is missing, work under way, and what was last told."""
+    """One under the other: the example, the sheet that is missing, work under way, and the last fault.
 
-    def __init__(self, theme: Theme) -> None:
+    ``passing`` shows what was done, for some seconds.
+    """
+
+    def __init__(self, theme: Theme, passing: PassingMessage) -> None:
         super().__init__()
+        self._passing = passing
+        passing.cancelled.connect(self._act)
         self.example = Banner(
             "warn",
             self.tr("Example data: an invented home, forgotten when the window closes"),
@@ -33,7 +42,7 @@ class Notices(QVBoxLayout):
             link=self.tr("Make it now"),
         )
         self.progress = ProgressBanner(theme)
-        self._told = Banner("alert", "", theme)
+        self._told = Banner("alert", "", theme, closable=True)
         self._told.activated.connect(self._act)
         self._offered: Callable[[], None] | None = None
         self.setContentsMargins(40, 12, 40, 0)
@@ -43,18 +52,34 @@ class Notices(QVBoxLayout):
             self.addWidget(strip)
 
     def tell(self, kind: str, title: str, sentence: str = "") -> None:
-        """Say it (``kind``: info, ok, warn, alert); an empty title takes away what was said."""
-        self._offered = None
-        self._told.set_words(kind, title, sentence)
-        self._told.setVisible(bool(title))
+        """Say it; an empty title takes away what was said.
+
+        ``ok`` and ``info`` pass by; ``warn`` and ``alert`` stay until they are closed, and ``busy`` until the next.
+        """
+        self._say(kind, title, sentence, "", None)
 
     def offer(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
         """Say it, with a link that does ``act``."""
+        self._say(kind, title, sentence, link, act)
+
+    def _say(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None] | None) -> None:
         self._offered = act
-        self._told.set_words(kind, title, sentence, link)
-        self._told.show()
+        passes = kind in PASSING
+        self._told.setVisible(bool(title) and not passes)
+        if title and passes:
+            self._passing.say(_in_one(title, sentence), link)
+            return
+        self._passing.hide()
+        if title:
+            self._told.set_words("info" if kind == "busy" else kind, title, sentence, link)
+            self._told.set_closable(closable=kind != "busy")
 
     @Slot()
     def _act(self) -> None:
         if self._offered is not None:
             self._offered()
+
+
+def _in_one(title: str, sentence: str) -> str:
+    """Both in one line of text; a title has no full stop of its own."""
+    return f"{title}{'' if title[-1] in '.!?…' else '.'} {sentence}" if sentence else title

@@ -23,7 +23,6 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
 YES, NO, UNSAID = "yes", "no", ""
 _SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
-_POINTS_HIGH = 300
 
 
 class LetterEventDialog(Dialog):
@@ -118,9 +116,7 @@ class LetterEventDialog(Dialog):
 
     def _add_points(self) -> None:
         """Each numbered request of the letter, and what they say of it."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 6, 0)
+        column = QVBoxLayout()
         column.setSpacing(10)
         printed = self._request.printed
         for number, text in enumerate(() if printed is None else printed.requests, 1):
@@ -131,10 +127,7 @@ class LetterEventDialog(Dialog):
             point.chosen.connect(lambda _key: self._say())
             self._points.append(point)
             column.addWidget(point)
-        box = ScrollBox(self.tr("The points of your letter"))
-        box.set_content(holder)
-        box.setMinimumHeight(min(_POINTS_HIGH, round(fonts.scaled(96)) * max(1, len(self._points))))
-        self.body.addWidget(box, 1)
+        self.body.addLayout(column)
         every = LinkButton(self.tr("Yes to every point"), self.theme, "check")
         every.setAutoDefault(False)
         every.clicked.connect(self._grant_all)

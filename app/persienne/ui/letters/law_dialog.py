@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from persienne.letters.law import Change, Law, Reference
     from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
-
-_HIGH = 320
 
 
 class LawDialog(Dialog):
@@ -43,7 +42,7 @@ class LawDialog(Dialog):
             )
             for one in law.references.values()
         ]
-        self.body.addWidget(listing(self.tr("The texts"), rows, theme), 1)
+        self.body.addLayout(listing(rows, theme))
         other = SecondaryButton(self.tr("Open a newer table…"), theme, "file-up")
         other.setAutoDefault(False)
         other.clicked.connect(self.file_wanted)
@@ -62,7 +61,7 @@ class LawChangesDialog(Dialog):
         super().__init__(title, theme, parent, width=680)
         self.add_words(self.tr("Letters that were printed stay as they are. New ones cite these texts."))
         rows = [(law.cite([one.id], words.language), change_of(one, words, self._named())) for one in changes]
-        self.body.addWidget(listing(title, rows, theme), 1)
+        self.body.addLayout(listing(rows, theme))
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("Use these texts"), theme))
 
@@ -100,18 +99,12 @@ def _field(reference: Reference, name: str, words: LettersWords) -> str:
     return words.day(value) if hasattr(value, "toordinal") else str(value)
 
 
-def listing(name: str, rows: Sequence[tuple[str, str]], theme: Theme) -> ScrollBox:
-    """Titles with their text, one under the other, in a box that scrolls."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
+def listing(rows: Sequence[tuple[str, str]], theme: Theme) -> QVBoxLayout:
+    """Titles with their text, one under the other."""
+    column = QVBoxLayout()
     column.setSpacing(4)
     for title, text in rows:
         column.addWidget(Label(title, theme, fonts.BODY_STRONG, wrap=True))
         column.addWidget(Label(text, theme, fonts.CAPTION, "ink2", wrap=True))
         column.addSpacing(6)
-    column.addStretch(1)
-    box = ScrollBox(name)
-    box.set_content(holder)
-    box.setMinimumHeight(_HIGH)
-    return box
+    return column

@@ -5,23 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from persienne.household.measures.import_report import ImportReport
     from persienne.household.measures.measures import ImportBatch
     from persienne.telling.import_words import ImportWords
     from persienne.ui.style.theme import Theme
 
-WIDTH, HEIGHT = 680, 560
-AROUND = 200
-"""Pixels of the dialog above and below its rows."""
+WIDTH = 680
 
 
 class BatchDialog(Dialog):
@@ -31,22 +29,15 @@ class BatchDialog(Dialog):
     """The number of a file, and its name; the dialog is closed."""
 
     def __init__(self, batch: ImportBatch, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
-        size = roomy(WIDTH, HEIGHT, parent)
         title = self.tr("The import of %1").replace("%1", words.instant(batch))
-        super().__init__(title, theme, parent, width=size.width())
+        super().__init__(title, theme, parent, width=WIDTH)
         self._words = words
         self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 8, 0)
+        rows = QVBoxLayout()
         rows.setSpacing(0)
         for number, report in zip(batch.files, batch.reports, strict=True):
             rows.addWidget(self._row(number, report, last=report is batch.reports[-1]))
-        rows.addStretch(1)
-        box = ScrollBox()
-        box.set_content(holder)
-        box.setMinimumHeight(min(holder.sizeHint().height(), size.height() - round(fonts.scaled(AROUND))))
-        self.body.addWidget(box, 1)
+        self.body.addLayout(rows)
         self.add_cancel(self.tr("Close"))
 
     def _row(self, number: int, report: ImportReport, *, last: bool) -> Row:

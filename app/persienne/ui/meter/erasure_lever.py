@@ -82,7 +82,7 @@ class ErasingLever(Lever):
         """Erase it now, and show the certificate."""
         if self.session is not None:
             said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
-            self.tools.tell("info", self.tr("Erasing…"), said)
+            self.tools.tell("busy", self.tr("Erasing…"), said)
             self.session.change(partial(_erase, scope=scope), self._on_erased)
 
     @Slot()
@@ -90,7 +90,7 @@ class ErasingLever(Lever):
         """Renew the file and search it again, then show what came of the last erasure that was doubtful."""
         if self.session is not None:
             said = self.tr("The file is written anew under a new key, and searched.")
-            self.tools.tell("info", self.tr("Proving…"), said)
+            self.tools.tell("busy", self.tr("Proving…"), said)
             self.session.change(_prove_again, self._on_erased)
 
     def _on_erased(self, certificate: Certificate) -> None:

@@ -17,10 +17,9 @@ from persienne.ui.meter.saved_between import SavedBetween
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.scroll import LEAST, ScrollBox
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,9 +30,7 @@ if TYPE_CHECKING:
     from persienne.telling.question_words import QuestionWords
     from persienne.ui.style.theme import Theme
 
-WIDTH, HEIGHT = 680, 680
-AROUND, SIDES = 200, 84
-"""Pixels of the dialog above and below its questions, and beside them."""
+WIDTH = 680
 SHOWN_FILES = 5
 NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE, DATED = "new", "same-new", "leave", "accept", "refuse", "mine", "dated"
 
@@ -47,35 +44,22 @@ class QuestionsDialog(Dialog):
     def __init__(
         self, looked: Looked, before: Answers, words: QuestionWords, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        size = roomy(WIDTH, HEIGHT, parent)
-        super().__init__(self.tr("Before these files are imported"), theme, parent, width=size.width())
+        super().__init__(self.tr("Before these files are imported"), theme, parent, width=WIDTH)
         self._looked, self._before = looked, before
         self.add_words(words.files("waiting", len(looked.waiting)), "ink")
         if looked.ready:
             self.add_words(words.files("ready", looked.ready))
         self._words = words
-        holder = QWidget()
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(12)
         self.questions: list[QuestionCard] = []
         for group in groups_of(looked.waiting):
             self._add(len(self.questions), group)
-        self._column.addStretch(1)
-        self._box = ScrollBox()
-        self._box.set_content(holder)
-        self.body.addWidget(self._box, 1)
+        self.body.addLayout(self._column)
         self.add_cancel(self.tr("Import nothing"))
         self._action = PrimaryButton(self.tr("Import"), theme, "file-up")
         self.add_action(self._action)
         self._on_chosen()
-        self._highest = size.height() - round(fonts.scaled(AROUND))
-
-    def fit(self) -> None:
-        """Be as high as the questions need, and no higher than the window has room for."""
-        wide = self.width() - SIDES
-        self._box.setMinimumHeight(max(LEAST, min(self._column.totalHeightForWidth(wide), self._highest)))
-        super().fit()
 
     @property
     def answers(self) -> Answers:
@@ -84,7 +68,7 @@ class QuestionsDialog(Dialog):
 
     def show_question(self, place: int) -> None:
         """Bring a question into sight."""
-        self._box.ensureWidgetVisible(self.questions[place], 0, 0)
+        self.show_part(self.questions[place])
 
     def _add(self, place: int, group: QuestionGroup) -> None:
         today = local_days().wall(self._before.at).date()

@@ -66,6 +66,7 @@ class RestoringDialog(Dialog):
         self._field.setEnabled(False)
         self._look.hide()
         self._restore.show()
+        self.setFocus()  # else the keyboard would be on « Cancel »
         self.fit()
 
     def show_error(self, sentence: str) -> None:

@@ -111,7 +111,7 @@ class SlatLever(Lever):
         if self.session is not None:
             work = partial(_move, meter=meter, stop=stop, then=then, until=until, by=by, why=why)
             if then in (Then.REDUCE, Then.ERASE):
-                self.tools.tell("info", self.tr("The file is being written anew…"), "")
+                self.tools.tell("busy", self.tr("The file is being written anew…"), "")
             self.session.change(work, self._on_moved)
 
     def _on_moved(self, moved: Moved) -> None:

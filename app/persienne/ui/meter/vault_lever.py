@@ -163,7 +163,7 @@ class VaultLever(Lever):
 
     def _make_backup(self, folder: Path, passphrase: str) -> None:
         if self.session is not None:
-            self.tools.tell("info", self.tr("Making the backup…"), "")
+            self.tools.tell("busy", self.tr("Making the backup…"), "")
             self.session.ask(partial(_back_up, folder=folder, passphrase=passphrase), self._on_made)
 
     def _on_made(self, backup: Backup) -> None:
@@ -173,7 +173,7 @@ class VaultLever(Lever):
 
     def _remake(self, passphrase: str) -> None:
         if self.session is not None:
-            self.tools.tell("info", self.tr("Making the backup…"), "")
+            self.tools.tell("busy", self.tr("Making the backup…"), "")
             self.session.ask(partial(_remake, passphrase=passphrase), self._on_remade)
 
     def _on_remade(self, remade: Remade) -> None:

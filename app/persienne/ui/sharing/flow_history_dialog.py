@@ -22,10 +22,9 @@ from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, 
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.strokes import Standing, StrokeSample
 from persienne.ui.widgets.timeline import Step, StepState
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme
 
-WIDTH, HEIGHT = 760, 640
+WIDTH = 760
 
 
 class FlowHistoryDialog(Dialog):
@@ -67,7 +66,7 @@ class FlowHistoryDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words[1].title(view.flow), theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
+        super().__init__(words[1].title(view.flow), theme, parent, width=WIDTH)
         self._words, self._history_words = words
         self._other = Choice(theme, self.tr("What is passed to this body"))
         self._other.activated.connect(self._on_other)
@@ -77,13 +76,10 @@ class FlowHistoryDialog(Dialog):
         self.body.addWidget(self._error)
         self._rows_holder = QWidget()
         self._rows = QVBoxLayout(self._rows_holder)
-        self._rows.setContentsMargins(0, 0, 8, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(14)
-        box = ScrollBox()
-        box.set_content(self._rows_holder)
-        self.body.addWidget(box, 1)
+        self.body.addWidget(self._rows_holder)
         self.show_history(view)
-        self.resize(roomy(WIDTH, HEIGHT, parent))
 
     def show_history(self, view: HistoryView) -> None:
         """Show what was read."""

@@ -25,10 +25,9 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.strokes import Standing
 from persienne.ui.widgets.timeline import Step, StepState, Timeline
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme
 
-WIDTH, HEIGHT = 820, 640
+WIDTH = 820
 OPERATOR, SUPPLIER, GAS, THIRD = range(4)
 
 
@@ -73,7 +72,7 @@ class ReviewDialog(Dialog):
         only_third: bool = False,
     ) -> None:
         title = self.tr("Note another body") if only_third else self.tr("The round of my accounts")
-        super().__init__(title, theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
+        super().__init__(title, theme, parent, width=WIDTH)
         self._start, self._words, self._only_third = start, words, only_third
         self._names = (
             self.tr("Grid operator"),
@@ -87,13 +86,11 @@ class ReviewDialog(Dialog):
         for build in (self._build_operator, self._build_supplier, self._build_gas, self._build_third):
             page = QWidget()
             column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 10, 0)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(12)
             build(column)
             column.addStretch(1)
-            box = ScrollBox()
-            box.set_content(page)
-            self._pages.addWidget(box)
+            self._pages.addWidget(page)
         side = QWidget()
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +114,6 @@ class ReviewDialog(Dialog):
         self._next = PrimaryButton(self.tr("Next"), theme)
         self._next.clicked.connect(self._on_next)
         self.add_action(self._next, accepts=False)
-        self.resize(roomy(WIDTH, HEIGHT, parent))
         self._show(THIRD if only_third else OPERATOR)
         if only_third:
             self._back.hide()

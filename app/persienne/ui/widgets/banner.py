@@ -1,4 +1,7 @@
-"""Banners: a fact about the page, with one link at most; a kind, a title and a line come in, no cross closes it."""
+"""Banners: a fact about the page, with one link at most; a kind, a title and a line come in.
+
+A fault that was told can be closed; what goes on being so cannot.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.buttons import IconButton, LinkButton
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
 
@@ -34,7 +37,9 @@ class Banner(Themed, QFrame):
     activated = Signal()
     """The link was chosen."""
 
-    def __init__(self, kind: str, title: str, theme: Theme, line: str = "", link: str = "") -> None:
+    def __init__(
+        self, kind: str, title: str, theme: Theme, line: str = "", link: str = "", *, closable: bool = False
+    ) -> None:
         super().__init__()
         self.theme = theme
         self._kind = kind
@@ -52,7 +57,15 @@ class Banner(Themed, QFrame):
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close = IconButton("close", self.tr("Close"), theme)
+        self._close.clicked.connect(self.hide)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_closable(closable=closable)
         self.set_words(kind, title, line, link)
+
+    def set_closable(self, *, closable: bool) -> None:
+        """Let a person take it away, or not."""
+        self._close.setVisible(closable)
 
     def set_words(self, kind: str, title: str, line: str = "", link: str = "") -> None:
         """Say something else; ``kind`` is a key of :data:`KINDS`."""

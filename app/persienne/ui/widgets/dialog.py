@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.buttons import DangerButton, SecondaryButton
+from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import LEAST, ScrollBox
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -20,19 +22,17 @@ if TYPE_CHECKING:
 
 WIDTH = 560
 MARGINS = 64
-"""What is seen of the window beside a large dialog, in both directions together."""
-
-
-def roomy(width: int, height: int, parent: QWidget | None) -> QSize:
-    """A size given at 100 %, grown with the text, and no larger than the window that the dialog stands over."""
-    size = QSize(round(fonts.scaled(width)), round(fonts.scaled(height)))
-    return (
-        size if parent is None else size.boundedTo(parent.size() - QSize(MARGINS, MARGINS)).expandedTo(QSize(WIDTH, 0))
-    )
+"""Pixels of the screen that no dialog takes, in either direction: what a desktop puts around a window."""
+RING = 6
+"""Room for the focus ring at the edges of what scrolls."""
 
 
 class Dialog(Themed, QDialog):
-    """A window-modal question; Escape and « Cancel » change nothing. It deletes itself when it is closed."""
+    """A window-modal question; Escape and « Cancel » change nothing. It deletes itself when it is closed.
+
+    It is as high as its body needs and no higher than the screen: then the body scrolls, and the title and the buttons
+    stay in sight. ``width`` is in pixels at 100 %.
+    """
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(parent)
@@ -41,18 +41,26 @@ class Dialog(Themed, QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(width)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
-        column.addWidget(Label(title, theme, fonts.EMPTY, wrap=True))
-        self.body = QVBoxLayout()
+        self._ring = FocusRing(self, theme)
+        self.setMinimumWidth(min(round(fonts.scaled(width)), self._room().width()))
+        self._head = Label(title, theme, fonts.EMPTY, wrap=True)
+        self._head.setContentsMargins(RING, 0, RING, 0)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(RING, RING, RING, RING)
         self.body.setSpacing(12)
-        column.addLayout(self.body)
-        column.addSpacing(8)
+        self._box = ScrollBox()
+        self._box.set_content(content)
         self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(RING, 0, RING, 0)
         self.foot.setSpacing(12)
         self.foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28 - RING, 24, 28 - RING, 24)
+        column.setSpacing(12 - RING)
+        column.addWidget(self._head)
+        column.addWidget(self._box, 1)
+        column.addSpacing(8)
         column.addLayout(self.foot)
 
     def add_words(self, text: str, role: str = "ink2", step: fonts.Type = fonts.BODY) -> Label:
@@ -70,31 +78,61 @@ class Dialog(Themed, QDialog):
         return cancel
 
     def add_action(self, button: QPushButton, *, accepts: bool = True) -> None:
-        """Add the button that does what the dialog is for; the last one added answers Return."""
-        button.setDefault(True)
+        """Add the button that does what the dialog is for; the last one added answers Return, but no red one does."""
+        danger = isinstance(button, DangerButton)
+        button.setAutoDefault(not danger)
+        button.setDefault(not danger)
         if accepts:
             button.clicked.connect(self.accept)
         self.foot.addWidget(button)
 
+    def show_part(self, part: QWidget) -> None:
+        """Bring a part of the body into sight."""
+        self._box.ensureWidgetVisible(part, 0, RING)
+
     def fit(self) -> None:
         """Take the height that the words need at this width; without it wrapped words leave room above and below."""
-        self.resize(*self._needed())
+        self.resize(self._needed())
 
-    def _needed(self) -> tuple[int, int]:
-        layout = self.layout()
+    def _room(self) -> QSize:
+        """The largest size of a dialog: that of the screen, but for what a desktop puts around a window."""
+        parent, room = self.parentWidget(), self.screen().availableSize()
+        if parent is not None:
+            room = room.expandedTo(parent.window().size())
+        return room - QSize(MARGINS, MARGINS)
+
+    def _needed(self) -> QSize:
+        """The size at which nothing of the body scrolls, as far as there is room for it."""
+        layout, room = self.layout(), self._room()
         assert layout is not None
         layout.activate()
-        width = max(self.width(), self.minimumWidth(), layout.minimumSize().width())
-        return width, layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
+        self.body.activate()
+        width = min(max(self.width(), self.minimumWidth(), layout.minimumSize().width()), room.width())
+        margins = layout.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        body = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        least = min(LEAST, body)
+        self._box.setMinimumHeight(least)
+        around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return QSize(width, min(around - least + body, room.height()))
 
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            width, height = self._needed()
-            if width > self.width() or height > self.height():
-                self.resize(max(width, self.width()), max(height, self.height()))
+            needed = self._needed()
+            if needed.width() > self.width() or needed.height() > self.height():
+                self.resize(needed.expandedTo(self.size()))
         return handled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Return press the button that the keyboard is on, and the keys that scroll move the body."""
+        bar = self._box.verticalScrollBar()
+        steps = {Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep()}
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        elif not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the right height."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QRadioButton, QWidget
 from shiboken6 import isValid
 
 from persienne.ui.widgets import paint
@@ -26,6 +26,22 @@ WIDTH = 2
 DEFAULT_RADIUS = 6
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+def press_focused(window: QWidget, event: QKeyEvent) -> bool:
+    """Press the button of ``window`` that the keyboard is on, where ``event`` is Return or Enter; whether it did.
+
+    Qt presses the default button of a dialog instead, be the keyboard on « Cancel », and nothing in other windows. Of
+    several of which one is chosen, arrows choose: Return is not theirs.
+    """
+    focused = window.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focused, QAbstractButton):
+        return False
+    group = focused.group()
+    if not focused.isEnabled() or isinstance(focused, QRadioButton) or (group is not None and group.exclusive()):
+        return False
+    focused.click()
+    return True
 
 
 class FocusRing(Themed, QWidget):

@@ -1,34 +1,40 @@
-"""The snackbar: what is about to happen and ten seconds to call it off; it delays, it never undoes by itself."""
+"""The snackbar: what is about to happen and ten seconds to call it off, or what has just happened and passes by.
+
+It delays, it never undoes by itself. Time stands still while the mouse or the keyboard is on it.
+"""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimeLine, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimeLine, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.label import ElidedLabel
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
+
     from persienne.ui.style.theme import Theme
 
 HEIGHT = 48
 RADIUS = 10
 BAR = 3
 SECONDS = 10.0
-
-
-class _SnackLabel(ElidedLabel):
-    """Words on the reversed ground."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("", theme, fonts.BODY_MEDIUM, "snack_text")
+PASSING_SECONDS = 8.0
+LEAST_WIDTH = 420
+LEFT, RIGHT, BETWEEN = 20, 12, 12
+AROUND = 24
+"""Pixels between the strip and the edges of the window."""
 
 
 class _SnackButton(LinkButton):
@@ -43,10 +49,14 @@ class _SnackButton(LinkButton):
         paint.draw_text(painter, QRectF(self.rect()), self.text(), font, color, paint.ALIGN_CENTER)
 
 
-class Snackbar(Themed, QFrame):
-    """A strip over the foot of ``parent``; ``elapsed`` when its time is up, ``cancelled`` when it was called off."""
+class _Strip(Themed, QFrame):
+    """Words over the foot of ``parent``, with one link at most; its time stands still while one is on it."""
+
+    counts_down = False
+    """Whether a bar along its foot shows the time that is left."""
 
     cancelled = Signal()
+    """The link was chosen."""
     elapsed = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -55,11 +65,12 @@ class Snackbar(Themed, QFrame):
         self._parent = parent
         self._left = 1.0
         self._said = ""
-        self._text = _SnackLabel(theme)
+        self._text = Label("", theme, fonts.BODY_MEDIUM, "snack_text", wrap=True)
         self._button = _SnackButton("", theme)
         self._button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 12, 0)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
+        row.setSpacing(BETWEEN)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self._time = QTimeLine(1000, self)
@@ -68,24 +79,44 @@ class Snackbar(Themed, QFrame):
         self._time.valueChanged.connect(self._tick)
         self._time.finished.connect(self._finish)
         parent.installEventFilter(self)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._pause)
         self.hide()
 
-    def offer(self, text: str, action: str = "", seconds: float = SECONDS) -> None:
-        """Say ``text`` for ``seconds``, with ``action`` (by default « Cancel ») to call it off.
-
-        ``{seconds}`` in the text counts down with the bar.
-        """
+    def _say(self, text: str, action: str, seconds: float) -> None:
         self._time.stop()
         self._time.setDuration(max(1, round(seconds * 1000)))
         self._said = text
         self._left = 1.0
         self._count_down()
-        self._button.setText(action or self.tr("Cancel"))
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
         self.setAccessibleName(self._text.text())
         self._place()
         self.show()
         self.raise_()
         self._time.start()
+        said = QAccessibleAnnouncementEvent(self, ". ".join(filter(None, (self._text.text(), action))))
+        QAccessible.updateAccessibility(said)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while the mouse is on it."""
+        super().enterEvent(event)
+        self._pause()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on."""
+        super().leaveEvent(event)
+        self._pause()
+
+    @Slot()
+    def _pause(self) -> None:
+        """Stand still while the mouse or the keyboard is on it."""
+        if not isValid(self) or not self.isVisible():
+            return
+        held = self.underMouse() or self._button.hasFocus()
+        if self._time.state() is not QTimeLine.State.NotRunning:
+            self._time.setPaused(held)
 
     def _tick(self, value: float) -> None:
         self._left = 1.0 - value
@@ -111,14 +142,19 @@ class Snackbar(Themed, QFrame):
     def _place(self) -> None:
         around = self._parent
         hint = self.sizeHint()
-        wide = min(max(hint.width(), 420), around.width() - 48)
-        left = (around.width() - wide) // 2
-        self.setGeometry(left, around.height() - hint.height() - 24, wide, hint.height())
+        wide = min(max(hint.width(), LEAST_WIDTH), around.width() - 2 * AROUND)
+        side = LEFT + RIGHT + (BETWEEN + self._button.sizeHint().width() if self._button.text() else 0)
+        high = max(hint.height(), self._text.heightForWidth(wide - side) + AROUND)
+        self.setGeometry((around.width() - wide) // 2, self._foot() - high, wide, high)
+
+    def _foot(self) -> int:
+        """Where its lower edge is, in pixels from the parent's upper one."""
+        return self._parent.height() - AROUND
 
     def sizeHint(self) -> QSize:
         """The words and the action on one line, 48 px high."""
         words = paint.text_width(fonts.font(fonts.BODY_MEDIUM), self._text.text())
-        wide = 20 + words + 40 + self._button.sizeHint().width() + 12
+        wide = LEFT + words + 2 * LEFT + self._button.sizeHint().width() + RIGHT
         return QSize(round(wide), round(max(HEIGHT, self._button.sizeHint().height() + 12)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -128,11 +164,62 @@ class Snackbar(Themed, QFrame):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the bar that empties."""
+        """Paint the ground, and the bar that empties where something can be called off."""
         painter = paint.smooth(QPainter(self))
         rect = QRectF(self.rect())
         paint.rounded(painter, rect, RADIUS, self.theme.color("snack"))
+        if not self.counts_down:
+            return
         painter.setClipPath(paint.round_path(rect, RADIUS))
         painter.setPen(Qt.PenStyle.NoPen)
         foot = QRectF(0, rect.height() - BAR, rect.width() * self._left, BAR)
         painter.fillRect(foot, self.theme.color("snack_action"))
+
+
+class Snackbar(_Strip):
+    """What is about to happen: ``elapsed`` when its time is up, ``cancelled`` by its link, by Ctrl+Z or Escape."""
+
+    counts_down = True
+    _keys: Sequence[QShortcut] = ()
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, theme)
+        keys = QKeySequence(QKeySequence.StandardKey.Undo), QKeySequence(Qt.Key.Key_Escape)
+        self._keys = [QShortcut(key, parent, self._cancel, enabled=False) for key in keys]
+
+    def offer(self, text: str, action: str = "", seconds: float = SECONDS) -> None:
+        """Say ``text`` for ``seconds``, with ``action`` (by default « Cancel ») to call it off.
+
+        ``{seconds}`` in the text counts down with the bar.
+        """
+        self._say(text, action or self.tr("Cancel"), seconds)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the keys while shown."""
+        super().showEvent(event)
+        self._enable(shown=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the keys to the page."""
+        super().hideEvent(event)
+        self._enable(shown=False)
+
+    def _enable(self, *, shown: bool) -> None:
+        for key in self._keys:
+            key.setEnabled(shown)
+
+
+class PassingMessage(_Strip):
+    """What has just happened, for some seconds, over a snackbar where one is shown; ``cancelled``: its link."""
+
+    def __init__(self, parent: QWidget, theme: Theme, snackbar: Snackbar) -> None:
+        super().__init__(parent, theme)
+        self._snackbar = snackbar
+
+    def say(self, text: str, action: str = "") -> None:
+        """Say ``text``, with ``action`` as a link where there is one."""
+        self._say(text, action, PASSING_SECONDS)
+
+    def _foot(self) -> int:
+        below = self._snackbar
+        return below.geometry().top() - RADIUS if below.isVisible() else super()._foot()

@@ -1,0 +1,101 @@
+"""What the window says: what was done passes by over the page, faults and work stay above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from persienne.ui.frame.notices import Notices
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
+from support.windows import click, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+class Window(QWidget):
+    """A window of notices alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.snackbar = Snackbar(self, theme)
+        self.passing = PassingMessage(self, theme, self.snackbar)
+        self.notices = Notices(theme, self.passing)
+        self.setLayout(self.notices)
+        self.resize(900, 400)
+
+    @property
+    def banners(self) -> list[Banner]:
+        return [banner for banner in self.findChildren(Banner) if banner.isVisible()]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, light: Theme) -> Window:
+    window = Window(light)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.mark.parametrize("kind", ["ok", "info"])
+def test_what_was_done_passes_by_and_moves_no_page(window: Window, kind: str) -> None:
+    window.notices.tell(kind, "Saved", "lettre.pdf")
+    assert window.banners == []
+    assert window.passing.accessibleName() == "Saved. lettre.pdf"
+    assert window.passing.isVisible()
+    window.passing._time.setCurrentTime(window.passing._time.duration())
+    window.passing._finish()
+    assert not window.passing.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["alert", "warn"])
+def test_a_fault_stays_until_it_is_closed(qtbot: QtBot, window: Window, kind: str) -> None:
+    window.notices.tell("ok", "Saved")
+    window.notices.tell(kind, "That did not work", "The disk is full.")
+    assert not window.passing.isVisible()
+    assert "The disk is full." in words_in(window)
+    click(qtbot, window, "Close")
+    assert window.banners == []
+
+
+def test_work_is_told_until_its_end_and_nobody_closes_it(window: Window) -> None:
+    window.notices.tell("busy", "Erasing…")
+    (banner,) = window.banners
+    assert not banner._close.isVisible()
+    window.notices.tell("ok", "Erased")
+    assert window.banners == []
+    window.notices.tell("busy", "Erasing…")
+    window.notices.tell("info", "")
+    assert window.banners == []
+
+
+@pytest.mark.parametrize("kind", ["ok", "alert"])
+def test_what_is_offered_is_done_until_something_else_is_said(qtbot: QtBot, window: Window, kind: str) -> None:
+    done = []
+    window.notices.offer(kind, "Saved", "lettre.pdf", "Print…", lambda: done.append(1))
+    click(qtbot, window, "Print…")
+    assert done == [1]
+    window.notices.tell(kind, "Something else")
+    window.passing.cancelled.emit()
+    for banner in window.findChildren(Banner):
+        banner.activated.emit()
+    assert done == [1]
+
+
+def test_what_passes_by_stands_over_what_can_be_called_off(qtbot: QtBot, window: Window) -> None:
+    called_off = []
+    window.snackbar.cancelled.connect(lambda: called_off.append(1))
+    window.snackbar.offer("Erasing in {seconds} s")
+    window.notices.tell("ok", "Saved", "A long sentence that takes more than one line. " * 6)
+    assert not window.passing.geometry().intersects(window.snackbar.geometry())
+    assert window.passing._text.heightForWidth(window.passing._text.width()) <= window.passing._text.height()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert called_off == [1]

@@ -1,0 +1,111 @@
+"""Dialogs: as high as their body and no higher than the screen; Return presses what the keyboard is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
+from persienne.ui.widgets.dialog import MARGINS, Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+LINE = "A line of words that is long enough to be broken where the dialog is as narrow as it is here. "
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    return window
+
+
+def made(qtbot: QtBot, theme: Theme, window: QWidget, lines: int) -> Dialog:
+    dialog = Dialog("A question", theme, window)
+    for _ in range(lines):
+        dialog.add_words(LINE)
+    dialog.add_cancel()
+    dialog.add_action(PrimaryButton("Do it", theme))
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def scrolls(dialog: Dialog) -> bool:
+    return dialog._box.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("lines", [1, 3, 8])
+def test_a_dialog_shows_all_of_its_words_without_scrolling(
+    qtbot: QtBot, light: Theme, window: QWidget, lines: int
+) -> None:
+    dialog = made(qtbot, light, window, lines)
+    assert not scrolls(dialog)
+    labels = [label for label in dialog.findChildren(Label) if label.text() == LINE]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    # And no more than that: words that wrap leave no empty strip.
+    assert all(label.height() <= label.heightForWidth(label.width()) + fonts.scaled(4) for label in labels)
+
+
+def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = made(qtbot, light, window, 80)
+    room = dialog.screen().availableSize().expandedTo(window.size())
+    assert dialog.height() == room.height() - MARGINS
+    assert scrolls(dialog)
+    for button in dialog.findChildren(PrimaryButton):
+        assert dialog.rect().contains(button.geometry())
+    bar = dialog._box.verticalScrollBar()
+    qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(dialog, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = made(qtbot, light, window, 1)
+    before = dialog.height()
+    for _ in range(4):
+        dialog.add_words(LINE)
+    qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
+
+
+def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = made(qtbot, light, window, 1)
+    ended: list[str] = []
+    dialog.accepted.connect(lambda: ended.append("done"))
+    dialog.rejected.connect(lambda: ended.append("left"))
+    cancel = next(button for button in dialog.findChildren(QWidget) if getattr(button, "text", str)() == "Cancel")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert ended == ["left"]
+
+
+def test_return_in_a_field_presses_the_default_button_and_no_red_one(
+    qtbot: QtBot, light: Theme, window: QWidget
+) -> None:
+    for kind, ends in ((PrimaryButton, ["done"]), (DangerButton, [])):
+        dialog = Dialog("A question", light, window)
+        field = Field("Why?", light)
+        dialog.body.addWidget(field)
+        dialog.add_cancel()
+        dialog.add_action(kind("Do it", light))
+        ended: list[str] = []
+        dialog.accepted.connect(lambda ended=ended: ended.append("done"))
+        dialog.open()
+        field.edit.setFocus()
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+        assert ended == ends
+        dialog.reject()
