@@ -111,10 +111,9 @@ class Dialog(Themed, QDialog):
         margins = layout.contentsMargins()
         inside = width - margins.left() - margins.right()
         body = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        least = min(LEAST, body)
-        self._box.setMinimumHeight(least)
+        self._box.setMinimumHeight(min(LEAST, body))
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(width, min(around - least + body, room.height()))
+        return QSize(width, min(around - self._box.sizeHint().height() + body, room.height()))
 
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""
