@@ -112,6 +112,7 @@ class Dialog(Themed, QDialog):
         inside = width - margins.left() - margins.right()
         body = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         self._box.setMinimumHeight(min(LEAST, body))
+        layout.activate()
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         return QSize(width, min(around - self._box.sizeHint().height() + body, room.height()))
 
