@@ -91,6 +91,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>the disk is full</source>
@@ -4903,10 +4910,6 @@
         <translation>Chacun a été lu à la date indiquée. Ce qui n’a pas été lu n’est pas cité. Une table plus récente s’ouvre comme un fichier, et vous la voyez avant de l’utiliser.</translation>
     </message>
     <message>
-        <source>The texts</source>
-        <translation>Les textes</translation>
-    </message>
-    <message>
         <source>Open a newer table…</source>
         <translation>Ouvrir une table plus récente…</translation>
     </message>
@@ -5074,10 +5077,6 @@
     <message>
         <source>What they say of point %1</source>
         <translation>Ce qu’ils disent du point %1</translation>
-    </message>
-    <message>
-        <source>The points of your letter</source>
-        <translation>Les points de votre lettre</translation>
     </message>
     <message>
         <source>Yes to every point</source>
@@ -9739,24 +9738,36 @@
         <translation>Fermée</translation>
     </message>
     <message>
-        <source>Shows how much, not when.</source>
-        <translation>On voit combien, pas quand.</translation>
-    </message>
-    <message>
         <source>Half open</source>
         <translation>Entrouverte</translation>
-    </message>
-    <message>
-        <source>Shows your hours.</source>
-        <translation>On voit vos horaires.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Ouverte</translation>
     </message>
     <message>
-        <source>Shows your gestures.</source>
-        <translation>On voit vos gestes.</translation>
+        <source>One total a day</source>
+        <translation>Un total par jour</translation>
+    </message>
+    <message>
+        <source>One total a day: how much, and so which days you were away; not at what hour.</source>
+        <translation>Un total par jour&#xa0;: combien, donc quels jours vous êtes partis&#xa0;; pas à quelle heure.</translation>
+    </message>
+    <message>
+        <source>The half-hour</source>
+        <translation>La demi-heure</translation>
+    </message>
+    <message>
+        <source>The half-hour: when you get up, go out, come home and go to bed.</source>
+        <translation>La demi-heure&#xa0;: quand vous vous levez, sortez, rentrez et vous couchez.</translation>
+    </message>
+    <message>
+        <source>The second</source>
+        <translation>La seconde</translation>
+    </message>
+    <message>
+        <source>The second: what you do, appliance by appliance.</source>
+        <translation>La seconde&#xa0;: ce que vous faites, appareil par appareil.</translation>
     </message>
     <message>
         <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>

@@ -118,7 +118,7 @@ class _StopTile(Themed, QPushButton):
         return (
             (self.tr("Shutter"), fonts.TICK_MEDIUM, "ink3"),
             (words.name, fonts.CARD, "ink"),
-            (words.sentence, fonts.TICK_MEDIUM, "ink2"),
+            (words.keeps, fonts.TICK_MEDIUM, "ink2"),
         )
 
     def sizeHint(self) -> QSize:

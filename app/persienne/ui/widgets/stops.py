@@ -10,9 +10,10 @@ from persienne.base.slats import Slat
 
 
 class StopWords(NamedTuple):
-    """A stop's name and the sentence under it."""
+    """A stop's name, what it keeps in a word or two, and what can be read in that."""
 
     name: str
+    keeps: str
     sentence: str
 
 
@@ -27,17 +28,22 @@ def stop_words(stop: Slat) -> StopWords:
         case Slat.CLOSED:
             return StopWords(
                 QCoreApplication.translate("Stop", "Closed"),
-                QCoreApplication.translate("Stop", "Shows how much, not when."),
+                QCoreApplication.translate("Stop", "One total a day"),
+                QCoreApplication.translate(
+                    "Stop", "One total a day: how much, and so which days you were away; not at what hour."
+                ),
             )
         case Slat.HALF:
             return StopWords(
                 QCoreApplication.translate("Stop", "Half open"),
-                QCoreApplication.translate("Stop", "Shows your hours."),
+                QCoreApplication.translate("Stop", "The half-hour"),
+                QCoreApplication.translate("Stop", "The half-hour: when you get up, go out, come home and go to bed."),
             )
         case Slat.OPEN:
             return StopWords(
                 QCoreApplication.translate("Stop", "Open"),
-                QCoreApplication.translate("Stop", "Shows your gestures."),
+                QCoreApplication.translate("Stop", "The second"),
+                QCoreApplication.translate("Stop", "The second: what you do, appliance by appliance."),
             )
 
 
