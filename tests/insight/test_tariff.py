@@ -20,6 +20,7 @@ from persienne.insight.tariff import (
     Timeline,
     instant,
     off_peak_of,
+    overlapping,
     period_object,
     period_of,
     period_text,
@@ -215,6 +216,45 @@ def test_two_contracts_cannot_begin_on_one_day() -> None:
     with pytest.raises(UserError) as caught:
         timeline_of([{"since": "2024-01-01", "option": "base"}, {"since": "2024-01-01", "option": "tempo"}])
     assert caught.value.facts == {"period": 2}
+
+
+@pytest.mark.parametrize(
+    ("windows", "overlap"),
+    [
+        ([OffPeak(1350, 390), OffPeak(750, 870)], False),
+        ([OffPeak(1350, 390), OffPeak(360, 420)], True),
+        ([OffPeak(1350, 390), OffPeak(1320, 1360)], True),
+        ([OffPeak(120, 420), OffPeak(420, 500)], False),
+        ([OffPeak(120, 420), OffPeak(120, 420, weekdays=frozenset({5, 6}))], True),
+        ([OffPeak(120, 420, weekdays=frozenset({0})), OffPeak(120, 420, weekdays=frozenset({5, 6}))], False),
+        ([OffPeak(120, 420, ((11, 1), (3, 31))), OffPeak(120, 420, ((4, 1), (10, 31)))], False),
+        ([OffPeak(120, 420, ((11, 1), (4, 1))), OffPeak(120, 420, ((4, 1), (10, 31)))], True),
+        ([OffPeak(120, 420, ((6, 1), (6, 30))), OffPeak(120, 420, ((4, 1), (10, 31)))], True),
+    ],
+)
+def test_off_peak_hours_overlap_where_they_share_a_minute_of_a_day(windows: list[OffPeak], *, overlap: bool) -> None:
+    assert overlapping(windows) is overlap
+    assert overlapping(windows[::-1]) is overlap
+
+
+def test_hours_that_overlap_are_refused_where_they_are_said_and_read_where_they_were_stored() -> None:
+    for refused in (
+        lambda: off_peak_of("22:30-06:30,06:00-07:00"),
+        lambda: timeline_of(
+            [
+                {
+                    "since": "2025-01-01",
+                    "option": "hphc",
+                    "off_peak": [{"from": "22:30", "to": "06:30"}, {"from": "06:00", "to": "07:00"}],
+                }
+            ]
+        ),
+    ):
+        with pytest.raises(UserError) as error:
+            refused()
+        assert error.value.code == "contract_overlap"
+    former = Period(WEDNESDAY, Option.HPHC, (OffPeak(1350, 390), OffPeak(360, 420)))
+    assert period_of(period_text(former)) == former
 
 
 def test_hours_are_written_as_on_the_bill() -> None:

@@ -28,7 +28,7 @@ from persienne.meters.tic.fact_times import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from persienne.base.localtime import LocalDays
 
@@ -56,6 +56,10 @@ def register_name(number: int) -> str:
     return f"EASF{number + 1:02}"
 
 
+Season = tuple[tuple[int, int], tuple[int, int]]
+"""The first and the last (month, day) of a season."""
+
+
 @dataclass(frozen=True, slots=True)
 class OffPeak:
     """Off-peak hours: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
@@ -66,7 +70,7 @@ class OffPeak:
 
     start: int
     end: int
-    season: tuple[tuple[int, int], tuple[int, int]] | None = None
+    season: Season | None = None
     weekdays: frozenset[int] = EVERY_DAY
 
     def begins_on(self, day: int) -> bool:
@@ -74,11 +78,35 @@ class OffPeak:
         at = date.fromordinal(day)
         if at.weekday() not in self.weekdays:
             return False
-        if self.season is None:
-            return True
-        first, last = self.season
-        here = (at.month, at.day)
-        return first <= here <= last if first <= last else here >= first or here <= last
+        return self.season is None or _in_season((at.month, at.day), self.season)
+
+
+def overlapping(windows: Sequence[OffPeak]) -> bool:
+    """Whether two of ``windows`` hold one minute of one day of the year."""
+    for place, one in enumerate(windows):
+        for other in windows[place + 1 :]:
+            shared = any(a < d and c < b for a, b in _stretches(one) for c, d in _stretches(other))
+            if shared and one.weekdays & other.weekdays and _seasons_meet(one.season, other.season):
+                return True
+    return False
+
+
+def _stretches(window: OffPeak) -> tuple[tuple[int, int], ...]:
+    """Its minutes as stretches of one day: one, or two where it goes over midnight."""
+    if window.start < window.end:
+        return ((window.start, window.end),)
+    return (window.start, MINUTES_OF_DAY), (0, window.end)
+
+
+def _seasons_meet(one: Season | None, other: Season | None) -> bool:
+    if one is None or other is None:
+        return True
+    return _in_season(one[0], other) or _in_season(other[0], one)
+
+
+def _in_season(at: tuple[int, int], season: Season) -> bool:
+    first, last = season
+    return first <= at <= last if first <= last else at >= first or at <= last
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +269,10 @@ def _window_object(window: OffPeak) -> dict[str, Any]:
 
 
 def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON file holds
-    """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none."""
+    """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none.
+
+    ``contract_overlap`` (value) where two off-peak hours of one period share a minute.
+    """
     found: list[Period] = []
     for said in periods if isinstance(periods, list) else [periods]:
         try:
@@ -250,7 +281,13 @@ def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON fil
             raise UserError("contract_unclear", period=len(found) + 1) from None
         if any(other.since == found[-1].since for other in found[:-1]):
             raise UserError("contract_unclear", period=len(found))
+        if overlapping(found[-1].off_peak):
+            raise UserError("contract_overlap", value=", ".join(map(_hours, found[-1].off_peak)))
     return Timeline(tuple(sorted(found, key=lambda period: period.since)))
+
+
+def _hours(window: OffPeak) -> str:
+    return f"{clock(window.start)}-{clock(window.end)}"
 
 
 def period_of(text: str) -> Period:
@@ -300,7 +337,10 @@ def clock(minute: int) -> str:
 
 
 def off_peak_of(text: str) -> tuple[OffPeak, ...]:
-    """``22:30-06:30,12:30-14:30`` as windows of every day; ``contract_hours`` (value) for what is none."""
+    """``22:30-06:30,12:30-14:30`` as windows of every day.
+
+    Raises ``contract_hours`` (value) for what is none, ``contract_overlap`` (value) where two share a minute.
+    """
     windows = []
     for part in text.split(","):
         start, _, end = part.partition("-")
@@ -308,4 +348,6 @@ def off_peak_of(text: str) -> tuple[OffPeak, ...]:
             windows.append(_window({"from": start, "to": end}))
         except ValueError:
             raise UserError("contract_hours", value=part.strip()) from None
+    if overlapping(windows):
+        raise UserError("contract_overlap", value=text.strip())
     return tuple(windows)

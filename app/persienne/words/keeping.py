@@ -41,6 +41,9 @@ ERRORS: dict[str, str] = {
         "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, "
         "for hphc, its off-peak hours; two periods can't begin on one day. Nothing was changed.",
     ),
+    "contract_overlap": QT_TRANSLATE_NOOP(
+        "UserError", "Two of these off-peak hours overlap: {value}. Say each hour once."
+    ),
     "contract_hours": QT_TRANSLATE_NOOP(
         "UserError", "{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30."
     ),

@@ -237,13 +237,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n different one(s)</source>
-        <translation>
-            <numerusform>%n contract</numerusform>
-            <numerusform>%n different contracts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>

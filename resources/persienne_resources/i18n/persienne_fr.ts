@@ -2889,6 +2889,10 @@
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
         <translation>Écrivez chaque plage ainsi&#xa0;: 22h30 – 6h30, et séparez-les par une virgule.</translation>
     </message>
+    <message>
+        <source>Two of these hours overlap.</source>
+        <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
 </context>
 <context>
     <name>CoverageCard</name>
@@ -4676,19 +4680,12 @@
         <translation>Pour %1, les demi-heures restent jusqu’au %2, puis deviennent des totaux par jour.</translation>
     </message>
     <message>
-        <source>Contract: not said yet. Once half-hours are gone, peak and off-peak hours can&apos;t be told apart without it any more.</source>
-        <translation>Contrat&#xa0;: pas encore dit. Sans lui, une fois les demi-heures disparues, on ne distinguera plus heures pleines et heures creuses.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n different one(s)</source>
-        <translation>
-            <numerusform>%n contrat</numerusform>
-            <numerusform>%n contrats différents</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Contract: %1</source>
         <translation>Contrat&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract: not said. Without it, peak and off-peak hours are one total once half-hours are gone.</source>
+        <translation>Contrat&#xa0;: à indiquer. Sans lui, heures pleines et creuses ne feront qu’un total quand les demi-heures seront parties.</translation>
     </message>
     <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
@@ -6300,6 +6297,14 @@
     <message>
         <source>Name the meter: %1</source>
         <translation>Nommer le compteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Contract…</source>
+        <translation>Contrat…</translation>
+    </message>
+    <message>
+        <source>Say the electricity contract of the meter: %1</source>
+        <translation>Indiquer le contrat d’électricité du compteur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -9801,14 +9806,6 @@
         <translation>Décider à nouveau…</translation>
     </message>
     <message>
-        <source>Say it…</source>
-        <translation>Le dire…</translation>
-    </message>
-    <message>
-        <source>Say the electricity contract</source>
-        <translation>Dire le contrat d’électricité</translation>
-    </message>
-    <message>
         <source>At Enedis, nothing changes.</source>
         <translation>Chez Enedis, rien ne change.</translation>
     </message>
@@ -10734,6 +10731,10 @@
     <message>
         <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, for hphc, its off-peak hours; two periods can&apos;t begin on one day. Nothing was changed.</source>
         <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc ou tempo) et, pour hphc, ses heures creuses&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
+        <translation>Deux de ces plages d’heures creuses se recouvrent&#xa0;: {value}. Dites chaque heure une seule fois.</translation>
     </message>
     <message>
         <source>{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30.</source>

@@ -118,6 +118,9 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme,
     dialog._since.choose(FIRST)
     click(qtbot, dialog, "Keep this contract")
     assert "Write each as 22:30 – 6:30" in words_in(dialog)
+    dialog.choose(Option.HPHC, "22h30 à 6h30, 6h à 7h")
+    click(qtbot, dialog, "Keep this contract")
+    assert "Two of these hours overlap." in words_in(dialog)
     assert ended == []
     dialog.choose(Option.HPHC, "22h30 à 6h30")
     click(qtbot, dialog, "Keep this contract")

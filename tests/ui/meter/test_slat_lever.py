@@ -164,7 +164,7 @@ def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: 
 
 def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    assert "Contract: not said yet." in words_in(page)
+    assert "Contract: not said." in words_in(page)
     button(page, "Closed").click()
     dialog = asked(qtbot, window, ClosingDialog)
     assert "this can't be made good later" in words_in(dialog)

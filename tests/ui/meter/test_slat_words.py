@@ -34,12 +34,10 @@ def test_what_is_finer_is_counted_with_its_days() -> None:
 
 def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
     base = Timeline((Period(DAY, Option.BASE),))
-    assert "can't be told apart" in WORDS.contracts([])
-    assert "can't be told apart" in WORDS.contracts([base, Timeline()])
-    assert WORDS.contracts([base, base]) == "Contract: one price all day, since 24 Nov 2026"
+    assert "are one total once half-hours are gone" in WORDS.contract_of(Timeline())
+    assert WORDS.contract_of(base) == "Contract: one price all day, since 24 Nov 2026"
     hphc = Timeline((Period(DAY, Option.HPHC, (OffPeak(1350, 390),)),))
-    assert "22:30\u00a0– 06:30" in WORDS.contracts([hphc])
-    assert "2" in WORDS.contracts([base, hphc])
+    assert "22:30\u00a0– 06:30" in WORDS.contract_of(hphc)
     assert "can't be made good later" in WORDS.split("none")
 
 

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of
+from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of, overlapping
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -109,10 +109,14 @@ class ContractDialog(Dialog):
         self.fit()
 
     def _on_save(self) -> None:
-        if self.options.key == Option.HPHC.value and self._windows() is None:
+        if self.options.key != Option.HPHC.value:
+            self.accept()
+        elif self._windows() is None:
             self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
-            return
-        self.accept()
+        elif overlapping(self._windows() or ()):
+            self._hours.show_error(self.tr("Two of these hours overlap."))
+        else:
+            self.accept()
 
 
 def windows_of(text: str) -> tuple[OffPeak, ...] | None:

@@ -1,21 +1,22 @@
-"""The meters of the household: they come in and are listed, one that is to be named goes out; nothing is done here."""
+"""The meters of the household and their contracts come in and are listed; a meter to be named goes out, or asked of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.insight.tariff import Timeline
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.row import GAP, TILE, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from persienne.store.meters import StoredMeter
     from persienne.ui.meter.slat_words import KeepingWords
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 
 
 class MetersCard(Card):
-    """One row a meter, with what it is called; without a meter there is no card."""
+    """One row a meter, with what it is called and its contract; without a meter there is no card."""
 
     name_wanted = Signal(object)
     """The StoredMeter that is to be called something else."""
+    contract_wanted = Signal(object)
+    """The StoredMeter whose contract is to be said."""
     joined = Signal(object, object)
     """The StoredMeter without a number, and the one that it is."""
     kept_apart = Signal(object, object)
@@ -35,6 +38,7 @@ class MetersCard(Card):
     def __init__(self, theme: Theme, words: KeepingWords) -> None:
         super().__init__(theme)
         self._words = words
+        self._contracts: dict[int, Label] = {}
         self.body.addWidget(Label(self.tr("Your meters"), theme, fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -46,9 +50,16 @@ class MetersCard(Card):
     def show_meters(self, meters: Sequence[StoredMeter]) -> None:
         """Show them as they stand."""
         clear(self._rows)
+        self._contracts = {}
         for meter in meters:
-            self._rows.addWidget(self._row(meter, last=meter is meters[-1]))
+            self._rows.addWidget(self._row(meter))
+            self._rows.addWidget(self._contract_row(meter, last=meter is meters[-1]))
         self.setVisible(bool(meters))
+
+    def show_contracts(self, contracts: Mapping[int, Timeline]) -> None:
+        """Show the contract of each meter, by the meter's number."""
+        for number, label in self._contracts.items():
+            label.setText(self._words.contract_of(contracts.get(number, Timeline())))
 
     def ask_whether_one(self, pair: tuple[StoredMeter, StoredMeter] | None) -> None:
         """Ask whether the meter on the port, which says no number, is another one of the household's."""
@@ -65,11 +76,26 @@ class MetersCard(Card):
             row.add_action(button)
         self._question.addWidget(row)
 
-    def _row(self, meter: StoredMeter, *, last: bool) -> Row:
+    def _row(self, meter: StoredMeter) -> Row:
         title = self._words.title(meter)
-        row = Row("gauge", title, self._words.number_of(meter), self.theme, last=last)
+        row = Row("gauge", title, self._words.number_of(meter), self.theme, last=True)
         name = LinkButton(self.tr("Name it…"), self.theme)
         name.setAccessibleName(self.tr("Name the meter: %1").replace("%1", title))
         name.clicked.connect(lambda: self.name_wanted.emit(meter))
         row.add_action(name)
         return row
+
+    def _contract_row(self, meter: StoredMeter, *, last: bool) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(TILE + GAP, 0, 0, 0 if last else 12)
+        line.setSpacing(12)
+        label = self._contracts[meter.id] = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        ask = LinkButton(self.tr("Contract…"), self.theme)
+        ask.setAccessibleName(
+            self.tr("Say the electricity contract of the meter: %1").replace("%1", self._words.title(meter))
+        )
+        ask.clicked.connect(lambda: self.contract_wanted.emit(meter))
+        line.addWidget(label, 1)
+        line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
+        return holder

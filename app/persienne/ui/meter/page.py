@@ -220,7 +220,7 @@ class MeterDataPage(Page):
         kept = [one for one in view.meters if one.kept_until is not None]
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
-        self.stop.show_contract(words.contracts([one.contract for one in view.meters]))
+        self.meters.show_contracts({one.meter.id: one.contract for one in view.meters})
         self.always_on.show_state(installed=bool(view.always_on))
         self.always_on.setVisible(view.always_on is not None and not example)
         for widget in (self.vault, self._folder, self._everything):

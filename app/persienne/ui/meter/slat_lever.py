@@ -41,7 +41,7 @@ class SlatLever(Lever):
         self._words = page.keeping_words
         self._stop = page.stop
         page.stop.wanted.connect(self._on_wanted)
-        page.stop.contract_wanted.connect(self._on_contract)
+        page.meters.contract_wanted.connect(self._on_contract)
         page.retention.wanted.connect(self._on_retention)
         page.retention.date_confirmed.connect(self._on_date)
 

@@ -77,17 +77,13 @@ class KeepingWords(QObject):
         said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
         return said.replace("%1", self.meter(meter)).replace("%2", self.numbers.day(date.fromordinal(day)))
 
-    def contracts(self, known: Sequence[Timeline]) -> str:
-        """The contracts of the meters; where one is not known, what that costs later."""
-        missing = sum(not timeline.periods for timeline in known)
-        if not known or missing:
-            return self.tr(
-                "Contract: not said yet. Once half-hours are gone, peak and off-peak hours can't be told apart without "
-                "it any more."
-            )
-        said = {self.contract(timeline) for timeline in known}
-        one = said.pop() if len(said) == 1 else self.tr("%n different one(s)", "", len(said))
-        return self.tr("Contract: %1").replace("%1", one)
+    def contract_of(self, known: Timeline) -> str:
+        """The contract of a meter, or what it costs later that none is known."""
+        if known.periods:
+            return self.tr("Contract: %1").replace("%1", self.contract(known))
+        return self.tr(
+            "Contract: not said. Without it, peak and off-peak hours are one total once half-hours are gone."
+        )
 
     def split(self, split: Split) -> str:
         """Whether totals will be told apart by tariff period; what can't be made good later is said now."""

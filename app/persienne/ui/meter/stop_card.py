@@ -30,8 +30,6 @@ class StopCard(Card):
     wanted = Signal(object, object)
     """A StoredMeter, or None for all of them and those to come; and the Slat that a person chose."""
     sharing_wanted = Signal()
-    contract_wanted = Signal(object)
-    """The StoredMeter whose contract is to be said."""
 
     def __init__(self, theme: Theme, words: KeepingWords, *, reduced_motion: bool = False) -> None:
         super().__init__(theme)
@@ -63,15 +61,6 @@ class StopCard(Card):
         kept.addWidget(self._kept, 1)
         kept.addWidget(anew)
         self.body.addLayout(kept)
-        contract = QHBoxLayout()
-        self._contract = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        say = LinkButton(self.tr("Say it…"), theme)
-        say.setAccessibleName(self.tr("Say the electricity contract"))
-        say.clicked.connect(self._on_contract)
-        contract.addWidget(self._contract, 1)
-        contract.addWidget(say)
-        self._say_contract = say
-        self.body.addLayout(contract)
         foot = QHBoxLayout()
         foot.addWidget(Label(self.tr("At Enedis, nothing changes."), theme, fonts.CAPTION, "ink2"))
         foot.addStretch(1)
@@ -109,11 +98,6 @@ class StopCard(Card):
         for widget in (self._kept, self._decide):
             widget.setVisible(bool(sentence))
 
-    def show_contract(self, sentence: str) -> None:
-        """Say the contract that is known, or what its lack means."""
-        self._contract.setText(sentence)
-        self._say_contract.setVisible(bool(self.meters))
-
     def show_stop(self) -> None:
         """Show the stop that holds, whatever was chosen since."""
         meter = self.meter
@@ -126,9 +110,6 @@ class StopCard(Card):
         """What was kept may go before its day."""
         meter = self.meter if self.meter in self._kept_of else self._kept_of[0]
         self.wanted.emit(meter, meter.slat)
-
-    def _on_contract(self) -> None:
-        self.contract_wanted.emit(self.meter or self.meters[0])
 
 
 def _same(meter: StoredMeter, chosen: StoredMeter | None) -> bool:

@@ -80,7 +80,7 @@ class _Pictures:
         self._camera.over("closing", self._camera.asked(ClosingDialog))
         page.stop.wanted.emit(None, Slat.OPEN)
         self._camera.over("widening", self._camera.asked(WideningDialog))
-        page.stop.contract_wanted.emit(page.stop.meters[0])
+        page.meters.contract_wanted.emit(page.stop.meters[0])
         contract = self._camera.asked(ContractDialog)
         contract.choose(Option.HPHC, "22:30 – 6:30")
         self._camera.over("contract", contract)

@@ -1,0 +1,44 @@
+"""The card of the meters: each has its own contract, and its own way to say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.insight.tariff import Period, Timeline
+from persienne.meters.tic.contract import Option
+from persienne.store.meters import StoredMeter
+from persienne.ui.meter.meters_card import MetersCard
+from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.style.numbers import locale_for
+from support.windows import click, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+HOUSE = StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.HALF, label="la maison")
+BARN = StoredMeter(2, Meter("09999999999992"), FRANCE, Slat.HALF, label="la grange")
+BASE = Timeline((Period(739_000, Option.BASE),))
+
+
+def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Theme) -> None:
+    card = MetersCard(light, KeepingWords(locale_for("en")))
+    qtbot.addWidget(card)
+    card.show_meters([HOUSE, BARN])
+    card.show_contracts({1: BASE, 2: Timeline()})
+    card.show()
+    assert words_in(card).count("Contract: one price all day, since") == 1
+    assert words_in(card).count("Contract: not said.") == 1
+    asked = []
+    card.contract_wanted.connect(asked.append)
+    for meter in (HOUSE, BARN):
+        click(qtbot, card, f"Say the electricity contract of the meter: {meter.label}")
+    assert asked == [HOUSE, BARN]
