@@ -315,6 +315,11 @@ class Household:
         with transaction(self._conn):
             settings.put(self._conn, settings.PORT, device)
 
+    def forget_port(self) -> None:
+        """Read the meter on no port until one is chosen."""
+        with transaction(self._conn):
+            settings.put(self._conn, settings.PORT, None)
+
     @property
     def always_on(self) -> AlwaysOn:
         """The service of this account that reads the meter all the time; off until it is asked for."""

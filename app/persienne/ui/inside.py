@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from persienne.ui.frame.keys import TODAY
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.sharing.desk import SharingDesk
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from persienne.meters.meter_status import MeterStatus
     from persienne.ui.frame.desk import Desk, Tools
     from persienne.ui.household.session import Session
     from persienne.ui.pages import PageEntry
@@ -36,9 +38,19 @@ class Inside:
         self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
         self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
         self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
+        self.today.told.connect(self._on_told)
+        self.meter.port_change_wanted.connect(self._change_port)
+        self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():
             desk.set_session(session)
             session.overview_read.connect(desk.set_overview)
+
+    def _on_told(self, status: MeterStatus, now: int) -> None:
+        self.meter.show_live(status, now, own=self.today.reading)
+
+    def _change_port(self) -> None:
+        self._tools.go(TODAY)
+        self.today.find_meter()
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""

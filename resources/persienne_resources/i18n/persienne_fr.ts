@@ -5958,6 +5958,49 @@
     </message>
 </context>
 <context>
+    <name>LiveSource</name>
+    <message>
+        <source>The meter&apos;s port</source>
+        <translation>Prise du compteur</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Change the meter&apos;s port</source>
+        <translation>Changer de prise</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop reading the meter&apos;s port</source>
+        <translation>Arrêter la lecture de la prise du compteur</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>standard mode</source>
+        <translation>mode standard</translation>
+    </message>
+    <message>
+        <source>historique mode</source>
+        <translation>mode historique</translation>
+    </message>
+    <message>
+        <source>read by another program of this household</source>
+        <translation>lue par un autre programme de ce foyer</translation>
+    </message>
+    <message>
+        <source>nothing has been read yet</source>
+        <translation>rien n’a encore été lu</translation>
+    </message>
+</context>
+<context>
     <name>LiveWords</name>
     <message>
         <source>%1 at %2</source>

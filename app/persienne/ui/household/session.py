@@ -91,6 +91,10 @@ class Session(QObject):
         """Read the meter on ``device`` from now on."""
         self._scribe.call(partial(_choose_port, device=device), lambda _none: None, self.refused.emit)
 
+    def forget_port(self) -> None:
+        """Read the meter on no port from now on."""
+        self._scribe.call(_forget_port, lambda _none: None, self.refused.emit)
+
     def import_files(self, paths: Sequence[Path]) -> None:
         """Read files and folders and import them as one batch, after those that were asked for before.
 
@@ -238,6 +242,10 @@ def _tidy(household: Household) -> bool:
 
 def _choose_port(household: Household, *, device: str) -> None:
     household.choose_port(device)
+
+
+def _forget_port(household: Household) -> None:
+    household.forget_port()
 
 
 def _undo(household: Household, *, batch_id: int, file: int | None) -> None:

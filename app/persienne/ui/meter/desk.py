@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import SHARING
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
+    from persienne.meters.meter_status import MeterStatus
     from persienne.ui.household.overview import Overview
 
 
 class MeterDesk(Desk[MeterDataPage]):
     """What comes in, how far the shutter is open, how long things stay, and what opens the household."""
+
+    port_change_wanted = Signal()
+    port_stop_wanted = Signal()
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
@@ -37,6 +41,8 @@ class MeterDesk(Desk[MeterDataPage]):
         page.undo_wanted.connect(self._offer_undo)
         page.batch_wanted.connect(self._show_batch)
         page.folder_wanted.connect(self._open_folder)
+        page.live.change_wanted.connect(self.port_change_wanted)
+        page.live.stop_wanted.connect(self.port_stop_wanted)
         page.stop.sharing_wanted.connect(lambda: tools.go(SHARING))
         AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
@@ -61,6 +67,11 @@ class MeterDesk(Desk[MeterDataPage]):
         """Show sources, stop and space at once, and the levers as soon as they are read."""
         self.page.set_overview(overview)
         self._read()
+
+    def show_live(self, status: MeterStatus, now: int, *, own: bool) -> None:
+        """Show what is read at the meter's port, on a page that was built; ``own``: by this program."""
+        if self._page is not None:
+            self._page.live.show_status(status, now, own=own)
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""

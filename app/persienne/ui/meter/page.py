@@ -16,6 +16,7 @@ from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.journal_card import JournalCard
+from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
@@ -88,6 +89,8 @@ class MeterDataPage(Page):
     def _build_sources(self) -> Card:
         card = Card(self.theme)
         card.body.addWidget(Label(self.tr("Where the measures come from"), self.theme, fonts.CARD))
+        self.live = LiveSource(self.theme, self._numbers)
+        card.body.addWidget(self.live)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         card.body.addLayout(self._rows)

@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from persienne.household.measures.write_meter import Device
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 class TodayDesk(Desk[QStackedWidget]):
     """What goes on at home now. Its page is two: ``today``, and ``ports``, which is reached from it alone."""
 
+    told = Signal(object, int)
+    """Each second: the MeterStatus of now, and the time (epoch seconds)."""
+
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
         self.today = TodayPage(tools.theme, tools.locale, int(time.time()))
@@ -48,6 +51,7 @@ class TodayDesk(Desk[QStackedWidget]):
         self._control.confirmed.connect(self._on_confirmed)
         self._control.recorded.connect(self._on_recorded)
         self._control.broken.connect(self.tools.report)
+        self._control.told.connect(self.told)
         return both
 
     def fill(self, overview: Overview) -> None:
@@ -62,6 +66,13 @@ class TodayDesk(Desk[QStackedWidget]):
     def find_meter(self) -> None:
         """Show the ports of this computer; none is opened before one is clicked."""
         self._control.choose()
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """Read the household's port no more, and forget which it was."""
+        self._control.forget()
+        if self.session is not None:
+            self.session.forget_port()
 
     def end(self) -> None:
         """Let every port go, until the next ``begin``."""

@@ -36,6 +36,8 @@ class MeterControl(QObject):
     """The choice is over: show the page Today."""
     confirmed = Signal(str)
     """The port that the household has chosen from now on."""
+    told = Signal(object, int)
+    """Each second: the MeterStatus of now, and the time (epoch seconds)."""
     recorded = Signal()
     """Something of the meter was stored."""
     broken = Signal(object)
@@ -82,6 +84,13 @@ class MeterControl(QObject):
         """Whether a meter is being read, on a port that was chosen."""
         return self._live is not None and self._port is not None
 
+    def forget(self) -> None:
+        """Let the household's port go, and follow another program that collects, if one does."""
+        self._stop_listening()
+        self._stop_reading()
+        self._port = None
+        self._read(None)
+
     def settle(self) -> None:
         """The page of the ports was left: let go the one that was clicked, and read on the household's own."""
         self._stop_listening()
@@ -113,7 +122,9 @@ class MeterControl(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        self._today.tick(int(time.time()))
+        now = int(time.time())
+        self._today.tick(now)
+        self.told.emit(self._today.live, now)
 
     @Slot()
     def read_anew(self) -> None:

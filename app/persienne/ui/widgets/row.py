@@ -64,6 +64,13 @@ class Row(Themed, QFrame):
         self._line.addWidget(self._right)
         self._name()
 
+    def set_words(self, detail: str, right: str) -> None:
+        """Say something else under the title and at the end."""
+        if (detail, right) != (self._detail.text(), self._right.text()):
+            self._detail.setText(detail)
+            self._right.setText(right)
+            self._name()
+
     def add_action(self, widget: QWidget) -> None:
         """Hang ``widget`` (a button) at the right end."""
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
