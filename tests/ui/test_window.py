@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from keyring.backends import fail
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -500,3 +500,12 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             assert len(reached_by_tab(window)) >= 1, name
             if text_size == 1.0:
                 assert (window.width(), window.height()) == (1024, 700), name
+
+
+@pytest.mark.parametrize("screen", [QSize(1366, 768), QSize(1366, 720), QSize(1280, 800), QSize(3840, 2160)])
+def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path, screen: QSize) -> None:
+    window = show_window(qtbot, tmp_path / "home")
+    window.fit_on(screen)
+    assert window.width() <= screen.width()
+    assert window.height() <= screen.height() - 40
+    assert (window.width(), window.height()) <= (1280, 820)

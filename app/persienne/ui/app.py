@@ -74,6 +74,7 @@ def start(
     app.styleHints().colorSchemeChanged.connect(follow)
     desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
+    window.fit_on(window.screen().availableSize())
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if handover is not None:

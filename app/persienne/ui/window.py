@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from persienne.ui.inside import DeskT, Inside
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
+
+
+FRAME = QSize(8, 48)
+"""What a desktop puts around a window, about."""
 
 
 class _LockKey(QShortcut):
@@ -388,6 +392,10 @@ class MainWindow(QMainWindow):
     def _make_sheet(self) -> None:
         if self._inside is not None:
             self._inside.meter.vault.make_sheet()
+
+    def fit_on(self, screen: QSize) -> None:
+        """Be no larger than ``screen`` has room for, its frame included."""
+        self.resize(self.size().boundedTo(screen - FRAME))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another palette."""
