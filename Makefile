@@ -13,7 +13,7 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all harness check cover bench bench-meter snapshot translations compiled wheel clean help
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter snapshot translations compiled wheel clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,9 +33,9 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py
 compiled: $(INSTALLED)
 	@$(BIN)/python packaging/translate.py --compile
 
-run: compiled ## open the app on the fictional household (pictures of every page where there is no screen)
+run: compiled ## open your own household, else the fictional one (without a screen: pictures of every page)
 	@if $(BIN)/python packaging/preflight.py screen; then \
-		$(BIN)/persienne --demo; \
+		if $(BIN)/python packaging/preflight.py household; then $(BIN)/persienne; else $(BIN)/persienne --demo; fi; \
 	else \
 		echo "No screen here: every page is drawn to build/snapshot/*.png instead."; \
 		$(BIN)/persienne --demo --snapshot build/snapshot; \
@@ -43,6 +43,9 @@ run: compiled ## open the app on the fictional household (pictures of every page
 
 snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, both languages
 	@$(BIN)/persienne --demo --snapshot build/snapshot
+
+install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
+	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)
 
 # The long harnesses kill programs by the clock and run alone.
 test: compiled ## the quick suite, without a screen

@@ -1,7 +1,9 @@
 """What a machine lacks: a step comes in, one clear line with the package to install goes out; it installs nothing.
 
 Steps: ``python`` (before the venv is made), ``libraries`` (after Qt is installed), ``screen`` (is there a display to
-open a window on?). Exit code 0 when all is there, 1 when not, with one line on standard error. Standard library only.
+open a window on?), ``household`` (has this account one, where the installed program would look for it?). Exit code 0
+when all is there, 1 when not, with one line on standard error, none for a household. Standard library only, but for
+the last step, which asks the program.
 """
 
 from __future__ import annotations
@@ -101,6 +103,16 @@ def has_screen() -> bool:
     return False
 
 
+def has_household() -> bool:
+    """Whether this account has a household of its own."""
+    from argparse import Namespace  # noqa: PLC0415 - the steps before it run without the program
+
+    from persienne.cli.main import home  # noqa: PLC0415
+    from persienne.household.household import household_exists  # noqa: PLC0415
+
+    return household_exists(home(Namespace(home=None)))
+
+
 def problem(step: str) -> str | None:
     """The line for ``step``, or None when nothing is missing."""
     if step == "python":
@@ -109,7 +121,9 @@ def problem(step: str) -> str | None:
         return missing(LIBRARIES)
     if step == "screen":
         return missing(SCREEN_LIBRARIES) if has_screen() else ""
-    raise SystemExit(f"unknown step {step!r}: python, libraries or screen")
+    if step == "household":
+        return None if has_household() else ""
+    raise SystemExit(f"unknown step {step!r}: python, libraries, screen or household")
 
 
 def main() -> int:

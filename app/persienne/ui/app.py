@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from datetime import UTC, datetime
 from functools import partial
@@ -18,6 +17,7 @@ from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.ending import on_ending_signal
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
@@ -75,8 +75,7 @@ def start(
     desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
     window.fit_on(window.screen().availableSize())
-    # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    on_ending_signal(app.quit, app)
     if handover is not None:
         window.take_over(handover)
     if handover is not None and handover.minimised:
