@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from persienne.ui.frame.keys import TODAY
+from persienne.ui.frame.keys import SHARING, TODAY
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.sharing.desk import SharingDesk
@@ -40,6 +40,7 @@ class Inside:
         self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
         self.today.told.connect(self._on_told)
         self.meter.port_change_wanted.connect(self._change_port)
+        self.meter.switches_wanted.connect(self._close_at_operator)
         self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():
             desk.set_session(session)
@@ -51,6 +52,10 @@ class Inside:
     def _change_port(self) -> None:
         self._tools.go(TODAY)
         self.today.find_meter()
+
+    def _close_at_operator(self) -> None:
+        self._tools.go(SHARING)
+        self.desk(SharingDesk).close_at_operator()
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class."""

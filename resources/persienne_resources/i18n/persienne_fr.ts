@@ -9047,6 +9047,14 @@
         <translation>Commencer le tour</translation>
     </message>
     <message>
+        <source>Two switches of your Enedis account decide whether your curve leaves the meter.</source>
+        <translation>Deux interrupteurs de votre compte Enedis décident si votre courbe sort du compteur.</translation>
+    </message>
+    <message>
+        <source>Close at Enedis…</source>
+        <translation>Fermer chez Enedis…</translation>
+    </message>
+    <message>
         <source>Note another body…</source>
         <translation>Noter un autre organisme…</translation>
     </message>
@@ -9853,12 +9861,12 @@
         <translation>Chez Enedis, rien ne change.</translation>
     </message>
     <message>
-        <source>See how</source>
-        <translation>Voir comment</translation>
+        <source>Close there too…</source>
+        <translation>Y fermer aussi…</translation>
     </message>
     <message>
-        <source>See who holds what, and how to change it</source>
-        <translation>Voir qui détient quoi, et comment y changer quelque chose</translation>
+        <source>Close at Enedis too…</source>
+        <translation>Fermer aussi chez Enedis…</translation>
     </message>
     <message>
         <source>All meters</source>
@@ -9921,6 +9929,61 @@
     <message>
         <source>Dates and years are easy to guess.</source>
         <translation>Les dates et les années se devinent facilement.</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchesDialog</name>
+    <message>
+        <source>Close at %1</source>
+        <translation>Fermer chez %1</translation>
+    </message>
+    <message>
+        <source>In your account, open « Gérer l&apos;accès à mes données ». At the foot of that page stand two switches. Switching them off needs no reason.</source>
+        <translation>Dans votre compte, ouvrez «&#xa0;Gérer l’accès à mes données&#xa0;». En bas de cette page, il y a deux interrupteurs. Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
+    </message>
+    <message>
+        <source>In the meter. Off, the meter stores no curve any more.</source>
+        <translation>Dans le compteur. Éteint, le compteur ne garde plus de courbe.</translation>
+    </message>
+    <message>
+        <source>At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
+        <translation>Chez le gestionnaire. Éteinte, aucune courbe n’y arrive plus. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
+    </message>
+    <message>
+        <source>Prepare the letter that asks for it</source>
+        <translation>Préparer le courrier qui le demande</translation>
+    </message>
+    <message>
+        <source>What stays collected</source>
+        <translation>Ce qui reste collecté</translation>
+    </message>
+    <message>
+        <source>The total and the highest power of each day (Code de l&apos;énergie, D. 341-19). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
+        <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. D. 341-19). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
+    </message>
+    <message>
+        <source>How you see that it holds</source>
+        <translation>Comment voir que cela tient</translation>
+    </message>
+    <message>
+        <source>Download your half-hours again in a few days and import the file: after today there must be none. If there are some, History shows them, and a letter can ask why.</source>
+        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et un courrier peut demander pourquoi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Note what I switched off</source>
+        <translation>Noter ce que j’ai éteint</translation>
+    </message>
+    <message>
+        <source>Nothing was noted</source>
+        <translation>Rien n’a été noté</translation>
+    </message>
+    <message>
+        <source>%1: I have switched it off</source>
+        <translation>%1&#xa0;: je l’ai éteint</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
+from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.view import read_sharing, standing_of
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.style.numbers import locale_for
@@ -477,3 +478,41 @@ def test_what_the_register_refuses_is_said_where_it_was_asked(qtbot: QtBot, room
 def test_the_slats_of_this_computer_lead_to_the_page_of_the_meter(room: Room) -> None:
     room.page.computer_wanted.emit()
     assert room.gone == ["meter"]
+
+
+# Closing at the operator
+
+
+def test_what_was_switched_off_at_the_operator_is_noted_as_seen_today(qtbot: QtBot, room: Room) -> None:
+    room.page.switches_wanted.emit()
+    dialog: SwitchesDialog = room.dialog(SwitchesDialog)
+    assert "Close at Enedis" in words_in(dialog)
+    assert not button(dialog, "Note what I switched off").isEnabled()
+    dialog.collection.click()
+    click(qtbot, dialog, "Note what I switched off")
+    (event,) = room.household.register.events()
+    assert (event.data_category, event.event_state) == (Category.C2, State.REFUSED)
+    # Switched on and off again later: the same consent goes on, and its end is the switch.
+    first = begin_round(room)
+    first.collection._seen.choose("on")
+    for _ in range(4):
+        click(qtbot, first, "Note what I saw" if first._pages.currentIndex() == THIRD else "Next")
+    room.page.switches_wanted.emit()
+    dialog = room.dialog(SwitchesDialog)
+    dialog.collection.click()
+    dialog.recording.click()
+    click(qtbot, dialog, "Note what I switched off")
+    of_collection = [event for event in room.household.register.events() if event.data_category is Category.C2]
+    assert of_collection[-1].event_state is State.WITHDRAWN
+    assert of_collection[-1].withdrawal_method is Method.SWITCH
+    assert of_collection[-1].effect_confirmed_on == room.household.register.today()
+
+
+def test_the_switches_lead_to_the_letter_that_erases_what_was_collected(qtbot: QtBot, room: Room) -> None:
+    asked: list[tuple[str, str, object]] = []
+    room.desk.letter_wanted.connect(lambda *said: asked.append(said))
+    room.page.switches_wanted.emit()
+    dialog: SwitchesDialog = room.dialog(SwitchesDialog)
+    click(qtbot, dialog, "Prepare the letter that asks for it")
+    assert asked == [("erase-collected", "enedis", ())]
+    assert room.household.register.events() == ()

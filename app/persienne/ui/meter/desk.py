@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.frame.desk import Desk
-from persienne.ui.frame.keys import SHARING
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.batch_dialog import BatchDialog
@@ -32,6 +31,8 @@ class MeterDesk(Desk[MeterDataPage]):
 
     port_change_wanted = Signal()
     port_stop_wanted = Signal()
+    switches_wanted = Signal()
+    """A person wants to switch the fine collection off in the operator's account."""
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
@@ -43,7 +44,7 @@ class MeterDesk(Desk[MeterDataPage]):
         page.folder_wanted.connect(self._open_folder)
         page.live.change_wanted.connect(self.port_change_wanted)
         page.live.stop_wanted.connect(self.port_stop_wanted)
-        page.stop.sharing_wanted.connect(lambda: tools.go(SHARING))
+        page.stop.switches_wanted.connect(self.switches_wanted)
         AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
         SlatLever(self, page, self._read)

@@ -29,7 +29,7 @@ class StopCard(Card):
 
     wanted = Signal(object, object)
     """A StoredMeter, or None for all of them and those to come; and the Slat that a person chose."""
-    sharing_wanted = Signal()
+    switches_wanted = Signal()
 
     def __init__(self, theme: Theme, words: KeepingWords, *, reduced_motion: bool = False) -> None:
         super().__init__(theme)
@@ -64,9 +64,9 @@ class StopCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(Label(self.tr("At Enedis, nothing changes."), theme, fonts.CAPTION, "ink2"))
         foot.addStretch(1)
-        see = LinkButton(self.tr("See how"), theme, "chevron-right")
-        see.setAccessibleName(self.tr("See who holds what, and how to change it"))
-        see.clicked.connect(self.sharing_wanted)
+        see = LinkButton(self.tr("Close there too…"), theme)
+        see.setAccessibleName(self.tr("Close at Enedis too…"))
+        see.clicked.connect(self.switches_wanted)
         foot.addWidget(see)
         self.body.addLayout(foot)
 

@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
-from persienne.consents.fields import State
+from persienne.consents.fields import Category, State
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
@@ -29,6 +29,7 @@ from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
+from persienne.ui.sharing.switches_dialog import SwitchesDialog, operator_of
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.ui.style.translation import translated
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.sharing.view import HistoryView, SharingView
     from persienne.ui.sharing.words import SharingWords
+
+ERASE_COLLECTED = "erase-collected"
+"""The kind of letter that asks the operator to erase what it collected."""
 
 
 class SharingDesk(Desk[SharingPage]):
@@ -79,6 +83,7 @@ class SharingDesk(Desk[SharingPage]):
         page.history_wanted.connect(self._on_history)
         page.withdrawal_wanted.connect(self._on_withdraw)
         page.confirmation_wanted.connect(self._on_confirm)
+        page.switches_wanted.connect(self.close_at_operator)
         page.computer_wanted.connect(lambda: tools.go(METER))
         page.export_wanted.connect(self._on_export)
         return page
@@ -301,6 +306,31 @@ class SharingDesk(Desk[SharingPage]):
         dialog.noted.connect(note)
         dialog.link_wanted.connect(self.tools.desktop.open_link)
         dialog.open()
+
+    # Closing at the operator
+
+    @Slot()
+    def close_at_operator(self) -> None:
+        """Lead through the operator's own two switches."""
+        if self.session is not None:
+            self.session.ask(_review_start, self._open_switches)
+
+    def _open_switches(self, start: ReviewStart) -> None:
+        dialog = SwitchesDialog(start, self.page.words, self.tools.theme, self.page.window())
+
+        def note(done: Round) -> None:
+            self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
+
+        dialog.noted.connect(note)
+        dialog.link_wanted.connect(self.tools.desktop.open_link)
+        dialog.letter_wanted.connect(lambda: self._erase_at(start))
+        dialog.open()
+
+    def _erase_at(self, start: ReviewStart) -> None:
+        """Have the letter prepared that asks for the erasure of what the operator collected."""
+        collected = [flow for flow in start.flows if flow.category is Category.C2 and flow.consent_id]
+        consents = tuple(flow.consent_id for flow in collected[-1:])
+        self.letter_wanted.emit(ERASE_COLLECTED, operator_of(start).id, consents)
 
     # Copies
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from persienne.consents.flows import Due
 from persienne.ui.frame.page import Page
@@ -56,6 +56,8 @@ class SharingPage(Page):
     """The Flow that a person wants to stop."""
     confirmation_wanted = Signal(object)
     """The Flow of which a person has seen that it stopped."""
+    switches_wanted = Signal()
+    """A person wants to switch the fine collection off in the operator's account."""
     computer_wanted = Signal()
     export_wanted = Signal(str)
     """One of :data:`FORMATS`."""
@@ -119,11 +121,24 @@ class SharingPage(Page):
         rows.setSpacing(16)
         rows.addLayout(self._reminders)
         rows.addWidget(self._empty)
+        rows.addWidget(self._build_switches())
         rows.addWidget(self.picture)
         rows.addWidget(self._build_table())
         rows.addWidget(self._build_law())
         rows.addStretch(1)
         return rows_holder
+
+    def _build_switches(self) -> Card:
+        card = Card(self.theme, small=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        said = self.tr("Two switches of your Enedis account decide whether your curve leaves the meter.")
+        row.addWidget(Label(said, self.theme, fonts.BODY, wrap=True), 1)
+        close = SecondaryButton(self.tr("Close at Enedis…"), self.theme, "persienne")
+        close.clicked.connect(self.switches_wanted)
+        row.addWidget(close)
+        card.body.addLayout(row)
+        return card
 
     def _build_table(self) -> Card:
         self._table_card = card = Card(self.theme)

@@ -13,6 +13,7 @@ from persienne.ui.frame.keys import SHARING
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.review_dialog import ReviewDialog
+from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def draw_sharing(camera: Camera) -> None:
     camera.over("sharing-withdraw", camera.asked(WithdrawingDialog))
     page.review_wanted.emit()
     camera.over("sharing-round", camera.asked(ReviewDialog))
+    page.switches_wanted.emit()
+    camera.over("sharing-switches", camera.asked(SwitchesDialog))
     law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
     page.set_view(replace(view, flows=law, reminders=()))
     camera.take("sharing-empty")
