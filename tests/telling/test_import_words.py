@@ -78,7 +78,7 @@ def test_a_plain_file_is_told_in_two_lines(words: ImportWords) -> None:
     assert words.detail(PLAIN) == "1\u00a0– 31 Oct 2026"
     assert words.energy(PLAIN) == "605\u00a0kWh"
     assert words.facts(PLAIN) == [
-        "1,488 lines read, 1,488 measures: 1,488 new, 0 already known, 0 corrected, 0 contradicted",
+        "1,488 lines read, 1,488 measures: 1,488 of them new",
         "Steps: 30\u00a0min",
     ]
     assert not words.doubtful(PLAIN)
@@ -167,7 +167,7 @@ def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     assert words.summary(outcome) == "1 fichier importé, 1 fichier n’a pas pu être lu, 334 nouvelles mesures."
     # The week of the doubled hour has 338 half-hours, four of which are not in the file.
     assert words.facts(report) == [
-        "Lignes lues\u00a0: 334. Mesures\u00a0: 334, dont nouvelles 334, déjà connues 0, corrigées 0, contredites 0",
+        "Lignes lues\u00a0: 334. Mesures\u00a0: 334, dont 334 nouvelles",
         "Pas\u00a0: 30\u00a0min",
         "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
         "Accord avec le compteur au wattheure près sur 6 jours",

@@ -108,17 +108,18 @@ class ImportWords:
         """Everything that the report has to say, one short sentence each; with ``dry_run`` of what would be."""
         figures, changes = self.figures, report.changes
         counts = {
-            "rows": report.rows,
-            "intervals": report.intervals,
-            "new": changes.new,
-            "unchanged": changes.unchanged,
-            "changed": changes.changed,
-            "conflicts": changes.conflicts,
+            "measures_new": changes.new,
+            "measures_unchanged": changes.unchanged,
+            "measures_changed": changes.changed,
+            "measures_conflicts": changes.conflicts,
         }
+        parts = [self._counted(what, count) for what, count in counts.items() if count]
         lines = [
             self._say(
                 "counts_groups" if report.format == RECORDING else "counts",
-                **{name: figures.number(count) for name, count in counts.items()},
+                rows=figures.number(report.rows),
+                intervals=figures.number(report.intervals),
+                parts=", ".join(parts) or self._counted("measures_none", 0),
             )
         ]
         if report.reduced:

@@ -318,13 +318,11 @@ REPORT = {
     "file": QT_TRANSLATE_NOOP("Import", "{file}: {said}"),
     "counts": QT_TRANSLATE_NOOP(
         "Import",
-        "{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
-        "{conflicts} contradicted",
+        "{rows} lines read, {intervals} measures: {parts}",
     ),
     "counts_groups": QT_TRANSLATE_NOOP(
         "Import",
-        "{rows} groups read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
-        "{conflicts} contradicted",
+        "{rows} groups read, {intervals} measures: {parts}",
     ),
     "held_back": QT_TRANSLATE_NOOP(
         "Import", "Not kept, because half-open slats keep nothing finer than ten minutes: {energy}"
@@ -358,6 +356,20 @@ COUNTED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line given twice"),
         QT_TRANSLATE_NOOP("Import", "{count} lines given twice"),
     ),
+    "measures_new": (
+        QT_TRANSLATE_NOOP("Import", "1 of them new"),
+        QT_TRANSLATE_NOOP("Import", "{count} of them new"),
+    ),
+    "measures_unchanged": (
+        QT_TRANSLATE_NOOP("Import", "1 already known"),
+        QT_TRANSLATE_NOOP("Import", "{count} already known"),
+    ),
+    "measures_changed": (QT_TRANSLATE_NOOP("Import", "1 corrected"), QT_TRANSLATE_NOOP("Import", "{count} corrected")),
+    "measures_conflicts": (
+        QT_TRANSLATE_NOOP("Import", "1 contradicted"),
+        QT_TRANSLATE_NOOP("Import", "{count} contradicted"),
+    ),
+    "measures_none": (QT_TRANSLATE_NOOP("Import", "none kept"), QT_TRANSLATE_NOOP("Import", "none kept")),
     "days": (QT_TRANSLATE_NOOP("Import", "1 day"), QT_TRANSLATE_NOOP("Import", "{count} days")),
     "imported": (
         QT_TRANSLATE_NOOP("Import", "1 file imported"),

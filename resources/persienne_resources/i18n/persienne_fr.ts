@@ -4442,12 +4442,12 @@
         <translation>{file}&#xa0;: {said}</translation>
     </message>
     <message>
-        <source>{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
-        <translation>Lignes lues&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
+        <source>{rows} lines read, {intervals} measures: {parts}</source>
+        <translation>Lignes lues&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont {parts}</translation>
     </message>
     <message>
-        <source>{rows} groups read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
-        <translation>Groupes lus&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
+        <source>{rows} groups read, {intervals} measures: {parts}</source>
+        <translation>Groupes lus&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont {parts}</translation>
     </message>
     <message>
         <source>Not kept, because half-open slats keep nothing finer than ten minutes: {energy}</source>
@@ -4524,6 +4524,42 @@
     <message>
         <source>{count} lines given twice</source>
         <translation>{count} lignes données deux fois</translation>
+    </message>
+    <message>
+        <source>1 of them new</source>
+        <translation>1 nouvelle</translation>
+    </message>
+    <message>
+        <source>{count} of them new</source>
+        <translation>{count} nouvelles</translation>
+    </message>
+    <message>
+        <source>1 already known</source>
+        <translation>1 déjà connue</translation>
+    </message>
+    <message>
+        <source>{count} already known</source>
+        <translation>{count} déjà connues</translation>
+    </message>
+    <message>
+        <source>1 corrected</source>
+        <translation>1 corrigée</translation>
+    </message>
+    <message>
+        <source>{count} corrected</source>
+        <translation>{count} corrigées</translation>
+    </message>
+    <message>
+        <source>1 contradicted</source>
+        <translation>1 contredite</translation>
+    </message>
+    <message>
+        <source>{count} contradicted</source>
+        <translation>{count} contredites</translation>
+    </message>
+    <message>
+        <source>none kept</source>
+        <translation>aucune gardée</translation>
     </message>
     <message>
         <source>1 day</source>
