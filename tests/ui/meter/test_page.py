@@ -126,7 +126,7 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     household.measures.undo_import(outcome.batch_id)
     page.set_overview(read_overview(household))
     assert "recipe.csv" not in words(page)
-    assert "336 lines read, 336 measures: 336 new" in words(page)
+    assert "336 lines read, 336 measures: 336 of them new" in words(page)
     # Nothing of what was dropped could be read: that is said, and stays.
     page.show_outcome(household.measures.import_files([tmp_path / "recipe.csv"], Answers(2)))
     page.set_overview(read_overview(household))
