@@ -21,6 +21,7 @@ import sqlcipher3.dbapi2 as driver
 from persienne.base.errors import UserError
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
+from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
@@ -230,6 +231,7 @@ def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
     yield _structure(conn)
     yield from _clock(folder, conn, now)
     if schema.severity is Severity.OK:  # an older file has no such tables yet
+        yield from _doubt(conn, now)
         yield from _backups(conn, now)
         yield from _erasures(conn)
 
@@ -296,13 +298,23 @@ def _clock(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
         yield warning("clock_behind", last=last, now=now)
 
 
+def _doubt(conn: Connection, now: int) -> Iterator[Finding]:
+    """A date that is in doubt, where something would go by it."""
+    waits = waiting(conn, now)
+    if waits is not None:
+        yield warning("retention_waits", **waits.dates())
+
+
 def _backups(conn: Connection, now: int) -> Iterator[Finding]:
     known = backups.listing(conn)
     if not known:
         yield warning("backup_never")
         return
     days = max(0, (now - known[0].made) // _DAY)
-    yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
+    if known[0].made > now + _SOON:
+        yield warning("backup_ahead", made=known[0].made)
+    else:
+        yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
     acts = len(backups.erased(conn))
     if stale := sum(acts > stored.erasures for stored in known):
         yield warning("backup_holds_erased", count=stale)

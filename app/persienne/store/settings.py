@@ -72,6 +72,9 @@ DATE_KNOWN: Final = Setting(
 DATE_HEARD: Final = Setting(
     "date_heard", _NUMBER, None, "the day (an ordinal) on which the meter's clock first agreed with a date in doubt"
 )
+DATE_BEHIND: Final = Setting(
+    "date_behind", _NUMBER, None, "the day (an ordinal) on which the computer's clock last stood before the known one"
+)
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
 )
@@ -96,6 +99,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     RETENTION_AGREED,
     DATE_KNOWN,
     DATE_HEARD,
+    DATE_BEHIND,
     RENEWED_AT,
     LOG_WAITS,
     PORT,

@@ -165,7 +165,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     for _ in range(2):
         refused = run("slat", "--tidy", "--json")
         assert (refused.code, refused.out) == (1, "")
-        assert "newest day that this household knows is 2020-11-03" in refused.err
+        assert "last day that is certain here is 2020-11-03" in refused.err
         assert f"persienne slat --today {today}." in refused.err
     said = run("slat", "--json").object()
     assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)

@@ -56,7 +56,7 @@ def _tidy(household: Household) -> Tidied:
         raise UserError("clock_back")
     waiting = household.retention.waiting()
     if waiting is not None:
-        raise UserError("date_doubtful", today=_iso_day(waiting.today), known=_iso_day(waiting.known))
+        raise UserError("date_doubtful", **waiting.dates())
     return run
 
 
@@ -150,7 +150,7 @@ class _Voice:
         print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
         waiting = job.waiting()
         if waiting is not None:
-            print(self._say("waits", today=_iso_day(waiting.today), known=_iso_day(waiting.known)))
+            print(self._say("waits", **waiting.dates()))
         for one in upcoming if waiting is None else ():
             on = date.fromordinal(one.on).isoformat()
             print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
@@ -196,7 +196,7 @@ class _Voice:
                 }
                 for one in upcoming
             ],
-            "waits": None if waiting is None else {"today": _iso_day(waiting.today), "known": _iso_day(waiting.known)},
+            "waits": None if waiting is None else waiting.dates(),
             "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
         }
         if self._moved is not None:
