@@ -78,6 +78,9 @@ DATE_BEHIND: Final = Setting(
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
 )
+ERASED_UNTIL: Final = Setting(
+    "erased_until", _OBJECT, None, "the last erasure, stamped with a date to come, and the meter's time by which it was over"
+)
 LOG_WAITS: Final = Setting(
     "log_waits", _NUMBER, None, "1 while the log keeps copies that another program kept it from emptying"
 )
@@ -101,6 +104,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DATE_HEARD,
     DATE_BEHIND,
     RENEWED_AT,
+    ERASED_UNTIL,
     LOG_WAITS,
     PORT,
     LOCKS_AFTER,

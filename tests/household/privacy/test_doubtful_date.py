@@ -15,12 +15,14 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.base.slats import Older, Retention, Slat, Then
+from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
 from persienne.household.privacy.retention import Tidied, Waiting
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
 from support.desktops import Desktop
 from support.households import HOUR, bring, curve_of, days_of, midnight, put, state, weeks
@@ -32,8 +34,6 @@ from support.wire_homes import new_home, reopened
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from persienne.household.household import Household
 
 DAY = 86_400
 LOCAL = local_days()
@@ -228,6 +228,30 @@ def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path)
         assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), LAST + 1)
         assert home.retention.confirm_date(until.toordinal(), midnight(until.isoformat()) + HOUR).gone
         assert curve_of(home) == []
+
+
+@pytest.mark.parametrize("behind", [IN_2000, THEN - 400 * DAY])
+def test_no_day_to_keep_until_is_taken_that_has_passed_for_all_that_is_known(folder: Path, behind: int) -> None:
+    """The dialog offers a day by the computer's clock; once that is right again, the job would let all of it go."""
+    day = date.fromordinal(LOCAL.day(behind) + 365)
+    with closing(reopened(folder)) as home:
+        move = partial(home.slats.move, None, Slat.CLOSED, Then.KEEP, day, at=behind)
+        assert code_of(move) == "slat_until_past"
+        before = curve_of(home)
+        assert not home.retention.tidy(THEN + DAY).gone
+        assert curve_of(home) == before
+
+
+def test_an_erasure_of_2038_keeps_nothing_out_that_the_meter_says_once_the_clock_is_right(live: Path) -> None:
+    """What a meter says again of before an erasure is let go, and not what it says of the years up to 2038."""
+    with closing(reopened(live)) as home:
+        home.erasures.erase(Scope(Level.DAY), at=IN_2038)
+        again = partial(Household.open_with, live, home.file_key)
+    for days in (1, 2):
+        Desktop(meter(), THEN + days * DAY).run(again, THEN + days * DAY + HOUR)
+    with closing(again()) as home:
+        days = connection(home).execute("SELECT max(day) FROM maximum").fetchone()
+    assert days == (LOCAL.day(THEN + 2 * DAY),)
 
 
 # --- an absence ------------------------------------------------------------------------------------------------------
