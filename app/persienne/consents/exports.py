@@ -82,8 +82,8 @@ def table(events: Iterable[Event], gone: GoneProofs = ()) -> bytes:
 
     A proof of ``gone`` is followed by the word ``erased``.
     A text that a spreadsheet would take for a formula gets an apostrophe before it: it begins with ``=``, ``+``, ``-``
-    or ``@``, in whatever width and behind whatever blanks and unseen signs, or with a tab or the end of a line. Numbers, days and codes
-    stay as they are.
+    or ``@``, in whatever width and behind whatever blanks and unseen signs, or with a tab or the end of a line.
+    Numbers, days and codes stay as they are.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")

@@ -79,7 +79,10 @@ RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
 )
 ERASED_UNTIL: Final = Setting(
-    "erased_until", _OBJECT, None, "the last erasure, stamped with a date to come, and the meter's time by which it was over"
+    "erased_until",
+    _OBJECT,
+    None,
+    "the last erasure, where it bears a date to come, and the meter's time when it was over",
 )
 LOG_WAITS: Final = Setting(
     "log_waits", _NUMBER, None, "1 while the log keeps copies that another program kept it from emptying"

@@ -128,8 +128,8 @@ class KeepingWords(QObject):
         today, known = date.fromordinal(waiting.today), date.fromordinal(waiting.known)
         line = self.tr(
             "The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does "
-            "not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older "
-            "than you keep goes. If it is wrong, set the clock of this computer."
+            "not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is "
+            "older than you keep goes. If it is wrong, set the clock of this computer."
         )
         title = self.tr("Is today really %1?").replace("%1", self.numbers.long_day(today))
         return title, line.replace("%1", self.numbers.day(known)), self.tr("Yes, it is")
