@@ -22,7 +22,7 @@ from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
 from persienne.vault import FileKeys, begin_rekey, open_keys
 from support.backups import NOON, SECRET, flip, make_filled
-from support.households import CheapPassphrase, mounted
+from support.households import CheapPassphrase, bring, mounted, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -182,6 +182,17 @@ def test_a_clock_that_is_behind_is_found(home: Path) -> None:
     year_before = int(time.time()) - 365 * 86_400
     said = found(home, now=year_before)["clock_behind"]
     assert said["now"] == year_before
+
+
+def test_a_stamp_of_a_date_to_come_is_not_held_against_a_date_that_is_known(home: Path, tmp_path: Path) -> None:
+    """It was imported in «2038»; the clock has been set since."""
+    now, ahead = int(time.time()), int(time.time()) + 12 * 365 * 86_400
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "more.csv", weeks("2024-11-01", 2).curve), at=ahead)
+        assert found(home)["clock_behind"]["last"] == ahead
+        household.confirm_date(local_days().day(now))
+    assert found(home)["stamp_ahead"] == {"last": ahead}
+    assert "clock_behind" not in found(home)
 
 
 def test_a_date_in_doubt_is_found_where_something_waits_for_it(home: Path) -> None:

@@ -52,6 +52,12 @@ def is_doubtful(conn: Connection, today: int) -> bool:
     return known is not None and today - known > DOUBT_AFTER
 
 
+def is_near(conn: Connection, today: int) -> bool:
+    """Whether ``today`` is the newest known day, or one of those that follow it and are not in doubt."""
+    known = newest(conn)
+    return known is not None and 0 <= today - known <= DOUBT_AFTER
+
+
 def go_on(conn: Connection, today: int) -> None:
     """``today`` is not in doubt: it is known from now on.
 

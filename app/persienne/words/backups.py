@@ -198,6 +198,10 @@ FINDINGS = {
     "clock_behind": QT_TRANSLATE_NOOP(
         "Checkup", "The computer's clock says {now}, and something was written at {last}. Set the clock."
     ),
+    "stamp_ahead": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.",
+    ),
     "retention_waits": QT_TRANSLATE_NOOP(
         "Checkup",
         "Nothing old goes: the computer's clock says {today}, and the last day that is certain here is {known}. If the "

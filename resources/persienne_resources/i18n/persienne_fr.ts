@@ -655,6 +655,10 @@
         <translation>L’horloge de l’ordinateur indique {now}, et quelque chose a été écrit à {last}. Réglez l’horloge.</translation>
     </message>
     <message>
+        <source>Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.</source>
+        <translation>Quelque chose a été écrit sous une date encore à venir, {last} : l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
+    </message>
+    <message>
         <source>Nothing old goes: the computer&apos;s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
         <translation>Rien d’ancien ne part : l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
     </message>

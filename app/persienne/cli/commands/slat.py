@@ -33,10 +33,15 @@ if TYPE_CHECKING:
 
 
 def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is."""
+    """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is.
+
+    Where another day is said to be today, nothing is done.
+    """
     _require_sense(parsed)
     with closing(opened(home, translate)) as household:
         voice = _Voice(household, parsed, translate)
+        if parsed.today is not None:
+            household.retention.require_today(day(parsed.today))
         if parsed.retention_curve is not None or parsed.retention_frames is not None:
             _choose_retention(household.retention, parsed)
         if parsed.stop is not None:

@@ -190,16 +190,20 @@ class RetentionJob:
     def confirm_date(self, day: int, at: int | None = None) -> Tidied:
         """A person says that today is ``day`` (an ordinal), as the computer does: run the job, whatever it waited for.
 
-        Raises ``date_not_today`` where the computer says another day; the day before is one that ended meanwhile.
+        Raises what :meth:`require_today` raises.
         """
         now = int(self._clock()) if at is None else at
-        today = local_days(FRANCE).day(now)
+        self.require_today(day, now)
+        with transaction(self._conn):
+            known_date.confirm(self._conn, local_days(FRANCE).day(now))
+        return self._let_go(now, asked=True)
+
+    def require_today(self, day: int, at: int | None = None) -> None:
+        """``date_not_today`` where the computer says another day; the day before is one that ended meanwhile."""
+        today = local_days(FRANCE).day(int(self._clock()) if at is None else at)
         if not 0 <= today - day <= 1:
             said, now_is = (date.fromordinal(one).isoformat() for one in (day, today))
             raise UserError("date_not_today", day=said, today=now_is)
-        with transaction(self._conn):
-            known_date.confirm(self._conn, today)
-        return self._let_go(now, asked=True)
 
     def waiting(self, at: int | None = None) -> Waiting | None:
         """What the job waits for: the date is in doubt, and something would go by it; None where it does not wait."""
