@@ -234,12 +234,11 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
 def _tidy(household: Household) -> bool:
     """Remove what the retention no longer keeps, also where nobody collects any more; whether there is news to show.
 
-    News is that something went, or that the date is in doubt: the household is asked about it.
+    News is that something went, or that it waits because the date is in doubt: the household is asked about it.
     """
     if household.read_only:
         return False
-    done = household.tidy()
-    return done.doubtful or bool(done.gone)
+    return bool(household.tidy().gone) or household.retention.waiting() is not None
 
 
 def _choose_port(household: Household, *, device: str) -> None:
