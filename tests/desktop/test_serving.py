@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,6 +128,24 @@ def test_what_is_no_pdf_is_opened_by_nothing(helper: DesktopHelper, tmp_path: Pa
     assert not xdg_open.exists()
 
 
+def test_a_file_whose_name_is_an_address_is_opened_by_nothing(
+    bus: str,  # noqa: ARG001 - there is one, and no portal
+    tmp_path: Path,
+    xdg_open: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "https:" / "example.org").mkdir(parents=True)
+    pdf(tmp_path / "https:" / "example.org" / "a.pdf")
+    helper = DesktopHelper()
+    assert helper.hear() == Appearance()
+    for kind, name in ((Kind.PDF, "https://example.org/a.pdf"), (Kind.FOLDER, "https://example.org")):
+        number = helper.ask(kind, name)
+        assert helper.hear() == Opened(number, done=False)
+    helper.close()
+    assert not xdg_open.exists()
+
+
 def test_who_changes_their_mind_is_told_nothing(helper: DesktopHelper, portal: Portal) -> None:
     portal.set(answer=1)
     number = helper.ask(Kind.LINK, LINK)
@@ -148,16 +167,36 @@ def test_what_the_portal_can_not_open_xdg_open_does(
 
 
 def test_without_a_portal_and_without_a_bus_xdg_open_opens(
-    bus: str, xdg_open: Path, monkeypatch: pytest.MonkeyPatch
+    bus: str, xdg_open: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for address in (bus, "unix:path=/nowhere", "tcp:host=localhost,port=9", "nothing"):
+    mute = socket.socket(socket.AF_UNIX)
+    mute.bind(str(tmp_path / "mute"))
+    mute.listen()
+    addresses = (bus, "unix:path=/nowhere", f"unix:path={tmp_path}/mute", "tcp:host=localhost,port=9", "nothing")
+    for address in addresses:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         helper = DesktopHelper()
         assert helper.hear() == Appearance()
         number = helper.ask(Kind.LINK, LINK)
         assert helper.hear() == Opened(number, done=True)
         helper.close()
-    assert xdg_open.read_text() == f"{LINK}\n" * 4
+    mute.close()
+    assert xdg_open.read_text() == f"{LINK}\n" * len(addresses)
+
+
+def test_what_a_portal_that_answers_nothing_was_asked_to_open_xdg_open_opens(
+    portal: Portal, xdg_open: Path, tmp_path: Path
+) -> None:
+    portal.set(answer=None)
+    helper = DesktopHelper()
+    assert portal.hears() == {"unanswered": "ReadAll"}
+    link, folder = helper.ask(Kind.LINK, LINK), helper.ask(Kind.FOLDER, str(tmp_path))
+    assert [helper.hear(), helper.hear()] == [Opened(link, done=True), Opened(folder, done=True)]
+    assert set(xdg_open.read_text().splitlines()) == {LINK, str(tmp_path)}
+    assert [portal.hears(), portal.hears()] == [{"unanswered": "OpenURI"}, {"unanswered": "OpenFile"}]
+    portal.set(color_scheme=1)
+    assert helper.hear() == Appearance(dark=True)  # it may say something later
+    helper.close()
 
 
 def test_a_portal_that_leaves_and_a_bus_that_ends_leave_xdg_open(

@@ -6,6 +6,7 @@ come after the first paint.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
         """
         inside = self._inside
         if inside is None:
+            self._lock_shut(reason)
             return
         at_once = reason is Reason.SLEEP
         if inside.session.busy and not at_once:
@@ -306,18 +308,32 @@ class MainWindow(QMainWindow):
         if inside.session.busy and not at_once:  # what was being written is kept first
             self._locking.again(reason, begun=True)
             return
-        handover = Handover(
-            reason,
+        handover = replace(
+            self._handover(reason, self._rail.shown),
             minutes=self._locking.idle.minutes or 0,
             reading=inside.today.reading,
             closed=self._closed_unanswered,
-            page=self._rail.shown,
+        )
+        self._close_household()
+        self._begin_anew(handover)
+
+    def _lock_shut(self, reason: Reason) -> None:
+        """Lock what is being opened as soon as it is open; where it is shut, let go of what was typed to open it."""
+        if self.session is None:
+            if self.entrance.asks:
+                self._begin_anew(self._handover(reason, self._page_before))
+        elif not self._opening.creating:  # a recovery sheet is made of a new one first
+            self._locking.again(reason)
+
+    def _handover(self, reason: Reason, page: str) -> Handover:
+        """How this window stands, to be shown at ``page`` once it is open again."""
+        return Handover(
+            reason,
+            page=page,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             minimised=self.isMinimized(),
             active=self.isActiveWindow(),
         )
-        self._close_household()
-        self._begin_anew(handover)
 
     def _close_dialogs(self) -> bool:
         """Close what waits for an answer; whether anything did."""
