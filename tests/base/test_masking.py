@@ -33,6 +33,11 @@ from support.nasty import ADAPTER, CORPUS, ELSEWHERE, SPACED, caught
         ("file:///home/jeanne/x", "<path>"),
         ("open('123-Dupont-Jeanne.csv')", "open('<file>.csv')"),
         ("damaged: relevé Dupont Jeanne.PDF", "damaged: <file>.pdf"),
+        ("relevé de l'année Dupont.csv", "<file>.csv"),
+        ("/home/jeanne/L'été d'avant/x is damaged", "<path> is damaged"),
+        ("/home/o'brien jeanne/Mes documents/l'avis.pdf: damaged", "<path>: damaged"),
+        ("open(\"/home/o'brien/l'avis Dupont\")", 'open("<path>")'),
+        ("it's 'a.csv' that isn't 'b.csv'", "it's '<file>.csv' that isn't '<file>.csv'"),
         ("a.odt, b.eml, c.png, d.ics", "<file>.odt, <file>.eml, <file>.png, <file>.ics"),
         ("Jeanne.backup and «Dupont (2).jsonld»", "<file>.backup and «<file>.jsonld»"),
         ("to jeanne.dupont@example.org now", "to <e-mail> now"),
@@ -70,7 +75,10 @@ def test_a_long_message_is_cut() -> None:
     assert shaped("value " * 1000) == ("value " * 1000)[:396] + "xxxx…"
 
 
-@pytest.mark.parametrize("again", ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'"])
+@pytest.mark.parametrize(
+    "again",
+    ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'", "a'", "/a' ", "0-", "0 ", "“", "'a "],
+)
 def test_a_sentence_of_any_length_comes_to_an_end(again: str) -> None:
     assert mask(again * 5000)
     assert shaped(again * 5000)

@@ -20,7 +20,13 @@ _SUFFIX: Final = (
     r"|gif|bmp|webp|avif|svg|backup|ics|vcf|html?|xml|p7[ms]|tic|gz|7z|rar|tar))\b"
 )
 _PLACES: Final = r"'\"«»:;,<>\n"
-"""Signs that no name in a sentence reaches over."""
+"""Signs that no name in a sentence reaches over; an apostrophe between two letters is none."""
+
+_APOSTROPHE: Final = r"(?<=\w)'(?=\w)"
+_LETTER: Final = rf"(?:[^{_PLACES}]|{_APOSTROPHE})"
+_SOLID: Final = rf"(?:[^\s{_PLACES}]|{_APOSTROPHE})"
+_PART: Final = rf"(?:[^\s{_PLACES}/\\]|{_APOSTROPHE})"
+"""Signs of a path, of its part without blanks, of a name."""
 
 _ROOT: Final = r"(?:/(?!dev/(?:tty[A-Z]{1,6}\d{0,3}|pts/\d+|null)\b)|(?<=:)\\|\\\\)"
 """What a path begins with; the plain devices of Linux are none."""
@@ -37,12 +43,12 @@ _MASKS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"/dev/(?:serial/)?by-(?:id|path)/[^\s'\"]*\w|\busb-[\w.:+-]*\w|/dev/(?:cu|tty)\.[\w.-]*\w", "<adapter>"),
     (r"[^\s@<>'\"«»(),;:]{1,64}@[^\s@<>'\"«»(),;:]+", "<e-mail>"),
     # A path in quotes goes to its end; any other to its data file's, or to the next blank; then what had blanks in it.
-    (r"(?<=['\"«])[  ]?(?:~\w*|file:/|[A-Za-z]:)?[/\\][^'\"«»\n]*", "<path>"),
-    (rf"(?<![\w<>])(?:~\w*|file:|[A-Za-z]:)?{_ROOT}(?:[^{_PLACES}]{{0,300}}?{_SUFFIX}|[^\s{_PLACES}]+)", "<path>"),
-    (rf"<path>(?:(?: [^\s{_PLACES}/\\]{{1,80}}){{0,5}}[/\\][^\s{_PLACES}]*)+", "<path>"),
+    (r"(?<=['\"«])[  ]?(?:~\w*|file:/|[A-Za-z]:)?[/\\](?:[^'\"«»\n]|(?<=\w)'(?=\w))*", "<path>"),
+    (rf"(?<![\w<>])(?:~\w*|file:|[A-Za-z]:)?{_ROOT}(?:{_LETTER}{{0,300}}?{_SUFFIX}|{_SOLID}+)", "<path>"),
+    (rf"<path>(?:(?: {_PART}{{1,80}}){{0,5}}[/\\]{_SOLID}*)+", "<path>"),
     # A name may have blanks: it takes the words before it along, back to the last sign that no name reaches over.
     (
-        rf"(?:[^\s{_PLACES}/\\]{{1,80}}{_BLANK}){{0,8}}[^\s{_PLACES}/\\]{{1,200}}{_SUFFIX}",
+        rf"(?:{_PART}{{1,80}}{_BLANK}){{0,8}}{_PART}{{1,200}}{_SUFFIX}",
         lambda found: f"<file>.{found['suffix'].lower()}",
     ),
     # A delivery point (PRM, PCE) has 14 digits, a meter's own address (ADCO, ADSC) 12; people write them in groups.
