@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-from persienne.desktop.messages import Appearance
+from persienne.desktop.messages import LARGEST_TEXT, SMALLEST_TEXT, Appearance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,6 @@ _REQUEST: Final = "org.freedesktop.portal.Request"
 _SCHEME: Final = ("org.freedesktop.appearance", "color-scheme")
 _TEXT: Final = ("org.gnome.desktop.interface", "text-scaling-factor")
 _DARK: Final = {1: True, 2: False}
-_SMALLEST, _LARGEST = 0.5, 3.0
 
 _FAILED: Final = 2
 """Of a request's answer; 0 is done, and 1 that the person changed their mind."""
@@ -143,7 +142,7 @@ class Portal:
 
     def _appearance(self) -> Appearance:
         scheme, scale = self._settings.get(_SCHEME), self._settings.get(_TEXT)
-        if not (isinstance(scale, float) and _SMALLEST <= scale <= _LARGEST):
+        if not (isinstance(scale, float) and SMALLEST_TEXT <= scale <= LARGEST_TEXT):
             scale = 1.0
         return Appearance(_DARK.get(scheme) if isinstance(scheme, int) else None, scale)
 
