@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,6 +106,53 @@ def test_a_pdf_is_opened_by_xdg_open_which_asks_nothing(helper: DesktopHelper, t
     number = helper.ask(Kind.PDF, str(letter))
     assert helper.hear() == Opened(number, done=True)
     assert xdg_open.read_text() == f"{letter}\n"
+
+
+# A program that closes its files to everyone else, is begun anew in its own place, and has a letter opened.
+OPENING = """if True:
+    import contextlib, os, sys
+    from persienne.__main__ import main
+    os.umask(0o027)
+    letter, sys.argv[1:] = sys.argv[1], ["--version"]
+    for _ in range(2):
+        with contextlib.suppress(SystemExit):
+            main()
+    from persienne.desktop.helper import DesktopHelper
+    from persienne.desktop.messages import Kind
+    helper = DesktopHelper()
+    helper.hear()
+    helper.ask(Kind.PDF, letter)
+    helper.hear()
+    helper.close()
+"""
+
+
+def test_what_opens_a_letter_writes_its_own_files_as_it_does_anywhere(
+    bus: str,  # noqa: ARG001 - there is one
+    tmp_path: Path,
+    xdg_open: Path,
+) -> None:
+    (tmp_path / "bin" / "xdg-open").write_text(f"#!/bin/sh\numask > {xdg_open}\n")
+    subprocess.run([sys.executable, "-c", OPENING, str(pdf(tmp_path / "lettre.pdf"))], check=True)
+    assert xdg_open.read_text() == "0027\n"
+
+
+@pytest.mark.parametrize("kept", ["", "rwx", "99", "-1", "10000"])
+def test_a_kept_umask_that_is_none_opens_no_file_to_anyone(
+    bus: str,  # noqa: ARG001 - there is one
+    tmp_path: Path,
+    xdg_open: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+) -> None:
+    (tmp_path / "bin" / "xdg-open").write_text(f"#!/bin/sh\numask > {xdg_open}\n")
+    monkeypatch.setenv("PERSIENNE_UMASK", kept)
+    helper = DesktopHelper()
+    assert helper.hear() == Appearance()
+    helper.ask(Kind.PDF, str(pdf(tmp_path / "lettre.pdf")))
+    helper.hear()
+    helper.close()
+    assert xdg_open.read_text() == "0077\n"
 
 
 def test_a_pdf_that_xdg_open_can_not_open_goes_to_the_portal(
