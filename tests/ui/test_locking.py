@@ -173,6 +173,20 @@ def test_what_waited_ten_seconds_is_done_and_what_is_under_way_is_waited_for(qtb
     assert done == ["under way", "waited"]
 
 
+def test_a_fault_in_what_waited_keeps_no_household_open(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    assert window.session is not None
+    window._waiting.offer("x", "In 10 s", lambda: {}["x"])
+    window.session.ask(lambda household: household.lock_after(60), lambda _none: None)
+    with pytest.raises(KeyError):
+        window.lock(Reason.SLEEP)
+    assert [handover.reason for handover in told] == [Reason.SLEEP]
+    assert window.session is None
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.locks_after == 60  # what was asked before was done
+
+
 def test_a_computer_that_goes_to_sleep_waits_for_nothing_but_what_is_being_written(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)

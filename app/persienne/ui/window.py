@@ -314,8 +314,10 @@ class MainWindow(QMainWindow):
             reading=inside.today.reading,
             closed=self._closed_unanswered,
         )
-        self._close_household()
-        self._begin_anew(handover)
+        try:
+            self._close_household()
+        finally:  # whatever fails, the key leaves the memory
+            self._begin_anew(handover)
 
     def _lock_shut(self, reason: Reason) -> None:
         """Lock what is being opened as soon as it is open; where it is shut, let go of what was typed to open it."""
@@ -370,7 +372,13 @@ class MainWindow(QMainWindow):
             inside.today.end()
         self._locking.end()
         self._closed_unanswered = False
-        self._waiting.do_now()
+        try:
+            self._waiting.do_now()
+        finally:
+            self._end_session(inside)
+
+    def _end_session(self, inside: Inside | None) -> None:
+        """Have the pages gone, and the household closed after what was asked of it."""
         if inside is not None:
             inside.leave()
         if self.session is not None:
