@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
@@ -121,6 +121,25 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     type_passphrase(qtbot, window, PASSPHRASE)
     at_rest(qtbot, window)
     assert window._pages.currentWidget() is window.desk(MeterDesk).page
+
+
+@pytest.mark.parametrize("maximised", [False, True])
+@pytest.mark.parametrize("active", [False, True])
+def test_a_window_that_had_no_keyboard_takes_none_however_large_it_is(
+    qtbot: QtBot, home: Path, maximised: bool, active: bool
+) -> None:
+    before = QWidget()
+    qtbot.addWidget(before)
+    if maximised:
+        before.showMaximized()
+    geometry = bytes(before.saveGeometry().toBase64().data()).decode()
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    qtbot.addWidget(window)
+    window.take_over(Handover(Reason.SCREEN, geometry=geometry, active=active))
+    window.show()
+    assert window.isMaximized() is maximised
+    # What the platform reads when it shows a window; a window manager is not there to be asked.
+    assert bool(window.windowHandle().property("_q_showWithoutActivating")) is not active
 
 
 def test_a_window_that_read_the_meter_says_that_it_does_not_any_more(qtbot: QtBot, home: Path) -> None:

@@ -359,9 +359,10 @@ class MainWindow(QMainWindow):
 
     def take_over(self, handover: Handover) -> None:
         """Stand where the window stood that locked itself, and ask for what opens the household; before it is shown."""
-        self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
-        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard.
+        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard. It is said first: a
+        # geometry that is maximised makes the window, which takes this along.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
+        self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
         self.entrance.lock(handover)
 
