@@ -3011,6 +3011,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>%1 can&apos;t be chosen here. The day is as it was.</source>
+        <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message>
         <source>yesterday</source>
