@@ -100,6 +100,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     click(qtbot, dialog, "Save as PDF…")
     pick(qtbot, as_json)
     click(qtbot, dialog, "Save as JSON…")
+    assert "The certificate is in proof.json" in words_in(window)
     assert pdf.read_bytes().startswith(b"%PDF")
     said = json.loads(as_json.read_text())
     assert verify(said)

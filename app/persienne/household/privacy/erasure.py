@@ -177,11 +177,12 @@ class Erasures:
 
         The values are looked for that this program still knows. After a restart it knows none: an erasure whose values
         were found stays doubtful then, unless nothing at all is stored of its days. Raises ``erase_all_proved`` where
-        none is doubtful, and what ``renew`` raises; nothing is lost then.
+        none is doubtful, ``prove_waits`` where one waits for room instead, and what ``renew`` raises; nothing is lost
+        then.
         """
         doubtful = [entry for entry in self.journal() if entry.state is State.DOUBTFUL and entry.certificate]
         if not doubtful:
-            raise UserError("erase_all_proved")
+            raise UserError("prove_waits" if journal.unfinished(self._file.conn) else "erase_all_proved")
         now = int(self._clock()) if at is None else at
         with self._file.alone(tell_collector=self._tell_collector):
             renewed = key_renewal.renew(self._file, on_step=on_step, free=self._free)

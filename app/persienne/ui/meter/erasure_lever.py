@@ -15,6 +15,7 @@ from persienne.base.errors import UserError
 from persienne.household.privacy.certificate import Certificate
 from persienne.store.erase import Level, Scope
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
@@ -23,6 +24,7 @@ from persienne.ui.paper.pdf import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
@@ -117,20 +119,22 @@ class ErasingLever(Lever):
         name = self.tr("erasure.pdf", "the name of a file")
         path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "PDF (*.pdf)")
         if path is not None:
-            self._saving(partial(write_pdf, sheet, path))
+            self._saving(path, partial(write_pdf, sheet, path))
 
     @Slot(object)
     def _save_json(self, certificate: Certificate) -> None:
         name = self.tr("erasure.json", "the name of a file")
         path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "JSON (*.json)")
         if path is not None:
-            self._saving(partial(save, path, certificate.to_json().encode()))
+            self._saving(path, partial(save, path, certificate.to_json().encode()))
 
-    def _saving(self, act: Callable[[], object]) -> None:
+    def _saving(self, path: Path, act: Callable[[], object]) -> None:
         try:
             act()
         except UserError as error:
             self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+        else:
+            offer_saved(self.tools, self.tr("The certificate is in %1").replace("%1", path.name), "", path)
 
     @Slot()
     def _on_everything(self) -> None:
