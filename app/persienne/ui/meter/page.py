@@ -197,7 +197,7 @@ class MeterDataPage(Page):
         sizes = {table.name: table.content_bytes for table in stored.tables}
         curve = sizes.get("curve", 0)
         days = sum(sizes.get(table, 0) for table in ("day_total", "midnight_index", "day_index"))
-        rest = sum(sizes.values()) - curve - days
+        rest = max(stored.file_bytes, sum(sizes.values())) - curve - days  # so that the parts add up to the whole
         named = (
             (self.tr("Half-hours"), curve, "volet", False),
             (self.tr("Days and indexes"), days, "hc", True),
