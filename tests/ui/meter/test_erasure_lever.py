@@ -161,6 +161,8 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     page_of(qtbot, window)
     click(qtbot, window, "Erase everything…")
     dialog = asked(qtbot, window, EraseAllDialog)
+    assert "the measures, the register, the letters and their proofs" in words_in(dialog)
+    assert "in the register and in letters" not in words_in(dialog), "what goes is not said to stay"
     dialog.findChild(QLineEdit).setText("ERASE")
     click(qtbot, dialog, "Erase everything")
     said = words_in(window)

@@ -127,10 +127,10 @@ class Erasures:
         """Every erasure, the last one first."""
         return tuple(journal.listing(self._file.conn))
 
-    def remains(self, scope: Scope) -> tuple[Remain, ...]:
-        """What stays elsewhere, or can still be told, once ``scope`` is erased."""
+    def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
+        """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
         made = len(backups.listing(self._file.conn))
-        codes = self._limits(self._file.conn, scope)
+        codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:

@@ -13,7 +13,6 @@ from PySide6.QtCore import Slot
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.household.privacy.certificate import Certificate
-from persienne.store.erase import Level, Scope
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_where_to_save
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.measures import ImportBatch
     from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.store.erase import Scope
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
@@ -190,4 +190,4 @@ def _prove_again(household: Household) -> Certificate:
 def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:
     """What stays elsewhere, and the unit of the service that goes; empty where there is none."""
     service = household.always_on
-    return household.erasures.remains(Scope(Level.DAY)), str(service.file) if service.installed else ""
+    return household.erasures.remains(None), str(service.file) if service.installed else ""
