@@ -3234,8 +3234,8 @@
         <translation>Quelle qu’en soit la source</translation>
     </message>
     <message>
-        <source>The file is then written anew under a new key, and the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
-        <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et les valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
+        <source>The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
+        <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -3253,8 +3253,8 @@
         <translation>Effacement dans {seconds} s</translation>
     </message>
     <message>
-        <source>The file is then written anew, and the deleted values are looked for in it.</source>
-        <translation>Le fichier est ensuite réécrit, et les valeurs supprimées y sont recherchées.</translation>
+        <source>The file is then written anew, and up to 2,000 of the deleted values are looked for in it.</source>
+        <translation>Le fichier est ensuite réécrit, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées.</translation>
     </message>
     <message>
         <source>Erasing…</source>

@@ -83,7 +83,7 @@ class ErasingLever(Lever):
     def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""
         if self.session is not None:
-            said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
+            said = self.tr("The file is then written anew, and up to 2,000 of the deleted values are looked for in it.")
             self.tools.tell("info", self.tr("Erasing…"), said)
             self.session.change(partial(_erase, scope=scope), self._on_erased)
 
