@@ -4568,8 +4568,8 @@
         <translation>Effacer une période…</translation>
     </message>
     <message>
-        <source>Nothing has been erased yet.</source>
-        <translation>Rien n’a encore été effacé.</translation>
+        <source>The journal holds no erasure.</source>
+        <translation>Le journal ne contient aucun effacement.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -11260,8 +11260,12 @@
         <translation>En choisir une…</translation>
     </message>
     <message>
-        <source>it would open the household by itself when you log in</source>
-        <translation>il ouvrirait le foyer de lui-même, session ouverte</translation>
+        <source>it could, while you are logged in</source>
+        <translation>il le pourrait, session ouverte</translation>
+    </message>
+    <message>
+        <source>opens it while you are logged in</source>
+        <translation>l’ouvre tant que votre session est ouverte</translation>
     </message>
     <message>
         <source>The keyring does not open it</source>
@@ -11282,10 +11286,6 @@
     <message>
         <source>asked for at each opening</source>
         <translation>demandée à chaque ouverture</translation>
-    </message>
-    <message>
-        <source>opens by itself when you log in</source>
-        <translation>ouvre de lui-même, session ouverte</translation>
     </message>
     <message>
         <source>asked for where the keyring does not open it</source>

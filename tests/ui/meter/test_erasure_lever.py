@@ -58,7 +58,7 @@ def home(tmp_path: Path) -> Path:
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
     return page
 
 

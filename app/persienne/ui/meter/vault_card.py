@@ -135,7 +135,7 @@ class VaultCard(Card):
             row.add_action(self._link(self.tr("Set one…"), self.passphrase_wanted))
             self._ways.addWidget(row)
         if SlotKind.KEYRING not in kinds and keyring:
-            detail = self.tr("it would open the household by itself when you log in")
+            detail = self.tr("it could, while you are logged in")
             row = Row("key", self.tr("The keyring does not open it"), detail, self.theme, last=True)
             row.add_action(self._link(self.tr("Let it"), self.keyring_wanted))
             self._ways.addWidget(row)
@@ -159,7 +159,7 @@ class VaultCard(Card):
         if kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
             return self.tr("asked for at each opening")
         return {
-            SlotKind.KEYRING: self.tr("opens by itself when you log in"),
+            SlotKind.KEYRING: self.tr("opens it while you are logged in"),
             SlotKind.PASSPHRASE: self.tr("asked for where the keyring does not open it"),
             SlotKind.RECOVERY: self.tr("twelve words on paper, as a last resort"),
         }[kind]
