@@ -10137,6 +10137,10 @@
         <translation>Aucune valeur de {file} n’est lisible&#xa0;: la colonne « {column}&#xa0;» contient par exemple « {seen}&#xa0;». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
+        <source>The question was left without an answer. Nothing was changed.</source>
+        <translation>La question est restée sans réponse. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was imported.</source>
         <translation>Annulé. Rien n’a été importé.</translation>
     </message>
