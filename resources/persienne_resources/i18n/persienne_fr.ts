@@ -6492,6 +6492,10 @@
 <context>
     <name>Named</name>
     <message>
+        <source>{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.</source>
+        <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
+    </message>
+    <message>
         <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
         <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
