@@ -206,7 +206,7 @@ def _store_is_there(folder: Path) -> Finding:
         return problem("store_missing", file=STORE_FILE)
     if store.stat().st_size == 0:
         return problem("store_empty", file=STORE_FILE)
-    return ok("store", size=-(-store.stat().st_size // 10**6))
+    return ok("store", size=round(store.stat().st_size / 10**6, 1))
 
 
 def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:

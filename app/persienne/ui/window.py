@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
 
+TITLE_BAR = 40
+"""Pixels that a desktop may put above a window."""
+
 
 class _LockKey(QShortcut):
     """The key that locks, in the window or in a question that is open over it."""
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self._begun = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
-        self.resize(1280, 820)
+        self.resize(1280, min(820, self.screen().availableSize().height() - TITLE_BAR))
         self._views = QStackedWidget()
         self._views.addWidget(self._build_inside())
         self.setCentralWidget(self._views)

@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
     return window, page
 
 
