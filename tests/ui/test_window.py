@@ -503,7 +503,9 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
 
 
 @pytest.mark.parametrize("screen", [QSize(1366, 768), QSize(1366, 720), QSize(1280, 800), QSize(3840, 2160)])
-def test_the_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path, screen: QSize) -> None:
+def test_a_window_is_no_larger_than_the_screen_so_that_what_waits_at_its_foot_can_be_called_off(
+    qtbot: QtBot, tmp_path: Path, screen: QSize
+) -> None:
     window = show_window(qtbot, tmp_path / "home")
     window.fit_on(screen)
     assert window.width() <= screen.width()

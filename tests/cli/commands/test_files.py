@@ -115,7 +115,9 @@ def test_import_for_people_is_the_windows_report_in_words(half: Callable[..., Sa
     undo, about, counts, steps = said.out.splitlines()
     assert undo == "To undo it: persienne undo 1"
     assert about.startswith("a.csv: Enedis file, half-hours, meter …9998, 21 Oct\u00a0– 3 Nov 2024, ")
-    assert counts.startswith(f"  {len(HOME.curve)} lines read, {len(HOME.curve)} measures: {len(HOME.curve)} of them new")
+    assert counts.startswith(
+        f"  {len(HOME.curve)} lines read, {len(HOME.curve)} measures: {len(HOME.curve)} of them new"
+    )
     assert steps == "  Steps: 30\u00a0min"
 
 
