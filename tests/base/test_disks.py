@@ -14,6 +14,7 @@ TABLE = """\
 31 30 0:46 / {home}/a\\040share rw - nfs4 server:/export rw
 32 30 8:17 / {home}/stick rw - vfat /dev/no-such-sdc1 rw
 33 30 259:3 / {home}/stick rw - exfat /dev/no-such-nvme rw
+34 30 8:17 / {home}/journal rw - ext4 /dev/no-such-sdc2 rw,nodelalloc,data=journal
 not a line of a table
 """
 
@@ -22,7 +23,7 @@ not a line of a table
 def tables(tmp_path: Path) -> tuple[Path, Path]:
     """The table of mounts, the folder of devices; the homes are below ``tmp_path/home``."""
     home = tmp_path / "home"
-    for name in ("a share", "stick", "household"):
+    for name in ("a share", "stick", "household", "journal"):
         (home / name).mkdir(parents=True)
     mounts = tmp_path / "mountinfo"
     mounts.write_text(TABLE.format(home=home))
@@ -40,8 +41,9 @@ def tables(tmp_path: Path) -> tuple[Path, Path]:
         ("household", Disk("btrfs", flash=None), True),
         ("a share", Disk("nfs4", flash=None), False),
         ("stick", Disk("exfat", flash=True), True),
+        ("journal", Disk("ext4", flash=False, journals_data=True), False),
     ],
-    ids=["the root", "a subvolume", "a share", "mounted twice"],
+    ids=["the root", "a subvolume", "a share", "mounted twice", "a journal of all data"],
 )
 def test_the_deepest_and_last_mount_is_the_folder_s(
     tables: tuple[Path, Path], tmp_path: Path, folder: str, disk: Disk, in_place: bool

@@ -26,15 +26,17 @@ class Disk:
     """``file_system`` is the kernel's name of it (``ext4``); ``flash`` whether the device has no moving disk.
 
     None of either: it is not known (another system, a network, a device behind a driver that does not say).
+    ``journals_data``: what is written to a file is written to a journal too (ext3 and ext4, ``data=journal``).
     """
 
     file_system: str | None = None
     flash: bool | None = None
+    journals_data: bool = False
 
     @property
     def writes_in_place(self) -> bool:
         """Whether a file is known to be written over where it lies, as far as the file system goes."""
-        return self.file_system in _IN_PLACE
+        return self.file_system in _IN_PLACE and not self.journals_data
 
 
 def disk_of(folder: Path, mounts: Path = _MOUNTS, devices: Path = _DEVICES) -> Disk:
@@ -46,18 +48,19 @@ def disk_of(folder: Path, mounts: Path = _MOUNTS, devices: Path = _DEVICES) -> D
         if inside:
             # The deepest; of several on one point, the last one lies on top.
             mount = max(enumerate(inside), key=lambda one: (len(one[1].point.parts), one[0]))[1]
-            return Disk(mount.file_system, _flash(mount, devices))
+            return Disk(mount.file_system, _flash(mount, devices), "data=journal" in mount.options)
     return Disk()
 
 
 @dataclass(frozen=True, slots=True)
 class _Mount:
-    """One line of the table of mounts: where, which file system, the device's number and its file."""
+    """One line of the table of mounts: where, which file system, the device's number and its file, its options."""
 
     point: Path
     file_system: str
     number: str
     source: str
+    options: tuple[str, ...]
 
 
 def _mount(line: str) -> _Mount | None:
@@ -65,7 +68,8 @@ def _mount(line: str) -> _Mount | None:
     words, after = fields.split(" "), rest.split(" ")
     if len(words) < 5 or len(after) < 2:
         return None
-    return _Mount(Path(_plain(words[4])), after[0], words[2], _plain(after[1]))
+    options = tuple(after[2].split(",")) if len(after) > 2 else ()
+    return _Mount(Path(_plain(words[4])), after[0], words[2], _plain(after[1]), options)
 
 
 def _plain(text: str) -> str:

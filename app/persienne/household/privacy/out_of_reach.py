@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.disks import disk_of
 from persienne.base.errors import UserError
 from persienne.store.erase import Level
-from persienne.vault import SlotKind, slot_kinds
+from persienne.vault import SlotKind, former_keys, slot_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from persienne.base.disks import Disk
     from persienne.store.erase import Scope
+    from persienne.vault import Former
 
 ALWAYS: Final = ("disk_traces", "snapshots", "backups", "files", "exports", "prints", "others_copies")
 """What no erasure on this computer reaches: it is named on every certificate, whatever the household holds."""
@@ -29,9 +30,6 @@ OF_KEYS: Final = ("key_copies", "key_flash", "keyring_copies")
 OF_SCOPE: Final = ("indexes_around", "day_totals", "register")
 """What an erasure leaves in the household itself, as far as its scope lets it."""
 
-_OPENED_FROM_A_COPY: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
-"""Kinds of slot whose secret stays the same: a copy of an old key file opens with it. A keyring's is made anew."""
-
 
 def out_of_reach(folder: Path, disk: Callable[[Path], Disk] = disk_of) -> tuple[str, ...]:
     """The codes for the household in ``folder``; the keys must still be there."""
@@ -39,7 +37,7 @@ def out_of_reach(folder: Path, disk: Callable[[Path], Disk] = disk_of) -> tuple[
         kinds = slot_kinds(folder)
     except UserError:  # kept in memory alone, or damaged
         kinds = ()
-    return (ALWAYS[0], *of_keys(kinds, disk(folder)), *ALWAYS[1:])
+    return (ALWAYS[0], *of_keys(kinds, disk(folder), former_keys(folder)), *ALWAYS[1:])
 
 
 def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
@@ -52,12 +50,12 @@ def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
     return tuple(code for code in OF_SCOPE if applies[code])
 
 
-def of_keys(kinds: Iterable[SlotKind], disk: Disk) -> tuple[str, ...]:
-    """Those of ``OF_KEYS`` that apply to a household with these kinds of slot on this disk."""
+def of_keys(kinds: Iterable[SlotKind], disk: Disk, former: Former) -> tuple[str, ...]:
+    """Those of ``OF_KEYS`` that apply to a household with these kinds of slot on this disk, and its former keys."""
     found = set(kinds)
-    copied = bool(found & _OPENED_FROM_A_COPY)
+    copied = former.opened or any(kind.lasts for kind in found)
     applies = {
-        "key_copies": copied and not disk.writes_in_place,
+        "key_copies": copied and (former.kept or not disk.writes_in_place),
         "key_flash": copied and disk.flash is not False,
         "keyring_copies": SlotKind.KEYRING in found,
     }
