@@ -13,6 +13,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
+from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.household.remove_household import erase_everything
@@ -111,3 +112,25 @@ def test_a_replaced_key_file_opens_nothing(
     assert opens((folder / KEYS_FILE).read_bytes(), tmp_path / "carved")
     left = held(folder, lambda: renew(household))
     assert not opens(left[KEYS_FILE], tmp_path / "carved")
+
+
+@pytest.mark.parametrize("end", ["an erasure", "a restore"])
+def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
+    household: Household, folder: Path, tmp_path: Path, end: str
+) -> None:
+    key, salt = household.file_key, (folder / "household.db").read_bytes()[:16]
+    log = (folder / "household.db-wal").read_bytes()
+    (folder / "household.db-wal.damaged-1").write_bytes(log)
+    assert readable(log, key, salt, head=32) > 0
+    household.backups.make(tmp_path / "one.backup", CheapPassphrase(), 0)
+
+    def finish() -> None:
+        if end == "an erasure":
+            household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
+        else:
+            household.close()
+            restore(tmp_path / "one.backup", CheapPassphrase(), folder, CheapPassphrase())
+
+    left = held(folder, finish)
+    assert readable(left["household.db-wal.damaged-1"], key, salt, head=32) == 0
+    assert not list(folder.glob("*damaged*"))

@@ -100,18 +100,22 @@ class KeyFile:
         return self.renewing and _holds(self.body, _CHECK_NEXT, file_key)
 
 
-def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
+def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says.
+
+    ``name`` is that of one that lies beside it.
+    """
+    path = folder / name
     while True:
         try:
-            with (folder / KEYS_FILE).open("rb") as file:
+            with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
                 found = os.fstat(file.fileno())
             try:
                 return _parsed(data)
             except UserError:
                 # A file that was replaced while it was read has been written over.
-                if os.path.samestat(found, (folder / KEYS_FILE).stat()):
+                if os.path.samestat(found, path.stat()):
                     raise
         except (FileNotFoundError, NotADirectoryError):
             raise UserError("keys_missing") from None
