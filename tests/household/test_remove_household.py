@@ -231,3 +231,14 @@ def test_the_items_of_keys_that_were_left_go_too(tmp_path: Path) -> None:
     removed = erase_everything(folder, credential)
     assert (removed.keyring, keyring.items, folder.exists()) == (True, {}, False)
     assert set(removed.files) >= {KEYS_FILE, "household.keys.set-aside-1"}
+
+
+def test_a_key_file_that_could_not_be_written_over_is_spoken_of(folder: Path, tmp_path: Path) -> None:
+    os.link(folder / KEYS_FILE, tmp_path / "copy")
+    assert "key_copies" in {one.code for one in erase_everything(folder, CheapPassphrase()).remains}
+
+
+def test_a_removal_that_finds_no_keys_any_more_says_all_that_may_remain_of_them(folder: Path) -> None:
+    (folder / KEYS_FILE).unlink()
+    codes = {one.code for one in erase_everything(folder, CheapPassphrase()).remains}
+    assert codes >= {"key_copies", *ALWAYS}

@@ -27,7 +27,7 @@ from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
-from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind
+from persienne.vault import KEYS_FILE, Former, KeyringCredential, SlotKind
 from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
@@ -68,13 +68,18 @@ def erase_everything(
     ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
     left.
     """
-    service, codes = AlwaysOn(folder), out_of_reach(folder)
+    gone_before = None if (folder / KEYS_FILE).exists() else Former(kept=True, opened=True)
+    codes, if_kept = (out_of_reach(folder, known=known) for known in (gone_before, Former(kept=True)))
+    service = AlwaysOn(folder)
     with service.held_off(), user_errors():
         items = _keyring_items(_key_files(folder))  # before: an opening sweeps what a killed program left
         made = _told(folder, credential)
         with Guard(folder).alone(patience):
             key_files = _key_files(folder)
-            keyring = _without_keys(key_files, items | _keyring_items(key_files), credential)
+            items |= _keyring_items(key_files)
+            keyring = _discarded(items, credential) if items else None
+            kept = [file for file in key_files if not remove(file, missing_ok=True)]
+            codes = if_kept if kept else codes
             unit = str(service.file) if service.remove() else None  # it would begin again at the next login
             files = [file.name for file in key_files if file.parent == folder] + _remove(folder)
         for name in LOCK_FILES:  # whoever waits for one finds no household afterwards
@@ -140,13 +145,11 @@ def _keyring_items(files: Iterable[Path]) -> set[str]:
     return items
 
 
-def _without_keys(files: Iterable[Path], items: Iterable[str], credential: Credential | None) -> bool | None:
-    """Remove the key files, and the items from the keyring; whether these are gone, None where there were none."""
+def _discarded(items: Iterable[str], credential: Credential | None) -> bool:
+    """Remove the items from the keyring; whether they are gone."""
     keyring = credential if credential is not None and credential.kind is SlotKind.KEYRING else KeyringCredential()
     left = [item for item in items if not keyring.discard(item)]
-    for file in files:
-        remove(file, missing_ok=True)
-    return not left if items else None
+    return not left
 
 
 def _remove(folder: Path) -> list[str]:

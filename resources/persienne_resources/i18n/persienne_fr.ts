@@ -623,8 +623,8 @@
         <translation>Morceaux endommagés du journal&#xa0;: {count}, par numéro (et page) {frames}. Derniers enregistrements perdus de ce fait&#xa0;: {saves}. La prochaine ouverture conserve le journal tel quel à côté du fichier, et continue avec ce qui est intact.</translation>
     </message>
     <message>
-        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk; remove the file when you need it no more.</source>
-        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque&#xa0;; supprimez le fichier quand vous n’en avez plus besoin.</translation>
+        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk. The file goes with the next erasure or restore, and you may remove it before.</source>
+        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque. Ce fichier part au prochain effacement ou à la prochaine restauration&#x202f;; vous pouvez le supprimer avant.</translation>
     </message>
     <message>
         <source>The log has grown to {size} MB: a program has kept the file open for long. Close it.</source>
@@ -1719,20 +1719,20 @@
         <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
-        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
-        <source>snapshots and copies of the whole disk made before, and a hibernated computer&apos;s memory, the key file included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, et la mémoire d’un ordinateur en veille prolongée, fichier de clés compris</translation>
+        <source>an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
+    </message>
+    <message>
+        <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the memory that the system writes to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, ce qu’un outil a déplacé sur le disque, et la mémoire que le système écrit sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
     </message>
     <message>
         <source>your backups made before, which still hold it</source>
@@ -3416,20 +3416,8 @@
         <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
-    </message>
-    <message>
-        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
-    </message>
-    <message>
-        <source>snapshots and copies of the whole disk made before, the key file included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
     </message>
     <message>
         <source>The file was rewritten once more, and its pages carry the new key alone.</source>
@@ -3442,6 +3430,18 @@
     <message>
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
+    </message>
+    <message>
+        <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
+    </message>
+    <message>
+        <source>an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, et la mémoire écrite sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
     </message>
     <message>
         <source>the files that you imported, where you keep them</source>
@@ -10282,10 +10282,6 @@
         <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file is damaged. Restore it from a backup of the folder.</source>
-        <translation>Le fichier des clés du foyer est abîmé. Restaurez-le depuis une sauvegarde du dossier.</translation>
-    </message>
-    <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>
         <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
@@ -10328,6 +10324,10 @@
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
         <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez comme indiqué ci-dessus, et importez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s key file is damaged, and one changed bit is enough that nothing opens it any more. Restore one of your backups (persienne restore), or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <translation>Le fichier de clés du foyer est abîmé, et un seul bit changé suffit pour que plus rien ne l’ouvre. Restaurez une de vos sauvegardes (persienne restore), ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ import pytest
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import Certificate, fingerprint
 from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.connection import open_store
+from persienne.vault import KEYS_FILE
 from support.erased import key_of, ordinal
 from support.households import (
     CheapPassphrase,
@@ -89,3 +92,16 @@ def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
     assert again.state == (State.DONE if gone else State.DOUBTFUL)
     assert again.proof is not None
     assert (again.proof.sampled, again.proof.interrupted) == (0, True)
+
+
+def test_a_proof_that_is_made_again_says_what_remains_by_then(
+    household: Household, folder: Path, tmp_path: Path
+) -> None:
+    first = doubtful(household)
+    take_out_again(household)
+    os.link(folder / KEYS_FILE, tmp_path / "copy")  # so that the renewal can't write over it
+    (second,) = household.erasures.prove_again(at=NOW + 60)
+    assert set(second.limits) == {*first.limits, "key_copies"}
+    assert list(second.limits) == [
+        code for code in (*ALWAYS[:1], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE) if code in second.limits
+    ]

@@ -14,7 +14,7 @@ from persienne.store.erase import Level
 from persienne.vault import SlotKind, former_keys, slot_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from persienne.base.disks import Disk
@@ -31,13 +31,27 @@ OF_SCOPE: Final = ("indexes_around", "day_totals", "register")
 """What an erasure leaves in the household itself, as far as its scope lets it."""
 
 
-def out_of_reach(folder: Path, disk: Callable[[Path], Disk] = disk_of) -> tuple[str, ...]:
-    """The codes for the household in ``folder``; the keys must still be there."""
+_ORDER: Final = (ALWAYS[0], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE)
+
+
+def out_of_reach(
+    folder: Path, disk: Callable[[Path], Disk] = disk_of, *, known: Former | None = None
+) -> tuple[str, ...]:
+    """The codes for the household in ``folder``; the keys must still be there.
+
+    ``known`` is what is known of former keys beside what the key file says.
+    """
     try:
         kinds = slot_kinds(folder)
     except UserError:  # kept in memory alone, or damaged
         kinds = ()
-    return (ALWAYS[0], *of_keys(kinds, disk(folder), former_keys(folder)), *ALWAYS[1:])
+    said = former_keys(folder)
+    return in_order({*ALWAYS, *of_keys(kinds, disk(folder), said if known is None else said | known)})
+
+
+def in_order(codes: Collection[str]) -> tuple[str, ...]:
+    """``codes`` in the order of certificates, each of them once."""
+    return tuple(code for code in _ORDER if code in codes)
 
 
 def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
