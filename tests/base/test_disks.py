@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,25 @@ def test_the_deepest_and_last_mount_is_the_folder_s(
 ) -> None:
     found = disk_of(tmp_path / "home" / folder, *tables)
     assert (found, found.writes_in_place) == (disk, in_place)
+
+
+@pytest.mark.parametrize("kind", ["virtio", "model", "encrypted", "real"])
+def test_a_virtual_disk_that_says_that_it_turns_is_not_believed(
+    tables: tuple[Path, Path], tmp_path: Path, kind: str
+) -> None:
+    mounts, devices = tables
+    disk = tmp_path / "sys" / ("virtio3" if kind == "virtio" else "ata1") / "block" / "vda"
+    (disk / "device").mkdir(parents=True)
+    (disk / "device" / "model").write_text("VBOX HARDDISK\n" if kind == "model" else "WDC WD20EFZX\n")
+    shutil.move(devices / "8:17" / "queue", disk)
+    (disk / "vda1").mkdir()
+    (disk / "slaves").mkdir()
+    if kind == "encrypted":
+        (tmp_path / "sys" / "vbd-1" / "xvda").mkdir(parents=True)
+        (disk / "slaves" / "xvda").symlink_to(tmp_path / "sys" / "vbd-1" / "xvda")
+    (devices / "8:17").rmdir()
+    (devices / "8:17").symlink_to(disk / "vda1")
+    assert disk_of(tmp_path / "home" / "journal", mounts, devices).flash is (False if kind == "real" else None)
 
 
 def test_a_system_without_these_tables_tells_nothing(tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ from typing import Final
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 _DEVICES: Final = Path("/sys/dev/block")
 
+_VIRTUAL_BUS: Final = re.compile(r"/(virtio\d+|vbd-\d+)/")
+_VIRTUAL_MODEL: Final = re.compile("QEMU|VBOX|VMware|Virtual")
+
 _IN_PLACE: Final = frozenset(
     {"btrfs", "exfat", "ext2", "ext3", "ext4", "jfs", "msdos", "ntfs", "ntfs3", "ramfs", "tmpfs", "vfat", "xfs"}
 )
@@ -25,7 +28,8 @@ _IN_PLACE: Final = frozenset(
 class Disk:
     """``file_system`` is the kernel's name of it (``ext4``); ``flash`` whether the device has no moving disk.
 
-    None of either: it is not known (another system, a network, a device behind a driver that does not say).
+    None of either: it is not known (another system, a network, a device behind a driver that does not say, a virtual
+    machine).
     ``journals_data``: what is written to a file is written to a journal too (ext3 and ext4, ``data=journal``).
     """
 
@@ -79,10 +83,24 @@ def _plain(text: str) -> str:
 
 def _flash(mount: _Mount, devices: Path) -> bool | None:
     for number in (_number_of(mount.source), mount.number):
-        for where in ("queue", "../queue"):  # a partition has no queue of its own
-            with suppress(OSError, TypeError):
-                return (devices / str(number) / where / "rotational").read_text(encoding="ascii").strip() == "0"
+        device = devices / str(number)
+        for disk in (device, device / ".."):  # a partition has no queue of its own
+            with suppress(OSError, UnicodeDecodeError):
+                turns = (disk / "queue" / "rotational").read_text(encoding="ascii").strip() != "0"
+                return None if turns and _is_virtual(disk) else not turns
     return None
+
+
+def _is_virtual(disk: Path) -> bool:
+    """Whether it is a virtual machine's disk, or lies on one: it says that it turns unless somebody told it otherwise."""
+    if _VIRTUAL_BUS.search(os.path.realpath(disk)):
+        return True
+    with suppress(OSError):
+        if any(map(_is_virtual, (disk / "slaves").iterdir())):  # of an encrypted or a logical volume
+            return True
+    with suppress(OSError, UnicodeDecodeError):
+        return _VIRTUAL_MODEL.search((disk / "device" / "model").read_text(encoding="utf-8")) is not None
+    return False
 
 
 def _number_of(source: str) -> str | None:
