@@ -137,6 +137,7 @@ def _forward(folder: Path) -> None:
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
+            remove(folder / copy.name, missing_ok=True)  # of a run that was killed
             copy.replace(folder / copy.name)
         sync(folder)
         put_keys(restored / KEYS_FILE, folder)
