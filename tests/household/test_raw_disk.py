@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.household.backup.restore import restore
+from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
@@ -137,3 +137,17 @@ def test_a_household_of_an_older_version_keeps_old_keys_on_btrfs_and_the_certifi
             certificate = household.erasures.erase(Scope(Level.CURVE))
     assert len(keys_on(disk.image, passphrase, tmp_path / "carved")) == 2
     assert "key_copies" in certificate.limits
+
+
+@both
+def test_no_key_is_left_of_a_backup_that_was_deleted(tmp_path: Path, kind: str) -> None:
+    passphrase = CheapPassphrase("another one, of the backup")
+    with raw_disk(tmp_path, kind) as disk:
+        household, _ = filled(disk.at / "household", tmp_path / "files")
+        household.backups.make(disk.at / "one.backup", passphrase, 0)
+        preview(disk.at / "one.backup", passphrase)
+        subprocess.run(["sync", "-f", str(disk.at)], check=True)
+        (made,) = household.backups.listing()
+        household.backups.forget(made, delete=True)
+        household.close()
+    assert keys_on(disk.image, passphrase, tmp_path / "carved") == set()

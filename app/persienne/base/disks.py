@@ -92,7 +92,7 @@ def _flash(mount: _Mount, devices: Path) -> bool | None:
 
 
 def _is_virtual(disk: Path) -> bool:
-    """Whether it is a virtual machine's disk, or lies on one: it turns, as it says, unless somebody told it otherwise."""
+    """Whether it is a virtual machine's disk, or lies on one: which often says that it turns."""
     if _VIRTUAL_BUS.search(os.path.realpath(disk)):
         return True
     with suppress(OSError):

@@ -127,7 +127,9 @@ REMAINS = {
         "snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the "
         "memory that the system writes to the disk (swap, hibernation), keys included",
     ),
-    "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
+    "backups": QT_TRANSLATE_NOOP(
+        "CommandLine", "your backups made before, which still hold it, and deleted ones for a time"
+    ),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),
     "exports": QT_TRANSLATE_NOOP("CommandLine", "your exports"),
     "prints": QT_TRANSLATE_NOOP("CommandLine", "your prints and letters"),

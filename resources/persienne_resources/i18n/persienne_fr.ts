@@ -1735,8 +1735,8 @@
         <translation>les instantanés et les copies du disque ou du dossier faits auparavant, ce qu’un outil a déplacé sur le disque, et la mémoire que le système écrit sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
     </message>
     <message>
-        <source>your backups made before, which still hold it</source>
-        <translation>vos sauvegardes faites auparavant, qui le contiennent encore</translation>
+        <source>your backups made before, which still hold it, and deleted ones for a time</source>
+        <translation>vos sauvegardes faites auparavant, qui le contiennent encore, et celles qui ont été supprimées, pour un temps</translation>
     </message>
     <message>
         <source>the files that you imported</source>

@@ -216,6 +216,7 @@ def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
         os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as stream,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
     ):
+        overwriting.write_in_place(stream.fileno())  # the key file that is in it is gone once the backup is
         for name in MEMBERS:
             info = zipfile.ZipInfo(name)  # of 1980: the label has the time
             info.external_attr = 0o600 << 16
@@ -383,6 +384,7 @@ def _said_of(file: Path) -> Iterator[None]:
 
 def _write(path: Path, data: bytes) -> None:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+        overwriting.write_in_place(stream.fileno())
         stream.write(data)
 
 
