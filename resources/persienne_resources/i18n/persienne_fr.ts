@@ -3420,6 +3420,10 @@
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
+        <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
+        <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
+    </message>
+    <message>
         <source>The file was rewritten once more, and its pages carry the new key alone.</source>
         <translation>Le fichier a été réécrit une fois de plus, et ses pages ne portent que la nouvelle clé.</translation>
     </message>
@@ -3474,6 +3478,10 @@
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
         <translation>Les lignes sont supprimées. Le disque n’a pas la place de réécrire le fichier&#xa0;: la suite se fera dès qu’il l’aura.</translation>
+    </message>
+    <message>
+        <source>The file was rewritten, but some of its pages are not under the new key.</source>
+        <translation>Le fichier a été réécrit, mais certaines de ses pages ne sont pas sous la nouvelle clé.</translation>
     </message>
     <message>
         <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.documents.plain_text import text
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import Certificate, fingerprint
+from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.connection import open_store
@@ -105,3 +107,15 @@ def test_a_proof_that_is_made_again_says_what_remains_by_then(
     assert list(second.limits) == [
         code for code in (*ALWAYS[:1], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE) if code in second.limits
     ]
+
+
+def test_asking_twice_after_a_restart_proves_no_more_than_asking_once(household: Household, folder: Path) -> None:
+    doubtful(household)
+    household.close()
+    for _ in range(2):
+        with closing(Household.open(folder, CheapPassphrase())) as later:
+            (again,) = later.erasures.prove_again()
+        assert again.state == State.DOUBTFUL
+        assert (again.proof and again.proof.found_before) == 48
+        assert Certificate.from_dict(again.to_dict()) == again
+        assert "found 48 of them" in text(certificate_sheet(again, "en"))

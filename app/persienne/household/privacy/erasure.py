@@ -197,8 +197,9 @@ class Erasures:
         before = Certificate.from_dict(json.loads(entry.certificate or ""))
         wanted = self._patterns.get(entry.id)
         proof = self._searched(renewed, wanted, again=now)
-        was_found = before.proof is not None and before.proof.found
-        unknown = wanted is None and was_found and erase.counts(conn, entry.scope)
+        if wanted is None and before.proof is not None:
+            proof = replace(proof, found_before=before.proof.found or before.proof.found_before)
+        unknown = proof.found_before and erase.counts(conn, entry.scope)
         done = renewed.sound and proof.clean and not unknown
         if done:
             self._patterns.pop(entry.id, None)

@@ -146,6 +146,13 @@ class ErasingWords(QObject):
             return self.tr(
                 "The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has."
             )
+        if proof.interrupted and not proof.clean:
+            return self.tr("The file was rewritten, but some of its pages are not under the new key.")
+        if proof.found_before and certificate.state == State.DOUBTFUL:
+            return self.tr(
+                "The file was rewritten once more. What had been found could not be looked for again: the values were "
+                "known to the program that erased them, which was closed since."
+            )
         if proof.interrupted and proof.again is not None:
             return self.tr("The file was rewritten once more, and its pages carry the new key alone.")
         if proof.interrupted:
