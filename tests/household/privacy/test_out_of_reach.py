@@ -79,13 +79,9 @@ def renew(folder: Path, credential: Credential) -> None:
         household.erasures.renew()
 
 
-needs_such_a_disk = pytest.mark.skipif(
-    not disk_of(DATA).writes_in_place, reason="the disk of these tests may write over a file elsewhere"
-)
-
-
-@needs_such_a_disk
 def test_where_every_former_key_file_was_written_over_none_is_spoken_of(tmp_path: Path) -> None:
+    if not disk_of(tmp_path).writes_in_place:
+        pytest.skip("the disk of these tests may write over a file elsewhere")
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     renew(home, CheapPassphrase())
     assert told(home) == set()
