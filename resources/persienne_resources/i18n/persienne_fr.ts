@@ -10290,6 +10290,10 @@
         <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>The household&apos;s key file is damaged. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <translation>Le fichier des clés du foyer est abîmé. Un seul bit changé suffit, et plus rien n’ouvre le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
+    </message>
+    <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>
         <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
@@ -10332,10 +10336,6 @@
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
         <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez comme indiqué ci-dessus, et importez-les à nouveau.</translation>
-    </message>
-    <message>
-        <source>The household&apos;s key file is damaged, and one changed bit is enough that nothing opens it any more. Restore one of your backups (persienne restore), or put back a whole copy of its folder. Check the disk: this should not happen.</source>
-        <translation>Le fichier de clés du foyer est abîmé, et un seul bit changé suffit pour que plus rien ne l’ouvre. Restaurez une de vos sauvegardes (persienne restore), ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>
