@@ -198,6 +198,19 @@ FINDINGS = {
     "clock_behind": QT_TRANSLATE_NOOP(
         "Checkup", "The computer's clock says {now}, and something was written at {last}. Set the clock."
     ),
+    "stamp_ahead": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.",
+    ),
+    "retention_waits": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Nothing old goes: the computer's clock says {today}, and the last day that is certain here is {known}. If the "
+        "date is right: persienne slat --today {today}. If it is not, set the clock.",
+    ),
+    "backup_ahead": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "The last backup was made under a date that is to come, {made}: how old it is, nobody knows. Make another one.",
+    ),
     "backup_never": QT_TRANSLATE_NOOP("Checkup", "There is no backup. Make one: persienne backup FOLDER"),
     "backup": QT_TRANSLATE_NOOP("Checkup", "Days since the last backup: {days}."),
     "backup_old": QT_TRANSLATE_NOOP("Checkup", "Days since the last backup: {days}. Make another one."),

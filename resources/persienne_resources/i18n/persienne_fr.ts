@@ -655,6 +655,18 @@
         <translation>L’horloge de l’ordinateur indique {now}, et quelque chose a été écrit à {last}. Réglez l’horloge.</translation>
     </message>
     <message>
+        <source>Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.</source>
+        <translation>Quelque chose a été écrit sous une date encore à venir, {last} : l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing old goes: the computer&apos;s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
+        <translation>Rien d’ancien ne part : l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>The last backup was made under a date that is to come, {made}: how old it is, nobody knows. Make another one.</source>
+        <translation>La dernière sauvegarde a été faite sous une date encore à venir, {made} : son âge n’est pas connu. Faites-en une autre.</translation>
+    </message>
+    <message>
         <source>There is no backup. Make one: persienne backup FOLDER</source>
         <translation>Il n’y a pas de sauvegarde. Faites-en une&#xa0;: persienne backup DOSSIER</translation>
     </message>
@@ -2019,8 +2031,8 @@
         <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
-        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
-        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
+        <source>The retention waits: this computer says that today is {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>La conservation attend : cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -4685,8 +4697,8 @@
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
-        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
-        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
+        <translation>Le dernier jour sûr ici est le %1 : ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend : rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Is today really %1?</source>
@@ -9557,6 +9569,10 @@
         <source>In {seconds} s: half-hours stay for %1, live values for %2</source>
         <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
     </message>
+    <message>
+        <source>In {seconds} s what is older than you keep goes: today is %1</source>
+        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part : nous sommes le %1</translation>
+    </message>
 </context>
 <context>
     <name>Snackbar</name>
@@ -10586,8 +10602,8 @@
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
     <message>
-        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
-        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the last day that is certain here is {known}: what this computer alone has dated since does not count. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé : la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known} : ce que cet ordinateur est seul à avoir daté depuis ne compte pas. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
