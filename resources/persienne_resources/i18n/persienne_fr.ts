@@ -10069,8 +10069,8 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
-        <source>%1: I have switched it off</source>
-        <translation>%1&#xa0;: je l’ai éteint</translation>
+        <source>I have switched off %1</source>
+        <translation>J’ai éteint %1</translation>
     </message>
 </context>
 <context>

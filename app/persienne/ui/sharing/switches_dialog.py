@@ -109,7 +109,7 @@ class SwitchesDialog(Dialog):
         self._error.show()
 
     def _switch(self, name: str, does: str) -> Tick:
-        tick = Tick(self.tr("%1: I have switched it off").replace("%1", name), does, self.theme)
+        tick = Tick(self.tr("I have switched off %1").replace("%1", name), does, self.theme)
         tick.toggled.connect(self._on_toggled)
         self.body.addWidget(tick)
         return tick
