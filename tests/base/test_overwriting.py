@@ -57,6 +57,13 @@ def test_a_file_with_a_second_name_is_somebody_elses_copy(tmp_path: Path) -> Non
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy", "keys"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_a_pipe_is_removed_without_waiting_for_a_reader(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert not remove(tmp_path / "pipe")
+    assert not (tmp_path / "pipe").exists()
+
+
 def test_a_link_is_removed_and_its_target_left(tmp_path: Path) -> None:
     (tmp_path / "theirs").write_bytes(SECRET)
     (tmp_path / "keys").symlink_to(tmp_path / "theirs")

@@ -31,6 +31,7 @@ _NO_COPY_ON_WRITE: Final = 0x00800000
 _PIECE: Final = 1 << 20
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)
 
 
 def overwrite(path: Path) -> bool:
@@ -40,7 +41,7 @@ def overwrite(path: Path) -> bool:
     else's copy. A disk that refuses (full under copy on write, faulty, read-only) is no error here.
     """
     with suppress(OSError):
-        descriptor = os.open(path, os.O_WRONLY | _NO_FOLLOW | _BINARY)
+        descriptor = os.open(path, os.O_WRONLY | _NO_FOLLOW | _BINARY | _NO_WAIT)
         try:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode) or found.st_nlink != 1:

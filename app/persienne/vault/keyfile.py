@@ -29,6 +29,9 @@ FORMAT = 3
 LARGEST_FILE = 512 * 1024
 """Bytes that a key file may have: its stripes take 171 kB of them."""
 
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe in the place of the keys is empty, and not waited for."""
+
 _CHECK_BYTES = 16
 _MOST_WORK_KIB = 8 << 20
 """Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
@@ -76,7 +79,7 @@ def read_keys(folder: Path) -> KeyFile:
     """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
     while True:
         try:
-            with (folder / KEYS_FILE).open("rb") as file:
+            with os.fdopen(os.open(folder / KEYS_FILE, _READ), "rb") as file:
                 data = file.read(LARGEST_FILE + 1)
                 found = os.fstat(file.fileno())
             try:

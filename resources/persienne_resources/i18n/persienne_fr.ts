@@ -10214,6 +10214,10 @@
         <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
+        <source>You may not look into the household&apos;s folder. Check its permissions, or choose another with --home.</source>
+        <translation>Vous n’avez pas le droit de regarder dans le dossier du foyer. Vérifiez ses droits d’accès, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
         <source>{folder} holds other files already. A household has a folder of its own: name another with --home.</source>
         <translation>{folder} contient déjà d’autres fichiers. Un foyer a son propre dossier&#xa0;: nommez-en un autre avec --home.</translation>
     </message>
@@ -10232,6 +10236,14 @@
     <message>
         <source>{file} is a link that another account of this computer has made. Nothing was written; choose another name.</source>
         <translation>{file} est un lien créé par un autre compte de cet ordinateur. Rien n’a été écrit&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} in the household&apos;s folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.</source>
+        <translation>{name}, dans le dossier du foyer, n’est pas le fichier ou le dossier ordinaire qu’il devrait être (c’est un tube, un périphérique, ou un dossier à la place d’un fichier). Rien n’a été ouvert. Remettez le bon à sa place, ou enlevez celui-ci, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.</source>
+        <translation>Le dossier du foyer contient {place} et {file}&#xa0;: lequel des deux est le foyer, on ne le sait pas, et rien n’a été modifié. Gardez une copie des deux, déplacez {file} dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
     </message>
     <message>
         <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>

@@ -348,6 +348,18 @@ def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Pat
         assert stands(home, NEW) == "new"
 
 
+@pytest.mark.parametrize("name", ["household.db", "household.keys"])
+def test_a_file_aside_that_no_restore_left_takes_no_place(home: Path, name: str) -> None:
+    """Whoever kept a copy under that name, or a disk that lost the order of what was removed."""
+    before, whole = held(home), (home / name).read_bytes()
+    stray = home / f"{name}.before-restore"
+    stray.write_bytes(os.urandom(5000))
+    assert code_of(lambda: held(home)) == "restore_ambiguous"
+    assert (home / name).read_bytes() == whole
+    stray.rename(home.parent / stray.name)
+    assert held(home) == before
+
+
 def test_nothing_is_unsettled_in_a_household_of_every_day(home: Path) -> None:
     assert not folder_swap.unsettled(home)
     assert not folder_swap.unconcluded(home)

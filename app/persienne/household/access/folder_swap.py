@@ -8,6 +8,9 @@ household, whatever happens:
     it is not, but aside files are   the old one wins: they go back
     household.restoring is there     it was never finished, and goes
 
+A file aside goes back to an empty place alone. Where something else lies there, no restore of ours left it so: nothing
+is moved, and the household is asked (``restore_ambiguous``).
+
 The files put aside (``.before-restore``) go when the new household has opened. Whoever calls these functions holds the
 household alone; what a killed program left is settled by the next one that opens it.
 """
@@ -115,6 +118,7 @@ def conclude(folder: Path, credential: Credential) -> None:
             (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)
         for name in _ALL_ASIDE:
             remove(folder / name, missing_ok=True)
+        sync(folder)  # with them and without the restored folder, the old household would win
         _discard_items(old, credential)
         remove_tree(folder / RESTORED)
         sync(folder)
@@ -143,12 +147,24 @@ def _forward(folder: Path) -> None:
 
 def _back(folder: Path) -> None:
     """The new files are not in these places any more (see ``take_back``): a log that is there is the old file's."""
+    _require_places(folder)
     if (folder / f"{STORE_FILE}{ASIDE}").exists():
         (folder / f"{STORE_FILE}{ASIDE}").replace(folder / STORE_FILE)
     if (folder / _LOG_ASIDE).exists():
         (folder / _LOG_ASIDE).replace(folder / _LOG)
     if (folder / f"{KEYS_FILE}{ASIDE}").exists():
         put_keys(folder / f"{KEYS_FILE}{ASIDE}", folder)
+
+
+def _require_places(folder: Path) -> None:
+    """``restore_ambiguous`` (file, place) where a file stands in the place of the one aside.
+
+    Keys are copied aside, so that two of the same bytes are one.
+    """
+    for name in (STORE_FILE, KEYS_FILE):
+        place, aside = folder / name, folder / f"{name}{ASIDE}"
+        if place.exists() and aside.exists() and (name == STORE_FILE or place.read_bytes() != aside.read_bytes()):
+            raise UserError("restore_ambiguous", file=aside.name, place=name)
 
 
 def _discard_items(folder: Path, credential: Credential) -> None:
