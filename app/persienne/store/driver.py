@@ -126,7 +126,7 @@ def connect(path: Path, *, how: str = "mode=rw", timeout: float = 5.0) -> Connec
 
     ``mode=rw`` never makes a file. ``timeout`` is for how long (seconds) another one that writes is waited for.
     """
-    uri = f"file:{quote(str(path.absolute()))}?{how}"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{how}"
     try:
         conn: Connection = driver.connect(uri, uri=True, timeout=timeout, isolation_level=None, factory=Connection)
     except driver.Error as error:
