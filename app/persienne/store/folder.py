@@ -55,8 +55,7 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
         ours = [file for file in sorted(path.iterdir()) if is_ours(file)]
         for file in ours:
             _require_own(file, file.lstat())
-        for name in strange_files(path):
-            raise UserError("folder_strange", name=name)
+        require_plain_files(path)
         files = [file for file in ours if stat.S_ISREG(file.lstat().st_mode)]
         return (*folder, *(file.name for file in files if _close(file, _FILE_MODE)))
 
@@ -64,6 +63,13 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
 def is_ours(file: Path) -> bool:
     """Whether a file of the folder has one of the household's own names."""
     return _OURS.fullmatch(file.name) is not None
+
+
+def require_plain_files(path: Path) -> None:
+    """Refuse a folder where something of ours is another thing than it should be (``folder_strange``: name)."""
+    with user_errors():
+        for name in strange_files(path):
+            raise UserError("folder_strange", name=name)
 
 
 def strange_files(path: Path) -> Iterator[str]:

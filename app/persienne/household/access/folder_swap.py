@@ -82,9 +82,9 @@ def take_back(folder: Path, credential: Credential) -> None:
             if not (folder / RESTORED / STORE_FILE).exists():
                 for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
                     (folder / name).unlink(missing_ok=True)
-            for name in (STORE_FILE, KEYS_FILE):
-                if not (folder / RESTORED / name).exists():
-                    (folder / name).replace(folder / RESTORED / name)
+                (folder / STORE_FILE).replace(folder / RESTORED / STORE_FILE)
+            if not (folder / RESTORED / KEYS_FILE).exists():
+                _take_keys_back(folder)
             (folder / RESTORED).rename(folder / RESTORING)
             sync(folder)
     settle(folder, credential)
@@ -136,13 +136,26 @@ def _forward(folder: Path) -> None:
         sync(folder)
         (restored / STORE_FILE).replace(folder / STORE_FILE)
     if (restored / KEYS_FILE).exists():
-        if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
+        # A copy: without keys in their place nobody knows what to ask for. Those of the new household are there where
+        # taking it back was cut short.
+        if (folder / KEYS_FILE).exists() and not _same(folder / KEYS_FILE, restored / KEYS_FILE):
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
             copy.replace(folder / copy.name)
         sync(folder)
         put_keys(restored / KEYS_FILE, folder)
     sync(folder)
+
+
+def _take_keys_back(folder: Path) -> None:
+    """The new keys lie in ``household.restored``; some stay in their place, until the old ones take it again."""
+    taken = folder / RESTORED / KEYS_FILE
+    if not (folder / f"{KEYS_FILE}{ASIDE}").exists():
+        (folder / KEYS_FILE).replace(taken)
+        return
+    copy = taken.with_name(f"{KEYS_FILE}{ASIDE}")
+    copy_keys(folder / KEYS_FILE, copy)
+    copy.replace(taken)
 
 
 def _back(folder: Path) -> None:
@@ -157,14 +170,19 @@ def _back(folder: Path) -> None:
 
 
 def _require_places(folder: Path) -> None:
-    """``restore_ambiguous`` (file, place) where a file stands in the place of the one aside.
+    """``restore_ambiguous`` (file, place) where a file stands in the place of the one aside, and is nowhere else.
 
-    Keys are copied aside, so that two of the same bytes are one.
+    Keys are copied, so that those in their place may be the old ones or the new ones.
     """
     for name in (STORE_FILE, KEYS_FILE):
         place, aside = folder / name, folder / f"{name}{ASIDE}"
-        if place.exists() and aside.exists() and (name == STORE_FILE or place.read_bytes() != aside.read_bytes()):
+        copies = (aside, folder / RESTORING / name) if name == KEYS_FILE else ()
+        if place.exists() and aside.exists() and not any(_same(place, copy) for copy in copies):
             raise UserError("restore_ambiguous", file=aside.name, place=name)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.read_bytes() == other.read_bytes()
 
 
 def _discard_items(folder: Path, credential: Credential) -> None:
