@@ -93,6 +93,15 @@ def test_the_household_of_another_account_is_refused_and_whole(folder: Path) -> 
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("name", ["household.turn", "household.db-journal", "collector.lock"])
+def test_a_pipe_in_a_file_s_place_is_named_and_nothing_removed(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    assert code_of(lambda: erase_everything(folder, CheapPassphrase())) == "folder_strange"
+    assert household_exists(folder)
+
+
 def test_what_a_link_leads_to_stays(folder: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     theirs.mkdir()

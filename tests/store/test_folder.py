@@ -122,8 +122,13 @@ def test_what_is_no_file_in_a_file_s_place_is_named_and_not_waited_for(
     assert code_of(lambda: prepare_folder(tmp_path)) == "folder_strange"
 
 
-def test_a_file_in_the_place_of_a_folder_of_ours_is_named(tmp_path: Path) -> None:
-    (tmp_path / "household.restoring").touch()
+@pytest.mark.parametrize(
+    "make", [Path.touch, lambda path: path.symlink_to("/nowhere"), lambda path: path.symlink_to("/")]
+)
+def test_a_file_or_a_link_in_the_place_of_a_folder_of_ours_is_named(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "household.restoring")
     assert code_of(lambda: prepare_folder(tmp_path)) == "folder_strange"
 
 

@@ -23,7 +23,7 @@ from persienne.household.privacy.erasure import Remain
 from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
 from persienne.store.driver import user_errors
-from persienne.store.folder import is_ours, prepare_folder, require_reachable
+from persienne.store.folder import is_ours, require_plain_files, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind
 from persienne.vault.keyfile import read_keys
@@ -61,10 +61,11 @@ def erase_everything(
 
     ``credential`` lets the collector be stopped and the backups be named; without one, or where it does not open, the
     household goes all the same. Nobody may have it open for longer than ``patience`` (seconds), the caller neither:
-    ``household_held`` or ``collector_running``, or what ``store.folder.require_reachable`` raises, and nothing is
-    removed then. Called again, it removes what a kill has left.
+    ``household_held`` or ``collector_running``, or what ``require_reachable`` and ``require_plain_files`` raise, and
+    nothing is removed then. Called again, it removes what a kill has left.
     """
     require_reachable(folder)
+    require_plain_files(folder)
     service, codes = AlwaysOn(folder), out_of_reach(folder)
     with service.held_off(), user_errors():
         made = _told(folder, credential)
@@ -90,7 +91,6 @@ def _told(folder: Path, credential: Credential | None) -> int | None:
         _require_no_collector(folder, patience=0)
         return None
     try:
-        prepare_folder(folder)
         file = OpenFile.unlock(folder, credential)
     except UserError:  # locked, damaged, half removed: it goes all the same
         _require_no_collector(folder, patience=0)

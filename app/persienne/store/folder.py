@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
@@ -75,16 +76,19 @@ def require_plain_files(path: Path) -> None:
 def strange_files(path: Path) -> Iterator[str]:
     """The names of ours that are another thing: a pipe or a device in a file's place would be waited for without end.
 
-    A link is what it leads to; one that leads nowhere is left to whoever opens it. Raises OSError for one in a circle.
+    A link is what it leads to; one that leads nowhere is left to whoever opens it. No folder of ours is a link: what is
+    in it is removed. Raises OSError for a link in a circle.
     """
     for file in sorted(path.iterdir()):
         if not is_ours(file) or file.name in _SOCKETS:
             continue
-        try:
-            mode = file.stat().st_mode
-        except FileNotFoundError:
-            continue
-        if not (stat.S_ISDIR if file.name in _FOLDERS else stat.S_ISREG)(mode):
+        plain = True
+        if file.name in _FOLDERS:
+            plain = stat.S_ISDIR(file.lstat().st_mode)
+        else:
+            with suppress(FileNotFoundError):
+                plain = stat.S_ISREG(file.stat().st_mode)
+        if not plain:
             yield file.name
 
 
