@@ -60,7 +60,7 @@ class Base:
 
 @pytest.fixture(scope="module", autouse=True)
 def cheap_passphrases() -> Iterator[None]:
-    """What is paid for the commands' own passphrases is no part of what is tested, and was more than half of the time."""
+    """What is paid for a passphrase is no part of what is tested, and was more than half of the time."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(credentials, "Argon2Cost", partial(Argon2Cost, iterations=1, memory_kib=64, lanes=1))
         yield

@@ -1151,6 +1151,12 @@
         <translation>Il n’y avait pas de tel service.</translation>
     </message>
     <message>
+        <source>Another service reads for {folder}, where there is no household now. If the household was moved from there, take its service away:
+{command}</source>
+        <translation>Un autre service relève pour {folder}, où il n’y a plus de foyer. Si le foyer a été déplacé, retirez le service qu’il y a laissé&#xa0;:
+{command}</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>mesuré</translation>
     </message>
