@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.overwriting import overwrite, remove, remove_tree, replace
+from persienne.base.overwriting import overwrite, remove, remove_tree, replace, sync
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SECRET = b"the key of then " * 20_000
@@ -94,6 +95,28 @@ def test_a_name_that_can_not_be_given_leaves_the_former_file_whole(tmp_path: Pat
     with pytest.raises(FileNotFoundError):
         replace(tmp_path / "new", tmp_path / "keys", tmp_path / "former")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("keys", SECRET)]
+
+
+def test_a_disk_that_syncs_no_folder_is_no_error_and_one_that_fails_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As PostgreSQL found of network drives."""
+    (tmp_path / "file").touch()
+
+    def refuses(number: int) -> Callable[[int], None]:
+        def fsync(_descriptor: int) -> None:
+            raise OSError(number, "")
+
+        return fsync
+
+    with monkeypatch.context() as context:
+        context.setattr(os, "fsync", refuses(errno.EINVAL))
+        sync(tmp_path)
+        with pytest.raises(OSError, match="22"):
+            sync(tmp_path / "file")
+        context.setattr(os, "fsync", refuses(errno.EIO))
+        with pytest.raises(OSError, match="5"):
+            sync(tmp_path)
 
 
 def test_a_disk_that_refuses_does_not_keep_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,11 +23,10 @@ from persienne.store.schema import STEPS
 from persienne.vault import FileKeys, begin_rekey, open_keys
 from support.backups import NOON, SECRET, flip, make_filled
 from support.households import CheapPassphrase, mounted
-from support.unprivileged import give
+from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -162,6 +162,16 @@ def test_what_others_may_read_is_found_and_not_repaired(home: Path) -> None:
 def test_a_household_of_another_account_is_named(home: Path) -> None:
     give(home)
     assert found(home) == {"folder_of_other": {"name": home.name}}
+
+
+def test_a_file_that_can_not_be_read_is_named(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found(home)  # who becomes somebody else can load no module any more
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    give(home)
+    (home / "household.db").chmod(0)
+    with as_nobody():
+        assert "folder_read_only" in found(Path(home.name))
 
 
 def test_what_was_left_behind_is_found(home: Path) -> None:

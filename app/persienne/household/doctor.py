@@ -223,7 +223,12 @@ def _store_is_there(folder: Path) -> Finding:
 def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:
     if keys.next is not None:
         yield warning("rekey_unfinished")
-    damage = list(_damage(folder, keys, holder))
+    try:
+        with user_errors():
+            damage = list(_damage(folder, keys, holder))
+    except UserError as error:
+        yield problem(error.code, **error.facts)
+        return
     yield from damage or [ok("pages")]
     if any(finding.code == "log_damaged" for finding in damage):
         return  # SQLite would throw the log's index away, by which the next opening knows what is lost

@@ -47,6 +47,10 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
             raise UserError("folder_is_a_file", name=path.name) from None
         except FileNotFoundError:  # a parent that can't be made
             raise UserError("folder_read_only") from None
+        except OSError as error:
+            if error.errno in (errno.EINVAL, errno.EILSEQ):  # a name that this disk can't have
+                raise UserError("folder_read_only") from error
+            raise
         if os.name == "nt":
             return ()
         require_reachable(path)

@@ -164,7 +164,9 @@ class _Log:
         """The checksum that the first frame follows, and the salts of this round; None where the head is lost."""
         if self._head_fits() or self._flip(range(HEAD_BYTES), self._head_leads, 0):
             return self._words(24)
-        self._salts = self._salts_of(1) if self._index is None else self._index.salts
+        self._salts = self._salts_of(1)
+        if self._index is not None and not (self._count and self._is_sound(1)):
+            self._salts = self._index.salts
         self._holes.append(0)
         return None
 

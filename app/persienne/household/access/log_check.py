@@ -47,11 +47,13 @@ def check_log(folder: Path, keys: FileKeys, guard: Guard) -> None:
     if not can_be_written(folder):
         return  # the store refuses a log that it can't empty
     log, tried = folder / LOG_FILE, [key for key in (keys.current, keys.next) if key is not None]
-    if damage_of(log, tried) is None:
+    with user_errors():
+        damage = damage_of(log, tried)
+    if damage is None:
         return
     guard.release()
     try:
-        with guard.alone(patience=0):
+        with guard.alone(patience=0), user_errors():
             damage = damage_of(log, tried)
             copy = "" if damage is None else repair_log(log, damage)
     except UserError as error:
