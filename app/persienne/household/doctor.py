@@ -230,7 +230,7 @@ def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Fi
         yield problem(error.code, **error.facts)
         return
     yield from damage or [ok("pages")]
-    if any(finding.code == "log_damaged" for finding in damage):
+    if any(finding.code in ("log_damaged", "log_foreign") for finding in damage):
         return  # SQLite would throw the log's index away, by which the next opening knows what is lost
     try:
         with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
@@ -271,6 +271,9 @@ def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
     if size > _LARGE_LOG:
         yield warning("log_large", size=size // 10**6)
     if holder is not Held.SHARED and (damage := damage_of(log, tried)):  # another program's is at no instant whole
+        if damage.foreign:
+            yield problem("log_foreign", file=log.name)
+            return
         shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
         yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 

@@ -72,13 +72,15 @@ class LogDamage:
 
     ``frames`` are not as they were written (from 1, with their page; frame 0 is the head of the log). ``mends`` are
     bytes to put right, by their place in the log. ``lost`` transactions, which were stored, stay cut off all the same,
-    and the log is whole up to ``whole_bytes``.
+    and the log is whole up to ``whole_bytes``. ``foreign`` frames follow as they should and are under none of the keys:
+    SQLite would write them over the pages of the file.
     """
 
     frames: tuple[tuple[int, int], ...]
     mends: tuple[tuple[int, int], ...]
     lost: int
     whole_bytes: int
+    foreign: int = 0
 
 
 def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
@@ -88,7 +90,7 @@ def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
     except FileNotFoundError:
         return None
     index = stored_frames(log)
-    if len(data) < HEAD_BYTES and index is None:
+    if not data or (len(data) < HEAD_BYTES and index is None):
         return None
     data.extend(bytes(max(0, HEAD_BYTES - len(data))))
     return _Log(data, list(keys), index).damage()
@@ -109,6 +111,7 @@ class _Log:
         self._mends: dict[int, int] = {}
         self._flipped: list[int] = []
         self._holes: list[int] = []
+        self._foreign = 0
         self._commits: list[int] = []
         self._searches = 0
 
@@ -118,6 +121,8 @@ class _Log:
         self._reach_what_was_stored()
         end = self._read(sums)
         holes = self._not_torn(end)
+        if self._foreign:
+            return LogDamage((), (), 0, HEAD_BYTES, self._foreign)
         if not holes and not self._flipped:
             return None
         commits = {*self._commits, self._stored} - {0}
@@ -154,6 +159,7 @@ class _Log:
                     self._holes.append(frame)
                     sums = self._said(frame) if self._is_of_round(frame) and not sound else None
                     continue
+            self._foreign += fits and not self._is_sound(frame)
             sums, end = self._said(frame), frame
             if self._is_commit(frame):
                 self._commits.append(frame)

@@ -102,6 +102,10 @@ ERRORS = {
         "whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without "
         "what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.",
     ),
+    "log_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} in the household's folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.",
+    ),
     "key_wrong": QT_TRANSLATE_NOOP(
         "UserError",
         "This key does not belong to this household's file: the two files in the folder come from different homes.",

@@ -10208,6 +10208,10 @@
         <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#xa0;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
+        <source>{file} in the household&apos;s folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.</source>
+        <translation>{file}, dans le dossier du foyer, est le journal d’un autre foyer, ou d’un autre moment de celui-ci. Rien n’a été ouvert&#xa0;: ses pages auraient été écrites par-dessus celles de household.db. Mettez le bon journal à sa place, ou déplacez celui-ci dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
+    </message>
+    <message>
         <source>This key does not belong to this household&apos;s file: the two files in the folder come from different homes.</source>
         <translation>Cette clé n’est pas celle du fichier de ce foyer&#xa0;: les deux fichiers du dossier viennent de foyers différents.</translation>
     </message>

@@ -139,6 +139,24 @@ def test_what_was_stored_last_is_not_taken_for_torn_where_the_killed_program_lef
     assert imports(copy) < 2
 
 
+def test_a_log_of_another_household_is_written_over_nothing(copy: Path, tmp_path: Path) -> None:
+    other = make_cheap(tmp_path / "other", Slat.HALF)
+    bits = (other / "household.db").read_bytes()
+    shutil.copy(copy / "household.db-wal", other / "household.db-wal")
+    assert "log_foreign" in warned(other)
+    assert code_of(lambda: Household.open(other, CREDENTIAL)) == "log_foreign"
+    assert (other / "household.db").read_bytes() == bits
+    (other / "household.db-wal").rename(tmp_path / "away")
+    assert imports(other) == 0
+
+
+def test_a_log_that_was_emptied_is_no_finding(copy: Path) -> None:
+    """The index may be older than the log where a power cut came after it was emptied."""
+    (copy / "household.db-wal").write_bytes(b"")
+    assert "log_damaged" not in warned(copy)
+    assert imports(copy) == 0
+
+
 def test_a_log_that_another_program_keeps_is_left_to_it(copy: Path) -> None:
     with closing(Household.open(copy, CREDENTIAL)) as household:
         bring(household, put(copy.parent, "more.csv", raised(HOME.curve, 20)), at=3)
