@@ -33,11 +33,19 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except KeyboardInterrupt:
-        return HOUSEHOLD
+    except (KeyboardInterrupt, EOFError) as error:
+        return _left(error, translate)
     except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
         return _failed(error, translate, details=details)
     return DONE
+
+
+def _left(error: BaseException, translate: Translate) -> int:
+    """Ctrl+C needs no word; a question at the terminal that was left by Ctrl+D has stopped before it did anything."""
+    if isinstance(error, EOFError):
+        print(file=sys.stderr)
+        return _refused(UserError("unanswered"), translate)
+    return HOUSEHOLD
 
 
 def _refused(error: UserError, translate: Translate) -> int:

@@ -87,10 +87,10 @@ def strange_files(path: Path) -> Iterator[str]:
         if not is_ours(file) or file.name in _SOCKETS:
             continue
         plain = True
-        if file.name in _FOLDERS:
-            plain = stat.S_ISDIR(file.lstat().st_mode)
-        else:
-            with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError):  # gone meanwhile, or a link to nowhere
+            if file.name in _FOLDERS:
+                plain = stat.S_ISDIR(file.lstat().st_mode)
+            else:
                 plain = stat.S_ISREG(file.stat().st_mode)
         if not plain:
             yield file.name

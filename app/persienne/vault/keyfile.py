@@ -34,7 +34,10 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 _CHECK_BYTES = 16
 _MOST_WORK_KIB = 8 << 20
-"""Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
+"""Argon2's memory times its iterations (KiB), of all slots together: some seconds, 40 times what we ask for.
+
+A passphrase is tried on one slot after the other.
+"""
 
 _CHECK, _CHECK_NEXT = "check", "check_next"
 _STRIPES = "stripes"
@@ -149,6 +152,8 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
     for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
         _from_text(body[name])
     slots = tuple(_slot_from_json(said) for said in body["slots"])
+    if sum(slot.cost.iterations * slot.cost.memory_kib for slot in slots if slot.cost is not None) > _MOST_WORK_KIB:
+        raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
         raise ValueError("not the stripes of a key file")
     return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
@@ -231,9 +236,9 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
     cost = Argon2Cost(_from_text(said["salt"]), int(said["iterations"]), int(said["memory_kib"]), int(said["lanes"]))
-    # A forged or damaged number must not keep the machine busy for an hour or ask for all its memory: the memory is
-    # gone over once an iteration, so that their product is the time.
+    # A forged or damaged number must not ask for all the machine's memory, nor keep it busy for an hour: the memory is
+    # gone over once an iteration, so that their product is the time (``_from_body``).
     sound = 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20 and cost.iterations >= 1
-    if not sound or cost.iterations * cost.memory_kib > _MOST_WORK_KIB or not 8 <= len(cost.salt) <= 64:
+    if not sound or not 8 <= len(cost.salt) <= 64:
         raise ValueError("Argon2id parameters out of range")
     return cost

@@ -44,6 +44,11 @@ ERRORS: dict[str, str] = {
         "not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). "
         "To write the file anew and search it again: persienne erase --prove",
     ),
+    "prove_waits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "An erasure waits for room on the disk, and can't be proved before the file is written anew. Free about twice "
+        "the size of household.db, then open the household again, which finishes it.",
+    ),
     "erase_all_proved": QT_TRANSLATE_NOOP("UserError", "No erasure is without its proof, so there was nothing to do."),
     "erase_waits": QT_TRANSLATE_NOOP(
         "UserError",
@@ -87,7 +92,7 @@ ERASING = {
     "folder_left": QT_TRANSLATE_NOOP(
         "CommandLine", "The folder {folder} stays: it holds files that are not Persienne's."
     ),
-    "no_journal": QT_TRANSLATE_NOOP("CommandLine", "Nothing was ever erased."),
+    "no_journal": QT_TRANSLATE_NOOP("CommandLine", "The journal holds no erasure."),
 }
 """What the command asks and says."""
 
@@ -124,7 +129,8 @@ REMAINS = {
     "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
     "snapshots": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "snapshots and copies of the whole disk made before, and a hibernated computer's memory, the key file included",
+        "snapshots and copies of the whole disk made before, and what the system wrote of the memory to the disk (swap, "
+        "hibernation), the key included",
     ),
     "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),

@@ -34,6 +34,7 @@ ERRORS = {
         "None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was "
         "imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.",
     ),
+    "unanswered": QT_TRANSLATE_NOOP("UserError", "The question was left without an answer. Nothing was changed."),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
         "UserError", "A delivery point's number (PRM) has 14 digits. It is on your bill and on the meter's screen."

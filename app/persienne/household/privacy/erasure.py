@@ -127,10 +127,10 @@ class Erasures:
         """Every erasure, the last one first."""
         return tuple(journal.listing(self._file.conn))
 
-    def remains(self, scope: Scope) -> tuple[Remain, ...]:
-        """What stays elsewhere, or can still be told, once ``scope`` is erased."""
+    def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
+        """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
         made = len(backups.listing(self._file.conn))
-        codes = self._limits(self._file.conn, scope)
+        codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
@@ -177,11 +177,12 @@ class Erasures:
 
         The values are looked for that this program still knows. After a restart it knows none: an erasure whose values
         were found stays doubtful then, unless nothing at all is stored of its days. Raises ``erase_all_proved`` where
-        none is doubtful, and what ``renew`` raises; nothing is lost then.
+        none is doubtful, ``prove_waits`` where one waits for room instead, and what ``renew`` raises; nothing is lost
+        then.
         """
         doubtful = [entry for entry in self.journal() if entry.state is State.DOUBTFUL and entry.certificate]
         if not doubtful:
-            raise UserError("erase_all_proved")
+            raise UserError("prove_waits" if journal.unfinished(self._file.conn) else "erase_all_proved")
         now = int(self._clock()) if at is None else at
         with self._file.alone(tell_collector=self._tell_collector):
             renewed = key_renewal.renew(self._file, on_step=on_step, free=self._free)

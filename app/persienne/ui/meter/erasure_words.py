@@ -125,7 +125,10 @@ class ErasingWords(QObject):
                 "an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)"
             ),
             "keyring_copies": self.tr("old copies of the keyring's own file"),
-            "snapshots": self.tr("snapshots and copies of the whole disk made before, the key file included"),
+            "snapshots": self.tr(
+                "snapshots and copies of the whole disk made before, and what the system wrote of the memory to the "
+                "disk (swap, hibernation), the key included"
+            ),
             "backups": self.tr("backups, of this program or of the whole computer"),
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
