@@ -86,14 +86,10 @@ def strange_files(path: Path) -> Iterator[str]:
     for file in sorted(path.iterdir()):
         if not is_ours(file) or file.name in _SOCKETS:
             continue
-        plain = True
         with suppress(FileNotFoundError):  # gone meanwhile, or a link to nowhere
-            if file.name in _FOLDERS:
-                plain = stat.S_ISDIR(file.lstat().st_mode)
-            else:
-                plain = stat.S_ISREG(file.stat().st_mode)
-        if not plain:
-            yield file.name
+            folder = file.name in _FOLDERS
+            if not (stat.S_ISDIR(file.lstat().st_mode) if folder else stat.S_ISREG(file.stat().st_mode)):
+                yield file.name
 
 
 def can_be_written(path: Path) -> bool:
