@@ -31,7 +31,7 @@ from persienne.store.folder import is_ours, require_reachable, strange_files
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
-from persienne.store.log_repair import ASIDE
+from persienne.store.log_repair import kept_logs
 from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -63,9 +63,6 @@ _LEFT: Final = re.compile(
     r"household\.db\.(new|before-upgrade)(-wal|-shm)?|household\.(db|keys)\.before-restore(-wal)?"
     r"|household\.(restoring|restored)|household\.keys\.([0-9a-f]{8}|set-aside-\d+)"
 )
-
-# The log as it was found when it was damaged; an opening has put it aside.
-_DAMAGED_LOG: Final = re.compile(rf"{re.escape(_LOG + ASIDE)}\d+")
 
 
 class Severity(StrEnum):
@@ -180,7 +177,7 @@ def _left_overs(folder: Path) -> Iterator[Finding]:
         yield warning("restore_unfinished")
     elif left:
         yield note("left_over", files=", ".join(left))
-    if logs := [file.name for file in sorted(folder.iterdir()) if _DAMAGED_LOG.fullmatch(file.name)]:
+    if logs := [file.name for file in kept_logs(folder / _LOG)]:
         yield warning("log_kept_aside", files=", ".join(logs))
 
 

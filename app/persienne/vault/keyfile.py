@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.overwriting import lies_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
@@ -41,8 +42,25 @@ A passphrase is tried on one slot after the other.
 
 _CHECK, _CHECK_NEXT = "check", "check_next"
 _STRIPES = "stripes"
+_KEPT, _OPENED = "former_kept", "former_opened"
 _WITH_STRIPES = 3
 """The format since which a key file has stripes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What is known of the key files that a household had before.
+
+    ``kept``: one of them may lie on a disk as it was, for it had no stripes, or it is not sure that it was written over
+    where it lay. ``opened``: a secret that lasts opened one of them, though none may open today's.
+    """
+
+    kept: bool = False
+    opened: bool = False
+
+    def __or__(self, other: Former) -> Former:
+        """What is to be said of both."""
+        return Former(self.kept or other.kept, self.opened or other.opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +73,16 @@ class KeyFile:
     slots: tuple[Slot, ...]
     retired: tuple[str, ...]
     body: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def former(self) -> Former:
+        """What it says of those before it."""
+        return Former(kept=_KEPT in self.body, opened=_OPENED in self.body)
+
+    def leaves(self, path: Path) -> Former:
+        """What will have to be said of those before once this one, which lies at ``path``, has been replaced."""
+        kept = _STRIPES not in self.body or not lies_in_place(path)
+        return self.former | Former(kept, any(slot.kind.lasts for slot in self.slots))
 
     @property
     def split_secret(self) -> bytes | None:
@@ -78,18 +106,22 @@ class KeyFile:
         return self.renewing and _holds(self.body, _CHECK_NEXT, file_key)
 
 
-def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
+def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says.
+
+    ``name`` is that of one that lies beside it.
+    """
+    path = folder / name
     while True:
         try:
-            with os.fdopen(os.open(folder / KEYS_FILE, _READ), "rb") as file:
+            with os.fdopen(os.open(path, _READ), "rb") as file:
                 data = file.read(LARGEST_FILE + 1)
                 found = os.fstat(file.fileno())
             try:
                 return _parsed(data)
             except UserError:
                 # A file that was replaced while it was read has been written over.
-                if os.path.samestat(found, (folder / KEYS_FILE).stat()):
+                if os.path.samestat(found, path.stat()):
                     raise
         except (FileNotFoundError, NotADirectoryError):
             raise UserError("keys_missing") from None
@@ -99,12 +131,12 @@ def read_keys(folder: Path) -> KeyFile:
             raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
-def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
-    """Make the key file of ``folder`` (0600), whole or not at all.
+def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes, former: Former) -> None:
+    """Make the key file of ``folder`` (0600), whole or not at all; ``former`` are those of a household before it.
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), ()).body))
+    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), (), former).body))
 
 
 def rewrite_keys(
@@ -112,13 +144,18 @@ def rewrite_keys(
 ) -> KeyFile:
     """Put the key file of ``folder`` in the place of ``before``, under ``disk.alone``; what says the same stays.
 
-    Every slot is sealed anew behind a new split secret, and the former file is written over where the disk lets us.
-    Raises ``disk_full`` or ``folder_read_only``; the former file stands then.
+    Every slot is sealed anew behind a new split secret, and the former file is written over. Where that is not sure,
+    the new file says so, and each one after it. Raises ``disk_full`` or ``folder_read_only``; the former file stands
+    then.
     """
     if _says(before, slots, keys, retired):
         return before
-    file = _sealed(slots, keys, retired)
-    write_over(folder / KEYS_FILE, _to_bytes(file.body))
+    path = folder / KEYS_FILE
+    former = before.leaves(path)
+    file = _sealed(slots, keys, retired, former)
+    if not write_over(path, _to_bytes(file.body)) and not former.kept:
+        file = _sealed(slots, keys, retired, former | Former(kept=True))
+        write_over(path, _to_bytes(file.body))
     return file
 
 
@@ -159,13 +196,17 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
     return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
 
 
-def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> KeyFile:
+def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], former: Former) -> KeyFile:
     """A new key file: ``slots`` with ``keys`` behind a new split secret."""
     split_secret = secrets.token_bytes(SECRET_BYTES)
     slots = tuple(seal(slot, keys, split_secret) for slot in slots)
     body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
     if retired:
         body["retired"] = list(retired)
+    if former.kept:
+        body[_KEPT] = True
+    if former.opened and not any(slot.kind.lasts for slot in slots):
+        body[_OPENED] = True
     body[_STRIPES] = _to_text(split(split_secret))
     checks = {_CHECK: _check(body, keys.current)}
     if keys.next is not None:

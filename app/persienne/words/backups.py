@@ -187,8 +187,8 @@ FINDINGS = {
     ),
     "log_kept_aside": QT_TRANSLATE_NOOP(
         "Checkup",
-        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk; "
-        "remove the file when you need it no more.",
+        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk. "
+        "The file goes with the next erasure or restore, and you may remove it before.",
     ),
     "log_large": QT_TRANSLATE_NOOP(
         "Checkup", "The log has grown to {size} MB: a program has kept the file open for long. Close it."

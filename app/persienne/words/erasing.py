@@ -119,20 +119,22 @@ REMAINS = {
     ),
     "key_copies": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet "
+        "an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then "
         "opens it",
     ),
     "key_flash": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it",
+        "an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it",
     ),
     "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
     "snapshots": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "snapshots and copies of the whole disk made before, and what the system wrote of the memory to the disk (swap, "
-        "hibernation), the key included",
+        "snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the "
+        "memory that the system writes to the disk (swap, hibernation), keys included",
     ),
-    "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
+    "backups": QT_TRANSLATE_NOOP(
+        "CommandLine", "your backups made before, which still hold it, and deleted ones for a time"
+    ),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),
     "exports": QT_TRANSLATE_NOOP("CommandLine", "your exports"),
     "prints": QT_TRANSLATE_NOOP("CommandLine", "your prints and letters"),

@@ -627,8 +627,8 @@
         <translation>Morceaux endommagés du journal&#xa0;: {count}, par numéro (et page) {frames}. Derniers enregistrements perdus de ce fait&#xa0;: {saves}. La prochaine ouverture conserve le journal tel quel à côté du fichier, et continue avec ce qui est intact.</translation>
     </message>
     <message>
-        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk; remove the file when you need it no more.</source>
-        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque&#xa0;; supprimez le fichier quand vous n’en avez plus besoin.</translation>
+        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk. The file goes with the next erasure or restore, and you may remove it before.</source>
+        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque. Ce fichier part au prochain effacement ou à la prochaine restauration&#x202f;; vous pouvez le supprimer avant.</translation>
     </message>
     <message>
         <source>The log has grown to {size} MB: a program has kept the file open for long. Close it.</source>
@@ -1745,24 +1745,24 @@
         <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
-        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
-        <source>snapshots and copies of the whole disk made before, and what the system wrote of the memory to the disk (swap, hibernation), the key included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, et ce que le système a écrit de la mémoire sur le disque (fichier d’échange, veille prolongée), clé comprise</translation>
+        <source>an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
     <message>
-        <source>your backups made before, which still hold it</source>
-        <translation>vos sauvegardes faites auparavant, qui le contiennent encore</translation>
+        <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the memory that the system writes to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, ce qu’un outil a déplacé sur le disque, et la mémoire que le système écrit sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
+    </message>
+    <message>
+        <source>your backups made before, which still hold it, and deleted ones for a time</source>
+        <translation>vos sauvegardes faites auparavant, qui le contiennent encore, et celles qui ont été supprimées, pour un temps</translation>
     </message>
     <message>
         <source>the files that you imported</source>
@@ -3453,16 +3453,12 @@
         <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
-    </message>
-    <message>
-        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
+        <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
     </message>
     <message>
         <source>The file was rewritten once more, and its pages carry the new key alone.</source>
@@ -3477,8 +3473,16 @@
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
     </message>
     <message>
-        <source>snapshots and copies of the whole disk made before, and what the system wrote of the memory to the disk (swap, hibernation), the key included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, et ce que le système a écrit de la mémoire sur le disque (fichier d’échange, veille prolongée), clé comprise</translation>
+        <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
+    </message>
+    <message>
+        <source>an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, et la mémoire écrite sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
     </message>
     <message>
         <source>the files that you imported, where you keep them</source>
@@ -3511,6 +3515,10 @@
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
         <translation>Les lignes sont supprimées. Le disque n’a pas la place de réécrire le fichier&#xa0;: la suite se fera dès qu’il l’aura.</translation>
+    </message>
+    <message>
+        <source>The file was rewritten, but some of its pages are not under the new key.</source>
+        <translation>Le fichier a été réécrit, mais certaines de ses pages ne sont pas sous la nouvelle clé.</translation>
     </message>
     <message>
         <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>
@@ -10351,8 +10359,8 @@
         <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file is damaged. Restore it from a backup of the folder.</source>
-        <translation>Le fichier des clés du foyer est abîmé. Restaurez-le depuis une sauvegarde du dossier.</translation>
+        <source>The household&apos;s key file is damaged. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <translation>Le fichier des clés du foyer est abîmé. Un seul bit changé suffit, et plus rien n’ouvre le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>

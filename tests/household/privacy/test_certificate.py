@@ -111,7 +111,7 @@ def test_the_paper_says_it_in_both_languages(certificate: Certificate, language:
 
 def test_the_paper_names_what_is_out_of_reach_and_what_was_found() -> None:
     said = " ".join(text(certificate_sheet(CERTIFICATE)).split())
-    for word in ("blocs libres", "clé comprise", "sauvegardes", "exports", "impressions", "fournisseur"):
+    for word in ("blocs libres", "fichier de clés compris", "sauvegardes", "exports", "impressions", "fournisseur"):
         assert word in said
     assert "0|0|0" not in said, "SQLite's row is for programs"
     assert "déchiffrées une à une : 1 283. Retrouvées : 0. Pages lues : 949" in said

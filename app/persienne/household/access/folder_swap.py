@@ -24,6 +24,7 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree, sync
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
+from persienne.store.log_repair import remove_kept_logs
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def take_back(folder: Path, credential: Credential) -> None:
         if (folder / RESTORED).exists():
             if not (folder / RESTORED / STORE_FILE).exists():
                 for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
-                    (folder / name).unlink(missing_ok=True)
+                    remove(folder / name, missing_ok=True)
                 (folder / STORE_FILE).replace(folder / RESTORED / STORE_FILE)
             if not (folder / RESTORED / KEYS_FILE).exists():
                 _take_keys_back(folder)
@@ -109,7 +110,7 @@ def settle(folder: Path, credential: Credential) -> None:
 def conclude(folder: Path, credential: Credential) -> None:
     """The restored household has opened: what was put aside goes, the old household's item in the keyring too.
 
-    Two that open it at once may both do this.
+    Its damaged logs go as well, which nothing opens without its keys. Two that open it at once may both do this.
     """
     with user_errors(), suppress(FileNotFoundError):
         old = folder / RESTORED / _OLD
@@ -118,6 +119,7 @@ def conclude(folder: Path, credential: Credential) -> None:
             (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)
         for name in _ALL_ASIDE:
             remove(folder / name, missing_ok=True)
+        remove_kept_logs(folder / _LOG)
         sync(folder)  # with them and without the restored folder, the old household would win
         _discard_items(old, credential)
         remove_tree(folder / RESTORED)
@@ -141,6 +143,7 @@ def _forward(folder: Path) -> None:
         if (folder / KEYS_FILE).exists() and not _same(folder / KEYS_FILE, restored / KEYS_FILE):
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
+            remove(folder / copy.name, missing_ok=True)  # of a run that was killed
             copy.replace(folder / copy.name)
         sync(folder)
         put_keys(restored / KEYS_FILE, folder)

@@ -124,4 +124,6 @@ def _search(certificate: Certificate, texts: Texts) -> tuple[Block, ...]:
         more.append(texts.say("search.again", day=short_day(at.date(), texts.language), time=f"{at:%H:%M}"))
     if proof.interrupted:
         more.append(texts.say("search.interrupted" if proof.again is None else "search.forgotten"))
+    if proof.found_before:
+        more.append(texts.say("search.found_before", found=count(proof.found_before, texts.language)))
     return (Paragraph(said), *map(Paragraph, more))

@@ -24,7 +24,7 @@ from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint
 from persienne.household.privacy.lessened_reports import lessened
-from persienne.household.privacy.out_of_reach import of_scope, out_of_reach
+from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
@@ -198,8 +198,9 @@ class Erasures:
         before = Certificate.from_dict(json.loads(entry.certificate or ""))
         wanted = self._patterns.get(entry.id)
         proof = self._searched(renewed, wanted, again=now)
-        was_found = before.proof is not None and before.proof.found
-        unknown = wanted is None and was_found and erase.counts(conn, entry.scope)
+        if wanted is None and before.proof is not None:
+            proof = replace(proof, found_before=before.proof.found or before.proof.found_before)
+        unknown = proof.found_before and erase.counts(conn, entry.scope)
         done = renewed.sound and proof.clean and not unknown
         if done:
             self._patterns.pop(entry.id, None)
@@ -213,6 +214,7 @@ class Erasures:
             key_after=fingerprint(self._file.key.current),
             steps=(*_before_the_file(entry.counts), *_of_the_file(renewed)),
             proof=proof,
+            limits=in_order({*before.limits, *self._limits(conn, entry.scope)}),
         )
 
     def _searched(self, renewed: Renewed, patterns: tuple[bytes, ...] | None, again: int | None = None) -> Proof:
