@@ -104,8 +104,8 @@ def test_undoing_a_batch_takes_all_that_came_in_it_and_nothing_else(conn: Connec
         indexes.write(conn, source, register, block([midnight]), calendar)
         facts.write(conn, source, meter, [Fact(METER, "calendar", at, "HP/HC")])
     first, second = sorted(sources.listing(conn), key=lambda stored: stored.at)
-    assert sources.undo(conn, first.batch_id) == 1
+    assert sources.undo(conn, first.batch_id) == {"curve": 2, "day_total": 1, "midnight_index": 1}
     for table in ("batch", "source", "curve", "day_total", "midnight_index", "fact"):
         assert conn.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,), table
     assert sources.listing(conn) == [second]
-    assert sources.undo(conn, first.batch_id) == 0
+    assert sources.undo(conn, first.batch_id) is None

@@ -7,13 +7,17 @@ batch is of the kind ``wire``, which is neither listed nor undone as an import.
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.reading import Made, Meter, Source
 from persienne.base.slats import Slat
+from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.store.driver import Connection
 
 
@@ -153,22 +157,36 @@ def _replaced(digest: bytes) -> bytes:
     return hashlib.sha256(b"replaced" + digest).digest()[:24]
 
 
-def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> int:
+def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> dict[str, int] | None:
     """Delete a batch, or one source of it, with all that came in it.
 
-    Returns how many sources went (0: there was no such batch, or no such source in it).
+    Returns how many values went, table by table, or None: there was no such batch, or no such source in it.
     """
     query = """SELECT source.id, meter_id, digest FROM source JOIN batch ON batch.id = batch_id
         WHERE batch_id = ? AND kind = 'import'"""
     inside = {number: (meter_id, digest) for number, meter_id, digest in conn.execute(query, (batch_id,))}
     gone = inside.keys() if source_id is None else inside.keys() & {source_id}
+    if not gone:
+        return None
+    values = _values_of(conn, gone)
     if gone == inside.keys():
         conn.execute("DELETE FROM batch WHERE id = ? AND kind = 'import'", (batch_id,))
     else:
         conn.executemany("DELETE FROM source WHERE id = ?", [(number,) for number in gone])
     for number in gone:
         _give_digest_back(conn, *inside[number])
-    return len(gone)
+    return values
+
+
+def _values_of(conn: Connection, source_ids: Iterable[int]) -> dict[str, int]:
+    """How many values the sources brought, table by table; a row of the curve holds those of a day."""
+    numbers = json.dumps(list(source_ids))
+    found = {}
+    for table in TABLES_OF_VALUES:
+        size = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)" if table == "curve" else "count(*)"
+        query = f"SELECT {size} FROM {table} WHERE source_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
+        found[table] = int(conn.execute(query, (numbers,)).fetchone()[0])
+    return {table: count for table, count in found.items() if count}
 
 
 def find_wire(conn: Connection, meter_id: int, spoken: Source, device: str) -> int | None:

@@ -3415,6 +3415,13 @@
         <translation>supprimé</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
             <numerusform>%n valeur</numerusform>

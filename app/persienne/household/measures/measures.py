@@ -231,12 +231,12 @@ class Measures:
         with transaction(self._conn):
             spoken_of = sources.meters_of(self._conn, batch_id)
             known = batch_id in {source.batch_id for source in sources.listing(self._conn)}
-            if not (gone := sources.undo(self._conn, batch_id, file)):
+            if (gone := sources.undo(self._conn, batch_id, file)) is None:
                 raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
             from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
 
             events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
-            erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
+            erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
         forget_log(self._conn)
 
     # --- days in no sum ----------------------------------------------------------------------------------------------

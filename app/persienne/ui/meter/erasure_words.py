@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from persienne.vault.household_keys import Way
 
 
+FILES = "files"
+"""What 0.1.0 counted of an undone import."""
+
+
 class ErasingWords(QObject):
     """The sentences, in one locale; dates are those of France."""
 
@@ -82,8 +86,10 @@ class ErasingWords(QObject):
         }[state]
 
     def went(self, entry: ErasureEntry) -> str:
-        """How much went: rows of an erasure, values where it went by the way."""
+        """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
         count = sum(entry.counts.values())
+        if entry.kind == ByTheWay.UNDO and FILES in entry.counts:
+            return self._counted(self.tr("%n file(s)", "", count), count)
         if entry.kind in set(ByTheWay):
             return self._counted(self.tr("%n value(s)", "", count), count)
         return self._counted(self.tr("%n row(s)", "", count), count)
