@@ -160,7 +160,7 @@ def _replaced(digest: bytes) -> bytes:
 def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> dict[str, int] | None:
     """Delete a batch, or one source of it, with all that came in it.
 
-    Returns how many values went, table by table, or None: there was no such batch, or no such source in it.
+    Returns how many measures went, table by table, or None: there was no such batch, or no such source in it.
     """
     query = """SELECT source.id, meter_id, digest FROM source JOIN batch ON batch.id = batch_id
         WHERE batch_id = ? AND kind = 'import'"""
@@ -179,11 +179,17 @@ def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> dict[
 
 
 def _values_of(conn: Connection, source_ids: Iterable[int]) -> dict[str, int]:
-    """How many values the sources brought, table by table; a row of the curve holds those of a day."""
+    """How many measures the sources brought, table by table: as lines of a file, a day with its registers is one.
+
+    A row of the curve holds the measures of a day.
+    """
     numbers = json.dumps(list(source_ids))
     found = {}
     for table in TABLES_OF_VALUES:
-        size = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)" if table == "curve" else "count(*)"
+        moment = "at" if table == "frame" else "day"
+        size = f"count(DISTINCT source_id || ' ' || {moment})"
+        if table == "curve":
+            size = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)"
         query = f"SELECT {size} FROM {table} WHERE source_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
         found[table] = int(conn.execute(query, (numbers,)).fetchone()[0])
     return {table: count for table, count in found.items() if count}

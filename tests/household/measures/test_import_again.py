@@ -76,11 +76,11 @@ def misread(household: Household, factor: int = 2) -> None:
         conn.execute("UPDATE midnight_index SET wh = wh * ?", (factor,))
 
 
-def test_the_journal_counts_what_an_undone_import_brought_as_its_report_did(half: Household, tmp_path: Path) -> None:
+def test_the_journal_counts_the_lines_of_an_undone_import_as_its_report_did(half: Household, tmp_path: Path) -> None:
     brought = 0
     for at, (name, content) in enumerate((("curve.csv", HOME.curve), ("index.csv", write_index(HOME.indexes)))):
         (report,) = outcome_of(half, put(tmp_path, name, content), at=at).reports
-        brought += report.changes.new
+        brought += report.rows
     for batch in half.measures.imports():
         half.measures.undo_import(batch.id)
     assert sum(sum(entry.counts.values()) for entry in half.erasures.journal()) == brought > 300
