@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_questions import Dates
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.recalled import RecalledDays
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
 
@@ -144,13 +145,22 @@ def outcome_of(
 ) -> ImportOutcome:
     """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are.
 
-    One child reads for all tests of a process; a test that says ``progress`` or ``cancelled`` starts its own.
+    A test that says ``progress`` or ``cancelled`` starts a child of its own.
     """
     answers = Answers(at, meter, older, frozenset(accept), dates=dates)
     if options.keys() & {"progress", "cancelled"}:
         return household.measures.import_files(paths, answers, **options)
-    read = [entry for path in files_in(paths) for entry in _reader().read(path)]
-    return household.measures.store_files(read, answers, **options)
+    return store(household, paths, answers, **options)
+
+
+def read_all(paths: Iterable[Path]) -> list[ReadFile | Refusal]:
+    """What stands in these files and folders, read by the one child that all tests of a process share."""
+    return [entry for path in files_in(paths) for entry in _reader().read(path)]
+
+
+def store(household: Household, paths: Iterable[Path], answers: Answers, **options: Any) -> ImportOutcome:
+    """Import as one batch, read by that child."""
+    return household.measures.store_files(read_all(paths), answers, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:

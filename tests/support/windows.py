@@ -24,7 +24,7 @@ from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
-from support.households import CheapPassphrase
+from support.households import CheapPassphrase, store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
     """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
     household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
     for at, file in enumerate(files):
-        household.measures.import_files([file], Answers(at))
+        store(household, [file], Answers(at))
     household.close()
     return folder
 

@@ -179,8 +179,8 @@ SHOWN_ALL_THE_SAME = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_evidence_ends_in_its_pages_or_in_a_sentence_and_loses_no_other(name: str) -> None:
-    mime, content = HOSTILE[name]
-    hostile, other = prepared([Exhibit("A", content, mime), Exhibit("B", b"Bonjour", "text/plain")])
+    mime, make = HOSTILE[name]
+    hostile, other = prepared([Exhibit("A", make(), mime), Exhibit("B", b"Bonjour", "text/plain")])
     assert (hostile.hidden == "") is (name in SHOWN_ALL_THE_SAME)
     assert other.pages == 1
     bundle = merged(pdf_of(LETTER)[0], [hostile, other])
