@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
-from support.chance import SEED
+from support.chance import CASES, SEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Every run tries the same made cases, without a time limit: a landing does not hang on the examples of the day.
 # `make harness` looks for new ones. The Makefile names the profile.
-CASES = {"quick": 40, "thorough": 150, "explore": 150}
 for name, most in CASES.items():
     settings.register_profile(
         name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,12 @@ EVENING = french("2025-01-21T22:10:05")
 JOB = Job("log.tic")
 
 
+@cache
 def home(*changes: Changed, solar: Solar = Solar.NONE) -> Succession:
     return Succession(MeterOptions(first=FIRST, solar=solar), changes)
 
 
+@cache
 def evening(meter: Succession | None = None, hours: int = 4, start: int = EVENING) -> bytes:
     return log(meter or home(), range(start, start + hours * 3600, 10))
 

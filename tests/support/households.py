@@ -6,11 +6,15 @@ import atexit
 import os
 import re
 import secrets
+import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,7 +35,6 @@ from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.import_questions import Dates
@@ -113,10 +116,24 @@ class CheapPassphrase(PassphraseCredential):
         return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
 
 
-def make_cheap(folder: Path, slat: Slat) -> Path:
-    """An empty household that the command line opens in no time."""
-    Household.create(folder, CheapPassphrase(), slat=slat).close()
+def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:
+    """A closed household that the command line opens in no time, with these files imported (:func:`bring`).
+
+    It is a copy of one that is made once: all of a stop have one key.
+    """
+    shutil.copytree(_empty(slat), folder)
+    if paths:
+        with closing(Household.open(folder, CheapPassphrase())) as household:
+            bring(household, *paths, **options)
     return folder
+
+
+@cache
+def _empty(slat: Slat) -> Path:
+    place = Path(tempfile.mkdtemp(prefix="empty-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    Household.create(place / "household", CheapPassphrase(), slat=slat).close()
+    return place / "household"
 
 
 @contextmanager
