@@ -34,7 +34,7 @@ from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 from support.rows import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.import_questions import Dates
@@ -121,7 +121,7 @@ def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:
 
     It is a copy of one that is made once: all of a stop have one key.
     """
-    shutil.copytree(_empty(slat), folder)
+    shutil.copytree(made_once(_make_empty, slat), folder)
     if paths:
         with closing(Household.open(folder, CheapPassphrase())) as household:
             bring(household, *paths, **options)
@@ -129,11 +129,16 @@ def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:
 
 
 @cache
-def _empty(slat: Slat) -> Path:
-    place = Path(tempfile.mkdtemp(prefix="empty-"))
+def made_once(make: Callable[..., object], *facts: Hashable) -> Path:
+    """The folder that ``make(folder, *facts)`` has filled, once in this process; whoever needs one takes a copy."""
+    place = Path(tempfile.mkdtemp(prefix="made-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    Household.create(place / "household", CheapPassphrase(), slat=slat).close()
+    make(place / "household", *facts)
     return place / "household"
+
+
+def _make_empty(folder: Path, slat: Slat) -> None:
+    Household.create(folder, CheapPassphrase(), slat=slat).close()
 
 
 @contextmanager

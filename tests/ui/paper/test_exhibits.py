@@ -177,7 +177,18 @@ SHOWN_ALL_THE_SAME = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+COSTLY = {
+    "a bomb where objects stand",
+    "a picture as large as is read",
+    "a picture of too many colours",
+    "a text of one line",
+    "pages that double at each floor",
+}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(one, marks=pytest.mark.slow if one in COSTLY else ()) for one in HOSTILE]
+)
 def test_hostile_evidence_ends_in_its_pages_or_in_a_sentence_and_loses_no_other(name: str) -> None:
     mime, make = HOSTILE[name]
     hostile, other = prepared([Exhibit("A", make(), mime), Exhibit("B", b"Bonjour", "text/plain")])
