@@ -174,7 +174,7 @@ def test_a_clock_that_goes_back_gives_no_time_twice() -> None:
     assert all(before[0] + before[1] <= after[0] for before, after in pairwise(pieces))
 
 
-@pytest.mark.parametrize("hours", [1, 4, 8])
+@pytest.mark.parametrize("hours", [1, 4, pytest.param(8, marks=pytest.mark.slow)])
 def test_a_log_that_is_put_behind_itself_counts_once(hours: int) -> None:
     data = evening(hours=hours)
     assert energies(read(data + data)) == energies(read(data))
