@@ -11,7 +11,8 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
-from support.households import CheapPassphrase, bring, made_once, put, throw_away, weeks
+from support.households import CheapPassphrase, bring, put, throw_away, weeks
+from support.made import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,12 +9,9 @@ import secrets
 import shutil
 import subprocess
 import sys
-import tempfile
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,12 +26,17 @@ from persienne.household.measures.import_questions import Answers, QuestionCode
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.store import settings
+from persienne.store.connection import STORE_FILE
+from persienne.store.driver import transaction
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from support.made import KEY, made_once, new_store
 from support.rows import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.import_questions import Dates
@@ -128,24 +130,22 @@ def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:
     return folder
 
 
-@cache
-def made_once(make: Callable[..., object], *facts: Hashable) -> Path:
-    """The folder that ``make(folder, *facts)`` has filled, once in this process; whoever needs one takes a copy."""
-    place = Path(tempfile.mkdtemp(prefix="made-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    make(place / "household", *facts)
-    return place / "household"
-
-
 def _make_empty(folder: Path, slat: Slat) -> None:
     Household.create(folder, CheapPassphrase(), slat=slat).close()
 
 
 @contextmanager
 def throw_away(folder: Path, slat: Slat) -> Iterator[Household]:
-    """An empty household without a passphrase, hence without its cost."""
-    with closing(Household.create_throw_away(folder, slat=slat)) as household:
+    """An empty household without a passphrase, hence without its cost; a copy too, under :data:`support.made.KEY`."""
+    shutil.copytree(made_once(_make_known, slat), folder, dirs_exist_ok=True)
+    with closing(Household.open_with(folder, KEY)) as household:
         yield household
+
+
+def _make_known(folder: Path, slat: Slat) -> None:
+    folder.mkdir(0o700)
+    with closing(new_store(folder / STORE_FILE)) as conn, transaction(conn):
+        settings.put(conn, settings.NEW_METERS_SLAT, slat)
 
 
 def bring(household: Household, *paths: Path, at: int = 1, **options: Any) -> tuple[ImportReport, ...]:

@@ -25,7 +25,8 @@ from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
-from support.households import CheapPassphrase, made_once, put, store
+from support.households import CheapPassphrase, put, store
+from support.made import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
