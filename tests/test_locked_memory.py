@@ -108,6 +108,14 @@ def test_after_a_lock_neither_passphrase_nor_key_is_in_memory(environment: dict[
         window.wait_until_anew()
         assert found_in(window.id, secrets) == set()
 
+        half = spelled("half of it", PASSPHRASE[:15])
+        window.focus()
+        window.enter(PASSPHRASE[:15])
+        wait_for(lambda: bool(found_in(window.id, half)), seconds=60)
+        window.press("ctrl+l")
+        wait_for(lambda: not found_in(window.id, half), seconds=60)
+        window.wait_until_anew()
+
         open_and_visit(window, secrets, PASSPHRASE)
         wait_for(lambda: computer.delays == 1, seconds=60)
         computer.sleep()

@@ -1,4 +1,4 @@
-"""No command and no page opens a socket to anywhere: seen from inside by an audit hook, from outside by strace."""
+"""Commands, the collector and pages open no socket to anywhere: an audit hook sees it inside, strace outside."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_the_hook_hears_what_it_listens_for(tmp_path: Path, script: str, event: 
 
 
 @pytest.mark.slow
-def test_no_command_asks_anything_of_the_network(tmp_path: Path, env: dict[str, str]) -> None:
+def test_the_commands_of_files_ask_nothing_of_the_network(tmp_path: Path, env: dict[str, str]) -> None:
     for command in (
         ("import", "--json", *exports(tmp_path)),
         ("imports",),

@@ -12,10 +12,11 @@ def main() -> None:
     The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
     Python, to read files and evidence.
     """
-    os.umask(0o077)
+    former = os.umask(0o077)
     from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
     from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
 
+    os.environ.setdefault(helper_process.UMASK, f"{former:o}")  # a program that takes this one's place finds it there
     helps = sys.argv[1:2] == [helper_process.FLAG]
     if not helps:  # the helper holds nothing, and the desktop's portals must see who it is
         hide_memory()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ TABLE = """\
 31 30 0:46 / {home}/a\\040share rw - nfs4 server:/export rw
 32 30 8:17 / {home}/stick rw - vfat /dev/no-such-sdc1 rw
 33 30 259:3 / {home}/stick rw - exfat /dev/no-such-nvme rw
+34 30 8:17 / {home}/journal rw - ext4 /dev/no-such-sdc2 rw,nodelalloc,data=journal
 not a line of a table
 """
 
@@ -22,7 +24,7 @@ not a line of a table
 def tables(tmp_path: Path) -> tuple[Path, Path]:
     """The table of mounts, the folder of devices; the homes are below ``tmp_path/home``."""
     home = tmp_path / "home"
-    for name in ("a share", "stick", "household"):
+    for name in ("a share", "stick", "household", "journal"):
         (home / name).mkdir(parents=True)
     mounts = tmp_path / "mountinfo"
     mounts.write_text(TABLE.format(home=home))
@@ -40,14 +42,34 @@ def tables(tmp_path: Path) -> tuple[Path, Path]:
         ("household", Disk("btrfs", flash=None), True),
         ("a share", Disk("nfs4", flash=None), False),
         ("stick", Disk("exfat", flash=True), True),
+        ("journal", Disk("ext4", flash=False, journals_data=True), False),
     ],
-    ids=["the root", "a subvolume", "a share", "mounted twice"],
+    ids=["the root", "a subvolume", "a share", "mounted twice", "a journal of all data"],
 )
 def test_the_deepest_and_last_mount_is_the_folder_s(
     tables: tuple[Path, Path], tmp_path: Path, folder: str, disk: Disk, in_place: bool
 ) -> None:
     found = disk_of(tmp_path / "home" / folder, *tables)
     assert (found, found.writes_in_place) == (disk, in_place)
+
+
+@pytest.mark.parametrize("kind", ["virtio", "model", "encrypted", "real"])
+def test_a_virtual_disk_that_says_that_it_turns_is_not_believed(
+    tables: tuple[Path, Path], tmp_path: Path, kind: str
+) -> None:
+    mounts, devices = tables
+    disk = tmp_path / "sys" / ("virtio3" if kind == "virtio" else "ata1") / "block" / "vda"
+    (disk / "device").mkdir(parents=True)
+    (disk / "device" / "model").write_text("VBOX HARDDISK\n" if kind == "model" else "WDC WD20EFZX\n")
+    shutil.move(devices / "8:17" / "queue", disk)
+    (disk / "vda1").mkdir()
+    (disk / "slaves").mkdir()
+    if kind == "encrypted":
+        (tmp_path / "sys" / "vbd-1" / "xvda").mkdir(parents=True)
+        (disk / "slaves" / "xvda").symlink_to(tmp_path / "sys" / "vbd-1" / "xvda")
+    (devices / "8:17").rmdir()
+    (devices / "8:17").symlink_to(disk / "vda1")
+    assert disk_of(tmp_path / "home" / "journal", mounts, devices).flash is (False if kind == "real" else None)
 
 
 def test_a_system_without_these_tables_tells_nothing(tmp_path: Path) -> None:

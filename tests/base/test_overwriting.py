@@ -97,3 +97,38 @@ def test_a_disk_that_refuses_does_not_keep_the_file(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(os, "fsync", refuse)
     assert not remove(tmp_path / "keys")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_links_the_replaced_file_is_written_over_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_names: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")  # as exFAT says
+
+    held = Held(tmp_path / "keys")
+    (tmp_path / "new").write_bytes(b"new")
+    monkeypatch.setattr(os, "link", refuse)
+    assert replace(tmp_path / "new", tmp_path / "keys", tmp_path / "former")
+    assert b"the key" not in held.now()
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("keys", b"new")]
+
+
+def test_a_pipe_that_nobody_reads_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "keys")
+    assert not remove(tmp_path / "keys")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_full_disk_let_be_written_over_reaches_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write, synced = os.write, []
+
+    def fill_up(descriptor: int, data: bytes) -> int:
+        if os.lseek(descriptor, 0, os.SEEK_CUR):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(descriptor, data[:4096])
+
+    (tmp_path / "keys").write_bytes(SECRET)
+    monkeypatch.setattr(os, "write", fill_up)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_size))
+    assert not overwrite(tmp_path / "keys")
+    assert synced == [len(SECRET)]

@@ -79,7 +79,16 @@ def test_a_good_one_is_typed_twice_and_nothing_is_said(run: Callable[..., Said])
     assert (code, err) == (0, "")
 
 
-@pytest.mark.parametrize("said", [" volets du soir bleu", "volets du soir bleu ", "\tvolets du soir bleu"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        " volets du soir bleu",
+        "volets du soir bleu ",
+        "\tvolets du soir bleu",
+        "volets du soir bleu\N{ZERO WIDTH SPACE}",
+        "\N{WORD JOINER}volets du soir bleu",
+    ],
+)
 def test_a_blank_at_an_end_is_refused_however_the_passphrase_is_given(
     run: Callable[..., Said], tmp_path: Path, said: str
 ) -> None:

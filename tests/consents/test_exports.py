@@ -264,6 +264,7 @@ def test_the_table_has_one_line_an_event_with_numbers_and_days_as_they_are() -> 
 
 
 FORMULAS = ["=1+1", "+33 1", "-1", "@SUM(A1)", "\t=1", "\n1", " =1", "\u00a0\t=1", "\u200b=1"]
+FORMULAS += ["\u00ad=1", "\u180e=1", "\u202e=1", "\u2066 @A1", "\ue000+1"]
 WIDE = ["＝1+1", "＋1", "－1", "＠A1"]
 
 

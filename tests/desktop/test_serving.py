@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,6 +108,53 @@ def test_a_pdf_is_opened_by_xdg_open_which_asks_nothing(helper: DesktopHelper, t
     assert xdg_open.read_text() == f"{letter}\n"
 
 
+# A program that closes its files to everyone else, is begun anew in its own place, and has a letter opened.
+OPENING = """if True:
+    import contextlib, os, sys
+    from persienne.__main__ import main
+    os.umask(0o027)
+    letter, sys.argv[1:] = sys.argv[1], ["--version"]
+    for _ in range(2):
+        with contextlib.suppress(SystemExit):
+            main()
+    from persienne.desktop.helper import DesktopHelper
+    from persienne.desktop.messages import Kind
+    helper = DesktopHelper()
+    helper.hear()
+    helper.ask(Kind.PDF, letter)
+    helper.hear()
+    helper.close()
+"""
+
+
+def test_what_opens_a_letter_writes_its_own_files_as_it_does_anywhere(
+    bus: str,  # noqa: ARG001 - there is one
+    tmp_path: Path,
+    xdg_open: Path,
+) -> None:
+    (tmp_path / "bin" / "xdg-open").write_text(f"#!/bin/sh\numask > {xdg_open}\n")
+    subprocess.run([sys.executable, "-c", OPENING, str(pdf(tmp_path / "lettre.pdf"))], check=True)
+    assert xdg_open.read_text() == "0027\n"
+
+
+@pytest.mark.parametrize("kept", ["", "rwx", "99", "-1", "10000"])
+def test_a_kept_umask_that_is_none_opens_no_file_to_anyone(
+    bus: str,  # noqa: ARG001 - there is one
+    tmp_path: Path,
+    xdg_open: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+) -> None:
+    (tmp_path / "bin" / "xdg-open").write_text(f"#!/bin/sh\numask > {xdg_open}\n")
+    monkeypatch.setenv("PERSIENNE_UMASK", kept)
+    helper = DesktopHelper()
+    assert helper.hear() == Appearance()
+    helper.ask(Kind.PDF, str(pdf(tmp_path / "lettre.pdf")))
+    helper.hear()
+    helper.close()
+    assert xdg_open.read_text() == "0077\n"
+
+
 def test_a_pdf_that_xdg_open_can_not_open_goes_to_the_portal(
     helper: DesktopHelper, portal: Portal, tmp_path: Path, xdg_open: Path
 ) -> None:
@@ -124,6 +174,24 @@ def test_what_is_no_pdf_is_opened_by_nothing(helper: DesktopHelper, tmp_path: Pa
         assert helper.hear() == Opened(number, done=False), name
     number = helper.ask(Kind.FOLDER, str(pdf(tmp_path / "a.pdf")))
     assert helper.hear() == Opened(number, done=False)
+    assert not xdg_open.exists()
+
+
+def test_a_file_whose_name_is_an_address_is_opened_by_nothing(
+    bus: str,  # noqa: ARG001 - there is one, and no portal
+    tmp_path: Path,
+    xdg_open: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "https:" / "example.org").mkdir(parents=True)
+    pdf(tmp_path / "https:" / "example.org" / "a.pdf")
+    helper = DesktopHelper()
+    assert helper.hear() == Appearance()
+    for kind, name in ((Kind.PDF, "https://example.org/a.pdf"), (Kind.FOLDER, "https://example.org")):
+        number = helper.ask(kind, name)
+        assert helper.hear() == Opened(number, done=False)
+    helper.close()
     assert not xdg_open.exists()
 
 
@@ -148,16 +216,36 @@ def test_what_the_portal_can_not_open_xdg_open_does(
 
 
 def test_without_a_portal_and_without_a_bus_xdg_open_opens(
-    bus: str, xdg_open: Path, monkeypatch: pytest.MonkeyPatch
+    bus: str, xdg_open: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for address in (bus, "unix:path=/nowhere", "tcp:host=localhost,port=9", "nothing"):
+    mute = socket.socket(socket.AF_UNIX)
+    mute.bind(str(tmp_path / "mute"))
+    mute.listen()
+    addresses = (bus, "unix:path=/nowhere", f"unix:path={tmp_path}/mute", "tcp:host=localhost,port=9", "nothing")
+    for address in addresses:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         helper = DesktopHelper()
         assert helper.hear() == Appearance()
         number = helper.ask(Kind.LINK, LINK)
         assert helper.hear() == Opened(number, done=True)
         helper.close()
-    assert xdg_open.read_text() == f"{LINK}\n" * 4
+    mute.close()
+    assert xdg_open.read_text() == f"{LINK}\n" * len(addresses)
+
+
+def test_what_a_portal_that_answers_nothing_was_asked_to_open_xdg_open_opens(
+    portal: Portal, xdg_open: Path, tmp_path: Path
+) -> None:
+    portal.set(answer=None)
+    helper = DesktopHelper()
+    assert portal.hears() == {"unanswered": "ReadAll"}
+    link, folder = helper.ask(Kind.LINK, LINK), helper.ask(Kind.FOLDER, str(tmp_path))
+    assert {helper.hear(), helper.hear()} == {Opened(link, done=True), Opened(folder, done=True)}
+    assert set(xdg_open.read_text().splitlines()) == {LINK, str(tmp_path)}
+    assert [portal.hears(), portal.hears()] == [{"unanswered": "OpenURI"}, {"unanswered": "OpenFile"}]
+    portal.set(color_scheme=1)
+    assert helper.hear() == Appearance(dark=True)  # it may say something later
+    helper.close()
 
 
 def test_a_portal_that_leaves_and_a_bus_that_ends_leave_xdg_open(

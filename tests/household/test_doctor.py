@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
+from persienne.base.localtime import local_days
+from persienne.base.slats import Retention, Slat
 from persienne.household.access.control_channel import CollectorLock
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
@@ -21,7 +22,7 @@ from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
 from persienne.vault import FileKeys, begin_rekey, open_keys
 from support.backups import NOON, SECRET, flip, make_filled
-from support.households import CheapPassphrase, mounted
+from support.households import CheapPassphrase, bring, mounted, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,7 @@ def home(tmp_path: Path) -> Path:
     """A closed household with three days and a fresh backup."""
     folder = make_filled(tmp_path / "household")
     with closing(Household.open(folder, CheapPassphrase())) as household:
+        household.retention.choose(Retention(curve_months=None))
         household.backups.make(tmp_path / "stick", SECRET, int(time.time()))
     return folder
 
@@ -180,6 +182,40 @@ def test_a_clock_that_is_behind_is_found(home: Path) -> None:
     year_before = int(time.time()) - 365 * 86_400
     said = found(home, now=year_before)["clock_behind"]
     assert said["now"] == year_before
+
+
+def test_a_stamp_of_a_date_to_come_is_not_held_against_a_date_that_is_known(home: Path, tmp_path: Path) -> None:
+    """It was imported in «2038»; the clock has been set since."""
+    now, ahead = int(time.time()), int(time.time()) + 12 * 365 * 86_400
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "more.csv", weeks("2024-11-01", 2).curve), at=ahead)
+        assert found(home)["clock_behind"]["last"] == ahead
+        household.confirm_date(local_days().day(now))
+    assert found(home)["stamp_ahead"] == {"last": ahead}
+    assert "clock_behind" not in found(home)
+
+
+def test_a_date_in_doubt_is_found_where_something_waits_for_it(home: Path) -> None:
+    now = int(time.time())
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.retention.choose(Retention(curve_months=13))
+        assert household.retention.tidy(now).doubtful
+        assert found(home)["retention_waits"] == waits_for(household)
+        household.confirm_date(local_days().day(now))
+    assert "retention_waits" not in found(home)
+
+
+def waits_for(household: Household) -> dict[str, str]:
+    waits = household.retention.waiting()
+    assert waits is not None
+    return waits.dates()
+
+
+def test_a_backup_of_a_date_to_come_has_no_age(home: Path, tmp_path: Path) -> None:
+    ahead = int(time.time()) + 12 * 365 * 86_400
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.backups.make(tmp_path / "stick", SECRET, ahead)
+    assert found(home)["backup_ahead"] == {"made": ahead}
 
 
 def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ Each file is held open before: its blocks can be read when its name is gone, as 
 
 from __future__ import annotations
 
+import shutil
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -13,10 +14,12 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
+from persienne.household.access.folder_swap import ASIDE, RESTORED, settle
+from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.household.remove_household import erase_everything
-from persienne.vault import KEYS_FILE, open_keys
+from persienne.vault import KEYS_FILE, create_keys, open_keys
 from support.erased import fill, ordinal
 from support.households import CheapPassphrase, make_cheap
 from support.page_decryptor import PAGE, decrypt
@@ -111,3 +114,37 @@ def test_a_replaced_key_file_opens_nothing(
     assert opens((folder / KEYS_FILE).read_bytes(), tmp_path / "carved")
     left = held(folder, lambda: renew(household))
     assert not opens(left[KEYS_FILE], tmp_path / "carved")
+
+
+@pytest.mark.parametrize("end", ["an erasure", "a restore"])
+def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
+    household: Household, folder: Path, tmp_path: Path, end: str
+) -> None:
+    key, salt = household.file_key, (folder / "household.db").read_bytes()[:16]
+    log = (folder / "household.db-wal").read_bytes()
+    (folder / "household.db-wal.damaged-1").write_bytes(log)
+    assert readable(log, key, salt, head=32) > 0
+    household.backups.make(tmp_path / "one.backup", CheapPassphrase(), 0)
+
+    def finish() -> None:
+        if end == "an erasure":
+            household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
+        else:
+            household.close()
+            restore(tmp_path / "one.backup", CheapPassphrase(), folder, CheapPassphrase())
+
+    left = held(folder, finish)
+    assert readable(left["household.db-wal.damaged-1"], key, salt, head=32) == 0
+    assert not list(folder.glob("*damaged*"))
+
+
+def test_a_restore_that_goes_on_after_a_kill_leaves_no_earlier_copy_of_the_keys(
+    household: Household, folder: Path, tmp_path: Path
+) -> None:
+    household.close()
+    shutil.copy(folder / KEYS_FILE, folder / f"{KEYS_FILE}{ASIDE}")  # the copy that the killed restore had made
+    (folder / RESTORED).mkdir()
+    create_keys(folder / RESTORED, CheapPassphrase("another one, of the backup"))
+    left = held(folder, lambda: settle(folder, CheapPassphrase()))
+    assert not opens(left[f"{KEYS_FILE}{ASIDE}"], tmp_path / "carved")
+    assert opens((folder / f"{KEYS_FILE}{ASIDE}").read_bytes(), tmp_path / "carved")

@@ -6,24 +6,30 @@ household and not undone here.
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.household.backup.restore import restore
+from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
-from persienne.vault import RecoveryCredential
+from persienne.vault import KEYS_FILE, PassphraseCredential, RecoveryCredential
 from support.erased import DAYS, cells, fill, ordinal
 from support.households import CheapPassphrase, make_cheap, throw_away
+from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.raw_disks import MEASURED_HALF_HOUR, cells_on, keys_on, raw_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
+
+OLD = DATA / "household-0.1.0"
 
 both = pytest.mark.parametrize("kind", ["ext4", "btrfs"])
 
@@ -98,3 +104,50 @@ def test_nothing_of_the_household_that_a_restore_replaced_comes_back(tmp_path: P
     keys = keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")
     assert len(keys) == 1
     assert cells_on(disk.image, keys, stored) == 0
+
+
+def test_a_folder_that_btrfs_compresses_leaves_no_key_either(tmp_path: Path) -> None:
+    with raw_disk(tmp_path, "btrfs") as disk:
+        folder = disk.at / "household"
+        folder.mkdir()
+        subprocess.run(["chattr", "+c", str(folder)], check=True)
+        household, _ = filled(folder, tmp_path / "files")
+        certificate = household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
+        household.close()
+    assert "key_copies" not in certificate.limits
+    assert len(keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")) == 1
+
+
+def test_a_journal_of_all_data_keeps_an_old_key_and_the_certificate_says_so(tmp_path: Path) -> None:
+    with raw_disk(tmp_path, "ext4", "data=journal") as disk:
+        household, _ = filled(disk.at / "household", tmp_path / "files")
+        before = (disk.at / "household" / KEYS_FILE).read_bytes()
+        certificate = household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
+        household.close()
+    assert before[8192:12288] in disk.image.read_bytes()
+    assert "key_copies" in certificate.limits
+
+
+def test_a_household_of_an_older_version_keeps_old_keys_on_btrfs_and_the_certificate_says_so(tmp_path: Path) -> None:
+    passphrase = PassphraseCredential((OLD / PASSPHRASE_FILE).read_text(encoding="utf-8").rstrip("\n"))
+    with raw_disk(tmp_path, "btrfs") as disk:
+        shutil.copytree(OLD / FOLDER, disk.at / "household")
+        subprocess.run(["sync", "-f", str(disk.at)], check=True)
+        with closing(Household.open(disk.at / "household", passphrase)) as household:
+            certificate = household.erasures.erase(Scope(Level.CURVE))
+    assert len(keys_on(disk.image, passphrase, tmp_path / "carved")) == 2
+    assert "key_copies" in certificate.limits
+
+
+@both
+def test_no_key_is_left_of_a_backup_that_was_deleted(tmp_path: Path, kind: str) -> None:
+    passphrase = CheapPassphrase("another one, of the backup")
+    with raw_disk(tmp_path, kind) as disk:
+        household, _ = filled(disk.at / "household", tmp_path / "files")
+        household.backups.make(disk.at / "one.backup", passphrase, 0)
+        preview(disk.at / "one.backup", passphrase)
+        subprocess.run(["sync", "-f", str(disk.at)], check=True)
+        (made,) = household.backups.listing()
+        household.backups.forget(made, delete=True)
+        household.close()
+    assert keys_on(disk.image, passphrase, tmp_path / "carved") == set()

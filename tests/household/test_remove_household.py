@@ -19,8 +19,8 @@ from persienne.household.household import Household, household_exists
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS
 from persienne.household.remove_household import Removed, erase_everything
 from persienne.store.connection import STORE_FILE
-from persienne.store.lock import _Lock
-from persienne.vault import KEYS_FILE, KeyringCredential
+from persienne.store.lock import LOCK_FILES, _Lock
+from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import CheapPassphrase, make_cheap
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
@@ -163,14 +163,14 @@ def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_me
 
 def test_a_removal_that_failed_half_way_names_its_own_cause(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     household = Household.open(folder, CheapPassphrase())
-    (folder / "household.restoring").mkdir()  # it comes after the database, which is gone by then
+    (folder / "household.restoring").mkdir()  # it comes after the keys, which are gone by then
 
     def read_only(_path: Path) -> None:
         raise OSError(errno.EROFS, "read-only file system")
 
     monkeypatch.setattr(Path, "rmdir", read_only)
     assert code_of(household.erase_everything) == "folder_read_only"
-    assert not (folder / STORE_FILE).exists()
+    assert (household_exists(folder), (folder / KEYS_FILE).exists()) == (True, False)
 
 
 def test_a_collector_that_can_not_be_told_is_in_the_way(folder: Path) -> None:
@@ -189,3 +189,56 @@ def test_what_a_kill_has_left_goes_the_second_time(folder: Path) -> None:
     (folder / KEYS_FILE).unlink()
     removed = erase_everything(folder, CheapPassphrase())
     assert (removed.files, removed.folder) == ((STORE_FILE,), True)
+
+
+def test_wherever_a_removal_is_stopped_the_next_one_finds_what_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {"household.db-wal.damaged-1", "household.db.before-upgrade", f"{KEYS_FILE}.0123abcd", "window.lock"}
+    for name in names:
+        (folder / name).write_bytes(b"left")
+    unlink, stops = os.unlink, 0
+
+    def stop(path: str | Path, **options: int) -> None:
+        unlink(path, **options)
+        raise OSError(errno.EIO, "Input/output error")
+
+    while folder.exists():
+        assert household_exists(folder)
+        monkeypatch.setattr(os, "unlink", stop)
+        code_of(lambda: erase_everything(folder))
+        monkeypatch.setattr(os, "unlink", unlink)
+        stops += 1
+        if household_exists(folder):
+            continue
+        assert {entry.name for entry in folder.iterdir()} <= set(LOCK_FILES)
+        break
+    assert stops > len(names)
+
+
+def test_the_items_of_keys_that_were_left_go_too(tmp_path: Path) -> None:
+    folder, keyring = tmp_path / "household", MemoryKeyring()
+    credential = KeyringCredential(keyring, accepted=ACCEPTED)
+    for left in ("household.keys.set-aside-1", "household.keys.0123abcd", "household.restoring/household.keys"):
+        scratch = tmp_path / str(len(keyring.items))
+        scratch.mkdir()
+        create_keys(scratch, credential)
+        (folder / left).parent.mkdir(parents=True, exist_ok=True)
+        (scratch / KEYS_FILE).rename(folder / left)
+    folder.chmod(0o700)
+    Household.create(folder, credential, slat=Slat.HALF).close()
+    assert len(keyring.items) == 4
+    removed = erase_everything(folder, credential)
+    assert (removed.keyring, keyring.items, folder.exists()) == (True, {}, False)
+    assert set(removed.files) >= {KEYS_FILE, "household.keys.set-aside-1"}
+
+
+def test_a_key_file_that_could_not_be_written_over_is_spoken_of(folder: Path, tmp_path: Path) -> None:
+    os.link(folder / KEYS_FILE, tmp_path / "copy")
+    assert "key_copies" in {one.code for one in erase_everything(folder, CheapPassphrase()).remains}
+
+
+def test_a_removal_that_finds_no_keys_any_more_says_all_that_may_remain_of_them(folder: Path) -> None:
+    (folder / KEYS_FILE).unlink()
+    codes = {one.code for one in erase_everything(folder, CheapPassphrase()).remains}
+    assert codes >= {"key_copies", *ALWAYS}

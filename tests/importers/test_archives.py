@@ -99,6 +99,12 @@ def test_a_document_or_a_program_is_no_archive_of_files(first: str) -> None:
     assert refused_archive(packed({first: b"", "word/document.xml": b""})) == ("file_unknown", "document")
 
 
+def test_a_backup_of_persienne_is_named_as_one() -> None:
+    backup = {"backup.json": b"{}", "household.keys": b"", "household.db": b""}
+    assert refused_archive(packed(backup)) == ("file_unknown", "backup")
+    assert files_in_archive(packed(dict(reversed(backup.items()))), JOB), "anybody's files of these names are no backup"
+
+
 def test_what_is_cut_or_only_begins_like_an_archive_is_damaged() -> None:
     whole = packed({"a.csv": b"x" * 1000})
     for data in (whole[: len(whole) // 2], b"PK\x03\x04", b"PK\x03\x04" + bytes(100)):

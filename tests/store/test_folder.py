@@ -125,3 +125,15 @@ def test_a_file_in_the_folders_place_is_named(tmp_path: Path) -> None:
 
 def test_a_read_only_place_is_named(seal_off: Callable[[], Path]) -> None:
     assert code_of(lambda: prepare_folder(seal_off() / "home")) == "folder_read_only"
+
+
+def test_a_file_that_another_program_takes_away_meanwhile_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "household"
+    prepare_folder(folder)
+    (folder / "household.keys").write_bytes(b"")
+    (folder / "household.keys").chmod(0o640)
+    there = [*folder.iterdir(), folder / "household.keys.0badcafe"]  # of a program that writes the keys just now
+    monkeypatch.setattr(type(folder), "iterdir", lambda _folder: iter(there))
+    assert prepare_folder(folder) == ("household.keys",)

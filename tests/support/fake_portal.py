@@ -38,7 +38,7 @@ class FakePortal:
         self.bus = open_dbus_connection(os.environ["DBUS_SESSION_BUS_ADDRESS"], enable_fds=True)
         self.heard: deque[Message] = deque()
         self.settings: dict[str, Any] = {}
-        self.answer = 0
+        self.answer: int | None = 0
         self.count = 0
         self.ask(message_bus.RequestName(NAME))
 
@@ -55,7 +55,7 @@ class FakePortal:
                 self.receive()
 
     def obey(self, told: dict[str, Any]) -> None:
-        """{"answer": 0, 1 or 2} to what is opened; a setting and its value."""
+        """{"answer": 0, 1 or 2} to what is opened, or null to nothing at all; a setting and its value."""
         self.answer = told.pop("answer", self.answer)
         for key, value in told.items():
             self.settings[key] = value
@@ -79,6 +79,8 @@ class FakePortal:
             said = ("Portal operation not allowed: Unable to open /proc/%d/root",)
             self.bus.send(new_error(message, "org.freedesktop.DBus.Error.AccessDenied", "s", said))
             self.tell(refused=member)
+        elif self.answer is None:
+            self.tell(unanswered=member)
         elif member == "ReadAll":
             found: dict[str, dict[str, Any]] = {}
             for key, value in self.settings.items():

@@ -121,3 +121,45 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a text of short lines": ("text/plain", lambda: b"x\n" * 200_000),
 }
 """What each is, and what makes it: some take a second to pack."""
+
+
+def _armed(note: bytes, *, page: bytes = b"", more: tuple[bytes, ...] = ()) -> bytes:
+    """A PDF of one page with a note (object 4); object 5 is a script, and 6 a program that is named as a file (7)."""
+    return _catalogue(
+        _ONE_PAGE,
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[4 0 R]%b>>" % page,
+        b"<</Type/Annot/Rect[0 0 9 9]%b>>" % note,
+        b"<</S/JavaScript/JS(HARM)>>",
+        b"<</Type/Filespec/F(HARM.exe)/EF<</F 7 0 R>>>>",
+        _stream(b"/Type/EmbeddedFile", b"HARM"),
+        *more,
+    )
+
+
+ARMED = {
+    "a link": _armed(b"/Subtype/Link/A 5 0 R"),
+    "a button of a form": _armed(b"/Subtype/Widget/Parent 8 0 R", more=(b"<</FT/Btn/A 5 0 R/AA<</U 5 0 R>>>>",)),
+    "a file that is pinned to it": _armed(b"/Subtype/FileAttachment/FS 6 0 R"),
+    "a film in it": _armed(b"/Subtype/RichMedia/RichMediaContent<</Assets<</Names[(a)6 0 R]>>>>"),
+    "a film elsewhere": _armed(b"/Subtype/Movie/Movie<</F(//example.invalid/HARM)>>"),
+    "a film on a screen": _armed(b"/Subtype/Screen/A 5 0 R/AA<</PO 5 0 R>>"),
+    "a window of a note": _armed(b"/Subtype/Text/Popup 8 0 R", more=(b"<</Type/Annot/Subtype/Popup/A 5 0 R>>",)),
+    "files and notes of programs": _armed(b"/Subtype/Text", page=b"/AF[6 0 R]/PieceInfo<</X<</Private 5 0 R>>>>"),
+    "what a page does": _armed(b"/Subtype/Text", page=b"/AA<</O 5 0 R>>"),
+    "a picture from elsewhere": _armed(
+        b"/Subtype/Text",
+        page=b"/Resources<</XObject<</X 8 0 R>>>>",
+        more=(
+            _stream(
+                b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray"
+                b"/F<</FS/URL/F(https://example.invalid/HARM)>>",
+                b"",
+            ),
+        ),
+    ),
+    "a page from elsewhere": _armed(
+        b"/Subtype/Stamp/AP<</N 8 0 R>>",
+        more=(_stream(b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Ref<</F 6 0 R/Page 0>>", b""),),
+    ),
+}
+"""PDFs that would run, open or fetch something called HARM."""

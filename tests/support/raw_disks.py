@@ -45,8 +45,11 @@ class RawDisk(NamedTuple):
 
 
 @contextmanager
-def raw_disk(folder: Path, kind: str) -> Iterator[RawDisk]:
-    """A new disk of ``kind``, or skip saying why there is none here; read its image once the block has ended."""
+def raw_disk(folder: Path, kind: str, *options: str) -> Iterator[RawDisk]:
+    """A new disk of ``kind``, or skip saying why there is none here; read its image once the block has ended.
+
+    ``options`` are those that it is mounted with.
+    """
     image = folder / f"{kind}.image"
     with image.open("wb") as file:
         file.truncate(MEGABYTES[kind] << 20)
@@ -54,7 +57,7 @@ def raw_disk(folder: Path, kind: str) -> Iterator[RawDisk]:
         subprocess.run([f"mkfs.{kind}", "-q", str(image)], check=True, capture_output=True, text=True)
     except (OSError, subprocess.CalledProcessError) as error:
         pytest.skip(f"no file system of this kind can be made here: {getattr(error, 'stderr', error)}")
-    with mounted(folder / kind, ("mount", "-o", "loop", str(image))) as at:
+    with mounted(folder / kind, ("mount", "-o", ",".join(("loop", *options)), str(image))) as at:
         yield RawDisk(image, at)
         subprocess.run(["sync", "-f", str(at)], check=True)
 

@@ -60,8 +60,12 @@ class RealWindow:
 
     def type(self, text: str) -> None:
         """Type it, and Return."""
-        self._ask("type", "--delay", "30", text)
+        self.enter(text)
         self.press("Return")
+
+    def enter(self, text: str) -> None:
+        """Type it, and nothing more."""
+        self._ask("type", "--delay", "30", text)
 
     def press(self, *keys: str) -> None:
         """Press and release keys, by the X server's names."""

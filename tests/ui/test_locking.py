@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
@@ -64,8 +64,8 @@ def at_rest(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: is_open(window) and window.session is not None and not window.session.busy, timeout=SOON)
 
 
-def restarting(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False) -> MainWindow:
-    """The window on ``home``, unlocked, which would be ended and begun anew."""
+def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False) -> MainWindow:
+    """The window on ``home`` once it has begun, which would be ended and begun anew."""
 
     def restart(handover: Handover) -> None:
         told.append(handover)
@@ -76,6 +76,16 @@ def restarting(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = 
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
+    return window
+
+
+def lock_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def restarting(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False) -> MainWindow:
+    """The same window, unlocked."""
+    window = shut(qtbot, home, told, fails=fails)
     if not is_open(window):
         type_passphrase(qtbot, window, PASSPHRASE)
     at_rest(qtbot, window)
@@ -87,7 +97,7 @@ def test_a_window_that_is_asked_to_lock_has_let_the_household_go_and_is_begun_an
     window = restarting(qtbot, home, told)
     window.go(METER)
     at_rest(qtbot, window)
-    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    lock_by_key(qtbot, window)
     handover = told[0]
     assert (handover.reason, handover.page, handover.closed, handover.reading) == (Reason.ASKED, METER, False, False)
     assert window.session is None
@@ -111,6 +121,25 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     type_passphrase(qtbot, window, PASSPHRASE)
     at_rest(qtbot, window)
     assert window._pages.currentWidget() is window.desk(MeterDesk).page
+
+
+@pytest.mark.parametrize("maximised", [False, True])
+@pytest.mark.parametrize("active", [False, True])
+def test_a_window_that_had_no_keyboard_takes_none_however_large_it_is(
+    qtbot: QtBot, home: Path, maximised: bool, active: bool
+) -> None:
+    before = QWidget()
+    qtbot.addWidget(before)
+    if maximised:
+        before.showMaximized()
+    geometry = bytes(before.saveGeometry().toBase64().data()).decode()
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    qtbot.addWidget(window)
+    window.take_over(Handover(Reason.SCREEN, geometry=geometry, active=active))
+    window.show()
+    assert window.isMaximized() is maximised
+    # What the platform reads when it shows a window; a window manager is not there to be asked.
+    assert bool(window.windowHandle().property("_q_showWithoutActivating")) is not active
 
 
 def test_a_window_that_read_the_meter_says_that_it_does_not_any_more(qtbot: QtBot, home: Path) -> None:
@@ -161,6 +190,20 @@ def test_what_waited_ten_seconds_is_done_and_what_is_under_way_is_waited_for(qtb
     assert told == []
     qtbot.waitUntil(lambda: bool(told), timeout=SOON)
     assert done == ["under way", "waited"]
+
+
+def test_a_fault_in_what_waited_keeps_no_household_open(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    assert window.session is not None
+    window._waiting.offer("x", "In 10 s", lambda: {}["x"])
+    window.session.ask(lambda household: household.lock_after(60), lambda _none: None)
+    with pytest.raises(KeyError):
+        window.lock(Reason.SLEEP)
+    assert [handover.reason for handover in told] == [Reason.SLEEP]
+    assert window.session is None
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.locks_after == 60  # what was asked before was done
 
 
 def test_a_computer_that_goes_to_sleep_waits_for_nothing_but_what_is_being_written(qtbot: QtBot, home: Path) -> None:
@@ -248,7 +291,46 @@ def test_the_invented_home_has_nothing_to_lock(qtbot: QtBot, home: Path) -> None
     assert is_open(window)
 
 
-def test_a_window_that_is_not_open_cannot_be_locked(qtbot: QtBot, home: Path) -> None:
-    window = show_window(qtbot, home)
-    window.lock_now()
-    assert "Locked" not in words_in(window)
+def test_where_there_is_no_household_there_is_nothing_to_lock(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[Handover] = []
+    window = shut(qtbot, tmp_path / "nowhere", told)
+    lock_by_key(qtbot, window)
+    assert told == []
+    assert "See, close, erase." in words_in(window)
+
+
+def test_a_household_that_is_being_opened_is_locked_as_soon_as_it_is_open(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = shut(qtbot, home, told)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    assert not is_open(window)
+    lock_by_key(qtbot, window)
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert told[0].reason is Reason.ASKED
+    assert window.session is None
+
+
+def test_a_lock_that_was_asked_for_while_a_wrong_passphrase_was_tried_locks_nothing_later(
+    qtbot: QtBot, home: Path
+) -> None:
+    told: list[Handover] = []
+    window = shut(qtbot, home, told)
+    type_passphrase(qtbot, window, "volets du matin")
+    lock_by_key(qtbot, window)
+    qtbot.waitUntil(lambda: "passphrase does not open" in words_in(window), timeout=SOON)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    at_rest(qtbot, window)
+    assert told == []
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_was_typed_of_a_passphrase_is_let_go_with_the_program(qtbot: QtBot, home: Path, fails: bool) -> None:
+    told: list[Handover] = []
+    window = shut(qtbot, home, told, fails=fails)
+    field = next(field for field in window.findChildren(QLineEdit) if field.isVisible())
+    qtbot.keyClicks(field, PASSPHRASE[:9])
+    lock_by_key(qtbot, window)
+    assert [one.reason for one in told] == [Reason.ASKED]
+    assert field.text() == ""
+    assert "Locked because you asked for it." in words_in(window)
+    assert ("could not start itself anew" in words_in(window)) is fails

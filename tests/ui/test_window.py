@@ -165,6 +165,13 @@ def test_the_second_window_waits_for_the_first_to_close(qtbot: QtBot, home: Path
     assert stored_imports(home) == 2
 
 
+def test_a_window_is_no_higher_than_the_screen_so_that_what_waits_can_be_called_off(qtbot: QtBot, home: Path) -> None:
+    """The ten seconds of an erasure, and the word that calls it off, stand at the foot of the window."""
+    window = show_window(qtbot, home)
+    assert window.height() < window.screen().availableSize().height()
+    window.close()
+
+
 # Files
 
 

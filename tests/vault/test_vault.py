@@ -203,6 +203,16 @@ def test_a_changed_file_opens_nothing(tmp_path: Path, change: Callable[[dict[str
     assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE))) == "keys_damaged"
 
 
+def test_many_slots_cost_no_more_together_than_one_may(tmp_path: Path) -> None:
+    """A passphrase is tried on one after the other: a forged file with hundreds would take an hour."""
+    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    rewrite(
+        tmp_path,
+        lambda body: body["slots"].extend([dict(body["slots"][0], id=f"{number:04}") for number in range(45)]),
+    )
+    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential("another passphrase"))) == "keys_damaged"
+
+
 def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
     credential = CheapPassphrase(PASSPHRASE)
     create_keys(tmp_path, credential)

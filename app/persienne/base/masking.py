@@ -1,7 +1,8 @@
 """Texts come in, the same without what is the household's goes out; no file, no log.
 
 :func:`mask` is for sentences of ours: it knows what a personal fact looks like, and leaves the rest. :func:`shaped` is
-for messages of others, which may hold anything: it leaves what is certainly not personal, and of the rest the shape.
+for messages of others, which may hold anything: it leaves the words that such messages are made of
+(:mod:`.plain_words`), and of the rest the shape.
 """
 
 from __future__ import annotations
@@ -9,20 +10,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.plain_words import PLAIN_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SUFFIX: Final = (
-    r"\.(?P<suffix>(?i:csv|tsv|xlsx?|xlsm|ods|zip|txt|log|json|jsonld|pdf|odt|docx?|eml|msg|png|jpe?g|heic|tiff?|backup|ics"
-    r"|html?|xml))\b"
+    r"\.(?P<suffix>(?i:csv|tsv|xlsx?|xlsm|ods|zip|txt|log|json|jsonld|pdf|odt|docx?|rtf|eml|msg|mbox|png|jpe?g|heic|tiff?"
+    r"|gif|bmp|webp|avif|svg|backup|ics|vcf|html?|xml|p7[ms]|tic|gz|7z|rar|tar))\b"
 )
 _PLACES: Final = r"'\"«»:;,<>\n"
-"""Signs that no name in a sentence reaches over."""
+"""Signs that no name in a sentence reaches over; an apostrophe between two letters is none."""
+
+_APOSTROPHE: Final = r"(?<=\w)'(?=\w)"
+_LETTER: Final = rf"(?:[^{_PLACES}]|{_APOSTROPHE})"
+_SOLID: Final = rf"(?:[^\s{_PLACES}]|{_APOSTROPHE})"
+_PART: Final = rf"(?:[^\s{_PLACES}/\\]|{_APOSTROPHE})"
+"""Signs of a path, of its part without blanks, of a name."""
 
 _ROOT: Final = r"(?:/(?!dev/(?:tty[A-Z]{1,6}\d{0,3}|pts/\d+|null)\b)|(?<=:)\\|\\\\)"
 """What a path begins with; the plain devices of Linux are none."""
 
-_BLANK: Final = "[ \u00a0\u2009\u202f]"
+_BLANK: Final = "[ \u00a0\u2007\u2009\u202f]"
+
+_GROUPED: Final = (r"[ \t\u00a0\u2007\u2009\u202f]{0,2}", r"\.?", "-?", "/?", "_?")
+"""What stands between the groups of a number: one of these, from its first group to its last."""
 
 _NUMBER: Final = rf"(?<![\w.])\d[\d.,]{{0,20}}(?:{_BLANK}\d{{3}}(?:[.,]\d{{1,9}})?){{0,5}}"
 
@@ -31,23 +43,27 @@ _MASKS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     (r"/dev/(?:serial/)?by-(?:id|path)/[^\s'\"]*\w|\busb-[\w.:+-]*\w|/dev/(?:cu|tty)\.[\w.-]*\w", "<adapter>"),
     (r"[^\s@<>'\"«»(),;:]{1,64}@[^\s@<>'\"«»(),;:]+", "<e-mail>"),
     # A path in quotes goes to its end; any other to its data file's, or to the next blank; then what had blanks in it.
-    (r"(?<=['\"«])[  ]?(?:~|file:/|[A-Za-z]:)?[/\\][^'\"«»\n]*", "<path>"),
-    (rf"(?<![\w<>])(?:~|file:|[A-Za-z]:)?{_ROOT}(?:[^{_PLACES}]{{0,300}}?{_SUFFIX}|[^\s{_PLACES}]+)", "<path>"),
-    (rf"<path>(?:(?: [^\s{_PLACES}/\\]{{1,80}}){{0,5}}[/\\][^\s{_PLACES}]*)+", "<path>"),
+    (r"(?<=['\"«])[  ]?(?:~\w*|file:/|[A-Za-z]:)?[/\\](?:[^'\"«»\n]|(?<=\w)'(?=\w))*", "<path>"),
+    (rf"(?<![\w<>])(?:~\w*|file:|[A-Za-z]:)?{_ROOT}(?:{_LETTER}{{0,300}}?{_SUFFIX}|{_SOLID}+)", "<path>"),
+    (rf"<path>(?:(?: {_PART}{{1,80}}){{0,5}}[/\\]{_SOLID}*)+", "<path>"),
     # A name may have blanks: it takes the words before it along, back to the last sign that no name reaches over.
     (
-        rf"(?:[^\s{_PLACES}/\\]{{1,80}}{_BLANK}){{0,8}}[^\s{_PLACES}/\\]{{1,200}}{_SUFFIX}",
+        rf"(?:{_PART}{{1,80}}{_BLANK}){{0,8}}{_PART}{{1,200}}{_SUFFIX}",
         lambda found: f"<file>.{found['suffix'].lower()}",
     ),
     # A delivery point (PRM, PCE) has 14 digits, a meter's own address (ADCO, ADSC) 12; people write them in groups.
-    (rf"(?<!\d)\d(?:{_BLANK}?\d){{11,}}", lambda found: _last_four(found[0])),
-    (rf"(?<!\d)(?:(?:\+|00)33{_BLANK}?|0)[1-9](?:[ .\u00a0\u202f-]?\d\d){{4}}(?!\d)", "<telephone>"),
-    (rf"{_NUMBER}(?P<unit>{_BLANK}?[kMG]?(?:Wh|VAh?|W|A))\b", r"#\g<unit>"),
+    (rf"\b[A-Z]{{2}}\d\d(?:{_BLANK}?[A-Z\d]{{4}}){{3,7}}(?:{_BLANK}?[A-Z\d]{{1,3}})?\b", "<IBAN>"),
+    ("|".join(rf"(?<!\d)\d(?:{sign}\d){{11,}}" for sign in _GROUPED), lambda found: _last_four(found[0])),
+    (rf"(?<!\d)(?:(?:\+|00)33{_BLANK}?(?:\(0\))?|0)[1-9](?:[ ./\u00a0\u202f-]?\d\d){{4}}(?!\d)", "<telephone>"),
+    (rf"{_NUMBER}(?P<unit>{_BLANK}?(?:[kMG]?(?:[Ww][Hh]|VAh?|VARh?|W|A|V)\b|watts?\b|EUR\b|€))", r"#\g<unit>"),
 )
 _RULES: Final = tuple((re.compile(pattern), to) for pattern, to in _MASKS)
 
-_QUOTED: Final = re.compile(r"(?<!\w)[bBrRuU]?'.*?'(?!\w)|(?<!\w)[bBrRuU]?\".*?\"(?!\w)|«.*?»", re.DOTALL)
-_WORD: Final = re.compile(r"[(\[]?[a-z]+[)\].,:;]*")
+_QUOTED: Final = re.compile(
+    r"(?<!\w)[bBrRuU]?'.*?(?:'(?!\w)|\Z)|(?<!\w)[bBrRuU]?\".*?(?:\"(?!\w)|\Z)|[«‘“`].*?(?:[»’”`](?!\w)|\Z)", re.DOTALL
+)
+"""A quotation, to its end or, where that was cut off, to the end of all."""
+_WORD: Final = re.compile(r"[(\[]?([a-z]+)[)\].,:;]*")
 _KEPT_OF_A_MESSAGE: Final = 400
 
 
@@ -61,7 +77,7 @@ def mask(text: str) -> str:
 def shaped(message: str) -> str:
     """``message`` with ``x`` for letters and ``#`` for digits wherever it is not a plain word between quotations.
 
-    A plain word has small letters from a to z and nothing else. What is long is cut.
+    What is long is cut.
     """
     said: list[str] = []
     at = 0
@@ -74,7 +90,12 @@ def shaped(message: str) -> str:
 
 
 def _plain_words(text: str) -> str:
-    return "".join(part if _WORD.fullmatch(part) else _shape(part) for part in re.split(r"(\s+)", text))
+    return "".join(part if _is_plain(part) else _shape(part) for part in re.split(r"(\s+)", text))
+
+
+def _is_plain(part: str) -> bool:
+    found = _WORD.fullmatch(part)
+    return found is not None and found[1] in PLAIN_WORDS
 
 
 def _shape(text: str) -> str:

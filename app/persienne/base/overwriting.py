@@ -11,26 +11,33 @@ import os
 import stat
 import struct
 import sys
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.disks import disk_of
 from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 if sys.platform != "win32":
     import fcntl
 
-# linux/fs.h: FS_IOC_GETFLAGS, FS_IOC_SETFLAGS (they say the size of a long; the kernel takes an int) and FS_NOCOW_FL.
+# linux/fs.h: FS_IOC_GETFLAGS, FS_IOC_SETFLAGS (they say the size of a long; the kernel takes an int), FS_COMPR_FL,
+# FS_JOURNAL_DATA_FL, FS_NOCOW_FL.
 _FLAGS: Final = struct.Struct("i")
 _GET_FLAGS: Final = 0x80006601 | struct.calcsize("l") << 16
 _SET_FLAGS: Final = 0x40006602 | struct.calcsize("l") << 16
+_COMPRESSED: Final = 0x00000004
+_IN_THE_JOURNAL_TOO: Final = 0x00004000
 _NO_COPY_ON_WRITE: Final = 0x00800000
 _PIECE: Final = 1 << 20
-_NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
-_BINARY: Final = getattr(os, "O_BINARY", 0)
+_TO_WRITE: Final = (
+    os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+)
+"""A link is not followed; a pipe that nobody reads is not waited for."""
 
 
 def overwrite(path: Path) -> bool:
@@ -39,18 +46,32 @@ def overwrite(path: Path) -> bool:
     It is not done to a link, to what is no regular file, or to a file with a second name: that one may be somebody
     else's copy. A disk that refuses (full under copy on write, faulty, read-only) is no error here.
     """
+    with _opened(path) as descriptor:
+        return descriptor is not None and _overwritten(descriptor)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int | None]:
+    """A descriptor of the file at ``path``, to write over it; None where that may not be done."""
+    descriptor = None
     with suppress(OSError):
-        descriptor = os.open(path, os.O_WRONLY | _NO_FOLLOW | _BINARY)
+        descriptor = os.open(path, _TO_WRITE)
+    try:
+        yield descriptor if descriptor is not None and _is_plain(os.fstat(descriptor)) else None
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _overwritten(descriptor: int) -> bool:
+    """Write over the file; whether that was done."""
+    with suppress(OSError):
+        left = os.fstat(descriptor).st_size
         try:
-            found = os.fstat(descriptor)
-            if not stat.S_ISREG(found.st_mode) or found.st_nlink != 1:
-                return False
-            left = found.st_size
             while left:
                 left -= os.write(descriptor, os.urandom(min(left, _PIECE)))
+        finally:  # what was written before a disk was full is to reach it
             os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
         return True
     return False
 
@@ -58,15 +79,48 @@ def overwrite(path: Path) -> bool:
 def write_in_place(descriptor: int) -> None:
     """Ask that the new, empty file be written over where it lies, also under copy on write (btrfs; ``chattr +C``).
 
-    Without it, writing over the file would leave what was there before. A file system that knows nothing of this does
-    it anyway, or never does it. A snapshot keeps its own copy all the same.
+    Without it, writing over the file would leave what was there before. The file is not compressed then, whatever its
+    folder asks for: btrfs does not do both. A file system that knows nothing of this does it anyway, or never
+    does it. A snapshot keeps its own copy all the same.
     """
+    now = _flags(descriptor)
+    if sys.platform == "linux" and now is not None:
+        with suppress(OSError):
+            if now & _COMPRESSED:  # first: btrfs refuses one change that takes one off and puts the other on
+                fcntl.ioctl(descriptor, _SET_FLAGS, _FLAGS.pack(now & ~_COMPRESSED))
+            fcntl.ioctl(descriptor, _SET_FLAGS, _FLAGS.pack(now & ~_COMPRESSED | _NO_COPY_ON_WRITE))
+
+
+def lies_in_place(path: Path) -> bool:
+    """Whether writing over the file at ``path`` is known to reach the blocks where it lies, and all of them.
+
+    Not so on a file system that may write elsewhere, nor of a file of btrfs that was made without
+    :func:`write_in_place` (by an older version, by a copy), nor of one that ext4 writes into its journal too.
+    """
+    disk = disk_of(path.parent)
+    if not disk.writes_in_place:
+        return False
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            flags = _flags(descriptor)
+        finally:
+            os.close(descriptor)
+        if disk.file_system == "btrfs":
+            return flags is not None and bool(flags & _NO_COPY_ON_WRITE)
+        return flags is None or not flags & _IN_THE_JOURNAL_TOO
+    return False
+
+
+def _flags(descriptor: int) -> int | None:
+    """The file's attributes (lsattr(1)); None where its file system has none."""
     if sys.platform == "linux":
         with suppress(OSError):
             flags = bytearray(_FLAGS.size)
             fcntl.ioctl(descriptor, _GET_FLAGS, flags)
             (now,) = _FLAGS.unpack(flags)
-            fcntl.ioctl(descriptor, _SET_FLAGS, _FLAGS.pack(now | _NO_COPY_ON_WRITE))
+            return int(now)
+    return None
 
 
 def remove(path: Path, *, missing_ok: bool = False) -> bool:
@@ -98,16 +152,26 @@ def replace(source: Path, target: Path, former: Path) -> bool:
     new name could not be synced: once that is, it may be removed. Raises what ``Path.replace`` raises, ``target`` being
     as it was, and what ``sync`` raises, ``target`` being the new file.
     """
-    kept = _second_name(target, former)
-    there = kept or os.path.lexists(target)
-    with undoing(partial(former.unlink, missing_ok=True)) if kept else nullcontext():
+    if not os.path.lexists(target):
+        source.replace(target)
+        sync(target.parent)
+        return True
+    if not _second_name(target, former):
+        return _replaced_without_links(source, target)
+    with undoing(partial(former.unlink, missing_ok=True)):
         source.replace(target)
     sync(target.parent)
-    if not kept:
-        return not there
     with suppress(OSError):
         return remove(former)
     return False
+
+
+def _replaced_without_links(source: Path, target: Path) -> bool:
+    """The same where a file has one name (exFAT) or somebody else's too: written over while it is held open."""
+    with _opened(target) if sys.platform != "win32" else nullcontext() as descriptor:  # Windows replaces no open file
+        source.replace(target)
+        sync(target.parent)
+        return descriptor is not None and _overwritten(descriptor)
 
 
 def sync(path: Path) -> None:
@@ -125,8 +189,12 @@ def sync(path: Path) -> None:
 def _second_name(path: Path, name: Path) -> bool:
     """Whether ``path``, a file of one name, has the second one ``name`` from now on; exFAT and its like have none."""
     with suppress(OSError):
-        found = path.lstat()
-        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+        if _is_plain(path.lstat()):
             os.link(path, name)
             return True
     return False
+
+
+def _is_plain(found: os.stat_result) -> bool:
+    """Whether it is a regular file of one name."""
+    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1

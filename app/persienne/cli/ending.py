@@ -33,8 +33,8 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except KeyboardInterrupt:
-        return HOUSEHOLD
+    except (KeyboardInterrupt, EOFError) as error:
+        return _left(error, translate)
     except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
         if (known := behind(error)) is not None:
             return _refused(known, translate)
@@ -45,6 +45,14 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
         print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
         return INTERNAL
     return DONE
+
+
+def _left(error: BaseException, translate: Translate) -> int:
+    """Ctrl+C needs no word; a question at the terminal that was left by Ctrl+D has stopped before it did anything."""
+    if isinstance(error, EOFError):
+        print(file=sys.stderr)
+        return _refused(UserError("unanswered"), translate)
+    return HOUSEHOLD
 
 
 def _refused(error: UserError, translate: Translate) -> int:

@@ -18,6 +18,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import ADDRESSES, Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, SOURCES, FactKind
+from persienne.store.erasures import FAR_AHEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,7 +143,9 @@ class DeviceStream:
         delivery = self._deliveries[-1]
         if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
             self.powers, self.estimates, self._powers_at = {}, set(), frame.at
-        for item in self._fold.add(frame):
+        items = self._fold.add(frame)
+        self._date_erasure(self._fold.dated)
+        for item in items:
             if self._is_erased(item):
                 continue
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
@@ -167,6 +170,11 @@ class DeviceStream:
             self.maximum = next(
                 (one for one in fold.maxima() if one.register == MAXIMUM and not self._is_erased(one)), None
             )
+
+    def _date_erasure(self, dated: int | None) -> None:
+        """An erasure far after what the meter's clock says was stamped by a wrong one: it is over by now."""
+        if dated is not None and self.erased_until > dated + FAR_AHEAD:
+            self.erased_until = dated
 
     def _is_erased(self, item: Reading | Fact) -> bool:
         """Whether this is a load-curve point or a maximum of before the last erasure."""

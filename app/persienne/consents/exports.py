@@ -42,8 +42,6 @@ MAX_ROWS = 200_000
 _REGISTER = "persienne:register"
 _FORMULA = ("=", "+", "-", "@")
 _TURNS = ("\t", "\r", "\n")
-_BEFORE = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*")
-"""What a spreadsheet may pass over before a formula."""
 _NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError)
 _LAST_DAY = date(9_000, 1, 1)
 """No clock is asked: a day that was to come when a row was noted has passed, or the chain would not hold it."""
@@ -84,8 +82,8 @@ def table(events: Iterable[Event], gone: GoneProofs = ()) -> bytes:
 
     A proof of ``gone`` is followed by the word ``erased``.
     A text that a spreadsheet would take for a formula gets an apostrophe before it: it begins with ``=``, ``+``, ``-``
-    or ``@``, in whatever width and behind whatever blanks, or with a tab or the end of a line. Numbers, days and codes
-    stay as they are.
+    or ``@``, in whatever width and behind whatever blanks and unseen signs, or with a tab or the end of a line.
+    Numbers, days and codes stay as they are.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
@@ -117,9 +115,9 @@ def _part(value: Any) -> str:  # noqa: ANN401 - what a field that is a list hold
 
 
 def _safe(text: str) -> str:
-    found = _BEFORE.match(text)
-    behind = text if found is None else text[found.end() :]
-    formula = unicodedata.normalize("NFKC", behind[:1]).startswith(_FORMULA)
+    # A spreadsheet may pass over blanks and signs that nobody sees before a formula.
+    seen = next((sign for sign in text if unicodedata.category(sign)[0] not in "ZC"), "")
+    formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
     return f"'{text}" if formula or text.startswith(_TURNS) else text
 
 

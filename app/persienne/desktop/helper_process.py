@@ -6,12 +6,18 @@ process asks it, and may be read. Every start of the program loads this module, 
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 
 from persienne.base.own_limits import reserve_output
 
 FLAG = "--desktop-helper"
 """What the program is called with that is to be the helper; its ``__main__`` hands over to :func:`main`."""
+
+
+UMASK = "PERSIENNE_UMASK"
+"""Where the first of our processes keeps the umask that it was started with, in octal: what is opened gets it back."""
 
 
 def command() -> list[str]:
@@ -25,6 +31,8 @@ def main() -> int:
     """Answer on stdout what comes in on stdin, until the window closes it."""
     from persienne.desktop.serving import Server  # noqa: PLC0415 - see above
 
+    if re.fullmatch(r"[0-7]{1,3}", kept := os.environ.pop(UMASK, "")):
+        os.umask(int(kept, 8))  # this process writes no file
     output = reserve_output()
     Server(sys.stdin.fileno(), output.fileno()).run()
     return 0

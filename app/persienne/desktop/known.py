@@ -1,4 +1,4 @@
-"""What may be opened at all: an address, a path come in, and only ours go out; whoever asks is not trusted."""
+"""What may be opened at all: an address, a whole path come in, and only ours go out; whoever asks is not trusted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import stat
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.desktop.messages import Kind
@@ -37,6 +38,9 @@ def looked_at(wish: Wish) -> Iterator[str | int | None]:
     """What may be opened of a wish: a known address, or the descriptor of a folder or of a PDF; else None."""
     if wish.kind is Kind.LINK:
         yield wish.target if wish.target in known_links() else None
+        return
+    if not Path(wish.target).is_absolute():  # a file called « https: » in this folder makes no address of its name
+        yield None
         return
     try:
         descriptor = os.open(wish.target, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)

@@ -6,6 +6,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+SMALLEST_TEXT, LARGEST_TEXT = 0.5, 3.0
+"""Between these a size of text is one that somebody reads at."""
+
 
 class Kind(StrEnum):
     """What the helper opens, and nothing else."""
@@ -62,7 +65,9 @@ def said(header: dict[str, Any]) -> Wish | Opened | Appearance:
                 return Wish(number, Kind(kind), target)
             case {"says": "Opened", "number": int(number), "done": bool(done)}:
                 return Opened(number, done)
-            case {"says": "Appearance", "dark": bool() | None as dark, "text_scale": float(scale)}:
+            case {"says": "Appearance", "dark": bool() | None as dark, "text_scale": float(scale)} if (
+                SMALLEST_TEXT <= scale <= LARGEST_TEXT
+            ):
                 return Appearance(dark, scale)
     except ValueError as error:
         raise ValueError("an unknown kind") from error

@@ -1,18 +1,21 @@
 """The desktop's portals over the session's bus: wishes come in, how the desktop looks and what it opened go out.
 
-Nothing here waits for an answer: :meth:`Portal.hear` is called whenever the socket has something to say. The bus is
-reached over AF_UNIX alone; jeepney knows no other way.
+Nothing here waits for an answer: :meth:`Portal.hear` is called whenever the socket has something to say, and
+:meth:`Portal.lose_patience` when :attr:`Portal.patience` is over. The bus is reached over AF_UNIX alone; jeepney knows
+no other way.
 """
 
 from __future__ import annotations
 
+import math
 import os
-from typing import TYPE_CHECKING, Any, Final
+import time
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-from persienne.desktop.messages import Appearance
+from persienne.desktop.messages import LARGEST_TEXT, SMALLEST_TEXT, Appearance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +31,19 @@ _REQUEST: Final = "org.freedesktop.portal.Request"
 _SCHEME: Final = ("org.freedesktop.appearance", "color-scheme")
 _TEXT: Final = ("org.gnome.desktop.interface", "text-scaling-factor")
 _DARK: Final = {1: True, 2: False}
-_SMALLEST, _LARGEST = 0.5, 3.0
 
 _FAILED: Final = 2
 """Of a request's answer; 0 is done, and 1 that the person changed their mind."""
+
+_PATIENCE: Final = 4.0
+"""Seconds for a portal to say that it takes a wish. What it then asks the person may take as long as they like."""
+
+
+class _Asked(NamedTuple):
+    """What hears the answer to a call, which is none where nothing answers until then (``time.monotonic``)."""
+
+    answered: Callable[[Message | None], None]
+    until: float
 
 
 class Portal:
@@ -43,7 +55,7 @@ class Portal:
     def __init__(self, told: Callable[[Appearance], None]) -> None:
         self._told = told
         self._settings: dict[tuple[str, str], Any] = {}
-        self._replies: dict[int, Callable[[Message | None], None]] = {}
+        self._replies: dict[int, _Asked] = {}
         self._requests: dict[str, Callable[[bool], None]] = {}
         self._bus = open_dbus_connection(_address(), enable_fds=True)
         self.socket = self._bus.sock
@@ -53,7 +65,7 @@ class Portal:
         ):
             self._bus.send(message_bus.AddMatch(rule))
         namespaces = [namespace for namespace, _ in (_SCHEME, _TEXT)]
-        self._call(new_method_call(_SETTINGS, "ReadAll", "as", (namespaces,)), self._on_settings)
+        self._call(new_method_call(_SETTINGS, "ReadAll", "as", (namespaces,)), _Asked(self._on_settings, math.inf))
 
     def open_link(self, address: str, done: Callable[[bool], None]) -> None:
         """Have the address opened by what the person uses for it; ``done`` hears whether the desktop took it."""
@@ -73,8 +85,22 @@ class Portal:
             fields = message.header.fields
             if message.header.message_type is MessageType.signal:
                 self._on_signal(fields.get(HeaderFields.member), fields.get(HeaderFields.path, ""), message.body)
-            elif (answer := self._replies.pop(fields.get(HeaderFields.reply_serial, 0), None)) is not None:
-                answer(message)
+            elif (asked := self._replies.pop(fields.get(HeaderFields.reply_serial, 0), None)) is not None:
+                asked.answered(message)
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds for which an answer is still waited for; None where none is, or it may come at any time."""
+        until = min((asked.until for asked in self._replies.values()), default=math.inf)
+        return None if until == math.inf else max(until - time.monotonic(), 0)
+
+    def lose_patience(self) -> None:
+        """What nothing answered in time is opened by nothing."""
+        now = time.monotonic()
+        for serial, asked in [*self._replies.items()]:
+            if asked.until <= now:
+                del self._replies[serial]
+                asked.answered(None)
 
     def give_up(self) -> None:
         """The bus is gone: what was asked of it is opened by nothing."""
@@ -83,8 +109,8 @@ class Portal:
         self._bus.close()
         for done in waiting:
             done(False)
-        for answer in replies:
-            answer(None)
+        for asked in replies:
+            asked.answered(None)
 
     def _ask(self, message: Message, done: Callable[[bool], None]) -> None:
         def answered(reply: Message | None) -> None:
@@ -93,11 +119,11 @@ class Portal:
             else:
                 done(False)
 
-        self._call(message, answered)
+        self._call(message, _Asked(answered, time.monotonic() + _PATIENCE))
 
-    def _call(self, message: Message, answered: Callable[[Message | None], None]) -> None:
+    def _call(self, message: Message, asked: _Asked) -> None:
         serial = next(self._bus.outgoing_serial)
-        self._replies[serial] = answered
+        self._replies[serial] = asked
         self._bus.send(message, serial=serial)
 
     def _on_settings(self, reply: Message | None) -> None:
@@ -116,7 +142,7 @@ class Portal:
 
     def _appearance(self) -> Appearance:
         scheme, scale = self._settings.get(_SCHEME), self._settings.get(_TEXT)
-        if not (isinstance(scale, float) and _SMALLEST <= scale <= _LARGEST):
+        if not (isinstance(scale, float) and SMALLEST_TEXT <= scale <= LARGEST_TEXT):
             scale = 1.0
         return Appearance(_DARK.get(scheme) if isinstance(scheme, int) else None, scale)
 

@@ -48,10 +48,13 @@ class Server:
         except (OSError, LookupError, ValueError, RuntimeError):  # no session bus, or none that lets us in
             self._say(UNSAID)
         while True:
-            bus = [] if self._portal is None else [self._portal.socket]
-            ready = select.select([self._asked, self._woken, *bus], [], [])[0]
-            if self._portal is not None and self._portal.socket in ready:
-                self._hear(self._portal)
+            portal = self._portal
+            bus, patience = ([], None) if portal is None else ([portal.socket], portal.patience)
+            ready = select.select([self._asked, self._woken, *bus], [], [], patience)[0]
+            if portal is not None:
+                if portal.socket in ready:
+                    self._hear(portal)
+                portal.lose_patience()
             if self._woken in ready:
                 os.read(self._woken, 1024)
                 self._look_at_programs()

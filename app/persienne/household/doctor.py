@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
-from persienne.store import backups, erasures
+from persienne.household.privacy.retention import waiting
+from persienne.store import backups, erasures, known_date
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
@@ -29,7 +31,7 @@ from persienne.store.folder import is_ours
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
-from persienne.store.log_repair import ASIDE
+from persienne.store.log_repair import kept_logs
 from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -61,9 +63,6 @@ _LEFT: Final = re.compile(
     r"household\.db\.(new|before-upgrade)(-wal|-shm)?|household\.(db|keys)\.before-restore(-wal)?"
     r"|household\.(restoring|restored)|household\.keys\.([0-9a-f]{8}|set-aside-\d+)"
 )
-
-# The log as it was found when it was damaged; an opening has put it aside.
-_DAMAGED_LOG: Final = re.compile(rf"{re.escape(_LOG + ASIDE)}\d+")
 
 
 class Severity(StrEnum):
@@ -165,7 +164,7 @@ def _left_overs(folder: Path) -> Iterator[Finding]:
         yield warning("restore_unfinished")
     elif left:
         yield note("left_over", files=", ".join(left))
-    if logs := [file.name for file in sorted(folder.iterdir()) if _DAMAGED_LOG.fullmatch(file.name)]:
+    if logs := [file.name for file in kept_logs(folder / _LOG)]:
         yield warning("log_kept_aside", files=", ".join(logs))
 
 
@@ -204,7 +203,7 @@ def _store_is_there(folder: Path) -> Finding:
         return problem("store_missing", file=STORE_FILE)
     if store.stat().st_size == 0:
         return problem("store_empty", file=STORE_FILE)
-    return ok("store", size=-(-store.stat().st_size // 10**6))
+    return ok("store", size=round(store.stat().st_size / 10**6, 1))
 
 
 def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:
@@ -228,8 +227,10 @@ def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
     if schema.severity is Severity.PROBLEM:
         return
     yield _structure(conn)
-    yield from _clock(folder, conn, now)
-    if schema.severity is Severity.OK:  # an older file has no such tables yet
+    is_ours = schema.severity is Severity.OK  # an older file has not all tables yet
+    yield from _clock(folder, conn, now, is_right=is_ours and known_date.is_near(conn, local_days(FRANCE).day(now)))
+    if is_ours:
+        yield from _doubt(conn, now)
         yield from _backups(conn, now)
         yield from _erasures(conn)
 
@@ -288,12 +289,22 @@ def _structure(conn: Connection) -> Finding:
     return problem("rows_torn", count=len(torn)) if torn else ok("structure")
 
 
-def _clock(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
-    """A clock behind what was written last: the order of imports stays theirs, ages and retentions are wrong."""
+def _clock(folder: Path, conn: Connection, now: int, *, is_right: bool) -> Iterator[Finding]:
+    """A clock behind what was written last: the order of imports stays theirs, ages and retentions are wrong.
+
+    Where the date of now ``is_right``, the clock of then was wrong, and there is nothing to do.
+    """
     (written,) = conn.execute("SELECT coalesce(max(at), 0) FROM batch").fetchone()
     last = max(written, int((folder / STORE_FILE).stat().st_mtime))
     if last > now + _SOON:
-        yield warning("clock_behind", last=last, now=now)
+        yield note("stamp_ahead", last=last) if is_right else warning("clock_behind", last=last, now=now)
+
+
+def _doubt(conn: Connection, now: int) -> Iterator[Finding]:
+    """A date that is in doubt, where something would go by it."""
+    waits = waiting(conn, now)
+    if waits is not None:
+        yield warning("retention_waits", **waits.dates())
 
 
 def _backups(conn: Connection, now: int) -> Iterator[Finding]:
@@ -302,7 +313,10 @@ def _backups(conn: Connection, now: int) -> Iterator[Finding]:
         yield warning("backup_never")
         return
     days = max(0, (now - known[0].made) // _DAY)
-    yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
+    if known[0].made > now + _SOON:
+        yield warning("backup_ahead", made=known[0].made)
+    else:
+        yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
     acts = len(backups.erased(conn))
     if stale := sum(acts > stored.erasures for stored in known):
         yield warning("backup_holds_erased", count=stale)

@@ -195,13 +195,9 @@ class Household:
         self._file.close()
         try:
             return erase_everything(self._file.folder, self._file.key.credential, patience=patience)
-        except UserError as refusal:
-            try:
+        except UserError:
+            if (self._file.folder / KEYS_FILE).exists():  # else it is removed in part, and nothing opens it any more
                 self._file.reopen()
-            except UserError as error:
-                if error.code == "store_missing":  # removed in part: what stopped the removal is the cause
-                    raise refusal from error
-                raise
             raise
 
     @property

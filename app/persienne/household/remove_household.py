@@ -1,6 +1,7 @@
 """Everything goes: a household's folder comes in, what was removed and what stays elsewhere goes out.
 
-The keys go first: whatever happens then, what is left of the file is noise. Each file is written over before it goes.
+The keys go first: whatever happens then, what is left of the file is noise. The file goes last: while it is there, a
+removal that was cut short can be asked for again. Each file is written over before it goes.
 Only files with one of the household's own names are touched (``store.folder.is_ours``); the folder itself goes when
 nothing else is in it.
 """
@@ -22,13 +23,16 @@ from persienne.household.access.open_file import OpenFile
 from persienne.household.privacy.erasure import Remain
 from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
+from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
-from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind
+from persienne.vault import KEYS_FILE, Former, KeyringCredential, SlotKind
 from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.vault import Credential
 
 WINDOW_KEEPS: Final = ("file_dialog", "settings")
@@ -64,16 +68,20 @@ def erase_everything(
     ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
     left.
     """
-    service, codes = AlwaysOn(folder), out_of_reach(folder)
+    gone_before = None if (folder / KEYS_FILE).exists() else Former(kept=True, opened=True)
+    codes, if_kept = (out_of_reach(folder, known=known) for known in (gone_before, Former(kept=True)))
+    service = AlwaysOn(folder)
     with service.held_off(), user_errors():
+        items = _keyring_items(_key_files(folder))  # before: an opening sweeps what a killed program left
         made = _told(folder, credential)
         with Guard(folder).alone(patience):
-            had_keys = (folder / KEYS_FILE).exists()
-            keyring = _without_keys(folder, credential)
+            key_files = _key_files(folder)
+            items |= _keyring_items(key_files)
+            keyring = _discarded(items, credential) if items else None
+            kept = [file for file in key_files if not remove(file, missing_ok=True)]
+            codes = if_kept if kept else codes
             unit = str(service.file) if service.remove() else None  # it would begin again at the next login
-            files = _remove(folder)
-        if had_keys:
-            files.append(KEYS_FILE)
+            files = [file.name for file in key_files if file.parent == folder] + _remove(folder)
         for name in LOCK_FILES:  # whoever waits for one finds no household afterwards
             (folder / name).unlink(missing_ok=True)
         with suppress(OSError):  # somebody else's files are in it
@@ -119,23 +127,35 @@ def _require_no_collector(folder: Path, *, patience: float) -> None:
             return
 
 
-def _without_keys(folder: Path, credential: Credential | None) -> bool | None:
-    """Remove the key file, and its items from the keyring; whether these are gone, None where there were none."""
-    try:
-        keys = read_keys(folder)
-    except UserError:  # none, or damaged: what it named is not known
-        return None
-    items = [slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING] + list(keys.retired)
+def _key_files(folder: Path) -> list[Path]:
+    """The key file, and every other one: those that a killed program left, those of a restore that was cut short."""
+    ours = [entry for entry in sorted(folder.iterdir()) if is_ours(entry) and not entry.is_symlink()]
+    inside = [path for entry in ours if entry.is_dir() for path in sorted(entry.rglob("*"))]
+    found = [path for path in (*ours, *inside) if path.name.startswith(KEYS_FILE) and path.is_file()]
+    return [path for path in found if not path.is_symlink()]
+
+
+def _keyring_items(files: Iterable[Path]) -> set[str]:
+    """The items of the keyring that the key files name."""
+    items: set[str] = set()
+    for file in files:
+        with suppress(UserError):  # damaged, or of another version: what it named is not known
+            keys = read_keys(file.parent, file.name)
+            items |= {slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING} | set(keys.retired)
+    return items
+
+
+def _discarded(items: Iterable[str], credential: Credential | None) -> bool:
+    """Remove the items from the keyring; whether they are gone."""
     keyring = credential if credential is not None and credential.kind is SlotKind.KEYRING else KeyringCredential()
     left = [item for item in items if not keyring.discard(item)]
-    remove(folder / KEYS_FILE)
-    return not left if items else None
+    return not left
 
 
 def _remove(folder: Path) -> list[str]:
-    """Remove what is ours in ``folder`` but for the locks that are held; returns the names."""
+    """Remove what is ours in ``folder`` but for the locks that are held, the database last; returns the names."""
     names = []
-    for entry in sorted(folder.iterdir()):
+    for entry in sorted(folder.iterdir(), key=lambda entry: (entry.name == STORE_FILE, entry.name)):
         if not is_ours(entry) or entry.name in LOCK_FILES:
             continue
         if entry.name == LOCK_FILE:

@@ -40,6 +40,9 @@ _ENCRYPTED = 1
 _DOCUMENT = ("[Content_Types].xml", "META-INF/", "mimetype")
 """What the first member of a package is that is a document or a program, and no archive of files."""
 
+_BACKUP = ("backup.json", "household.keys", "household.db")
+"""The members of a backup of Persienne's own, in their order: it is restored, and not imported."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -53,7 +56,7 @@ def files_in_archive(data: bytes, job: Job) -> list[Member]:
     """The files in a ZIP, in its order; folders, hidden files and those of the system are passed over.
 
     Raises ``UserError`` where nothing of it should be unpacked: ``file_damaged`` (``zip``, ``members``, ``size``,
-    ``ratio``, ``overlap``), ``file_unknown`` (``zip.empty``, ``document``).
+    ``ratio``, ``overlap``), ``file_unknown`` (``zip.empty``, ``document``, ``backup``).
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))  # it holds memory alone, and is read from as long as its files are
@@ -63,6 +66,8 @@ def files_in_archive(data: bytes, job: Job) -> list[Member]:
     _check(members, len(data), job)
     if members and members[0].filename.startswith(_DOCUMENT):
         raise job.unknown("document")
+    if [info.filename for info in members] == [*_BACKUP]:
+        raise job.unknown("backup")
     meant = [info for info in members if _is_meant(info)]
     if not meant:
         raise job.unknown("zip.empty")

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
+from persienne.store import settings
 from persienne.store.erase import Level, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.store.driver import Connection
+
+FAR_AHEAD: Final = 86_400
+"""Seconds after the meter's time from which on the instant of an erasure is a wrong clock's."""
 
 
 class State(StrEnum):
@@ -139,7 +143,8 @@ def listing(conn: Connection) -> list[ErasureEntry]:
 def last_of_its_day(conn: Connection) -> tuple[int, int]:
     """Number and instant of the last erasure that was asked for and reached into its own day; zeros where none did.
 
-    Live values are no part of what a reading goes on from, so one of them alone does not count.
+    Live values are no part of what a reading goes on from, so one of them alone does not count. The instant is the
+    meter's of :func:`date_last` where it was stamped with a date to come.
     """
     asked = (
         (entry.id, entry.at)
@@ -149,7 +154,18 @@ def last_of_its_day(conn: Connection) -> tuple[int, int]:
         and entry.scope.level is not Level.LIVE
         and (entry.scope.last is None or entry.scope.last >= local_days().day(entry.at))
     )
-    return next(asked, (0, 0))
+    number, at = next(asked, (0, 0))
+    over = settings.get(conn, settings.ERASED_UNTIL)
+    return number, over["at"] if over is not None and over["erasure"] == number else at
+
+
+def date_last(conn: Connection, dated: int) -> None:
+    """The meter's clock says ``dated``: the last erasure, where it was stamped far after that, is over by now."""
+    if not conn.execute("SELECT EXISTS (SELECT 1 FROM erasure WHERE at > ?)", (dated + FAR_AHEAD,)).fetchone()[0]:
+        return
+    number, at = last_of_its_day(conn)
+    if at > dated + FAR_AHEAD:
+        settings.put(conn, settings.ERASED_UNTIL, {"erasure": number, "at": dated})
 
 
 def unfinished(conn: Connection) -> list[ErasureEntry]:

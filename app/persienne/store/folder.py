@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
@@ -48,10 +49,16 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
         # Only what is ours: a link's target is not, nor is a file that somebody else put here. A link that another
         # account put here would be written through, to a file of ours.
         ours = [file for file in sorted(path.iterdir()) if is_ours(file)]
-        for file in ours:
-            _require_own(file, file.lstat())
-        files = [file for file in ours if stat.S_ISREG(file.lstat().st_mode)]
-        return (*folder, *(file.name for file in files if _close(file, _FILE_MODE)))
+        return (*folder, *(file.name for file in ours if _repaired(file)))
+
+
+def _repaired(file: Path) -> bool:
+    """Whether the mode of a file that must be our own had to be repaired."""
+    with suppress(FileNotFoundError):  # another program writes its keys just now
+        status = file.lstat()
+        _require_own(file, status)
+        return stat.S_ISREG(status.st_mode) and _close(file, _FILE_MODE)
+    return False
 
 
 def is_ours(file: Path) -> bool:

@@ -3,7 +3,8 @@
 A clock that stands more than ``DOUBT_AFTER`` days after that day is in doubt: nothing goes until a person says that the
 date is right, until the meter's own clock says so on two days, or until a file's values reach it. Three things make a
 day known: the values of files, by their own dates and never later than the clock at their import; the meter's clock;
-and the computer's clock as long as it was not in doubt. What is stamped while it is in doubt makes nothing known.
+and the computer's clock as long as it was not in doubt. What is stamped while it is in doubt makes nothing known. A
+known day that was a wrong clock's, or a person's mistake, is given up for the computer's on the second day before it.
 
 No numpy: the collector asks too. The caller holds the transaction.
 """
@@ -51,17 +52,28 @@ def is_doubtful(conn: Connection, today: int) -> bool:
     return known is not None and today - known > DOUBT_AFTER
 
 
+def is_near(conn: Connection, today: int) -> bool:
+    """Whether ``today`` is the newest known day, or one of those that follow it and are not in doubt."""
+    known = newest(conn)
+    return known is not None and 0 <= today - known <= DOUBT_AFTER
+
+
 def go_on(conn: Connection, today: int) -> None:
-    """``today`` is not in doubt: it is known from now on. An earlier day than the known one changes nothing."""
+    """``today`` is not in doubt: it is known from now on.
+
+    A day before the known one changes nothing, unless an earlier one was seen before the known one too: a clock that
+    is wrong for a moment (an empty battery) does not go on to a second day.
+    """
     noted = settings.get(conn, settings.DATE_KNOWN)
     if noted is not None or newest(conn) is not None:
-        _keep(conn, max(noted or 0, today))
+        _go_on(conn, noted, today)
 
 
 def confirm(conn: Connection, today: int) -> None:
     """A person says that it is ``today``, also where a later day was known."""
     _keep(conn, today)
-    settings.put(conn, settings.DATE_HEARD, None)
+    for day in (settings.DATE_HEARD, settings.DATE_BEHIND):
+        settings.put(conn, day, None)
 
 
 def begin_writing(conn: Connection, today: int) -> None:
@@ -76,12 +88,12 @@ def begin_writing(conn: Connection, today: int) -> None:
 def keep_up(conn: Connection, today: int) -> bool:
     """Go on to ``today`` where it is not in doubt after the day that was noted last, and return whether it is not.
 
-    It reads one row, for what is done every minute; files count once ``go_on`` has seen them.
+    It reads two rows, for what is done every minute; files count once ``go_on`` has seen them.
     """
     known = settings.get(conn, settings.DATE_KNOWN)
     if known is None or today - known > DOUBT_AFTER:
         return False
-    _keep(conn, max(known, today))
+    _go_on(conn, known, today)
     return True
 
 
@@ -100,6 +112,16 @@ def hear_meter(conn: Connection, day: int, today: int) -> None:
             confirm(conn, min(day, today))
         elif heard != day:
             settings.put(conn, settings.DATE_HEARD, day)
+
+
+def _go_on(conn: Connection, known: int | None, today: int) -> None:
+    behind = settings.get(conn, settings.DATE_BEHIND)
+    if known is None or today >= known or (behind is not None and behind < today):
+        _keep(conn, today)
+        if behind is not None:
+            settings.put(conn, settings.DATE_BEHIND, None)
+    elif behind != today:
+        settings.put(conn, settings.DATE_BEHIND, today)
 
 
 def _keep(conn: Connection, day: int) -> None:

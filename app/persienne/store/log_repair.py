@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
+from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
 
@@ -13,8 +15,20 @@ if TYPE_CHECKING:
 
     from persienne.store.log_damage import LogDamage
 
-ASIDE = ".damaged-"
+_ASIDE: Final = ".damaged-"
 """What the name of a log that was kept aside has after that of the log, and then a number."""
+
+
+def kept_logs(log: Path) -> list[Path]:
+    """The copies of damaged logs that lie beside ``log``, by name."""
+    shape = re.compile(re.escape(log.name + _ASIDE) + r"\d+")
+    return sorted(file for file in log.parent.iterdir() if shape.fullmatch(file.name))
+
+
+def remove_kept_logs(log: Path) -> None:
+    """Remove these copies, written over first: the key that they are under is kept no more. Raises OSError."""
+    for copy in kept_logs(log):
+        remove(copy, missing_ok=True)
 
 
 def repair_log(log: Path, damage: LogDamage) -> str:
@@ -40,10 +54,10 @@ def repair_log(log: Path, damage: LogDamage) -> str:
 
 def _kept_aside(log: Path) -> Path:
     number = 1
-    while (copy := log.with_name(f"{log.name}{ASIDE}{number}")).exists():
+    while (copy := log.with_name(f"{log.name}{_ASIDE}{number}")).exists():
         number += 1
     with (
-        undoing(lambda: copy.unlink(missing_ok=True)),
+        undoing(lambda: remove(copy, missing_ok=True)),
         os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file,
     ):
         file.write(log.read_bytes())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
+from persienne.base.overwriting import remove, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def copy_aside(path: Path) -> None:
 
 
 def put_back(path: Path) -> None:
-    """Give the copy the file's name again; no connection may be open."""
+    """Give the copy the file's name again, and write over the file; no connection may be open."""
     for journal in ("-wal", "-shm"):
-        path.with_name(path.name + journal).unlink(missing_ok=True)
-    aside(path).replace(path)
+        remove(path.with_name(path.name + journal), missing_ok=True)
+    replace(aside(path), path, path.with_name(f"{path.name}.new"))

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
-from persienne.store import meters, settings
+from persienne.store import settings
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
-    from persienne.store.meters import StoredMeter
 
 MOST_AT_ONCE: Final = 31
 """Days of curve, and of live values, that a run by itself lets go: a month. A person who asks has all of it go."""
@@ -61,9 +60,3 @@ def count_frames(conn: Connection, before: int) -> int:
         WHERE keep_until IS NULL AND at < ?"""
     number: int = conn.execute(query, (before,)).fetchone()[0]
     return number
-
-
-def due(conn: Connection, today: int) -> list[StoredMeter]:
-    """The meters whose day to let go of what they kept has come."""
-    query = "SELECT id FROM meter WHERE keep_until IS NOT NULL AND keep_until <= ? ORDER BY id"
-    return [meters.get(conn, number) for (number,) in conn.execute(query, (today,)).fetchall()]

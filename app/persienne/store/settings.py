@@ -72,8 +72,17 @@ DATE_KNOWN: Final = Setting(
 DATE_HEARD: Final = Setting(
     "date_heard", _NUMBER, None, "the day (an ordinal) on which the meter's clock first agreed with a date in doubt"
 )
+DATE_BEHIND: Final = Setting(
+    "date_behind", _NUMBER, None, "the day (an ordinal) on which the computer's clock last stood before the known one"
+)
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
+)
+ERASED_UNTIL: Final = Setting(
+    "erased_until",
+    _OBJECT,
+    None,
+    "the last erasure, where it bears a date to come, and the meter's time when it was over",
 )
 LOG_WAITS: Final = Setting(
     "log_waits", _NUMBER, None, "1 while the log keeps copies that another program kept it from emptying"
@@ -96,7 +105,9 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     RETENTION_AGREED,
     DATE_KNOWN,
     DATE_HEARD,
+    DATE_BEHIND,
     RENEWED_AT,
+    ERASED_UNTIL,
     LOG_WAITS,
     PORT,
     LOCKS_AFTER,

@@ -65,7 +65,7 @@ def start(
     translation.install(app, spoken)
     desktop = Desktop(helper)
     theme = wear(app, desktop.appearance)
-    restart = partial(restarted, home, language, helper, details=details)
+    restart = partial(restarted, home, language, desktop, details=details)
     window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop, restart=restart)
 
     def follow() -> None:
@@ -87,15 +87,12 @@ def start(
     return 0
 
 
-def restarted(
-    home: Path, language: str | None, helper: DesktopHelper | None, handover: Handover, *, details: bool
-) -> NoReturn:
+def restarted(home: Path, language: str | None, desktop: Desktop, handover: Handover, *, details: bool) -> NoReturn:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError.
 
-    ``helper`` is ended first: the new program starts its own.
+    The helper of ``desktop`` is ended first: the new program starts its own.
     """
-    if helper is not None:
-        helper.close()
+    desktop.close()
     spoken = () if language is None else ("--lang", language)
     detailed = (DETAILS,) if details else ()
     become("--home", str(home.absolute()), *spoken, *detailed, "--locked", handover.told())

@@ -6,6 +6,7 @@ come after the first paint.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
 
+TITLE_BAR = 40
+"""Pixels that a desktop may put above a window."""
+
 
 class _LockKey(QShortcut):
     """The key that locks, in the window or in a question that is open over it."""
@@ -85,7 +89,7 @@ class MainWindow(QMainWindow):
         self._begun = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
-        self.resize(1280, 820)
+        self.resize(1280, min(820, self.screen().availableSize().height() - TITLE_BAR))
         self._views = QStackedWidget()
         self._views.addWidget(self._build_inside())
         self.setCentralWidget(self._views)
@@ -294,6 +298,7 @@ class MainWindow(QMainWindow):
         """
         inside = self._inside
         if inside is None:
+            self._lock_shut(reason)
             return
         at_once = reason is Reason.SLEEP
         if inside.session.busy and not at_once:
@@ -306,18 +311,34 @@ class MainWindow(QMainWindow):
         if inside.session.busy and not at_once:  # what was being written is kept first
             self._locking.again(reason, begun=True)
             return
-        handover = Handover(
-            reason,
+        handover = replace(
+            self._handover(reason, self._rail.shown),
             minutes=self._locking.idle.minutes or 0,
             reading=inside.today.reading,
             closed=self._closed_unanswered,
-            page=self._rail.shown,
+        )
+        try:
+            self._close_household()
+        finally:  # whatever fails, the key leaves the memory
+            self._begin_anew(handover)
+
+    def _lock_shut(self, reason: Reason) -> None:
+        """Lock what is being opened as soon as it is open; where it is shut, let go of what was typed to open it."""
+        if self.session is None:
+            if self.entrance.asks:
+                self._begin_anew(self._handover(reason, self._page_before))
+        elif not self._opening.creating:  # a recovery sheet is made of a new one first
+            self._locking.again(reason)
+
+    def _handover(self, reason: Reason, page: str) -> Handover:
+        """How this window stands, to be shown at ``page`` once it is open again."""
+        return Handover(
+            reason,
+            page=page,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             minimised=self.isMinimized(),
             active=self.isActiveWindow(),
         )
-        self._close_household()
-        self._begin_anew(handover)
 
     def _close_dialogs(self) -> bool:
         """Close what waits for an answer; whether anything did."""
@@ -341,9 +362,10 @@ class MainWindow(QMainWindow):
 
     def take_over(self, handover: Handover) -> None:
         """Stand where the window stood that locked itself, and ask for what opens the household; before it is shown."""
-        self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
-        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard.
+        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard. It is said first: a
+        # geometry that is maximised makes the window, which takes this along.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
+        self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
         self.entrance.lock(handover)
 
@@ -354,7 +376,13 @@ class MainWindow(QMainWindow):
             inside.today.end()
         self._locking.end()
         self._closed_unanswered = False
-        self._waiting.do_now()
+        try:
+            self._waiting.do_now()
+        finally:
+            self._end_session(inside)
+
+    def _end_session(self, inside: Inside | None) -> None:
+        """Have the pages gone, and the household closed after what was asked of it."""
         if inside is not None:
             inside.leave()
         if self.session is not None:

@@ -17,7 +17,7 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, put, sweep, write
-from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, read_keys, write_keys
+from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, read_keys, write_keys
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened
@@ -33,6 +33,7 @@ __all__ = [
     "LARGEST_FILE",
     "Credential",
     "FileKeys",
+    "Former",
     "KeyringCredential",
     "PassphraseCredential",
     "RecoveryCredential",
@@ -47,6 +48,7 @@ __all__ = [
     "create_keys",
     "discard_keys",
     "finish_rekey",
+    "former_keys",
     "is_word",
     "keyring_name",
     "new_words",
@@ -68,18 +70,18 @@ def keyring_name() -> str:
     return KeyringCredential().name()
 
 
-def create_keys(folder: Path, credential: Credential) -> bytes:
+def create_keys(folder: Path, credential: Credential, former: Former = Former()) -> bytes:  # noqa: B008 - frozen
     """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
-    Raises ``keys_exist`` rather than replace a file, ``disk_full``, ``folder_read_only``, and what
-    ``credential`` raises.
+    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather
+    than replace a file, ``disk_full``, ``folder_read_only``, and what ``credential`` raises.
     """
     if (folder / KEYS_FILE).exists():
         raise UserError("keys_exist")
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
     try:
-        write_keys(folder, (slot,), file_key)
+        write_keys(folder, (slot,), file_key, former)
     except BaseException:
         credential.discard(slot.id)
         raise
@@ -163,6 +165,17 @@ def put_keys(source: Path, folder: Path) -> None:
 def sweep_keys(folder: Path) -> None:
     """Remove what a killed writer left beside the keys, which may seal a key that is no more; a writer is let be."""
     sweep(folder / KEYS_FILE)
+
+
+def former_keys(folder: Path) -> Former:
+    """What has to be said of the key files that ``folder`` had, once the one of now is replaced; asks for no secret.
+
+    Of one that is damaged or newer nothing is known, and everything said.
+    """
+    try:
+        return read_keys(folder).leaves(folder / KEYS_FILE)
+    except UserError as error:
+        return Former() if error.code == "keys_missing" else Former(kept=True, opened=True)
 
 
 def slot_kinds(folder: Path) -> tuple[SlotKind, ...]:

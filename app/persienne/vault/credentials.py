@@ -38,6 +38,11 @@ _NO_KEYRING = ("keyring.backends.fail", "keyring.backends.null")
 _CHAIN = "keyring.backends.chainer"
 
 
+def has_unseen_ends(passphrase: str) -> bool:
+    """Whether it begins or ends with a blank, or with another sign without a shape (a joiner, a control)."""
+    return any(unicodedata.category(sign)[0] in "ZC" for sign in passphrase[:1] + passphrase[-1:])
+
+
 class PassphraseCredential:
     """A passphrase. Its private key is Argon2id over the NFC form, so that "é" is one letter however it was typed."""
 
@@ -49,12 +54,12 @@ class PassphraseCredential:
     def make_slot(self) -> Slot:
         """A new slot with a fresh salt; ``passphrase_too_short`` below ``SHORTEST_PASSPHRASE`` characters.
 
-        ``passphrase_blanks`` where it begins or ends with a blank, which nobody sees. What was made so earlier opens as
+        ``passphrase_blanks`` where it begins or ends with a sign that nobody sees. What was made so earlier opens as
         it was typed: no place that takes a passphrase takes blanks away.
         """
         if len(self._passphrase) < SHORTEST_PASSPHRASE:
             raise UserError("passphrase_too_short", shortest=SHORTEST_PASSPHRASE)
-        if self._passphrase != self._passphrase.strip():
+        if has_unseen_ends(self._passphrase):
             raise UserError("passphrase_blanks")
         cost = Argon2Cost(secrets.token_bytes(16))
         return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)

@@ -59,19 +59,20 @@ def write_new(path: Path, data: bytes) -> None:
             sync(path.parent)
 
 
-def write_over(path: Path, data: bytes) -> None:
+def write_over(path: Path, data: bytes) -> bool:
     """Put ``data`` in the place of ``path``; a kill at any instant leaves the old file or the new one.
 
-    The old one is written over. Call it under :func:`alone`. What a killed writer left beside ``path`` goes too: it may
-    hold a key that is no more. Raises ``disk_full``, ``disk_error`` or ``folder_read_only``; the old file stands then.
-    ``keys_unconfirmed``: the new one stands, and the disk has not confirmed it.
+    The old one is written over; whether it was, is returned. Call it under :func:`alone`. What a killed writer left
+    beside ``path`` goes too: it may hold a key that is no more. Raises ``disk_full``, ``disk_error`` or
+    ``folder_read_only``; the old file stands then. ``keys_unconfirmed``: the new one stands, and the disk has not
+    confirmed it.
     """
     with _disk_errors():
         _remove_left(path)
         temporary = _written_beside(path, data)
         try:
             with undoing(lambda: remove(temporary, missing_ok=True)):
-                put(temporary, path)
+                return put(temporary, path)
         except OSError as error:
             if _holds(path, data):  # the error came after the new file had its name
                 raise UserError("keys_unconfirmed") from error
@@ -84,9 +85,9 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def put(source: Path, path: Path) -> None:
-    """Give the file ``source`` the name ``path``; the file that had it is written over. Raises OSError."""
-    replace(source, path, _beside(path))
+def put(source: Path, path: Path) -> bool:
+    """Give the file ``source`` the name ``path``; whether the file that had it was written over. Raises OSError."""
+    return replace(source, path, _beside(path))
 
 
 def sweep(path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.overwriting import lies_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
@@ -31,12 +32,32 @@ LARGEST_FILE = 512 * 1024
 
 _CHECK_BYTES = 16
 _MOST_WORK_KIB = 8 << 20
-"""Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
+"""Argon2's memory times its iterations (KiB), of all slots together: some seconds, 40 times what we ask for.
+
+A passphrase is tried on one slot after the other.
+"""
 
 _CHECK, _CHECK_NEXT = "check", "check_next"
 _STRIPES = "stripes"
+_KEPT, _OPENED = "former_kept", "former_opened"
 _WITH_STRIPES = 3
 """The format since which a key file has stripes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What is known of the key files that a household had before.
+
+    ``kept``: one of them may lie on a disk as it was, for it had no stripes, or it is not sure that it was written over
+    where it lay. ``opened``: a secret that lasts opened one of them, though none may open today's.
+    """
+
+    kept: bool = False
+    opened: bool = False
+
+    def __or__(self, other: Former) -> Former:
+        """What is to be said of both."""
+        return Former(self.kept or other.kept, self.opened or other.opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +70,16 @@ class KeyFile:
     slots: tuple[Slot, ...]
     retired: tuple[str, ...]
     body: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def former(self) -> Former:
+        """What it says of those before it."""
+        return Former(kept=_KEPT in self.body, opened=_OPENED in self.body)
+
+    def leaves(self, path: Path) -> Former:
+        """What will have to be said of those before once this one, which lies at ``path``, has been replaced."""
+        kept = _STRIPES not in self.body or not lies_in_place(path)
+        return self.former | Former(kept, any(slot.kind.lasts for slot in self.slots))
 
     @property
     def split_secret(self) -> bytes | None:
@@ -72,18 +103,22 @@ class KeyFile:
         return self.renewing and _holds(self.body, _CHECK_NEXT, file_key)
 
 
-def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
+def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says.
+
+    ``name`` is that of one that lies beside it.
+    """
+    path = folder / name
     while True:
         try:
-            with (folder / KEYS_FILE).open("rb") as file:
+            with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
                 found = os.fstat(file.fileno())
             try:
                 return _parsed(data)
             except UserError:
                 # A file that was replaced while it was read has been written over.
-                if os.path.samestat(found, (folder / KEYS_FILE).stat()):
+                if os.path.samestat(found, path.stat()):
                     raise
         except (FileNotFoundError, NotADirectoryError):
             raise UserError("keys_missing") from None
@@ -93,12 +128,12 @@ def read_keys(folder: Path) -> KeyFile:
             raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
-def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
-    """Make the key file of ``folder`` (0600), whole or not at all.
+def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes, former: Former) -> None:
+    """Make the key file of ``folder`` (0600), whole or not at all; ``former`` are those of a household before it.
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), ()).body))
+    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), (), former).body))
 
 
 def rewrite_keys(
@@ -106,13 +141,18 @@ def rewrite_keys(
 ) -> KeyFile:
     """Put the key file of ``folder`` in the place of ``before``, under ``disk.alone``; what says the same stays.
 
-    Every slot is sealed anew behind a new split secret, and the former file is written over where the disk lets us.
-    Raises ``disk_full`` or ``folder_read_only``; the former file stands then.
+    Every slot is sealed anew behind a new split secret, and the former file is written over. Where that is not sure,
+    the new file says so, and each one after it. Raises ``disk_full`` or ``folder_read_only``; the former file stands
+    then.
     """
     if _says(before, slots, keys, retired):
         return before
-    file = _sealed(slots, keys, retired)
-    write_over(folder / KEYS_FILE, _to_bytes(file.body))
+    path = folder / KEYS_FILE
+    former = before.leaves(path)
+    file = _sealed(slots, keys, retired, former)
+    if not write_over(path, _to_bytes(file.body)) and not former.kept:
+        file = _sealed(slots, keys, retired, former | Former(kept=True))
+        write_over(path, _to_bytes(file.body))
     return file
 
 
@@ -146,18 +186,24 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
     for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
         _from_text(body[name])
     slots = tuple(_slot_from_json(said) for said in body["slots"])
+    if sum(slot.cost.iterations * slot.cost.memory_kib for slot in slots if slot.cost is not None) > _MOST_WORK_KIB:
+        raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
         raise ValueError("not the stripes of a key file")
     return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
 
 
-def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> KeyFile:
+def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], former: Former) -> KeyFile:
     """A new key file: ``slots`` with ``keys`` behind a new split secret."""
     split_secret = secrets.token_bytes(SECRET_BYTES)
     slots = tuple(seal(slot, keys, split_secret) for slot in slots)
     body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
     if retired:
         body["retired"] = list(retired)
+    if former.kept:
+        body[_KEPT] = True
+    if former.opened and not any(slot.kind.lasts for slot in slots):
+        body[_OPENED] = True
     body[_STRIPES] = _to_text(split(split_secret))
     checks = {_CHECK: _check(body, keys.current)}
     if keys.next is not None:
@@ -228,9 +274,9 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
     cost = Argon2Cost(_from_text(said["salt"]), int(said["iterations"]), int(said["memory_kib"]), int(said["lanes"]))
-    # A forged or damaged number must not keep the machine busy for an hour or ask for all its memory: the memory is
-    # gone over once an iteration, so that their product is the time.
+    # A forged or damaged number must not ask for all the machine's memory, nor keep it busy for an hour: the memory is
+    # gone over once an iteration, so that their product is the time (``_from_body``).
     sound = 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20 and cost.iterations >= 1
-    if not sound or cost.iterations * cost.memory_kib > _MOST_WORK_KIB or not 8 <= len(cost.salt) <= 64:
+    if not sound or not 8 <= len(cost.salt) <= 64:
         raise ValueError("Argon2id parameters out of range")
     return cost

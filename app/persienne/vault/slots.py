@@ -31,6 +31,11 @@ class SlotKind(StrEnum):
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind
     RECOVERY = "recovery"
 
+    @property
+    def lasts(self) -> bool:
+        """Whether the secret of such a slot stays what it is, and opens a copy of an old key file; a keyring's goes."""
+        return self is not SlotKind.KEYRING
+
 
 @dataclass(frozen=True, slots=True)
 class FileKeys:

@@ -54,7 +54,7 @@ ERRORS: dict[str, str] = {
         "There is a household here, and restoring puts the backup in its place. "
         "Look at the backup with --preview, then say --yes. Nothing was changed.",
     ),
-    "checkup_problems": QT_TRANSLATE_NOOP("UserError", "The check-up has found something that is broken: see above."),
+    "checkup_problems": QT_TRANSLATE_NOOP("UserError", "The check-up has found a problem: see above."),
 }
 
 BACKUP_MADE = QT_TRANSLATE_NOOP(
@@ -123,10 +123,19 @@ CONFIRM_RESTORE = QT_TRANSLATE_NOOP("CommandLine", "Put this backup in the place
 CONFIRMED = QT_TRANSLATE_NOOP("CommandLine", "yes")
 """What is typed to go on."""
 
-RESTORED = QT_TRANSLATE_NOOP(
-    "CommandLine", "Restored. A recovery sheet of before opens this household no more: make another one."
-)
-"""The end of a restore."""
+RESTORED = {
+    "passphrase": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup's does not. "
+        "A recovery sheet of before opens it no more: make another one.",
+    ),
+    "keyring": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Restored. The keyring of this session opens the household, and the backup's passphrase does not. "
+        "A recovery sheet of before opens it no more: make another one.",
+    ),
+}
+"""The end of a restore, by what opens the household now."""
 
 BACKUP_PROMPTS = {
     "open": QT_TRANSLATE_NOOP("CommandLine", "Passphrase of the backup:"),
@@ -178,8 +187,8 @@ FINDINGS = {
     ),
     "log_kept_aside": QT_TRANSLATE_NOOP(
         "Checkup",
-        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk; "
-        "remove the file when you need it no more.",
+        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk. "
+        "The file goes with the next erasure or restore, and you may remove it before.",
     ),
     "log_large": QT_TRANSLATE_NOOP(
         "Checkup", "The log has grown to {size} MB: a program has kept the file open for long. Close it."
@@ -197,6 +206,19 @@ FINDINGS = {
     ),
     "clock_behind": QT_TRANSLATE_NOOP(
         "Checkup", "The computer's clock says {now}, and something was written at {last}. Set the clock."
+    ),
+    "stamp_ahead": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.",
+    ),
+    "retention_waits": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Nothing old goes: the computer's clock says {today}, and the last day that is certain here is {known}. If the "
+        "date is right: persienne slat --today {today}. If it is not, set the clock.",
+    ),
+    "backup_ahead": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "The last backup was made under a date that is to come, {made}: how old it is, nobody knows. Make another one.",
     ),
     "backup_never": QT_TRANSLATE_NOOP("Checkup", "There is no backup. Make one: persienne backup FOLDER"),
     "backup": QT_TRANSLATE_NOOP("Checkup", "Days since the last backup: {days}."),

@@ -44,6 +44,11 @@ ERRORS: dict[str, str] = {
         "not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). "
         "To write the file anew and search it again: persienne erase --prove",
     ),
+    "prove_waits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "An erasure waits for room on the disk, and can't be proved before the file is written anew. Free about twice "
+        "the size of household.db, then open the household again, which finishes it.",
+    ),
     "erase_all_proved": QT_TRANSLATE_NOOP("UserError", "No erasure is without its proof, so there was nothing to do."),
     "erase_waits": QT_TRANSLATE_NOOP(
         "UserError",
@@ -87,7 +92,7 @@ ERASING = {
     "folder_left": QT_TRANSLATE_NOOP(
         "CommandLine", "The folder {folder} stays: it holds files that are not Persienne's."
     ),
-    "no_journal": QT_TRANSLATE_NOOP("CommandLine", "Nothing was ever erased."),
+    "no_journal": QT_TRANSLATE_NOOP("CommandLine", "The journal holds no erasure."),
 }
 """What the command asks and says."""
 
@@ -114,19 +119,22 @@ REMAINS = {
     ),
     "key_copies": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet "
+        "an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then "
         "opens it",
     ),
     "key_flash": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it",
+        "an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it",
     ),
     "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
     "snapshots": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "snapshots and copies of the whole disk made before, and a hibernated computer's memory, the key file included",
+        "snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the "
+        "memory that the system writes to the disk (swap, hibernation), keys included",
     ),
-    "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
+    "backups": QT_TRANSLATE_NOOP(
+        "CommandLine", "your backups made before, which still hold it, and deleted ones for a time"
+    ),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),
     "exports": QT_TRANSLATE_NOOP("CommandLine", "your exports"),
     "prints": QT_TRANSLATE_NOOP("CommandLine", "your prints and letters"),

@@ -34,6 +34,7 @@ ERRORS = {
         "None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was "
         "imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.",
     ),
+    "unanswered": QT_TRANSLATE_NOOP("UserError", "The question was left without an answer. Nothing was changed."),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
         "UserError", "A delivery point's number (PRM) has 14 digits. It is on your bill and on the meter's screen."
@@ -173,7 +174,10 @@ ERRORS = {
     ),
     "keys_exist": QT_TRANSLATE_NOOP("UserError", "There are already keys here. Nothing was changed."),
     "keys_damaged": QT_TRANSLATE_NOOP(
-        "UserError", "The household's key file is damaged. Restore it from a backup of the folder."
+        "UserError",
+        "The household's key file is damaged. One changed bit is enough, and nothing opens the household with it any "
+        "more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of "
+        "its folder. Check the disk: this should not happen.",
     ),
     "keys_newer": QT_TRANSLATE_NOOP(
         "UserError", "The key file was written by a newer Persienne. Update Persienne to open it."

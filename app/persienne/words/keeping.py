@@ -23,9 +23,9 @@ ERRORS: dict[str, str] = {
     ),
     "date_doubtful": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this "
-        "household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of "
-        "this computer.",
+        "Nothing was deleted: the retention waits. This computer says that today is {today}, and the last day that is "
+        "certain here is {known}: what this computer alone has dated since does not count. If the date is right: persienne "
+        "slat --today {today}. If it is not, set the clock of this computer.",
     ),
     "date_not_today": QT_TRANSLATE_NOOP(
         "UserError",
@@ -128,8 +128,8 @@ KEEPING = {
     ),
     "waits": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "The retention waits: this computer says that today is {today}, and the newest day that this household knows is "
-        "{known}. If the date is right: persienne slat --today {today}",
+        "The retention waits: this computer says that today is {today}, and the last day that is certain here is {known}. "
+        "If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.",
     ),
     "last_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: {at}; {gone}"),
     "never_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: never yet"),

@@ -30,7 +30,8 @@ ERRORS: dict[str, str] = {
     ),
     "recovery_wrong": QT_TRANSLATE_NOOP(
         "UserError",
-        "This recovery sheet does not open this household: it is another household's, or a newer sheet took its place. "
+        "This recovery sheet does not open this household: it is another household's, a newer sheet took its place, "
+        "or it was never finished: two of its words are typed back before it opens anything. "
         "The sheet's number is at its foot; persienne keys lists the number of the sheet that opens.",
     ),
     "recovery_not_set": QT_TRANSLATE_NOOP(

@@ -46,6 +46,11 @@ SEEN = {
 """What an unknown file looks like."""
 
 NAMED = {
+    "backup": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page "
+        "Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.",
+    ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from your EDF account. Persienne can't read EDF's files yet, so nothing was imported from it. "

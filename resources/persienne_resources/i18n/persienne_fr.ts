@@ -12,6 +12,10 @@
         <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
     </message>
     <message>
+        <source>It waits until your keyring holds the household&apos;s key, which it does not yet.</source>
+        <translation>Il attend que votre trousseau détienne la clé du foyer&#x202f;; ce n’est pas encore le cas.</translation>
+    </message>
+    <message>
         <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
         <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
     </message>
@@ -623,8 +627,8 @@
         <translation>Morceaux endommagés du journal&#xa0;: {count}, par numéro (et page) {frames}. Derniers enregistrements perdus de ce fait&#xa0;: {saves}. La prochaine ouverture conserve le journal tel quel à côté du fichier, et continue avec ce qui est intact.</translation>
     </message>
     <message>
-        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk; remove the file when you need it no more.</source>
-        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque&#xa0;; supprimez le fichier quand vous n’en avez plus besoin.</translation>
+        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk. The file goes with the next erasure or restore, and you may remove it before.</source>
+        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque. Ce fichier part au prochain effacement ou à la prochaine restauration&#x202f;; vous pouvez le supprimer avant.</translation>
     </message>
     <message>
         <source>The log has grown to {size} MB: a program has kept the file open for long. Close it.</source>
@@ -653,6 +657,18 @@
     <message>
         <source>The computer&apos;s clock says {now}, and something was written at {last}. Set the clock.</source>
         <translation>L’horloge de l’ordinateur indique {now}, et quelque chose a été écrit à {last}. Réglez l’horloge.</translation>
+    </message>
+    <message>
+        <source>Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.</source>
+        <translation>Quelque chose a été écrit sous une date encore à venir, {last} : l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
+    </message>
+    <message>
+        <source>Nothing old goes: the computer&apos;s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
+        <translation>Rien d’ancien ne part : l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>The last backup was made under a date that is to come, {made}: how old it is, nobody knows. Make another one.</source>
+        <translation>La dernière sauvegarde a été faite sous une date encore à venir, {made} : son âge n’est pas connu. Faites-en une autre.</translation>
     </message>
     <message>
         <source>There is no backup. Make one: persienne backup FOLDER</source>
@@ -1559,12 +1575,16 @@
         <translation>oui</translation>
     </message>
     <message>
-        <source>Restored. A recovery sheet of before opens this household no more: make another one.</source>
-        <translation>Restauré. Une feuille de secours d’avant n’ouvre plus ce foyer&#xa0;: faites-en une autre.</translation>
+        <source>Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup&apos;s does not. A recovery sheet of before opens it no more: make another one.</source>
+        <translation>Restauré. La phrase de passe de PERSIENNE_PASSPHRASE_FILE ouvre le foyer, et celle de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>Restored. The keyring of this session opens the household, and the backup&apos;s passphrase does not. A recovery sheet of before opens it no more: make another one.</source>
+        <translation>Restauré. Le trousseau de cette session ouvre le foyer, et la phrase de passe de la sauvegarde ne l’ouvre pas. Une feuille de secours d’avant ne l’ouvre plus&#xa0;: faites-en une autre.</translation>
     </message>
     <message>
         <source>Passphrase of the backup:</source>
-        <translation>Phrase secrète de la sauvegarde&#xa0;:</translation>
+        <translation>Phrase de passe de la sauvegarde&#xa0;:</translation>
     </message>
     <message>
         <source>A passphrase for the backup, 8 characters or more:</source>
@@ -1647,12 +1667,12 @@
         <translation>Le dossier {folder} reste&#xa0;: il contient des fichiers qui ne sont pas de Persienne.</translation>
     </message>
     <message>
-        <source>Nothing was ever erased.</source>
-        <translation>Rien n’a jamais été effacé.</translation>
-    </message>
-    <message>
         <source>The service that reads the meter all the time goes too: {file}</source>
         <translation>Le service qui lit le compteur en permanence part aussi&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The journal holds no erasure.</source>
+        <translation>Le journal ne contient aucun effacement.</translation>
     </message>
     <message>
         <source>Days of curve: {rows}; intervals in them: {values}</source>
@@ -1719,24 +1739,24 @@
         <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
-        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
-        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
-        <source>snapshots and copies of the whole disk made before, and a hibernated computer&apos;s memory, the key file included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, et la mémoire d’un ordinateur en veille prolongée, fichier de clés compris</translation>
+        <source>an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
     <message>
-        <source>your backups made before, which still hold it</source>
-        <translation>vos sauvegardes faites auparavant, qui le contiennent encore</translation>
+        <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or of the folder made before, what a tool has moved on the disk, and the memory that the system writes to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, ce qu’un outil a déplacé sur le disque, et la mémoire que le système écrit sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
+    </message>
+    <message>
+        <source>your backups made before, which still hold it, and deleted ones for a time</source>
+        <translation>vos sauvegardes faites auparavant, qui le contiennent encore, et celles qui ont été supprimées, pour un temps</translation>
     </message>
     <message>
         <source>the files that you imported</source>
@@ -2019,8 +2039,8 @@
         <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
-        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
-        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
+        <source>The retention waits: this computer says that today is {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>La conservation attend : cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -3011,6 +3031,13 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>%1 can&apos;t be chosen here. The day is as it was.</source>
+        <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message>
         <source>yesterday</source>
@@ -3219,8 +3246,8 @@
         <translation>Quelle qu’en soit la source</translation>
     </message>
     <message>
-        <source>The file is then written anew under a new key, and the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
-        <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et les valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
+        <source>The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
+        <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -3238,8 +3265,8 @@
         <translation>Effacement dans {seconds} s</translation>
     </message>
     <message>
-        <source>The file is then written anew, and the deleted values are looked for in it.</source>
-        <translation>Le fichier est ensuite réécrit, et les valeurs supprimées y sont recherchées.</translation>
+        <source>The file is then written anew, and up to 2,000 of the deleted values are looked for in it.</source>
+        <translation>Le fichier est ensuite réécrit, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées.</translation>
     </message>
     <message>
         <source>Erasing…</source>
@@ -3270,6 +3297,10 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>The certificate is in %1</source>
+        <translation>Le certificat est dans %1</translation>
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
@@ -3416,20 +3447,12 @@
         <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
     <message>
-        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
-    </message>
-    <message>
-        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
-        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
-    </message>
-    <message>
         <source>old copies of the keyring&apos;s own file</source>
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
-        <source>snapshots and copies of the whole disk made before, the key file included</source>
-        <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
+        <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
+        <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
     </message>
     <message>
         <source>The file was rewritten once more, and its pages carry the new key alone.</source>
@@ -3442,6 +3465,18 @@
     <message>
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
+    </message>
+    <message>
+        <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
+    </message>
+    <message>
+        <source>an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, hibernation), keys included</source>
+        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, et la mémoire écrite sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
     </message>
     <message>
         <source>the files that you imported, where you keep them</source>
@@ -3474,6 +3509,10 @@
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
         <translation>Les lignes sont supprimées. Le disque n’a pas la place de réécrire le fichier&#xa0;: la suite se fera dès qu’il l’aura.</translation>
+    </message>
+    <message>
+        <source>The file was rewritten, but some of its pages are not under the new key.</source>
+        <translation>Le fichier a été réécrit, mais certaines de ses pages ne sont pas sous la nouvelle clé.</translation>
     </message>
     <message>
         <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>
@@ -4549,8 +4588,8 @@
         <translation>Effacer une période…</translation>
     </message>
     <message>
-        <source>Nothing has been erased yet.</source>
-        <translation>Rien n’a encore été effacé.</translation>
+        <source>The journal holds no erasure.</source>
+        <translation>Le journal ne contient aucun effacement.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -4677,8 +4716,8 @@
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
-        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
-        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
+        <translation>Le dernier jour sûr ici est le %1 : ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend : rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Is today really %1?</source>
@@ -6473,6 +6512,10 @@
 <context>
     <name>Named</name>
     <message>
+        <source>{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.</source>
+        <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
+    </message>
+    <message>
         <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
         <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
@@ -7605,6 +7648,10 @@
     <message>
         <source>These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it where you keep what matters.</source>
         <translation>Ces mots ouvrent votre foyer quand la phrase de passe est oubliée ou le trousseau perdu. Persienne n’en garde aucune copie, et personne ne pourra vous les redonner. Imprimez la feuille ou recopiez-la à la main, et rangez-la avec ce qui compte.</translation>
+    </message>
+    <message>
+        <source>They open it once you have typed two of them back here.</source>
+        <translation>Ils ne l’ouvrent qu’une fois que vous en avez retapé deux ici.</translation>
     </message>
     <message>
         <source>Whoever holds this sheet and this computer&apos;s file can read your household.</source>
@@ -9549,6 +9596,10 @@
         <source>In {seconds} s: half-hours stay for %1, live values for %2</source>
         <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
     </message>
+    <message>
+        <source>In {seconds} s what is older than you keep goes: today is %1</source>
+        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part : nous sommes le %1</translation>
+    </message>
 </context>
 <context>
     <name>Snackbar</name>
@@ -10114,6 +10165,10 @@
         <translation>Aucune valeur de {file} n’est lisible&#xa0;: la colonne « {column}&#xa0;» contient par exemple « {seen}&#xa0;». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
+        <source>The question was left without an answer. Nothing was changed.</source>
+        <translation>La question est restée sans réponse. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was imported.</source>
         <translation>Annulé. Rien n’a été importé.</translation>
     </message>
@@ -10282,8 +10337,8 @@
         <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file is damaged. Restore it from a backup of the folder.</source>
-        <translation>Le fichier des clés du foyer est abîmé. Restaurez-le depuis une sauvegarde du dossier.</translation>
+        <source>The household&apos;s key file is damaged. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <translation>Le fichier des clés du foyer est abîmé. Un seul bit changé suffit, et plus rien n’ouvre le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>
@@ -10510,8 +10565,8 @@
         <translation>Il y a un foyer ici, et restaurer met la sauvegarde à sa place. Regardez la sauvegarde avec --preview, puis ajoutez --yes. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The check-up has found something that is broken: see above.</source>
-        <translation>Le bilan a trouvé quelque chose d’abîmé&#xa0;: voyez ci-dessus.</translation>
+        <source>The check-up has found a problem: see above.</source>
+        <translation>Le bilan a trouvé un problème&#xa0;: voyez ci-dessus.</translation>
     </message>
     <message>
         <source>Another Persienne program has this household open, its window or a command. Close it, then try again; nothing was changed.</source>
@@ -10554,6 +10609,10 @@
         <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal --json). Pour réécrire le fichier et le parcourir de nouveau&#xa0;: persienne erase --prove</translation>
     </message>
     <message>
+        <source>An erasure waits for room on the disk, and can&apos;t be proved before the file is written anew. Free about twice the size of household.db, then open the household again, which finishes it.</source>
+        <translation>Un effacement attend de la place sur le disque&#x202f;; il ne pourra être prouvé qu’une fois le fichier réécrit. Libérez environ deux fois la taille de household.db, puis rouvrez le foyer, ce qui le termine.</translation>
+    </message>
+    <message>
         <source>No erasure is without its proof, so there was nothing to do.</source>
         <translation>Aucun effacement n’est sans preuve&#xa0;: il n’y avait rien à faire.</translation>
     </message>
@@ -10578,8 +10637,8 @@
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
     <message>
-        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
-        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the last day that is certain here is {known}: what this computer alone has dated since does not count. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé : la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known} : ce que cet ordinateur est seul à avoir daté depuis ne compte pas. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
@@ -10794,8 +10853,8 @@
         <translation>Ces mots ne vont pas ensemble&#xa0;: l’un n’est pas celui de la feuille, ou deux ont changé de place. Comparez-les à la feuille, un par un.</translation>
     </message>
     <message>
-        <source>This recovery sheet does not open this household: it is another household&apos;s, or a newer sheet took its place. The sheet&apos;s number is at its foot; persienne keys lists the number of the sheet that opens.</source>
-        <translation>Cette feuille de secours n’ouvre pas ce foyer&#xa0;: c’est celle d’un autre foyer, ou une feuille plus récente l’a remplacée. Le numéro de la feuille est en bas&#x202f;; persienne keys donne celui de la feuille qui ouvre.</translation>
+        <source>This recovery sheet does not open this household: it is another household&apos;s, a newer sheet took its place, or it was never finished: two of its words are typed back before it opens anything. The sheet&apos;s number is at its foot; persienne keys lists the number of the sheet that opens.</source>
+        <translation>Cette feuille de secours n’ouvre pas ce foyer. C’est celle d’un autre foyer, une feuille plus récente l’a remplacée, ou elle n’a jamais été terminée&#xa0;: deux de ses mots doivent être retapés avant qu’elle n’ouvre quoi que ce soit. Le numéro de la feuille est en bas&#x202f;; persienne keys donne celui de la feuille qui ouvre.</translation>
     </message>
     <message>
         <source>No recovery sheet was made for this household. Open it with its keyring or its passphrase; then make one: persienne keys sheet</source>
@@ -11233,8 +11292,12 @@
         <translation>En choisir une…</translation>
     </message>
     <message>
-        <source>it would open the household by itself when you log in</source>
-        <translation>il ouvrirait le foyer de lui-même, session ouverte</translation>
+        <source>it could, while you are logged in</source>
+        <translation>il le pourrait, session ouverte</translation>
+    </message>
+    <message>
+        <source>opens it while you are logged in</source>
+        <translation>l’ouvre tant que votre session est ouverte</translation>
     </message>
     <message>
         <source>The keyring does not open it</source>
@@ -11253,15 +11316,15 @@
         <translation>Les refaire sans ce qui a été effacé…</translation>
     </message>
     <message>
-        <source>opens by itself when you log in</source>
-        <translation>ouvre de lui-même, session ouverte</translation>
+        <source>asked for at each opening</source>
+        <translation>demandée à chaque ouverture</translation>
     </message>
     <message>
         <source>asked for where the keyring does not open it</source>
         <translation>demandée quand le trousseau n’ouvre pas</translation>
     </message>
     <message>
-        <source>twelve words on paper, for when nothing else opens</source>
+        <source>twelve words on paper, as a last resort</source>
         <translation>douze mots sur papier, en dernier recours</translation>
     </message>
     <message>
@@ -11315,6 +11378,14 @@
     <message>
         <source>The sheet is in %1</source>
         <translation>La feuille est dans %1</translation>
+    </message>
+    <message>
+        <source>Two of its words were not typed back. Delete the file, and destroy what was printed of it.</source>
+        <translation>Deux de ses mots n’ont pas été retapés. Supprimez le fichier et détruisez ce qui en a été imprimé.</translation>
+    </message>
+    <message>
+        <source>The sheet in %1 opens nothing</source>
+        <translation>La feuille de %1 n’ouvre rien</translation>
     </message>
     <message>
         <source>The recovery sheet opens this household from now on</source>

@@ -109,7 +109,9 @@ def test_a_household_is_replaced_only_when_it_is_said_to_be(
     assert batches(folder) == 0
     code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
     assert (code, err) == (0, "")
-    assert "Restored. A recovery sheet of before" in out
+    assert (
+        "Restored. The passphrase of PERSIENNE_PASSPHRASE_FILE opens the household, and the backup's does not." in out
+    )
     assert batches(folder) == 1
 
 
@@ -190,7 +192,7 @@ def test_a_sound_household_is_0_and_its_numbers_are_not_told(run: RunIt, backup:
 def test_a_broken_household_is_1_and_its_pages_are_named(run: RunIt, tmp_path: Path) -> None:
     flip(tmp_path / "household" / "household.db", 4 * 4096 + 9)
     code, out, err = run("doctor", "--json")
-    assert (code, err) == (1, "The check-up has found something that is broken: see above.\n")
+    assert (code, err) == (1, "The check-up has found a problem: see above.\n")
     said = [json.loads(line) for line in out.splitlines()]
     assert {"code": "pages_damaged", "severity": "problem", "count": 1, "pages": "5"} in said
 

@@ -167,7 +167,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     for _ in range(2):
         refused = run("slat", "--tidy", "--json")
         assert (refused.code, refused.out) == (1, "")
-        assert "newest day that this household knows is 2020-11-03" in refused.err
+        assert "last day that is certain here is 2020-11-03" in refused.err
         assert f"persienne slat --today {today}." in refused.err
     said = run("slat", "--json").object()
     assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
@@ -180,6 +180,17 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     done = run("slat", "--today", today.isoformat(), "--json").object()
     assert (done["last_run"]["days"], done["waits"]) == (14, None)
     assert run("slat", "--tidy").code == 0
+
+
+def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 2).curve))
+    wrong = run("slat", "closed", "--then", "reduce", "--retention-curve", "13", "--today", "2020-11-05")
+    assert (wrong.code, "Nothing was deleted" in wrong.err) == (1, True)
+    said = run("slat", "--json").object()
+    assert (said["meters"][0]["slat"], said["retention"]["curve_months"]) == ("half", 25)
+    assert len(run("series", "--level", "curve", "--json").object()) == 96
 
 
 def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import stat
+import tempfile
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -185,6 +186,31 @@ def test_what_killed_programs_left_goes_after_an_hour_and_nothing_else(stick: Pa
     assert len(list(stick.iterdir())) == len(kept) + 2
     sweep(stick, now=NOON + 3600)
     assert sorted(file.name for file in stick.iterdir()) == sorted(kept)
+
+
+def test_a_link_that_stands_where_a_killed_program_s_folder_would_is_not_followed(stick: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "household.db").write_bytes(b"a household")
+    (stick / ".persienne-01234567").symlink_to(theirs)
+    os.utime(stick / ".persienne-01234567", (NOON, NOON), follow_symlinks=False)
+    sweep(stick, now=NOON + 3600)
+    assert (theirs / "household.db").read_bytes() == b"a household"
+
+
+def test_what_a_killed_program_left_in_the_system_s_folder_goes_with_the_next_look_into_a_backup(
+    made: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / "temporary" / ".persienne-01234567"
+    left.mkdir(parents=True)
+    (left / "household.keys").touch()
+    (left.parent / "somebody.zip.0badcafe.partial").write_bytes(b"PK\x03\x04")
+    for file in left.parent.iterdir():
+        os.utime(file, (NOON, NOON))
+    monkeypatch.setattr(tempfile, "tempdir", str(left.parent))
+    with unpacked(made.path, SECRET):
+        pass
+    assert [file.name for file in left.parent.iterdir()] == ["somebody.zip.0badcafe.partial"]
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------

@@ -11,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.documents.plain_text import text
+from persienne.documents.typography import count
 from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint, verify
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.erase import _PARTS, COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import State
+from persienne.store.sampling import LARGEST_SAMPLE
 from support.document_texts import shipped
 
 PROOF = Proof(1_283, 0, 949, 0, 0)
@@ -109,16 +111,25 @@ def test_the_paper_says_it_in_both_languages(certificate: Certificate, language:
 
 def test_the_paper_names_what_is_out_of_reach_and_what_was_found() -> None:
     said = " ".join(text(certificate_sheet(CERTIFICATE)).split())
-    for word in ("blocs libres", "fichier de clés", "sauvegardes", "exports", "impressions", "fournisseur", "0|0|0"):
+    for word in ("blocs libres", "fichier de clés compris", "sauvegardes", "exports", "impressions", "fournisseur"):
         assert word in said
+    assert "0|0|0" not in said, "SQLite's row is for programs"
     assert "déchiffrées une à une : 1 283. Retrouvées : 0. Pages lues : 949" in said
     assert "Du 24/04/2024 au 30/04/2024 inclus" in said
+
+
+def test_the_certificate_says_that_a_sample_was_looked_for_and_how_large_it_is_at_most() -> None:
+    """Of ten years of half-hours, most are not looked for: it is not said of all of them."""
+    french, english = (" ".join(text(certificate_sheet(CERTIFICATE, language)).split()) for language in ("fr", "en"))
+    thousands = " ".join(count(LARGEST_SAMPLE, "fr").split())
+    assert f"Jusqu’à {thousands} de leurs valeurs, tirées au hasard," in french
+    assert f"Up to {count(LARGEST_SAMPLE, 'en')} of their values, drawn at random," in english
 
 
 def test_what_was_not_looked_for_is_not_said_to_be_gone_from_sight() -> None:
     interrupted = replace(CERTIFICATE, proof=replace(PROOF, interrupted=True, sampled=0))
     said = " ".join(text(certificate_sheet(interrupted)).split())
-    assert "rien n’a été retrouvé" not in said
+    assert "aucune n’a été retrouvée" not in said
     assert "elles n’ont pu l’être" in said
 
 

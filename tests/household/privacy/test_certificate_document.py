@@ -55,6 +55,11 @@ CERTIFICATES = (
     replace(SHORT, proof=Proof(1_283, 0, 949, 0, 0, again=1_764_500_000)),
     replace(SHORT, proof=Proof(0, 0, 949, 0, 0, interrupted=True, again=1_764_500_000)),
     replace(SHORT, kind="meter", level="live", first=None, state="doubtful", proof=Proof(10, 3, 900, 1, 2)),
+    replace(
+        SHORT,
+        state="doubtful",
+        proof=Proof(0, 0, 949, 0, 0, interrupted=True, again=1_764_500_000, found_before=1_048),
+    ),
     replace(SHORT, kind="import", first=None, last=None, state="waiting_for_room", proof=None),
 )
 

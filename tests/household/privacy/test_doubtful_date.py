@@ -15,12 +15,14 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.base.slats import Older, Retention, Slat, Then
+from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
 from persienne.household.privacy.retention import Tidied, Waiting
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
 from support.desktops import Desktop
 from support.households import HOUR, bring, curve_of, days_of, midnight, put, state, weeks
@@ -32,8 +34,6 @@ from support.wire_homes import new_home, reopened
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from persienne.household.household import Household
 
 DAY = 86_400
 LOCAL = local_days()
@@ -136,6 +136,15 @@ def test_what_is_imported_in_2038_is_known_by_its_own_dates(folder: Path, tmp_pa
         assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), date(2024, 11, 10).toordinal())
 
 
+def test_an_import_that_reduces_in_2038_takes_nothing_of_what_is_stored(folder: Path, tmp_path: Path) -> None:
+    """A script brings the month's file with ``--older reduce``, whatever the clock says."""
+    file = put(tmp_path, "more.csv", weeks("2024-10-28", 14).curve)
+    with closing(reopened(folder)) as home:
+        before = curve_of(home)
+        bring(home, file, at=IN_2038, older=Older.REDUCE)
+        assert curve_of(home) == before
+
+
 def test_a_file_that_is_dated_ahead_of_its_import_makes_no_later_day_known(folder: Path, tmp_path: Path) -> None:
     ahead = weeks("2038-01-10", 7)
     with closing(reopened(folder)) as home:
@@ -219,6 +228,30 @@ def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path)
         assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), LAST + 1)
         assert home.retention.confirm_date(until.toordinal(), midnight(until.isoformat()) + HOUR).gone
         assert curve_of(home) == []
+
+
+@pytest.mark.parametrize("behind", [IN_2000, THEN - 400 * DAY])
+def test_no_day_to_keep_until_is_taken_that_has_passed_for_all_that_is_known(folder: Path, behind: int) -> None:
+    """The dialog offers a day by the computer's clock; once that is right again, the job would let all of it go."""
+    day = date.fromordinal(LOCAL.day(behind) + 365)
+    with closing(reopened(folder)) as home:
+        move = partial(home.slats.move, None, Slat.CLOSED, Then.KEEP, day, at=behind)
+        assert code_of(move) == "slat_until_past"
+        before = curve_of(home)
+        assert not home.retention.tidy(THEN + DAY).gone
+        assert curve_of(home) == before
+
+
+def test_an_erasure_of_2038_keeps_nothing_out_that_the_meter_says_once_the_clock_is_right(live: Path) -> None:
+    """What a meter says again of before an erasure is let go, and not what it says of the years up to 2038."""
+    with closing(reopened(live)) as home:
+        home.erasures.erase(Scope(Level.DAY), at=IN_2038)
+        again = partial(Household.open_with, live, home.file_key)
+    for days in (1, 2):
+        Desktop(meter(), THEN + days * DAY).run(again, THEN + days * DAY + HOUR)
+    with closing(again()) as home:
+        days = connection(home).execute("SELECT max(day) FROM maximum").fetchone()
+    assert days == (LOCAL.day(THEN + 2 * DAY),)
 
 
 # --- an absence ------------------------------------------------------------------------------------------------------
@@ -339,6 +372,43 @@ def test_a_household_that_began_in_2038_believes_its_files_and_a_person(tmp_path
         assert home.retention.tidy(THEN).clock_back
         assert home.retention.tidy(THEN + 60) == Tidied(THEN + 60)
         assert home.retention.tidy(IN_2038 + 120).doubtful
+
+
+def test_a_date_that_a_person_took_for_todays_by_mistake_is_forgotten_after_two_right_days(folder: Path) -> None:
+    """The household has files alone: no meter says the date."""
+    with closing(reopened(folder)) as home:
+        home.retention.choose(Retention(curve_months=None), THEN)
+        home.retention.confirm_date(LOCAL.day(IN_2038), IN_2038)
+        home.retention.choose(Retention(curve_months=13), THEN)
+    before = values(folder)
+    for days in (1, 2):
+        starts(folder, THEN + days * DAY, 2)
+    assert {run.doubtful for run in starts(folder, IN_2038 + DAY, 2)} == {True}
+    assert values(folder) == before
+
+
+def test_a_line_that_was_first_stamped_in_2038_is_believed_once_the_clock_has_been_right_for_two_days(
+    tmp_path: Path,
+) -> None:
+    """The computer had no date yet when it read its first minutes, and historique says none."""
+    path = tmp_path / "line"
+    new_home(path, Slat.HALF).close()
+    collected(path, THEN, 120, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
+    with closing(reopened(path)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+    for number in range(2):
+        collected(path, THEN + number * DAY, 60, mode=Mode.HISTORIQUE)
+    before = values(path)
+    assert starts(path, IN_2038 + DAY)[0].doubtful
+    assert values(path) == before
+
+
+def test_a_clock_that_begins_in_2000_at_each_start_and_is_set_soon_after_asks_nothing(folder: Path) -> None:
+    """The battery of its clock is empty; it never stays there over a midnight."""
+    for number in range(4):
+        starts(folder, IN_2000, 2)
+        (run,) = starts(folder, THEN + number * DAY)
+        assert not run.doubtful
 
 
 # --- a month at once -------------------------------------------------------------------------------------------------

@@ -405,6 +405,7 @@ def test_without_room_the_rest_waits_and_is_done_when_there_is(folder: Path) -> 
         assert not erasures.plan(WEEK), "it is deleted all the same"
         assert erasures.resume() == ()
         assert erasures.try_to_resume() is False
+        assert code_of(erasures.prove_again) == "prove_waits", "it is not said that every erasure has its proof"
         room[0] = 1 << 40
         (done,) = erasures.resume()
         assert done.state == State.DONE

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.documents.plain_text import text
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import Certificate, fingerprint
+from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.connection import open_store
+from persienne.vault import KEYS_FILE
 from support.erased import key_of, ordinal
 from support.households import (
     CheapPassphrase,
@@ -89,3 +94,28 @@ def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
     assert again.state == (State.DONE if gone else State.DOUBTFUL)
     assert again.proof is not None
     assert (again.proof.sampled, again.proof.interrupted) == (0, True)
+
+
+def test_a_proof_that_is_made_again_says_what_remains_by_then(
+    household: Household, folder: Path, tmp_path: Path
+) -> None:
+    first = doubtful(household)
+    take_out_again(household)
+    os.link(folder / KEYS_FILE, tmp_path / "copy")  # so that the renewal can't write over it
+    (second,) = household.erasures.prove_again(at=NOW + 60)
+    assert set(second.limits) == {*first.limits, "key_copies"}
+    assert list(second.limits) == [
+        code for code in (*ALWAYS[:1], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE) if code in second.limits
+    ]
+
+
+def test_asking_twice_after_a_restart_proves_no_more_than_asking_once(household: Household, folder: Path) -> None:
+    doubtful(household)
+    household.close()
+    for _ in range(2):
+        with closing(Household.open(folder, CheapPassphrase())) as later:
+            (again,) = later.erasures.prove_again()
+        assert again.state == State.DOUBTFUL
+        assert (again.proof and again.proof.found_before) == 48
+        assert Certificate.from_dict(again.to_dict()) == again
+        assert "found 48 of them" in text(certificate_sheet(again, "en"))

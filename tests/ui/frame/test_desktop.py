@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from persienne.consents.directory import shipped
 from persienne.desktop.helper import DesktopHelper
+from persienne.ui.app import restarted
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.notices import Notices
+from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.theme import LIGHT
@@ -136,6 +138,17 @@ def test_where_the_helper_is_gone_the_address_is_there_to_be_copied(qtbot: QtBot
     press(card)  # and again
 
 
+def test_where_the_program_could_not_be_started_anew_the_address_is_there_to_be_copied(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = where_to_look(qtbot, desktop)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(FileNotFoundError):
+        restarted(tmp_path, None, desktop, Handover(Reason.ASKED), details=False)
+    press(card)
+    assert ACCOUNT.url in words_in(card)
+
+
 def test_a_card_that_is_closed_meanwhile_is_told_nothing(qtbot: QtBot, desktop: Desktop, portal: Portal) -> None:
     portal.set(answer=2)
     card = where_to_look(qtbot, desktop)
@@ -193,6 +206,19 @@ def test_the_hidden_window_takes_the_desktops_colours_and_text_size_and_follows_
             wait_until_looks(running, dark=False, px=13)
             portal.set(text_scaling_factor=1.5)
             wait_until_looks(running, dark=False, px=20)
+
+
+def test_a_portal_that_answers_nothing_keeps_no_window_waiting(tmp_path: Path) -> None:
+    env = environment(tmp_path, QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(tmp_path))
+    with session_bus() as bus, portal_on(bus) as portal:
+        portal.set(answer=None)
+        command = [sys.executable, "-c", WATCHED, "--demo"]
+        program = started(command, env={**env, "DBUS_SESSION_BUS_ADDRESS": bus}, stdout=subprocess.PIPE)
+        with program as running:
+            wait_until_looks(running, dark=False, px=13)
+            assert portal.hears() == {"unanswered": "ReadAll"}
+            portal.set(color_scheme=1)
+            wait_until_looks(running, dark=True, px=13)
 
 
 def wait_until_looks(running: subprocess.Popen[str], *, dark: bool, px: int) -> None:

@@ -58,7 +58,7 @@ def home(tmp_path: Path) -> Path:
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
     return page
 
 
@@ -100,6 +100,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     click(qtbot, dialog, "Save as PDF…")
     pick(qtbot, as_json)
     click(qtbot, dialog, "Save as JSON…")
+    assert "The certificate is in proof.json" in words_in(window)
     assert pdf.read_bytes().startswith(b"%PDF")
     said = json.loads(as_json.read_text())
     assert verify(said)
@@ -160,6 +161,8 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     page_of(qtbot, window)
     click(qtbot, window, "Erase everything…")
     dialog = asked(qtbot, window, EraseAllDialog)
+    assert "the measures, the register, the letters and their proofs" in words_in(dialog)
+    assert "in the register and in letters" not in words_in(dialog), "what goes is not said to stay"
     dialog.findChild(QLineEdit).setText("ERASE")
     click(qtbot, dialog, "Erase everything")
     said = words_in(window)

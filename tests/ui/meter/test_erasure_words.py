@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
+from persienne.household.privacy.certificate import Certificate, Proof
 from persienne.household.privacy.erasure import Plan, Remain
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.household.remove_household import Removed
@@ -18,6 +20,30 @@ from persienne.ui.style.numbers import locale_for
 WORDS = ErasingWords(locale_for("en"))
 FIRST, LAST = date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal()
 AT = 1_790_000_000
+EVERYTHING = Certificate(
+    id="0f" * 16,
+    at=AT,
+    app="1.0",
+    sqlcipher="4.19.0",
+    sqlite="3.53.4",
+    level="day",
+    kind="period",
+    first=FIRST,
+    last=LAST,
+    state="done",
+    deleted={"curve": 31},
+    tables=(),
+    bytes_before=2,
+    bytes_after=1,
+    log_bytes=0,
+    free_pages=0,
+    unsound=0,
+    key_before="aa" * 8,
+    key_after="bb" * 8,
+    steps=(),
+    proof=None,
+    limits=(),
+)
 
 
 def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: int) -> ErasureEntry:  # noqa: B008 - it is frozen
@@ -85,3 +111,16 @@ def test_everything_that_went_is_told_with_what_stays_elsewhere(keyring: bool | 
     assert title == "This household is gone from this computer, and its keys with it"
     assert "what you printed; what you exported" in said
     assert ("password manager" in said) == (keyring is False)
+
+
+@pytest.mark.parametrize(
+    ("proof", "said"),
+    [
+        (Proof(10, 0, 900, 0, 0), "10 deleted values were looked for"),
+        (Proof(0, 0, 900, 0, 0, interrupted=True, again=AT), "carry the new key alone"),
+        (Proof(0, 0, 900, 2, 0, interrupted=True, again=AT), "not under the new key"),
+        (Proof(0, 0, 900, 0, 0, interrupted=True, again=AT, found_before=48), "could not be looked for again"),
+    ],
+)
+def test_a_proof_says_no_more_than_was_seen(proof: Proof, said: str) -> None:
+    assert said in WORDS.proof(replace(EVERYTHING, state=State.DOUBTFUL.value, proof=proof))

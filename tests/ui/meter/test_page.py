@@ -14,6 +14,7 @@ from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.storage import StorageBar
 from support.households import store
 from support.windows import button, curve_file, index_file, words_in
 
@@ -83,6 +84,17 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]
+
+
+def test_the_parts_of_the_space_used_add_up_to_the_file(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    household.measures.import_files([curve_file(tmp_path / "curve.csv", FIRST, LAST)], Answers(0))
+    overview = read_overview(household)
+    page.set_overview(overview)
+    bar = page.findChild(StorageBar)
+    assert bar is not None
+    assert sum(part.size for part in bar.parts) == overview.stored.file_bytes
 
 
 def underlined(row: Row) -> bool:

@@ -55,7 +55,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
     page = window.desk(MeterDesk).page
-    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The journal holds no erasure." in words_in(page), timeout=SOON)
     return window, page
 
 
@@ -223,20 +223,48 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
         window, page = opened(qtbot, folder)
         idle(qtbot, window)
         assert f"Is today really {KeepingWords(locale_for('en')).numbers.long_day(today())}?" in words_in(page)
-        assert "The newest day that this household knows is 7 Oct 2023." in words_in(page)
+        assert "The last day that is certain here is 7 Oct 2023" in words_in(page)
         assert "The job has not run yet." in words_in(page)
         assert "Next: " not in words_in(page)
         window.close()
         assert stored(folder)[1] == 336
     window, page = opened(qtbot, folder)
     page.retention.date_confirmed.emit(today().toordinal() - 3)  # the clock was set while the page was read
+    part(window, Snackbar)._time.setCurrentTime(10_000)
     qtbot.waitUntil(lambda: "this computer says" in words_in(window), timeout=SOON)
     idle(qtbot, window)
     click(qtbot, page.retention, "Yes, it is")
+    assert "In 10 s what is older than you keep goes: today is" in words_in(window)
+    click(qtbot, part(window, Snackbar), "Cancel")
+    idle(qtbot, window)
+    assert "Is today really" in words_in(page)
+    click(qtbot, page.retention, "Yes, it is")
+    part(window, Snackbar)._time.setCurrentTime(10_000)
     qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: "Is today really" not in words_in(page), timeout=SOON)
     window.close()
     assert stored(folder)[1] == 0
+
+
+def test_a_doubt_that_begins_in_an_open_window_is_asked_about_that_day(qtbot: QtBot, tmp_path: Path) -> None:
+    first, last = date(2023, 10, 1), date(2023, 10, 7)
+    folder, file = make_home(tmp_path / "home"), curve_file(tmp_path / "week.csv", first, last)
+    then = local_days().midnight(last.toordinal() + 1)
+    with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
+        household.retention.choose(Retention(curve_months=None))
+        household.measures.import_files([file], Answers(then))
+        household.confirm_date(today().toordinal())
+    window, page = opened(qtbot, folder)
+    idle(qtbot, window)
+    assert "Is today really" not in words_in(page)
+    with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
+        household.confirm_date(last.toordinal() + 1, then)  # the clock was set, and leaps back again
+        household.retention.choose(Retention(curve_months=13), then)
+    assert window.session is not None
+    window.session._day.timeout.emit()
+    qtbot.waitUntil(lambda: "Is today really" in words_in(page), timeout=SOON)
+    window.close()
+    assert stored(folder)[1] == 336
 
 
 # Imports that reach further back than the retention

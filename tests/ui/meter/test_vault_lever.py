@@ -72,9 +72,20 @@ def test_the_sheet_is_saved_as_paper_before_it_opens_anything(qtbot: QtBot, home
     if sys.platform == "linux":  # this window has no helper
         assert f"Open it yourself. It is here: {tmp_path / 'sheet.pdf'}" in words_in(window)
     click(qtbot, dialog, "Cancel")
+    assert "The sheet in sheet.pdf opens nothing" in words_in(window), "it is on the disk, and looks like one that does"
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert not household.keys.has_sheet
+
+
+def test_without_the_keyring_the_passphrase_is_asked_for_each_time_and_a_service_would_wait(
+    qtbot: QtBot, home: Path
+) -> None:
+    window, page = opened(qtbot, home)
+    assert "asked for at each opening" in words_in(page.vault)
+    if sys.platform == "linux":
+        assert "It waits until your keyring holds the household's key" in words_in(page.always_on)
+    window.close()
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
-from pypdf.annotations import Link
+from pypdf.annotations import FreeText, Link
 from pypdf.generic import Destination, DictionaryObject, NameObject, TextStringObject
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage
@@ -22,7 +22,7 @@ from persienne.ui.paper.exhibit_child import FLAG
 from persienne.ui.paper.exhibit_reasons import MOST_PAGES
 from persienne.ui.paper.exhibits import LARGEST, Bundle, Exhibit, Kitchen, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
-from support.hostile_evidence import HOSTILE
+from support.hostile_evidence import ARMED, HOSTILE
 from support.papers import CERTIFICATE, LETTER
 from support.read_pdf import joined, text_of
 
@@ -159,6 +159,23 @@ def test_what_a_foreign_pdf_would_do_is_taken_out() -> None:
     pdf = bundled(pdf_of(LETTER)[0], [Exhibit("A", armed, "application/pdf")]).pdf
     for word in (b"/URI", b"/JavaScript", b"/JS", b"/OpenAction", b"/Launch", b"example.invalid"):
         assert word not in pdf
+
+
+@pytest.mark.parametrize("how", ARMED)
+def test_nothing_that_a_foreign_pdf_would_run_open_or_fetch_is_left_of_it(how: str) -> None:
+    bundle = bundled(pdf_of(LETTER)[0], [Exhibit("A", ARMED[how], "application/pdf")])
+    assert bundle.exhibits[0].shown
+    assert b"HARM" in ARMED[how]
+    assert b"HARM" not in bundle.pdf
+
+
+def test_what_is_seen_of_a_note_on_a_foreign_pdf_stays() -> None:
+    writer = PdfWriter(clone_from=BytesIO(pdf_of(CERTIFICATE)[0]))
+    writer.add_annotation(page_number=0, annotation=FreeText(text="Reçu le 3 mars", rect=(0, 0, 99, 99)))
+    pdf = bundled(pdf_of(LETTER)[0], [Exhibit("A", written(writer), "application/pdf")]).pdf
+    (note,) = (note.get_object() for page in PdfReader(BytesIO(pdf)).pages for note in page.get("/Annots", ()))
+    assert (note["/Subtype"], note["/Contents"], note["/Rect"]) == ("/FreeText", "Reçu le 3 mars", [0, 0, 99, 99])
+    assert {"/DA", "/C"} & set(note)
 
 
 @pytest.mark.slow

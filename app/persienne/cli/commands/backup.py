@@ -82,9 +82,10 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
         return
     if there and not (parsed.yes or _confirmed(translate)):
         raise UserError("restore_unconfirmed")
-    restore(parsed.file, said, home, _credential_of_new(translate))
+    opens = _credential_of_new(translate)
+    restore(parsed.file, said, home, opens)
     if not parsed.json:
-        print(translate("CommandLine", RESTORED))
+        print(translate("CommandLine", RESTORED[opens.kind.value]))
 
 
 def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | None:

@@ -44,7 +44,7 @@ def words_of(finding: Finding, translate: Translate) -> str:
     if words is None:
         return sentence(UserError(finding.code, **finding.facts), translate)
     facts = dict(finding.facts)
-    for name in ("now", "last"):
+    for name in ("now", "last", "made"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
     if finding.code == "keys":

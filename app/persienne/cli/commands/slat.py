@@ -33,10 +33,15 @@ if TYPE_CHECKING:
 
 
 def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is."""
+    """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is.
+
+    Where another day is said to be today, nothing is done.
+    """
     _require_sense(parsed)
     with closing(opened(home, translate)) as household:
         voice = _Voice(household, parsed, translate)
+        if parsed.today is not None:
+            household.retention.require_today(day(parsed.today))
         if parsed.retention_curve is not None or parsed.retention_frames is not None:
             _choose_retention(household.retention, parsed)
         if parsed.stop is not None:
@@ -56,7 +61,7 @@ def _tidy(household: Household) -> Tidied:
         raise UserError("clock_back")
     waiting = household.retention.waiting()
     if waiting is not None:
-        raise UserError("date_doubtful", today=_iso_day(waiting.today), known=_iso_day(waiting.known))
+        raise UserError("date_doubtful", **waiting.dates())
     return run
 
 
@@ -150,7 +155,7 @@ class _Voice:
         print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
         waiting = job.waiting()
         if waiting is not None:
-            print(self._say("waits", today=_iso_day(waiting.today), known=_iso_day(waiting.known)))
+            print(self._say("waits", **waiting.dates()))
         for one in upcoming if waiting is None else ():
             on = date.fromordinal(one.on).isoformat()
             print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
@@ -196,7 +201,7 @@ class _Voice:
                 }
                 for one in upcoming
             ],
-            "waits": None if waiting is None else {"today": _iso_day(waiting.today), "known": _iso_day(waiting.known)},
+            "waits": None if waiting is None else waiting.dates(),
             "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
         }
         if self._moved is not None:

@@ -21,6 +21,7 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree, sync
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
+from persienne.store.log_repair import remove_kept_logs
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def take_back(folder: Path, credential: Credential) -> None:
         if (folder / RESTORED).exists():
             if not (folder / RESTORED / STORE_FILE).exists():
                 for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
-                    (folder / name).unlink(missing_ok=True)
+                    remove(folder / name, missing_ok=True)
             for name in (STORE_FILE, KEYS_FILE):
                 if not (folder / RESTORED / name).exists():
                     (folder / name).replace(folder / RESTORED / name)
@@ -106,7 +107,7 @@ def settle(folder: Path, credential: Credential) -> None:
 def conclude(folder: Path, credential: Credential) -> None:
     """The restored household has opened: what was put aside goes, the old household's item in the keyring too.
 
-    Two that open it at once may both do this.
+    Its damaged logs go as well, which nothing opens without its keys. Two that open it at once may both do this.
     """
     with user_errors(), suppress(FileNotFoundError):
         old = folder / RESTORED / _OLD
@@ -115,6 +116,7 @@ def conclude(folder: Path, credential: Credential) -> None:
             (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)
         for name in _ALL_ASIDE:
             remove(folder / name, missing_ok=True)
+        remove_kept_logs(folder / _LOG)
         _discard_items(old, credential)
         remove_tree(folder / RESTORED)
         sync(folder)
@@ -135,6 +137,7 @@ def _forward(folder: Path) -> None:
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
+            remove(folder / copy.name, missing_ok=True)  # of a run that was killed
             copy.replace(folder / copy.name)
         sync(folder)
         put_keys(restored / KEYS_FILE, folder)

@@ -3,11 +3,12 @@
 VACUUM, rekey, checkpoint, in this order: the first writes the file without its gaps and free pages, the second every
 page under a new key, the third has the log give its pages up, which are under the old one until then. The old key goes
 when the new one has opened the file, and not before: a kill anywhere leaves a household that one of the two opens.
+Damaged logs that were kept aside go with the old key: they may hold what was deleted, and nothing opens them any more.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from persienne.base.undoing import undoing
 from persienne.store import erase
 from persienne.store.connection import key_opens, open_store
 from persienne.store.driver import checkpoint
+from persienne.store.log_repair import remove_kept_logs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +89,8 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
             log_bytes = _log_bytes(file.path)
         on_step("proved")
     file.key.replace(new_key)
+    with suppress(OSError):  # no key that is kept opens them
+        remove_kept_logs(_log(file.path))
     on_step("replaced")
     return Renewed(old_key, row, free_pages, log_bytes, unsound)
 
@@ -99,6 +103,10 @@ def _settle(file: OpenFile, new_key: bytes) -> None:
         file.key.keep()
 
 
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
 def _log_bytes(path: Path) -> int:
-    log = path.with_name(f"{path.name}-wal")
+    log = _log(path)
     return log.stat().st_size if log.exists() else 0

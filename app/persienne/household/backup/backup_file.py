@@ -20,6 +20,7 @@ import shutil
 import stat
 import struct
 import tempfile
+import time
 import zipfile
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -136,6 +137,8 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
     Raises ``backup_missing``, ``backup_unreadable``, ``backup_empty``, ``backup_unknown`` (no backup), ``backup_newer``
     (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_no_room``; each with ``file``.
     """
+    if beside is None:
+        _sweep_scratch(Path(tempfile.gettempdir()), time.time())
     with _archive(file) as archive, _scratch(beside) as folder:
         label = _read_label(archive, file)
         with _said_of(file):
@@ -167,16 +170,31 @@ def sweep(folder: Path, *, now: float) -> None:
 
     Only what has the names that this module gives, and for an hour of ``now`` (epoch seconds) nobody has changed.
     """
-    with contextlib.suppress(OSError):
-        for left in folder.iterdir():
-            if now - left.lstat().st_mtime < _LEFT_AFTER:
-                continue
-            if re.fullmatch(r".+\.[0-9a-f]{8}\.partial", left.name) and left.is_file() and _begins(left):
+    _sweep_scratch(folder, now)
+    for left in _left(folder, r".+\.[0-9a-f]{8}\.partial", now):
+        with contextlib.suppress(OSError):
+            if left.is_file() and _begins(left):
                 remove(left)
-            if re.fullmatch(r"\.persienne-\w{8}", left.name) and left.is_dir():
-                names = {file.name for file in left.iterdir()}
-                if all(name.startswith((STORE_FILE, KEYS_FILE)) for name in names):
-                    remove_tree(left)
+
+
+def _sweep_scratch(folder: Path, now: float) -> None:
+    for left in _left(folder, r"\.persienne-\w{8}", now):
+        with contextlib.suppress(OSError):  # another account's
+            names = {file.name for file in left.iterdir()}
+            if all(name.startswith((STORE_FILE, KEYS_FILE)) for name in names):
+                remove_tree(left)
+
+
+def _left(folder: Path, shape: str, now: float) -> list[Path]:
+    """What has a name of this shape in ``folder``, is no link, and was not changed for an hour."""
+    found = []
+    with contextlib.suppress(OSError):
+        for entry in folder.iterdir():
+            if re.fullmatch(shape, entry.name) and not entry.is_symlink():
+                with contextlib.suppress(OSError):
+                    if now - entry.lstat().st_mtime >= _LEFT_AFTER:
+                        found.append(entry)
+    return found
 
 
 def _begins(file: Path) -> bool:
@@ -216,6 +234,7 @@ def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
         os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as stream,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
     ):
+        overwriting.write_in_place(stream.fileno())  # the key file that is in it is gone once the backup is
         for name in MEMBERS:
             info = zipfile.ZipInfo(name)  # of 1980: the label has the time
             info.external_attr = 0o600 << 16
@@ -383,6 +402,7 @@ def _said_of(file: Path) -> Iterator[None]:
 
 def _write(path: Path, data: bytes) -> None:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+        overwriting.write_in_place(stream.fileno())
         stream.write(data)
 
 

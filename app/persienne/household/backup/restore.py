@@ -24,7 +24,7 @@ from persienne.store.driver import empty_log, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, Guard
 from persienne.store.looking import look, prove, row_counts
-from persienne.vault import KEYS_FILE, create_keys, discard_keys, open_keys
+from persienne.vault import KEYS_FILE, create_keys, discard_keys, former_keys, open_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.store.driver import Connection
-    from persienne.vault import Credential
+    from persienne.vault import Credential, Former
 
 _LAST_DAYS = {
     "curve": "max(day)",
@@ -115,18 +115,18 @@ def restore(
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
         with undoing(lambda: _unmake(fresh, credential)):
-            _make(file, passphrase, fresh, credential)
+            _make(file, passphrase, fresh, credential, former_keys(folder))
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             open_store(folder / STORE_FILE, open_keys(folder, credential).current).close()
         folder_swap.conclude(folder, credential)
 
 
-def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credential) -> None:
+def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credential, former: Former) -> None:
     """The household of ``file``, closed and proved, in the folder ``fresh``."""
     with unpacked(file, passphrase, fresh) as found:
         require_room(fresh, found.label.database_bytes)
-        key = create_keys(fresh, credential)
+        key = create_keys(fresh, credential, former)
         with closing(_proved(found, file)) as conn:
             copy_store(conn, fresh / STORE_FILE, key)
             erasures = len(backups.erased(conn))

@@ -26,7 +26,7 @@ from persienne.household.measures.laid_curve import Interval, Laid, changes
 from persienne.meters.tic.fact_times import at_noon
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
-from persienne.store import facts, frames, known_date, maxima, meters, registers, retention, sources, wire
+from persienne.store import erasures, facts, frames, known_date, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -146,6 +146,7 @@ def record(
     laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
     if dated is not None:
         known_date.hear_meter(conn, local_days().day(dated), today)
+        erasures.date_last(conn, dated)
     if known_date.keep_up(conn, today):
         frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
     return Recorded(device, meter, final, laid)

@@ -43,7 +43,8 @@ class Proof:
     ``found`` of them were found; ``old_key_pages`` are readable with the key before, ``foreign_pages`` with neither.
     ``interrupted``: the program was ended in between, and what was to be looked for was in its memory alone.
     ``again`` is when the file was renewed and searched once more for this proof (UTC epoch seconds), because the one
-    that the erasure ended with was doubtful.
+    that the erasure ended with was doubtful. ``found_before`` is how many values had been found by the last search that
+    knew them, where this one did not.
     """
 
     sampled: int
@@ -53,6 +54,7 @@ class Proof:
     foreign_pages: int
     interrupted: bool = False
     again: int | None = None
+    found_before: int = 0
 
     @property
     def clean(self) -> bool:
@@ -101,6 +103,8 @@ class Certificate:
         if self.proof is not None:
             again = body["proof"].pop("again")
             body["proof"] |= {} if again is None else {"again": _iso(again)}
+            if not self.proof.found_before:
+                del body["proof"]["found_before"]
         for name in ("first", "last"):
             body[name] = None if body[name] is None else date.fromordinal(body[name]).isoformat()
         body = {"format": FORMAT, **json.loads(json.dumps(body))}

@@ -16,7 +16,7 @@ from persienne.documents.typography import count, short_day
 if TYPE_CHECKING:
     from persienne.documents.document import Block
     from persienne.documents.texts import Texts
-    from persienne.household.privacy.certificate import Certificate
+    from persienne.household.privacy.certificate import Certificate, Step
 
 
 def certificate_sheet(certificate: Certificate, language: str = "fr") -> Sheet:
@@ -86,12 +86,16 @@ def _rows(certificate: Certificate, texts: Texts) -> Table:
 
 
 def _steps(certificate: Certificate, texts: Texts) -> Table:
-    """The steps with their results; a result that is a number or a row of numbers has no text and stands as it is."""
-    rows = tuple(
-        (texts.say(f"steps.{one.step}"), texts.say(key) if (key := f"results.{one.result}") in texts else one.result)
-        for one in certificate.steps
-    )
+    """The steps with their results; a result that is a number has no text and stands as it is."""
+    rows = tuple((texts.say(f"steps.{one.step}"), _result(one, texts)) for one in certificate.steps)
     return Table(texts.all_of("step_columns"), rows, (0.7, 0.3))
+
+
+def _result(step: Step, texts: Texts) -> str:
+    if step.step == "checkpoint":  # SQLite's row of it: only noughts say that nothing is left
+        return texts.say("results.done" if step.result == "0|0|0" else "results.not_emptied")
+    key = f"results.{step.result}"
+    return texts.say(key) if key in texts else step.result
 
 
 def _file(certificate: Certificate, texts: Texts) -> tuple[str, str]:
@@ -120,4 +124,6 @@ def _search(certificate: Certificate, texts: Texts) -> tuple[Block, ...]:
         more.append(texts.say("search.again", day=short_day(at.date(), texts.language), time=f"{at:%H:%M}"))
     if proof.interrupted:
         more.append(texts.say("search.interrupted" if proof.again is None else "search.forgotten"))
+    if proof.found_before:
+        more.append(texts.say("search.found_before", found=count(proof.found_before, texts.language)))
     return (Paragraph(said), *map(Paragraph, more))

@@ -24,7 +24,7 @@ from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint
 from persienne.household.privacy.lessened_reports import lessened
-from persienne.household.privacy.out_of_reach import of_scope, out_of_reach
+from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
@@ -127,10 +127,10 @@ class Erasures:
         """Every erasure, the last one first."""
         return tuple(journal.listing(self._file.conn))
 
-    def remains(self, scope: Scope) -> tuple[Remain, ...]:
-        """What stays elsewhere, or can still be told, once ``scope`` is erased."""
+    def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
+        """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
         made = len(backups.listing(self._file.conn))
-        codes = self._limits(self._file.conn, scope)
+        codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
@@ -177,11 +177,12 @@ class Erasures:
 
         The values are looked for that this program still knows. After a restart it knows none: an erasure whose values
         were found stays doubtful then, unless nothing at all is stored of its days. Raises ``erase_all_proved`` where
-        none is doubtful, and what ``renew`` raises; nothing is lost then.
+        none is doubtful, ``prove_waits`` where one waits for room instead, and what ``renew`` raises; nothing is lost
+        then.
         """
         doubtful = [entry for entry in self.journal() if entry.state is State.DOUBTFUL and entry.certificate]
         if not doubtful:
-            raise UserError("erase_all_proved")
+            raise UserError("prove_waits" if journal.unfinished(self._file.conn) else "erase_all_proved")
         now = int(self._clock()) if at is None else at
         with self._file.alone(tell_collector=self._tell_collector):
             renewed = key_renewal.renew(self._file, on_step=on_step, free=self._free)
@@ -197,8 +198,9 @@ class Erasures:
         before = Certificate.from_dict(json.loads(entry.certificate or ""))
         wanted = self._patterns.get(entry.id)
         proof = self._searched(renewed, wanted, again=now)
-        was_found = before.proof is not None and before.proof.found
-        unknown = wanted is None and was_found and erase.counts(conn, entry.scope)
+        if wanted is None and before.proof is not None:
+            proof = replace(proof, found_before=before.proof.found or before.proof.found_before)
+        unknown = proof.found_before and erase.counts(conn, entry.scope)
         done = renewed.sound and proof.clean and not unknown
         if done:
             self._patterns.pop(entry.id, None)
@@ -212,6 +214,7 @@ class Erasures:
             key_after=fingerprint(self._file.key.current),
             steps=(*_before_the_file(entry.counts), *_of_the_file(renewed)),
             proof=proof,
+            limits=in_order({*before.limits, *self._limits(conn, entry.scope)}),
         )
 
     def _searched(self, renewed: Renewed, patterns: tuple[bytes, ...] | None, again: int | None = None) -> Proof:

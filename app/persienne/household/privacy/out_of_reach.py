@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.disks import disk_of
 from persienne.base.errors import UserError
 from persienne.store.erase import Level
-from persienne.vault import SlotKind, slot_kinds
+from persienne.vault import SlotKind, former_keys, slot_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from persienne.base.disks import Disk
     from persienne.store.erase import Scope
+    from persienne.vault import Former
 
 ALWAYS: Final = ("disk_traces", "snapshots", "backups", "files", "exports", "prints", "others_copies")
 """What no erasure on this computer reaches: it is named on every certificate, whatever the household holds."""
@@ -29,17 +30,28 @@ OF_KEYS: Final = ("key_copies", "key_flash", "keyring_copies")
 OF_SCOPE: Final = ("indexes_around", "day_totals", "register")
 """What an erasure leaves in the household itself, as far as its scope lets it."""
 
-_OPENED_FROM_A_COPY: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
-"""Kinds of slot whose secret stays the same: a copy of an old key file opens with it. A keyring's is made anew."""
+
+_ORDER: Final = (ALWAYS[0], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE)
 
 
-def out_of_reach(folder: Path, disk: Callable[[Path], Disk] = disk_of) -> tuple[str, ...]:
-    """The codes for the household in ``folder``; the keys must still be there."""
+def out_of_reach(
+    folder: Path, disk: Callable[[Path], Disk] = disk_of, *, known: Former | None = None
+) -> tuple[str, ...]:
+    """The codes for the household in ``folder``; the keys must still be there.
+
+    ``known`` is what is known of former keys beside what the key file says.
+    """
     try:
         kinds = slot_kinds(folder)
     except UserError:  # kept in memory alone, or damaged
         kinds = ()
-    return (ALWAYS[0], *of_keys(kinds, disk(folder)), *ALWAYS[1:])
+    said = former_keys(folder)
+    return in_order({*ALWAYS, *of_keys(kinds, disk(folder), said if known is None else said | known)})
+
+
+def in_order(codes: Collection[str]) -> tuple[str, ...]:
+    """``codes`` in the order of certificates, each of them once."""
+    return tuple(code for code in _ORDER if code in codes)
 
 
 def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
@@ -52,12 +64,12 @@ def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
     return tuple(code for code in OF_SCOPE if applies[code])
 
 
-def of_keys(kinds: Iterable[SlotKind], disk: Disk) -> tuple[str, ...]:
-    """Those of ``OF_KEYS`` that apply to a household with these kinds of slot on this disk."""
+def of_keys(kinds: Iterable[SlotKind], disk: Disk, former: Former) -> tuple[str, ...]:
+    """Those of ``OF_KEYS`` that apply to a household with these kinds of slot on this disk, and its former keys."""
     found = set(kinds)
-    copied = bool(found & _OPENED_FROM_A_COPY)
+    copied = former.opened or any(kind.lasts for kind in found)
     applies = {
-        "key_copies": copied and not disk.writes_in_place,
+        "key_copies": copied and (former.kept or not disk.writes_in_place),
         "key_flash": copied and disk.flash is not False,
         "keyring_copies": SlotKind.KEYRING in found,
     }

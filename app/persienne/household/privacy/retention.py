@@ -72,6 +72,31 @@ class Waiting:
     today: int
     known: int
 
+    def dates(self) -> dict[str, str]:
+        """Both as ISO dates, by their names."""
+        return {name: date.fromordinal(day).isoformat() for name, day in asdict(self).items()}
+
+
+def waiting(conn: Connection, now: int) -> Waiting | None:
+    """What the retention's job waits for at ``now`` (UTC epoch seconds); None where it does not wait."""
+    today = local_days(FRANCE).day(now)
+    if not known_date.is_doubtful(conn, today) or not _has_due(conn, now):
+        return None
+    known = known_date.newest(conn)
+    return None if known is None else Waiting(today, known)
+
+
+def _has_due(conn: Connection, now: int) -> bool:
+    chosen = retention.retention(conn)
+    if frames.has_older(conn, now - chosen.frames_seconds):
+        return True
+    for meter in meters.listing(conn):
+        today, until = local_days(meter.zone).day(now), retention.keep_until(conn, meter.id)
+        before = chosen.first_kept(today) if until is None else None
+        if (until or today + 1) <= today or (before and slat_rows.has_older(conn, meter, before)):
+            return True
+    return False
+
 
 class RetentionJob:
     """What is older than the household chose to keep goes. ``clock`` gives UTC epoch seconds."""
@@ -165,36 +190,24 @@ class RetentionJob:
     def confirm_date(self, day: int, at: int | None = None) -> Tidied:
         """A person says that today is ``day`` (an ordinal), as the computer does: run the job, whatever it waited for.
 
-        Raises ``date_not_today`` where the computer says another day; the day before is one that ended meanwhile.
+        Raises what :meth:`require_today` raises.
         """
         now = int(self._clock()) if at is None else at
-        today = local_days(FRANCE).day(now)
+        self.require_today(day, now)
+        with transaction(self._conn):
+            known_date.confirm(self._conn, local_days(FRANCE).day(now))
+        return self._let_go(now, asked=True)
+
+    def require_today(self, day: int, at: int | None = None) -> None:
+        """``date_not_today`` where the computer says another day; the day before is one that ended meanwhile."""
+        today = local_days(FRANCE).day(int(self._clock()) if at is None else at)
         if not 0 <= today - day <= 1:
             said, now_is = (date.fromordinal(one).isoformat() for one in (day, today))
             raise UserError("date_not_today", day=said, today=now_is)
-        with transaction(self._conn):
-            known_date.confirm(self._conn, today)
-        return self._let_go(now, asked=True)
 
     def waiting(self, at: int | None = None) -> Waiting | None:
         """What the job waits for: the date is in doubt, and something would go by it; None where it does not wait."""
-        now = int(self._clock()) if at is None else at
-        today = local_days(FRANCE).day(now)
-        if not known_date.is_doubtful(self._conn, today) or not self._has_due(now):
-            return None
-        known = known_date.newest(self._conn)
-        return None if known is None else Waiting(today, known)
-
-    def _has_due(self, now: int) -> bool:
-        chosen = retention.retention(self._conn)
-        if frames.has_older(self._conn, now - chosen.frames_seconds):
-            return True
-        for meter in meters.listing(self._conn):
-            today, until = local_days(meter.zone).day(now), retention.keep_until(self._conn, meter.id)
-            before = chosen.first_kept(today) if until is None else None
-            if (until or today + 1) <= today or (before and slat_rows.has_older(self._conn, meter, before)):
-                return True
-        return False
+        return waiting(self._conn, int(self._clock()) if at is None else at)
 
     def _let_go(self, now: int, *, asked: bool = False) -> Tidied:
         """Run the job. ``asked`` by a person, it lets all go that is due; else a month of days at most."""

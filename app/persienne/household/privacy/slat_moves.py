@@ -12,7 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
-from persienne.store import contracts, meters, retention, settings, slat_rows
+from persienne.store import contracts, known_date, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
@@ -138,12 +138,14 @@ class SlatMoves:
         ``then`` says what becomes of stored values that are finer than ``stop``; not said, they are kept. ``until`` is
         the day on which what is kept goes; not said, it stays as long as the retention says. A meter that stands there
         already may be reduced or erased too. Opening brings nothing back. ``slat_until_past`` (day) where ``until`` is
-        not after today, for it would go at once.
+        not after today, for it would go at once, or not after a day that is known: then the clock is behind.
         """
         now = int(self._clock()) if at is None else at
         day = None if until is None else until.toordinal()
-        if until is not None and until.toordinal() <= local_days(FRANCE).day(now):
-            raise UserError("slat_until_past", day=until.isoformat())
+        if until is not None:
+            known = known_date.newest(self._conn) or 0
+            if until.toordinal() <= max(known, local_days(FRANCE).day(now)):
+                raise UserError("slat_until_past", day=until.isoformat())
         moves: list[SlatMove] = []
         gone, splits = ReductionResult(), []
         with transaction(self._conn):

@@ -55,6 +55,13 @@ class Desktop(QObject):
         """Show a PDF in what the person reads PDFs with, which prints it too."""
         self._open(Kind.PDF, str(file.absolute()), QUrl.fromLocalFile(str(file)), failed)
 
+    def close(self) -> None:
+        """End the helper: from now on nothing is opened, and who asks is told so."""
+        helper = self._helper
+        if helper is not None:
+            self._lose()
+            helper.close()
+
     def _open(self, kind: Kind, target: str, url: QUrl, failed: Callable[[], None]) -> None:
         if self._helper is not None:
             try:

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from persienne.base.outside_json import read_json
+
 
 class Reason(StrEnum):
     """Why a window locks itself."""
@@ -40,6 +42,18 @@ class Handover:
 
     @classmethod
     def heard(cls, told: str) -> Handover:
-        """Back from that word; raises ValueError, TypeError or KeyError for any other."""
-        said = json.loads(told)
-        return cls(**{**said, "reason": Reason(said["reason"])})
+        """Back from that word, as far as it is understood; a window that was locked stays so whatever it holds.
+
+        Whoever told it may be of another version: a program can be replaced while it runs.
+        """
+        plain = cls(Reason.ASKED)
+        try:
+            said = read_json(told)
+        except ValueError:
+            return plain
+        if not isinstance(said, dict):
+            return plain
+        why = said.pop("reason", None)
+        reason = next((one for one in Reason if one == why), plain.reason)
+        facts = {name: said[name] for name, value in asdict(plain).items() if type(said.get(name)) is type(value)}
+        return cls(reason, **facts)

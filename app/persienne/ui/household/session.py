@@ -217,8 +217,8 @@ class Session(QObject):
     def _tidy(self) -> None:
         self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
 
-    def _on_tidied(self, something_went: bool) -> None:
-        if something_went:
+    def _on_tidied(self, has_news: bool) -> None:
+        if has_news:
             self.read()
 
     @Slot(object, object)
@@ -232,8 +232,13 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
 
 
 def _tidy(household: Household) -> bool:
-    """Remove what the retention no longer keeps, also where nobody collects any more; whether there was anything."""
-    return not household.read_only and bool(household.tidy().gone)
+    """Remove what the retention no longer keeps, also where nobody collects any more; whether there is news to show.
+
+    News is that something went, or that it waits because the date is in doubt: the household is asked about it.
+    """
+    if household.read_only:
+        return False
+    return bool(household.tidy().gone) or household.retention.waiting() is not None
 
 
 def _choose_port(household: Household, *, device: str) -> None:

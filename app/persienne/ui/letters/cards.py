@@ -15,7 +15,7 @@ from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import RADIUS, Card
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import ElidedLabel, Label, plain_tip
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots, Timeline
 
@@ -129,7 +129,7 @@ class ProofRow(Themed, QPushButton):
         self._size = size
         self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name) if here else name)
         self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
-        self.setToolTip(file or self.accessibleName())
+        self.setToolTip(plain_tip(file or self.accessibleName()))
         if here:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -17,7 +17,7 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.label import Label, plain_tip
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.themed import Themed
 
@@ -126,7 +126,7 @@ class PaperPanel(Themed, QWidget):
             which_one = item.widget()
             assert isinstance(which_one, Segmented)
             which_one.choose(str(chosen))
-            which_one.setToolTip(names[chosen])
+            which_one.setToolTip(plain_tip(names[chosen]))
         self._which.setVisible(len(names) > 1)
 
     def _show(self, version: str) -> None:

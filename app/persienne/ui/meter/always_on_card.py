@@ -27,15 +27,20 @@ class AlwaysOnCard(Card):
         self.body.addWidget(Label(self.tr("Reading all the time"), theme, fonts.CARD))
         self._state = Label("", theme, fonts.BODY, "ink2", wrap=True)
         self.body.addWidget(self._state)
-        key = self.tr("Its key comes from your keyring; while that is locked, it waits.")
-        self.body.addWidget(Label(key, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._key = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._key)
         self._button = SecondaryButton("", theme)
         self._button.clicked.connect(lambda: self.wanted.emit(not self._installed))
         self.body.addWidget(self._button)
 
-    def show_state(self, *, installed: bool) -> None:
-        """Show whether the service is there."""
+    def show_state(self, *, installed: bool, keyring: bool) -> None:
+        """Show whether the service is there, and whether the keyring holds the key that it would need."""
         self._installed = installed
+        self._key.setText(
+            self.tr("Its key comes from your keyring; while that is locked, it waits.")
+            if keyring
+            else self.tr("It waits until your keyring holds the household's key, which it does not yet.")
+        )
         if installed:
             state = self.tr("A service reads the meter whenever you are logged in, and waits while this window does.")
             self._button.setText(self.tr("End the service"))

@@ -78,8 +78,8 @@ class ErasingDialog(Dialog):
         self._counted = self.add_words("", "ink")
         self.add_words(
             self.tr(
-                "The file is then written anew under a new key, and the deleted values are looked for in it: you get a "
-                "certificate. Backups, exports and other people's copies are not reached."
+                "The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for "
+                "in it: you get a certificate. Backups, exports and other people's copies are not reached."
             )
         )
         self.add_cancel()

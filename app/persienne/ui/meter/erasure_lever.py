@@ -13,8 +13,8 @@ from PySide6.QtCore import Slot
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.household.privacy.certificate import Certificate
-from persienne.store.erase import Level, Scope
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
@@ -23,11 +23,13 @@ from persienne.ui.paper.pdf import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
     from persienne.household.measures.measures import ImportBatch
     from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.store.erase import Scope
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
@@ -81,7 +83,7 @@ class ErasingLever(Lever):
     def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""
         if self.session is not None:
-            said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
+            said = self.tr("The file is then written anew, and up to 2,000 of the deleted values are looked for in it.")
             self.tools.tell("info", self.tr("Erasing…"), said)
             self.session.change(partial(_erase, scope=scope), self._on_erased)
 
@@ -117,20 +119,22 @@ class ErasingLever(Lever):
         name = self.tr("erasure.pdf", "the name of a file")
         path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "PDF (*.pdf)")
         if path is not None:
-            self._saving(partial(write_pdf, sheet, path))
+            self._saving(path, partial(write_pdf, sheet, path))
 
     @Slot(object)
     def _save_json(self, certificate: Certificate) -> None:
         name = self.tr("erasure.json", "the name of a file")
         path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "JSON (*.json)")
         if path is not None:
-            self._saving(partial(save, path, certificate.to_json().encode()))
+            self._saving(path, partial(save, path, certificate.to_json().encode()))
 
-    def _saving(self, act: Callable[[], object]) -> None:
+    def _saving(self, path: Path, act: Callable[[], object]) -> None:
         try:
             act()
         except UserError as error:
             self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+        else:
+            offer_saved(self.tools, self.tr("The certificate is in %1").replace("%1", path.name), "", path)
 
     @Slot()
     def _on_everything(self) -> None:
@@ -186,4 +190,4 @@ def _prove_again(household: Household) -> Certificate:
 def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:
     """What stays elsewhere, and the unit of the service that goes; empty where there is none."""
     service = household.always_on
-    return household.erasures.remains(Scope(Level.DAY)), str(service.file) if service.installed else ""
+    return household.erasures.remains(None), str(service.file) if service.installed else ""

@@ -119,13 +119,16 @@ class ErasingWords(QObject):
         return {
             "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
             "key_copies": self.tr(
-                "an old key file, which your passphrase or sheet opens: this disk may keep it where it lay"
+                "an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay"
             ),
             "key_flash": self.tr(
-                "an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)"
+                "an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)"
             ),
             "keyring_copies": self.tr("old copies of the keyring's own file"),
-            "snapshots": self.tr("snapshots and copies of the whole disk made before, the key file included"),
+            "snapshots": self.tr(
+                "snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, "
+                "hibernation), keys included"
+            ),
             "backups": self.tr("backups, of this program or of the whole computer"),
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
@@ -142,6 +145,13 @@ class ErasingWords(QObject):
         if proof is None:
             return self.tr(
                 "The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has."
+            )
+        if proof.interrupted and not proof.clean:
+            return self.tr("The file was rewritten, but some of its pages are not under the new key.")
+        if proof.found_before and certificate.state == State.DOUBTFUL:
+            return self.tr(
+                "The file was rewritten once more. What had been found could not be looked for again: the values were "
+                "known to the program that erased them, which was closed since."
             )
         if proof.interrupted and proof.again is not None:
             return self.tr("The file was rewritten once more, and its pages carry the new key alone.")

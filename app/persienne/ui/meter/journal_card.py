@@ -54,7 +54,7 @@ class JournalCard(Card):
         """Show the last ones."""
         clear(self._rows)
         if not entries:
-            self._rows.addWidget(Label(self.tr("Nothing has been erased yet."), self.theme, fonts.BODY, "ink2"))
+            self._rows.addWidget(Label(self.tr("The journal holds no erasure."), self.theme, fonts.BODY, "ink2"))
         for entry in entries[:SHOWN]:
             self._rows.addWidget(self._row(entry, last=entry is entries[:SHOWN][-1]))
 

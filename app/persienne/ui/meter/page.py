@@ -35,6 +35,7 @@ from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
+from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from persienne.household.measures.measures import ImportBatch
@@ -196,7 +197,7 @@ class MeterDataPage(Page):
         sizes = {table.name: table.content_bytes for table in stored.tables}
         curve = sizes.get("curve", 0)
         days = sum(sizes.get(table, 0) for table in ("day_total", "midnight_index", "day_index"))
-        rest = sum(sizes.values()) - curve - days
+        rest = max(stored.file_bytes, sum(sizes.values())) - curve - days  # so that the parts add up to the whole
         named = (
             (self.tr("Half-hours"), curve, "volet", False),
             (self.tr("Days and indexes"), days, "hc", True),
@@ -221,7 +222,8 @@ class MeterDataPage(Page):
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
         self.stop.show_contract(words.contracts([one.contract for one in view.meters]))
-        self.always_on.show_state(installed=bool(view.always_on))
+        keyring = any(way.kind is SlotKind.KEYRING for way in view.ways)
+        self.always_on.show_state(installed=bool(view.always_on), keyring=keyring)
         self.always_on.setVisible(view.always_on is not None and not example)
         for widget in (self.vault, self._folder, self._everything):
             widget.setVisible(not example)

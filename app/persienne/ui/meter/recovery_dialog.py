@@ -78,6 +78,8 @@ class RecoveryDialog(Dialog):
             "where you keep what matters."
         )
         column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        once = self.tr("They open it once you have typed two of them back here.")
+        column.addWidget(Label(once, self.theme, fonts.BODY, "ink2", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)

@@ -142,7 +142,13 @@ class SlatLever(Lever):
 
     @Slot(int)
     def _on_date(self, day: int) -> None:
-        """A person says that today is ``day``: what waited goes."""
+        """A person says that today is ``day``: in ten seconds what waited goes."""
+        said = self.tr("In {seconds} s what is older than you keep goes: today is %1").replace(
+            "%1", self._words.numbers.long_day(date.fromordinal(day))
+        )
+        self.tools.waiting.offer(("date", day), said, partial(self._confirm_date, day))
+
+    def _confirm_date(self, day: int) -> None:
         if self.session is not None:
             self.session.change(partial(_confirm_date, day=day), self._on_tidied, self._on_date_refused)
 

@@ -127,8 +127,9 @@ class KeepingWords(QObject):
         """The question about a date in doubt, what waits for the answer, and the yes."""
         today, known = date.fromordinal(waiting.today), date.fromordinal(waiting.known)
         line = self.tr(
-            "The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. "
-            "If the date is wrong, set the clock of this computer."
+            "The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does "
+            "not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is "
+            "older than you keep goes. If it is wrong, set the clock of this computer."
         )
         title = self.tr("Is today really %1?").replace("%1", self.numbers.long_day(today))
         return title, line.replace("%1", self.numbers.day(known)), self.tr("Yes, it is")

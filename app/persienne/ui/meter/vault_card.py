@@ -71,7 +71,7 @@ class VaultCard(Card):
         self.body.addLayout(row)
 
     def _build_lock(self) -> QWidget:
-        """The choice of the automatic lock, of use where a passphrase or the recovery words open the household."""
+        """The choice of the automatic lock, of use where a passphrase opens the household."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 4, 0, 0)
@@ -118,7 +118,7 @@ class VaultCard(Card):
         clear(self._ways)
         kinds = [way.kind for way in ways]
         for way in ways:
-            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way), self.theme)
+            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way.kind, kinds), self.theme)
             if way.kind is SlotKind.RECOVERY:
                 row.add_action(self._link(self.tr("Make it anew…"), self.sheet_wanted))
             elif way.kind is SlotKind.PASSPHRASE:
@@ -135,7 +135,7 @@ class VaultCard(Card):
             row.add_action(self._link(self.tr("Set one…"), self.passphrase_wanted))
             self._ways.addWidget(row)
         if SlotKind.KEYRING not in kinds and keyring:
-            detail = self.tr("it would open the household by itself when you log in")
+            detail = self.tr("it could, while you are logged in")
             row = Row("key", self.tr("The keyring does not open it"), detail, self.theme, last=True)
             row.add_action(self._link(self.tr("Let it"), self.keyring_wanted))
             self._ways.addWidget(row)
@@ -154,12 +154,15 @@ class VaultCard(Card):
         if any(backup.holds_erased and backup.exists for backup in backups):
             self._backups.addWidget(self._link(self.tr("Make them anew without what was erased…"), self.remake_wanted))
 
-    def _detail(self, way: Way) -> str:
+    def _detail(self, kind: SlotKind, kinds: Sequence[SlotKind]) -> str:
+        """What the way of ``kind`` is for, among all of them."""
+        if kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
+            return self.tr("asked for at each opening")
         return {
-            SlotKind.KEYRING: self.tr("opens by itself when you log in"),
+            SlotKind.KEYRING: self.tr("opens it while you are logged in"),
             SlotKind.PASSPHRASE: self.tr("asked for where the keyring does not open it"),
-            SlotKind.RECOVERY: self.tr("twelve words on paper, for when nothing else opens"),
-        }[way.kind]
+            SlotKind.RECOVERY: self.tr("twelve words on paper, as a last resort"),
+        }[kind]
 
     def _missing_sheet(self) -> str:
         return self.tr("without it, whoever loses the key loses all")

@@ -82,9 +82,15 @@ class VaultLever(Lever):
             said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
             self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
             dialog.show_saved()
+            dialog.rejected.connect(lambda: self._tell_void(path))
             dialog.print_wanted.connect(
                 lambda: self.tools.desktop.open_pdf(path, partial(tell_where, self.tools, path))
             )
+
+    def _tell_void(self, path: Path) -> None:
+        """The sheet was saved and then called off: on paper it looks like one that opens the household."""
+        said = self.tr("Two of its words were not typed back. Delete the file, and destroy what was printed of it.")
+        self.tools.tell("alert", self.tr("The sheet in %1 opens nothing").replace("%1", path.name), said)
 
     def _keep_sheet(self, words: tuple[str, ...]) -> None:
         def kept(_none: None) -> None:

@@ -3,10 +3,10 @@
 A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 
 - ``pages``, with ``mime`` and ``title``, its body an exhibit: ``{"pages": n}`` and the exhibit as a PDF of its own, or
-  ``{"hidden": reason}``, one of ``exhibit_reasons.REASONS``.
+  ``{"hidden": reason}``, one of ``exhibit_reasons.REASONS``. What a foreign PDF would do is taken out.
 - ``begin``, with ``title``, its body a letter's PDF: ``{"pages": n}``.
 - ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
-  the divider's included. What a foreign PDF would do when it is opened or clicked is taken out.
+  the divider's included. It is taken out here once more.
 - ``end``: ``{"pages": n}`` and the file of all that was added.
 """
 
@@ -20,7 +20,6 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
@@ -28,14 +27,13 @@ from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
 from persienne.documents import geometry as at
 from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
+from persienne.ui.paper.exhibit_disarming import disarm
 from persienne.ui.paper.exhibit_reasons import MOST_PAGES, REASONS
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.pdf import painting, pdf_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pypdf import PageObject
 
     from persienne.base.frames import Frame
 
@@ -55,7 +53,6 @@ _PICTURE_MB = 512
 """What Qt may set aside for one picture."""
 
 _PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
-_ACTIONS = ("/A", "/AA", "/PA", "/Next")
 
 # What pypdf lets through of the many ways in which a file can be broken, besides its own PyPdfError.
 _BROKEN: Final = (
@@ -130,7 +127,8 @@ class _File:
         divider = _reader(pdf_of(_divider(said, len(pages)))[0]).pages
         first = len(self.writer.pages)
         for page in [*divider, *pages]:
-            _disarm(self.writer.add_page(page))
+            disarm(page)  # again: who made these pages has met what others wrote, and this process has not
+            self.writer.add_page(page)
         title = f"Pièce n°\u00a0{said['number']}\u00a0: {plain(said['title'])}"
         self.writer.add_outline_item(title=title, page_number=first)
         return len(self.writer.pages) - first
@@ -181,6 +179,7 @@ def _pdf_pages(content: bytes) -> tuple[int, bytes]:
         if len(pages) <= MOST_PAGES:
             alone = PdfWriter()
             for page in pages:
+                disarm(page)
                 alone.add_page(page)
             alone.write(out)
     except (PyPdfError, *_BROKEN) as error:
@@ -252,17 +251,3 @@ def _text_pdf(content: bytes, title: str) -> tuple[bytes, int]:
 
 def _reader(content: bytes) -> PdfReader:
     return PdfReader(BytesIO(content), strict=False)
-
-
-def _disarm(page: PageObject) -> None:
-    """Take out of ``page`` what would run or open something; what is seen on it stays."""
-    page.pop("/AA", None)
-    notes = page.get("/Annots")
-    notes = notes.get_object() if notes is not None else None
-    if not isinstance(notes, ArrayObject):
-        return
-    for note in notes:
-        said = note.get_object()
-        if isinstance(said, DictionaryObject):
-            for action in _ACTIONS:
-                said.pop(action, None)

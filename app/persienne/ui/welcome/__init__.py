@@ -1,1 +1,1 @@
-"""The way to a household: making one, unlocking one, restoring one."""
+"""The way to a household: making one, unlocking one."""

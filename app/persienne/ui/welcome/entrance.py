@@ -120,6 +120,11 @@ class Entrance(QObject):
         """Say this on the welcome page, when it is shown next."""
         self._news = (title, sentence)
 
+    @property
+    def asks(self) -> bool:
+        """Whether a person is asked for what opens the household, and may have typed some of it."""
+        return self.page is not None and self.page.asks
+
     def show_page(self) -> StartPage:
         """The page, in front."""
         if self.page is None:

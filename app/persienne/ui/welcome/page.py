@@ -98,6 +98,11 @@ class StartPage(Themed, QWidget):
         self._stack.setCurrentWidget(self._unlock)
         self.unlock.show_error("")
 
+    @property
+    def asks(self) -> bool:
+        """Whether what opens a household is asked for."""
+        return self._stack.currentWidget() is self._unlock
+
     def show_unlocking_error(self, sentence: str) -> None:
         """Say why what was typed did not open it."""
         self._stack.setCurrentWidget(self._unlock)

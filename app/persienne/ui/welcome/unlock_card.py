@@ -92,6 +92,7 @@ class UnlockCard(Card):
 
     def ask(self, ways: AbstractSet[str], notice: str = "") -> None:
         """Ask for one of ``ways``; ``notice`` says why the household did not open by itself."""
+        self.forget()
         self._ways = ways
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -143,5 +144,5 @@ class IconButton(SecondaryButton):
     def __init__(self, icon: str, name: str, theme: Theme) -> None:
         super().__init__("", theme, icon)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.sides = 10

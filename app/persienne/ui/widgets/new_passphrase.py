@@ -54,7 +54,8 @@ class NewPassphrase(QWidget):
 
     def check(self) -> bool:
         """Whether it may be used; if not, the field that is wrong says why."""
-        from persienne.vault.credentials import SHORTEST_PASSPHRASE  # noqa: PLC0415 - its library takes a while to load
+        # Its library takes a while to load.
+        from persienne.vault.credentials import SHORTEST_PASSPHRASE, has_unseen_ends  # noqa: PLC0415
 
         if len(self.text) < SHORTEST_PASSPHRASE:
             self.first.show_error(self.tr("A passphrase needs at least 8 characters."))
@@ -62,7 +63,7 @@ class NewPassphrase(QWidget):
         if self.text != self.again.edit.text():
             self.again.show_error(self.tr("The two passphrases differ."))
             return False
-        if self.text != self.text.strip():
+        if has_unseen_ends(self.text):
             self.first.show_error(self.tr("It begins or ends with a blank, which nobody sees. Leave the blank out."))
             return False
         return self._is_wanted()

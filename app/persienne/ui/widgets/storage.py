@@ -46,6 +46,11 @@ class StorageBar(Themed, QWidget):
         self.setSizePolicy(policy)
         self.set_parts(parts)
 
+    @property
+    def parts(self) -> tuple[StoragePart, ...]:
+        """What is shown."""
+        return self._parts
+
     def set_parts(self, parts: Sequence[StoragePart]) -> None:
         """Show ``parts``, those of no size left out."""
         self._parts = tuple(part for part in parts if part.size > 0)

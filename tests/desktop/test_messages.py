@@ -1,0 +1,43 @@
+"""What one process says to the other is what was said, or nothing: neither trusts the other."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from persienne.desktop.messages import Appearance, Kind, Opened, Wish, header, said
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Wish(1, Kind.FOLDER, "/home"),
+        Opened(1, done=False),
+        Appearance(),
+        Appearance(dark=True, text_scale=0.5),
+        Appearance(dark=False, text_scale=3.0),
+    ],
+)
+def test_a_message_is_heard_as_it_was_said(message: Wish | Opened | Appearance) -> None:
+    assert said(header(message)) == message
+
+
+@pytest.mark.parametrize("scale", [math.nan, math.inf, -1.0, 0.0, 0.49, 3.01, 1e300])
+def test_no_size_of_text_is_heard_at_which_nobody_reads(scale: float) -> None:
+    with pytest.raises(ValueError, match="message"):
+        said(header(Appearance(text_scale=scale)))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {},
+        {"says": "Wish", "number": 1, "kind": "program", "target": "/bin/sh"},
+        {"says": "Opened", "number": "1", "done": True},
+        {"says": "Appearance", "dark": "yes", "text_scale": 1.0},
+    ],
+)
+def test_nothing_else_is_heard(header: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="unknown"):
+        said(header)
