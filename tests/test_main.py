@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
+
+import pytest
 
 from persienne.importers.child import FLAG
 from persienne.importers.file_reader import FileReader, ReadFile
@@ -11,6 +16,27 @@ from support.enedis_files import curve_block, curve_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+INTERRUPTED = """
+import os, signal, sys
+
+class Interrupts:
+    def find_spec(self, name, path, target=None):
+        if name == "persienne.base.fault_log":
+            os.kill(os.getpid(), signal.SIGINT)
+
+import persienne.__main__
+sys.meta_path.insert(0, Interrupts())
+sys.argv = ["persienne", "imports"]
+persienne.__main__.main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_an_interruption_while_the_program_starts_says_nothing() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
 def test_the_program_is_its_own_child(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
 
@@ -13,6 +14,9 @@ def main() -> None:
     Python, to read files and evidence.
     """
     former = os.umask(0o077)
+    listens = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if listens:  # Ctrl+C ends the program without a word until there is somebody to hear it
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
     from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
 
@@ -23,6 +27,8 @@ def main() -> None:
     from persienne.base import fault_log  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
 
     fault_log.install(details=fault_log.DETAILS in sys.argv[1:])
+    if listens:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if helps:
         sys.exit(helper_process.main())
     from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.overwriting import overwrite, remove, remove_tree, replace
+from persienne.base.overwriting import overwrite, remove, remove_tree, replace, sync
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SECRET = b"the key of then " * 20_000
@@ -57,6 +58,13 @@ def test_a_file_with_a_second_name_is_somebody_elses_copy(tmp_path: Path) -> Non
     assert sorted(file.name for file in tmp_path.iterdir()) == ["copy", "keys"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_a_pipe_is_removed_without_waiting_for_a_reader(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert not remove(tmp_path / "pipe")
+    assert not (tmp_path / "pipe").exists()
+
+
 def test_a_link_is_removed_and_its_target_left(tmp_path: Path) -> None:
     (tmp_path / "theirs").write_bytes(SECRET)
     (tmp_path / "keys").symlink_to(tmp_path / "theirs")
@@ -87,6 +95,28 @@ def test_a_name_that_can_not_be_given_leaves_the_former_file_whole(tmp_path: Pat
     with pytest.raises(FileNotFoundError):
         replace(tmp_path / "new", tmp_path / "keys", tmp_path / "former")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("keys", SECRET)]
+
+
+def test_a_disk_that_syncs_no_folder_is_no_error_and_one_that_fails_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As PostgreSQL found of network drives."""
+    (tmp_path / "file").touch()
+
+    def refuses(number: int) -> Callable[[int], None]:
+        def fsync(_descriptor: int) -> None:
+            raise OSError(number, "")
+
+        return fsync
+
+    with monkeypatch.context() as context:
+        context.setattr(os, "fsync", refuses(errno.EINVAL))
+        sync(tmp_path)
+        with pytest.raises(OSError, match="22"):
+            sync(tmp_path / "file")
+        context.setattr(os, "fsync", refuses(errno.EIO))
+        with pytest.raises(OSError, match="5"):
+            sync(tmp_path)
 
 
 def test_a_disk_that_refuses_does_not_keep_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,9 @@ from persienne.words import ERRORS
         (errno.EACCES, "folder_read_only"),
         (errno.ELOOP, "folder_links"),
         (errno.ENOLCK, "store_unlockable"),
+        (errno.ENOSYS, "store_unlockable"),
+        (errno.EOPNOTSUPP, "store_unlockable"),
+        (errno.ENOTCONN, "disk_error"),
         (errno.EISDIR, "folder_changed"),
     ],
 )

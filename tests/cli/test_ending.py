@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.ending import HOUSEHOLD
+from persienne.cli.ending import HOUSEHOLD, ended
 from persienne.cli.main import main
 from support.households import environment, make_cheap
 
@@ -35,3 +35,13 @@ def test_a_question_that_is_left_by_ctrl_d_is_no_fault_of_the_program(
         "The question was left without an answer. Nothing was changed.\n",
         "La question est restée sans réponse. Rien n’a été changé.\n",
     )
+
+
+def test_an_interruption_while_a_class_is_made_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    """Python 3.11 raises another error because of it."""
+
+    def work() -> None:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    assert ended(work, lambda _context, source: source) == HOUSEHOLD
+    assert capsys.readouterr() == ("", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -45,6 +46,12 @@ def test_the_passphrase_of_a_file_opens(home: Path, tmp_path: Path, monkeypatch:
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "said"))
     unlocking.opened(home).close()
     assert isinstance(unlocking.credential(home), PassphraseCredential)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such device")
+def test_a_passphrase_file_without_an_end_is_not_read_for_ever(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", "/dev/zero")
+    assert code_of(lambda: unlocking.opened(home)) == "passphrase_file"
 
 
 def test_the_words_of_a_file_open(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

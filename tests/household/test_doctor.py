@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,10 +24,10 @@ from persienne.store.schema import STEPS
 from persienne.vault import FileKeys, begin_rekey, open_keys
 from support.backups import NOON, SECRET, flip, make_filled
 from support.households import CheapPassphrase, bring, mounted, put, weeks
+from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -47,6 +48,14 @@ def found(home: Path, **more: int) -> dict[str, Mapping[str, object]]:
 
 def key_of(home: Path) -> bytes:
     return open_keys(home, CheapPassphrase()).current
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("name", ["household.keys", "household.lock", "collector.lock", "household.db-wal"])
+def test_a_pipe_in_a_file_s_place_is_named_and_not_waited_for(home: Path, name: str) -> None:
+    (home / name).unlink(missing_ok=True)
+    os.mkfifo(home / name, 0o600)
+    assert found(home) == {"folder_strange": {"name": name}}
 
 
 def leave_a_log(home: Path) -> Path:
@@ -149,6 +158,22 @@ def test_what_others_may_read_is_found_and_not_repaired(home: Path) -> None:
     assert said["folder_open"] == {"mode": "755"}
     assert said["files_open"] == {"files": "household.keys"}
     assert (home / "household.keys").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_household_of_another_account_is_named(home: Path) -> None:
+    give(home)
+    assert found(home) == {"folder_of_other": {"name": home.name}}
+
+
+def test_a_file_that_can_not_be_read_is_named(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found(home)  # who becomes somebody else can load no module any more
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    give(home)
+    (home / "household.db").chmod(0)
+    with as_nobody():
+        assert "folder_read_only" in found(Path(home.name))
 
 
 def test_what_was_left_behind_is_found(home: Path) -> None:

@@ -37,6 +37,7 @@ from support.households import (
 )
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
+from support.unprivileged import as_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -341,3 +342,13 @@ def test_a_household_is_opened_again_in_another_thread_without_its_passphrase(tm
     with throw_away(tmp_path / "household", Slat.HALF) as household, ThreadPoolExecutor(1) as other:
         other.submit(choose).result()
         assert household.port == "/dev/ttyACM0"
+
+
+def test_another_account_s_folder_is_named_and_not_called_unwritable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_cheap(tmp_path / "household", Slat.CLOSED)
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    with as_nobody():
+        assert code_of(lambda: household_exists(Path("household"))) == "folder_of_other"

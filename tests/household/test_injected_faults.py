@@ -6,6 +6,7 @@ import re
 import shutil
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,13 +16,15 @@ from persienne.base.slats import Slat
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
 from persienne.household.remove_household import erase_everything
-from persienne.vault import PassphraseCredential, RecoveryCredential, open_keys
+from persienne.vault import PassphraseCredential, RecoveryCredential, credentials, open_keys
+from persienne.vault.slots import Argon2Cost
 from support.backups import NOON
 from support.chance import chance
 from support.faults import Ended, Fault, failed, faults_of, require_strace
 from support.households import CheapPassphrase, bring, environment, make_cheap, put, state, weeks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HOME = weeks(days=3)
@@ -53,6 +56,14 @@ class Base:
     sheet: str
     before: Any
     after: dict[str, Any] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cheap_passphrases() -> Iterator[None]:
+    """What is paid for a passphrase is no part of what is tested, and was more than half of the time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(credentials, "Argon2Cost", partial(Argon2Cost, iterations=1, memory_kib=64, lanes=1))
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import CheapPassphrase, make_cheap
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
+from support.unprivileged import give
 
 
 @pytest.fixture
@@ -82,6 +83,23 @@ def test_a_file_of_somebody_s_stays_whatever_its_name_begins_with(folder: Path) 
     (folder / "household.xlsx").write_bytes(b"accounts")
     assert not erase_everything(folder, CheapPassphrase()).folder
     assert [entry.name for entry in folder.iterdir()] == ["household.xlsx"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder away")
+def test_the_household_of_another_account_is_refused_and_whole(folder: Path) -> None:
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    give(folder)
+    assert code_of(lambda: erase_everything(folder, CheapPassphrase())) == "folder_of_other"
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("name", ["household.turn", "household.db-journal", "collector.lock"])
+def test_a_pipe_in_a_file_s_place_is_named_and_nothing_removed(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    assert code_of(lambda: erase_everything(folder, CheapPassphrase())) == "folder_strange"
+    assert household_exists(folder)
 
 
 def test_what_a_link_leads_to_stays(folder: Path, tmp_path: Path) -> None:

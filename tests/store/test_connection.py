@@ -69,6 +69,14 @@ def test_a_path_with_the_signs_of_an_address_is_a_path(tmp_path: Path, key: byte
     assert (folder / "household.db").stat().st_size > 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no names but Unicode's")
+def test_a_path_whose_name_is_no_text_is_a_path(tmp_path: Path, key: bytes) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    open_store(folder / "household.db", key, create=True).close()
+    assert (folder / "household.db").stat().st_size > 0
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_the_files_are_for_their_owner_alone_whatever_the_umask(path: Path, key: bytes) -> None:
     before = os.umask(0)

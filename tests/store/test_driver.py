@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +20,6 @@ from support.stored import code_of, put_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from persienne.store.driver import Connection
 
@@ -64,6 +64,18 @@ def test_a_connection_says_by_itself_that_another_one_writes(conn: Connection, p
 
 def test_a_file_that_can_not_be_opened_is_told(tmp_path: Path) -> None:
     assert code_of(lambda: connect(tmp_path / "none" / "household.db")) == "folder_read_only"
+
+
+def test_too_many_open_files_are_no_folder_that_can_not_be_written_to(path: Path) -> None:
+    open_store(path, KEY, create=True).close()
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with Path(os.devnull).open("rb") as last:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (last.fileno(), before[1]))
+        try:
+            assert code_of(lambda: connect(path).execute("SELECT * FROM sqlite_schema")) == "computer_short"
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from persienne.store.folder import is_ours, prepare_folder
 from persienne.store.lock import Guard
 from support.stored import code_of
+from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,6 +109,45 @@ def test_what_another_account_owns_is_refused_and_left(tmp_path: Path, what: str
     os.lchown(folder if what == "home" else folder / what, 65534, 65534)
     assert code_of(lambda: prepare_folder(folder)) == "folder_of_other"
     assert (tmp_path / "mine").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    "name", ["household.db", "household.db-wal", "household.db-journal", "household.keys", "household.lock"]
+)
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_in_a_file_s_place_is_named_and_not_waited_for(
+    tmp_path: Path, name: str, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / name)
+    assert code_of(lambda: prepare_folder(tmp_path)) == "folder_strange"
+
+
+@pytest.mark.parametrize(
+    "make", [Path.touch, lambda path: path.symlink_to("/nowhere"), lambda path: path.symlink_to("/")]
+)
+def test_a_file_or_a_link_in_the_place_of_a_folder_of_ours_is_named(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "household.restoring")
+    assert code_of(lambda: prepare_folder(tmp_path)) == "folder_strange"
+
+
+def test_a_link_to_a_file_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").touch()
+    folder = tmp_path / "home"
+    folder.mkdir()
+    (folder / "household.db").symlink_to(tmp_path / "elsewhere")
+    (folder / "household.keys").symlink_to(tmp_path / "nowhere")
+    assert prepare_folder(folder)
+
+
+def test_a_folder_that_its_owner_may_not_look_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "home").mkdir(0o000)
+    give(tmp_path / "home")
+    with as_nobody():
+        assert code_of(lambda: prepare_folder(Path("home"))) == "folder_unreadable"
 
 
 def test_the_lock_s_files_are_no_links(tmp_path: Path) -> None:

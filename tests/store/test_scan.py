@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from persienne.store.connection import key_pragma, open_store
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, _Finder, scan
 from support.page_decryptor import look_for, salt_of
+from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +85,11 @@ def test_it_finds_exactly_what_is_there(clear: bytes, places: list[tuple[int, in
     inside = [cut for at, length in places if len(cut := clear[at : at + length]) >= SHORTEST_PATTERN]
     wanted = {*inside, *others}
     assert _Finder(wanted).find(clear) == {pattern for pattern in wanted if pattern in clear}
+
+
+def test_a_store_that_can_not_be_read_has_a_code(tmp_path: Path, key: bytes) -> None:
+    (tmp_path / "household.db").mkdir()
+    assert code_of(lambda: scan(tmp_path / "household.db", key, None, ())) == "folder_changed"
 
 
 def test_a_pattern_that_says_nothing_is_refused() -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NOBODY = 65534
@@ -32,6 +34,18 @@ def as_an_account() -> tuple[str, ...]:
     if tried.returncode:
         pytest.skip(f"setpriv is not permitted here: {tried.stderr}")
     return before
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """In the block this process is that account, with no right of root's; modules that are needed are loaded before."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can be another account")
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def give(folder: Path) -> None:

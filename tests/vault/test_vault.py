@@ -394,3 +394,9 @@ def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str
         try: vault.keyring_name()
         except errors.UserError as error: print(error.code)"""
     assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_a_pipe_in_the_place_of_the_keys_is_damaged_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "household.keys")
+    assert code_of(lambda: slot_kinds(tmp_path)) == "keys_damaged"

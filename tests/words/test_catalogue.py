@@ -63,6 +63,12 @@ def test_a_damaged_catalogue_is_said(tmp_path: Path, content: bytes) -> None:
         Catalogue("fr", tmp_path)
 
 
+def test_a_catalogue_that_can_not_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "persienne_fr.json").mkdir()
+    with pytest.raises(MissingTranslationError, match=r"persienne_fr\.json can't be read"):
+        Catalogue("fr", tmp_path)
+
+
 def test_a_command_without_its_catalogue_fails_and_says_so(tmp_path: Path) -> None:
     resources = I18N.parent
     shutil.copytree(resources, tmp_path / resources.name, ignore=shutil.ignore_patterns("persienne_fr.json"))

@@ -7,6 +7,7 @@ through the file itself and synced, before the name goes. Where a file system wr
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import struct
@@ -175,13 +176,19 @@ def _replaced_without_links(source: Path, target: Path) -> bool:
 
 
 def sync(path: Path) -> None:
-    """Have the names in a folder, or the bytes of a file, reach the disk."""
+    """Have the names in a folder, or the bytes of a file, reach the disk.
+
+    Some network drives and file systems in programs sync files and no folders.
+    """
     folder = path.is_dir()
     if os.name == "nt" and folder:  # Windows opens no folder as a file
         return
     descriptor = os.open(path, os.O_RDONLY if folder else os.O_RDWR)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if not folder or error.errno not in (errno.EINVAL, errno.EBADF, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 

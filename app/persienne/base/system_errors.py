@@ -19,6 +19,11 @@ _NOT_EVERYWHERE = {
         "EREMOTEIO": "disk_error",
         "EUCLEAN": "disk_error",  # a file system that has found itself damaged
         "EBADMSG": "disk_error",  # the same: a checksum of its own failed
+        "ENOTCONN": "disk_error",  # a file system in a program, which is gone
+        "ENOMEDIUM": "disk_error",
+        "ENOLINK": "disk_error",
+        "EHOSTDOWN": "disk_error",
+        "ENOKEY": "disk_error",  # an encrypted folder that was locked
     }.items()
     if hasattr(errno, name)
 }
@@ -45,6 +50,9 @@ _IN_THE_FOLDER: Mapping[int, str] = MappingProxyType(
         errno.EBUSY: "folder_read_only",
         errno.ELOOP: "folder_links",
         errno.ENOLCK: "store_unlockable",
+        errno.ENOSYS: "store_unlockable",  # nothing else that is asked of a file system is refused in this way
+        errno.EOPNOTSUPP: "store_unlockable",
+        errno.ENOTSUP: "store_unlockable",
         errno.EISDIR: "folder_changed",
         errno.ENOTDIR: "folder_changed",
         errno.ENOENT: "folder_changed",

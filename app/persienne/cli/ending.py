@@ -36,14 +36,7 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
     except (KeyboardInterrupt, EOFError) as error:
         return _left(error, translate)
     except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
-        if (known := behind(error)) is not None:
-            return _refused(known, translate)
-        from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - the same
-        from persienne.words import FAULTS  # noqa: PLC0415 - the same
-
-        print((bug_details if details else bug_report)(error), file=sys.stderr)
-        print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
-        return INTERNAL
+        return _failed(error, translate, details=details)
     return DONE
 
 
@@ -60,3 +53,16 @@ def _refused(error: UserError, translate: Translate) -> int:
 
     print(sentence(error, translate), file=sys.stderr)
     return USAGE if error.code in MISUSED else HOUSEHOLD
+
+
+def _failed(error: Exception, translate: Translate, *, details: bool) -> int:
+    if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps what comes while a class is made
+        return HOUSEHOLD
+    if (known := behind(error)) is not None:
+        return _refused(known, translate)
+    from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - as above
+    from persienne.words import FAULTS  # noqa: PLC0415 - as above
+
+    print((bug_details if details else bug_report)(error), file=sys.stderr)
+    print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
+    return INTERNAL

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     Given = TypeVar("Given")
 
 
+_LONGEST = 1 << 16
+"""Bytes of a file with a passphrase or with recovery words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way into the household: its kind, and what was said for it; the keyring is told nothing."""
@@ -125,7 +129,12 @@ def _asked(kinds: set[SlotKind], translate: Translate) -> Way:
 
 
 def _text_of(file: Path, code: str) -> str:
+    """What a file or a pipe says, up to its end, or ``code``: a device would never end."""
     try:
-        return file.read_text(encoding="utf-8-sig")
+        with file.open("rb") as stream:
+            said = stream.read(_LONGEST + 1)
+        if len(said) > _LONGEST:
+            raise UserError(code, file=file.name)
+        return said.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise UserError(code, file=file.name) from None

@@ -27,7 +27,7 @@ from persienne.store import backups, erasures, known_date
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
-from persienne.store.folder import is_ours
+from persienne.store.folder import is_ours, require_reachable, strange_files
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
@@ -112,6 +112,9 @@ def check(folder: Path, unlock: Callable[[], FileKeys], *, now: int) -> Iterator
     if not folder.is_dir():
         yield problem("household_missing", folder=folder.name)
         return
+    if out_of_reach := list(_out_of_reach(folder)):
+        yield from out_of_reach
+        return
     yield from _permissions(folder)
     yield from _left_overs(folder)
     yield _room(folder)
@@ -156,6 +159,16 @@ def _permissions(folder: Path) -> Iterator[Finding]:
         yield warning("files_open", files=", ".join(loose))
     if not mode and not loose:
         yield ok("permissions")
+
+
+def _out_of_reach(folder: Path) -> Iterator[Finding]:
+    """Why nothing in the folder is looked at: it is another account's or closed, or has no file where one belongs."""
+    try:
+        require_reachable(folder)
+        with user_errors():
+            yield from [problem("folder_strange", name=name) for name in strange_files(folder)]
+    except UserError as error:
+        yield problem(error.code, **error.facts)
 
 
 def _left_overs(folder: Path) -> Iterator[Finding]:
@@ -209,8 +222,15 @@ def _store_is_there(folder: Path) -> Finding:
 def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:
     if keys.next is not None:
         yield warning("rekey_unfinished")
-    damage = list(_damage(folder, keys, holder))
+    try:
+        with user_errors():
+            damage = list(_damage(folder, keys, holder))
+    except UserError as error:
+        yield problem(error.code, **error.facts)
+        return
     yield from damage or [ok("pages")]
+    if any(finding.code in ("log_damaged", "log_foreign") for finding in damage):
+        return  # SQLite would throw the log's index away, by which the next opening knows what is lost
     try:
         with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
             yield from _said(folder, conn, now)
@@ -252,6 +272,9 @@ def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
     if size > _LARGE_LOG:
         yield warning("log_large", size=size // 10**6)
     if holder is not Held.SHARED and (damage := damage_of(log, tried)):  # another program's is at no instant whole
+        if damage.foreign:
+            yield problem("log_foreign", file=log.name)
+            return
         shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
         yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 

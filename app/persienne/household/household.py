@@ -21,7 +21,7 @@ from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erase, erasures, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import transaction, user_errors
-from persienne.store.folder import prepare_folder, require_own_folder
+from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
 from persienne.vault import KEY_BYTES, KEYS_FILE, alone, create_keys, discard_keys, set_aside_keys
 from persienne.vault.household_keys import Keys
@@ -51,7 +51,8 @@ LOCKS_ON = ("sleep", "screen")
 
 def household_exists(folder: Path) -> bool:
     """Whether ``folder`` holds a household, whole or not: either of its two files is enough to look for the other."""
-    with user_errors():  # a folder of someone else's is not one without a household
+    require_reachable(folder)  # a folder of someone else's is not one without a household
+    with user_errors():
         return any((folder / name).exists() for name in (STORE_FILE, KEYS_FILE, RESTORED))
 
 

@@ -25,7 +25,7 @@ from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
-from persienne.store.folder import is_ours
+from persienne.store.folder import is_ours, require_plain_files, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
 from persienne.vault import KEYS_FILE, Former, KeyringCredential, SlotKind
 from persienne.vault.keyfile import read_keys
@@ -65,9 +65,11 @@ def erase_everything(
 
     ``credential`` lets the collector be stopped and the backups be named; without one, or where it does not open, the
     household goes all the same. Nobody may have it open for longer than ``patience`` (seconds), the caller neither:
-    ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
-    left.
+    ``household_held`` or ``collector_running``, or what ``require_reachable`` and ``require_plain_files`` raise, and
+    nothing is removed then. Called again, it removes what a kill has left.
     """
+    require_reachable(folder)
+    require_plain_files(folder)
     gone_before = None if (folder / KEYS_FILE).exists() else Former(kept=True, opened=True)
     codes, if_kept = (out_of_reach(folder, known=known) for known in (gone_before, Former(kept=True)))
     service = AlwaysOn(folder)

@@ -5,6 +5,7 @@ The driver's errors are never subclasses of ``sqlite3.Error``; this module is th
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import contextmanager, suppress
 from functools import wraps
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 OLDEST_SQLITE = (3, 51, 3)
 """The first release without the WAL-reset bug, which damages a file that two connections write to."""
 
+_CANT_OPEN = 14
+
 # Primary result codes, https://sqlite.org/rescode.html; the module carries few of them by name.
 _CODES = {
     3: "folder_read_only",  # PERM
@@ -33,7 +36,7 @@ _CODES = {
     10: "disk_error",  # IOERR
     11: "store_damaged",  # CORRUPT
     13: "disk_full",  # FULL
-    14: "folder_read_only",  # CANTOPEN: the -wal or -shm beside the file could not be made
+    _CANT_OPEN: "folder_read_only",  # the -wal or -shm beside the file could not be made
     15: "store_unlockable",  # PROTOCOL: the log's locks could not be had in five seconds of trying
     22: "store_unlockable",  # NOLFS
     26: "store_damaged",  # NOTADB
@@ -123,7 +126,7 @@ def connect(path: Path, *, how: str = "mode=rw", timeout: float = 5.0) -> Connec
 
     ``mode=rw`` never makes a file. ``timeout`` is for how long (seconds) another one that writes is waited for.
     """
-    uri = f"file:{quote(str(path.absolute()))}?{how}"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{how}"
     try:
         conn: Connection = driver.connect(uri, uri=True, timeout=timeout, isolation_level=None, factory=Connection)
     except driver.Error as error:
@@ -140,7 +143,8 @@ def opens_nothing(error: UserError) -> bool:
 def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
     """Raise our error for one of the driver's, or itself where it is a bug.
 
-    A full disk is known even where SQLite says "disk I/O error", as it does when there is no room for the -shm.
+    A full disk is known even where SQLite says "disk I/O error", as it does when there is no room for the -shm; too
+    many open files where it says that it "can't open".
     """
     slat = _SLATS.get(str(error))
     if slat is not None:
@@ -153,7 +157,18 @@ def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
         raise error
     if code == "disk_error" and shutil.disk_usage(file.parent).free < _SHM_BYTES:
         code = "disk_full"
+    if number & 0xFF == _CANT_OPEN and not _opens_another():
+        code = "computer_short"
     raise UserError(code) from error
+
+
+def _opens_another() -> bool:
+    """Whether this process may have one more file open."""
+    try:
+        os.close(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

@@ -33,7 +33,7 @@ def shared_while_looking(lock: Path) -> Iterator[Held]:
     if sys.platform == "win32" or not lock.exists():
         yield Held.FREE
         return
-    descriptor = os.open(lock, os.O_RDONLY)
+    descriptor = os.open(lock, os.O_RDONLY | os.O_NONBLOCK)  # a pipe in its place is not waited for
     try:
         if _taken(descriptor, fcntl.LOCK_EX):
             found = Held.FREE

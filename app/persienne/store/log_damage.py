@@ -5,6 +5,7 @@ end ("WAL-mode file format", sqlite.org). That is right for a tail that a power 
 stored. It is wrong for a frame that the disk changed later on, and for everything after it. The two differ: each
 transaction is on the disk before the next one begins (``synchronous=FULL``), so that only the last one can be torn; a
 torn frame lacks whole sectors; and a flipped bit can be turned back, for the HMAC of the page says which one it was.
+Where a killed program left the log's index, that says more: no frame up to the last one that it names was torn.
 
 What is found is certain only while nobody writes to the file.
 """
@@ -15,11 +16,14 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from persienne.store.log_index import stored_frames, summed
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key, salt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from persienne.store.log_index import StoredFrames
 
 HEAD_BYTES: Final = 32
 FRAME_HEAD_BYTES: Final = 24
@@ -40,6 +44,9 @@ _SUMMED: Final = 8
 _SECTOR: Final = 512
 _MOST_SEARCHES: Final = 64
 """Frames in which the flipped bit is looked for: some hundredths of a second each."""
+
+_MOST_MISSING: Final = 1 << 14
+"""Frames that a log may lack at its end: many times what is in one before SQLite begins it anew."""
 
 _WORD: Final = 0xFFFFFFFF
 
@@ -65,13 +72,15 @@ class LogDamage:
 
     ``frames`` are not as they were written (from 1, with their page; frame 0 is the head of the log). ``mends`` are
     bytes to put right, by their place in the log. ``lost`` transactions, which were stored, stay cut off all the same,
-    and the log is whole up to ``whole_bytes``.
+    and the log is whole up to ``whole_bytes``. ``foreign`` frames follow as they should and are under none of the keys:
+    SQLite would write them over the pages of the file.
     """
 
     frames: tuple[tuple[int, int], ...]
     mends: tuple[tuple[int, int], ...]
     lost: int
     whole_bytes: int
+    foreign: int = 0
 
 
 def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
@@ -80,34 +89,44 @@ def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
         data = bytearray(log.read_bytes())
     except FileNotFoundError:
         return None
-    if len(data) < HEAD_BYTES + FRAME_BYTES:
+    index = stored_frames(log)
+    if not data or (len(data) < HEAD_BYTES and index is None):
         return None
-    return _Log(data, list(keys)).damage()
+    data.extend(bytes(max(0, HEAD_BYTES - len(data))))
+    return _Log(data, list(keys), index).damage()
 
 
 class _Log:
     """A log in memory, where flipped bits are turned back while it is read."""
 
-    def __init__(self, data: bytearray, keys: list[bytes]) -> None:
+    def __init__(self, data: bytearray, keys: list[bytes], index: StoredFrames | None) -> None:
         self._data = data
         self._macs = [mac_key(key) for key in keys]
         self._file_salts = [salt(key) for key in keys]
         self._count = (len(data) - HEAD_BYTES) // FRAME_BYTES
+        self._index = index
+        self._stored = 0
         self._order = "<"
         self._salts = b""
         self._mends: dict[int, int] = {}
         self._flipped: list[int] = []
         self._holes: list[int] = []
+        self._foreign = 0
         self._commits: list[int] = []
         self._searches = 0
 
     def damage(self) -> LogDamage | None:
         """Read the head and every frame of this round of the log."""
-        end = self._read(self._head())
+        sums = self._head()
+        self._reach_what_was_stored()
+        end = self._read(sums)
         holes = self._not_torn(end)
+        if self._foreign:
+            return LogDamage((), (), 0, HEAD_BYTES, self._foreign)
         if not holes and not self._flipped:
             return None
-        if not any(commit >= min(holes + self._flipped) for commit in self._commits):
+        commits = {*self._commits, self._stored} - {0}
+        if not any(commit >= min(holes + self._flipped) for commit in commits):
             return None  # what is broken was never stored
         first = min(holes, default=end + 1)
         whole = max((commit for commit in self._commits if commit < first), default=0)
@@ -115,9 +134,17 @@ class _Log:
         return LogDamage(
             frames=tuple((frame, self._page(frame)) for frame in sorted({*holes, *self._flipped})),
             mends=tuple(sorted(mends.items())),
-            lost=sum(commit > first for commit in self._commits) if holes else 0,
+            lost=sum(commit >= first for commit in commits) if holes else 0,
             whole_bytes=HEAD_BYTES + whole * FRAME_BYTES,
         )
+
+    def _reach_what_was_stored(self) -> None:
+        """Have every frame that the index names: those that the log lacks are zeros."""
+        if self._index is None or self._index.salts != self._salts:
+            return
+        self._stored = min(self._index.last, self._count + _MOST_MISSING)
+        self._count = max(self._count, self._stored)
+        self._data.extend(bytes(max(0, self._at(self._count + 1) - len(self._data))))
 
     def _read(self, sums: Sums | None) -> int:
         """Go through the frames, on where SQLite stops; returns the last one that belongs to this round."""
@@ -125,17 +152,18 @@ class _Log:
         for frame in range(1, self._count + 1):
             fits = sums is not None and self._fits(frame, sums)
             if not fits and not self._mend(frame, sums):
-                if self._is_of_round(frame) and self._is_sound(frame):
-                    if sums is not None:
-                        break  # a whole frame that does not follow: left by a transaction that was taken back
-                else:
+                sound = self._is_of_round(frame) and self._is_sound(frame)
+                if sound and sums is not None and frame > self._stored:
+                    break  # a whole frame that does not follow: left by a transaction that was taken back
+                if not sound or sums is not None:
                     self._holes.append(frame)
-                    sums = self._said(frame) if self._is_of_round(frame) else None
+                    sums = self._said(frame) if self._is_of_round(frame) and not sound else None
                     continue
+            self._foreign += fits and not self._is_sound(frame)
             sums, end = self._said(frame), frame
             if self._is_commit(frame):
                 self._commits.append(frame)
-        self._holes = [hole for hole in self._holes if hole < end]
+        self._holes = [hole for hole in self._holes if hole < end or hole <= self._stored]
         return end
 
     def _head(self) -> Sums | None:
@@ -143,6 +171,8 @@ class _Log:
         if self._head_fits() or self._flip(range(HEAD_BYTES), self._head_leads, 0):
             return self._words(24)
         self._salts = self._salts_of(1)
+        if self._index is not None and not (self._count and self._is_sound(1)):
+            self._salts = self._index.salts
         self._holes.append(0)
         return None
 
@@ -150,7 +180,7 @@ class _Log:
         self._order = _ORDERS.get(int.from_bytes(self._data[:4], "big"), "")
         self._salts = bytes(self._data[16:24])
         known = self._order != "" and self._data[4:12] == _SHAPE
-        return known and _summed((0, 0), bytes(self._data[:24]), self._order) == self._words(24)
+        return known and summed((0, 0), bytes(self._data[:24]), self._order) == self._words(24)
 
     def _head_leads(self) -> bool:
         """Whether the head fits and the first frame follows: two different bits may give one checksum."""
@@ -205,6 +235,7 @@ class _Log:
         """The holes that no power cut explains: it leaves some only in the last transaction, whole sectors each."""
         last = self._commits[-1] if self._commits and self._commits[-1] == end else 0
         before = self._commits[-2] if len(self._commits) > 1 else 0
+        before = max(before, self._stored)
         torn_only = last > 0 and all(hole > before and self._is_torn(hole) for hole in self._holes)
         return [] if torn_only else self._holes
 
@@ -241,8 +272,8 @@ class _Log:
 
     def _computed(self, frame: int, sums: Sums) -> Sums:
         at = self._at(frame)
-        summed = _summed(sums, bytes(self._data[at : at + _SUMMED]), self._order)
-        return _summed(summed, bytes(self._data[at + FRAME_HEAD_BYTES : at + FRAME_BYTES]), self._order)
+        after_head = summed(sums, bytes(self._data[at : at + _SUMMED]), self._order)
+        return summed(after_head, bytes(self._data[at + FRAME_HEAD_BYTES : at + FRAME_BYTES]), self._order)
 
     def _said(self, frame: int) -> Sums:
         return self._words(self._at(frame) + 16)
@@ -254,13 +285,3 @@ class _Log:
     @staticmethod
     def _at(frame: int) -> int:
         return HEAD_BYTES + (frame - 1) * FRAME_BYTES
-
-
-def _summed(sums: Sums, data: bytes, order: str) -> Sums:
-    """The checksum of a log over ``data`` after ``sums`` (SQLite, "Checksum algorithm")."""
-    first, second = sums
-    words: Iterator[tuple[int, int]] = struct.iter_unpack(f"{order}II", data)
-    for one, other in words:
-        first = (first + one + second) & _WORD
-        second = (second + other + first) & _WORD
-    return first, second

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
+from persienne.store.log_index import index_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ def repair_log(log: Path, damage: LogDamage) -> str:
             if damage.lost:  # first: what is behind it must not come back to life with a bit turned
                 file.truncate(damage.whole_bytes)
                 os.fsync(file.fileno())
+                index_of(log).unlink(missing_ok=True)  # it names what is cut off; SQLite makes it anew
             for at, value in damage.mends:
                 if not damage.lost or at < damage.whole_bytes:
                     file.seek(at)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from persienne.store.driver import user_errors
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key
 
 if TYPE_CHECKING:
@@ -69,15 +70,18 @@ def scan(path: Path, key: bytes, old_key: bytes | None, patterns: Sequence[bytes
 
 
 def stored_pages(path: Path) -> Iterator[tuple[int, bytes]]:
-    """The number and the bytes of each page of the file, then of each frame of its log, whether it counts or not."""
-    with path.open("rb") as file:
+    """The number and the bytes of each page of the file, then of each frame of its log, whether it counts or not.
+
+    The system's errors are those of ``user_errors``.
+    """
+    with user_errors(), path.open("rb") as file:
         number = 0
         while page := file.read(PAGE_BYTES):
             number += 1
             yield number, page
     log = path.with_name(f"{path.name}-wal")
     if log.exists():
-        with log.open("rb") as file:
+        with user_errors(), log.open("rb") as file:
             file.read(_WAL_HEAD)
             while head := file.read(_FRAME_HEAD):
                 yield int.from_bytes(head[:4], "big"), file.read(PAGE_BYTES)

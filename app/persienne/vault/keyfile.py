@@ -30,6 +30,9 @@ FORMAT = 3
 LARGEST_FILE = 512 * 1024
 """Bytes that a key file may have: its stripes take 171 kB of them."""
 
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe in the place of the keys is empty, and not waited for."""
+
 _CHECK_BYTES = 16
 _MOST_WORK_KIB = 8 << 20
 """Argon2's memory times its iterations (KiB), of all slots together: some seconds, 40 times what we ask for.
@@ -111,7 +114,7 @@ def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
     path = folder / name
     while True:
         try:
-            with path.open("rb") as file:
+            with os.fdopen(os.open(path, _READ), "rb") as file:
                 data = file.read(LARGEST_FILE + 1)
                 found = os.fstat(file.fileno())
             try:

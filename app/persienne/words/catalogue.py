@@ -113,6 +113,8 @@ class Catalogue:
             entries = json.loads(compiled.read_text(encoding="utf-8"))
         except FileNotFoundError as error:
             raise MissingTranslationError(name, "is missing") from error
+        except OSError as error:
+            raise MissingTranslationError(name, "can't be read") from error
         except ValueError as error:
             raise MissingTranslationError(name, "is not a compiled translation") from error
         if not isinstance(entries, dict):

@@ -162,6 +162,10 @@ ALWAYS_ON = {
     ),
     "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {file}"),
     "absent": QT_TRANSLATE_NOOP("CommandLine", "There was no such service."),
+    "moved": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Another service reads for {folder}, where there is no household now. If the household was moved from there, take its service away:\n{command}",
+    ),
 }
 """What is said of the service that reads the meter all the time."""
 

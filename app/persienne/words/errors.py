@@ -103,6 +103,10 @@ ERRORS = {
         "whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without "
         "what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.",
     ),
+    "log_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} in the household's folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.",
+    ),
     "key_wrong": QT_TRANSLATE_NOOP(
         "UserError",
         "This key does not belong to this household's file: the two files in the folder come from different homes.",
@@ -112,6 +116,10 @@ ERRORS = {
     ),
     "folder_read_only": QT_TRANSLATE_NOOP(
         "UserError", "The household's folder can't be written to. Check its permissions, or choose another with --home."
+    ),
+    "folder_unreadable": QT_TRANSLATE_NOOP(
+        "UserError",
+        "You may not look into the household's folder. Check its permissions, or choose another with --home.",
     ),
     "folder_not_empty": QT_TRANSLATE_NOOP(
         "UserError",
@@ -131,6 +139,14 @@ ERRORS = {
     "file_link_of_other": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} is a link that another account of this computer has made. Nothing was written; choose another name.",
+    ),
+    "folder_strange": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{name} in the household's folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.",
+    ),
+    "restore_ambiguous": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household's folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.",
     ),
     "folder_changed": QT_TRANSLATE_NOOP(
         "UserError",

@@ -1167,6 +1167,12 @@
         <translation>Il n’y avait pas de tel service.</translation>
     </message>
     <message>
+        <source>Another service reads for {folder}, where there is no household now. If the household was moved from there, take its service away:
+{command}</source>
+        <translation>Un autre service relève pour {folder}, où il n’y a plus de foyer. Si le foyer a été déplacé, retirez le service qu’il y a laissé&#xa0;:
+{command}</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>mesuré</translation>
     </message>
@@ -10257,6 +10263,10 @@
         <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#xa0;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
+        <source>{file} in the household&apos;s folder is the log of another household, or of another time of this one. Nothing was opened: its pages would have been written over those of household.db. Put the right log in its place, or move this one to another folder, then open the household again.</source>
+        <translation>{file}, dans le dossier du foyer, est le journal d’un autre foyer, ou d’un autre moment de celui-ci. Rien n’a été ouvert&#xa0;: ses pages auraient été écrites par-dessus celles de household.db. Mettez le bon journal à sa place, ou déplacez celui-ci dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
+    </message>
+    <message>
         <source>This key does not belong to this household&apos;s file: the two files in the folder come from different homes.</source>
         <translation>Cette clé n’est pas celle du fichier de ce foyer&#xa0;: les deux fichiers du dossier viennent de foyers différents.</translation>
     </message>
@@ -10267,6 +10277,10 @@
     <message>
         <source>The household&apos;s folder can&apos;t be written to. Check its permissions, or choose another with --home.</source>
         <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
+        <source>You may not look into the household&apos;s folder. Check its permissions, or choose another with --home.</source>
+        <translation>Vous n’avez pas le droit de regarder dans le dossier du foyer. Vérifiez ses droits d’accès, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
         <source>{folder} holds other files already. A household has a folder of its own: name another with --home.</source>
@@ -10287,6 +10301,14 @@
     <message>
         <source>{file} is a link that another account of this computer has made. Nothing was written; choose another name.</source>
         <translation>{file} est un lien créé par un autre compte de cet ordinateur. Rien n’a été écrit&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} in the household&apos;s folder is no ordinary file or folder as it should be (a pipe, a device, a folder where a file belongs). Nothing was opened. Put the right one in its place, or take it away, then try again.</source>
+        <translation>{name}, dans le dossier du foyer, n’est pas le fichier ou le dossier ordinaire qu’il devrait être (c’est un tube, un périphérique, ou un dossier à la place d’un fichier). Rien n’a été ouvert. Remettez le bon à sa place, ou enlevez celui-ci, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s folder holds {place} and {file}: which of the two is the household is not known, and nothing was changed. Keep a copy of both, move {file} to another folder, then open the household again.</source>
+        <translation>Le dossier du foyer contient {place} et {file}&#xa0;: lequel des deux est le foyer, on ne le sait pas, et rien n’a été modifié. Gardez une copie des deux, déplacez {file} dans un autre dossier, puis ouvrez de nouveau le foyer.</translation>
     </message>
     <message>
         <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>

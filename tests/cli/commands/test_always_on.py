@@ -40,6 +40,18 @@ def test_the_service_is_installed_with_its_port_and_taken_away(tmp_path: Path, e
     assert persienne("--lang", "en", "collect", "--uninstall", env=env).stdout == "There was no such service.\n"
 
 
+def test_the_service_of_a_household_that_was_moved_is_named_with_what_takes_it_away(
+    tmp_path: Path, env: dict[str, str]
+) -> None:
+    persienne("collect", "--install", env=env)
+    (tmp_path / "household").rename(tmp_path / "moved")
+    said = persienne("--lang", "en", "--home", tmp_path / "moved", "collect", "--install", env=env).stdout
+    assert f"Another service reads for {tmp_path / 'household'}" in said
+    assert persienne("--home", tmp_path / "household", "collect", "--uninstall", env=env).returncode == 0
+    said = persienne("--lang", "en", "--home", tmp_path / "moved", "collect", "--uninstall", env=env).stdout
+    assert "Another service" not in said
+
+
 def test_what_the_service_runs_runs_as_a_program(tmp_path: Path, env: dict[str, str]) -> None:
     """Without a port it waits, says so once, and holds nothing meanwhile."""
     shown = persienne("--lang", "en", "collect", "--install", env=env).stdout

@@ -60,6 +60,18 @@ def test_it_runs_the_collector_of_its_household_and_no_secret_is_in_it(service: 
     assert "Environment" not in unit(service)["Service"]
 
 
+@pytest.mark.parametrize("name", ['our "home" 100% $x', r"back\slash \n", "two\nlines", "plain"])
+def test_the_service_of_a_folder_that_was_moved_is_known_by_the_place_that_it_left(tmp_path: Path, name: str) -> None:
+    environment = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": "/usr/bin"}
+    AlwaysOn(tmp_path / name, environment).install()
+    moved = AlwaysOn(tmp_path / "moved", environment)
+    moved.install()
+    (moved.file.parent / "persienne-collect-mine.service").write_text("[Service]\nExecStart=/bin/true\n")
+    assert moved.other_folders() == (tmp_path / name,)
+    assert AlwaysOn(tmp_path / name, environment).remove()
+    assert moved.other_folders() == ()
+
+
 def test_two_households_have_two_services(tmp_path: Path) -> None:
     there = {"XDG_CONFIG_HOME": str(tmp_path)}
     one, other = AlwaysOn(tmp_path / "one", there), AlwaysOn(tmp_path / "other", there)

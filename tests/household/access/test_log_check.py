@@ -19,6 +19,7 @@ from support.households import CheapPassphrase, bring, environment, make_cheap, 
 from support.stored import code_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CREDENTIAL = CheapPassphrase()
@@ -88,6 +89,72 @@ def test_what_is_lost_is_said_once_and_the_household_goes_on_without_it(copy: Pa
     assert "10.csv" not in again.stdout
     with closing(Household.open(copy, CREDENTIAL)) as household:
         bring(household, put(tmp_path, "again.csv", raised(HOME.curve, 10)), at=3)
+
+
+def cut_short(log: bytearray) -> None:
+    del log[-FRAME - 700 :]
+
+
+def without_its_end(log: bytearray) -> None:
+    del log[HEAD:]
+
+
+def with_a_sector_of_zeros(log: bytearray) -> None:
+    log[-2048:-1536] = bytes(512)
+
+
+def without_its_beginning(log: bytearray) -> None:
+    log[:4096] = bytes(4096)
+
+
+def cut_in_its_head(log: bytearray) -> None:
+    del log[20:]
+
+
+def with_two_pages_swapped(log: bytearray) -> None:
+    log[-2 * FRAME - FRAME :] = log[-FRAME:] + log[-2 * FRAME : -FRAME] + log[-3 * FRAME : -2 * FRAME]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        cut_short,
+        cut_in_its_head,
+        without_its_beginning,
+        without_its_end,
+        with_a_sector_of_zeros,
+        with_two_pages_swapped,
+    ],
+)
+def test_what_was_stored_last_is_not_taken_for_torn_where_the_killed_program_left_the_log_s_index(
+    copy: Path, damage: Callable[[bytearray], None]
+) -> None:
+    log = copy / "household.db-wal"
+    data = bytearray(log.read_bytes())
+    damage(data)
+    log.write_bytes(data)
+    assert "log_damaged" in warned(copy)
+    assert code_of(lambda: Household.open(copy, CREDENTIAL)) == "log_damaged"
+    assert (copy / "household.db-wal.damaged-1").read_bytes() == data
+    assert imports(copy) < 2
+
+
+def test_a_log_of_another_household_is_written_over_nothing(copy: Path, tmp_path: Path) -> None:
+    other = make_cheap(tmp_path / "other", Slat.HALF)
+    bits = (other / "household.db").read_bytes()
+    shutil.copy(copy / "household.db-wal", other / "household.db-wal")
+    assert "log_foreign" in warned(other)
+    assert code_of(lambda: Household.open(other, CREDENTIAL)) == "log_foreign"
+    assert (other / "household.db").read_bytes() == bits
+    (other / "household.db-wal").rename(tmp_path / "away")
+    assert imports(other) == 0
+
+
+def test_a_log_that_was_emptied_is_no_finding(copy: Path) -> None:
+    """The index may be older than the log where a power cut came after it was emptied."""
+    (copy / "household.db-wal").write_bytes(b"")
+    assert "log_damaged" not in warned(copy)
+    assert imports(copy) == 0
 
 
 def test_a_log_that_another_program_keeps_is_left_to_it(copy: Path) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -272,17 +272,31 @@ def killed_at(step: int, action: Callable[[], object]) -> bool:
 
     Python's audit hooks are told of each before it is made.
     """
+
+    def watched() -> None:
+        end_before(step)
+        action()
+
+    return ends_early(watched)
+
+
+def end_before(step: int) -> None:
+    """End this process before the ``step``-th change of a folder from now on."""
+    left = [step]
+
+    def look(event: str, _arguments: object) -> None:
+        if event in _CHANGES:
+            left[0] -= 1
+            if left[0] == 0:
+                os._exit(7)
+
+    sys.addaudithook(look)
+
+
+def ends_early(action: Callable[[], object]) -> bool:
+    """Whether ``action``, in a process of its own, was ended by :func:`end_before`."""
     child = os.fork()
     if child == 0:
-        left = [step]
-
-        def look(event: str, _arguments: object) -> None:
-            if event in _CHANGES:
-                left[0] -= 1
-                if left[0] == 0:
-                    os._exit(7)
-
-        sys.addaudithook(look)
         action()
         os._exit(0)
     _, status = os.waitpid(child, 0)
@@ -325,6 +339,36 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
     assert min(seen.count("old"), seen.count("new")) > 5
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_by_its_keys(
+    home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From where the restored household does not open in its place."""
+    leave_a_log(home)
+
+    def restored(folder: Path, step: int) -> None:
+        def fails(path: Path, key: bytes) -> object:
+            if path.parent != folder:
+                return open_store(path, key)
+            end_before(step)
+            raise UserError("disk_error")
+
+        monkeypatch.setattr("persienne.household.backup.restore.open_store", fails)
+        with suppress(UserError):
+            restore(backup, SECRET, folder, NEW)
+
+    seen: list[str] = []
+    killed = True
+    while killed:
+        folder = copy_of(home, f"home{len(seen)}")
+        killed = ends_early(lambda folder=folder: restored(folder, len(seen) + 1))  # type: ignore[misc]
+        assert household_exists(folder)
+        assert slot_kinds(folder) == (SlotKind.PASSPHRASE,)
+        seen.append(stands(folder, NEW))
+    assert seen == sorted(seen)  # the new one until one step, the old one from then on
+    assert min(seen.count("old"), seen.count("new")) > 1
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 @pytest.mark.parametrize(("step", "which"), [(8, "old"), (14, "new")])
@@ -346,6 +390,18 @@ def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Pat
         killed_at(step, lambda: restore(backup, SECRET, home, NEW))
         restore(backup, SECRET, home, NEW)
         assert stands(home, NEW) == "new"
+
+
+@pytest.mark.parametrize("name", ["household.db", "household.keys"])
+def test_a_file_aside_that_no_restore_left_takes_no_place(home: Path, name: str) -> None:
+    """Whoever kept a copy under that name, or a disk that lost the order of what was removed."""
+    before, whole = held(home), (home / name).read_bytes()
+    stray = home / f"{name}.before-restore"
+    stray.write_bytes(os.urandom(5000))
+    assert code_of(lambda: held(home)) == "restore_ambiguous"
+    assert (home / name).read_bytes() == whole
+    stray.rename(home.parent / stray.name)
+    assert held(home) == before
 
 
 def test_nothing_is_unsettled_in_a_household_of_every_day(home: Path) -> None:

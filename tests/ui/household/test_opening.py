@@ -112,6 +112,13 @@ def test_a_file_in_the_folders_place_is_said(home: Path) -> None:
     assert code_of(opening(home).creation(Slat.CLOSED, PASSPHRASE)) == "folder_is_a_file"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such links")
+def test_what_is_no_file_in_the_place_of_the_window_s_lock_is_said_and_not_waited_for(home: Path) -> None:
+    make_home(home)
+    (home / "window.lock").symlink_to("/dev/zero")
+    assert code_of(opening(home).next_step) == "folder_strange"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_opened(home: Path) -> None:
     make_home(home).chmod(0o500)

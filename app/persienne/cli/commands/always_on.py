@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -47,6 +47,7 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
     _say_of_port(port, translate)
     if SlotKind.KEYRING not in slot_kinds(home):
         _say(translate, "no_keyring")
+    _say_of_others(service, translate)
     _say(translate, "rules", file=RULES_FILE)
     print(udev_rules(), end="")
 
@@ -55,6 +56,16 @@ def uninstall(home: Path, translate: Translate) -> None:
     """Stop that service and take it away."""
     service = AlwaysOn(home)
     _say(translate, "removed" if service.remove() else "absent", file=service.file)
+    _say_of_others(service, translate)
+
+
+def _say_of_others(service: AlwaysOn, translate: Translate) -> None:
+    """The services of folders where there is no household now: one that was moved leaves its own behind."""
+    for folder in service.other_folders():
+        with suppress(UserError):  # somebody else's, or closed: a household may be there
+            if not household_exists(folder):
+                command = shlex.join(("persienne", "--home", str(folder), "collect", "--uninstall"))
+                _say(translate, "moved", folder=folder, command=command)
 
 
 def _say_of_port(port: str | None, translate: Translate) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from contextlib import contextmanager, nullcontext, suppress
@@ -17,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.own_program import own_program
 from persienne.base.undoing import undoing
@@ -59,6 +61,11 @@ _ADAPTERS: Final = (
 )
 """Adapters that say by themselves that they are made for a French meter; other devices share their numbers."""
 
+_SIGNS: Final = (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n"))
+"""What ExecStart gives a meaning, and how it is written."""
+
+_HOME: Final = re.compile(r'^ExecStart=.* "--home" "((?:[^"\\]|\\.)*)" "collect" "--wait"$', re.MULTILINE)
+
 RULES_FILE: Final = "/etc/udev/rules.d/70-persienne-tic.rules"
 
 _PATIENCE: Final = 30
@@ -88,7 +95,7 @@ class AlwaysOn:
     def name(self) -> str:
         """The unit's name: another household has another one."""
         said = hashlib.sha256(os.fsencode(os.path.realpath(self._folder))).hexdigest()[:8]
-        return f"persienne-collect-{said}.service"
+        return _name(said)
 
     @property
     def file(self) -> Path:
@@ -116,7 +123,7 @@ class AlwaysOn:
             raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
         with user_errors():
             self._wanted.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_bytes(unit)
+            save(self.file, unit)
             self._wanted.unlink(missing_ok=True)
             self._wanted.symlink_to(self.file)
         started = self._ask("daemon-reload") and self._ask("restart", self.name)
@@ -142,6 +149,15 @@ class AlwaysOn:
         if there:
             self._ask("daemon-reload")
         return there
+
+    def other_folders(self) -> tuple[Path, ...]:
+        """The households of this account's other services, as their units name them: whether they are there or not.
+
+        A folder that was moved is another one for systemd, and the unit of its former place stays.
+        """
+        units = sorted(self._units.glob(_name("*"))) if self._units.is_dir() else []
+        said = [_home_of(unit) for unit in units if unit != self.file]
+        return tuple(home for home in said if home is not None)
 
     @property
     def _units(self) -> Path:
@@ -195,8 +211,26 @@ def udev_rules() -> str:
     return "".join(f'SUBSYSTEM=="tty", {match}, {tags}\n' for match in _ADAPTERS)
 
 
+def _name(said: str) -> str:
+    return f"persienne-collect-{said}.service"
+
+
+def _home_of(unit: Path) -> Path | None:
+    """The household's folder in a unit that :meth:`AlwaysOn.install` wrote; None where it is none of these."""
+    with suppress(OSError, UnicodeDecodeError):
+        if said := _HOME.search(unit.read_text(encoding="utf-8")):
+            return Path(_unquoted(said[1]))
+    return None
+
+
 def _quoted(word: str) -> str:
     """A word of ExecStart as systemd reads it."""
-    for sign, said in (("\\", "\\\\"), ('"', '\\"'), ("%", "%%"), ("$", "$$"), ("\n", "\\n")):
+    for sign, said in _SIGNS:
         word = word.replace(sign, said)
     return f'"{word}"'
+
+
+def _unquoted(word: str) -> str:
+    """What :func:`_quoted` was given, of what stands between its quotes."""
+    signs = {said: sign for sign, said in _SIGNS}
+    return re.sub(r'\\["\\n]|%%|\$\$', lambda found: signs[found[0]], word)

@@ -8,6 +8,9 @@ household, whatever happens:
     it is not, but aside files are   the old one wins: they go back
     household.restoring is there     it was never finished, and goes
 
+A file aside goes back to an empty place alone. Where something else lies there, no restore of ours left it so: nothing
+is moved, and the household is asked (``restore_ambiguous``).
+
 The files put aside (``.before-restore``) go when the new household has opened. Whoever calls these functions holds the
 household alone; what a killed program left is settled by the next one that opens it.
 """
@@ -80,9 +83,9 @@ def take_back(folder: Path, credential: Credential) -> None:
             if not (folder / RESTORED / STORE_FILE).exists():
                 for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
                     remove(folder / name, missing_ok=True)
-            for name in (STORE_FILE, KEYS_FILE):
-                if not (folder / RESTORED / name).exists():
-                    (folder / name).replace(folder / RESTORED / name)
+                (folder / STORE_FILE).replace(folder / RESTORED / STORE_FILE)
+            if not (folder / RESTORED / KEYS_FILE).exists():
+                _take_keys_back(folder)
             (folder / RESTORED).rename(folder / RESTORING)
             sync(folder)
     settle(folder, credential)
@@ -117,6 +120,7 @@ def conclude(folder: Path, credential: Credential) -> None:
         for name in _ALL_ASIDE:
             remove(folder / name, missing_ok=True)
         remove_kept_logs(folder / _LOG)
+        sync(folder)  # with them and without the restored folder, the old household would win
         _discard_items(old, credential)
         remove_tree(folder / RESTORED)
         sync(folder)
@@ -134,7 +138,9 @@ def _forward(folder: Path) -> None:
         sync(folder)
         (restored / STORE_FILE).replace(folder / STORE_FILE)
     if (restored / KEYS_FILE).exists():
-        if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
+        # A copy: without keys in their place nobody knows what to ask for. Those of the new household are there where
+        # taking it back was cut short.
+        if (folder / KEYS_FILE).exists() and not _same(folder / KEYS_FILE, restored / KEYS_FILE):
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
             remove(folder / copy.name, missing_ok=True)  # of a run that was killed
@@ -144,14 +150,42 @@ def _forward(folder: Path) -> None:
     sync(folder)
 
 
+def _take_keys_back(folder: Path) -> None:
+    """The new keys lie in ``household.restored``; some stay in their place, until the old ones take it again."""
+    taken = folder / RESTORED / KEYS_FILE
+    if not (folder / f"{KEYS_FILE}{ASIDE}").exists():
+        (folder / KEYS_FILE).replace(taken)
+        return
+    copy = taken.with_name(f"{KEYS_FILE}{ASIDE}")
+    copy_keys(folder / KEYS_FILE, copy)
+    copy.replace(taken)
+
+
 def _back(folder: Path) -> None:
     """The new files are not in these places any more (see ``take_back``): a log that is there is the old file's."""
+    _require_places(folder)
     if (folder / f"{STORE_FILE}{ASIDE}").exists():
         (folder / f"{STORE_FILE}{ASIDE}").replace(folder / STORE_FILE)
     if (folder / _LOG_ASIDE).exists():
         (folder / _LOG_ASIDE).replace(folder / _LOG)
     if (folder / f"{KEYS_FILE}{ASIDE}").exists():
         put_keys(folder / f"{KEYS_FILE}{ASIDE}", folder)
+
+
+def _require_places(folder: Path) -> None:
+    """``restore_ambiguous`` (file, place) where a file stands in the place of the one aside, and is nowhere else.
+
+    Keys are copied, so that those in their place may be the old ones or the new ones.
+    """
+    for name in (STORE_FILE, KEYS_FILE):
+        place, aside = folder / name, folder / f"{name}{ASIDE}"
+        copies = (aside, folder / RESTORING / name) if name == KEYS_FILE else ()
+        if place.exists() and aside.exists() and not any(_same(place, copy) for copy in copies):
+            raise UserError("restore_ambiguous", file=aside.name, place=name)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.read_bytes() == other.read_bytes()
 
 
 def _discard_items(folder: Path, credential: Credential) -> None:

@@ -38,20 +38,27 @@ def log_is_nobodys(folder: Path) -> bool:
         return holder is Held.FREE
 
 
-def check_log(folder: Path, keys: FileKeys, guard: Guard) -> None:
+def check_log(folder: Path, keys: FileKeys, guard: Guard, *, keys_of_now: bool) -> None:
     """Mend the log, or raise ``log_damaged`` (saves, file) where something of it is lost; ``guard`` shares before.
 
-    ``guard`` shares afterwards too. Where somebody else has come in meanwhile, the log is looked at no more: it is read
-    by the index of who has it open.
+    A log that none of ``keys`` wrote is another household's, or of another time: ``log_foreign`` (file), unless it is
+    not sure that they are the keys of now (``keys_of_now``). ``guard`` shares afterwards too. Where somebody else has
+    come in meanwhile, the log is looked at no more: it is read by the index of who has it open.
     """
     if not can_be_written(folder):
         return  # the store refuses a log that it can't empty
     log, tried = folder / LOG_FILE, [key for key in (keys.current, keys.next) if key is not None]
-    if damage_of(log, tried) is None:
+    with user_errors():
+        damage = damage_of(log, tried)
+    if damage is not None and damage.foreign:
+        if keys_of_now:
+            raise UserError("log_foreign", file=log.name)
+        return
+    if damage is None:
         return
     guard.release()
     try:
-        with guard.alone(patience=0):
+        with guard.alone(patience=0), user_errors():
             damage = damage_of(log, tried)
             copy = "" if damage is None else repair_log(log, damage)
     except UserError as error:

@@ -193,7 +193,7 @@ class OpenFile:
                 # Read under the lock: who rekeys holds it alone.
                 keys = open_keys(folder, credential)
                 if nobodys:
-                    check_log(folder, keys, guard)
+                    check_log(folder, keys, guard, keys_of_now=True)
                 if keys.next is None:
                     break
                 guard.release()
@@ -209,7 +209,7 @@ class OpenFile:
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
             with undoing(guard.release):
-                check_log(folder, FileKeys(key.current), guard)
+                check_log(folder, FileKeys(key.current), guard, keys_of_now=False)
         return cls(folder, key, guard, _connected(folder, key, guard, create=create))
 
     def again(self) -> OpenFile:

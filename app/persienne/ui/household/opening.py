@@ -201,10 +201,11 @@ class Opening:
 
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
-        from persienne.store.folder import can_be_written  # noqa: PLC0415 - on use
+        from persienne.store.folder import can_be_written, require_plain_files  # noqa: PLC0415 - on use
 
         if self._lock is not None:
             return
+        require_plain_files(self._home)  # Qt reads what lies there, whatever it is
         lock = QLockFile(str(self._home / LOCK_FILE))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
