@@ -47,23 +47,25 @@ snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, bo
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)
 	@$(PYTHON) packaging/install_desktop.py $(if $(REMOVE),--remove,$(BIN)/persienne)
 
-# The long harnesses kill programs by the clock and run alone.
-test: compiled ## the quick suite, without a screen
-	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
+# Files stay with one worker, which makes their homes once, until another has nothing left to do.
+PYTEST := $(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal --samples=$(SAMPLES)
 
+test: compiled ## the quick suite, without a screen
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) $(ARGS)
+
+# The harnesses kill programs between two of their steps: what else the machine does moves a kill, and no more.
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
-	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
+	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
 
 harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried before
-	@PERSIENNE_YEARS=6 PERSIENNE_SEED=$${PERSIENNE_SEED:-$$(date +%s)} $(MAKE) --no-print-directory test WORKERS=0 ARGS='-m slow --hypothesis-profile=explore'
+	@PERSIENNE_YEARS=6 PERSIENNE_SEED=$${PERSIENNE_SEED:-$$(date +%s)} $(MAKE) --no-print-directory test ARGS='-m slow --hypothesis-profile=explore'
 
 # The pure packages, and the tests that reach them.
 PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
 cover: $(INSTALLED) ## branch coverage of the pure packages, with its gate
-	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet --numprocesses=$(WORKERS) --samples=$(SAMPLES) \
-		--cov --cov-report=term $(REACHING)
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
 
 check: $(INSTALLED) ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
 	@$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
-from support.chance import SEED
+from support.chance import CASES, SEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Every run tries the same made cases, without a time limit: a landing does not hang on the examples of the day.
 # `make harness` looks for new ones. The Makefile names the profile.
-CASES = {"quick": 40, "thorough": 150, "explore": 150}
 for name, most in CASES.items():
     settings.register_profile(
         name,
@@ -58,6 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("slow") is not None and item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(HARNESS_SECONDS))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives as long as the run: the garbage collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

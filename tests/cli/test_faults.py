@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # What the key file's opening takes for the system's own fault is said in a sentence; the others are bugs there.
 # These are no bugs: the household can act on them, and is told in a sentence (see test_no_command_prints_a_secret).
 BUGS = [name for name in CORPUS if name not in {"another home", "name with blanks", "serial"}]
+QUICK = ("chain", "point as a key", "unsayable")
+"""The others are told by the same code: ``tests/base/test_fault_log.py`` has them all."""
 COMMANDS = (["imports"], ["keys"], ["doctor"], ["collect", "--port", "/dev/ttyUSB77", "--for", "0.1"])
 
 
@@ -32,7 +34,7 @@ def secrets_in(said: str, name: str) -> list[str]:
     return [secret for secret in CORPUS[name].secrets if secret in said]
 
 
-@pytest.mark.parametrize("name", BUGS)
+@pytest.mark.parametrize("name", [pytest.param(one, marks=() if one in QUICK else pytest.mark.slow) for one in BUGS])
 def test_a_command_prints_no_secret_of_a_fault(tmp_path: Path, env: dict[str, str], name: str) -> None:
     done = persienne("imports", env=env | planted(tmp_path / "faulty", name, "household.keys"))
     assert (done.returncode, done.stdout) == (3, "")
@@ -52,7 +54,10 @@ def test_the_details_come_where_they_are_asked_for_and_are_masked_still(tmp_path
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
-@pytest.mark.parametrize("where", ["household.keys", "household.lock", "passphrase"])
+@pytest.mark.parametrize(
+    "where",
+    ["household.keys", *(pytest.param(one, marks=pytest.mark.slow) for one in ("household.lock", "passphrase"))],
+)
 def test_no_command_prints_a_secret_wherever_the_fault_is(
     tmp_path: Path, env: dict[str, str], command: list[str], where: str
 ) -> None:

@@ -17,6 +17,7 @@ from persienne.consents import chain
 from persienne.consents.canonical import canonical, digest
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.exports import json_ld, read, table
+from support.chance import cases
 from support.events import RECORDED, a_story, chained, redacted, registers
 from support.stored import code_of
 
@@ -55,7 +56,7 @@ def test_the_storys_chain_comes_back_row_by_row_with_its_head(tmp_path: Path) ->
     assert found.head == Head(ROWS[-1].hash, 5)
 
 
-@settings(max_examples=30)
+@settings(max_examples=cases(30))
 @given(rows=registers())
 def test_every_register_comes_back_to_the_same_chain(
     rows: tuple[Row, ...], tmp_path_factory: pytest.TempPathFactory
@@ -276,7 +277,7 @@ def test_a_text_that_would_be_a_formula_gets_an_apostrophe(text: str) -> None:
     assert line["note"] == "a=b"
 
 
-@settings(max_examples=30)
+@settings(max_examples=cases(30))
 @given(rows=registers())
 def test_no_cell_of_any_register_begins_like_a_formula(rows: tuple[Row, ...]) -> None:
     for line in cells(rows):

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from persienne.consents import chain
 from persienne.consents.fields import Basis, Category, EventType, State
 from persienne.consents.receipts import NOT_STATED, RECEIPT_PROFILE, RECORD_PROFILE, receipt, records
+from support.chance import cases
 from support.events import CONSENTS, RECORDED, a_story, chained, registers
 
 # The fields that the DPV guide's tables call mandatory, in the standard or for the GDPR, section by section.
@@ -132,7 +133,7 @@ def test_the_schema_itself_is_one_and_misses_a_missing_field() -> None:
         assert not VALIDATOR.is_valid({**document, "dpv:hasRecordOfActivity": [whole]})
 
 
-@settings(max_examples=40)
+@settings(max_examples=cases(40))
 @given(registers())
 def test_every_register_makes_a_receipt_with_every_mandatory_field(rows: Any) -> None:
     document = receipt((chain.event(row.body, row.personal, row.hash) for row in rows), CONSENTS[3], RECORDED)

@@ -18,6 +18,7 @@ from persienne.consents.report_sheet import _GROUPS, article, register_sheet
 from persienne.consents.states import state_on
 from persienne.documents.document import Heading, Paragraph, Sheet, Table
 from persienne.words import register as words
+from support.chance import cases
 from support.events import a_story, chained, redacted, registers
 from support.sharing import NEW_SUPPLIER, draft
 
@@ -151,7 +152,7 @@ def test_french_days_are_french_and_every_word_is_asked_for() -> None:
     assert all(head.startswith("«") for block in sheet.blocks if isinstance(block, Table) for head in block.head)
 
 
-@settings(max_examples=40)
+@settings(max_examples=cases(40))
 @given(registers())
 def test_every_register_can_be_printed_and_braces_in_a_name_are_just_a_name(rows: Any) -> None:
     sheet = sheet_of(rows)

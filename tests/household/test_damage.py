@@ -153,7 +153,7 @@ def test_a_disk_that_fills_while_a_backup_is_written_or_restored_loses_nothing(w
         assert len(household.backups.listing()) == 1
         (disk / "more").unlink()
         (disk / "ballast").unlink()
-        folder = make_filled(disk / "household", tmp_path)
+        folder = make_filled(disk / "household")
         put(disk, "ballast", bytes(shutil.disk_usage(disk).free - (1 << 20)))
         backup = whole.parent / "kept.backup"
         assert code_of(lambda: restore(backup, SECRET, folder, CREDENTIAL)) == "backup_no_room"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A closed household with three days and a fresh backup."""
-    folder = make_filled(tmp_path / "household", tmp_path)
+    folder = make_filled(tmp_path / "household")
     with closing(Household.open(folder, CheapPassphrase())) as household:
         household.retention.choose(Retention(curve_months=None))
         household.backups.make(tmp_path / "stick", SECRET, int(time.time()))
@@ -93,7 +93,7 @@ def test_a_flipped_bit_is_found_by_its_page(home: Path, region: str) -> None:
 def test_a_disk_that_is_full_is_no_damage(tmp_path: Path) -> None:
     """A log was left by a killed program: to read it, SQLite makes an index beside it, and has no room for it."""
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=8m", "none")) as disk:
-        home = make_filled(disk / "household", tmp_path)
+        home = make_filled(disk / "household")
         leave_a_log(home)
         (home / "household.db-shm").unlink()
         fill_disk(disk)
@@ -146,7 +146,7 @@ def test_a_file_that_is_not_there_or_empty_is_found(home: Path, name: str, conte
 
 
 def test_files_of_two_homes_are_told_from_damage(home: Path, tmp_path: Path) -> None:
-    other = make_filled(tmp_path / "other", tmp_path)
+    other = make_filled(tmp_path / "other", days=2)
     (home / "household.db").write_bytes((other / "household.db").read_bytes())
     assert "key_wrong" in found(home)
 
@@ -248,7 +248,7 @@ def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
     later = int(time.time()) + 31 * 86_400
     assert found(home, now=later)["backup_old"] == {"days": 31}
     assert found(home)["backup_elsewhere"] == {"count": 1}
-    bare = make_filled(tmp_path / "bare", tmp_path)
+    bare = make_filled(tmp_path / "bare")
     assert "backup_never" in found(bare)
 
 
@@ -292,7 +292,7 @@ def test_rows_without_their_parents_are_counted(home: Path) -> None:
 
 def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=2m", "none")) as disk:
-        folder = make_filled(disk / "household", tmp_path)
+        folder = make_filled(disk / "household")
         assert found(folder)["room_short"]["free"] in (1, 2)
 
 

@@ -16,7 +16,7 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household, household_exists
 from persienne.store.connection import STORE_FILE
 from persienne.store.lock import GUARD_FILE
-from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, create_keys
+from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import (
     PASSPHRASE,
     POINT,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOME = weeks()
-CREDENTIAL = PassphraseCredential(PASSPHRASE)
+CREDENTIAL = CheapPassphrase(PASSPHRASE)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_it_opens_for_its_passphrase_with_closed_slats(kept: Path) -> None:
 
 def test_another_passphrase_opens_nothing_and_changes_nothing(kept: Path) -> None:
     before = {file.name: file.read_bytes() for file in kept.iterdir()}
-    assert code_of(lambda: Household.open(kept, PassphraseCredential("un autre sésame"))) == "passphrase_wrong"
+    assert code_of(lambda: Household.open(kept, CheapPassphrase("un autre sésame"))) == "passphrase_wrong"
     assert {file.name: file.read_bytes() for file in kept.iterdir()} == before
 
 

@@ -11,6 +11,7 @@ from persienne.base.errors import UserError
 from persienne.importers.job import Job
 from persienne.importers.table import MAX_CELLS, Grid
 from persienne.importers.workbooks import read_workbook
+from support.chance import cases
 from support.enedis_files import curve_csv
 from support.spellings import as_ods, ods_of, rows_of_csv
 
@@ -132,7 +133,7 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=14))
-@settings(max_examples=60)
+@settings(max_examples=cases(60))
 def test_elements_in_any_order_are_read_or_damaged(parts: list[str]) -> None:
     codes = set()
     try:

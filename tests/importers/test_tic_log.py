@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,12 @@ EVENING = french("2025-01-21T22:10:05")
 JOB = Job("log.tic")
 
 
+@cache
 def home(*changes: Changed, solar: Solar = Solar.NONE) -> Succession:
     return Succession(MeterOptions(first=FIRST, solar=solar), changes)
 
 
+@cache
 def evening(meter: Succession | None = None, hours: int = 4, start: int = EVENING) -> bytes:
     return log(meter or home(), range(start, start + hours * 3600, 10))
 
@@ -171,7 +174,7 @@ def test_a_clock_that_goes_back_gives_no_time_twice() -> None:
     assert all(before[0] + before[1] <= after[0] for before, after in pairwise(pieces))
 
 
-@pytest.mark.parametrize("hours", [1, 4, 8])
+@pytest.mark.parametrize("hours", [1, 4, pytest.param(8, marks=pytest.mark.slow)])
 def test_a_log_that_is_put_behind_itself_counts_once(hours: int) -> None:
     data = evening(hours=hours)
     assert energies(read(data + data)) == energies(read(data))

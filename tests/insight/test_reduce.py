@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persienne.insight.reduce import SLOT, coarsen, is_daily, join_short
+from support.chance import cases
 from support.curves import HOUR, Rows, at, block, index_block, longs
 
 BEGIN = at(738_000)
@@ -101,7 +102,7 @@ def groups(intervals: Rows) -> list[Rows]:
 
 
 @given(fine_curves())
-@settings(max_examples=200)
+@settings(max_examples=cases(200))
 def test_energy_is_kept_save_what_stays_too_fine(intervals: Rows) -> None:
     told = [
         (group[0][0], sum(duration for _, duration, _ in group), sum(value for *_, value in group))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from persienne.letters.deadlines import EXTENDED_MONTHS, Due, due
 from persienne.letters.working_days import working_day
+from support.chance import cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +76,7 @@ def test_the_vectors_computed_elsewhere(samples: Path) -> None:
             assert due(received, months) == Due(*expected), vector["why"]
 
 
-@settings(max_examples=600)
+@settings(max_examples=cases(600))
 @given(CENTURY, st.sampled_from([1, EXTENDED_MONTHS]), st.integers(0, 60), st.booleans())
 def test_a_century_agrees_with_walking_from_day_to_day(
     received: date, months: int, suspended: int, alsace_moselle: bool

@@ -14,6 +14,7 @@ from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
+from support.chance import cases
 from support.requests import Story
 
 
@@ -228,7 +229,7 @@ def test_verdicts_are_as_many_as_the_requests_and_agree_with_the_answer() -> Non
 DAYS = st.integers(0, 120)
 
 
-@settings(max_examples=150)
+@settings(max_examples=cases(150))
 @given(st.dates(date(2019, 1, 1), date(2025, 1, 1)), st.lists(st.tuples(DAYS, DAYS), max_size=3), st.integers(0, 200))
 def test_a_suspension_never_brings_the_end_nearer_and_never_loses_a_day(
     received: date, questions: list[tuple[int, int]], later: int

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.connection import STORE_FILE
+from support.made import KEY, new_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from persienne.store.driver import Connection
-
-KEY = bytes(range(32))
 
 
 @pytest.fixture
@@ -30,11 +29,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def conn(path: Path, key: bytes) -> Iterator[Connection]:
-    """An open, empty store."""
-    connection = open_store(path, key, create=True)
-    yield connection
-    connection.close()
+def conn(path: Path) -> Iterator[Connection]:
+    """An open, empty store under ``key``."""
+    with closing(new_store(path)) as connection:
+        yield connection
 
 
 @contextmanager

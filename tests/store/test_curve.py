@@ -16,6 +16,7 @@ from persienne.base.reading import TOTAL_IMPORT, Block, Made, Source
 from persienne.store import curve
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
+from support.chance import cases
 from support.stored import FILE, METER, block, new_source
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
 
 
 @given(given_block=blocks())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=cases(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_is_read(shared: Connection, given_block: Block) -> None:
     shared.execute("DELETE FROM batch")
     with transaction(shared):

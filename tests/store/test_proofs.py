@@ -24,6 +24,7 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.proofs import Keepers
 from persienne.store.schema import STEPS
 from support.households import throw_away
+from support.made import KEY, new_store
 from support.paper_texts import text
 from support.rows import connection
 from support.sharing import Clock, draft, register
@@ -37,14 +38,13 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
-KEY = bytes(range(32))
 PDF = b"%PDF-1.4\n%%EOF\n"
 NOBODY = Keepers()
 
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
-    with closing(open_store(tmp_path / STORE_FILE, KEY, create=True)) as connection:
+    with closing(new_store(tmp_path / STORE_FILE)) as connection:
         yield connection
 
 

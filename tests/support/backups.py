@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 from support.households import CheapPassphrase, bring, put, throw_away, weeks
+from support.made import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +44,17 @@ def filled(folder: Path, files: Path) -> Iterator[Household]:
         yield household
 
 
-def make_filled(folder: Path, files: Path, *, days: int = 3) -> Path:
-    """A closed household with some days in it, which :class:`CheapPassphrase` opens."""
+def make_filled(folder: Path, *, days: int = 3) -> Path:
+    """A closed household with some days in it, which :class:`CheapPassphrase` opens.
+
+    It is a copy of one that is made once: all of as many days have one key.
+    """
+    return shutil.copytree(made_once(_fill, days), folder)
+
+
+def _fill(folder: Path, days: int) -> None:
     with closing(Household.create(folder, CheapPassphrase(), slat=Slat.HALF)) as household:
-        bring(household, put(files, "before.csv", weeks(days=days).curve))
-    return folder
+        bring(household, put(folder.parent, "before.csv", weeks(days=days).curve))
 
 
 def flip(path: Path, at: int) -> None:

@@ -6,6 +6,7 @@ A collector runs on it in one thread and without waiting: its ``sleep`` is what 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ class Desktop:
     def __init__(
         self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = (), *, ahead: float = 0
     ) -> None:
-        self._meter = meter
+        self._frame = lru_cache(maxsize=4)(meter.frame)  # the frame at which one read ends begins the next one
         self._ahead = ahead
         self._happens = list(happens)
         self._awake = 0.0
@@ -126,7 +127,7 @@ class Desktop:
         """The bytes on the line between two instants."""
         data = b""
         for at in range(floor(since) + 1, ceil(until) + 1):
-            frame = self._meter.frame(at)
+            frame = self._frame(at)
             first, last = max(since - (at - 1), 0), min(until - (at - 1), 1)
             data += frame[round(first * len(frame)) : round(last * len(frame))]
         return data

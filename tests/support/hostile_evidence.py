@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _pdf(*objects: bytes) -> bytes:
@@ -74,44 +78,49 @@ def _jpeg(width: int, height: int) -> bytes:
 
 _ONE_PAGE = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
 
-HOSTILE = {
-    "a bomb where objects stand": ("application/pdf", _bomb_where_objects_stand()),
+HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "a bomb where objects stand": ("application/pdf", _bomb_where_objects_stand),
     "arrays in arrays": (
         "application/pdf",
-        _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/X" + b"[" * 200_000 + b"]" * 200_000 + b">>"),
+        lambda: _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/X" + b"[" * 200_000 + b"]" * 200_000 + b">>"),
     ),
     "dictionaries in dictionaries": (
         "application/pdf",
-        _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/X" + b"<</A" * 100_000 + b" 1" + b">>" * 100_000 + b">>"),
+        lambda: _catalogue(
+            _ONE_PAGE, b"<</Type/Page/Parent 2 0 R/X" + b"<</A" * 100_000 + b" 1" + b">>" * 100_000 + b">>"
+        ),
     ),
-    "pages in a circle": ("application/pdf", _catalogue(b"<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>")),
+    "pages in a circle": ("application/pdf", lambda: _catalogue(b"<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>")),
     "a page that is its own annotation": (
         "application/pdf",
-        _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[3 0 R 3 0 R]>>"),
+        lambda: _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[3 0 R 3 0 R]>>"),
     ),
     "annotations that are a reference to themselves": (
         "application/pdf",
-        _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/Annots 4 0 R>>", b"4 0 R"),
+        lambda: _catalogue(_ONE_PAGE, b"<</Type/Page/Parent 2 0 R/Annots 4 0 R>>", b"4 0 R"),
     ),
     "a page said a million times": (
         "application/pdf",
-        _catalogue(b"<</Type/Pages/Count 1000000/Kids[" + b"3 0 R " * 100_000 + b"]>>", b"<</Type/Page/Parent 2 0 R>>"),
+        lambda: _catalogue(
+            b"<</Type/Pages/Count 1000000/Kids[" + b"3 0 R " * 100_000 + b"]>>", b"<</Type/Page/Parent 2 0 R>>"
+        ),
     ),
     "pages that double at each floor": (
         "application/pdf",
-        _catalogue(
+        lambda: _catalogue(
             *(b"<</Type/Pages/Count 9/Kids[%d 0 R %d 0 R]>>" % (n, n) for n in range(3, 43)),
             b"<</Type/Page/MediaBox[0 0 9 9]>>",
         ),
     ),
-    "a picture of ten thousand million points": ("image/png", png(100_000, 100_000, 8, 6, _packed(1 << 20, 1))),
-    "a picture as large as is read": ("image/png", png(10_900, 10_900, 1, 0, _packed(15 << 20, 1))),
-    "a picture of too many colours": ("image/png", png(10_900, 10_900, 16, 6, _packed(64 << 20, 1))),
-    "a photograph of four thousand million points": ("image/jpeg", _jpeg(65_500, 65_500)),
-    "a photograph that is not there": ("image/jpeg", _jpeg(9_000, 9_000)),
-    "a text of one line": ("text/plain", b"x" * 400_000),
-    "a text of short lines": ("text/plain", b"x\n" * 200_000),
+    "a picture of ten thousand million points": ("image/png", lambda: png(100_000, 100_000, 8, 6, _packed(1 << 20, 1))),
+    "a picture as large as is read": ("image/png", lambda: png(10_900, 10_900, 1, 0, _packed(15 << 20, 1))),
+    "a picture of too many colours": ("image/png", lambda: png(10_900, 10_900, 16, 6, _packed(64 << 20, 1))),
+    "a photograph of four thousand million points": ("image/jpeg", lambda: _jpeg(65_500, 65_500)),
+    "a photograph that is not there": ("image/jpeg", lambda: _jpeg(9_000, 9_000)),
+    "a text of one line": ("text/plain", lambda: b"x" * 400_000),
+    "a text of short lines": ("text/plain", lambda: b"x\n" * 200_000),
 }
+"""What each is, and what makes it: some take a second to pack."""
 
 
 def _armed(note: bytes, *, page: bytes = b"", more: tuple[bytes, ...] = ()) -> bytes:

@@ -6,6 +6,7 @@ import atexit
 import os
 import re
 import secrets
+import shutil
 import subprocess
 import sys
 from contextlib import closing, contextmanager
@@ -25,8 +26,12 @@ from persienne.household.measures.import_questions import Answers, QuestionCode
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.store import settings
+from persienne.store.connection import STORE_FILE
+from persienne.store.driver import transaction
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from support.made import KEY, made_once, new_store
 from support.rows import connection
 
 if TYPE_CHECKING:
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_questions import Dates
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.recalled import RecalledDays
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
 
@@ -112,17 +118,34 @@ class CheapPassphrase(PassphraseCredential):
         return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
 
 
-def make_cheap(folder: Path, slat: Slat) -> Path:
-    """An empty household that the command line opens in no time."""
-    Household.create(folder, CheapPassphrase(), slat=slat).close()
+def make_cheap(folder: Path, slat: Slat, *paths: Path, **options: Any) -> Path:
+    """A closed household that the command line opens in no time, with these files imported (:func:`bring`).
+
+    It is a copy of one that is made once: all of a stop have one key.
+    """
+    shutil.copytree(made_once(_make_empty, slat), folder)
+    if paths:
+        with closing(Household.open(folder, CheapPassphrase())) as household:
+            bring(household, *paths, **options)
     return folder
+
+
+def _make_empty(folder: Path, slat: Slat) -> None:
+    Household.create(folder, CheapPassphrase(), slat=slat).close()
 
 
 @contextmanager
 def throw_away(folder: Path, slat: Slat) -> Iterator[Household]:
-    """An empty household without a passphrase, hence without its cost."""
-    with closing(Household.create_throw_away(folder, slat=slat)) as household:
+    """An empty household without a passphrase, hence without its cost; a copy too, under :data:`support.made.KEY`."""
+    shutil.copytree(made_once(_make_known, slat), folder, dirs_exist_ok=True)
+    with closing(Household.open_with(folder, KEY)) as household:
         yield household
+
+
+def _make_known(folder: Path, slat: Slat) -> None:
+    folder.mkdir(0o700)
+    with closing(new_store(folder / STORE_FILE)) as conn, transaction(conn):
+        settings.put(conn, settings.NEW_METERS_SLAT, slat)
 
 
 def bring(household: Household, *paths: Path, at: int = 1, **options: Any) -> tuple[ImportReport, ...]:
@@ -144,13 +167,22 @@ def outcome_of(
 ) -> ImportOutcome:
     """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are.
 
-    One child reads for all tests of a process; a test that says ``progress`` or ``cancelled`` starts its own.
+    A test that says ``progress`` or ``cancelled`` starts a child of its own.
     """
     answers = Answers(at, meter, older, frozenset(accept), dates=dates)
     if options.keys() & {"progress", "cancelled"}:
         return household.measures.import_files(paths, answers, **options)
-    read = [entry for path in files_in(paths) for entry in _reader().read(path)]
-    return household.measures.store_files(read, answers, **options)
+    return store(household, paths, answers, **options)
+
+
+def read_all(paths: Iterable[Path]) -> list[ReadFile | Refusal]:
+    """What stands in these files and folders, read by the one child that all tests of a process share."""
+    return [entry for path in files_in(paths) for entry in _reader().read(path)]
+
+
+def store(household: Household, paths: Iterable[Path], answers: Answers, **options: Any) -> ImportOutcome:
+    """Import as one batch, read by that child."""
+    return household.measures.store_files(read_all(paths), answers, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from persienne.meters.virtual.moment import MeterOptions
@@ -22,8 +23,9 @@ FIRST = date(2025, 1, 1)
 BEGIN, END = french("2025-01-20T18:10:05"), french("2025-01-23T09:45:00")
 
 
+@cache
 def home(*changes: Changed) -> Succession:
-    """The home's meter, to which ``changes`` happen."""
+    """The home's meter, to which ``changes`` happen; it is made once, and remembers what it has counted."""
     return Succession(MeterOptions(first=FIRST), changes)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import shutil
+from contextlib import closing, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,7 +25,8 @@ from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
-from support.households import CheapPassphrase
+from support.households import CheapPassphrase, put, store
+from support.made import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,12 +59,17 @@ def index_file(path: Path, first: date, last: date) -> Path:
 
 
 def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
-    """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
-    household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
-    for at, file in enumerate(files):
-        household.measures.import_files([file], Answers(at))
-    household.close()
-    return folder
+    """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself.
+
+    It is a copy of one that is made once: all of the same files have one key.
+    """
+    return shutil.copytree(made_once(_make_home, slat, *((file.name, file.read_bytes()) for file in files)), folder)
+
+
+def _make_home(folder: Path, slat: Slat, *files: tuple[str, bytes]) -> None:
+    with closing(Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)) as household:
+        for at, (name, content) in enumerate(files):
+            store(household, [put(folder.parent, name, content)], Answers(at))
 
 
 def stored_imports(home: Path) -> int:

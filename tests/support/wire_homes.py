@@ -9,18 +9,17 @@ from persienne.household.household import Household
 from persienne.store import settings, wire
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
+from support.made import KEY, new_store
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.store.driver import Connection
 
-KEY = bytes(range(32))
-
 
 def new_home(folder: Path, slat: Slat = Slat.OPEN) -> Household:
     folder.mkdir(parents=True, exist_ok=True)
-    conn = open_store(folder / STORE_FILE, KEY, create=True)
+    conn = new_store(folder / STORE_FILE)
     with transaction(conn):
         settings.put(conn, settings.NEW_METERS_SLAT, slat)
     conn.close()

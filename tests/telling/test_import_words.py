@@ -22,7 +22,7 @@ from persienne.telling.import_words import ImportWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.curves import at
-from support.households import put
+from support.households import put, store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,12 +152,10 @@ def test_a_contradicted_measure_is_doubtful_and_a_line_given_twice_is_not(words:
 def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
     first, last = date(2026, 10, 19), date(2026, 10, 25)
-    household.measures.import_files(
-        [put(tmp_path, "i.csv", write_index(fictional_home(first, last).indexes))], Answers(0)
-    )
+    store(household, [put(tmp_path, "i.csv", write_index(fictional_home(first, last).indexes))], Answers(0))
     hole = (at(first.toordinal(), 1), at(first.toordinal(), 3))
     curve = put(tmp_path, "curve.csv", fictional_home(first, last, holes=[hole]).curve)
-    outcome = household.measures.import_files([curve, tmp_path / "none.csv"], Answers(0))
+    outcome = store(household, [curve, tmp_path / "none.csv"], Answers(0))
     household.close()
     (report,), (refusal,) = outcome.reports, outcome.refusals
     words = ImportWords(Catalogue("fr").translate, Figures(french=True))

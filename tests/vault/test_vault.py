@@ -27,6 +27,7 @@ from persienne.vault.keyfile import read_keys
 from persienne.vault.slots import Argon2Cost, seal, unseal
 from persienne.vault.stripes import split
 from support import keyrings
+from support.households import CheapPassphrase
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
 
 if TYPE_CHECKING:
@@ -73,13 +74,13 @@ def test_two_households_share_no_key(tmp_path: Path) -> None:
 
 
 def test_an_accent_typed_as_two_signs_is_the_same_passphrase(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PassphraseCredential("e\u0301te\u0301 2024 !"))
-    assert open_keys(tmp_path, PassphraseCredential("\u00e9t\u00e9 2024 !")).current == key
+    key = create_keys(tmp_path, CheapPassphrase("e\u0301te\u0301 2024 !"))
+    assert open_keys(tmp_path, CheapPassphrase("\u00e9t\u00e9 2024 !")).current == key
 
 
 def test_a_wrong_passphrase_is_said_to_be_wrong(tmp_path: Path) -> None:
-    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
-    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE + " "))) == "passphrase_wrong"
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
+    assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE + " "))) == "passphrase_wrong"
 
 
 def test_seven_characters_are_too_few_however_they_are_typed(tmp_path: Path) -> None:
@@ -97,7 +98,7 @@ def test_the_cost_is_the_second_recommended_option_of_rfc_9106() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_the_file_is_for_its_owner_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
-    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
     assert (tmp_path / KEYS_FILE).stat().st_mode & 0o777 == 0o600
     assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
 
@@ -113,26 +114,26 @@ def test_the_file_holds_neither_the_key_nor_a_secret(tmp_path: Path) -> None:
 
 
 def test_keys_are_never_made_over_others(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
-    assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("another passphrase"))) == "keys_exist"
-    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == key
+    key = create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
+    assert code_of(lambda: create_keys(tmp_path, CheapPassphrase("another passphrase"))) == "keys_exist"
+    assert open_keys(tmp_path, CheapPassphrase(PASSPHRASE)).current == key
 
 
 def test_the_slower_of_two_inits_replaces_nothing(tmp_path: Path) -> None:
-    class SlowCredential(PassphraseCredential):
+    class SlowCredential(CheapPassphrase):
         def make_slot(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as the class above it
             slot = super().make_slot()
-            keys.append(create_keys(tmp_path, PassphraseCredential(PASSPHRASE)))
+            keys.append(create_keys(tmp_path, CheapPassphrase(PASSPHRASE)))
             return slot
 
     keys: list[bytes] = []
     assert code_of(lambda: create_keys(tmp_path, SlowCredential("another passphrase"))) == "keys_exist"
-    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == keys[0]
+    assert open_keys(tmp_path, CheapPassphrase(PASSPHRASE)).current == keys[0]
     assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
 
 
 def test_no_file_is_not_a_damaged_file(tmp_path: Path) -> None:
-    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE))) == "keys_missing"
+    assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE))) == "keys_missing"
     assert code_of(lambda: slot_kinds(tmp_path / "nowhere")) == "keys_missing"
 
 
@@ -197,9 +198,9 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_changed_file_opens_nothing(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
     rewrite(tmp_path, change)
-    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE))) == "keys_damaged"
+    assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE))) == "keys_damaged"
 
 
 def test_many_slots_cost_no_more_together_than_one_may(tmp_path: Path) -> None:
@@ -213,7 +214,7 @@ def test_many_slots_cost_no_more_together_than_one_may(tmp_path: Path) -> None:
 
 
 def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
-    credential = PassphraseCredential(PASSPHRASE)
+    credential = CheapPassphrase(PASSPHRASE)
     create_keys(tmp_path, credential)
     (slot,) = read_keys(tmp_path).slots
     keys, split_secret = FileKeys(bytes(range(32)), bytes(32)), bytes(reversed(range(32)))
@@ -222,7 +223,7 @@ def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
 
 
 def test_a_slot_and_its_private_key_give_nothing_without_the_split_secret(tmp_path: Path) -> None:
-    credential = PassphraseCredential(PASSPHRASE)
+    credential = CheapPassphrase(PASSPHRASE)
     key = create_keys(tmp_path, credential)
     file = read_keys(tmp_path)
     (slot,) = file.slots
@@ -355,10 +356,10 @@ def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> No
     with_passphrase, with_keyring = tmp_path / "p", tmp_path / "k"
     with_passphrase.mkdir()
     with_keyring.mkdir()
-    create_keys(with_passphrase, PassphraseCredential(PASSPHRASE))
+    create_keys(with_passphrase, CheapPassphrase(PASSPHRASE))
     create_keys(with_keyring, in_memory())
     assert code_of(lambda: open_keys(with_passphrase, in_memory())) == "passphrase_needed"
-    assert code_of(lambda: open_keys(with_keyring, PassphraseCredential(PASSPHRASE))) == "passphrase_not_set"
+    assert code_of(lambda: open_keys(with_keyring, CheapPassphrase(PASSPHRASE))) == "passphrase_not_set"
 
 
 # --- outside this process --------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ from persienne.vault import (
     slot_kinds,
     ways_in,
 )
+from support.chance import cases
 from support.households import CheapPassphrase
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring, failures
 from support.stored import code_of
@@ -236,5 +237,7 @@ class AnyOrder(RuleBasedStateMachine):
             assert open_keys(self.folder, way) == FileKeys(self.key)
 
 
-AnyOrder.TestCase.settings = settings(max_examples=12, stateful_step_count=12, suppress_health_check=list(HealthCheck))
+AnyOrder.TestCase.settings = settings(
+    max_examples=cases(12), stateful_step_count=12, suppress_health_check=list(HealthCheck)
+)
 TestAnyOrder = AnyOrder.TestCase

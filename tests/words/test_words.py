@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,29 +23,34 @@ OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
 SOURCES = sorted(Path(persienne.__file__).parent.rglob("*.py"))
 
 
-def raised_codes() -> set[str]:
-    """The first argument of every ``UserError(...)`` call in the sources."""
-    codes = set()
-    for source in SOURCES:
-        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "UserError":
-                first = node.args[0]
-                codes |= {leaf.value for leaf in ast.walk(first) if isinstance(leaf, ast.Constant)}
-    return {code for code in codes if isinstance(code, str)}
+@cache
+def raised() -> list[tuple[str, ast.Call]]:
+    """Every ``UserError(...)`` of the sources, with the name of its file."""
+    texts = {source: source.read_text(encoding="utf-8") for source in SOURCES}
+    return [
+        (source.name, node)
+        for source, text in texts.items()
+        if "UserError(" in text
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "UserError"
+    ]
+
+
+def codes_of(call: ast.Call) -> set[str]:
+    """The texts in its first argument."""
+    found = (leaf.value for leaf in ast.walk(call.args[0]) if isinstance(leaf, ast.Constant))
+    return {code for code in found if isinstance(code, str)}
 
 
 def test_every_code_that_is_raised_has_words() -> None:
-    assert raised_codes() - set(ERRORS) == set()
+    assert {code for _, call in raised() for code in codes_of(call)} - set(ERRORS) == set()
 
 
 def test_who_raises_a_code_gives_the_facts_that_its_sentence_asks_for() -> None:
     lacking = [
-        (source.name, call.lineno, code)
-        for source in SOURCES
-        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "UserError"
-        for code in (leaf.value for leaf in ast.walk(call.args[0]) if isinstance(leaf, ast.Constant))
-        if isinstance(code, str) and code in ERRORS
+        (name, call.lineno, code)
+        for name, call in raised()
+        for code in codes_of(call) & set(ERRORS)
         if None not in (names := {fact.arg for fact in call.keywords})  # a ** brings facts that are read here nowhere
         if not placeholders(ERRORS[code]) <= names
     ]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from functools import reduce
 from typing import Final
 
 SECRET_BYTES: Final = 32
@@ -32,13 +31,11 @@ def merge(stripes: bytes) -> bytes:
 
 def _diffused(stripes: bytes) -> bytes:
     """All stripes but the last, each mixed into what the ones before it gave."""
-    pieces = (stripes[at : at + SECRET_BYTES] for at in range(0, len(stripes), SECRET_BYTES))
-    return reduce(lambda before, piece: _diffuse(xor(before, piece)), pieces, bytes(SECRET_BYTES))
-
-
-def _diffuse(block: bytes) -> bytes:
-    """H1 of a block as long as one digest: its number (0, four bytes) and its bytes, hashed."""
-    return hashlib.sha256(bytes(4) + block).digest()
+    mixed, number = bytes(SECRET_BYTES), bytes(4)
+    for at in range(0, len(stripes), SECRET_BYTES):
+        # H1 of a block as long as one digest: its number (0) and its bytes, hashed.
+        mixed = hashlib.sha256(number + xor(mixed, stripes[at : at + SECRET_BYTES])).digest()
+    return mixed
 
 
 def xor(one: bytes, other: bytes) -> bytes:

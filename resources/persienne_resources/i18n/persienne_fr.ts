@@ -675,15 +675,15 @@
     </message>
     <message>
         <source>Something was written under a date that is to come, {last}: the clock was wrong then. All is well now.</source>
-        <translation>Quelque chose a été écrit sous une date encore à venir, {last} : l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
+        <translation>Quelque chose a été écrit sous une date encore à venir, {last}&#xa0;: l’horloge était fausse à ce moment-là. Tout va bien maintenant.</translation>
     </message>
     <message>
         <source>Nothing old goes: the computer&apos;s clock says {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock.</source>
-        <translation>Rien d’ancien ne part : l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
+        <translation>Rien d’ancien ne part&#xa0;: l’horloge de l’ordinateur dit {today}, et le dernier jour sûr ici est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez l’ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>The last backup was made under a date that is to come, {made}: how old it is, nobody knows. Make another one.</source>
-        <translation>La dernière sauvegarde a été faite sous une date encore à venir, {made} : son âge n’est pas connu. Faites-en une autre.</translation>
+        <translation>La dernière sauvegarde a été faite sous une date encore à venir, {made}&#xa0;: son âge n’est pas connu. Faites-en une autre.</translation>
     </message>
     <message>
         <source>There is no backup. Make one: persienne backup FOLDER</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>The retention waits: this computer says that today is {today}, and the last day that is certain here is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
-        <translation>La conservation attend : cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
-        <translation>Le dernier jour sûr ici est le %1 : ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend : rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <translation>Le dernier jour sûr ici est le %1&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>Is today really %1?</source>
@@ -9778,7 +9778,7 @@
     </message>
     <message>
         <source>In {seconds} s what is older than you keep goes: today is %1</source>
-        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part : nous sommes le %1</translation>
+        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le %1</translation>
     </message>
 </context>
 <context>
@@ -10452,7 +10452,7 @@
     </message>
     <message>
         <source>None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.</source>
-        <translation>Aucune valeur de {file} n’est lisible&#xa0;: la colonne « {column}&#xa0;» contient par exemple « {seen}&#xa0;». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
+        <translation>Aucune valeur de {file} n’est lisible&#xa0;: la colonne «&#xa0;{column}&#xa0;» contient par exemple «&#xa0;{seen}&#xa0;». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
         <source>The question was left without an answer. Nothing was changed.</source>
@@ -10944,7 +10944,7 @@
     </message>
     <message>
         <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the last day that is certain here is {known}: what this computer alone has dated since does not count. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
-        <translation>Rien n’a été supprimé : la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known} : ce que cet ordinateur est seul à avoir daté depuis ne compte pas. Si la date est juste : persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le dernier jour sûr ici est le {known}&#xa0;: ce que cet ordinateur est seul à avoir daté depuis ne compte pas. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
         <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>

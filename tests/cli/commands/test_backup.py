@@ -24,7 +24,7 @@ RunIt = Any
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunIt:
     """Runs a command in English on a household with three days in it: (exit code, standard output, standard error)."""
-    make_filled(tmp_path / "household", tmp_path)
+    make_filled(tmp_path / "household")
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)
 

@@ -14,8 +14,8 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.access.control_channel import CollectorLink
 from persienne.household.household import Household
-from persienne.vault import PassphraseCredential
 from support.collectors import FastMeter, collect_command, collect_environment, run_collect, started, wait_for
+from support.households import CheapPassphrase
 from support.pty_meter import PtyMeter
 from support.tic_frames import PRM
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 @pytest.fixture
 def real_folder(tmp_path: Path) -> Path:
     (tmp_path / "passphrase").write_text("a passphrase\n")
-    Household.create(tmp_path / "home", PassphraseCredential("a passphrase"), slat=Slat.OPEN).close()
+    Household.create(tmp_path / "home", CheapPassphrase("a passphrase"), slat=Slat.OPEN).close()
     return tmp_path / "home"
 
 
 @pytest.mark.slow
 def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
     meter = FastMeter(base=time.time())  # the collector's clock is the computer's
-    household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+    household = Household.open(real_folder, CheapPassphrase("a passphrase"))
     key = household.channel_key
     with PtyMeter(meter.frame, every=0.1) as line:
         with started(
@@ -89,7 +89,7 @@ def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str],
 
 
 def test_without_a_port_the_one_of_the_household_is_read(real_folder: Path) -> None:
-    household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+    household = Household.open(real_folder, CheapPassphrase("a passphrase"))
     household.choose_port("/dev/ttyUSB77")
     household.close()
     done = run_collect(real_folder, "--for", "0.1")
@@ -108,7 +108,7 @@ def test_what_it_was_started_to_ignore_does_not_end_it(real_folder: Path, ignore
             assert "ttyUSB77 is not there" in collector.stderr.readline()
             collector.send_signal(ignored)
             collector.send_signal(ignored)
-            household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+            household = Household.open(real_folder, CheapPassphrase("a passphrase"))
             link = CollectorLink.to(real_folder, household.channel_key)
             household.close()
             assert link is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +12,9 @@ import pytest
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.cli.main import main
-from support.households import PASSPHRASE, POINT, make_cheap, put, raised, weeks
+from persienne.household.household import Household
+from persienne.household.measures.import_questions import NEW_METER
+from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, make_cheap, put, raised, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,15 +40,17 @@ class Said(NamedTuple):
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
     """Run commands on a half-open household with one numbered meter and one without a number."""
     put(tmp_path, "passphrase", PASSPHRASE)
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
+    folder = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "mine.csv", HOME.curve))
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        other = put(tmp_path, "other.csv", replace(raised(HOME.curve, 40), meter=Meter(None)))
+        bring(household, other, at=2, meter=NEW_METER)
+    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
 
     def run(*arguments: str | Path) -> Said:
         code = main(["--lang", "en", *map(str, arguments)])
         return Said(code, *capsys.readouterr())
 
-    run("import", put(tmp_path, "mine.csv", HOME.curve))
-    run("import", put(tmp_path, "other.csv", replace(raised(HOME.curve, 40), meter=Meter(None))), "--meter", "new")
     return run
 
 

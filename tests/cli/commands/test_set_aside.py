@@ -35,15 +35,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Run a command on a half-open household that holds two weeks of one meter."""
     key = tmp_path / "passphrase"
     key.write_text(PASSPHRASE)
-    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
+    files = put(tmp_path, "curve.csv", HOME.curve), put(tmp_path, "index.csv", write_index(HOME.indexes))
+    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF, *files)))
     monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
 
     def command(*arguments: object, lang: str = "en") -> Said:
         code = main(["--lang", lang, *map(str, arguments)])
         return Said(code, *capsys.readouterr())
 
-    files = put(tmp_path, "curve.csv", HOME.curve), put(tmp_path, "index.csv", write_index(HOME.indexes))
-    assert command("import", *files, "--older", "keep").code == 0
     return command
 
 

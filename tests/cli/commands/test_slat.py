@@ -65,7 +65,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 @pytest.fixture
 def full(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
-    assert run("import", put(tmp_path, "curve.csv", HOME.curve), "--older", "keep").code == 0
+    """The same on one that holds two weeks of one meter."""
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "curve.csv", HOME.curve))
     return run
 
 

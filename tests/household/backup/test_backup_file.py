@@ -19,6 +19,7 @@ from persienne.household.backup.backup_file import MEMBERS, digest_of, label_of,
 from persienne.store.looking import prove, row_counts
 from persienne.store.schema import SCHEMA_VERSION
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, filled, flip
+from support.chance import cases
 from support.households import POINT, mounted, readable
 from support.rows import connection, open_file
 from support.stored import code_of
@@ -345,7 +346,7 @@ def damages(path: Path) -> bool:
     return False
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=cases(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:
     """Every byte of the label and the keys is covered, and of the zip around them all that bears on what is read."""
@@ -362,7 +363,7 @@ def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:
     assert told in ("backup_damaged", "backup_unknown", "backup_newer", "backup_passphrase_wrong", unnoticed)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=cases(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(junk=st.binary(max_size=300))
 def test_junk_after_a_backups_head_is_damage(tmp_path: Path, junk: bytes) -> None:
     head = io.BytesIO()

@@ -40,7 +40,7 @@ OURS = {"household.db", "household.keys", "household.lock", "household.turn"}
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A closed household with three days in it."""
-    return make_filled(tmp_path / "household", tmp_path)
+    return make_filled(tmp_path / "household")
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.correspondence.correspondence import Correspondence
-from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.connection import STORE_FILE
+from support.made import new_store
 from support.sharing import Clock, register
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
-KEY = bytes(range(32))
-
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
-    with closing(open_store(tmp_path / STORE_FILE, KEY, create=True)) as connection:
+    with closing(new_store(tmp_path / STORE_FILE)) as connection:
         yield connection
 
 

@@ -16,6 +16,7 @@ from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.importers.parsed import Hole
+from support.chance import cases
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HALF_HOUR,
@@ -96,7 +97,7 @@ def emptied(household: Household) -> None:
 
 
 @given(files=st.lists(st.tuples(st.sampled_from(KINDS), SPANS), min_size=2, max_size=3))
-@settings(max_examples=20)
+@settings(max_examples=cases(20))
 def test_a_batch_counts_as_its_files_do_one_after_the_other(
     shared: tuple[Household, Path, Slat], files: list[tuple[str, tuple[int, int]]]
 ) -> None:

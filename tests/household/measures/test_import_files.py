@@ -17,6 +17,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_questions import Answers
+from support.chance import cases
 from support.enedis_files import curve_workbook
 from support.households import (
     HALF_HOUR,
@@ -156,7 +157,7 @@ def test_overlapping_files_give_the_same_curve_in_any_order(
 
 
 @given(files=st.lists(spans, min_size=1, max_size=4))
-@settings(max_examples=15)
+@settings(max_examples=cases(15))
 def test_every_interval_of_a_file_is_counted_once(
     shared_half: tuple[Household, Path], files: list[tuple[int, int]]
 ) -> None:

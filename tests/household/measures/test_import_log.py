@@ -120,18 +120,25 @@ def test_a_silence_over_midnight_belongs_to_no_day(tmp_path: Path, slat: Slat) -
     assert [report.changes.new for report in again] == [0]
 
 
+EVENINGS = [range(at, at + 13 * 3600, 20) for at in (BEGIN - 10 * 3600 + 86_400 * n for n in range(3))]
+
+
+@pytest.fixture(scope="module")
+def evenings(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A log of each."""
+    folder = tmp_path_factory.mktemp("evenings")
+    return [put(folder, f"{n}.log", log(home(), evening)) for n, evening in enumerate(EVENINGS)]
+
+
 @pytest.mark.parametrize("slat", Slat)
 def test_logs_of_a_computer_that_is_off_at_night_add_up_to_the_difference_of_the_indexes(
-    tmp_path: Path, slat: Slat
+    tmp_path: Path, evenings: list[Path], slat: Slat
 ) -> None:
-    first = BEGIN - 10 * 3600
-    evenings = [range(first + 86_400 * n, first + 86_400 * n + 13 * 3600, 20) for n in range(6)]
-    paths = [put(tmp_path, f"{n}.log", log(home(), evening)) for n, evening in enumerate(evenings)]
     with household(tmp_path, slat) as made:
-        bring(made, *paths)
+        bring(made, *evenings)
         of_days = sum(joules for _, joules, _ in days_of(made))
         of_periods = sum(row[2] for row in state(made)[POINT, "EAST"]["periods"])
-    assert of_days + of_periods == counted(first, evenings[-1][-1])
+    assert of_days + of_periods == counted(EVENINGS[0][0], EVENINGS[-1][-1])
     assert min(of_days, of_periods) > 0
 
 

@@ -28,6 +28,7 @@ from support.households import (
     of_block,
     outcome_of,
     put,
+    read_all,
     throw_away,
     weeks,
 )
@@ -266,7 +267,7 @@ def test_the_household_may_say_that_it_is_a_new_one(half: Household, tmp_path: P
 def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
     outcome_of(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, accept=())
-    half.measures.look_through(half.measures.read_files([tmp_path / "b.csv"]), Answers(2))
+    half.measures.look_through(read_all([tmp_path / "b.csv"]), Answers(2))
     assert numbers(half) == [POINT]
     assert len(half.measures.imports()) == 1
 

@@ -17,6 +17,7 @@ from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
+from support.chance import cases
 
 REPORT = ImportReport(
     file="Été.csv",
@@ -80,7 +81,7 @@ reports = st.builds(
 
 
 @given(reports)
-@settings(max_examples=100)
+@settings(max_examples=cases(100))
 def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:
     text = report.to_json()
     assert "\n" not in text
@@ -95,7 +96,7 @@ def test_what_a_meter_is_called_is_not_kept_with_a_file_and_is_not_read_from_one
 
 
 @given(st.integers(0, 10**13))
-@settings(max_examples=50)
+@settings(max_examples=cases(50))
 def test_energy_comes_back_to_the_wh_and_stays_there(joules: int) -> None:
     once = ImportReport.from_json(replace(REPORT, joules=joules).to_json())
     assert abs(once.joules - joules) <= 1800

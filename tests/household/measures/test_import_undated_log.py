@@ -14,7 +14,7 @@ from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
-from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
+from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, read_all, state, throw_away
 from support.logged_homes import BEGIN, FIRST, counted, household
 from support.tic_logs import log
 from support.virtual_meters import french
@@ -81,7 +81,7 @@ def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
 def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: Path) -> None:
     other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 7200, 60)))
     with household(tmp_path, Slat.HALF) as made:
-        read = made.measures.read_files([undated, other])
+        read = read_all([undated, other])
         groups = groups_of(made.measures.look_through(read, Answers(1)).waiting)
         assert [group.code for group in groups] == [QuestionCode.DATES] * 2
         spans = (Dates(OLD_BEGIN, OLD_END), Dates(OLD_END + 60, OLD_END + 7200))
@@ -110,7 +110,7 @@ def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_sai
         (report,) = bring(made, three_days)
         (meter,) = made.measures.meters()
         assert (meter.meter.point, report.owned) == (POINT, "device")
-        assert made.measures.look_through(made.measures.read_files([three_days]), Answers(1)).waiting == ()
+        assert made.measures.look_through(read_all([three_days]), Answers(1)).waiting == ()
 
 
 @pytest.mark.parametrize("undated_first", [True, False])

@@ -8,7 +8,7 @@ import pytest
 from persienne.base.reading import Meter
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.import_questions import Answers, QuestionCode
-from support.households import POINT, bring, put, raised, weeks
+from support.households import POINT, bring, put, raised, store, weeks
 from support.rows import connection
 from support.stored import code_of
 
@@ -27,7 +27,7 @@ def two(half: Household, tmp_path: Path) -> Household:
     """A household with a numbered meter and one without a number."""
     other = replace(raised(HOME.curve, 50), meter=Meter(None))
     for name, block in (("mine.csv", HOME.curve), ("other.csv", other)):
-        half.measures.import_files([put(tmp_path, name, block)], YES)
+        store(half, [put(tmp_path, name, block)], YES)
     return half
 
 
@@ -72,7 +72,7 @@ def test_a_number_that_was_given_since_is_not_given_again(two: Household) -> Non
 def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Household, tmp_path: Path) -> None:
     two.measures.name_meter(two.measures.meter(POINT), "Maison")
     later = replace(weeks("2024-12-02", days=2).curve, meter=Meter(None))
-    (report,) = two.measures.import_files([put(tmp_path, "later.csv", later)], Answers(2, "Maison")).reports
+    (report,) = store(two, [put(tmp_path, "later.csv", later)], Answers(2, "Maison")).reports
     assert (report.point, report.label) == (POINT, "Maison")
     two.measures.name_meter(two.measures.meter(POINT), "Mas")
     assert [report.label for batch in two.measures.imports() for report in batch.reports] == ["Mas", "", "Mas"]
@@ -93,7 +93,7 @@ def test_a_file_that_names_its_number_is_refused_under_the_label_of_a_meter_with
 ) -> None:
     two.measures.name_meter(two.measures.meters()[1], "La grange")
     third = replace(raised(HOME.curve, 90), meter=Meter(OTHER))
-    outcome = two.measures.import_files([put(tmp_path, "third.csv", third)], Answers(2, "La grange"))
+    outcome = store(two, [put(tmp_path, "third.csv", third)], Answers(2, "La grange"))
     assert [refusal.error.code for refusal in outcome.refusals] == ["meter_mismatch"]
     assert [meter.meter.point for meter in two.measures.meters()] == [POINT, None]
 
@@ -103,8 +103,8 @@ def test_two_meters_of_one_name_are_ambiguous(half: Household, tmp_path: Path) -
         block = replace(raised(HOME.curve, watts), meter=Meter(None))
         path = put(tmp_path, f"{place}.csv", block)
         path.write_bytes(path.read_bytes().replace(b"\n;Courbe", b"\n???;Courbe"))
-        half.measures.import_files([path], Answers(place, "new"))
+        store(half, [path], Answers(place, "new"))
     assert [meter.written for meter in half.measures.meters()] == ["???"] * 3
     assert code_of(lambda: half.measures.meter("???")) == "meter_ambiguous"
     path = put(tmp_path, "later.csv", replace(weeks("2024-12-02", days=2).curve, meter=Meter(None)))
-    assert code_of(lambda: half.measures.import_files([path], Answers(9, "???"))) == "meter_ambiguous"
+    assert code_of(lambda: store(half, [path], Answers(9, "???"))) == "meter_ambiguous"

@@ -25,6 +25,7 @@ from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
 from persienne.store.driver import transaction
 from persienne.store.erase import Level
+from support.chance import cases
 from support.curves import MARCH, OCTOBER, at, block, intervals, longs
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -131,7 +132,7 @@ _CANDIDATES = st.lists(
 
 
 @given(_CANDIDATES, st.integers(MARCH - 1, MARCH + 12))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(60))
 def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_no_part(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from persienne.consents.exports import json_ld, read
 from persienne.consents.parties import Confidence, Noted
 from persienne.store.connection import open_store
 from support.events import RECORDED
+from support.made import new_store
 from support.parties import TODAY, a_party, typed
 from support.sharing import draft, register
 from support.stored import code_of
@@ -32,9 +34,8 @@ LIST = "SIREN organisme désignant;Nom organisme désignant;Date de la désignat
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
-    connection = open_store(tmp_path / "household.db", bytes(32), create=True)
-    yield connection
-    connection.close()
+    with closing(new_store(tmp_path / "household.db")) as connection:
+        yield connection
 
 
 @pytest.fixture

@@ -20,10 +20,11 @@ from persienne.consents.events import Draft, Evidence, as_draft
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Status
 from persienne.consents.proof import LARGEST
-from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
 from persienne.store.events import Filter
 from support.households import readable, throw_away
+from support.made import new_store
 from support.sharing import ADVISER, METER, OPERATOR, SUPPLIER, draft, register
 from support.stored import code_of
 
@@ -34,13 +35,12 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
-KEY = bytes(range(32))
 PDF = b"%PDF-1.4\n%%EOF\n"
 
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
-    with closing(open_store(tmp_path / STORE_FILE, KEY, create=True)) as connection:
+    with closing(new_store(tmp_path / STORE_FILE)) as connection:
         yield connection
 
 
@@ -441,7 +441,7 @@ def test_a_copy_in_an_empty_register_is_the_same_chain(sharing: ConsentRegister,
     sharing.append(draft(State.RENEWED, "2024-06-01"))
     sharing.redact(event.event_id, "holder")
     (tmp_path / "other").mkdir()
-    with closing(open_store(tmp_path / "other" / STORE_FILE, KEY, create=True)) as other:
+    with closing(new_store(tmp_path / "other" / STORE_FILE)) as other:
         copy = register(other)
         copy.copies.restore(sharing.copies.rows(), {event.evidence[0].id: PDF})
         assert (copy.head(), copy.events(), copy.proofs()) == (sharing.head(), sharing.events(), sharing.proofs())
@@ -452,7 +452,7 @@ def test_a_changed_copy_is_not_brought_back(sharing: ConsentRegister, tmp_path: 
     event = sharing.append(draft(), [proof(tmp_path)])
     rows = sharing.copies.rows()
     (tmp_path / "other").mkdir()
-    with closing(open_store(tmp_path / "other" / STORE_FILE, KEY, create=True)) as other:
+    with closing(new_store(tmp_path / "other" / STORE_FILE)) as other:
         copy = register(other)
         changed = (rows[0]._replace(category="A"),)
         assert code_of(lambda: copy.copies.restore(changed)) == "register_copy_broken"

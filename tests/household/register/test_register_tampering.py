@@ -10,7 +10,8 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.consents.chain import Break
-from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.connection import STORE_FILE
+from support.made import new_store
 from support.sharing import OPERATOR, draft, register
 from support.stored import code_of
 
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
-KEY = bytes(range(32))
-
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
-    with closing(open_store(tmp_path / STORE_FILE, KEY, create=True)) as connection:
+    with closing(new_store(tmp_path / STORE_FILE)) as connection:
         yield connection
 
 

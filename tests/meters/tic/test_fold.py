@@ -16,6 +16,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
+from support.chance import cases
 from support.tic_fold import HOME, SLOT, T, energies, facts, fed
 from support.tic_frames import ADSC, frame, historique_lines, standard_lines
 
@@ -192,7 +193,7 @@ EVENT = st.tuples(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(60))
 @given(st.integers(0, 2**32), st.booleans(), st.lists(EVENT, min_size=1, max_size=14))
 def test_energy_is_conserved_whatever_is_cut_lost_noisy_or_restarted(
     seed: int, standard: bool, events: list[tuple[str, int, int, float]]

@@ -18,6 +18,7 @@ from persienne.meters.tic.status import Colour
 from persienne.meters.virtual.counters import HOMES, Counters
 from persienne.meters.virtual.flows import STEP
 from persienne.meters.virtual.tempo import tempo_colour
+from support.chance import cases
 
 FRENCH = local_days()
 # The autumn of 2024: the night that has 25 hours, and the distributor's two seasons.
@@ -66,7 +67,7 @@ def test_at_midnight_every_index_is_the_one_of_the_fictional_home(option: Option
             assert said[max(number - 1, 0)] == value
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(200))
 @given(st.sampled_from(OPTIONS), INSTANTS, INSTANTS)
 def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
     option: Option, one: int, other: int
@@ -76,7 +77,7 @@ def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
     assert counted == joules_until(option, last) // 3600 - joules_until(option, first) // 3600
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(200))
 @given(st.sampled_from(OPTIONS), INSTANTS)
 def test_at_every_second_each_grid_adds_up_to_the_total(option: Option, instant: int) -> None:
     indexes = counters(option).indexes(instant)

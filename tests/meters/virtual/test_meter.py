@@ -11,6 +11,7 @@ from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.solar import Solar
+from support.chance import cases
 from support.virtual_meters import CONTRACTS, FIRST, KINDS, french, meter, said, values
 
 
@@ -23,7 +24,7 @@ YEAR = st.integers(french(f"{FIRST}T00:00:00"), french("2025-10-01T00:00:00"))
 
 
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
-@settings(max_examples=25)
+@settings(max_examples=cases(25))
 @given(at=YEAR)
 def test_every_frame_of_every_kind_is_whole_and_in_the_meter_s_order(
     mode: Mode, contract: Option, phases: int, at: int
@@ -50,7 +51,7 @@ def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode:
 @pytest.mark.parametrize("solar", [Solar.SOLD, Solar.GIVEN])
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("phases", [1, 3])
-@settings(max_examples=25)
+@settings(max_examples=cases(25))
 @given(at=YEAR)
 def test_every_frame_of_a_home_with_panels_is_whole_and_in_order(
     solar: Solar, mode: Mode, phases: int, at: int

@@ -14,6 +14,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.solar import Solar
+from support.chance import cases
 from support.virtual_meters import dates, french, said, values
 
 FIRST = date(2025, 6, 1)
@@ -30,7 +31,7 @@ def number(frame: dict[str, str], label: str) -> int:
     return int(frame[label])
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(60))
 @given(at=DAYS, seconds=st.integers(1, 5000))
 def test_both_indexes_count_the_powers_between_two_instants_to_the_wh(at: int, seconds: int) -> None:
     meter = home()
@@ -43,7 +44,7 @@ def test_both_indexes_count_the_powers_between_two_instants_to_the_wh(at: int, s
         assert abs(counted - watts / 3600) < 1.001
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(60))
 @given(at=DAYS)
 def test_each_grid_adds_up_to_the_total_and_nothing_is_drawn_and_given_at_once(at: int) -> None:
     indexes = home().counters.indexes(at)

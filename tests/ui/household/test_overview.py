@@ -13,6 +13,7 @@ from persienne.meters.fictional_home import fictional_home
 from persienne.ui.household.overview import read_overview
 from support.curves import at
 from support.enedis_files import POINT, curve_csv
+from support.households import store
 from support.windows import curve_file, index_file
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def test_an_empty_household_shows_nothing(household: Household) -> None:
 def test_what_is_known_is_shown_and_registers_without_a_measure_are_left_out(
     household: Household, tmp_path: Path
 ) -> None:
-    household.measures.import_files([curve_file(tmp_path / "curve.csv", FIRST, LAST)], Answers(1))
-    household.measures.import_files([index_file(tmp_path / "index.csv", FIRST, LAST)], Answers(2))
+    store(household, [curve_file(tmp_path / "curve.csv", FIRST, LAST)], Answers(1))
+    store(household, [index_file(tmp_path / "index.csv", FIRST, LAST)], Answers(2))
     overview = read_overview(household)
     assert [(shown.meter.id, shown.register) for shown in overview.shown] == [(1, TOTAL_IMPORT.name)]
     home = fictional_home(FIRST, LAST)
@@ -53,7 +54,7 @@ def test_injection_is_shown_beside_the_import(household: Household, tmp_path: Pa
     lines = ["2026-10-01T00:30:00+02:00;400", "2026-10-01T01:00:00+02:00;600"]
     for metier, name in (("Production", "out.csv"), ("Consommation", "in.csv")):
         (tmp_path / name).write_text(curve_csv(lines, metier=metier))
-        household.measures.import_files([tmp_path / name], Answers(1))
+        store(household, [tmp_path / name], Answers(1))
     shown = read_overview(household).shown
     assert [entry.register for entry in shown] == [TOTAL_IMPORT.name, TOTAL_INJECTION.name]
     assert {entry.meter.meter.point for entry in shown} == {POINT}
@@ -65,7 +66,7 @@ def test_a_meter_of_which_two_far_indexes_are_known_is_shown_by_its_period(
     path = index_file(tmp_path / "index.csv", FIRST, LAST)
     lines = path.read_text().splitlines()
     path.write_text("\n".join([*lines[:4], lines[-1], ""]))
-    household.measures.import_files([path], Answers(1))
+    store(household, [path], Answers(1))
     (shown,) = read_overview(household).shown
     assert len(shown.history.days) == 0
     assert shown.history.periods.starts.tolist() == [at(FIRST.toordinal())]

@@ -15,6 +15,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.storage import StorageBar
+from support.households import store
 from support.windows import button, curve_file, index_file, words_in
 
 if TYPE_CHECKING:
@@ -68,10 +69,8 @@ def test_imports_are_listed_and_can_be_undone_by_name(
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),
     ]
-    household.measures.import_files(files, Answers(0))
-    second = household.measures.import_files(
-        [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], Answers(1)
-    )
+    store(household, files, Answers(0))
+    second = store(household, [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], Answers(1))
     page.set_overview(read_overview(household))
     said = words(page)
     assert "2 file(s) together" in said
@@ -109,7 +108,7 @@ def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_end
 ) -> None:
     days = [date(2026, 10, day) for day in range(1, 10)]
     for at, day in enumerate(days):
-        household.measures.import_files([curve_file(tmp_path / f"{day}.csv", day, day)], Answers(at))
+        store(household, [curve_file(tmp_path / f"{day}.csv", day, day)], Answers(at))
         if at == 7:
             page.set_overview(read_overview(household))
             words(page)
@@ -125,10 +124,8 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     (tmp_path / "recipe.csv").write_text("flour;eggs\n500;3\n")
-    household.measures.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], Answers(0))
-    outcome = household.measures.import_files(
-        [tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], Answers(1)
-    )
+    store(household, [curve_file(tmp_path / "first.csv", FIRST, LAST)], Answers(0))
+    outcome = store(household, [tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], Answers(1))
     page.show_outcome(outcome)
     page.set_overview(read_overview(household))
     said = words(page)
@@ -140,7 +137,7 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     assert "recipe.csv" not in words(page)
     assert "336 lines read, 336 measures: 336 of them new" in words(page)
     # Nothing of what was dropped could be read: that is said, and stays.
-    page.show_outcome(household.measures.import_files([tmp_path / "recipe.csv"], Answers(2)))
+    page.show_outcome(store(household, [tmp_path / "recipe.csv"], Answers(2)))
     page.set_overview(read_overview(household))
     assert "recipe.csv" in words(page)
     undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]

@@ -24,6 +24,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
+from support.households import store
 from support.parts import part
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
 
@@ -217,7 +218,7 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
     first, last = date(2023, 10, 1), date(2023, 10, 7)
     folder, file = make_home(tmp_path / "home"), curve_file(tmp_path / "week.csv", first, last)
     with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
-        household.measures.import_files([file], Answers(local_days().midnight(last.toordinal() + 1)))
+        store(household, [file], Answers(local_days().midnight(last.toordinal() + 1)))
     for _ in range(2):
         window, page = opened(qtbot, folder)
         idle(qtbot, window)

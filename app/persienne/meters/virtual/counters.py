@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.base.reading import Longs
+
+    Closing = tuple[Longs, Longs, int]
+    """The indexes at the end of a day: the supplier's, the distributor's, what was injected."""
     from persienne.meters.virtual.flows import Flow
 
 SUPPLIER_REGISTERS, DISTRIBUTOR_REGISTERS = 10, 4
@@ -78,7 +81,7 @@ class _Counts:
     off_peak: NDArray[np.bool_]
 
     @property
-    def closing(self) -> tuple[Longs, Longs, int]:
+    def closing(self) -> Closing:
         """The registers at the end of the day."""
         return self.supplier[-1], self.distributor[-1], int(self.injected[-1])
 
@@ -102,6 +105,7 @@ class Counters:
         self._zone = zone
         self._local = local_days(zone)
         self._counts_of: dict[int, _Counts] = {}
+        self._closings: dict[int, Closing] = {}
         self.flows = Flows(self._home, seed=seed, zone=zone, solar=solar)
 
     def power(self, at: int) -> int:
@@ -142,19 +146,26 @@ class Counters:
         return self._home.off_peak
 
     def _counts(self, day: int) -> _Counts:
-        """The counts of ``day``, from those of the day before where they are at hand, else from the first day on."""
+        """The counts of ``day``."""
         if day < self._first:
             raise ValueError(f"the counters were opened on {date.fromordinal(self._first)}")
         if day not in self._counts_of:
-            before = self._counts_of.get(day - 1)
-            opened = before.closing if before is not None else self._opening(day)
             if len(self._counts_of) >= _KEPT_DAYS:  # a meter looks at today and yesterday
                 del self._counts_of[next(iter(self._counts_of))]
-            self._counts_of[day] = self._counted(day, day, *opened)
+            self._counts_of[day] = self._counted(day, day, *self._opening(day))
+            self._closings[day] = self._counts_of[day].closing
         return self._counts_of[day]
 
-    def _opening(self, day: int) -> tuple[Longs, Longs, int]:
-        """The indexes at the midnight that begins ``day``."""
+    def _opening(self, day: int) -> Closing:
+        """The indexes at the midnight that begins ``day``, counted from the last midnight before it that is known."""
+        if not self._closings:
+            self._closings[self._first - 1] = self._opened()
+        known = max(one for one in self._closings if one < day)
+        last = self._closings[known]
+        return last if known == day - 1 else self._counted(known + 1, day - 1, *last).closing
+
+    def _opened(self) -> Closing:
+        """The indexes at the midnight that begins the first day."""
         first = date.fromordinal(self._first)
         home = fictional_home(first, first, seed=self._seed, contract=self._home, zone=self._zone)
         opened = {block.register.name: int(block.values[0]) for block in home.indexes}
@@ -166,8 +177,7 @@ class Counters:
             supplier[:6] = [low - white_low - red_low, high - white_high - red_high, *_OPENING_WHITE_RED]
         elif self._option is Option.EJP:
             supplier[:2] = [supplier[0] - _OPENING_EJP, _OPENING_EJP]
-        counted = np.array(supplier, np.int64), np.array(distributor, np.int64), 0
-        return counted if day == self._first else self._counted(self._first, day - 1, *counted).closing
+        return np.array(supplier, np.int64), np.array(distributor, np.int64), 0
 
     def _counted(self, first: int, last: int, supplier: Longs, distributor: Longs, injected: int) -> _Counts:
         """The counts from ``first`` to ``last`` (ordinals, both included), which ``supplier`` and the others open."""
