@@ -46,6 +46,11 @@ def mark_kept(conn: Connection, batch_id: int) -> None:
     conn.execute("UPDATE batch SET kept = 1 WHERE id = ?", (batch_id,))
 
 
+def forget_kept(conn: Connection) -> None:
+    """Have the retention leave no import alone any more."""
+    conn.execute("UPDATE batch SET kept = 0 WHERE kept = 1")
+
+
 def first_frame(conn: Connection) -> int | None:
     """The instant of the oldest live value that the retention of frames decides on."""
     query = """SELECT min(at) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id

@@ -4233,6 +4233,10 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>Compared with %1</source>
+        <translation>Par rapport au %1</translation>
+    </message>
+    <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
     </message>
@@ -4302,11 +4306,6 @@
     <message>
         <source>%1: %2 less than in %3</source>
         <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
-    </message>
-    <message>
-        <source>Beside %1</source>
-        <comment>a day</comment>
-        <translation>Par rapport au %1</translation>
     </message>
     <message>
         <source>Beside the week of %1</source>
@@ -4835,6 +4834,10 @@
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+    </message>
+    <message>
+        <source>Older, and kept with their import: %1, from %2 on.</source>
+        <translation>Plus anciennes, et gardées avec leur import&#xa0;: %1, depuis le %2.</translation>
     </message>
     <message>
         <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
@@ -7009,6 +7012,25 @@
     </message>
 </context>
 <context>
+    <name>OlderKeptDialog</name>
+    <message>
+        <source>Older than you keep</source>
+        <translation>Plus ancien que ce que vous gardez</translation>
+    </message>
+    <message>
+        <source>When they were imported, these half-hours were to stay whatever the retention is. They can become one total a day, exact to the Wh; their hours are then gone for good.</source>
+        <translation>À leur import, ces demi-heures devaient rester quelle que soit la durée choisie. Elles peuvent devenir un total par jour, exact au Wh&#x202f;; leurs heures sont alors perdues pour de bon.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Reduce them to totals</source>
+        <translation>Les réduire en totaux</translation>
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Something else…</source>
@@ -8561,6 +8583,14 @@
         <source>Daily totals stay for ever.</source>
         <translation>Les totaux par jour restent sans limite.</translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Decide on the half-hours that are older than you keep</source>
+        <translation>Décider des demi-heures plus anciennes que ce que vous gardez</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -9779,6 +9809,18 @@
     <message>
         <source>In {seconds} s what is older than you keep goes: today is %1</source>
         <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le %1</translation>
+    </message>
+    <message>
+        <source>In {seconds} s older half-hours become daily totals: %1</source>
+        <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing went: the household knows no day near this computer&apos;s date. Import a recent file.</source>
+        <translation>Rien n’est parti&#xa0;: le foyer ne connaît aucun jour proche de la date de cet ordinateur. Importez un fichier récent.</translation>
+    </message>
+    <message>
+        <source>The date of this computer is in doubt</source>
+        <translation>La date de cet ordinateur est douteuse</translation>
     </message>
 </context>
 <context>

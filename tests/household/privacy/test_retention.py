@@ -322,6 +322,25 @@ def test_an_older_import_that_was_kept_is_left_alone(half: Household, tmp_path: 
     assert curve_of(half) == [], "a person's own act reaches it"
 
 
+def test_what_imports_keep_beyond_the_retention_is_told_and_may_be_let_go_by_a_person(
+    half: Household, tmp_path: Path
+) -> None:
+    assert half.retention.older_kept(LATER) is None
+    bring(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER)
+    days, totals = sorted({LOCAL.day(start) for start, *_ in curve_of(half)}), days_of(half)
+    older = half.retention.older_kept(LATER + 900 * DAY)
+    assert older is not None
+    assert (older.days, older.first) == (len(days), days[0])
+    # Not while the date is in doubt: then it stays kept as well.
+    assert half.retention.let_go_kept(LATER + 900 * DAY).doubtful
+    assert half.retention.older_kept(LATER + 900 * DAY) == older
+    confirmed(half, LATER + 900 * DAY)
+    assert half.retention.let_go_kept(LATER + 900 * DAY).gone.days == len(days)
+    assert curve_of(half) == []
+    assert days_of(half) == totals
+    assert half.retention.older_kept(LATER + 900 * DAY) is None
+
+
 def test_days_that_a_kept_import_shares_with_another_stay_as_they_were(half: Household, tmp_path: Path) -> None:
     noon = midnight("2024-10-23") + 12 * HOUR
     bring(half, put(tmp_path, "early.csv", cut(HOME.curve, 0, noon)), at=THEN)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import Retention, Slat, Then
+from persienne.base.slats import Older, Retention, Slat, Then
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
@@ -17,7 +18,7 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
@@ -294,6 +295,27 @@ def test_a_batch_that_reaches_too_far_back_is_asked_about_once(
     window.close()
     _, curve, days = stored(home)
     assert (curve, len(days)) == (intervals, 5)
+
+
+def test_what_was_kept_beyond_the_retention_is_told_and_decided_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    old = date(today().year - 3, 3, 1)
+    home = make_home(tmp_path / "home")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        now = today() - timedelta(days=1)
+        files = [
+            curve_file(tmp_path / "old.csv", old, old + timedelta(days=1)),
+            curve_file(tmp_path / "new.csv", now, now),
+        ]
+        household.measures.import_files(files, Answers(int(time.time()), older=Older.KEEP))
+    window, page = opened(qtbot, home)
+    assert "Older, and kept with their import: 2 day(s) of half-hours" in words_in(page)
+    click(qtbot, page, "Decide on the half-hours that are older than you keep")
+    click(qtbot, asked(qtbot, window, OlderKeptDialog), "Reduce them to totals")
+    part(window, Snackbar)._time.setCurrentTime(10_000)
+    qtbot.waitUntil(lambda: "Older, and kept with their import" not in words_in(page), timeout=SOON)
+    window.close()
+    _, curve, days = stored(home)
+    assert (curve, len(days)) == (48, 3)
 
 
 def test_to_import_nothing_stores_nothing(qtbot: QtBot, tmp_path: Path) -> None:

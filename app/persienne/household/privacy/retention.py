@@ -77,6 +77,17 @@ class Waiting:
         return {name: date.fromordinal(day).isoformat() for name, day in asdict(self).items()}
 
 
+@dataclass(frozen=True, slots=True)
+class OlderKept:
+    """What is older than the retention and stays, as imports were to be kept: ``days`` of curve, from ``first`` on.
+
+    A day counts once a meter; ``first`` is an ordinal.
+    """
+
+    days: int
+    first: int
+
+
 def waiting(conn: Connection, now: int) -> Waiting | None:
     """What the retention's job waits for at ``now`` (UTC epoch seconds); None where it does not wait."""
     today = local_days(FRANCE).day(now)
@@ -222,6 +233,30 @@ class RetentionJob:
         if gone:
             forget_log(self._conn)
         return run
+
+    def older_kept(self, at: int | None = None) -> OlderKept | None:
+        """What the job leaves alone though it is older than the retention; None where there is nothing of it."""
+        now, chosen = int(self._clock()) if at is None else at, retention.retention(self._conn)
+        days: list[int] = []
+        for meter in meters.listing(self._conn):
+            before = chosen.first_kept(local_days(meter.zone).day(now))
+            if before is None or retention.keep_until(self._conn, meter.id) is not None:
+                continue
+            due = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
+            days += set(slat_rows.curve_days(self._conn, CurveScope(meter.id, before))) - set(due)
+        return OlderKept(len(days), min(days)) if days else None
+
+    def let_go_kept(self, at: int | None = None) -> Tidied:
+        """A person decides anew: no import is left alone any more, and what is older than the retention goes now.
+
+        Where the date is in doubt nothing goes, and the imports stay as they are.
+        """
+        now = int(self._clock()) if at is None else at
+        if known_date.is_doubtful(self._conn, local_days(FRANCE).day(now)):
+            return Tidied(now, doubtful=True)
+        with transaction(self._conn):
+            retention.forget_kept(self._conn)
+        return self._let_go(now, asked=True)
 
     def tidy_frames(self, at: int | None = None) -> int:
         """The job's part for live frames alone, for a program without numpy; returns how many values went.

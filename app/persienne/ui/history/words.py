@@ -104,7 +104,7 @@ class HistoryWords(QObject):
     def beside_which(self, span: Span | None, compared: Comparison) -> str:
         """The head of the comparison: « Par rapport au samedi 1er novembre 2025 »."""
         if span is Span.DAY:
-            said = self.tr("Beside %1", "a day")
+            said = self.tr("Compared with %1")
         elif span is Span.WEEK:
             said = self.tr("Beside the week of %1")
         elif span is not None:

@@ -1,6 +1,7 @@
-"""An import that reaches further back than what is kept: how far comes in, keep all or reduce goes out; it stores none.
+"""What reaches further back than the household keeps: how far comes in, keep all or reduce goes out; it stores none.
 
-It is asked once for a whole batch, before anything of it is stored.
+Of an import it is asked once for a whole batch, before anything of it is stored; of what imports have kept since, when
+a person wants to decide anew.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class OlderDialog(Dialog):
                 ),
             ),
             theme,
+            Older.REDUCE.value,  # what the household has chosen for all that it stores
         )
         self.body.addWidget(self._options)
         self.add_cancel(self.tr("Import nothing"))
@@ -54,3 +56,19 @@ class OlderDialog(Dialog):
     def older(self) -> Older:
         """The answer."""
         return Older(self._options.key)
+
+
+class OlderKeptDialog(Dialog):
+    """What imports keep beyond the retention: ``said`` is how much and since when. Accepted, it goes."""
+
+    def __init__(self, said: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Older than you keep"), theme, parent)
+        self.add_words(said, "ink")
+        self.add_words(
+            self.tr(
+                "When they were imported, these half-hours were to stay whatever the retention is. They can become one "
+                "total a day, exact to the Wh; their hours are then gone for good."
+            )
+        )
+        self.add_cancel(self.tr("Keep them"))
+        self.add_action(PrimaryButton(self.tr("Reduce them to totals"), theme))

@@ -219,6 +219,7 @@ class MeterDataPage(Page):
         words = self.keeping_words
         self.meters.ask_whether_one(view.maybe_one)
         self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
+        self.retention.show_older(view.older)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

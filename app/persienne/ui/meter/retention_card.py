@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.stop_slider import StopSlider
@@ -17,7 +18,7 @@ from persienne.ui.widgets.stop_slider import StopSlider
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
+    from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.style.theme import Theme
 
@@ -28,6 +29,9 @@ class RetentionCard(Card):
     wanted = Signal(Retention)
     date_confirmed = Signal(int)
     """A person says that today is this day (an ordinal)."""
+
+    older_wanted = Signal()
+    """A person wants to decide anew on what imports keep beyond the retention."""
 
     def __init__(self, theme: Theme, words: KeepingWords) -> None:
         super().__init__(theme)
@@ -60,9 +64,23 @@ class RetentionCard(Card):
         self._next = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._last = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(Label(self.tr("Daily totals stay for ever."), theme, fonts.CAPTION, "ink2"))
+        self._older = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        decide = self._decide = LinkButton(self.tr("Decide…"), theme)
+        decide.setAccessibleName(self.tr("Decide on the half-hours that are older than you keep"))
+        decide.clicked.connect(self.older_wanted)
+        older = QHBoxLayout()
+        older.addWidget(self._older, 1)
+        older.addWidget(decide)
+        self.body.addLayout(older)
         self.body.addWidget(self._question)
         self.body.addWidget(self._next)
         self.body.addWidget(self._last)
+
+    def show_older(self, older: OlderKept | None) -> None:
+        """Say what stays beyond the retention, where anything does."""
+        self._older.setText("" if older is None else self._words.older_kept(older))
+        for widget in (self._older, self._decide):
+            widget.setVisible(older is not None)
 
     def show_state(
         self, retention: Retention, coming: Sequence[Upcoming], waiting: Waiting | None, last: Tidied | None

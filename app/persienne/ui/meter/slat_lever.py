@@ -12,6 +12,7 @@ from persienne.base.slats import Retention, Slat, Then
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.widgets.stops import stop_words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.household.privacy.retention import Tidied
+    from persienne.household.privacy.retention import OlderKept, Tidied
     from persienne.household.privacy.slat_moves import Moved, Plan
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
@@ -44,6 +45,7 @@ class SlatLever(Lever):
         page.meters.contract_wanted.connect(self._on_contract)
         page.retention.wanted.connect(self._on_retention)
         page.retention.date_confirmed.connect(self._on_date)
+        page.retention.older_wanted.connect(self._on_older)
 
     @Slot(object, object)
     def _on_wanted(self, meter: StoredMeter | None, stop: Slat) -> None:
@@ -152,6 +154,26 @@ class SlatLever(Lever):
         if self.session is not None:
             self.session.change(partial(_confirm_date, day=day), self._on_tidied, self._on_date_refused)
 
+    @Slot()
+    def _on_older(self) -> None:
+        """Ask what becomes of what imports keep beyond the retention."""
+        if self.session is not None:
+            self.session.ask(_older_kept, self._ask_older)
+
+    def _ask_older(self, older: OlderKept | None) -> None:
+        if older is None:
+            self._changed()
+            return
+        said = self._words.older_kept(older)
+        dialog = OlderKeptDialog(said, self.tools.theme, self._page.window())
+        text = self.tr("In {seconds} s older half-hours become daily totals: %1").replace("%1", said)
+        dialog.accepted.connect(lambda: self.tools.waiting.offer(("older", older), text, self._let_go_older))
+        dialog.open()
+
+    def _let_go_older(self) -> None:
+        if self.session is not None:
+            self.session.change(_let_go_kept, self._on_tidied)
+
     def _on_date_refused(self, error: UserError) -> None:
         """The clock was set meanwhile: the page shows what holds now."""
         if self.session is not None:
@@ -159,6 +181,11 @@ class SlatLever(Lever):
         self._changed()
 
     def _on_tidied(self, done: Tidied) -> None:
+        if done.doubtful:
+            said = self.tr("Nothing went: the household knows no day near this computer's date. Import a recent file.")
+            self.tools.tell("warn", self.tr("The date of this computer is in doubt"), said)
+            self._changed()
+            return
         self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
         self._changed()
 
@@ -207,6 +234,14 @@ def _move(
 
 def _retention(household: Household) -> Retention:
     return household.retention.chosen
+
+
+def _older_kept(household: Household) -> OlderKept | None:
+    return household.retention.older_kept()
+
+
+def _let_go_kept(household: Household) -> Tidied:
+    return household.retention.let_go_kept()
 
 
 def _retain(household: Household, *, retention: Retention) -> None:

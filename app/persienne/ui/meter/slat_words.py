@@ -17,7 +17,7 @@ from persienne.words.meters import SHOWN_DIGITS, name_of, title_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
+    from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.household.privacy.slat_moves import Split
     from persienne.insight.tariff import OffPeak, Period
     from persienne.store.meters import StoredMeter
@@ -118,6 +118,12 @@ class KeepingWords(QObject):
             return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
         counted = self.tr("%n day(s) of half-hours", "", first.days)
         return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
+
+    def older_kept(self, older: OlderKept) -> str:
+        """What stays though it is older than the household keeps, and since when."""
+        counted = self._counted(self.tr("%n day(s) of half-hours", "", older.days), older.days)
+        said = self.tr("Older, and kept with their import: %1, from %2 on.").replace("%1", counted)
+        return said.replace("%2", self.numbers.day(date.fromordinal(older.first)))
 
     def waiting(self, waiting: Waiting) -> tuple[str, str, str]:
         """The question about a date in doubt, what waits for the answer, and the yes."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from persienne.base.slats import Retention
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
-    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
+    from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.insight.tariff import Timeline
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -37,6 +37,8 @@ class KeepingView:
     coming: tuple[Upcoming, ...]
     waiting: Waiting | None
     """What the retention's job waits for, where the date is in doubt."""
+    older: OlderKept | None
+    """What imports keep though it is older than the retention."""
     last_run: Tidied | None
     journal: tuple[ErasureEntry, ...]
     backups: tuple[KnownBackup, ...]
@@ -64,6 +66,7 @@ def read_keeping(household: Household) -> KeepingView:
         retention=retention.chosen,
         coming=retention.upcoming(),
         waiting=retention.waiting(),
+        older=retention.older_kept(),
         last_run=retention.last_run(),
         journal=household.erasures.journal(),
         backups=household.backups.listing(),
