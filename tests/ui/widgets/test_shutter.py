@@ -50,7 +50,9 @@ def test_small_shutters_have_fewer_slats() -> None:
 
 def test_each_stop_has_its_own_words() -> None:
     words = [stop_words(stop) for stop in Slat]
-    assert len({word for pair in words for word in pair}) == 6
+    assert len({word for said in words for word in said}) == 9
+    # What a stop keeps begins the sentence of what can be read in it: no stop says that nothing can.
+    assert all(said.sentence.startswith(said.keeps) for said in words)
 
 
 def test_the_slats_slide_to_their_stop(qtbot: QtBot, light: Theme) -> None:
