@@ -361,17 +361,17 @@
 <context>
     <name>MeterDataPage</name>
     <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n measure</numerusform>
-            <numerusform>%n measures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) within the day</source>
+        <translation>
+            <numerusform>%n measure within the day</numerusform>
+            <numerusform>%n measures within the day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -425,10 +425,10 @@
 <context>
     <name>SharingWords</name>
     <message numerus="yes">
-        <source>%n bodies receive your data</source>
+        <source>%n organisations receive your data</source>
         <translation>
-            <numerusform>%n body receives your data</numerusform>
-            <numerusform>%n bodies receive your data</numerusform>
+            <numerusform>%n organisation receives your data</numerusform>
+            <numerusform>%n organisations receive your data</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3259,6 +3259,10 @@
         <translation>Dernier jour</translation>
     </message>
     <message>
+        <source>All days that are stored</source>
+        <translation>Tous les jours enregistrés</translation>
+    </message>
+    <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
@@ -3281,6 +3285,10 @@
     <message>
         <source>Erase…</source>
         <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day that go.</source>
+        <translation>Choisissez le premier et le dernier jour à effacer.</translation>
     </message>
 </context>
 <context>
@@ -4780,7 +4788,7 @@
     </message>
     <message>
         <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
-        <translation>Les index du compteur distinguent heures pleines et heures creuses, là où il en a.</translation>
+        <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
     </message>
     <message>
         <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say your contract first if your price depends on the hour.</source>
@@ -4809,8 +4817,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is due to go.</source>
-        <translation>Rien ne doit partir prochainement.</translation>
+        <source>Nothing will be deleted soon.</source>
+        <translation>Rien ne sera effacé prochainement.</translation>
     </message>
     <message>
         <source>Next: live values, on %1.</source>
@@ -6265,17 +6273,17 @@
         <translation>Tout effacer…</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n mesure</numerusform>
-            <numerusform>%n mesures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) within the day</source>
+        <translation>
+            <numerusform>%n mesure dans la journée</numerusform>
+            <numerusform>%n mesures dans la journée</numerusform>
         </translation>
     </message>
     <message>
@@ -8697,11 +8705,11 @@
 <context>
     <name>ReviewDialog</name>
     <message>
-        <source>Note another body</source>
+        <source>Note another organisation</source>
         <translation>Noter un autre organisme</translation>
     </message>
     <message>
-        <source>The round of my accounts</source>
+        <source>Review of my accounts</source>
         <translation>Le tour de mes comptes</translation>
     </message>
     <message>
@@ -9145,7 +9153,7 @@
         <translation>Tout exporter</translation>
     </message>
     <message>
-        <source>Do the round of my accounts</source>
+        <source>Review my accounts</source>
         <translation>Faire le tour de mes comptes</translation>
     </message>
     <message>
@@ -9181,7 +9189,7 @@
         <translation>Fermer chez Enedis…</translation>
     </message>
     <message>
-        <source>Note another body…</source>
+        <source>Note another organisation…</source>
         <translation>Noter un autre organisme…</translation>
     </message>
     <message>
@@ -9193,7 +9201,7 @@
         <translation>Ce n’est pas un réglage, et personne ne l’a choisi. Vous pouvez demander ce qui en est détenu, et le faire rectifier.</translation>
     </message>
     <message>
-        <source>Do the round</source>
+        <source>Review</source>
         <translation>Faire le tour</translation>
     </message>
 </context>
@@ -9407,7 +9415,7 @@
         <translation>D’après ce que vous avez noté, plus personne ne reçoit vos données</translation>
     </message>
     <message numerus="yes">
-        <source>%n bodies receive your data</source>
+        <source>%n organisations receive your data</source>
         <translation>
             <numerusform>%n organisme reçoit vos données</numerusform>
             <numerusform>%n organismes reçoivent vos données</numerusform>
@@ -9652,8 +9660,8 @@
         <translation>Trois minutes suffisent pour voir si vos comptes disent toujours la même chose.</translation>
     </message>
     <message>
-        <source>Do the round</source>
-        <translation>Faire le tour</translation>
+        <source>Review my accounts</source>
+        <translation>Faire le tour de mes comptes</translation>
     </message>
     <message>
         <source>What you allowed %1 ends today</source>

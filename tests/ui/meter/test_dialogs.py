@@ -236,7 +236,7 @@ def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, light: Th
     assert ended == ["yes"]
 
 
-def test_an_erasure_waits_until_it_was_counted(qtbot: QtBot, light: Theme) -> None:
+def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_counted(qtbot: QtBot, light: Theme) -> None:
     words = ErasingWords(locale_for("en"))
     imports = [(4, "October"), (5, "November")]
     dialog = ErasingDialog([(1, "one"), (2, "two")], imports, (FIRST, LAST), words, light)
@@ -244,6 +244,9 @@ def test_an_erasure_waits_until_it_was_counted(qtbot: QtBot, light: Theme) -> No
     asked: list[Scope] = []
     dialog.plan_wanted.connect(asked.append)
     dialog.begin()
+    assert asked == []
+    assert "Choose the first and the last day that go." in words_in(dialog)
+    click(qtbot, dialog, "All days that are stored")
     assert asked == [Scope(Level.CURVE)]  # from the first to the last day is all of it
     assert not button(dialog, "Erase…").isEnabled()
     dialog.choose(FIRST + timedelta(days=3), LAST)

@@ -44,7 +44,7 @@ def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
 @pytest.mark.parametrize(
     ("coming", "sentence"),
     [
-        ((), "Nothing is due to go."),
+        ((), "Nothing will be deleted soon."),
         ((Upcoming("frames", None, DAY, frames=9),), "Next: live values, on 24 Nov 2026."),
         ((Upcoming("kept", None, DAY),), "Next: what was kept until 24 Nov 2026 becomes daily totals that day."),
         ((Upcoming("curve", None, DAY),), "Next: half-hours become daily totals, from 24 Nov 2026."),

@@ -147,7 +147,7 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
         (State.GIVEN, Category.E, "<i>Appli</i>"),
         (State.ROUND_DONE, None, None),
     ]
-    assert "Three bodies receive your data" in words_in(room.page)
+    assert "Three organisations receive your data" in words_in(room.page)
     half_a_year = room.household.register.today() + timedelta(days=190)
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
 
@@ -341,7 +341,7 @@ def test_one_more_body_that_is_noted_between_two_rounds_is_no_round(qtbot: QtBot
 def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, room: Room) -> None:
     note(room.household)
     room.read()
-    click(qtbot, room.page, "Do the round of my accounts")
+    click(qtbot, room.page, "Review my accounts")
     dialog: ReviewDialog = room.dialog(ReviewDialog)
     for name in ("Next", "Next", "Next", "Note what I saw"):
         click(qtbot, dialog, name)

@@ -57,16 +57,19 @@ def body(number: int, name: str | None = None) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("count", "said"),
-    [(0, "One body receives your data, none finer than by the day"), (1, "Two bodies receive your data, one of them")],
+    [
+        (0, "One organisation receives your data, none finer than by the day"),
+        (1, "Two organisations receive your data, one of them"),
+    ],
 )
 def test_the_answer_counts_who_receives(household: Household, count: int, said: str) -> None:
     note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
     for number in range(count):
         note(household, Category.E, **body(number))
     words = SharingWords(locale_for("en"))
-    answer = words.answer(read_sharing(household)).replace("bodies receive", "bodies receive")
+    answer = words.answer(read_sharing(household))
     # Without a translation Qt leaves English plurals as they are in the sources.
-    assert answer.replace("One bodies receive", "One body receives").startswith(said)
+    assert answer.replace("One organisations receive", "One organisation receives").startswith(said)
 
 
 def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:

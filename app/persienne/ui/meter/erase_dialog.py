@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.store.erase import Level, Scope
-from persienne.ui.widgets.buttons import DangerButton
+from persienne.ui.widgets.buttons import DangerButton, LinkButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
@@ -69,9 +69,14 @@ class ErasingDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         for field in (self._first, self._last):
-            field.changed.connect(self._ask)
+            field.changed.connect(self._on_days)
             row.addWidget(field, 1)
         self.body.addLayout(row)
+        self._said_days = False
+        whole = LinkButton(self.tr("All days that are stored"), theme)
+        whole.setAutoDefault(False)
+        whole.clicked.connect(lambda: self.choose(*days))
+        self.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         self._meter = self._choice(self.tr("Meter"), self.tr("All meters"), meters)
         self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._level.chosen.connect(self._ask)
@@ -114,6 +119,7 @@ class ErasingDialog(Dialog):
         """Choose the days, as a person would."""
         self._first.choose(first)
         self._last.choose(last)
+        self._on_days()
 
     @property
     def counted(self) -> bool:
@@ -121,17 +127,24 @@ class ErasingDialog(Dialog):
         return self._erase.isEnabled()
 
     def begin(self) -> None:
-        """Open, and ask for the first plan."""
+        """Open; no day is meant before a person says which."""
         self.open()
+        self._ask()
+
+    def _on_days(self) -> None:
+        self._said_days = True
         self._ask()
 
     def show_plan(self, plan: Plan) -> None:
         """Say what the scope would take; a plan of another scope came too late."""
-        if plan.scope == self.scope:
+        if self._said_days and plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
             self._erase.setEnabled(bool(plan))
             self.fit()
 
     def _ask(self) -> None:
         self._erase.setEnabled(False)
-        self.plan_wanted.emit(self.scope)
+        if self._said_days:
+            self.plan_wanted.emit(self.scope)
+        else:
+            self._counted.setText(self.tr("Choose the first and the last day that go."))

@@ -128,10 +128,11 @@ class MeterDataPage(Page):
         measures = sum(len(shown.history.curve) for shown in overview.shown)
         days = sum(len(shown.history.days) for shown in overview.shown)
         size = str(self._numbers.size(overview.stored.file_bytes))
-        counted = self.tr("%n measure(s)", "", measures) if measures else self.tr("%n day(s)", "", days)
+        parts = [(self.tr("%n day(s)", "", days), days)] if days or not measures else []
+        if measures:
+            parts.append((self.tr("%n measure(s) within the day", "", measures), measures))
         # Qt writes %n without grouping, and a large number reads better with it.
-        count = measures or days
-        counted = counted.replace(str(count), self._numbers.number(count), 1)
+        counted = ", ".join(said.replace(str(count), self._numbers.number(count), 1) for said, count in parts)
         self.say(self.tr("%1, %2, one encrypted file on this disk").replace("%1", counted).replace("%2", size))
         self._order()
 

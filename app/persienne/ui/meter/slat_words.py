@@ -107,7 +107,7 @@ class KeepingWords(QObject):
     def upcoming(self, coming: Sequence[Upcoming]) -> str:
         """What goes next, in one sentence."""
         if not coming:
-            return self.tr("Nothing is due to go.")
+            return self.tr("Nothing will be deleted soon.")
         first = coming[0]
         day = self.numbers.day(date.fromordinal(first.on))
         if first.what == "frames":

@@ -70,7 +70,7 @@ class SharingPage(Page):
         self._export.setAccessibleName(self.tr("Export everything"))
         self._export.setToolTip(self.tr("Export everything"))
         self._export.setMenu(self._build_formats())
-        self._review = PrimaryButton(self.tr("Do the round of my accounts"), theme, "checklist")
+        self._review = PrimaryButton(self.tr("Review my accounts"), theme, "checklist")
         self._review.clicked.connect(self.review_wanted)
         for choice in (self._export, self._review):
             self.add_choice(choice)
@@ -144,7 +144,7 @@ class SharingPage(Page):
         self._table_card = card = Card(self.theme)
         card.body.setContentsMargins(12, 12, 12, 8)
         card.body.addWidget(self.table)
-        add = LinkButton(self.tr("Note another body…"), self.theme, "plus")
+        add = LinkButton(self.tr("Note another organisation…"), self.theme, "plus")
         add.clicked.connect(self.third_party_wanted)
         card.body.addWidget(add)
         return card
@@ -224,7 +224,7 @@ class SharingPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < fonts.scaled(NARROW)
         self._export.setText("" if narrow else self.tr("Export everything"))
-        self._review.setText(self.tr("Do the round") if narrow else self.tr("Do the round of my accounts"))
+        self._review.setText(self.tr("Review") if narrow else self.tr("Review my accounts"))
         for button in (self._export, self._review):
             button.updateGeometry()
 

@@ -71,7 +71,7 @@ class ReviewDialog(Dialog):
         *,
         only_third: bool = False,
     ) -> None:
-        title = self.tr("Note another body") if only_third else self.tr("The round of my accounts")
+        title = self.tr("Note another organisation") if only_third else self.tr("Review of my accounts")
         super().__init__(title, theme, parent, width=WIDTH)
         self._start, self._words, self._only_third = start, words, only_third
         self._names = (
@@ -277,7 +277,7 @@ class ReviewDialog(Dialog):
         self._added_rows = QVBoxLayout()
         self._added_rows.setSpacing(12)
         column.addLayout(self._added_rows)
-        add = LinkButton(self.tr("Note another body"), self.theme, "plus")
+        add = LinkButton(self.tr("Note another organisation"), self.theme, "plus")
         add.setAutoDefault(False)
         add.clicked.connect(self.add_body)
         column.addWidget(add)

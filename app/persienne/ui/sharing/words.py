@@ -117,7 +117,7 @@ class SharingWords(QObject):
         if not count:
             return self.tr("By what you noted, nobody receives your data any more")
         finer = sum(any(step_of(flow) not in {Step.DAY, Step.NONE} for flow in body.passing) for body in bodies)
-        said = self._count(self.tr("%n bodies receive your data", "", count), count)
+        said = self._count(self.tr("%n organisations receive your data", "", count), count)
         if not finer:
             rest = self.tr("none finer than by the day")
         elif finer == count:
@@ -341,7 +341,7 @@ class SharingWords(QObject):
             return (
                 self.tr("Six months have passed since your last round"),
                 self.tr("Three minutes are enough to see whether your accounts still say the same."),
-                self.tr("Do the round"),
+                self.tr("Review my accounts"),
             )
         who = self.party(flow)
         if reminder.what in {Due.EXPIRES_SOON, Due.EXPIRES_TODAY}:
