@@ -5,10 +5,11 @@ Its texts are ``documents/certificate.toml`` in the resources: they promise what
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
 from persienne.documents.document import Bullets, Heading, Paragraph, Sheet, Table, Weight
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import count, short_day
@@ -52,7 +53,7 @@ def _state(certificate: Certificate) -> str:
 
 
 def _what(certificate: Certificate, texts: Texts) -> tuple[str, ...]:
-    at = datetime.fromtimestamp(certificate.at, UTC)
+    at = local_days().wall(certificate.at)
     return (
         texts.say(f"levels.{certificate.level}"),
         texts.say(f"kinds.{certificate.kind}"),
@@ -120,7 +121,7 @@ def _search(certificate: Certificate, texts: Texts) -> tuple[Block, ...]:
     said = texts.say("search.searched", **{name: count(number, texts.language) for name, number in numbers.items()})
     more = []
     if proof.again is not None:
-        at = datetime.fromtimestamp(proof.again, UTC)
+        at = local_days().wall(proof.again)
         more.append(texts.say("search.again", day=short_day(at.date(), texts.language), time=f"{at:%H:%M}"))
     if proof.interrupted:
         more.append(texts.say("search.interrupted" if proof.again is None else "search.forgotten"))
