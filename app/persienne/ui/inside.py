@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from persienne.ui.frame.keys import SHARING, TODAY
+from persienne.ui.frame.keys import METER, SHARING, TODAY
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.today.desk import TodayDesk
+from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +77,17 @@ class Inside:
     def set_theme(self, theme: Theme) -> None:
         """Take another palette, for the pages that are built from now on."""
         self._tools.theme = theme
+
+    def asks_before_closing(self, window: QWidget) -> bool:
+        """Whether a person is asked before ``window`` closes, for it reads the meter; a yes closes it."""
+        if not self.today.reading or self._tools.example:
+            return False
+        if not window.findChildren(ReadingStopsDialog):
+            dialog = ReadingStopsDialog(self._tools.theme, window)
+            dialog.accepted.connect(window.close)
+            dialog.service_wanted.connect(lambda: self._tools.go(METER))
+            dialog.open()
+        return True
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""

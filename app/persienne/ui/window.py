@@ -501,7 +501,10 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Do what was asked and is waiting, then close the household."""
+        """Do what was asked and is waiting, then close the household; a person who reads the meter is asked first."""
+        if event.spontaneous() and self._inside is not None and self._inside.asks_before_closing(self):
+            event.ignore()
+            return
         self._close_household()
         self._opening.release()
         super().closeEvent(event)

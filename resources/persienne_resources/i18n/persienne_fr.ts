@@ -7814,6 +7814,29 @@
     </message>
 </context>
 <context>
+    <name>ReadingStopsDialog</name>
+    <message>
+        <source>The meter is read by this window</source>
+        <translation>Cette fenêtre lit le compteur</translation>
+    </message>
+    <message>
+        <source>Once it is closed, nothing is read any more. What you use meanwhile will be known as one total, when the meter is read again.</source>
+        <translation>Une fois fermée, plus rien n’est lu. Ce que vous consommez entre-temps sera connu en un seul total, quand le compteur sera relu.</translation>
+    </message>
+    <message>
+        <source>Read it without a window…</source>
+        <translation>Le lire sans fenêtre…</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Laisser ouverte</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Your recovery sheet</source>
