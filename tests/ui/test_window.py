@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from keyring.backends import fail
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -502,12 +502,8 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
                 assert (window.width(), window.height()) == (1024, 700), name
 
 
-@pytest.mark.parametrize("screen", [QSize(1366, 768), QSize(1366, 720), QSize(1280, 800), QSize(3840, 2160)])
-def test_a_window_is_no_larger_than_the_screen_so_that_what_waits_at_its_foot_can_be_called_off(
-    qtbot: QtBot, tmp_path: Path, screen: QSize
-) -> None:
-    window = show_window(qtbot, tmp_path / "home")
-    window.fit_on(screen)
-    assert window.width() <= screen.width()
-    assert window.height() <= screen.height() - 40
-    assert (window.width(), window.height()) <= (1280, 820)
+def test_the_example_and_a_household_that_is_gone_leave_no_place_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "home", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    assert not (tmp_path / "home").exists()

@@ -18,6 +18,7 @@ from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import on_ending_signal
+from persienne.ui.frame.place import stand_again
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
@@ -74,7 +75,7 @@ def start(
     app.styleHints().colorSchemeChanged.connect(follow)
     desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
-    window.fit_on(window.screen().availableSize())
+    stand_again(window, home, window.screen().availableSize())
     on_ending_signal(app.quit, app)
     if handover is not None:
         window.take_over(handover)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,8 +18,9 @@ from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
+from persienne.ui.frame.place import remember_place
 from persienne.ui.household.handover import Handover, Reason
-from persienne.ui.household.locking import Locking
+from persienne.ui.household.locking import Locking, LockKey
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
@@ -47,13 +48,6 @@ if TYPE_CHECKING:
     from persienne.ui.inside import DeskT, Inside
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
-
-FRAME = QSize(8, 48)
-"""What a desktop puts around a window, about."""
-
-
-class _LockKey(QShortcut):
-    """The key that locks, in the window or in a question that is open over it."""
 
 
 class MainWindow(QMainWindow):
@@ -107,7 +101,7 @@ class MainWindow(QMainWindow):
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        _LockKey(QKeySequence("Ctrl+L"), self, self.lock_now)
+        LockKey(QKeySequence("Ctrl+L"), self, self.lock_now)
         if isinstance(app := QCoreApplication.instance(), QApplication):
             app.focusChanged.connect(self._lend_key)
         for number, entry in enumerate(self._entries, start=1):
@@ -122,7 +116,7 @@ class MainWindow(QMainWindow):
         self._snackbar = Snackbar(self, self.theme)
         self._notices = Notices(self.theme, PassingMessage(self, self.theme, self._snackbar))
         self._notices.example.activated.connect(self._leave_example)
-        self._notices.sheet.activated.connect(self._make_sheet)
+        self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_sheet())
         self._pages = QStackedWidget()
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -290,8 +284,8 @@ class MainWindow(QMainWindow):
     def _lend_key(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A question takes all keys while it is open: have it know the one that locks."""
         dialog = None if now is None else now.window()
-        if isinstance(dialog, QDialog) and dialog in self.findChildren(QDialog) and not dialog.findChild(_LockKey):
-            _LockKey(QKeySequence("Ctrl+L"), dialog, self.lock_now)
+        if isinstance(dialog, QDialog) and dialog in self.findChildren(QDialog) and not dialog.findChild(LockKey):
+            LockKey(QKeySequence("Ctrl+L"), dialog, self.lock_now)
 
     @Slot(Reason)
     def lock(self, reason: Reason) -> None:
@@ -412,15 +406,6 @@ class MainWindow(QMainWindow):
             raise LookupError(kind)
         return self._inside.desk(kind)
 
-    @Slot()
-    def _make_sheet(self) -> None:
-        if self._inside is not None:
-            self._inside.meter.vault.make_sheet()
-
-    def fit_on(self, screen: QSize) -> None:
-        """Be no larger than ``screen`` has room for, its frame included."""
-        self.resize(self.size().boundedTo(screen - FRAME))
-
     def set_theme(self, theme: Theme) -> None:
         """Take another palette."""
         self.theme = self.entrance.theme = self._importing.theme = theme
@@ -505,6 +490,8 @@ class MainWindow(QMainWindow):
         if event.spontaneous() and self._inside is not None and self._inside.asks_before_closing(self):
             event.ignore()
             return
+        if self._inside is not None and not self._opening.demo:
+            remember_place(self, self._opening.folder)
         self._close_household()
         self._opening.release()
         super().closeEvent(event)
