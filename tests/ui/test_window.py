@@ -489,9 +489,11 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
         for name, show in shown.items():
             show()
             window.resize(1024, 700)
-            for _ in range(5):  # a layout that wraps words settles in several rounds
-                dressed.processEvents()
-            assert faults(window) == [], name
+
+            def whole(name: str = name) -> None:
+                assert faults(window) == [], name
+
+            qtbot.waitUntil(whole, timeout=SOON)  # wrapped words settle in several rounds, and pages read as they come
             assert len(reached_by_tab(window)) >= 1, name
             if text_size == 1.0:
                 assert (window.width(), window.height()) == (1024, 700), name
