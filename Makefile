@@ -41,7 +41,7 @@ run: compiled ## open your own household, else the fictional one (without a scre
 		$(BIN)/persienne --demo --snapshot build/snapshot; \
 	fi
 
-snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, both languages
+snapshot: compiled ## draw every page to build/snapshot/*.png: both palettes, both languages, and small
 	@$(BIN)/persienne --demo --snapshot build/snapshot
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)

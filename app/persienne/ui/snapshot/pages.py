@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer, QTranslator
 
 from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
-from persienne.ui.snapshot.camera import SETTLING, Camera
+from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
@@ -16,7 +17,7 @@ from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, Theme
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 
@@ -28,36 +29,67 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
+    Look = Callable[[MainWindow, str, Callable[[], QPixmap]], None]
 
 PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
 
 
+class Walk(NamedTuple):
+    """One walk through all pages: language, palettes of each picture, size of the window, and what marks the files."""
+
+    language: str
+    themes: tuple[Theme, ...]
+    size: QSize
+    mark: str = ""
+
+    def stem(self, theme: Theme, name: str) -> str:
+        """The file name of the picture ``name`` in ``theme``, without its suffix."""
+        return "-".join(filter(None, (self.language, theme.name, self.mark, name)))
+
+
+SIZE, SMALL = QSize(1280, 820), QSize(1024, 700)
+"""The size that the pages are designed for, and that of a small screen."""
+SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
+WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK)
+
+
 def draw_pages(app: QApplication, folder: Path, today: date) -> int:
     """Draw every page of the invented home as it is ``today``, and those before a household is open; count them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for language in translation.LANGUAGES:
+    for walk in WALKS:
         for translator in app.findChildren(QTranslator):
             app.removeTranslator(translator)
             translator.deleteLater()
-        translation.install(app, language)
-        _draw_window(app, folder, language, today)
+        translation.install(app, walk.language)
+        walk_through(app, folder, today, walk, partial(_save, folder, walk))
     return len(list(folder.glob("*.png")))
 
 
-def _draw_window(app: QApplication, folder: Path, language: str, today: date) -> None:
-    def keep(name: str, grab: Callable[[], QPixmap]) -> None:
-        """Each picture in both palettes, one after the other."""
-        for theme in (LIGHT, DARK):
-            app.setPalette(theme.qpalette())
-            window.set_theme(theme)
-            for _ in range(SETTLING):
-                app.processEvents()
-            path = folder / f"{language}-{theme.name}-{name}.png"
-            if not grab().save(str(path)):
-                raise OSError(f"{path} could not be written")
+def _save(folder: Path, walk: Walk, window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
+    path = folder / f"{walk.stem(window.theme, name)}.png"
+    if not grab().save(str(path)):
+        raise OSError(f"{path} could not be written")
 
-    window = MainWindow(Opening(folder / "nowhere", today, demo=True), LIGHT, locale_for(language), reduced_motion=True)
+
+def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look: Look) -> None:
+    """Go through every page and dialog, and let ``look`` have the window, the picture's name and its grab.
+
+    It is called once for each palette of ``walk``, in the language that ``app`` has; ``folder`` takes a letter as PDF.
+    """
+
+    def keep(name: str, grab: Callable[[], QPixmap]) -> None:
+        for theme in walk.themes:
+            if theme is not window.theme:
+                _dress(app, window, theme)
+            look(window, name, grab)
+
+    first = walk.themes[0]
+    app.setPalette(first.qpalette())
+    window = MainWindow(
+        Opening(folder / "nowhere", today, demo=True), first, locale_for(walk.language), reduced_motion=True
+    )
+    window.resize(walk.size)
     camera = Camera(window, keep, wait)
     save = camera.take
     window.show()
@@ -85,6 +117,12 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     window.close()
     window.deleteLater()
     app.processEvents()
+
+
+def _dress(app: QApplication, window: MainWindow, theme: Theme) -> None:
+    app.setPalette(theme.qpalette())
+    window.set_theme(theme)
+    settle()
 
 
 def wait(condition: Callable[[], bool]) -> None:
