@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from persienne.documents.plain_text import text
 from persienne.household.household import Household
@@ -172,3 +174,16 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     assert not home.exists() or list(home.iterdir()) == []
     qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)
     window.close()
+
+
+def test_a_count_that_comes_after_its_dialog_was_closed_is_let_go(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    click(qtbot, page_of(qtbot, window), "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    dialog.choose(date(2026, 10, 1), date(2026, 10, 7))
+    dialog.reject()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    assert not isValid(dialog)

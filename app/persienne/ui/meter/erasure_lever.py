@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
+from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
@@ -74,7 +75,7 @@ class ErasingLever(Lever):
 
     def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
         if self.session is not None:
-            self.session.ask(partial(_plan, scope=scope), dialog.show_plan)
+            self.session.ask(partial(_plan, scope=scope), partial(_tell, dialog))
 
     def _offer(self, scope: Scope) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
@@ -177,6 +178,11 @@ def _known(household: Household) -> _Known:
 
 def _plan(household: Household, *, scope: Scope) -> Plan:
     return household.erasures.plan(scope)
+
+
+def _tell(dialog: ErasingDialog, plan: Plan) -> None:
+    if isValid(dialog):  # it may have been closed while the values were counted
+        dialog.show_plan(plan)
 
 
 def _erase(household: Household, *, scope: Scope) -> Certificate:
