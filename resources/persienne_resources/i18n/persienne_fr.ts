@@ -7802,7 +7802,7 @@
     </message>
     <message>
         <source>read, not fully checked</source>
-        <translation>lu, contrôle incomplet</translation>
+        <translation>lu, peu contrôlé</translation>
     </message>
     <message>
         <source>no frame was received yet</source>

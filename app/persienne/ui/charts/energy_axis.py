@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 AIR = 8
+RISE = -4.0
+"""Where the box of a label begins that stands at the upper edge of the picture: its digits are lower by as much."""
 
 
 class UprightAxis(BareAxis):
@@ -46,11 +48,12 @@ class UprightAxis(BareAxis):
         return [text for _, text in sorted(self.placed)]
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """The labels, centred on their lines; they may rise over the plot's edges by half their height."""
+        """The labels, centred on their lines: they may rise over the plot's edge, but not over the picture's."""
         painter.setFont(fonts.font(fonts.TICK, figures=True))
         painter.setPen(self.theme.color("ink3"))
         width, height = self.size().width(), self.size().height()
+        highest = RISE - self.scenePos().y()
         for part, text in self.placed:
-            box = QRectF(0, part * height - 10, width - AIR, 20)
+            box = QRectF(0, max(part * height - 10, highest), width - AIR, 20)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(box, flags, text)

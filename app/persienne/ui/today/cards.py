@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
 from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
@@ -15,10 +15,12 @@ from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injecti
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.label import ElidedLabel, FigureLabel
+from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.shares import LimitBar, Share, SplitBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.base.localtime import LocalDays
     from persienne.insight.today import DayAtHome, Today
     from persienne.meters.meter_status import MeterStatus
@@ -35,8 +37,11 @@ class _SmallCard(Card):
         super().__init__(theme, small=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = CardHead(icon, title, theme)
-        self.top = QHBoxLayout()
+        self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.top.setSpacing(4)
         self.top.addWidget(self.head, 1)
+        self._folding = [self.top]
+        """What stands in a row where there is room, else one under the other."""
         self.figure = FigureLabel(DASH, "", theme, fonts.SMALL_FIGURE)
         self.body.setSpacing(6)
         self.body.setContentsMargins(20, 12, 20, 14)
@@ -44,8 +49,22 @@ class _SmallCard(Card):
         self.body.addWidget(self.figure)
         self.body.addSpacing(2)
 
-    def _caption(self) -> ElidedLabel:
-        return ElidedLabel("", self.theme, fonts.CAPTION, "ink2")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A row may have room now, or none any more."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Put one under the other what has no room in a row; called when its words change."""
+        room = self.body.contentsRect().width()
+        for row in self._folding:
+            items = [item for item in map(row.itemAt, range(row.count())) if item is not None and not item.isEmpty()]
+            needed = sum(item.sizeHint().width() for item in items) + row.spacing() * max(0, len(items) - 1)
+            way = QBoxLayout.Direction
+            row.setDirection(way.TopToBottom if needed > room else way.LeftToRight)
+
+    def _caption(self) -> Label:
+        return Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
 
 
 class SinceMidnightCard(_SmallCard):
@@ -128,15 +147,14 @@ class PeakCard(_SmallCard):
         self._day: tuple[Today, LocalDays] | None = None
         self.bar = LimitBar(theme)
         self.source = ElidedLabel("", theme, fonts.CAPTION, "ink3")
-        self.source.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.top.addWidget(self.source)
-        self.limit, self.unit = self._caption(), self._caption()
+        self.limit, self.unit = ElidedLabel("", theme, fonts.CAPTION, "ink2"), self._caption()
         self.overrun = ElidedLabel("", theme, fonts.CAPTION_STRONG, "ink")
-        self.overrun.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         row.addWidget(self.limit, 1)
         row.addWidget(self.overrun)
+        self._folding.append(row)
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
         self.body.addWidget(self.unit)
@@ -150,30 +168,40 @@ class PeakCard(_SmallCard):
 
     def show_live(self, live: MeterStatus) -> None:
         """Show the highest power, the subscribed one and its overruns."""
+        self._show_power(live)
+        self._fold()
+
+    def _show_power(self, live: MeterStatus) -> None:
         subscribed, words = live.subscribed, self._words
         facts = words.overruns(live, *self._day) if subscribed and self._day is not None else ""
-        self.overrun.setText(facts if self._kept else "")
+        _say(self.overrun, facts if self._kept else "")
         if not self._kept or self._day is None:
             self.bar.hide()
             self.figure.set_figure(DASH if subscribed is None else words.numbers.number(subscribed), "kVA")
-            self.limit.setText(facts)
-            self.source.setText("")
+            _say(self.limit, facts)
+            _say(self.source, "")
             return
         day, local = self._day
         peak = highest_power(live, day)
         limit = "" if not subscribed else self.tr("of %1 subscribed").replace("%1", words.kva(subscribed))
-        self.limit.setText(limit)
+        _say(self.limit, limit)
         self.bar.setVisible(bool(subscribed) and peak is not None)
         if peak is None:
             self.figure.set_figure(DASH, "kVA")
-            self.source.setText("")
+            _say(self.source, "")
             return
         power = words.strongest(peak)
         at = words.numbers.time(local.wall(peak.at))
         self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", at))
-        self.source.setText(words.source(peak.source))
+        _say(self.source, words.source(peak.source))
         if subscribed:
             self.bar.show_share(peak.value / (1000 * subscribed), limit)
+
+
+def _say(label: Label, text: str) -> None:
+    """Say ``text``; a label without words takes no room."""
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def highest_power(live: MeterStatus, day: Today) -> Peak | None:
@@ -200,7 +228,7 @@ class ReadingCard(_SmallCard):
         self._words = words
         self.head.set_title(self.tr("Reading of the meter"))
         self.chip = Chip("", theme)
-        self.top.addWidget(self.chip)
+        self.top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.port, self.last = self._caption(), self._caption()
         self.volts = self._caption()
         self.body.addWidget(self.port)
@@ -212,6 +240,7 @@ class ReadingCard(_SmallCard):
         """Show the state of the reading."""
         words = self._words
         self.chip.set_state(*words.reading(live))
+        self._fold()
         unchecked = live.trouble == "port_eight_bits"
         clean = self.tr("read, not fully checked") if unchecked else self.tr("read without error")
         self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)

@@ -34,6 +34,7 @@ class CardHead(Themed, QWidget):
         """Say something else."""
         self._title = title
         self.setAccessibleName(title)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -63,12 +63,15 @@ class DayBars(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         font = fonts.font(fonts.TICK)
         line = paint.line_height(font)
-        foot = self.height() - line - 8
+        pitch = self.width() / len(self.bars)
+        # « mar. 17 » stands over two lines where the days are narrow.
+        narrow = any(paint.text_width(font, bar.name) > pitch for bar in self.bars)
+        names = [bar.name.split() if narrow else [bar.name] for bar in self.bars]
+        foot = self.height() - line * max(map(len, names)) - 8
         room = foot - line - 8
         largest = max((bar.size or 0.0 for bar in self.bars), default=0.0) or 1.0
-        pitch = self.width() / len(self.bars)
         wide = min(pitch - GAP, WIDEST)
-        for at, bar in enumerate(self.bars):
+        for at, (bar, name) in enumerate(zip(self.bars, names, strict=True)):
             left = at * pitch + (pitch - wide) / 2
             if bar.size is None:
                 self._paint_hole(painter, QRectF(left, 0, wide, foot))
@@ -76,8 +79,9 @@ class DayBars(Themed, QWidget):
                 high = max(2.0, round(room * bar.size / largest))
                 rect = QRectF(round(left), foot - high, round(wide), high)
                 self._paint_bar(painter, rect, bar, last=at == len(self.bars) - 1)
-            slot = QRectF(at * pitch, foot + 6, pitch, line)
-            paint.draw_text(painter, slot, bar.name, font, self.theme.color("ink3"), paint.ALIGN_CENTER)
+            for below, word in enumerate(name):
+                slot = QRectF(at * pitch, foot + 6 + below * line, pitch, line)
+                paint.draw_text(painter, slot, word, font, self.theme.color("ink3"), paint.ALIGN_CENTER)
         paint.hairline(painter, 0, self.width(), foot, self.theme.color("ink", 0.28))
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, bar: DayBar, *, last: bool) -> None:
