@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 SIGN = 22
+SCALE, SCALE_LEAST = 116.0, 40.0
+"""Pixels of the heat map's scale: what it takes where there is room, and at least."""
 """The width of the widest sign of the key."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
@@ -164,9 +166,12 @@ class HeatHeader(Painted):
         metrics = QFontMetricsF(font)
         low, high = self.ends
         right = rect.right() - metrics.horizontalAdvance(high)
-        bar = QRectF(right - 12 - 116, line.center().y() - 5, 116, 10)
-        left = bar.left() - 10 - metrics.horizontalAdvance(low)
         strong = fonts.font(fonts.BODY_STRONG)
+        words = paint.text_width(strong, self.title) + 12 + metrics.horizontalAdvance(low) + 10 + 12
+        # On a narrow page the scale gives way, not the words.
+        long = max(SCALE_LEAST, min(SCALE, right - line.left() - words))
+        bar = QRectF(right - 12 - long, line.center().y() - 5, long, 10)
+        left = bar.left() - 10 - metrics.horizontalAdvance(low)
         painter.setFont(strong)
         painter.setPen(self.theme.color("ink2"))
         painter.drawText(line, LEFT, paint.elided(strong, self.title, left - 12 - line.left()))

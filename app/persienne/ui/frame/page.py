@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.ui.style.theme import Theme
 
 SIDES, ENDS = 40, 32
+NARROW, NARROW_SIDES = 960, 24
+"""The width under which a page leaves more to its content, and what is then left at its sides."""
 
 
 class Page(Themed, QWidget):
@@ -25,7 +29,7 @@ class Page(Themed, QWidget):
         self.theme = theme
         self.setAccessibleName(title)
         self._title = Label(title, theme, fonts.TITLE)
-        self._answer = ElidedLabel("", theme, fonts.NAV, "ink2")
+        self._answer = Label("", theme, fonts.NAV, "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -37,6 +41,12 @@ class Page(Themed, QWidget):
         self.body.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         self.body.setSpacing(16)
         self.body.addLayout(self.header)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has narrow sides."""
+        super().resizeEvent(event)
+        sides = SIDES if self.width() >= NARROW else NARROW_SIDES
+        self.body.setContentsMargins(sides, ENDS, sides, ENDS)
 
     def say(self, answer: str) -> None:
         """Answer the page's question in one sentence."""

@@ -18,7 +18,7 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.insight.bars import Level, known_days
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Period, Span, neighbour, period_of
-from persienne.ui.frame.page import Page
+from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
@@ -34,6 +34,7 @@ from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from persienne.base.set_aside import SetAside
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview, Shown
     from persienne.ui.style.theme import Theme
 
-SIDE_WIDTH = 300
+SIDE_WIDTH, NARROW_SIDE = 300, 236
+"""Pixels of the cards beside the chart, and on a narrow page, where they leave more to the table."""
 OPENS = {Level.YEAR: Span.YEAR, Level.MONTH: Span.MONTH, Level.DAY: Span.DAY, Level.CURVE: Span.DAY}
 """The period that a bar, a half-hour or an interval of the curve opens."""
 SETTLED = 120
@@ -161,9 +163,16 @@ class HistoryPage(Page):
         side.addStretch(1)
         beside = ScrollBox()
         beside.set_content(cards)
-        beside.setMinimumWidth(SIDE_WIDTH)
         beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._side = beside
         return beside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page the cards at the side are narrow too."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._side.setMinimumWidth(NARROW_SIDE if narrow else SIDE_WIDTH)
+        self._table.tighten(tight=narrow)
 
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from persienne.ui.style import fonts
@@ -34,7 +33,8 @@ TOTAL = Qt.ItemDataRole.UserRole + 1
 """Whether a row is the total of those above."""
 ROW = 44
 HEAD = 32
-SIDES = 12
+SIDES, TIGHT_SIDES = 12, 6
+"""Pixels beside the words of a cell, and where a table has little room."""
 BAR = 3
 
 
@@ -56,7 +56,7 @@ class _RowDelegate(QStyledItemDelegate):
         """The words and their margins."""
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         right = _align(index.data(Qt.ItemDataRole.TextAlignmentRole)) == paint.ALIGN_RIGHT
-        width = paint.text_width(self._font(index, right=right), text) + 2 * SIDES
+        width = paint.text_width(self._font(index, right=right), text) + 2 * self._view.sides
         return QSize(round(width), round(self._view.row_height()))
 
     def _font(self, index: Index, *, right: bool) -> QFont:
@@ -81,7 +81,8 @@ class _RowDelegate(QStyledItemDelegate):
         right = align == paint.ALIGN_RIGHT
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         color = theme.color("ink" if index.column() == 0 or right else "ink2")
-        place = rect.adjusted(SIDES, 0, -SIDES, 0)
+        sides = self._view.sides
+        place = rect.adjusted(sides, 0, -sides, 0)
         paint.draw_text(painter, place, text, self._font(index, right=right), color, align)
         painter.restore()
 
@@ -89,9 +90,10 @@ class _RowDelegate(QStyledItemDelegate):
 class _Head(Themed, QHeaderView):
     """The column heads: small, pale, with a hairline under."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, theme: Theme, view: TableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
         self.theme = theme
+        self._view = view
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
         self.setStretchLastSection(True)
@@ -104,7 +106,7 @@ class _Head(Themed, QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """The head's words and their margins."""
-        wide = paint.text_width(fonts.font(fonts.CAPTION_MEDIUM), self._words(section)) + 2 * SIDES
+        wide = paint.text_width(fonts.font(fonts.CAPTION_MEDIUM), self._words(section)) + 2 * self._view.sides
         return QSize(round(wide), self.sizeHint().height())
 
     def _words(self, section: int) -> str:
@@ -118,7 +120,8 @@ class _Head(Themed, QHeaderView):
         role = Qt.ItemDataRole.TextAlignmentRole
         align = _align(self.model().headerData(section, Qt.Orientation.Horizontal, role))
         font = fonts.font(fonts.CAPTION_MEDIUM)
-        inside = place.adjusted(SIDES, 0, -SIDES, 0)
+        sides = self._view.sides
+        inside = place.adjusted(sides, 0, -sides, 0)
         paint.draw_text(painter, inside, self._words(section), font, theme.color("ink3"), align)
 
     def paintEvent(self, event: object) -> None:
@@ -138,6 +141,8 @@ class TableView(Themed, QTableView):
         super().__init__()
         self.theme = theme
         self.hovered_row = -1
+        self.sides = SIDES
+        """Pixels beside the words of a cell."""
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Head(theme, self))
         self.setItemDelegate(_RowDelegate(self))
@@ -157,6 +162,12 @@ class TableView(Themed, QTableView):
     def row_height(self) -> float:
         """44 px, more for larger text."""
         return max(ROW, paint.line_height(fonts.font(fonts.BODY)) + 20)
+
+    def tighten(self, *, tight: bool) -> None:
+        """Leave less beside the words of a cell, or as much as usual."""
+        self.sides = TIGHT_SIDES if tight else SIDES
+        self.horizontalHeader().resizeSections()
+        self.viewport().update()
 
     def is_first_column(self, column: int) -> bool:
         """Whether ``column`` is the leftmost one shown."""
