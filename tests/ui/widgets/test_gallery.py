@@ -80,7 +80,7 @@ def test_targets_are_at_least_32_pixels_high(gallery: ModuleType) -> None:
 
 @pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_at_twice_the_text_size(gallery: ModuleType) -> None:
-    sheet = gallery.gallery(LIGHT, QSize(1024, 1900))
+    sheet = gallery.gallery(LIGHT, QSize(1024, 1960))
     sheet.show()
     QApplication.processEvents()
     cut: list[QWidget] = []

@@ -15,7 +15,7 @@ from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import RADIUS, Card
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import ElidedLabel, Label, plain_tip
+from persienne.ui.widgets.label import Label, plain_tip
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots, Timeline
 
@@ -55,7 +55,7 @@ class OpenCard(Card):
         self._title = Label(title, theme, fonts.LEAD, wrap=True)
         self.body.setSpacing(4)
         self.body.addWidget(self._title)
-        self.body.addWidget(ElidedLabel(words.line(request), theme, fonts.CAPTION, "ink2"))
+        self.body.addWidget(Label(words.line(request), theme, fonts.CAPTION, "ink2", wrap=True))
         self.body.addSpacing(12)
         self.body.addWidget(Timeline(theme, words.steps(request, status, today, shown.gone)))
         for caution in status.warnings:
@@ -188,14 +188,14 @@ class ShortCard(Themed, QPushButton):
         self._column.setSpacing(3)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(ElidedLabel(title, theme, fonts.CARD), 1)
+        head.addWidget(Label(title, theme, fonts.CARD, wrap=True), 1)
         head.addWidget(Chip(state, theme, tone), 0, Qt.AlignmentFlag.AlignTop)
         foot.setSpacing(10)
         dots = StepDots(theme, words.steps(request, status, today))
         foot.addWidget(dots)
-        foot.addWidget(ElidedLabel(last, theme, fonts.CAPTION, "ink2"), 1)
+        foot.addWidget(Label(last, theme, fonts.CAPTION, "ink2", wrap=True), 1)
         self._column.addLayout(head)
-        self._column.addWidget(ElidedLabel(line, theme, fonts.CAPTION, "ink2"))
+        self._column.addWidget(Label(line, theme, fonts.CAPTION, "ink2", wrap=True))
         self._column.addSpacing(4)
         self._column.addLayout(foot)
         for child in self.findChildren(QWidget):

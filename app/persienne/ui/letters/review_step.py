@@ -19,7 +19,7 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Review(Question):
         """What is known already takes one line."""
         typed.hide()
         row = QHBoxLayout()
-        row.addWidget(ElidedLabel(said, self.theme, fonts.BODY), 1)
+        row.addWidget(Label(said, self.theme, fonts.BODY, wrap=True), 1)
         other = LinkButton(self.tr("Change"), self.theme)
         other.clicked.connect(typed.show)
         other.clicked.connect(other.hide)

@@ -32,7 +32,7 @@ SAMPLE = 20
 CHIP = 26
 CHEVRON = 14
 LEAST = {Column.WHO: 120, Column.WHY: 110}
-"""The widths to which words may be elided, by column: who, and what for."""
+"""The widths in which words take a second line, by column: who, and what for."""
 MOST_ROWS = 60
 """Rows after which the table scrolls by itself."""
 SPARED = (Column.WHY, Column.SINCE, Column.UNTIL)
@@ -89,17 +89,17 @@ class _Delegate(QStyledItemDelegate):
                 self._paint_action(painter, rect, text)
             case _:
                 place = rect.adjusted(PAD, 0, -PAD, 0)
-                paint.draw_text(painter, place, text, fonts.font(fonts.BODY), theme.color("ink"))
+                paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY), theme.color("ink"))
         painter.restore()
 
     def _paint_who(self, painter: QPainter, rect: QRectF, name: str, detail: str) -> None:
         strong, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        high, low = paint.line_height(strong), paint.line_height(caption)
-        left, top = rect.left() + PAD, rect.top() + (rect.height() - high - low - 2) / 2
         wide = rect.width() - 2 * PAD
+        high, low = paint.line_height(strong), paint.wrapped_height(caption, detail, wide)
+        left, top = rect.left() + PAD, rect.top() + (rect.height() - high - low - 2) / 2
         paint.draw_text(painter, QRectF(left, top, wide, high), name, strong, self._view.theme.color("ink"))
         place = QRectF(left, top + high + 2, wide, low)
-        paint.draw_text(painter, place, detail, caption, self._view.theme.color("ink2"))
+        paint.draw_wrapped(painter, place, detail, caption, self._view.theme.color("ink2"))
 
     def _paint_what(self, painter: QPainter, rect: QRectF, text: str, line: Line, ground: str) -> None:
         theme, left, middle = self._view.theme, rect.left() + PAD, rect.center().y()

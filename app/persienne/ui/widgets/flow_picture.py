@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 NODE_WIDTH, NODE_HEIGHT, NODE_GAP, TILE = 206.0, 64, 14, 36
 TILE_FROM = 176
 """The width from which a node has room for its tile."""
+TILE_LEFT, WORDS_RIGHT = 12, 8
 MARGIN, TOP = 20.0, 20.0
 HEAD = 44.0
 """Room over the nodes for the zone's name."""
@@ -105,19 +106,31 @@ class _NodeButton(Themed, QPushButton):
         theme, rect, node = self.theme, QRectF(self.rect()), self._node
         fill = theme.color("sunken" if self.underMouse() else "surface")
         paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
-        side = TILE if rect.width() >= TILE_FROM else 0
-        tile = QRectF(12, (rect.height() - TILE) / 2, side, TILE)
+        side = _tile_side(rect.width())
+        tile = QRectF(TILE_LEFT, (rect.height() - TILE) / 2, side, TILE)
         tint, color = ("sunken", "ink3") if node.shut else ("warnt", "warn") if self._home else ("tint", "volet")
         if side:
             paint.rounded(painter, tile, 8, theme.color(tint))
             icons.draw(painter, node.icon, theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), 18)
         name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
-        high, low = paint.line_height(name), paint.line_height(caption)
-        left, top = tile.right() + (12 if side else 0), (rect.height() - high - low - 2) / 2
-        wide = rect.width() - left - 8
+        wide = _words_room(rect.width())
+        high, low = paint.line_height(name), paint.wrapped_height(caption, node.detail, wide)
+        left, top = rect.width() - wide - WORDS_RIGHT, (rect.height() - high - low - 2) / 2
         ink = theme.color("ink2" if node.shut else "ink")
         paint.draw_text(painter, QRectF(left, top, wide, high), node.name, name, ink)
-        paint.draw_text(painter, QRectF(left, top + high + 2, wide, low), node.detail, caption, theme.color("ink2"))
+        below = QRectF(left, top + high + 2, wide, low)
+        paint.draw_wrapped(painter, below, node.detail, caption, theme.color("ink2"))
+
+
+def _tile_side(width: float) -> float:
+    """The side of a node's tile: a narrow node has none."""
+    return TILE if width >= TILE_FROM else 0
+
+
+def _words_room(width: float) -> float:
+    """The width for the words of a node."""
+    side = _tile_side(width)
+    return width - TILE_LEFT - side - (12 if side else 0) - WORDS_RIGHT
 
 
 class FlowPicture(Themed, QWidget):
@@ -154,8 +167,21 @@ class FlowPicture(Themed, QWidget):
         self.update()
 
     def _node_height(self) -> float:
-        lines = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
-        return max(NODE_HEIGHT, lines + 20)
+        """High enough for the longest words of a node, which wrap."""
+        name, caption = paint.line_height(fonts.font(fonts.BODY_STRONG)), fonts.font(fonts.CAPTION)
+        data, (near, hub, far) = self._data, self._widths()
+        nodes = [] if data is None else [(data.meter, near), (data.computer, near)]
+        if data is not None and data.operator is not None:
+            nodes.append((data.operator.node, hub))
+        nodes += [] if data is None else [(party.node, far) for party in data.parties]
+        details = (paint.wrapped_height(caption, node.detail, _words_room(wide)) for node, wide in nodes)
+        return max(NODE_HEIGHT, name + max(details, default=paint.line_height(caption)) + 20)
+
+    def _widths(self) -> tuple[float, float, float]:
+        """The widths of the nodes at home, of the operator's and of those beyond it."""
+        home = self._home()
+        away = self.width() - home.right()
+        return min(NODE_WIDTH, home.width() * 0.52), min(190.0, away * 0.37), min(NODE_WIDTH, away * 0.42)
 
     def sizeHint(self) -> QSize:
         """High enough for the parties, one under the other."""
@@ -171,6 +197,7 @@ class FlowPicture(Themed, QWidget):
         """Place everything anew."""
         super().resizeEvent(event)
         self._place()
+        self.updateGeometry()
 
     def restyle(self) -> None:
         """A new text size moves the nodes."""
@@ -187,7 +214,7 @@ class FlowPicture(Themed, QWidget):
         if data is None:
             return
         home, high = self._home(), self._node_height()
-        wide = min(NODE_WIDTH, home.width() * 0.52)
+        wide, hub, far = self._widths()
         left = home.right() - MARGIN - wide
         middle = home.center().y() + 10
         boxes = {
@@ -196,13 +223,11 @@ class FlowPicture(Themed, QWidget):
         }
         away = self.width() - home.right()
         if data.operator is not None:
-            wide = min(190.0, away * 0.37)
-            boxes[data.operator.node.key] = QRectF(home.right() + away * 0.09, middle - high / 2, wide, high)
-        wide = min(NODE_WIDTH, away * 0.42)
+            boxes[data.operator.node.key] = QRectF(home.right() + away * 0.09, middle - high / 2, hub, high)
         count = len(data.parties)
         top = max(TOP + HEAD - 24, middle - (count * high + (count - 1) * NODE_GAP) / 2)
         for place, party in enumerate(data.parties):
-            boxes[party.node.key] = QRectF(self.width() - wide, top + place * (high + NODE_GAP), wide, high)
+            boxes[party.node.key] = QRectF(self.width() - far, top + place * (high + NODE_GAP), far, high)
         for key, box in boxes.items():
             self._buttons[key].setGeometry(box.toRect())
         self._lines = self._find_lines(data, boxes)

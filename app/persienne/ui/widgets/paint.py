@@ -95,6 +95,13 @@ def elided(font: QFont, text: str, width: float) -> str:
     return QFontMetricsF(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
+def draw_wrapped(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
+    """``text`` in as many lines as the width of ``rect`` asks for, centred in its height."""
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(rect, ALIGN_LEFT | Qt.TextFlag.TextWordWrap, visible(text))
+
+
 def draw_text(
     painter: QPainter,
     rect: QRectF,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.label import ElidedLabel
+from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HEIGHT = 60
 TILE = 36
 GAP = 16
+AIR = 9
+"""Pixels over the words and under them, where they take several lines."""
 TONES = {
     "info": ("tint", "volet"),
     "home": ("warnt", "warn"),
@@ -48,7 +50,7 @@ class Row(Themed, QFrame):
         self._icon, self._tone, self._last = icon, tone, last
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel(title, theme, fonts.BODY_STRONG)
-        self._detail = ElidedLabel(detail, theme, fonts.CAPTION, "ink2")
+        self._detail = Label(detail, theme, fonts.CAPTION, "ink2", wrap=True)
         self._right = ElidedLabel(right, theme, fonts.CAPTION_MEDIUM, "ink2")
         self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         lines = QVBoxLayout()
@@ -58,11 +60,12 @@ class Row(Themed, QFrame):
         lines.addWidget(self._detail)
         lines.addStretch(1)
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(TILE + GAP, 0, 0, 0)
+        self._line.setContentsMargins(TILE + GAP, AIR, 0, AIR)
         self._line.setSpacing(12)
         self._line.addLayout(lines, 1)
         self._line.addWidget(self._right)
         self._name()
+        self.restyle()
 
     def set_words(self, detail: str, right: str) -> None:
         """Say something else under the title and at the end."""
@@ -80,15 +83,29 @@ class Row(Themed, QFrame):
         self.setAccessibleDescription(", ".join(filter(None, (self._detail.text(), self._right.text()))))
         self._right.setVisible(bool(self._right.text()))
 
-    def sizeHint(self) -> QSize:
-        """Two lines, at least 60 px high."""
-        hint = super().sizeHint()
+    def _least(self) -> int:
+        """Two lines of the text size, at least 60 px."""
         lines = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
-        return QSize(hint.width(), round(max(HEIGHT, lines + 24)))
+        return round(max(HEIGHT, lines + 24))
+
+    def sizeHint(self) -> QSize:
+        """Higher than two lines where the words under the title take several at this width."""
+        return QSize(super().sizeHint().width(), max(self._least(), self._line.totalHeightForWidth(self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        """The words may be elided, the height not."""
+        """The title may be elided, the height not."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may take another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def restyle(self) -> None:
+        """Take the least height at the text size."""
+        self.setMinimumHeight(self._least())
+        super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile and the hairline."""
