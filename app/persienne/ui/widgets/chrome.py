@@ -21,6 +21,7 @@ QScrollBar::handle:hover {{ background: {ctrl}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit {{
+    placeholder-text-color: {ink3};
     background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
     selection-background-color: {volet}; selection-color: {onvolet};
 }}
@@ -36,7 +37,10 @@ QCalendarWidget QWidget {{ background: {surface}; color: {ink}; alternate-backgr
 QCalendarWidget QAbstractItemView:enabled {{ color: {ink}; selection-background-color: {volet};
     selection-color: {onvolet}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {ink3}; }}
-QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
+QPlainTextEdit {{
+    background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px;
+    placeholder-text-color: {ink3};
+}}
 QPlainTextEdit[readOnly="false"] {{ background: {surface}; border-color: {line2}; padding: 4px 8px; }}
 QPlainTextEdit[readOnly="false"]:focus {{ border-color: {volet}; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
