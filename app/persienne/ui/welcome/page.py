@@ -103,7 +103,9 @@ class StartPage(Themed, QWidget):
                     "a recovery sheet comes next, for the day when it is forgotten."
                 )
             )
+        self._fields.clear()
         self._stack.setCurrentWidget(self._create)
+        self._stop.setFocus()
 
     def show_restoring(self, file_name: str, keyring: str) -> None:
         """Ask for the passphrase of a backup; ``keyring`` is the name of what will open it, empty where none may."""
