@@ -4738,8 +4738,8 @@
 <context>
     <name>KeepingWords</name>
     <message>
-        <source>its files do not say its number</source>
-        <translation>ses fichiers ne disent pas son numéro</translation>
+        <source>its number (PRM) is not known yet</source>
+        <translation>son numéro (PRM) n’est pas encore connu</translation>
     </message>
     <message>
         <source>no name yet</source>
@@ -7271,6 +7271,14 @@
 <context>
     <name>PortWords</name>
     <message>
+        <source>one price all day</source>
+        <translation>même prix toute la journée</translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation>heures pleines et heures creuses</translation>
+    </message>
+    <message>
         <source>This computer does not let you read the port</source>
         <translation>Cet ordinateur ne vous laisse pas lire le port</translation>
     </message>
@@ -7319,8 +7327,8 @@
         <translation>Enfoncez chaque fil jusqu’à ce qu’il tienne&#xa0;: les bornes sont à ressort.</translation>
     </message>
     <message>
-        <source>Is it the right port? Another device hangs on some of them.</source>
-        <translation>Est-ce le bon port&#x202f;? D’autres appareils en occupent certains.</translation>
+        <source>Is it the right port? Some ports belong to other devices.</source>
+        <translation>Est-ce le bon port&#xa0;? Certains ports servent à d’autres appareils.</translation>
     </message>
     <message>
         <source>Something speaks on this port, but it is not a French meter</source>
@@ -10168,6 +10176,17 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDesk</name>
+    <message>
+        <source>What was read stays. The page Today is where a port is chosen again.</source>
+        <translation>Ce qui a été lu reste. Pour choisir à nouveau un port&#xa0;: page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The meter is read no more</source>
+        <translation>Le compteur n’est plus lu</translation>
     </message>
 </context>
 <context>

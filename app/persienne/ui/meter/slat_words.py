@@ -47,7 +47,7 @@ class KeepingWords(QObject):
         """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point
         if point is None:
-            return self.tr("its files do not say its number")
+            return self.tr("its number (PRM) is not known yet")
         if not meter.label:
             return self.tr("no name yet")
         return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])

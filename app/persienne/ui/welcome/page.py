@@ -78,13 +78,15 @@ class StartPage(Themed, QWidget):
 
     # What is shown
 
-    def show_welcome(self, title: str = "", sentence: str = "", *, restorable: bool = True) -> None:
-        """No household yet; ``title`` and ``sentence`` say what there is to know first.
+    def show_welcome(
+        self, title: str = "", sentence: str = "", *, restorable: bool = True, kind: str = "info"
+    ) -> None:
+        """No household yet; ``title`` and ``sentence`` say what there is to know first, as a banner of ``kind``.
 
         ``restorable``: a backup may be put here.
         """
         self._backup.setVisible(restorable)
-        self._news.set_words("info", title, sentence)
+        self._news.set_words(kind, title, sentence)
         self._news.setVisible(bool(title))
         self._stack.setCurrentWidget(self._welcome)
 
