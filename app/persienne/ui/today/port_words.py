@@ -1,4 +1,4 @@
-"""What a port tells, or what hinders its reading, in words: a code or an error comes in, sentences go out; no widget."""
+"""What a port tells, or what hinders its reading, in words: a code or an error comes in, words go out; no widget."""
 
 from __future__ import annotations
 
