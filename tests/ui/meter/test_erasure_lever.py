@@ -81,7 +81,8 @@ def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tm
         f"2026-10-0{day}T00:00:00+02:00;Arrêté quotidien{';' * 16}{6658820 + 7000 * day}\n" for day in range(1, 5)
     )
     given.write_text(
-        "Identifiant PRM;Type de donnees;Date de debut;Date de fin;Grandeur physique;Grandeur metier;Etape metier;Unite\n"
+        "Identifiant PRM;Type de donnees;Date de debut;Date de fin;"
+        "Grandeur physique;Grandeur metier;Etape metier;Unite\n"
         "09999999999998;Index;01/10/2026;04/10/2026;Energie active;Production;Comptage Brut;Wh\n"
         "Horodate;Type de releve;EAS F1;EAS F2;EAS F3;EAS F4;EAS F5;EAS F6;EAS F7;EAS F8;EAS F9;EAS F10;"
         f"EAS D1;EAS D2;EAS D3;EAS D4;EAS T;EAI T\n{rows}",

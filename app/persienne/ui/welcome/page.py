@@ -78,9 +78,7 @@ class StartPage(Themed, QWidget):
 
     # What is shown
 
-    def show_welcome(
-        self, title: str = "", sentence: str = "", *, restorable: bool = True, kind: str = "info"
-    ) -> None:
+    def show_welcome(self, title: str = "", sentence: str = "", *, restorable: bool = True, kind: str = "info") -> None:
         """No household yet; ``title`` and ``sentence`` say what there is to know first, as a banner of ``kind``.
 
         ``restorable``: a backup may be put here.
