@@ -20,7 +20,7 @@ from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.vault import KEYS_FILE, PassphraseCredential, RecoveryCredential
 from support.erased import DAYS, cells, fill, ordinal
-from support.households import CheapPassphrase, make_cheap, throw_away
+from support.households import CheapPassphrase, throw_away
 from support.old_households import DATA, FOLDER, PASSPHRASE_FILE
 from support.raw_disks import MEASURED_HALF_HOUR, cells_on, keys_on, raw_disk
 
@@ -36,7 +36,8 @@ both = pytest.mark.parametrize("kind", ["ext4", "btrfs"])
 
 def filled(folder: Path, scratch: Path) -> tuple[Household, set[bytes]]:
     scratch.mkdir()
-    household = Household.open(make_cheap(folder, Slat.HALF), CheapPassphrase())
+    # Made here and not copied: how a key file is made on a disk is what is tested.
+    household = Household.create(folder, CheapPassphrase(), slat=Slat.HALF)
     fill(household, scratch)
     return household, half_hours(household)
 

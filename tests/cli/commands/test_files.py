@@ -6,13 +6,11 @@ import json
 import logging
 from contextlib import closing
 from dataclasses import replace
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.main import main
 from persienne.cli.unlocking import passphrase
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
@@ -20,9 +18,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
 from persienne.vault import PassphraseCredential
-from support.enedis_files import curve_workbook
 from support.households import (
-    HALF_HOUR,
     HOUR,
     PASSPHRASE,
     POINT,
@@ -37,51 +33,18 @@ from support.households import (
 from support.stored import code_of
 from support.tic_frames import frame, standard_lines
 from support.tic_logs import log
-from support.wires import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from support.said import Said
 
 HOME = weeks()
 BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
 PROMISED = """file format meter rows intervals energy_wh first last steps holes duplicates rejected reconciled
     new unchanged changed conflicts""".split()  # noqa: SIM905 - seventeen names read better without their quotes
 ROW = {"meter", "label", "register", "start", "duration", "value", "unit", "quality", "source"}
-
-
-class Said(NamedTuple):
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    def objects(self) -> list[dict[str, Any]]:
-        """One JSON object a line; anything else fails."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
-    """Run commands on the household of this test, in English."""
-    put(tmp_path, "passphrase", f"{PASSPHRASE}\nnot this line\n")
-    monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "household"))
-    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return Said(code, *capsys.readouterr())
-
-    return run
-
-
-@pytest.fixture
-def half(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
-    """The same, where a half-open household is made already, for which no half-hour is too old."""
-    make_cheap(tmp_path / "household", Slat.HALF)
-    run("slat", "--retention-curve", "forever")
-    return run
 
 
 # --- import ----------------------------------------------------------------------------------------------------------
@@ -338,121 +301,6 @@ def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said]
         "",
         "There is no import of this number. See them with: persienne imports\n",
     )
-
-
-# --- series ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("level", ["day", "curve", "live", "period"])
-def test_nothing_is_an_empty_array_and_no_error(half: Callable[..., Said], level: str) -> None:
-    assert half("series", "--level", level, "--json") == (0, "[]\n", "")
-    assert half("series", "--level", level) == (0, "", "Nothing of this is stored.\n")
-
-
-def test_half_hours_add_up_exactly(half: Callable[..., Said], tmp_path: Path) -> None:
-    odd = raised(HOME.curve, 1)  # of an odd power, half an hour is half a Wh
-    half("import", put(tmp_path, "a.csv", odd))
-    curve = json.loads(half("series", "--level", "curve", "--json").out)
-    assert all(set(row) == ROW for row in curve)
-    assert len(curve) == len(odd)
-    assert any(row["value"] % 1 for row in curve)
-    assert sum(Fraction(row["value"]) for row in curve) * 3600 == int(odd.values.sum())
-    assert sum(row["value"] for row in curve) * 3600 == int(odd.values.sum())
-    row = curve[0]
-    assert (row["start"], row["duration"], row["unit"], row["quality"]) == (
-        "2024-10-20T22:00:00Z",
-        HALF_HOUR,
-        "Wh",
-        "measured",
-    )
-    assert (row["meter"], row["register"], row["source"]) == (POINT, "EAST", "enedis.curve.csv")
-    days = json.loads(half("series", "--level", "day", "--json").out)
-    assert sum(row["value"] for row in days) == sum(row["value"] for row in curve)
-    assert [row["duration"] // HOUR for row in days] == [24] * 6 + [25] + [24] * 7
-
-
-def test_a_partial_day_tells_how_much_of_it_is_known(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "a.csv", cut(HOME.curve, BEGIN + 6 * HOUR, BEGIN + 48 * HOUR)))
-    days = json.loads(half("series", "--level", "day", "--json").out)
-    assert [(row["start"], row["duration"], row["covered"]) for row in days] == [
-        ("2024-10-20T22:00:00Z", 24 * HOUR, 18 * HOUR),
-        ("2024-10-21T22:00:00Z", 24 * HOUR, 24 * HOUR),
-    ]
-    told = [line.split("\t")[4] for line in half("series", "--level", "day").out.splitlines()]
-    assert told == ["measured, 18\u00a0h of 24\u00a0h", "measured"]
-
-
-def test_from_and_to_are_local_days_both_included(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "a.csv", HOME.curve))
-    window = ("--from", "2024-10-27", "--to", "2024-10-28", "--json")
-    curve = json.loads(half("series", "--level", "curve", *window).out)
-    assert (len(curve), curve[0]["start"], curve[-1]["start"]) == (98, "2024-10-26T22:00:00Z", "2024-10-28T22:30:00Z")
-    assert len(json.loads(half("series", "--level", "day", *window).out)) == 2
-    said = half("series", "--level", "day", "--from", "27/10/2024")
-    assert (said.code, said.out) == (1, "")
-    assert "27/10/2024 is not a date" in said.err
-
-
-def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: Path) -> None:
-    before, after = midnight("2024-10-24"), midnight("2024-10-30")
-    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
-    half("import", put(tmp_path, "index.csv", write_index(blocks)))
-    (period,) = json.loads(half("series", "--level", "period", "--json").out)
-    assert (period["start"], period["duration"]) == ("2024-10-23T22:00:00Z", (6 * 24 + 1) * HOUR)
-    truth = dict(zip(HOME.index("EAST").starts.tolist(), HOME.index("EAST").values.tolist(), strict=True))
-    assert period["value"] == truth[after] - truth[before]
-    assert period["source"] == "enedis.index.csv"
-    days = json.loads(half("series", "--level", "day", "--json").out)
-    assert len(days) == 14 - 6
-    assert sum(row["value"] for row in days) + period["value"] == truth[END] - truth[BEGIN]
-
-
-def test_a_period_is_one_line_that_can_be_read(half: Callable[..., Said], tmp_path: Path) -> None:
-    before, after = midnight("2024-10-24"), midnight("2024-10-30")
-    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
-    half("import", put(tmp_path, "index.csv", write_index(blocks)))
-    (period,) = json.loads(half("series", "--level", "period", "--json").out)
-    assert (period["covered"], period["exact"]) == (period["duration"], True)
-    told = [half("--lang", language, "series", "--level", "period").out for language in ("en", "fr")]
-    value = period["value"]
-    assert [line.replace("\u00a0", " ") for line in told] == [
-        f"From 24 to 29 Oct 2024\t{value}\tWh\tmeasured\n",
-        f"Du 24 au 29 oct. 2024\t{value}\tWh\tmesuré\n",
-    ]
-
-
-def test_a_night_over_midnight_is_told_from_its_first_instant_to_its_last(
-    half: Callable[..., Said], tmp_path: Path
-) -> None:
-    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
-        for day in range(2):
-            begin = midnight("2024-11-04", day)
-            Wire(household, midnight("2024-11-04")).run(begin + 8 * HOUR, begin + 23 * HOUR, every=300)
-    said = half("series", "--level", "period").out.replace("\u00a0", " ")
-    assert said == "Between 4 Nov 2024 23:00 and 5 Nov 2024 08:00\t6480\tWh\tmeasured\n"
-
-
-def test_a_register_of_a_tariff_is_shown_when_it_is_named(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "index.csv", write_index(HOME.indexes)))
-    days = [
-        json.loads(half("series", "--level", "day", "--register", name, "--json").out) for name in ("EASF01", "EAST")
-    ]
-    assert [{row["register"] for row in rows} for rows in days] == [{"EASF01"}, {"EAST"}]
-    assert 0 < sum(row["value"] for row in days[0]) < sum(row["value"] for row in days[1])
-    assert half("series", "--level", "day", "--register", "EAIT", "--json").out == "[]\n"
-
-
-def test_lines_for_people_are_columns(half: Callable[..., Said], tmp_path: Path) -> None:
-    half("import", put(tmp_path, "a.xlsx", curve_workbook(cut(HOME.curve, BEGIN, BEGIN + 2 * HOUR))))
-    lines = half("series", "--level", "curve").out.splitlines()
-    assert len(lines) == 4
-    assert lines[0].split("\t")[:2] == ["2024-10-20T22:00:00Z", "1800"]
-
-
-def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
-    said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
-    assert (said.code, said.out) == (1, "")
-    assert said.err == "This household has no such meter.\n"
 
 
 # --- the household and its passphrase --------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.place import PLACE_FILE, remember_place, stand_again
+from support.windows import SOON, is_open, show_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,3 +74,11 @@ def test_no_link_is_written_through_and_no_pipe_waited_for(window: QWidget, tmp_
 def test_where_there_is_no_household_no_folder_is_made(window: QWidget, tmp_path: Path) -> None:
     remember_place(window, tmp_path / "nowhere")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("light")
+def test_the_example_and_a_household_that_is_gone_leave_no_place_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "home", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    assert not (tmp_path / "home").exists()

@@ -7,107 +7,36 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QRadioButton, QStackedWidget
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from persienne.base.energy_market import Energy, Role
-from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due
-from persienne.ui.frame.desk import Tools
-from persienne.ui.frame.desktop import Desktop
-from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
-from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
-from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.view import read_sharing, standing_of
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
-from persienne.ui.style.numbers import locale_for
-from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.strokes import Standing
-from support.households import throw_away
 from support.rows import connection
-from support.sessions import DirectSession
 from support.sharing import ADVISER, SUPPLIER, draft
+from support.sharing_rooms import begin_round
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
-    from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.ui.style.theme import Theme
+    from support.sharing_rooms import Room
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def household(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path, Slat.HALF) as made:
-        yield made
-
-
-class Room:
-    """A desk with its page on the screen, and what it told and where it went."""
-
-    def __init__(self, qtbot: QtBot, household: Household, theme: Theme, folder: Path) -> None:
-        self.household = household
-        self.told: list[tuple[str, str, str]] = []
-        self.gone: list[str] = []
-        self.window = QStackedWidget()
-        qtbot.addWidget(self.window)
-        self.window.resize(1056, 820)
-        tools = Tools(
-            theme=theme,
-            locale=locale_for("en"),
-            pages=self.window,
-            waiting=None,  # type: ignore[arg-type] - the page comes first
-            go=self.gone.append,
-            choose_files=lambda: None,
-            begin_example=lambda: None,
-            tell=lambda *said: self.told.append(said),
-            offer=lambda kind, title, said, _link, _act: self.told.append((kind, title, said)),
-            say=lambda error: error.code,
-            report=lambda _error: None,
-            folder=folder,
-            desktop=Desktop(),
-            restore=lambda _path, _passphrase: None,
-            erase_everything=lambda: None,
-            renewed=lambda _credential: None,
-            lock_when=lambda _minutes, _events: None,
-            lock_now=lambda: None,
-        )
-        self.desk = SharingDesk(tools)
-        self.page = self.desk.page
-        self.window.show()
-        self.snackbar = Snackbar(self.window, theme)
-        tools.waiting = Waiting(self.snackbar)
-        self.desk.set_session(DirectSession(household))  # type: ignore[arg-type] - a session without a thread
-        self.read()
-
-    def read(self) -> None:
-        self.desk.fill(None)  # type: ignore[arg-type] - it reads the register, not the overview
-
-    def dialog(self, kind: type[QDialog]) -> Any:
-        QApplication.processEvents()
-        return next(one for one in self.window.findChildren(kind) if one.isVisible())
-
-    def flow(self, category: Category) -> Flow:
-        return next(flow for flow in read_sharing(self.household).flows if flow.category is category)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, household: Household, light: Theme, tmp_path: Path) -> Room:
-    return Room(qtbot, household, light, tmp_path)
 
 
 def note(household: Household, category: Category = Category.E, days_ago: int = 90, **said: Any) -> str:
@@ -150,13 +79,6 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     assert "Three organisations receive your data" in words_in(room.page)
     half_a_year = room.household.register.today() + timedelta(days=190)
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
-
-
-def begin_round(room: Room) -> ReviewDialog:
-    room.read()
-    room.page.review_wanted.emit()
-    dialog: ReviewDialog = room.dialog(ReviewDialog)
-    return dialog
 
 
 def noted_since(room: Room, before: int) -> list[tuple[Any, ...]]:
@@ -478,41 +400,3 @@ def test_what_the_register_refuses_is_said_where_it_was_asked(qtbot: QtBot, room
 def test_the_slats_of_this_computer_lead_to_the_page_of_the_meter(room: Room) -> None:
     room.page.computer_wanted.emit()
     assert room.gone == ["meter"]
-
-
-# Closing at the operator
-
-
-def test_what_was_switched_off_at_the_operator_is_noted_as_seen_today(qtbot: QtBot, room: Room) -> None:
-    room.page.switches_wanted.emit()
-    dialog: SwitchesDialog = room.dialog(SwitchesDialog)
-    assert "Close at Enedis" in words_in(dialog)
-    assert not button(dialog, "Note what I switched off").isEnabled()
-    dialog.collection.click()
-    click(qtbot, dialog, "Note what I switched off")
-    (event,) = room.household.register.events()
-    assert (event.data_category, event.event_state) == (Category.C2, State.REFUSED)
-    # Switched on and off again later: the same consent goes on, and its end is the switch.
-    first = begin_round(room)
-    first.collection._seen.choose("on")
-    for _ in range(4):
-        click(qtbot, first, "Note what I saw" if first._pages.currentIndex() == THIRD else "Next")
-    room.page.switches_wanted.emit()
-    dialog = room.dialog(SwitchesDialog)
-    dialog.collection.click()
-    dialog.recording.click()
-    click(qtbot, dialog, "Note what I switched off")
-    of_collection = [event for event in room.household.register.events() if event.data_category is Category.C2]
-    assert of_collection[-1].event_state is State.WITHDRAWN
-    assert of_collection[-1].withdrawal_method is Method.SWITCH
-    assert of_collection[-1].effect_confirmed_on == room.household.register.today()
-
-
-def test_the_switches_lead_to_the_letter_that_erases_what_was_collected(qtbot: QtBot, room: Room) -> None:
-    asked: list[tuple[str, str, object]] = []
-    room.desk.letter_wanted.connect(lambda *said: asked.append(said))
-    room.page.switches_wanted.emit()
-    dialog: SwitchesDialog = room.dialog(SwitchesDialog)
-    click(qtbot, dialog, "Prepare the letter that asks for it")
-    assert asked == [("erase-collected", "enedis", ())]
-    assert room.household.register.events() == ()

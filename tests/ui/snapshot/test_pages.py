@@ -20,7 +20,7 @@ PAGES = {
         for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted", "open")
     ),
     *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
-    *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-withdraw")),
+    *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-switches", "-withdraw")),
     *("letters", "letters-empty", "letters-new-check", *(f"letters-new-{number}" for number in (1, 2, 3, 4))),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("import-questions", "import-questions-2", "import-files", "meter-name"),
