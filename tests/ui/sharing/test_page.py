@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
@@ -122,6 +122,17 @@ class TestPage:
         page.set_view(read_sharing(household))
         QApplication.processEvents()
         return words_in(page)
+
+    def test_beside_the_rail_of_a_window_of_990_pixels_no_card_is_cut(
+        self, page: SharingPage, household: Household
+    ) -> None:
+        note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
+        page.resize(990 - 224, 720)
+        self.show(page, household)
+        (box,) = (area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.picture))
+        whole = box.widget()
+        assert whole is not None
+        assert whole.width() <= box.viewport().width()
 
     def test_with_nothing_noted_it_begins_with_the_round(
         self, qtbot: QtBot, page: SharingPage, household: Household
