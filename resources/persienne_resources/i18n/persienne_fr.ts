@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Half-hours that nothing else tells will be empty.</source>
-        <translation>Les demi-heures connues par elles seules resteront vides.</translation>
+        <translation>Les demi-heures qu’aucune autre source ne connaît seront vides.</translation>
     </message>
     <message>
         <source>Until</source>
