@@ -166,6 +166,16 @@ def test_a_day_on_average_is_of_whole_days_where_nobody_knows_how_much_of_a_part
     assert totals(timed, MARCH + 3, MARCH + 3).average is None
 
 
+def test_a_day_of_twenty_five_hours_is_one_day_of_the_average() -> None:
+    home = history(days=day_totals([(OCTOBER + n, 10, 25 * HOUR if n == 0 else DAY) for n in range(-6, 1)]))
+    assert totals(home, OCTOBER - 6, OCTOBER).average == 10
+    assert totals(home, OCTOBER, OCTOBER).average is None
+    some = history(days=day_totals([(OCTOBER - 2, 10, DAY), (OCTOBER - 1, 10, DAY)]))
+    assert totals(some, OCTOBER - 2, OCTOBER).average == 10
+    spring = history(days=day_totals([(MARCH, 10, 23 * HOUR), (MARCH + 1, 10, DAY)]))
+    assert totals(spring, MARCH, MARCH + 1).average == 10
+
+
 def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:
     found = totals(history(periods=periods((at(MARCH + 1), 2 * DAY, 50))), MARCH + 1, MARCH + 2)
     assert (found.joules, found.covered, found.together, found.missing, found.beside) == (50, 2 * DAY, 2, 0, 50)

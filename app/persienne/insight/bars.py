@@ -239,17 +239,22 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
         set_aside=int(aside.sum()),
         together=shared,
         beside=int(total.joules[0] - single.joules.sum()),
-        average=_a_day(history, inside, int(total.joules[0]), int(total.covered[0]), local),
+        average=_a_day(history, inside, total, single, local),
     )
 
 
-def _a_day(history: History, inside: Bools, joules: int, covered: int, local: LocalDays) -> int | None:
-    """The joules of a day on average; of whole days alone where how much of a day is known is not stored."""
+def _a_day(history: History, inside: Bools, total: Bars, single: Bars, local: LocalDays) -> int | None:
+    """The joules of a day on average; of whole days alone where how much of a day is known is not stored.
+
+    A day of 23 or 25 hours is a day like the others. None where no more than one is known.
+    """
     if np.any(inside & (history.days.covered == PART_OF_A_DAY)):
         whole = inside & complete(history.days, local)
         days = int(whole.sum())
         return int(history.days.joules[whole].sum()) // days if days > 1 else None
-    return joules * DAY // covered if covered > DAY else None
+    beside = int(total.covered[0] - single.covered.sum())
+    known = beside + int((single.covered * DAY // single.expected).sum())
+    return int(total.joules[0]) * DAY // known if known > DAY else None
 
 
 def _in_periods(history: History, days: Longs, local: LocalDays) -> Bools:

@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Without a total in their place: days that nothing else tells will be empty.</source>
-        <translation>Sans total à la place&#xa0;: les jours que rien d’autre ne raconte seront vides.</translation>
+        <translation>Sans total à la place&#xa0;: les jours connus par elles seules resteront vides.</translation>
     </message>
     <message>
         <source>Reduce them to half-hours (advised)</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Half-hours that nothing else tells will be empty.</source>
-        <translation>Les demi-heures que rien d’autre ne raconte seront vides.</translation>
+        <translation>Les demi-heures qu’aucune autre source ne connaît seront vides.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3287,8 +3287,8 @@
         <translation>Effacer…</translation>
     </message>
     <message>
-        <source>Choose the first and the last day that go.</source>
-        <translation>Choisissez le premier et le dernier jour à effacer.</translation>
+        <source>No day is chosen yet: change one above, or take all that are stored.</source>
+        <translation>Aucun jour n’est encore choisi&#xa0;: changez une date ci-dessus, ou prenez tous les jours enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -4738,8 +4738,8 @@
 <context>
     <name>KeepingWords</name>
     <message>
-        <source>its files do not say its number</source>
-        <translation>ses fichiers ne disent pas son numéro</translation>
+        <source>its number (PRM) is not known yet</source>
+        <translation>son numéro (PRM) n’est pas encore connu</translation>
     </message>
     <message>
         <source>no name yet</source>
@@ -4779,8 +4779,8 @@
         <translation>Contrat&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Contract: not said. Without it, peak and off-peak hours are one total once half-hours are gone.</source>
-        <translation>Contrat&#xa0;: à indiquer. Sans lui, heures pleines et creuses ne feront qu’un total quand les demi-heures seront parties.</translation>
+        <source>Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together.</source>
+        <translation>Contrat&#xa0;: à indiquer. Sans lui, les demi-heures qui partent laissent un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
@@ -4789,6 +4789,10 @@
     <message>
         <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
         <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
+    </message>
+    <message>
+        <source>For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say it first if your price depends on the hour.</source>
+        <translation>Pour %1, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
     </message>
     <message>
         <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say your contract first if your price depends on the hour.</source>
@@ -7271,6 +7275,14 @@
 <context>
     <name>PortWords</name>
     <message>
+        <source>one price all day</source>
+        <translation>même prix toute la journée</translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation>heures pleines et heures creuses</translation>
+    </message>
+    <message>
         <source>This computer does not let you read the port</source>
         <translation>Cet ordinateur ne vous laisse pas lire le port</translation>
     </message>
@@ -7319,8 +7331,8 @@
         <translation>Enfoncez chaque fil jusqu’à ce qu’il tienne&#xa0;: les bornes sont à ressort.</translation>
     </message>
     <message>
-        <source>Is it the right port? Another device hangs on some of them.</source>
-        <translation>Est-ce le bon port&#x202f;? D’autres appareils en occupent certains.</translation>
+        <source>Is it the right port? Some ports belong to other devices.</source>
+        <translation>Est-ce le bon port&#xa0;? Certains ports servent à d’autres appareils.</translation>
     </message>
     <message>
         <source>Something speaks on this port, but it is not a French meter</source>
@@ -9826,6 +9838,11 @@
         <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
+        <source>; </source>
+        <comment>between two meters</comment>
+        <translation>&#xa0;; </translation>
+    </message>
+    <message>
         <source>The file is being written anew…</source>
         <translation>Le fichier est en train d’être réécrit…</translation>
     </message>
@@ -10155,6 +10172,10 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
+        <source>Noted as off on %1.</source>
+        <translation>Noté éteint le %1.</translation>
+    </message>
+    <message>
         <source>I have switched off %1</source>
         <translation>J’ai éteint %1</translation>
     </message>
@@ -10168,6 +10189,17 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDesk</name>
+    <message>
+        <source>What was read stays. The page Today is where a port is chosen again.</source>
+        <translation>Ce qui a été lu reste. Pour choisir à nouveau un port&#xa0;: page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The meter is read no more</source>
+        <translation>Le compteur n’est plus lu</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,14 @@ def test_the_second_passage_of_an_hour_is_told_from_the_first(english: ChartWord
     assert english.slot(Level.CURVE, two + 3600, two + 5400).endswith("second time")
 
 
+def test_the_first_passage_of_an_hour_ends_when_its_clock_would_have_gone_on(
+    english: ChartWords, midnight: Midnight
+) -> None:
+    two = midnight(2026, 10, 25) + 2 * 3600
+    assert english.slot(Level.CURVE, two + 1800, two + 3600).endswith(f"02:30{NBSP}–{NBSP}03:00")
+    assert english.slot(Level.CURVE, two, two + 3600).endswith(f"02:00{NBSP}–{NBSP}03:00")
+
+
 def test_a_cell_of_the_heat_map_says_what_is_odd_about_it(english: ChartWords) -> None:
     march, october = date(2026, 3, 29).toordinal(), date(2026, 10, 25).toordinal()
     assert "No such hour" in english.cell_tooltip(march, 4, float("nan"), 82_800)[1]

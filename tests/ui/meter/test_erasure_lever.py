@@ -77,6 +77,25 @@ def intervals(home: Path) -> int:
         return sum(len(household.measures.curve(meter).series) for meter in household.measures.meters())
 
 
+def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tmp_path: Path) -> None:
+    given = tmp_path / "given.csv"
+    rows = "".join(
+        f"2026-10-0{day}T00:00:00+02:00;Arrêté quotidien{';' * 16}{6658820 + 7000 * day}\n" for day in range(1, 5)
+    )
+    given.write_text(
+        "Identifiant PRM;Type de donnees;Date de debut;Date de fin;"
+        "Grandeur physique;Grandeur metier;Etape metier;Unite\n"
+        "09999999999998;Index;01/10/2026;04/10/2026;Energie active;Production;Comptage Brut;Wh\n"
+        "Horodate;Type de releve;EAS F1;EAS F2;EAS F3;EAS F4;EAS F5;EAS F6;EAS F7;EAS F8;EAS F9;EAS F10;"
+        f"EAS D1;EAS D2;EAS D3;EAS D4;EAS T;EAI T\n{rows}",
+        encoding="utf-8-sig",
+    )
+    window = open_window(qtbot, make_home(tmp_path / "home", given))
+    click(qtbot, page_of(qtbot, window), "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    assert (dialog._first.day, dialog._last.day) == (date(2026, 10, 1), date(2026, 10, 3))
+
+
 def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 1), date(2026, 10, 7))

@@ -70,6 +70,7 @@ def test_the_port_is_stopped_and_forgotten_or_changed_from_the_page(qtbot: QtBot
     click(qtbot, window, "Stop reading the meter's port")
     qtbot.waitUntil(lambda: not meter.page.live.isVisible(), timeout=SOON)
     assert not today.reading
+    assert "The meter is read no more" in words_in(window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.port is None

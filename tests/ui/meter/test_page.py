@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,17 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]
+
+
+def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
+    one = curve_file(tmp_path / "curve.csv", FIRST, LAST)
+    other = tmp_path / "other.csv"
+    other.write_bytes(re.sub(rb"\b\d{14}\b", b"12345678901231", one.read_bytes()))
+    for at, file in enumerate((one, other)):
+        store(household, [file], Answers(at))
+    assert len(household.measures.meters()) == 2
+    page.set_overview(read_overview(household))
+    assert "7 day(s), 672 measure(s)" in words(page)
 
 
 def test_the_parts_of_the_space_used_add_up_to_the_file(

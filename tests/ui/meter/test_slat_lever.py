@@ -288,6 +288,7 @@ def test_a_batch_that_reaches_too_far_back_is_asked_about_once(
     window.receive(files)
     dialog = asked(qtbot, window, OlderDialog)
     assert "2 month(s) of the half-hours" in words_in(dialog)
+    assert dialog.focusWidget() is button(dialog, "Reduce to totals what is older")  # what Return would confirm
     button(dialog, answer).click()
     with qtbot.waitSignal(window.session.imported, timeout=SOON):
         click(qtbot, dialog, "Import")

@@ -34,11 +34,20 @@ def test_what_is_finer_is_counted_with_its_days() -> None:
 
 def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
     base = Timeline((Period(DAY, Option.BASE),))
-    assert "are one total once half-hours are gone" in WORDS.contract_of(Timeline())
+    assert "half-hours that go leave one total" in WORDS.contract_of(Timeline())
     assert WORDS.contract_of(base) == "Contract: one price all day, since 24 Nov 2026"
     hphc = Timeline((Period(DAY, Option.HPHC, (OffPeak(1350, 390),)),))
     assert "22:30\u00a0– 06:30" in WORDS.contract_of(hphc)
     assert "can't be made good later" in WORDS.split("none")
+
+
+def test_the_meter_without_a_contract_is_named_where_another_one_has_its_own() -> None:
+    said = WORDS.split("none", [StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.HALF)])
+    assert said.startswith("For the meter …9998 the contract is not said")
+
+
+def test_a_meter_that_was_read_on_a_port_has_no_files_that_could_say_its_number() -> None:
+    assert "files" not in WORDS.number_of(StoredMeter(1, Meter(None), FRANCE, Slat.HALF))
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Purpose, State
+from persienne.household.measures.import_questions import Answers
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
 from persienne.ui.sharing.words import SharingWords, fill
 from persienne.ui.style.numbers import locale_for
-from support.households import throw_away
+from support.households import store, throw_away
 from support.sharing import ADVISER, SUPPLIER, draft
-from support.windows import button, words_in
+from support.windows import button, curve_file, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +78,22 @@ def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
     assert fill("%1 and %2", "a %2 b", "c") == "a %2 b and c"
 
 
+def test_what_the_law_collects_of_each_meter_is_said_once(
+    qtbot: QtBot, household: Household, light: Theme, tmp_path: Path
+) -> None:
+    one = curve_file(tmp_path / "curve.csv", date(2026, 10, 1), date(2026, 10, 2))
+    other = tmp_path / "other.csv"
+    other.write_bytes(re.sub(rb"\b\d{14}\b", b"12345678901231", one.read_bytes()))
+    for at, file in enumerate((one, other)):
+        store(household, [file], Answers(at))
+    note(household, Category.C2, State.REFUSED)
+    page = SharingPage(light, locale_for("en"))
+    qtbot.addWidget(page)
+    page.show()
+    page.set_view(read_sharing(household))
+    assert words_in(page).count("Consumption of each day") == 1
+
+
 def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) -> None:
     words = SharingWords(locale_for("en"))
     view = read_sharing(household)
@@ -104,6 +122,17 @@ class TestPage:
         page.set_view(read_sharing(household))
         QApplication.processEvents()
         return words_in(page)
+
+    def test_beside_the_rail_of_a_window_of_990_pixels_no_card_is_cut(
+        self, page: SharingPage, household: Household
+    ) -> None:
+        note(household, Category.C1, State.REFUSED, legal_basis="opt_out")
+        page.resize(990 - 224, 720)
+        self.show(page, household)
+        (box,) = (area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.picture))
+        whole = box.widget()
+        assert whole is not None
+        assert whole.width() <= box.viewport().width()
 
     def test_with_nothing_noted_it_begins_with_the_round(
         self, qtbot: QtBot, page: SharingPage, household: Household

@@ -90,6 +90,24 @@ def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoiceP
         press(qtbot, page, PrimaryButton, "It is my meter")
 
 
+@pytest.mark.parametrize(
+    ("mode", "option", "said"),
+    [
+        ("historique", "HC..", "peak and off-peak hours"),
+        ("historique", "BASE", "one price all day"),
+        ("historique", "EJP.", "EJP"),
+        ("historique", "BBR(", "Tempo"),
+        ("standard", "H PLEINE/CREUSE", "H PLEINE/CREUSE"),
+    ],
+)
+def test_a_code_of_the_meter_is_said_in_words_and_a_suppliers_own_name_as_it_is(
+    page: PortChoicePage, mode: str, option: str, said: str
+) -> None:
+    page.show_listening(PORTS[0])
+    page.show_found(FoundMeter("0007", MeterStatus(mode=mode, option=option)))
+    assert said in words(page).splitlines()
+
+
 def test_a_meter_that_tells_little_shows_no_empty_line(page: PortChoicePage) -> None:
     page.show_listening(PORTS[0])
     page.show_found(FoundMeter("0007", MeterStatus(mode="historique")))

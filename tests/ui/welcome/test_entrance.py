@@ -109,6 +109,17 @@ def test_a_backup_is_restored_where_there_was_no_household(
         assert len(household.measures.imports()) == 1
 
 
+def test_a_file_that_is_no_backup_is_said_before_any_passphrase_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "home")
+    none = tmp_path / "none.backup"
+    none.write_bytes(b"not a backup")
+    pick(qtbot, none)
+    click(qtbot, window, "Restore it")
+    qtbot.waitUntil(lambda: "none.backup is not a backup made by Persienne." in words_in(window), timeout=SOON)
+    assert "passphrase" not in words_in(window)
+    assert button(window, "Restore it").isVisible()
+
+
 def test_whoever_begins_with_the_meter_is_led_to_its_ports_once_the_household_is_made(
     qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
 ) -> None:

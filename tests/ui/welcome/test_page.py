@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.slats import Slat
 from persienne.ui.welcome.page import StartPage
+from persienne.ui.widgets.option import OptionButton
 from support.windows import PASSPHRASE, button, click, words_in
 
 if TYPE_CHECKING:
@@ -116,3 +117,29 @@ def test_a_backup_is_restored_once_however_often_return_is_pressed(qtbot: QtBot,
     assert given == ["a phrase", "a phrase"]
     page.show_restoring("home.backup", "")
     assert page._secret.edit.text() == ""
+
+
+def test_the_creation_begins_at_its_first_question_each_time_with_nothing_typed(qtbot: QtBot, page: StartPage) -> None:
+    for _ in range(2):
+        page.show_creation("")
+        option = page.focusWidget()
+        assert isinstance(option, OptionButton)
+        assert option.isChecked()
+        assert page._fields.text == ""
+        assert "A passphrase needs at least 8 characters." not in words_in(page)
+        page._fields.first.edit.setText("short")
+        click(qtbot, page, "Make my household")
+        click(qtbot, page, "Back")
+
+
+def test_a_passphrase_that_is_not_taken_is_at_the_cursor(qtbot: QtBot, page: StartPage) -> None:
+    page.show_creation("")
+    for typed, again, wrong in (
+        ("short", "short", page._fields.first),
+        (PASSPHRASE, "another one", page._fields.again),
+        (f"{PASSPHRASE} ", f"{PASSPHRASE} ", page._fields.first),
+    ):
+        page._fields.first.edit.setText(typed)
+        page._fields.again.edit.setText(again)
+        click(qtbot, page, "Make my household")
+        assert page.focusWidget() is wrong.edit

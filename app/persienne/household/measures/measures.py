@@ -149,6 +149,10 @@ class Measures:
         """The first local day (an ordinal) of which anything is stored of a meter."""
         return slat_rows.first_day(self._conn, meter.id)
 
+    def reach(self, meter: StoredMeter) -> tuple[int, int] | None:
+        """The first and the last local day (ordinals) of which anything is stored of a meter, in any register."""
+        return slat_rows.reach_of(self._conn, meter.id)
+
     # --- files -------------------------------------------------------------------------------------------------------
 
     def read_files(

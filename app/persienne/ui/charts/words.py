@@ -116,6 +116,8 @@ class ChartWords(QObject):
             return f"{self.numbers.weekday(wall)} {wall.year}"
         if self.local.day(start) != self.local.day(end - 1):
             return self.numbers.between(wall, until)
+        if until.fold and not wall.fold:  # the clocks went back at its end: «2:30 – 3:00» and not «2:30 – 2:00»
+            until = wall.replace(tzinfo=None) + timedelta(seconds=end - start)
         times = self.numbers.hours(wall, until)
         if wall.fold:
             times = self.tr("%1, second time").replace("%1", times)

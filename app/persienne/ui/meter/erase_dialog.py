@@ -147,4 +147,4 @@ class ErasingDialog(Dialog):
         if self._said_days:
             self.plan_wanted.emit(self.scope)
         else:
-            self._counted.setText(self.tr("Choose the first and the last day that go."))
+            self._counted.setText(self.tr("No day is chosen yet: change one above, or take all that are stored."))

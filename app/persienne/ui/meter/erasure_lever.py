@@ -170,8 +170,8 @@ def _known(household: Household) -> _Known:
     meters = household.measures.meters()
     days: list[int] = []
     for meter in meters:
-        totals, finer = household.measures.days(meter).totals.days, household.slats.finer(meter)
-        days += [int(day) for day in totals[[0, -1]]] if len(totals) else []
+        finer = household.slats.finer(meter)
+        days += household.measures.reach(meter) or ()
         days += [day for day in (finer.first_day, finer.last_day) if day is not None]
     return _Known(meters, household.measures.imports(), min(days, default=None), max(days, default=None))
 

@@ -51,6 +51,7 @@ class OlderDialog(Dialog):
         self.body.addWidget(self._options)
         self.add_cancel(self.tr("Import nothing"))
         self.add_action(PrimaryButton(self.tr("Import"), theme, "file-up"))
+        self._options.button.setFocus()
 
     @property
     def older(self) -> Older:

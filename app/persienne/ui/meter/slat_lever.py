@@ -69,11 +69,12 @@ class SlatLever(Lever):
             pairs = zip(plans, counted, strict=True)
             counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
         split = "none" if any(plan.split == "none" for plan in plans) else plans[0].split
-        said = self._words.split(split) if stop is Slat.CLOSED else ""
         missing = [plan.meter for plan in plans if plan.split == "none"] if stop is Slat.CLOSED else []
+        some = missing if len(missing) < len(plans) else []
+        said = self._words.split(split, some) if stop is Slat.CLOSED else ""
         dialog = ClosingDialog(
             stop,
-            "\n".join(counted),
+            "\n".join(line[:1].upper() + line[1:] for line in counted),
             said,
             date.today(),  # noqa: DTZ011 - the household's calendar
             self.tools.theme,
@@ -92,7 +93,8 @@ class SlatLever(Lever):
         said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
         act = partial(self._move, meter, stop, then=then)
         key = ("slat", None if meter is None else meter.id, stop, then)
-        self.tools.waiting.offer(key, said.replace("%1", "; ".join(counted)), act, called_off=self._stop.show_stop)
+        said = said.replace("%1", self.tr("; ", "between two meters").join(counted))
+        self.tools.waiting.offer(key, said, act, called_off=self._stop.show_stop)
 
     def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:
         dialog = WideningDialog(stop_words(stop), self.tools.theme, self._page.window())

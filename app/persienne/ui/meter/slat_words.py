@@ -47,7 +47,7 @@ class KeepingWords(QObject):
         """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point
         if point is None:
-            return self.tr("its files do not say its number")
+            return self.tr("its number (PRM) is not known yet")
         if not meter.label:
             return self.tr("no name yet")
         return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])
@@ -82,15 +82,24 @@ class KeepingWords(QObject):
         if known.periods:
             return self.tr("Contract: %1").replace("%1", self.contract(known))
         return self.tr(
-            "Contract: not said. Without it, peak and off-peak hours are one total once half-hours are gone."
+            "Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together."
         )
 
-    def split(self, split: Split) -> str:
-        """Whether totals will be told apart by tariff period; what can't be made good later is said now."""
+    def split(self, split: Split, missing: Sequence[StoredMeter] = ()) -> str:
+        """Whether totals will be told apart by tariff period; what can't be made good later is said now.
+
+        ``missing``: the meters whose contract is not said, where other meters have theirs.
+        """
         if split == "contract":
             return self.tr("The totals are told apart by tariff period, after your contract, so costs stay exact.")
         if split == "own":
             return self.tr("The meter's own indexes tell peak from off-peak hours where it has them.")
+        if missing:
+            which = self._list([self.meter(meter) for meter in missing])
+            return self.tr(
+                "For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this "
+                "can't be made good later. Say it first if your price depends on the hour."
+            ).replace("%1", which)
         return self.tr(
             "Without your contract the totals are not told apart by peak and off-peak hours, and this can't be made "
             "good later. Say your contract first if your price depends on the hour."

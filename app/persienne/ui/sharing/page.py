@@ -212,12 +212,12 @@ class SharingPage(Page):
         return lambda: self.history_wanted.emit(flow)
 
     def _fill_law(self, flows: Sequence[Flow]) -> None:
+        """What is said of several meters in the same words is said once."""
         clear(self._law)
-        for flow in flows:
-            title, detail = self.words.explained(flow)
-            last = flow is flows[-1]
-            row = Row("shield", title, detail, self.theme, tone="neutral", right=self.words.step(flow), last=last)
-            self._law.addWidget(row)
+        said = list(dict.fromkeys((*self.words.explained(flow), self.words.step(flow)) for flow in flows))
+        for title, detail, step in said:
+            last = (title, detail, step) == said[-1]
+            self._law.addWidget(Row("shield", title, detail, self.theme, tone="neutral", right=step, last=last))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the answer is worth more than long words on the buttons."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.flows import Status
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -22,6 +23,8 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.parties import Party
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 WIDTH = 680
+
+_OFF = frozenset({Status.WITHDRAWN, Status.WITHDRAWN_UNCONFIRMED, Status.REFUSED})
 
 
 class SwitchesDialog(Dialog):
@@ -44,6 +49,7 @@ class SwitchesDialog(Dialog):
 
     def __init__(self, start: ReviewStart, words: SharingWords, theme: Theme, parent: QWidget | None = None) -> None:
         self._operator = operator_of(start)
+        self._numbers = words.numbers
         super().__init__(self.tr("Close at %1").replace("%1", self._operator.name), theme, parent, width=WIDTH)
         said = self.tr(
             "In your account, open « Gérer l'accès à mes données ». At the foot of that page stand two switches. "
@@ -55,12 +61,14 @@ class SwitchesDialog(Dialog):
         self.recording = self._switch(
             "« Enregistrement de la consommation horaire »",
             self.tr("In the meter. Off, the meter stores no curve any more."),
+            noted_off(start, Category.C1),
         )
         self.collection = self._switch(
             "« Collecte de la consommation horaire »",
             self.tr(
                 "At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure."
             ),
+            noted_off(start, Category.C2),
         )
         letter = LinkButton(self.tr("Prepare the letter that asks for it"), theme, "mail")
         letter.setAutoDefault(False)
@@ -108,7 +116,10 @@ class SwitchesDialog(Dialog):
         self._error.set_words("alert", self.tr("Nothing was noted"), sentence)
         self._error.show()
 
-    def _switch(self, name: str, does: str) -> Tick:
+    def _switch(self, name: str, does: str, off_since: date | None) -> Tick:
+        if off_since is not None:
+            noted = self.tr("Noted as off on %1.").replace("%1", self._numbers.day(off_since))
+            does = f"{noted} {does}"
         tick = Tick(self.tr("I have switched off %1").replace("%1", name), does, self.theme)
         tick.toggled.connect(self._on_toggled)
         self.body.addWidget(tick)
@@ -131,3 +142,9 @@ def operator_of(start: ReviewStart) -> Party:
         if flow.category in {Category.C1, Category.C2} and flow.counterparty is not None
     ]
     return next((one for one in operators if one.id in noted[-1:]), operators[0])
+
+
+def noted_off(start: ReviewStart, category: Category) -> date | None:
+    """The day on which the switch of ``category`` was last noted as off; None where it is not noted so now."""
+    noted = [flow for flow in start.flows if flow.category is category and flow.history]
+    return noted[-1].history[-1].day if noted and noted[-1].status in _OFF else None

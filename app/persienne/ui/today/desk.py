@@ -73,6 +73,8 @@ class TodayDesk(Desk[QStackedWidget]):
         self._control.forget()
         if self.session is not None:
             self.session.forget_port()
+        said = self.tr("What was read stays. The page Today is where a port is chosen again.")
+        self.tools.tell("info", self.tr("The meter is read no more"), said)
 
     def end(self) -> None:
         """Let every port go, until the next ``begin``."""

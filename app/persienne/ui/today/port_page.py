@@ -102,7 +102,7 @@ class PortChoicePage(Page):
         subscribed = "" if status.subscribed is None else f"{self._numbers.number(status.subscribed)}{SOLID}kVA"
         facts = (
             (self.tr("Meter"), self.tr("ending in %1").replace("%1", found.last_digits)),
-            (self.tr("Tariff option"), status.option or ""),
+            (self.tr("Tariff option"), self._words.option(status.option or "")),
             (self.tr("Subscribed power"), subscribed),
             (self.tr("Mode of the port"), modes.get(status.mode or "", "")),
             (self.tr("Port"), self._port.name if self._port else ""),

@@ -1,4 +1,4 @@
-"""What hinders the reading of a port, in words: an error comes in, a title and what to do go out; no widget."""
+"""What a port tells, or what hinders its reading, in words: a code or an error comes in, words go out; no widget."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ class Failure(NamedTuple):
 
 
 class PortWords(QObject):
-    """The words for each code of an error of the port."""
+    """The words for each code of an error of the port, and for the tariff options that a meter writes as codes."""
+
+    def option(self, written: str) -> str:
+        """The tariff option as a person calls it: OPTARIF's four characters are codes, NGTF the supplier's own name."""
+        if len(written) == len("BBRx") and written.startswith("BBR"):
+            return "Tempo"
+        codes = {"BASE": self.tr("one price all day"), "HC..": self.tr("peak and off-peak hours"), "EJP.": "EJP"}
+        return codes.get(written, written)
 
     def failure(self, error: UserError | None) -> Failure:
         """The words for ``error``; a code of another family, or none at all, gets general ones."""
@@ -69,7 +76,7 @@ class PortWords(QObject):
             (
                 self.tr("Check the two wires at the meter: on I1 and I2, in either order."),
                 self.tr("Push each wire until it holds: the terminals are springs."),
-                self.tr("Is it the right port? Another device hangs on some of them."),
+                self.tr("Is it the right port? Some ports belong to other devices."),
             ),
         )
 
@@ -78,7 +85,7 @@ class PortWords(QObject):
             self.tr("Something speaks on this port, but it is not a French meter"),
             (
                 self.tr("Check that the plug is made for the customer's port of the meter (TIC)."),
-                self.tr("Is it the right port? Another device hangs on some of them."),
+                self.tr("Is it the right port? Some ports belong to other devices."),
             ),
         )
 

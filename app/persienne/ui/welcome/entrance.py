@@ -199,12 +199,22 @@ class Entrance(QObject):
 
     @Slot()
     def _choose_backup(self) -> None:
+        from persienne.base.errors import UserError  # noqa: PLC0415 - on use
+        from persienne.household.backup.backup_file import label_of  # noqa: PLC0415 - on use
         from persienne.ui.household.files import ask_for_file  # noqa: PLC0415 - on use
 
         page = self.show_page()
-        if (path := ask_for_file(page, self.tr("The backup to restore"), [self.tr("Backups (*.backup)")])) is not None:
-            self._backup = path
-            page.show_restoring(path.name, self.opening.keyring_name())
+        path = ask_for_file(page, self.tr("The backup to restore"), [self.tr("Backups (*.backup)")])
+        if path is None:
+            return
+        try:
+            label_of(path)
+        except UserError as error:
+            page.show_welcome(self._say(error), kind="alert")
+            return
+        self._backup = path
+        page.show_welcome(*self._news)
+        page.show_restoring(path.name, self.opening.keyring_name())
 
     @Slot(str)
     def _restore(self, passphrase: str) -> None:

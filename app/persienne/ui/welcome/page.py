@@ -78,13 +78,13 @@ class StartPage(Themed, QWidget):
 
     # What is shown
 
-    def show_welcome(self, title: str = "", sentence: str = "", *, restorable: bool = True) -> None:
-        """No household yet; ``title`` and ``sentence`` say what there is to know first.
+    def show_welcome(self, title: str = "", sentence: str = "", *, restorable: bool = True, kind: str = "info") -> None:
+        """No household yet; ``title`` and ``sentence`` say what there is to know first, as a banner of ``kind``.
 
         ``restorable``: a backup may be put here.
         """
         self._backup.setVisible(restorable)
-        self._news.set_words("info", title, sentence)
+        self._news.set_words(kind, title, sentence)
         self._news.setVisible(bool(title))
         self._stack.setCurrentWidget(self._welcome)
 
@@ -103,7 +103,9 @@ class StartPage(Themed, QWidget):
                     "a recovery sheet comes next, for the day when it is forgotten."
                 )
             )
+        self._fields.clear()
         self._stack.setCurrentWidget(self._create)
+        self._stop.setFocus()
 
     def show_restoring(self, file_name: str, keyring: str) -> None:
         """Ask for the passphrase of a backup; ``keyring`` is the name of what will open it, empty where none may."""

@@ -191,7 +191,7 @@ class FlowPicture(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Names may be elided, the nodes not."""
-        return QSize(640, self.sizeHint().height())
+        return QSize(632, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""

@@ -52,20 +52,26 @@ class NewPassphrase(QWidget):
         """What was typed, spaces and all."""
         return self.first.edit.text()
 
+    def clear(self) -> None:
+        """As if nothing had been typed."""
+        for field in (self.first, self.again):
+            field.edit.clear()
+            field.show_error("")
+        self._warned_of = ""
+        self.judge()
+
     def check(self) -> bool:
-        """Whether it may be used; if not, the field that is wrong says why."""
+        """Whether it may be used; if not, the field that is wrong says why and has the focus."""
         # Its library takes a while to load.
         from persienne.vault.credentials import SHORTEST_PASSPHRASE, has_unseen_ends  # noqa: PLC0415
 
         if len(self.text) < SHORTEST_PASSPHRASE:
-            self.first.show_error(self.tr("A passphrase needs at least 8 characters."))
-            return False
+            return _refuse(self.first, self.tr("A passphrase needs at least 8 characters."))
         if self.text != self.again.edit.text():
-            self.again.show_error(self.tr("The two passphrases differ."))
-            return False
+            return _refuse(self.again, self.tr("The two passphrases differ."))
         if has_unseen_ends(self.text):
-            self.first.show_error(self.tr("It begins or ends with a blank, which nobody sees. Leave the blank out."))
-            return False
+            blank = self.tr("It begins or ends with a blank, which nobody sees. Leave the blank out.")
+            return _refuse(self.first, blank)
         return self._is_wanted()
 
     def _is_wanted(self) -> bool:
@@ -99,3 +105,9 @@ class NewPassphrase(QWidget):
         self._pause.start()
         self.again.show_error("")
         self.changed.emit()
+
+
+def _refuse(field: Field, sentence: str) -> bool:
+    field.show_error(sentence)
+    field.edit.setFocus()
+    return False

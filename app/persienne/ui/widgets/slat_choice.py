@@ -53,6 +53,7 @@ class SlatChoice(Themed, QWidget):
             rows.addWidget(button)
         rows.addStretch(1)
         self._buttons[stop].setChecked(True)
+        self.setFocusProxy(self._buttons[stop])
         self._group.buttonToggled.connect(self._toggled)
         self._quiet = False
         outer: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if vertical else QHBoxLayout(self)
@@ -81,6 +82,8 @@ class SlatChoice(Themed, QWidget):
         self._buttons[stop].setChecked(True)
 
     def _toggled(self, _button: OptionButton, on: bool) -> None:
+        if on:
+            self.setFocusProxy(self._buttons[self.stop])
         if on and not self._quiet:
             self.shutter.set_stop(self.stop)
             self.chosen.emit(self.stop)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.consents.account_review import Known, Round, Seen, Sight, drafts
+from persienne.consents.fields import Category, Granularity
+from persienne.ui.sharing.review_dialog import ReviewStart
+from persienne.ui.sharing.switches_dialog import SwitchesDialog
+from persienne.ui.sharing.words import SharingWords
+from persienne.ui.style.numbers import locale_for
+from support.households import throw_away
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(
+    qtbot: QtBot, tmp_path: Path, light: Theme
+) -> None:
+    off = Sight(seen=Seen.OFF, category=Category.C2, party="Enedis", granularity=Granularity.HALF_HOUR)
+    with throw_away(tmp_path, Slat.HALF) as household:
+        register = household.register
+        known = Known(register.flows(), register.parties(), register.now(), register.today(), lambda: "own-1")
+        register.append_all(drafts(Round((off,), whole=False), known))
+        start = ReviewStart(register.today(), register.flows(), register.parties())
+    words = SharingWords(locale_for("en"))
+    dialog = SwitchesDialog(start, words, light)
+    qtbot.addWidget(dialog)
+    noted = f"Noted as off on {words.numbers.day(start.on)}. "
+    assert dialog.collection.accessibleDescription().startswith(noted)
+    assert "Noted as off" not in dialog.recording.accessibleDescription()
