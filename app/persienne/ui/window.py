@@ -18,6 +18,7 @@ from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
+from persienne.ui.frame.page import show_alone
 from persienne.ui.frame.place import remember_place
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.household.locking import Locking, LockKey
@@ -398,7 +399,7 @@ class MainWindow(QMainWindow):
         """Show a page, while a household is open."""
         if self._inside is not None:
             self._rail.select(key)
-            self._pages.setCurrentWidget(self._inside.page(key))
+            show_alone(self._pages, self._inside.page(key))
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class; LookupError while no household is open."""

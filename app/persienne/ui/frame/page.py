@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.label import Label
@@ -13,6 +13,7 @@ from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QStackedWidget
 
     from persienne.ui.style.theme import Theme
 
@@ -56,3 +57,11 @@ class Page(Themed, QWidget):
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""
         self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def show_alone(stack: QStackedWidget, page: QWidget) -> None:
+    """Show ``page`` of ``stack``; the pages behind it ask for no room, which a small window may not have."""
+    stack.setCurrentWidget(page)
+    for one in stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        policy = QSizePolicy.Policy.Preferred if one is page else QSizePolicy.Policy.Ignored
+        one.setSizePolicy(policy, policy)

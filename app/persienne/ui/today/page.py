@@ -33,6 +33,7 @@ from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.lamp import Lamp
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.tempo import TempoChip
@@ -78,7 +79,9 @@ class TodayPage(Page):
         self._stack.addWidget(self._build_full())
         self._stack.addWidget(self._build_empty())
         self._stack.setCurrentIndex(1)
-        self.body.addWidget(self._stack, 1)
+        whole = ScrollBox()  # a small window has no room for three phases, a banner and the chart
+        whole.set_content(self._stack)
+        self.body.addWidget(whole, 1)
         self._say_time()
 
     # Building
