@@ -63,8 +63,8 @@ class DayChart(Themed, QWidget):
         self._refresh()
 
     def sizeHint(self) -> QSize:
-        """Room for the day."""
-        return QSize(620, 380)
+        """A low chart still tells; it takes what the page has left."""
+        return QSize(620, 210)
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""

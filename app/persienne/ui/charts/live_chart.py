@@ -282,8 +282,8 @@ class LiveChart(Themed, QWidget):
         self._canvas.box.sigResized.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
-        """Room for the lanes."""
-        return QSize(620, 380)
+        """A low chart still tells; it takes what the page has left."""
+        return QSize(620, 210)
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""

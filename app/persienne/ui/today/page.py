@@ -19,7 +19,7 @@ from persienne.insight.series import History
 from persienne.insight.today import day_at_home
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.clock import TOLERANCE
-from persienne.ui.frame.page import Page
+from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
 from persienne.ui.today.banner_words import Act
 from persienne.ui.today.banners import BannerStack
@@ -76,9 +76,10 @@ class TodayPage(Page):
             chip.hide()
             self.add_choice(chip)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._build_full())
-        self._stack.addWidget(self._build_empty())
-        self._stack.setCurrentIndex(1)
+        self._full, self._empty = self._build_full(), self._build_empty()
+        for one in (self._full, self._empty):
+            self._stack.addWidget(one)
+        show_alone(self._stack, self._empty)
         whole = ScrollBox()  # a small window has no room for three phases, a banner and the chart
         whole.set_content(self._stack)
         self.body.addWidget(whole, 1)
@@ -269,7 +270,7 @@ class TodayPage(Page):
     @property
     def chart(self) -> DayChart | None:
         """The day's chart once it is shown; None while the shutter is closed, or no port was chosen."""
-        return self._chart if self._stack.currentIndex() == 0 and self._kept else None
+        return self._chart if self._stack.currentWidget() is self._full and self._kept else None
 
     def show_table(self, *, shown: bool) -> None:
         """Show the half-hours as a table, or the chart again."""
@@ -316,11 +317,11 @@ class TodayPage(Page):
             known = self._last_days.show_days(self._history, day)
             self._known.setVisible(known)
             self._empty_rows.setStretch(3, 0 if known else 1)
-            self._stack.setCurrentIndex(1)
+            show_alone(self._stack, self._empty)
             self._show_tempo()
             return
         home = day_at_home(self._history, self.now, injection=self._injection, counted=self._live.counted)
-        self._stack.setCurrentIndex(0)
+        show_alone(self._stack, self._full)
         self._as_table.setVisible(self._kept)
         self._choice.setVisible(self.open)
         if not self._kept:
@@ -361,7 +362,7 @@ class TodayPage(Page):
             if one is not None:
                 policy = QSizePolicy.Policy.Expanding if one is view else QSizePolicy.Policy.Ignored
                 one.setSizePolicy(policy, policy)
-        self._views.setCurrentWidget(view)
+        show_alone(self._views, view)
 
     def _show_tempo(self) -> None:
         colors = (self._live.tempo_today, self._live.tempo_tomorrow)

@@ -49,8 +49,8 @@ class DayBars(Themed, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the bars and both lines of words."""
-        return QSize(420, 200)
+        """Room for the bars and both lines of words; it takes what the page has left."""
+        return QSize(420, 150)
 
     def minimumSizeHint(self) -> QSize:
         """Low bars still tell."""

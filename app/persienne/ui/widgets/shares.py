@@ -31,23 +31,35 @@ class Share(NamedTuple):
 
 
 class SplitBar(Themed, QWidget):
-    """Off-peak hours hatched, all others solid, and the key of both under them."""
+    """Off-peak hours hatched, all others solid, and the key of both under them, on two lines where one is too short."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self._shares: tuple[Share, Share] | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_shares(self, off_peak: Share, peak: Share) -> None:
         """Show both."""
         self._shares = (off_peak, peak)
         self.setAccessibleName(", ".join(f"{share.name} {share.words}" for share in self._shares))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """The bar and one line."""
-        return QSize(200, round(BAR + KEY_TOP + paint.line_height(fonts.font(fonts.CAPTION))))
+        return QSize(200, self.heightForWidth(200))
+
+    def heightForWidth(self, width: int) -> int:
+        """The bar, and the key on as many lines as it takes."""
+        return round(BAR + KEY_TOP + self._lines(width) * paint.line_height(fonts.font(fonts.CAPTION)))
+
+    def _lines(self, width: float) -> int:
+        font = fonts.font(fonts.CAPTION)
+        widest = max((paint.text_width(font, _key_of(share)) for share in self._shares or ()), default=0.0)
+        return 1 if widest <= width / 2 - SWATCH - 12 else 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, then the key: one at each end."""
@@ -70,15 +82,15 @@ class SplitBar(Themed, QWidget):
         self._key(painter, peak, "hp", right=True)
 
     def _key(self, painter: QPainter, share: Share, role: str, *, right: bool) -> None:
-        font = fonts.font(fonts.CAPTION)
-        text = f"{share.name} {share.words}"
-        line = QRectF(0, BAR + KEY_TOP, self.width(), self.height() - BAR - KEY_TOP)
-        room = self.width() / 2 - SWATCH - 12
-        wide = min(paint.text_width(font, text), room)
-        left = self.width() - wide - SWATCH - 7 if right else 0.0
-        swatch = QRectF(left, line.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        """One entry of the key: at its own end of one line, or on its own of two."""
+        font, text = fonts.font(fonts.CAPTION), _key_of(share)
+        high, apart = paint.line_height(font), self._lines(self.width()) == 2
+        wide = min(paint.text_width(font, text), self.width() - SWATCH - 7)
+        left = self.width() - wide - SWATCH - 7 if right and not apart else 0.0
+        top = BAR + KEY_TOP + (high if right and apart else 0.0)
+        swatch = QRectF(left, top + (high - SWATCH) / 2, SWATCH, SWATCH)
         self._fill(painter, swatch, role, radius=3)
-        words = QRectF(swatch.right() + 7, line.top(), wide, line.height())
+        words = QRectF(swatch.right() + 7, top, wide, high)
         paint.draw_text(painter, words, text, font, self.theme.color("ink2"))
 
     def _fill(self, painter: QPainter, rect: QRectF, role: str, radius: float = RADIUS) -> None:
@@ -89,6 +101,10 @@ class SplitBar(Themed, QWidget):
             return
         paint.rounded(painter, rect, radius, self.theme.color("hct"))
         paint.hatch(painter, paint.round_path(rect, radius), self.theme.color("hc"), 3, 1.6)
+
+
+def _key_of(share: Share) -> str:
+    return f"{share.name} {share.words}"
 
 
 class LimitBar(Themed, QWidget):
