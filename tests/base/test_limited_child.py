@@ -19,6 +19,12 @@ LONG = 60.0
 FRAMES = "import os, sys, time\nfrom persienne.base.frames import pieces, read_frame\n"
 SAY = "def say(header, body=b''):\n    for piece in pieces(header, body): sys.stdout.buffer.write(piece)\n"
 FLUSH = "    sys.stdout.buffer.flush()\n"
+STARTS_SLOWLY = "time.sleep(0.5)\n"
+"""In the child: as on a slow machine, the parent fills the pipe before anyone reads it. No test waits for it."""
+
+HANGS = "time.sleep(600)\n"
+"""In the child: what hangs until it is killed, as a parser may. No test waits for it."""
+
 ECHO = "while (frame := read_frame(sys.stdin.buffer)) is not None:\n    say(frame.header, frame.body)\n"
 
 
@@ -57,7 +63,7 @@ def test_nothing_that_a_child_says_on_standard_error_is_shown(capfd: pytest.Capt
 
 def test_a_child_that_starts_slowly_gets_every_byte_of_a_large_message() -> None:
     body = os.urandom(4 << 20)
-    with closing(child("time.sleep(0.5)\n" + ECHO)) as running:
+    with closing(child(STARTS_SLOWLY + ECHO)) as running:
         running.ask({}, body, unasked)
         assert running.answer(LONG, unasked).body == body
 
@@ -70,14 +76,14 @@ def test_a_child_that_answers_while_it_is_fed_does_not_block() -> None:
 
 
 def test_a_child_that_is_silent_is_too_slow() -> None:
-    with closing(child("time.sleep(600)")) as running:
+    with closing(child(HANGS)) as running:
         running.ask({}, bytes(1 << 20), unasked)
         with pytest.raises(ChildTooSlowError):
             running.answer(0.1, unasked)
 
 
 def test_who_waits_may_give_up_while_a_child_is_fed() -> None:
-    with closing(child("time.sleep(600)")) as running:
+    with closing(child(HANGS)) as running:
         running.ask({}, bytes(1 << 20), unasked)
         with pytest.raises(KeyboardInterrupt):
             running.answer(LONG, after(2))
@@ -100,7 +106,7 @@ def test_a_child_that_has_used_up_its_processor_time_is_too_slow() -> None:
 
 
 def test_a_child_that_was_closed_is_no_longer_there() -> None:
-    running = child("say({'pid': os.getpid()})\ntime.sleep(600)")
+    running = child("say({'pid': os.getpid()})\n" + HANGS)
     pid = running.answer(LONG, unasked).header["pid"]
     running.close()
     with pytest.raises(ProcessLookupError):
@@ -109,7 +115,7 @@ def test_a_child_that_was_closed_is_no_longer_there() -> None:
 
 def test_a_child_that_answers_without_reading_what_it_is_sent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_child, "GRACE", 0.1)
-    with closing(child("say({})\ntime.sleep(600)")) as running:
+    with closing(child("say({})\n" + HANGS)) as running:
         running.ask({}, bytes(1 << 20), unasked)
         running.answer(LONG, unasked)
         with pytest.raises(ChildGoneError):
@@ -117,7 +123,7 @@ def test_a_child_that_answers_without_reading_what_it_is_sent_is_gone(monkeypatc
 
 
 def test_who_asks_again_may_give_up_while_the_last_message_is_unread() -> None:
-    with closing(child("say({})\ntime.sleep(600)")) as running:
+    with closing(child("say({})\n" + HANGS)) as running:
         running.ask({}, bytes(1 << 20), unasked)
         running.answer(LONG, unasked)
         with pytest.raises(KeyboardInterrupt):
@@ -131,8 +137,9 @@ def test_what_a_child_has_started_ends_with_it_also_when_the_child_is_gone_befor
     os.mkfifo(held)
     reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
     code = "leader = os.getpid()\nif os.fork(): os._exit(0)\n"
+    # Nothing tells a process that its parent has ended: the child looks until it has another.
     code += f"held = os.open({str(held)!r}, os.O_WRONLY)\nwhile os.getppid() == leader: time.sleep(0.01)\n"
-    running = child(code + ("say({})\nos.close(1)\n" if asked else "say({})\n") + "time.sleep(600)")
+    running = child(code + ("say({})\nos.close(1)\n" if asked else "say({})\n") + HANGS)
     running.answer(LONG, unasked)
     if asked:
         with pytest.raises(ChildGoneError):
@@ -146,7 +153,7 @@ def test_what_a_child_has_started_ends_with_it_also_when_the_child_is_gone_befor
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no sessions to leave")
 def test_nobody_waits_for_a_process_that_has_left_the_group_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limited_child, "GRACE", 0.1)
-    code = "if os.fork(): time.sleep(600)\nos.setsid()\nsay({'pid': os.getpid()})\ntime.sleep(600)"
+    code = "if os.fork(): " + HANGS + "os.setsid()\nsay({'pid': os.getpid()})\n" + HANGS
     running = child(code)
     running.ask({}, bytes(1 << 20), unasked)
     pid = running.answer(LONG, unasked).header["pid"]

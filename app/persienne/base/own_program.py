@@ -9,7 +9,7 @@ from typing import NoReturn
 
 
 def own_program() -> tuple[str, ...]:
-    """The words that start this program; its arguments follow. A frozen one is its own interpreter."""
+    """The command that starts this program; the caller appends arguments. Frozen, it is the executable alone."""
     return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "persienne")
 
 

@@ -58,7 +58,7 @@ class DesktopHelper:
         return bool(select.select([self.output], [], [], seconds)[0])
 
     def hear(self) -> Appearance | Opened:
-        """What it says next, which is waited for. HelperGoneError."""
+        """Wait for the helper's next message, and return it. Raises HelperGoneError where the helper has ended."""
         assert self._process.stdout is not None
         try:
             frame = read_frame(self._process.stdout)

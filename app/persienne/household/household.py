@@ -118,11 +118,8 @@ class Household:
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
         household = cls(OpenFile.unlock(folder, credential), collecting=collecting)
-        try:
+        with undoing(household.close):
             household._end_what_was_cut_short()
-        except BaseException:
-            household.close()
-            raise
         return household
 
     @classmethod

@@ -199,7 +199,7 @@ class Contradictions:
         return Contradictions(*(column[mask] for column in self._columns()))
 
     def joined(self, other: Contradictions) -> Contradictions:
-        """These contradictions and those of ``other`` that overlap none of them, ascending by start."""
+        """Both together, ascending by start; a contradiction of ``other`` that overlaps one of these is left out."""
         apart = np.array(
             [
                 not np.any((self.starts < end) & (self.ends > start))

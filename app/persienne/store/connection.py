@@ -102,11 +102,8 @@ def _connect(path: Path, key: bytes) -> Connection:
     if how != "mode=rw" and _has_log(path):
         raise UserError("store_needs_writing")
     conn = connect(path, how=how, timeout=BUSY_SECONDS)
-    try:
+    with undoing(conn.close):
         _set_up(conn, key)
-    except BaseException:
-        conn.close()
-        raise
     return conn
 
 
@@ -144,11 +141,8 @@ def _open_ours(path: Path, key: bytes, *, known: int) -> tuple[Connection, int]:
         whole_pages = size % PAGE_BYTES == 0  # another key's file has them; a text file or a cut one has not
         wrong = whole_pages and not key_fits(path, key)
         raise UserError("key_wrong" if wrong else "store_damaged", file=path.name) from error
-    try:
+    with undoing(conn.close):
         return conn, _version(conn, path, known)
-    except BaseException:
-        conn.close()
-        raise
 
 
 def _version(conn: Connection, path: Path, known: int) -> int:

@@ -6,7 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from persienne.base.undoing import afterwards
+from persienne.base.undoing import afterwards, undoing
 from persienne.store.connection import key_pragma
 from persienne.store.driver import Connection, connect, user_errors
 from persienne.store.looking import row_counts
@@ -43,10 +43,7 @@ def _copied(conn: Connection, copy: Connection) -> dict[str, int]:
 
 def _new(path: Path, key: bytes) -> Connection:
     conn = connect(path)
-    try:
+    with undoing(conn.close):
         conn.execute("PRAGMA cipher_log_level = NONE")
         conn.execute(f"PRAGMA key = {key_pragma(key)}")
-    except BaseException:
-        conn.close()
-        raise
     return conn

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
 from persienne.base.system_errors import in_the_folder
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -195,14 +196,15 @@ def transaction(conn: Connection) -> Iterator[None]:
     """
     with user_errors():
         conn.execute("BEGIN IMMEDIATE")
-        try:
+        with undoing(partial(_roll_back, conn)):
             yield
             conn.execute("COMMIT")
-        except BaseException:
-            if conn.in_transaction:  # a full disk has already rolled back
-                with suppress(UserError, driver.Error):  # what stopped the work is the cause; SQLite rolls back anyway
-                    conn.execute("ROLLBACK")
-            raise
+
+
+def _roll_back(conn: Connection) -> None:
+    if conn.in_transaction:  # a full disk has already rolled back
+        with suppress(driver.Error):  # what stopped the work is the cause; SQLite rolls back anyway
+            conn.execute("ROLLBACK")
 
 
 @contextmanager

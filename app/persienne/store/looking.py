@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import undoing
 from persienne.store.connection import BUSY_SECONDS, key_pragma
 from persienne.store.driver import Connection, connect, require_sqlite
 from persienne.store.pages import damaged_pages
@@ -27,11 +28,8 @@ def look(path: Path, key: bytes) -> Connection:
     # A reader of a log makes an index beside it; without a log nothing need be made, and nobody is there to wait for.
     how = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
     conn = connect(path, how=how, timeout=BUSY_SECONDS)
-    try:
+    with undoing(conn.close):
         _unlock(conn, key)
-    except BaseException:
-        conn.close()
-        raise
     return conn
 
 

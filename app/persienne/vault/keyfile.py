@@ -76,7 +76,7 @@ class KeyFile:
 
     @property
     def former(self) -> Former:
-        """What it says of those before it."""
+        """What this key file records of the key files that it replaced: whether one may still lie on a disk."""
         return Former(kept=_KEPT in self.body, opened=_OPENED in self.body)
 
     def leaves(self, path: Path) -> Former:

@@ -160,7 +160,10 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
 
 
 def label_of(file: Path) -> Label:
-    """The label, which only its passphrase can prove; raises what :func:`unpacked` raises before it needs one."""
+    """The label of a backup, read without its passphrase, and so not authenticated.
+
+    Raises ``backup_missing`` and the other errors of :func:`unpacked` that need no passphrase.
+    """
     with _archive(file) as archive:
         return _read_label(archive, file)
 

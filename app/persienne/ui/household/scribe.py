@@ -70,7 +70,7 @@ class _Desk(QObject):
         try:
             if self._household is not None:
                 self._household.close()
-        except Exception:
+        except Exception:  # the thread's edge: the fault is told, and the thread ends all the same
             log.exception("the household was not closed well")
         finally:
             self._household = None

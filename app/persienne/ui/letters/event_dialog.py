@@ -195,7 +195,7 @@ class LetterEventDialog(Dialog):
 
     @property
     def texts(self) -> dict[str, str]:
-        """What was said with it, as ``letters.events.said`` takes it."""
+        """The note, the channel and the slip's number that were typed, by the names of ``letters.events.said``."""
         texts = {"note": self._note.text}
         if self._ways is not None and self._slip is not None:
             texts["channel"] = self._ways.key

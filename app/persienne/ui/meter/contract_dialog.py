@@ -87,7 +87,7 @@ class ContractDialog(Dialog):
 
     @property
     def timeline(self) -> Timeline:
-        """The contracts with this one in them: it holds from its day until the next that was said."""
+        """The meter's contracts, with the one of this dialog added. It replaces one that begins on the same day."""
         option = Option(self.options.key)
         added = Period(self._since.day.toordinal(), option, self._windows() or () if option is Option.HPHC else ())
         kept = [period for period in self._known.periods if period.since != added.since]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
+from persienne.base.undoing import undoing
 from persienne.ui.paper.exhibit_child import command as child_command
 from persienne.ui.paper.exhibit_reasons import REASONS
 
@@ -207,12 +208,9 @@ class _Child:
         """The answer to one request; what raises has ended the child."""
         if self._child is None:
             self._child = LimitedChild(self._command)
-        try:
+        with undoing(self.close):
             self._child.ask(header, body, _nothing)
             frame = self._child.answer(self._patience, _nothing)
-        except BaseException:
-            self.close()
-            raise
         return frame.header, frame.body
 
     def asked_again(self, header: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:

@@ -42,7 +42,7 @@ WIDTH = 760
 
 
 class FlowHistoryDialog(Dialog):
-    """Who gets what, since when and why; what happened, with its proofs; what may be done."""
+    """One flow of the register: its recipient and data, its events with their proofs, and buttons to note more."""
 
     flow_wanted = Signal(str)
     """The consent of another flow of the same body."""

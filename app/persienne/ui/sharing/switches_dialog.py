@@ -14,6 +14,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.flows import Status
+from persienne.ui.letters.wish import USUAL_OPERATORS
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -38,7 +39,7 @@ _OFF = frozenset({Status.WITHDRAWN, Status.WITHDRAWN_UNCONFIRMED, Status.REFUSED
 
 
 class SwitchesDialog(Dialog):
-    """What to click in the operator's account, what each switch does, what stays, and how one sees that it holds."""
+    """Explains the operator's two switches, and asks which of them the person has switched off."""
 
     noted = Signal(object)
     """A Round of the switches that were switched off."""
@@ -135,13 +136,14 @@ class SwitchesDialog(Dialog):
 
 def operator_of(start: ReviewStart) -> Party:
     """The grid operator that was noted last, else the one that nearly all households have."""
-    operators = start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
     noted = [
         flow.counterparty.id
         for flow in start.flows
         if flow.category in {Category.C1, Category.C2} and flow.counterparty is not None
     ]
-    return next((one for one in operators if one.id in noted[-1:]), operators[0])
+    operators = {one.id: one for one in start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)}
+    usual = operators[USUAL_OPERATORS[Energy.ELECTRICITY]]
+    return operators.get(noted[-1], usual) if noted else usual
 
 
 def noted_off(start: ReviewStart, category: Category) -> date | None:

@@ -129,7 +129,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SharingTable(TableView):
-    """Who, what, what for, since, until, state, and what can be done."""
+    """The register as a table: recipient, data, purpose, first and last day, state, and the action that is offered."""
 
     opened = Signal(object)
     """The Line whose history a person wants to see."""

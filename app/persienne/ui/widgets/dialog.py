@@ -64,7 +64,7 @@ class Dialog(Themed, QDialog):
         column.addLayout(self.foot)
 
     def add_words(self, text: str, role: str = "ink2", step: fonts.Type = fonts.BODY) -> Label:
-        """Add a paragraph, and hand it back so that it may be changed."""
+        """Add a paragraph of ``text``, and return its label."""
         words = Label(text, self.theme, step, role, wrap=True)
         self.body.addWidget(words)
         return words

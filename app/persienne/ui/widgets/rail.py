@@ -31,7 +31,7 @@ TILE_SHUTTER = QSize(44, 55)
 
 
 class RailItem(NamedTuple):
-    """An entry: its key, its icon's name and its words."""
+    """An entry of the navigation: the page's key, the icon's file name and the title."""
 
     key: str
     icon: str
