@@ -402,6 +402,13 @@ def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: 
     assert page._since.figure.accessibleName() == "— kWh"
 
 
+def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, state=MeterState.LISTENING), evening())
+    card = page._reading
+    page.set_live(LIVE)
+    qtbot.waitUntil(lambda: card.chip.geometry().left() > card.head.geometry().right())
+
+
 def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, last_frame_at=None, power=None, powers=None), evening())
     assert page._reading.chip.accessibleName() == "Listening"

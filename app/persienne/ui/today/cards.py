@@ -56,7 +56,8 @@ class _SmallCard(Card):
 
     def _fold(self) -> None:
         """Put one under the other what has no room in a row; called when its words change."""
-        room = self.body.contentsRect().width()
+        sides = self.body.contentsMargins()  # the layout has no size of its own while it waits to be laid out anew
+        room = self.width() - sides.left() - sides.right()
         for row in self._folding:
             items = [item for item in map(row.itemAt, range(row.count())) if item is not None and not item.isEmpty()]
             needed = sum(item.sizeHint().width() for item in items) + row.spacing() * max(0, len(items) - 1)
