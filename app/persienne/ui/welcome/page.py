@@ -249,14 +249,7 @@ class StartPage(Themed, QWidget):
         card.body.addWidget(self._create_error)
         self._create_button = PrimaryButton(self.tr("Make my household"), self.theme, "lock")
         self._create_button.clicked.connect(self._on_create)
-        back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
-        back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
-        row = QHBoxLayout()
-        row.addWidget(back)
-        row.addStretch(1)
-        row.addWidget(self._create_button)
-        card.body.addLayout(row)
-        return _centred(card)
+        return self._ended(card, self._create_button)
 
     def _build_unlocking(self) -> QWidget:
         self.unlock = UnlockCard(self.theme)
@@ -291,12 +284,16 @@ class StartPage(Themed, QWidget):
             card.body.addWidget(widget)
         self._restore_button = PrimaryButton(self.tr("Restore it"), self.theme, "undo")
         self._restore_button.clicked.connect(self._on_restore)
+        return self._ended(card, self._restore_button)
+
+    def _ended(self, card: Card, button: PrimaryButton) -> QWidget:
+        """Close ``card`` with the way back to the doors and with ``button``; returns it centred."""
         back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
         back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
         row = QHBoxLayout()
         row.addWidget(back)
         row.addStretch(1)
-        row.addWidget(self._restore_button)
+        row.addWidget(button)
         card.body.addLayout(row)
         return _centred(card)
 
