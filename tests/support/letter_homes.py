@@ -84,6 +84,8 @@ def answers(kind: str, energy: Energy) -> dict[str, Value]:
     values = dict(ANSWERS.get(kind, {}))
     if energy is Energy.GAS and "categories" in values:
         values["categories"] = ("daily",)
+    if energy is Energy.GAS and "relayed" in values:
+        values["relayed"] = ("stop-supplier",)
     return values
 
 
