@@ -18,6 +18,8 @@ from persienne.letters.events import Happening, SentBy, What, in_force
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.working_days import Overseas
+
 EFFECT_AFTER: Final = timedelta(days=7)
 """How long after a yes the household looks whether it was done."""
 
@@ -70,12 +72,14 @@ class Terms:
 
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
+    ``overseas``: the own holiday of these places may.
     """
 
     month: bool = True
     acknowledgement: bool = False
     paragraphs: int = 1
     alsace_moselle: bool = False
+    overseas: frozenset[Overseas] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ class _Clock:
 
     received: date
     alsace_moselle: bool
+    overseas: frozenset[Overseas]
     months: int = MONTHS
     days: int = 0
     since: date | None = None
@@ -165,6 +170,7 @@ class _Clock:
             months or self.months,
             suspended_days=self.stopped(on),
             alsace_moselle=self.alsace_moselle,
+            overseas=self.overseas,
         )
 
     def take(self, row: Happening) -> None:
@@ -240,7 +246,7 @@ class _Reading:
     def _wound(self) -> _Clock | None:
         if self._received is None:
             return None
-        clock = _Clock(self._received.on, self._terms.alsace_moselle)
+        clock = _Clock(self._received.on, self._terms.alsace_moselle, self._terms.overseas)
         for row in self._rows:
             if row.what.answers:
                 break

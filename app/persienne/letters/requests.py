@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.letters.facts import Addressee, LetterFacts
+    from persienne.letters.working_days import Overseas
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,17 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. ``made_on`` is the local day of its draft; ``alsace_moselle`` whether their holidays may count."""
+    """One request. ``made_on`` is the local day of its draft.
+
+    ``alsace_moselle`` says whether their holidays may count, ``overseas`` of which places there the own one may.
+    """
 
     made_on: date
     draft: Draft
     rows: tuple[Happening, ...] = ()
     printed: Printed | None = None
     alsace_moselle: bool = False
+    overseas: frozenset[Overseas] = frozenset()
 
     @property
     def reference(self) -> str:
@@ -83,8 +88,9 @@ class Request:
         """What its text means for its clock; nothing runs for what was never printed."""
         printed = self.printed
         if printed is None:
-            return Terms(month=False, alsace_moselle=self.alsace_moselle)
-        return Terms(printed.month, printed.acknowledgement, len(printed.requests), self.alsace_moselle)
+            return Terms(month=False, alsace_moselle=self.alsace_moselle, overseas=self.overseas)
+        count = len(printed.requests)
+        return Terms(printed.month, printed.acknowledgement, count, self.alsace_moselle, self.overseas)
 
     @property
     def happened(self) -> tuple[Happening, ...]:

@@ -310,6 +310,9 @@ HELP: dict[str, str] = {
         "CommandLine", "an extension was announced, with its reasons, within the first month"
     ),
     "letters-alsace": QT_TRANSLATE_NOOP("CommandLine", "count Good Friday and 26 December as holidays"),
+    "letters-postcode": QT_TRANSLATE_NOOP(
+        "CommandLine", "count the overseas holiday of this postcode, of the home or of the body"
+    ),
     "letters-todo": QT_TRANSLATE_NOOP("CommandLine", "say what there is to do on a day"),
     "letters-complaint": QT_TRANSLATE_NOOP(
         "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"

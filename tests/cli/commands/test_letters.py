@@ -100,6 +100,8 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
     }
     there = told(run, "due", "--received", "2026-03-03", "--alsace-moselle")
     assert there["one_month"] == {"nominal": "2026-04-03", "due": "2026-04-07"}
+    overseas = told(run, "due", "--received", "2026-04-27", "--postcode", "97110")
+    assert overseas["one_month"] == {"nominal": "2026-05-27", "due": "2026-05-28"}
     assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("2026-07-01.")
     for text in ("1026-04-01", "01/04/2026", "2026-02-30", "20260401"):
         code, out, err = run("due", "--received", text)

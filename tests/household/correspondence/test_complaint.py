@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.casefile import case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request
+from persienne.letters.working_days import Overseas
 from support.letter_rows import PDF, asked, noted, printed, proof, where
 from support.paper_texts import text
 from support.stored import code_of
@@ -85,7 +88,7 @@ def test_a_reminder_claims_no_end_that_is_to_come_and_no_proof_that_is_not_kept(
 
 
 def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: Correspondence, clock: Clock) -> None:
-    request = printed(letters, kind="stop-recording", values={})
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
     clock.put("2026-06-17")
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
@@ -142,15 +145,14 @@ def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, c
 
 
 def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Correspondence, clock: Clock) -> None:
-    request = printed(letters, kind="stop-recording", values={})
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
     clock.put("2026-09-01")
     noted(letters, request, What.SENT, "2026-06-01")
     request = noted(letters, request, What.RECEIVED, "2026-06-03")
     assert request.status(letters.today()).due is None
     assert gaps(request, date(2026, 7, 3)) == ()
     assert [(gap.missing, gap.law) for gap in gaps(request, date(2026, 7, 4))] == [
-        (Missing.NOT_DONE, "cenergie-D341-21-al2"),
-        (Missing.NOT_DONE, "cenergie-D341-22-1"),
+        (Missing.NOT_DONE, "cenergie-D341-22-6"),
         (Missing.NOT_DONE, "cenergie-D341-24"),
     ]
 
@@ -203,3 +205,28 @@ def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhe
 ) -> None:
     letters.set_sender({"address": lines})
     assert letters.draft(asked()).alsace_moselle is there
+
+
+@pytest.mark.parametrize(
+    ("lines", "there"),
+    [
+        ("12 rue des Exemples", frozenset(Overseas)),
+        ("12 rue des Exemples;69003 Lyon", frozenset()),
+        ("1 chemin du Volcan;97400 Saint-Denis", {Overseas.REUNION}),
+        ("1 quai du Port;97133 Saint-Barthélemy", {Overseas.GUADELOUPE, Overseas.SAINT_BARTHELEMY}),
+    ],
+)
+def test_the_holiday_of_a_place_overseas_may_count_where_the_home_is_or_may_be_there(
+    letters: Correspondence, lines: str, there: frozenset[Overseas]
+) -> None:
+    letters.set_sender({"address": lines})
+    made = letters.draft(asked())
+    assert made.overseas == there
+    assert made.terms.overseas == there
+
+
+def test_the_holiday_of_the_body_counts_too(letters: Correspondence) -> None:
+    letters.set_sender({"address": "12 rue des Exemples;69003 Lyon"})
+    draft = letters.draft(asked()).draft
+    body = replace(draft.body, address_lines=("1 rue du Réseau", "97600 MAMOUDZOU"))
+    assert places_overseas(replace(draft, body=body)) == {Overseas.MAYOTTE}

@@ -74,6 +74,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
     due.add_argument("--extended", action="store_true", help=say(HELP["letters-extended"]))
     due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
+    due.add_argument("--postcode", action="append", default=[], metavar="C", help=say(HELP["letters-postcode"]))
 
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
     ics = verbs.add_parser("ics", help=say(HELP["letters-ics"]))

@@ -10,6 +10,7 @@ from persienne.base.errors import UserError
 from persienne.letters.catalogue import kinds
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
 from persienne.letters.facts import check_day
+from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
     """Print when a month and three months from a receipt end."""
     received = read_day(parsed.received)
+    there = overseas(parsed.postcode)
     ends = {
-        name: due(received, months, alsace_moselle=parsed.alsace_moselle)
+        name: due(received, months, alsace_moselle=parsed.alsace_moselle, overseas=there)
         for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS))
     }
     if parsed.json:

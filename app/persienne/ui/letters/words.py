@@ -17,6 +17,7 @@ from persienne.letters.events import Closing, Happening, SentBy, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
+from persienne.letters.working_days import working_day
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.timeline import Step, StepState
@@ -205,7 +206,8 @@ class LettersWords(QObject):
         parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
-            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else self.tr("%1 is a holiday")
+            local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
+            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else local
             parts.append(moved.replace("%1", self._number(status.nominal)).replace("%2", weekday))
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
