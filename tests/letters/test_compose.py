@@ -137,7 +137,7 @@ def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     assert "J’ai répondu le 12\u00a0septembre 2026" in said
     assert ("20\u00a0septembre 2026" in said) == (outcome not in ("silence", "unacknowledged"))
     assert ("n°\u00a02 et 3" in said) == (outcome in ("partial", "refused"))
-    expected = ("rgpd-77",) if outcome == "unacknowledged" else ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
+    expected = () if outcome == "unacknowledged" else ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
     assert tuple(one for one in letter.grounds if one.startswith("rgpd")) == expected
     assert "fact_missing" not in codes(letter)
 

@@ -26,6 +26,8 @@ PATIENCE: Final = timedelta(days=15)
 """The courtesy that is left before asking after something for which no text gives a time."""
 NEWS_MONTHS: Final = 3
 """After how long an authority should have said how a complaint goes on (GDPR article 78(2))."""
+MEDIATOR_MONTHS: Final = 2
+"""After how long from a written complaint the national energy mediator may be called on (Code de l'énergie L122-1)."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -45,6 +47,8 @@ class ToDo(StrEnum):
     EFFECT = "effect"
     REMINDER = "reminder"
     """A reminder without an answer."""
+    MEDIATOR = "mediator"
+    """A written complaint that rests on no personal-data law, and was not settled in two months."""
     NEWS = "news"
     """A complaint without news."""
 
@@ -127,6 +131,9 @@ def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[
     if status.effect_from is not None:
         yield ToDo.EFFECT, status.effect_from
     if status.state is State.REMINDED and reminded is not None:
-        yield ToDo.REMINDER, reminded.on + PATIENCE
+        if request.personal_data:
+            yield ToDo.REMINDER, reminded.on + PATIENCE
+        else:
+            yield ToDo.MEDIATOR, months_after(reminded.on, MEDIATOR_MONTHS)
     if status.state is State.COMPLAINT and complaint is not None:
         yield ToDo.NEWS, months_after(complaint.on, NEWS_MONTHS)

@@ -72,7 +72,7 @@ class Terms:
 
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
-    ``overseas``: the own holiday of these places may.
+    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
     """
 
     month: bool = True
@@ -80,6 +80,7 @@ class Terms:
     paragraphs: int = 1
     alsace_moselle: bool = False
     overseas: frozenset[Overseas] = frozenset()
+    personal_data: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +325,8 @@ class _Reading:
 
     def _actions(self, state: State) -> tuple[Action, ...]:
         found = _ACTIONS[state]
+        if not self._terms.personal_data:
+            found = tuple(action for action in found if action is not Action.COMPLAIN)
         if state is State.SENT and self._effect_from() is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
         if Action.CHECK_EFFECT in found and self._effect_from() is None:

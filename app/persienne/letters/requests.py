@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.letters.events import Happening, What, in_force
+from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 
 if TYPE_CHECKING:
@@ -90,7 +91,20 @@ class Request:
         if printed is None:
             return Terms(month=False, alsace_moselle=self.alsace_moselle, overseas=self.overseas)
         count = len(printed.requests)
-        return Terms(printed.month, printed.acknowledgement, count, self.alsace_moselle, self.overseas)
+        return Terms(
+            printed.month, printed.acknowledgement, count, self.alsace_moselle, self.overseas, self.personal_data
+        )
+
+    @property
+    def personal_data(self) -> bool:
+        """Whether a numbered request rests on personal-data law; nothing is said against it before it is printed.
+
+        Where none does, the way on is a written complaint, then the national energy mediator, and never the CNIL.
+        """
+        if self.printed is None:
+            return True
+        rests_on = [one for grounds in self.printed.rests_on for one in grounds]
+        return personal(rests_on or self.printed.grounds)
 
     @property
     def happened(self) -> tuple[Happening, ...]:

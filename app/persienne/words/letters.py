@@ -56,6 +56,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.",
     ),
+    "complaint_not_personal": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.",
+    ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
     ),
@@ -252,6 +256,9 @@ TASKS: dict[str, str] = {
     "answer": QT_TRANSLATE_NOOP("LetterTodo", "read the answer request by request: are reasons and remedies given?"),
     "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
     "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
+    "mediator": QT_TRANSLATE_NOOP(
+        "LetterTodo", "two months since the written complaint: you may refer to the national energy mediator"
+    ),
     "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
 }
 """What there is to do; ``due`` is an ISO day, or a dash where no time runs."""

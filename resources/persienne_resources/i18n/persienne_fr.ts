@@ -2464,6 +2464,10 @@
         <translation>compter le Vendredi saint et le 26 décembre comme jours fériés</translation>
     </message>
     <message>
+        <source>count the overseas holiday of this postcode, of the home or of the body</source>
+        <translation>compter le jour férié d’outre-mer de ce code postal, celui du logement ou de l’organisme</translation>
+    </message>
+    <message>
         <source>say what there is to do on a day</source>
         <translation>dire ce qu’il y a à faire un jour donné</translation>
     </message>
@@ -5407,6 +5411,10 @@
         <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
     </message>
     <message>
+        <source>two months since the written complaint: you may refer to the national energy mediator</source>
+        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
+    </message>
+    <message>
         <source>three months since the complaint: ask the CNIL how it goes on</source>
         <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
     </message>
@@ -5706,6 +5714,26 @@
         <source>%1 is a holiday</source>
         <translation>%1 est férié</translation>
     </message>
+    <message>
+        <source>Written complaint, then the national energy mediator</source>
+        <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
+    </message>
+    <message>
+        <source>two months after the complaint</source>
+        <translation>deux mois après la réclamation</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1</source>
+        <translation>Médiateur national de l’énergie à partir du %1</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint</source>
+        <translation>deux mois après la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>%1 may be a holiday there</source>
+        <translation>%1 peut y être férié</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) of suspension counted</source>
         <translation>
@@ -5937,6 +5965,10 @@
         <translation>La relance est sans réponse</translation>
     </message>
     <message>
+        <source>Two months since the written complaint</source>
+        <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
         <source>Three months without news from the CNIL</source>
         <translation>Trois mois sans nouvelles de la CNIL</translation>
     </message>
@@ -5977,6 +6009,10 @@
         <translation>Vous pouvez saisir la CNIL.</translation>
     </message>
     <message>
+        <source>You may refer to the national energy mediator.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
         <source>You may ask how your complaint goes on.</source>
         <translation>Vous pouvez demander où en est votre plainte.</translation>
     </message>
@@ -5987,6 +6023,10 @@
     <message>
         <source>For good: fetch your history first.</source>
         <translation>C’est définitif&#xa0;: récupérez d’abord votre historique.</translation>
+    </message>
+    <message>
+        <source>What the bills need is still passed on.</source>
+        <translation>Ce qu’il faut aux factures reste transmis.</translation>
     </message>
     <message>
         <source>The other switch, inside the meter itself.</source>
@@ -6650,6 +6690,10 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them: that is a written complaint. Two months later comes the national energy mediator.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -11138,6 +11182,10 @@
     <message>
         <source>There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.</source>
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
+    </message>
+    <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>

@@ -46,6 +46,7 @@ def test_a_reminder_says_what_the_rows_say_and_is_noted_where_it_belongs(
         "received_on": date(2026, 6, 3),
         "proof": True,
         "outcome": "silence",
+        "basis": "personal",
         "due_on": date(2026, 7, 3),
     }
     letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF))
@@ -96,7 +97,7 @@ def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: 
     assert code_of(lambda: letters.draft(about)) == "letter_no_time"
     clock.put("2026-06-18")
     letter = letters.letter(letters.draft(about))
-    assert letter.grounds == ("cenergie-D341-24", "rgpd-77")
+    assert letter.grounds == ("cenergie-D341-24", "cenergie-L122-1")
     assert "ni accusé de réception" in text(letter.sheet)
     assert "délai" not in text(letter.sheet)
     noted(letters, request, What.ACKNOWLEDGED, "2026-06-18")
@@ -130,6 +131,16 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
 def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> None:
     request = printed(letters)
     assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"
+
+
+def test_what_rests_on_the_energy_code_alone_is_not_complained_of_to_the_cnil(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
+    clock.put("2026-07-04")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.REFUSED, "2026-06-20")):
+        noted(letters, request, what, on)
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_not_personal"
 
 
 def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, clock: Clock) -> None:

@@ -51,13 +51,16 @@ class Complaints(FollowUp):
     def complaint(self, reference: str) -> Request:
         """The complaint about a request: the one that is still at home, else a new one.
 
-        Raises ``complaint_without_request`` where the request was never sent, ``complaint_without_gap`` (reference)
-        while nothing is missing: the time runs, or no answer was read request by request.
+        Raises ``complaint_without_request`` where the request was never sent, ``complaint_not_personal`` (reference)
+        where it rests on no personal-data law, and ``complaint_without_gap`` (reference) while nothing is missing: the
+        time runs, or no answer was read request by request.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
             if about.last(What.SENT, today) is None:
                 raise UserError("complaint_without_request")
+            if not about.personal_data:
+                raise UserError("complaint_not_personal", reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
             for known in self._about(about):

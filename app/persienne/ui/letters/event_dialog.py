@@ -133,7 +133,8 @@ class LetterEventDialog(Dialog):
         every.clicked.connect(self._grant_all)
         self.body.addWidget(every)
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
-        self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
+        if self._request.personal_data:
+            self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
 
     def _grant_all(self) -> None:
         for point in self._points:

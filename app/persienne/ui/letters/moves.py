@@ -83,8 +83,11 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
 }
 
 
-def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
-    """The acts that are likely in this state, and the other ones that make sense."""
+def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The acts that are likely in this state, and the other ones that make sense.
+
+    Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL.
+    """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.effect_from is not None:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
@@ -92,6 +95,8 @@ def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
         others = (Move.REMIND, Move.COMPLAIN, *others)
     if status.state is State.ANSWERED_FULL and any(one.code == "effect_not_seen" for one in status.warnings):
         likely, others = (Move.COMPLAIN, *likely), (Move.REMIND, *others)
+    if not personal_data:
+        likely, others = (tuple(one for one in group if one is not Move.COMPLAIN) for group in (likely, others))
     if status.effect_from is None:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others

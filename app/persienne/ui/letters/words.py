@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from persienne.letters.agenda import ToDo
+from persienne.base.localtime import months_after
+from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Closing, Happening, SentBy, What
@@ -160,10 +161,10 @@ class LettersWords(QObject):
         """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
-            return self._after_waiting(status, today)
+            return self._after_waiting(request, status, today)
         if status.state is State.SENT and status.effect_from is not None:
             return []
-        complain = Step(later, self.tr("Complaint to the CNIL"))
+        complain = self._way_on(request, today)
         still = self.tr("the clock stands still")
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
@@ -187,12 +188,25 @@ class LettersWords(QObject):
         }
         return following.get(status.state, [])
 
-    def _after_waiting(self, status: RequestStatus, today: date) -> list[Step]:
+    def _after_waiting(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         if status.due is None:
-            return [Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))]
+            answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
+            return [answer] if request.personal_data else [answer, self._way_on(request, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
-        return [reminder, Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))]
+        return [reminder, self._way_on(request, today)]
+
+    def _way_on(self, request: Request, today: date) -> Step:
+        """To whom one may turn: the CNIL, or the mediator two months after a written complaint, which a reminder is."""
+        if request.personal_data:
+            return Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))
+        reminded = request.last(What.REMINDED, today)
+        if reminded is None:
+            title = self.tr("Written complaint, then the national energy mediator")
+            return Step(StepState.TO_COME, title, self.tr("two months after the complaint"))
+        day = self.short_day(months_after(reminded.on, MEDIATOR_MONTHS), today)
+        title = self.tr("National energy mediator from %1").replace("%1", day)
+        return Step(StepState.TO_COME, title, self.tr("two months after the written complaint"))
 
     def _answering(self) -> Step:
         return Step(StepState.TO_COME, self.tr("Answer"))
@@ -343,6 +357,7 @@ class LettersWords(QObject):
             ToDo.ANSWER: self.tr("An answer is to be read closely"),
             ToDo.EFFECT: self.tr("Time to look whether it was done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
 
@@ -358,6 +373,7 @@ class LettersWords(QObject):
             ToDo.ANSWER: self.tr("Look at each numbered point."),
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
+            ToDo.MEDIATOR: self.tr("You may refer to the national energy mediator."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
 
@@ -368,6 +384,7 @@ class LettersWords(QObject):
         return {
             "stop-collection": self.tr("Totals by day go on being collected."),
             "erase": self.tr("For good: fetch your history first."),
+            "stop-supplier": self.tr("What the bills need is still passed on."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
             "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
