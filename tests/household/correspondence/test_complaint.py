@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Role
+from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.casefile import case_of, gaps
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.register.register import ConsentRegister
     from support.sharing import Clock
 
 
@@ -131,6 +134,25 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
 def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> None:
     request = printed(letters)
     assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"
+
+
+def test_what_is_found_of_the_authority_and_of_the_body_since_stands_in_the_complaint(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
+) -> None:
+    request = late(letters, clock, tmp_path)
+    draft = letters.complaint(request.reference)
+    before = letters.complaint_letter(draft, letters.case(request.reference), (1, 1))
+    assert [one.code for one in before.notices if one.code.startswith("recipient")] == ["recipient_address_missing"]
+    seen, where = letters.today(), "cnil.fr"
+    lines = ("CNIL", "3 place d'Exemple", "75000 PARIS")
+    sharing.add_party(Typed("CNIL", Role.AUTHORITY, where, seen, lines), "cnil")
+    sharing.add_party(Typed("Enedis", Role.OPERATOR, "annuaire", seen, siren="444 608 442"), "enedis")
+    again = letters.complaint(request.reference)
+    assert again.reference == draft.reference
+    letter = letters.complaint_letter(again, letters.case(request.reference), (1, 1))
+    assert letter.sheet.envelope is not None
+    assert letter.sheet.envelope.recipient[-2:] == ("3 PLACE D'EXEMPLE", "75000 PARIS")
+    assert "SIREN\u00a0: 444608442" in text(letter.sheet)
 
 
 def test_what_rests_on_the_energy_code_alone_is_not_complained_of_to_the_cnil(
