@@ -324,6 +324,10 @@ HELP: dict[str, str] = {
     "letters-complaint": QT_TRANSLATE_NOOP(
         "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"
     ),
+    "letters-complaint-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
+    ),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),
 }

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>Where did you read it?</source>
+        <translation>Où l’avez-vous lue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>On which date of that page or bill?</source>
+        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its address, as on an envelope (%1 lines at most)</source>
+        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
+    </message>
+    <message>
+        <source>its page on personal data</source>
+        <translation>sa page sur les données personnelles</translation>
+    </message>
+    <message>
+        <source>the bill of October</source>
+        <translation>la facture d’octobre</translation>
+    </message>
+    <message>
+        <source>A line of an envelope has %1 letters at most.</source>
+        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysOnCard</name>
     <message>
         <source>Reading all the time</source>
@@ -275,8 +302,20 @@
         <translation>Une autre adresse…</translation>
     </message>
     <message>
-        <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
-        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas fait.</translation>
+        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Check the address that is known…</source>
+        <translation>Vérifier l’adresse connue…</translation>
+    </message>
+    <message>
+        <source>Type its address…</source>
+        <translation>Saisir son adresse…</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>Type the address of a bill…</source>
@@ -2476,6 +2515,10 @@
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
+        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
+        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par ; ou |) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+    </message>
+    <message>
         <source>write the days to come as a calendar file; it holds no names</source>
         <translation>écrire les dates à venir dans un fichier d’agenda&#x202f;; il ne contient aucun nom</translation>
     </message>
@@ -2840,6 +2883,50 @@
     <message>
         <source>Not corrected for the temperature.</source>
         <translation>Sans correction de température.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Before the file is made</source>
+        <translation>Avant de faire le dossier</translation>
+    </message>
+    <message>
+        <source>What you leave out is a blank to fill by hand. On the CNIL&apos;s online form no address is needed.</source>
+        <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The address of the CNIL</source>
+        <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>Without it the envelope has a blank.</source>
+        <translation>Sinon, l’enveloppe reste à remplir.</translation>
+    </message>
+    <message>
+        <source>I have compared it with the CNIL&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page de la CNIL</translation>
+    </message>
+    <message>
+        <source>The SIREN of %1, nine digits, if you know it</source>
+        <translation>Le SIREN de %1, neuf chiffres, si vous le connaissez</translation>
+    </message>
+    <message>
+        <source>Make the file…</source>
+        <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>typed for a complaint</source>
+        <comment>a source</comment>
+        <translation>saisi pour une réclamation</translation>
+    </message>
+    <message>
+        <source>Say where: the address counts only with its source.</source>
+        <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
+    </message>
+    <message>
+        <source>These are not the nine digits of a SIREN: one of them is wrong.</source>
+        <translation>Ce ne sont pas les neuf chiffres d’un SIREN&#xa0;: l’un d’eux est faux.</translation>
     </message>
 </context>
 <context>
@@ -5033,24 +5120,20 @@
         <translation>L’adresse de %1</translation>
     </message>
     <message>
+        <source>Known, and old or without a date. Compare it with their own page, then use it.</source>
+        <translation>Elle est connue, mais ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
+    </message>
+    <message>
+        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+    </message>
+    <message>
         <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
         <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page. Elle reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
         <translation>Son nom</translation>
-    </message>
-    <message>
-        <source>Where did you read it?</source>
-        <translation>Où l’avez-vous lue&#x202f;?</translation>
-    </message>
-    <message>
-        <source>the bill of October</source>
-        <translation>la facture d’octobre</translation>
-    </message>
-    <message>
-        <source>On which date of that page or bill?</source>
-        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
     </message>
     <message>
         <source>Use this address</source>
@@ -5061,20 +5144,12 @@
         <translation>Utiliser cet organisme</translation>
     </message>
     <message>
-        <source>Its address, as on an envelope (%1 lines at most)</source>
-        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Il faut un nom.</translation>
     </message>
     <message>
         <source>Say where: the address counts only with its source.</source>
         <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
-    </message>
-    <message>
-        <source>A line of an envelope has %1 letters at most.</source>
-        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -8762,8 +8837,20 @@
         <translation>L’adresse de %1 reste en blanc</translation>
     </message>
     <message>
+        <source>One is known, and old or without a date. Check it, or write it by hand on the letter.</source>
+        <translation>Une adresse est connue, ancienne ou sans date. Vérifiez-la, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>La vérifier</translation>
+    </message>
+    <message>
         <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
         <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked one. Copy it from its own page, or write it by hand on the letter.</source>
+        <translation>Personne n’en a vérifié. Recopiez-la depuis sa propre page, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>A deletion is final. Everything of the last three years is in Persienne already.</source>

@@ -252,10 +252,13 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     assert listed[reference]["state"] == "reminded"
 
     file = tmp_path / "plainte.pdf"
-    complaint = told(run, "complaint", reference, "--pdf", file)
+    found = ("to_address=CNIL;3 place d'Exemple;75000 Paris", "to_where=cnil.fr", "siren=444 608 442")
+    complaint = told(run, "complaint", reference, "--pdf", file, "--set", *found)
     pages = [page.extract_text() for page in PdfReader(file).pages]
     assert complaint["about"] == reference
     assert len(complaint["enclosures"]) == 4
+    assert "3 PLACE D'EXEMPLE" in pages[0]
+    assert any("444608442" in page for page in pages)
     for title in complaint["enclosures"]:
         assert any(title.split(",")[0].replace("\u00a0", " ") in " ".join(page.split()) for page in pages), title
     assert any("Distribué le 3 juin 2024" in page for page in pages)

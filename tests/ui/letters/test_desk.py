@@ -17,6 +17,7 @@ from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.cards import ProofRow
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.moves import Move
@@ -98,12 +99,19 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
 def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("stop-collection")
-    click(qtbot, page, "Type the address of a bill…")
+    assert "An address is known from reglement-litige.enedis.fr/donnees-personnelles, undated." in words_in(page)
+    click(qtbot, page, "Check the address that is known…")
     dialog = empty.dialog(LetterBodyDialog)
+    assert dialog.form.lines.toPlainText().splitlines() == [
+        "Enedis", "Délégué à la protection des données", "Tour Enedis", "34 place des Corolles",
+        "92079 PARIS LA DEFENSE CEDEX",
+    ]  # fmt: skip
+    assert dialog.form.where.text == "reglement-litige.enedis.fr/donnees-personnelles"
+    dialog.form.where.edit.clear()
     dialog.findChild(QPlainTextEdit).setPlainText("Enedis\n34 place d'Exemple\n75000 Paris")
     click(qtbot, dialog, "Use this address")
     assert dialog.isVisible()  # not without where it was read
-    dialog._where.edit.setText("facture d'octobre")
+    dialog.form.where.edit.setText("facture d'octobre")
     click(qtbot, dialog, "Use this address")
     empty.until(lambda: "facture d'octobre" in words_in(page))
     wish = page.new.wish
@@ -289,14 +297,49 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     assert len(page.view.requests) == 2
     page.open_request(room.reference)
     file = tmp_path / "cnil.pdf"
-    room.saving_to(file)
     page.moved.emit(room.reference, Move.COMPLAIN)
+    room.saving_to(file)
+    click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
     room.until(lambda: page.view is not None and len(page.view.requests) == 3)
     said = text_of(file.read_bytes())
     assert "réclamation concernant Enedis" in said
     assert room.reference in said
     laid = page.paper.findChild(PaperView)
     room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too
+
+
+def test_what_a_complaint_lacks_is_asked_for_before_its_file_is_made(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 60, {"channel": "registered"}), (What.RECEIVED, 58, {}))
+    room.page.moved.emit(room.reference, Move.COMPLAIN)
+    dialog = room.dialog(ComplaintDialog)
+    assert dialog.form.lines.toPlainText().splitlines()[-1] == "75334 PARIS CEDEX 07"
+    assert dialog.form.seen.day == date(2023, 2, 10)
+    dialog.compared.click()
+    dialog.siren.edit.setText("444 608 443")
+    click(qtbot, dialog, "Make the file…")
+    assert "one of them is wrong" in words_in(dialog)
+    dialog.siren.edit.setText("444 608 442")
+    file = tmp_path / "cnil.pdf"
+    room.saving_to(file)
+    click(qtbot, dialog, "Make the file…")
+    room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
+    said = text_of(file.read_bytes())
+    assert "SIREN\u00a0: 444608442" in said
+    assert "3 PLACE DE FONTENOY" in said
+
+
+def test_an_address_that_nobody_compared_stays_blank_in_a_complaint(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 60, {"channel": "registered"}), (What.RECEIVED, 58, {}))
+    room.page.moved.emit(room.reference, Move.COMPLAIN)
+    file = tmp_path / "cnil.pdf"
+    room.saving_to(file)
+    click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
+    room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
+    assert "FONTENOY" not in text_of(file.read_bytes())
 
 
 def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRoom) -> None:

@@ -53,6 +53,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
 
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
+    _add_set(complaint, say(HELP["letters-complaint-set"]))
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
