@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>The SIREN of %1, nine digits, if you know it</source>
-        <translation>Le SIREN de %1, neuf chiffres, si vous le connaissez</translation>
+        <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>

@@ -317,6 +317,7 @@ def test_what_a_complaint_lacks_is_asked_for_before_its_file_is_made(
     assert dialog.form.lines.toPlainText().splitlines()[-1] == "75334 PARIS CEDEX 07"
     assert dialog.form.seen.day == date(2023, 2, 10)
     dialog.compared.click()
+    assert dialog.form.seen.day == room.today
     dialog.siren.edit.setText("444 608 443")
     click(qtbot, dialog, "Make the file…")
     assert "one of them is wrong" in words_in(dialog)

@@ -53,6 +53,7 @@ class AddressForm(QWidget):
         column.addWidget(self._build_lines(party, role, known, theme))
         where = "" if noted is None else noted.where or ""
         self.where = Field(self.tr("Where did you read it?"), theme, text=where, hint=self._hint(role))
+        self.where.edit.setCursorPosition(0)
         self.seen = DayField(self.tr("On which date of that page or bill?"), theme, today, last=today)
         if noted is not None and noted.seen_on is not None:
             self.seen.set_day(noted.seen_on)

@@ -50,6 +50,7 @@ class ComplaintDialog(Dialog):
             self.body.addWidget(self.form)
             said = self.tr("Without it the envelope has a blank.")
             self.compared = Tick(self.tr("I have compared it with the CNIL's own page"), said, theme)
+            self.compared.toggled.connect(self._on_compared)
             self.body.addWidget(self.compared)
         self.siren: Field | None = None
         if body is not None and body.siren is None:
@@ -82,6 +83,11 @@ class ComplaintDialog(Dialog):
             told = Typed(self._body.name, self._body.role, where, self._today, siren=self.siren.text)
             found.append((self._body.id, told))
         return tuple(found)
+
+    def _on_compared(self, on: bool) -> None:
+        """What was compared was read today."""
+        if on and self.form is not None:
+            self.form.seen.set_day(self._today)
 
     def _on_go_on(self) -> None:
         siren = "" if self.siren is None else "".join(self.siren.text.split())
