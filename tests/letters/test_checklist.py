@@ -1,4 +1,4 @@
-"""Each of the seventeen letters against its checklist: addressees, grounds in order, contents, what it must not say."""
+"""Each of the twenty letters against its checklist: addressees, grounds in order, contents, what it must not say."""
 
 from __future__ import annotations
 
@@ -308,6 +308,9 @@ ADDRESSEES = {
     "meter-output": {(OP, E), (S, E)},
     "uninvited-collection": {(OP, E)},
     "leaving": {(OP, E), (OP, G), (S, E), (S, G)},
+    "paper-statement": {(S, E), (S, G)},
+    "ask-collection": {(OP, E), (S, E)},
+    "moving-in": {(OP, E), (OP, G)},
 }
 
 FORBIDDEN = re.compile(
@@ -334,8 +337,8 @@ def passages(slug: str) -> list[Passage]:
     return [*one.requests, *one.opening, *one.notes, *one.enclosures, frame().month]
 
 
-def test_there_are_seventeen_letters_in_their_order() -> None:
-    assert [one.number for one in kinds()] == list(range(1, 18))
+def test_there_are_twenty_letters_in_their_order() -> None:
+    assert [one.number for one in kinds()] == list(range(1, 21))
     assert {one.kind: set(one.to) for one in kinds()} == ADDRESSEES
 
 

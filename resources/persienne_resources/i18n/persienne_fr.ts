@@ -6152,6 +6152,18 @@
         <translation>Après un effacement ou une rectification.</translation>
     </message>
     <message>
+        <source>Permissions of the previous occupant end.</source>
+        <translation>Les autorisations de l’occupant précédent prennent fin.</translation>
+    </message>
+    <message>
+        <source>With the day on which it ends.</source>
+        <translation>Avec le jour où elle prend fin.</translation>
+    </message>
+    <message>
+        <source>From the supplier, once a year.</source>
+        <translation>Par le fournisseur, une fois par an.</translation>
+    </message>
+    <message>
         <source>(not read, not cited)</source>
         <translation>(pas lu, pas cité)</translation>
     </message>

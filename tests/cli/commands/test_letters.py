@@ -79,14 +79,14 @@ def settings(kind: str) -> list[str]:
 # --- the rules, without a household ----------------------------------------------------------------------------------
 
 
-def test_the_catalogue_is_an_array_of_seventeen_kinds(
+def test_the_catalogue_is_an_array_of_twenty_kinds(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "nowhere"))
     assert main(["--lang", "en", "letters", "kinds", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
     assert [one["kind"] for one in listed] == [one.kind for one in kinds()]
-    assert len(listed) == 17
+    assert len(listed) == 20
     assert all(one["title"] and one["to"] and one["grounds"] for one in listed)
     assert main(["--lang", "fr", "letters", "kinds"]) == 0
     assert "stop-collection" in capsys.readouterr().out

@@ -397,6 +397,9 @@ class LettersWords(QObject):
             "leave": self.tr("To be sent while the contract is still yours."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
             "tell-recipients": self.tr("After an erasure or a correction."),
+            "moving-in": self.tr("Permissions of the previous occupant end."),
+            "ask-collection": self.tr("With the day on which it ends."),
+            "paper-statement": self.tr("From the supplier, once a year."),
         }.get(goal, "")
 
     # Before printing
