@@ -11,6 +11,7 @@ from persienne.letters.agenda import ToDo, todo
 from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Caution, State
+from persienne.letters.working_days import Overseas
 from persienne.ui.letters.move_words import MoveWords
 from persienne.ui.letters.moves import NOTES, Move, answer_of, moves
 from persienne.ui.letters.words import LettersWords
@@ -47,6 +48,16 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
     assert [step.state for step in steps].count(StepState.NOW) == 1
     assert words.answer([status]) == "An answer is due by Monday 7 December"
     assert words.last(story.request, status, on) == "answer due by 7 December"
+
+
+def test_a_day_that_is_a_holiday_in_some_places_is_not_called_one_everywhere(words: LettersWords) -> None:
+    story = Story().sent("2026-04-24", "2026-04-27")
+    story.request = replace(story.request, overseas=frozenset({Overseas.GUADELOUPE}))
+    on = date(2026, 5, 26)
+    (due,) = [
+        step for step in words.steps(story.request, story.request.status(on), on) if step.title.startswith("Answer due")
+    ]
+    assert (due.title, due.detail) == ("Answer due by 28 May", "2 day(s) left, the 27th may be a holiday there")
 
 
 def test_a_request_that_rests_on_the_energy_code_alone_goes_on_to_the_mediator(words: LettersWords) -> None:
