@@ -123,6 +123,12 @@ def test_who_is_operator_and_supplier_gets_both_bases_in_one_letter() -> None:
     assert letter.grounds == (*own, "rgpd-15-1", "rgpd-15-3", "rgpd-12-3")
 
 
+def test_who_is_operator_and_supplier_is_not_asked_to_pass_anything_on_to_itself() -> None:
+    for slug in ("withdraw-consent", "leaving", "export", "access", "tell-recipients", "ask-collection", "meter-output"):
+        letter = written(slug, facts(**answers(slug, Energy.ELECTRICITY)), body(Role.BOTH))
+        assert "gestionnaire du réseau" not in " ".join(letter.requests), slug
+
+
 @pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
 def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     values = answers("reminder", Energy.ELECTRICITY) | {
