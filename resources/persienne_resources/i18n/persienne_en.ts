@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n gap(s), %1 without data</source>
+        <translation>
+            <numerusform>%n gap, %1 without data</numerusform>
+            <numerusform>%n gaps, %1 without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) set aside: %1</source>
         <translation>
             <numerusform>%n day set aside: %1</numerusform>

@@ -429,6 +429,13 @@
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
     </message>
+    <message numerus="yes">
+        <source>%n gap(s), %1 without data</source>
+        <translation>
+            <numerusform>%n interruption, %1 sans mesure</numerusform>
+            <numerusform>%n interruptions, %1 sans mesure</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, file %2</source>
         <translation>%1, fichier %2</translation>
@@ -7180,6 +7187,10 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>in use now</source>
+        <translation>utilisé actuellement</translation>
+    </message>
+    <message>
         <source>A meter speaks every second or two; finding how takes up to ten.</source>
         <translation>Un compteur parle toutes les une à deux secondes&#x202f;; le reconnaître en prend jusqu’à dix.</translation>
     </message>
@@ -7813,8 +7824,8 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
-        <source>read, not fully checked</source>
-        <translation>lu, peu contrôlé</translation>
+        <source>read, errors possible</source>
+        <translation>lu, erreurs possibles</translation>
     </message>
     <message>
         <source>no frame was received yet</source>
