@@ -77,7 +77,8 @@ class PortChoicePage(Page):
         self._ports = tuple(ports)
         _clear(self._rows)
         for port in self._ports:
-            row = PickRow("plug", port.name, port.detail, self.theme)
+            used = self.tr("in use now") if port.used else ""
+            row = PickRow("plug", port.name, ", ".join(filter(None, (port.detail, used))), self.theme)
             row.clicked.connect(lambda _checked=False, port=port: self._choose(port))
             self._rows.addWidget(row)
         self._none.setVisible(not self._ports)
