@@ -830,8 +830,8 @@
         <translation>Les réduire en totaux par jour (conseillé)</translation>
     </message>
     <message>
-        <source>Consumption stays exact to the Wh; the hours of the day are gone for good.</source>
-        <translation>La consommation reste exacte au Wh près&#x202f;; les heures de la journée, elles, disparaissent pour de bon.</translation>
+        <source>Each total stays exact to the Wh; the hours of the day are gone for good.</source>
+        <translation>Chaque total reste exact au Wh près&#xa0;; les heures de la journée, elles, disparaissent pour de bon.</translation>
     </message>
     <message>
         <source>Keep them until a date</source>
@@ -2169,6 +2169,10 @@
     <message>
         <source>no contract is known</source>
         <translation>aucun contrat n’est connu</translation>
+    </message>
+    <message>
+        <source>it only injects, so no contract of consumption belongs to it</source>
+        <translation>il ne fait qu’injecter&#xa0;: aucun contrat de consommation ne s’y rattache</translation>
     </message>
     <message>
         <source>  as the meter itself says: {contract}</source>

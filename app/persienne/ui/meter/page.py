@@ -121,7 +121,7 @@ class MeterDataPage(Page):
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
         self.stop.show_meters(overview.meters, overview.slat)
-        self.meters.show_meters(overview.meters)
+        self.meters.show_meters(overview.meters, overview.only_inject)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)

@@ -90,6 +90,8 @@ class KeepingWords(QObject):
 
         ``missing``: the meters whose contract is not said, where other meters have theirs.
         """
+        if split == "injection":
+            return ""
         if split == "contract":
             return self.tr("The totals are told apart by tariff period, after your contract, so costs stay exact.")
         if split == "own":
