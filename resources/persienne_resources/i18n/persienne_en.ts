@@ -381,13 +381,6 @@
             <numerusform>%n measures within the day</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) together</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files together</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>NewLettersView</name>

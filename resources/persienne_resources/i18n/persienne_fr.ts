@@ -4632,6 +4632,22 @@
         <translation>aucune gardée</translation>
     </message>
     <message>
+        <source>{file} and 1 other</source>
+        <translation>{file} et 1 autre</translation>
+    </message>
+    <message>
+        <source>{file} and {count} others</source>
+        <translation>{file} et {count} autres</translation>
+    </message>
+    <message>
+        <source>1 measure read</source>
+        <translation>1 mesure lue</translation>
+    </message>
+    <message>
+        <source>{count} measures read</source>
+        <translation>{count} mesures lues</translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 jour</translation>
     </message>
@@ -6308,13 +6324,6 @@
     <message>
         <source>Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have.</source>
         <translation>Rien pour l’instant&#xa0;: les exports de votre compte Enedis, CSV ou XLSX, autant que vous en avez.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) together</source>
-        <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers ensemble</numerusform>
-        </translation>
     </message>
     <message>
         <source>Files…</source>

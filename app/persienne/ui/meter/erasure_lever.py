@@ -69,9 +69,9 @@ class ErasingLever(Lever):
         dialog.begin()
 
     def _named(self, batch: ImportBatch) -> str:
-        """An import by its first file."""
-        words, first = self._import_words, batch.reports[0]
-        return f"{words.kind(first)}, {words.detail(first)}"
+        """An import by its first file and its day."""
+        words = self._import_words
+        return f"{words.files(batch.reports)}, {words.when(batch)}"
 
     def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
         if self.session is not None:

@@ -179,16 +179,13 @@ class MeterDataPage(Page):
             self._rows.addWidget(self._row(batch, last=batch is listed[-1]))
 
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
-        first, when, alone = batch.reports[0], self._words.when(batch), len(batch.reports) == 1
-        if alone:
-            title, detail = self._words.kind(first), self._words.detail(first)
-        else:
-            title = self.tr("%n file(s) together", "", len(batch.reports))
-            detail = f"{when}, {self._words.kind(first)}…"
-        row = Row("file-up", title, detail, self.theme, right=when if alone else "", last=last)
-        if not alone:
+        words, others = self._words, len(batch.reports) - 1
+        title, detail = words.files(batch.reports), words.brought(batch.reports)
+        row = Row("file-up", title, detail, self.theme, right=words.when(batch), last=last)
+        row.name_a_file()
+        if others:
             files = LinkButton(self.tr("Files…"), self.theme)
-            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", detail))
+            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", title))
             files.clicked.connect(lambda: self.batch_wanted.emit(batch))
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)
