@@ -83,8 +83,9 @@ class ImportWords:
             return f"{kind}, {self._say('no_measure')}"
         first, end = min(one.first or 0 for one in told), max(one.end or 0 for one in told)
         parts = [kind, self.figures.span(local.wall(first).date(), local.wall(end - 1).date())]
-        parts.append(self._counted("days", len(set().union(*(one.days(local) for one in told)))))
-        parts.append(self._counted("measures", sum(one.intervals for one in told)))
+        days, measures = len(set().union(*(one.days(local) for one in told))), sum(one.intervals for one in told)
+        parts.append(self._counted("days", days))
+        parts += [self._counted("measures", measures)] if measures != days else []  # one a day: said already
         missing = sum(len(one.holes) + (one.missing_end is not None) for one in told)
         return ", ".join([*parts, *([self._counted("holes", missing)] if missing else [])])
 

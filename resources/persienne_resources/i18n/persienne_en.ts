@@ -138,6 +138,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n peak(s) or overrun(s)</source>
+        <translation>
+            <numerusform>the time of %n peak or overrun</numerusform>
+            <numerusform>the time of %n peaks or overruns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
             <numerusform>%n measure within the day</numerusform>
@@ -244,10 +258,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) of a peak or an overrun</source>
+        <source>the time of %n peak(s) or overrun(s)</source>
         <translation>
-            <numerusform>%n hour of a peak or an overrun</numerusform>
-            <numerusform>%n hours of peaks or overruns</numerusform>
+            <numerusform>the time of %n peak or overrun</numerusform>
+            <numerusform>the time of %n peaks or overruns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,6 +290,27 @@
         <translation>
             <numerusform>%n day reduced to a total</numerusform>
             <numerusform>%n days reduced to totals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total(s) of %n day(s)</source>
+        <translation>
+            <numerusform>the total of %n day</numerusform>
+            <numerusform>the totals of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) became %1</source>
+        <translation>
+            <numerusform>%n measure became %1</numerusform>
+            <numerusform>%n measures became %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) merged into half-hours</source>
+        <translation>
+            <numerusform>%n measure merged into half-hours</numerusform>
+            <numerusform>%n measures merged into half-hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2035,10 +2035,6 @@
         <translation>de numéro inconnu</translation>
     </message>
     <message>
-        <source>  stored that is finer than a day: half-hours {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
-        <translation>  enregistré et plus fin que le jour&#xa0;: demi-heures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
-    </message>
-    <message>
         <source>  kept until {day}</source>
         <translation>  gardé jusqu’au {day}</translation>
     </message>
@@ -2079,20 +2075,12 @@
         <translation>Dernier rangement&#xa0;: jamais encore</translation>
     </message>
     <message>
-        <source>day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}</source>
-        <translation>totaux par jour écrits {days}, valeurs fines supprimées {values}, valeurs en direct supprimées {frames}, heures oubliées {hours}</translation>
-    </message>
-    <message>
         <source>Meter {meter}: {before} until now, {stop} from now on</source>
         <translation>Compteur {meter}&#xa0;: {before} jusqu’ici, {stop} désormais</translation>
     </message>
     <message>
         <source>Opening brings back nothing that was reduced or erased.</source>
         <translation>Ouvrir ne fait rien revenir de ce qui a été réduit ou effacé.</translation>
-    </message>
-    <message>
-        <source>What is finer is still stored (fine values {values}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
-        <translation>Des détails plus fins restent enregistrés (valeurs fines {values}, mois {months}, valeurs en direct {frames}). Pour les réduire&#xa0;: persienne slat {stop} --then reduce</translation>
     </message>
     <message>
         <source>No contract is known, so these totals do not tell peak from off-peak hours. That can&apos;t be made good later.</source>
@@ -2107,8 +2095,20 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
-        <source>There is finer detail in store: half-hours {half_hours} over months {months}, live values {frames}.</source>
-        <translation>Des détails plus fins sont enregistrés&#xa0;: demi-heures {half_hours}, sur {months} mois, valeurs en direct {frames}.</translation>
+        <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
+        <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
+    </message>
+    <message>
+        <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}</source>
+        <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, maximums sans leur heure {hours}</translation>
+    </message>
+    <message>
+        <source>What is finer is still stored (measures {half_hours}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
+        <translation>Des détails plus fins restent enregistrés (mesures {half_hours}, mois {months}, valeurs en direct {frames}). Pour les réduire&#xa0;: persienne slat {stop} --then reduce</translation>
+    </message>
+    <message>
+        <source>There is finer detail in store: measures {half_hours} over months {months}, live values {frames}.</source>
+        <translation>Des détails plus fins sont enregistrés&#xa0;: mesures {half_hours}, sur {months} mois, valeurs en direct {frames}.</translation>
     </message>
     <message>
         <source>No contract is known: totals will not tell peak from off-peak hours, ever. To say it first: persienne contract</source>
@@ -3468,8 +3468,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure plus fine que le jour</numerusform>
-            <numerusform>%n mesures plus fines que le jour</numerusform>
+            <numerusform>%n mesure dans la journée</numerusform>
+            <numerusform>%n mesures dans la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3520,6 +3520,20 @@
     <message>
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n peak(s) or overrun(s)</source>
+        <translation>
+            <numerusform>l’heure de %n maximum ou dépassement</numerusform>
+            <numerusform>l’heure de %n maximums ou dépassements</numerusform>
+        </translation>
     </message>
     <message>
         <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
@@ -4779,8 +4793,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure plus fine que le jour</numerusform>
-            <numerusform>%n mesures plus fines que le jour</numerusform>
+            <numerusform>%n mesure dans la journée</numerusform>
+            <numerusform>%n mesures dans la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4791,10 +4805,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) of a peak or an overrun</source>
+        <source>the time of %n peak(s) or overrun(s)</source>
         <translation>
-            <numerusform>%n heure de pointe ou de dépassement</numerusform>
-            <numerusform>%n heures de pointe ou de dépassement</numerusform>
+            <numerusform>l’heure de %n maximum ou dépassement</numerusform>
+            <numerusform>l’heure de %n maximums ou dépassements</numerusform>
         </translation>
     </message>
     <message>
@@ -4907,6 +4921,27 @@
         <translation>
             <numerusform>%n jour réduit en total</numerusform>
             <numerusform>%n jours réduits en totaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total(s) of %n day(s)</source>
+        <translation>
+            <numerusform>le total de %n jour</numerusform>
+            <numerusform>les totaux de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) became %1</source>
+        <translation>
+            <numerusform>%n mesure est devenue %1</numerusform>
+            <numerusform>%n mesures sont devenues %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) merged into half-hours</source>
+        <translation>
+            <numerusform>%n mesure réunie en demi-heures</numerusform>
+            <numerusform>%n mesures réunies en demi-heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -90,7 +90,7 @@ def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[.
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
     assert done.code == 0
-    assert f"fine values {len(HOME.curve)}" in done.err
+    assert f"measures {len(HOME.curve)}" in done.err
     assert "persienne slat closed --then reduce" in done.err
     assert len(done.err.splitlines()) == 1
     assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
@@ -101,7 +101,7 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
 @pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)
-    assert f"half-hours {len(HOME.curve)} over months 2" in asked.err
+    assert f"measures {len(HOME.curve)} over months 2" in asked.err
     assert "1. reduce it to totals" in asked.err
     assert len(full("series", "--level", "curve", "--json").object()) == left
     assert bool(days(full)) == (answers != "3\n")

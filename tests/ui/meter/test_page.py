@@ -123,6 +123,24 @@ def test_an_erased_import_leaves_no_name(page: MeterDataPage, household: Househo
     assert name not in str(kept)
 
 
+def test_the_page_counts_measures_as_the_shutter_does(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    """Two files that tell of parts of one day, and both of some of its hours: each half-hour counts once."""
+    whole = curve_file(tmp_path / "curve.csv", FIRST, FIRST)
+    head, *lines = whole.read_text(encoding="utf-8").splitlines(keepends=True)
+    rows_of_day = [line for line in lines if line[:4] == "2026"]
+    lead = "".join([head, *lines[: len(lines) - len(rows_of_day)]])
+    for at, part in enumerate((rows_of_day[:24], rows_of_day[16:])):
+        half = tmp_path / f"half-{at}.csv"
+        half.write_text(lead + "".join(part), encoding="utf-8")
+        store(household, [half], Answers(at))
+    (meter,) = household.measures.meters()
+    page.set_overview(read_overview(household))
+    assert household.slats.finer(meter).half_hours == 48
+    assert "48 measure(s)" in words(page)
+
+
 def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
     one = curve_file(tmp_path / "curve.csv", FIRST, LAST)
     other = tmp_path / "other.csv"

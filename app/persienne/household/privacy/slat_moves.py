@@ -16,7 +16,7 @@ from persienne.store import contracts, known_date, meters, registers, retention,
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
-from persienne.store.slat_rows import FinerCounts, ReductionResult
+from persienne.store.slat_rows import FinerCounts, Reduced, ReductionResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -155,7 +155,7 @@ class SlatMoves:
             if until.toordinal() <= max(known, local_days(FRANCE).day(now)):
                 raise UserError("slat_until_past", day=until.isoformat())
         moves: list[SlatMove] = []
-        gone, splits = ReductionResult(), []
+        gone, splits = Reduced(), []
         with transaction(self._conn):
             if meter is None:
                 before = settings.get(self._conn, settings.NEW_METERS_SLAT)
@@ -182,7 +182,7 @@ class SlatMoves:
         if gone:
             forget_log(self._conn)
             self._finish()
-        return Moved(tuple(moves), gone, split_of_all(splits))
+        return Moved(tuple(moves), gone.told, split_of_all(splits))
 
     def _split_of(self, meter: StoredMeter) -> Split:
         if registers.only_injects(self._conn, meter.id):

@@ -176,14 +176,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def _write_holes(self, day: DayPicture, view: View) -> None:
         """A pill in each hole and in each stretch without detail, in as many words as fit."""
         words, (over, _) = self.words, day.parted_holes()
-        wishes = [
-            Wish(*view.x([hole.left, hole.right]).tolist(), words.hole(day, hole), None if hole in over else hole)
-            for hole in day.picture.holes
-        ]
-        wishes += [
-            Wish(*view.x([stretch.left, stretch.right]).tolist(), (words.shapeless(stretch),))
-            for stretch in day.shapeless
-        ]
+        wishes = [Wish.of(view, hole, words.hole(day, hole), joins=hole not in over) for hole in day.picture.holes]
+        wishes += [Wish.of(view, one, (words.shapeless(one),), joins=False) for one in day.shapeless]
         say_holes(self.labels, wishes, words.words.joined_holes)
 
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:

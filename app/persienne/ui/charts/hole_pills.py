@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.charts.day_labels import DayLabel, DayLabels
     from persienne.ui.charts.picture import Hole
+    from persienne.ui.charts.scale import View
 
 NARROWEST = 8
 """Pixels from which on a hole has a pill of its own."""
@@ -30,6 +31,12 @@ class Wish:
     right: float
     texts: Sequence[str]
     hole: Hole | None = None
+
+    @classmethod
+    def of(cls, view: View, stretch: Hole, texts: Sequence[str], *, joins: bool = True) -> Wish:
+        """The wish of ``stretch`` as ``view`` shows it; ``joins``: others may be counted with it."""
+        left, right = view.x([stretch.left, stretch.right]).tolist()
+        return cls(left, right, texts, stretch if joins else None)
 
 
 @dataclass(slots=True)

@@ -205,9 +205,7 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
-        wishes = [
-            Wish(*view.x([hole.left, hole.right]).tolist(), (words.words.hole(hole),), hole) for hole in picture.holes
-        ]
+        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in picture.holes]
         say_holes(labels, wishes, words.words.joined_holes)
         if picture.injected is not None:
             self._say_over(words.injected(picture.day), picture.injected, view, "warn")

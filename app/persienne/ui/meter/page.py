@@ -125,7 +125,7 @@ class MeterDataPage(Page):
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
-        measures = sum(len(shown.history.curve) for shown in overview.shown)
+        measures = overview.measures
         days = len({day for shown in overview.shown for day in shown.history.days.days.tolist()})
         size = str(self._numbers.size(overview.stored.file_bytes))
         parts = [(self.tr("%n day(s)", "", days), days)] if days or not measures else []
