@@ -12,8 +12,8 @@
         <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
     </message>
     <message>
-        <source>It waits until your keyring holds the household&apos;s key, which it does not yet.</source>
-        <translation>Il attend que votre trousseau détienne la clé du foyer&#x202f;; ce n’est pas encore le cas.</translation>
+        <source>It needs the household&apos;s key in your keyring, which is not there yet.</source>
+        <translation>Il lui faut la clé du foyer dans votre trousseau&#xa0;; elle n’y est pas encore.</translation>
     </message>
     <message>
         <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
@@ -459,6 +459,11 @@
     <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a period and what is known of it</comment>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>total only</source>
@@ -3468,8 +3473,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure dans la journée</numerusform>
-            <numerusform>%n mesures dans la journée</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4793,8 +4798,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure dans la journée</numerusform>
-            <numerusform>%n mesures dans la journée</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6348,8 +6353,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure dans la journée</numerusform>
-            <numerusform>%n mesures dans la journée</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message>
@@ -7239,8 +7244,8 @@
         <translation>utilisé actuellement</translation>
     </message>
     <message>
-        <source>A meter speaks every second or two; finding how takes up to ten.</source>
-        <translation>Un compteur parle toutes les une à deux secondes&#x202f;; le reconnaître en prend jusqu’à dix.</translation>
+        <source>The meter speaks every second or two; recognising it takes up to ten seconds.</source>
+        <translation>Le compteur parle toutes les une à deux secondes&#xa0;; le reconnaître prend dix secondes au plus.</translation>
     </message>
     <message>
         <source>Listening…</source>
@@ -7947,7 +7952,7 @@
     </message>
     <message>
         <source>You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets the passphrase loses the household.</source>
-        <translation>Vous pourrez le faire plus tard, à la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
+        <translation>Vous pourrez le faire plus tard, sur la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
     </message>
     <message>
         <source>Two words from your sheet, to be sure that it is right.</source>
@@ -9863,8 +9868,8 @@
         <translation>son heure n’est pas gardée</translation>
     </message>
     <message>
-        <source>the meter was not read before</source>
-        <translation>le compteur n’était pas lu avant</translation>
+        <source>known since %1 only</source>
+        <translation>connu depuis %1 seulement</translation>
     </message>
     <message>
         <source>%1 without data</source>
@@ -11702,10 +11707,6 @@
         <translation>En restaurer une…</translation>
     </message>
     <message>
-        <source>Lock this window, and let the meter go, when nobody has touched it</source>
-        <translation>Verrouiller cette fenêtre, et laisser le compteur, quand personne n’y touche</translation>
-    </message>
-    <message>
         <source>Lock this window</source>
         <translation>Verrouiller cette fenêtre</translation>
     </message>
@@ -11776,6 +11777,10 @@
     <message>
         <source>The keyring does not open it</source>
         <translation>Le trousseau ne l’ouvre pas</translation>
+    </message>
+    <message>
+        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
+        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
     </message>
     <message>
         <source>Let it</source>
@@ -11939,8 +11944,8 @@
 <context>
     <name>WideningDialog</name>
     <message>
-        <source>Open the shutter: %1</source>
-        <translation>Ouvrir la persienne&#xa0;: %1</translation>
+        <source>Open the shutter further: %1</source>
+        <translation>Ouvrir davantage la persienne&#xa0;: %1</translation>
     </message>
     <message>
         <source>It changes what this computer writes from now on. What was erased does not come back, and at Enedis nothing changes.</source>
@@ -11959,8 +11964,8 @@
         <translation>Pourquoi (peut rester vide)</translation>
     </message>
     <message>
-        <source>The day, the stop and these two lines are kept in this household&apos;s log.</source>
-        <translation>Le jour, le cran et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
+        <source>The day, the new position and these two lines are kept in this household&apos;s register.</source>
+        <translation>Le jour, la nouvelle position et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

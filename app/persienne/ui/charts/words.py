@@ -376,4 +376,5 @@ class ChartWords(QObject):
             parts.append(self.tr("%1 of it in no single day").replace("%1", self.energy(totals.beside)))
         if totals.set_aside:
             parts += [self.aside(span.stretch) for span in picture.aside]
-        return f"{self.numbers.capital(period)}: {', '.join(parts)}."
+        said = self.tr("%1: %2.", "a period and what is known of it").replace("%1", self.numbers.capital(period))
+        return said.replace("%2", ", ".join(parts))

@@ -89,7 +89,7 @@ class PortChoicePage(Page):
     def show_listening(self, port: PortChoice) -> None:
         """Say that ``port`` is being listened to; how it ends is told by ``show_found`` or ``show_failure``."""
         self._port = port
-        self.say(self.tr("A meter speaks every second or two; finding how takes up to ten."))
+        self.say(self.tr("The meter speaks every second or two; recognising it takes up to ten seconds."))
         self._progress.show_progress(self.tr("Listening…"), port.name)
         self._stack.setCurrentWidget(self._listening)
 
