@@ -9868,8 +9868,8 @@
         <translation>son heure n’est pas gardée</translation>
     </message>
     <message>
-        <source>known since %1 only</source>
-        <translation>connu depuis %1 seulement</translation>
+        <source>the meter was not read before</source>
+        <translation>le compteur n’était pas lu avant</translation>
     </message>
     <message>
         <source>%1 without data</source>

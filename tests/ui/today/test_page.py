@@ -98,7 +98,7 @@ def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, l
     assert page._since.head.accessibleName() == "Since 08:30"
     assert page._since.figure.accessibleName() == "4.90 kWh, at least"
     assert not page._since.bar.isVisible()
-    assert page._since.note.text() == "known since 08:30 only"
+    assert page._since.note.text() == "the meter was not read before"
     assert page.chart is not None
     assert page.chart.picture.holes[0].start == clock(0)
     assert page.chart.picture.holes[0].end == clock(8, 30)
@@ -249,7 +249,7 @@ def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: The
     page.set_live(replace(live, counted=counted(clock(0), clock(20), NOW, 1, 2) | begun))
     assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
     page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | begun))
-    assert "known since 12:00 only" in page._since.more.text()
+    assert "the meter was not read before" in page._since.more.text()
     stands = {"EAIT": begun["EAIT"]._replace(until_wh=4_005)}
     page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | stands))
     page.tick(NOW + 60)

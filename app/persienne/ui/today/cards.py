@@ -128,7 +128,7 @@ class SinceMidnightCard(_SmallCard):
         if known is not None and known.since is None:
             parts.append(self.tr("its hour is not kept"))
         elif known is not None and known.since is not None and known.since > day.start:
-            parts.append(self.tr("known since %1 only").replace("%1", words.when(local, known.since, home.now)))
+            parts.append(self.tr("the meter was not read before"))
         if day.missing >= SHORTEST:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
         if not kept and not parts:
