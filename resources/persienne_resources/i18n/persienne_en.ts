@@ -124,13 +124,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n live value(s)</source>
         <translation>
             <numerusform>%n live value</numerusform>
@@ -149,6 +142,13 @@
         <translation>
             <numerusform>the time of %n peak or overrun</numerusform>
             <numerusform>the time of %n peaks or overruns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file</source>
+        <translation>
+            <numerusform>%n row of the file</numerusform>
+            <numerusform>%n rows of the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3452,13 +3452,6 @@
             <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing of this to erase.</source>
         <translation>Il n’y a rien de tel à effacer.</translation>
@@ -3538,6 +3531,13 @@
         <translation>
             <numerusform>l’heure de %n maximum ou dépassement</numerusform>
             <numerusform>l’heure de %n maximums ou dépassements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file</source>
+        <translation>
+            <numerusform>%n ligne du fichier</numerusform>
+            <numerusform>%n lignes du fichier</numerusform>
         </translation>
     </message>
     <message>

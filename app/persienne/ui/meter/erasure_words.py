@@ -104,7 +104,7 @@ class ErasingWords(QObject):
                 (hours, self.tr("the time of %n peak(s) or overrun(s)", "", hours)),
             )
             return ", ".join(self._counted(words, number) for number, words in said if number)
-        return self._counted(self.tr("%n row(s)", "", count), count)
+        return self._counted(self.tr("%n row(s) of the file", "", count), count)
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
