@@ -7878,7 +7878,7 @@
     </message>
     <message>
         <source>read, errors possible</source>
-        <translation>lu, erreurs possibles</translation>
+        <translation>lu, non garanti</translation>
     </message>
     <message>
         <source>no frame was received yet</source>
