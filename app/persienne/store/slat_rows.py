@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -187,19 +189,17 @@ def measures_within(conn: Connection, where: str, values: Mapping[str, int], *, 
     They are the intervals of its total: of each direction and day once by the instant at which they begin, however many
     files or wires tell of it. ``fine``: those shorter than half-open slats keep alone.
     """
-    of_total = (
-        "FROM curve JOIN register ON register.id = register_id"
-        f" WHERE name IN ('EAST', 'EAIT') AND kind = 'energy' AND {where}"
+    query = (
+        "SELECT direction, day, cells FROM curve JOIN register ON register.id = register_id"  # noqa: S608 - our own words
+        f" WHERE name IN ('EAST', 'EAIT') AND kind = 'energy' AND {where} ORDER BY direction, day"
     )
-    query = f"SELECT direction, day, count(*), max(length(cells)) {of_total} GROUP BY direction, day"
     found = 0
-    for direction, day, told, length in conn.execute(query, dict(values)).fetchall():
-        if told == 1 and not fine:
-            found += length // CELL_BYTES
+    for _, rows in groupby(conn.execute(query, dict(values)), key=itemgetter(0, 1)):
+        told = [cells for _, _, cells in rows]
+        if len(told) == 1 and not fine:
+            found += len(told[0]) // CELL_BYTES
             continue
-        of_day = f"SELECT cells {of_total} AND direction = :direction AND day = :of_day"
-        rows = conn.execute(of_day, {**values, "direction": direction, "of_day": day})
-        pairs = (pair for (cells,) in rows for pair in iter_unpack(_OFFSET_AND_DURATION, cells))
+        pairs = (pair for cells in told for pair in iter_unpack(_OFFSET_AND_DURATION, cells))
         found += len({offset for offset, duration in pairs if not fine or duration < HALF_OPEN_STEP})
     return found
 
