@@ -5225,6 +5225,10 @@
         <source>Not said</source>
         <translation>Non précisé</translation>
     </message>
+    <message>
+        <source>%1 is the day in your register (page Sharing).</source>
+        <translation>Le %1 est le jour noté dans votre registre (page Partages).</translation>
+    </message>
 </context>
 <context>
     <name>LetterNotice</name>
@@ -6202,6 +6206,13 @@
     <message>
         <source>It locks as soon as what is under way is done</source>
         <translation>Verrouillage dès que ce qui est en cours sera terminé</translation>
+    </message>
+</context>
+<context>
+    <name>MaybeDay</name>
+    <message>
+        <source>Give a day…</source>
+        <translation>Indiquer un jour…</translation>
     </message>
 </context>
 <context>

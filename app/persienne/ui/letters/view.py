@@ -145,6 +145,7 @@ def _known(household: Household, letters: Correspondence, today: date) -> Known:
         points=tuple((Energy.ELECTRICITY, point) for point in numbered),
         reference=next_reference(letters.requests(), today),
         lacks=tuple((meter.meter.point, letters.archive_gaps(meter)) for meter in meters),
+        flows=household.register.flows(),
     )
 
 

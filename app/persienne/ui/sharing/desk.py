@@ -16,12 +16,12 @@ from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
+from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
-from persienne.ui.letters.wish import USUAL_OPERATORS
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
@@ -236,7 +236,7 @@ class SharingDesk(Desk[SharingPage]):
         body = flow.counterparty
         self.letter_wanted.emit(
             dialog.kinds[0],
-            USUAL_OPERATORS[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
+            USUAL[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
             (flow.consent_id,) if flow.consent_id else (),
         )
 

@@ -14,7 +14,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.flows import Status
-from persienne.ui.letters.wish import USUAL_OPERATORS
+from persienne.consents.operators import USUAL
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -142,7 +142,7 @@ def operator_of(start: ReviewStart) -> Party:
         if flow.category in {Category.C1, Category.C2} and flow.counterparty is not None
     ]
     operators = {one.id: one for one in start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)}
-    usual = operators[USUAL_OPERATORS[Energy.ELECTRICITY]]
+    usual = operators[USUAL[Energy.ELECTRICITY]]
     return operators.get(noted[-1], usual) if noted else usual
 
 
