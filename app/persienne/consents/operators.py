@@ -26,22 +26,25 @@ _OFF = frozenset({Status.WITHDRAWN, Status.WITHDRAWN_UNCONFIRMED, Status.REFUSED
 
 
 def operator_of(flows: Sequence[Flow], directory: Directory, energy: Energy = Energy.ELECTRICITY) -> Party:
-    """The operator that was noted last, else the only one that the household named itself, else the usual one."""
+    """The operator that the household is known to have, else the usual one."""
+    return known_operator(flows, directory, energy) or directory.party(USUAL[energy])
+
+
+def known_operator(flows: Sequence[Flow], directory: Directory, energy: Energy = Energy.ELECTRICITY) -> Party | None:
+    """The operator that was noted last, else the only one that the household named itself; None: neither was said."""
     noted = [
         flow.counterparty
         for flow in flows
         if flow.energy is energy and flow.counterparty is not None and flow.counterparty.role is Role.OPERATOR
     ]
     operators = directory.with_role(Role.OPERATOR, energy)
-    known = {one.id: one for one in operators}
     if noted:
         last = noted[-1]
-        if last.id in known:
-            return known[last.id]
-        if last.name is not None:
-            return Party(last.id, last.name, Role.OPERATOR, energies=frozenset({energy}))
+        known = next((one for one in operators if one.id == last.id), None)
+        if known is not None or last.name is not None:
+            return known or Party(last.id, last.name or "", Role.OPERATOR, energies=frozenset({energy}))
     named = [one for one in operators if one.own]
-    return named[0] if len(named) == 1 else known[USUAL[energy]]
+    return named[0] if len(named) == 1 else None
 
 
 def switched_off(flows: Sequence[Flow], category: Category, point: str | None = None) -> date | None:

@@ -910,6 +910,10 @@
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
+        <source>an Enedis export (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
+        <translation>un export Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
+    </message>
+    <message>
         <source>say what would be stored, and store nothing</source>
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
@@ -1072,10 +1076,6 @@
     <message>
         <source>after a fault, say also what may hold personal facts</source>
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
-    </message>
-    <message>
-        <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
-        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
@@ -3495,6 +3495,10 @@
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
+        <source>what your grid operator, your supplier and others hold: ask them by letter</source>
+        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
+    </message>
+    <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
         <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
     </message>
@@ -3533,10 +3537,6 @@
     <message>
         <source>what you printed</source>
         <translation>ce que vous avez imprimé</translation>
-    </message>
-    <message>
-        <source>what Enedis, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent Enedis, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
     </message>
     <message>
         <source>the indexes before and after, whose difference is the energy of the period</source>
@@ -3610,8 +3610,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Files of your Enedis account, recordings of the meter</source>
-        <translation>Fichiers de votre compte Enedis, enregistrements du compteur</translation>
+        <source>Enedis exports, recordings of the meter</source>
+        <translation>Exports Enedis, enregistrements du compteur</translation>
     </message>
     <message>
         <source>Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</source>
@@ -4127,12 +4127,12 @@
         <translation>Fermer l’accès à la source</translation>
     </message>
     <message>
-        <source>In the operator&apos;s account, page « Gérer l&apos;accès à mes données », at its foot.</source>
-        <translation>Dans le compte du gestionnaire, page «&#xa0;Gérer l’accès à mes données&#xa0;», tout en bas.</translation>
+        <source>In the operator&apos;s account, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
     </message>
     <message>
-        <source>In your GRDF account, among the accesses to your data, and at the body itself.</source>
-        <translation>Dans votre compte GRDF, parmi les accès à vos données, et auprès de l’organisme lui-même.</translation>
+        <source>In your %1 account, among the third parties, and at the body itself.</source>
+        <translation>Dans votre compte %1, parmi les tiers, et auprès de l’organisme lui-même.</translation>
     </message>
     <message>
         <source>In the operator&apos;s account, among the third parties, and at the body itself.</source>
@@ -4198,8 +4198,8 @@
         <translation>Aucune donnée pour l’instant</translation>
     </message>
     <message>
-        <source>A file of your Enedis account, and the page lights up.</source>
-        <translation>Un fichier de votre compte Enedis, et la page s’éclaire.</translation>
+        <source>An Enedis export (CSV or XLSX), and the page lights up.</source>
+        <translation>Un export Enedis (CSV ou XLSX), et la page s’éclaire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -6306,8 +6306,8 @@
         <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
-        <source>Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have.</source>
-        <translation>Rien pour l’instant&#xa0;: les exports de votre compte Enedis, CSV ou XLSX, autant que vous en avez.</translation>
+        <source>Nothing yet: Enedis exports, CSV or XLSX, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: des exports Enedis, CSV ou XLSX, autant que vous en avez.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) together</source>
@@ -7058,6 +7058,56 @@
     <message>
         <source>Something else…</source>
         <translation>Autre chose…</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorChoice</name>
+    <message>
+        <source>Your grid operator</source>
+        <translation>Votre gestionnaire de réseau</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorWords</name>
+    <message>
+        <source>In your online account at %1, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
+        <translation>Dans votre espace en ligne chez %1, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, open « %2 ». Two switches stand at its foot: they are two different things.</source>
+        <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
+    </message>
+    <message>
+        <source>Without such a switch there, a letter asks for the same (Code de l&apos;énergie, D. 341-24).</source>
+        <translation>S’il n’y a pas d’interrupteur, une lettre demande la même chose (code de l’énergie, art. D. 341-24).</translation>
+    </message>
+    <message>
+        <source>I have switched off %1</source>
+        <translation>J’ai éteint %1</translation>
+    </message>
+    <message>
+        <source>I have switched off the recording in the meter</source>
+        <translation>J’ai désactivé l’enregistrement dans le compteur</translation>
+    </message>
+    <message>
+        <source>I have switched off the collection at %1</source>
+        <translation>J’ai désactivé la collecte chez %1</translation>
+    </message>
+    <message>
+        <source>In the same account of the operator, « %2 » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même espace en ligne chez %1, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, page « %2 », at its foot.</source>
+        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
+    </message>
+    <message>
+        <source>In your online account at %1, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
     </message>
 </context>
 <context>
@@ -8783,28 +8833,12 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Your grid operator</source>
-        <translation>Votre gestionnaire de réseau</translation>
-    </message>
-    <message>
-        <source>In your Enedis account, open « Gérer l&apos;accès à mes données ». Two switches stand at its foot: they are two different things.</source>
-        <translation>Dans votre compte Enedis, ouvrez «&#xa0;Gérer l’accès à mes données&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
-    </message>
-    <message>
         <source>In the meter: recording of the hourly consumption</source>
         <translation>Dans le compteur&#xa0;: enregistrement de la consommation horaire</translation>
     </message>
     <message>
-        <source>« Enregistrement de la consommation horaire ». On unless you object: it is not a consent.</source>
-        <translation>«&#xa0;Enregistrement de la consommation horaire&#xa0;». Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
-    </message>
-    <message>
         <source>At the operator: collection of the hourly consumption</source>
         <translation>Chez le gestionnaire&#xa0;: collecte de la consommation horaire</translation>
-    </message>
-    <message>
-        <source>« Collecte de la consommation horaire ». Off unless somebody asked for it.</source>
-        <translation>«&#xa0;Collecte de la consommation horaire&#xa0;». Inactive, sauf si quelqu’un l’a demandée.</translation>
     </message>
     <message>
         <source>In your supplier&apos;s account, look for « Mes données » or « Mes consentements ». It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
@@ -8819,8 +8853,16 @@
         <translation>Pas de gaz</translation>
     </message>
     <message>
-        <source>In your GRDF account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
-        <translation>Dans votre compte GRDF, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
+        <source>On unless you object: it is not a consent.</source>
+        <translation>Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
+    </message>
+    <message>
+        <source>Off unless somebody asked for it.</source>
+        <translation>Inactive, sauf si quelqu’un l’a demandée.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
+        <translation>Dans votre compte %1, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
     </message>
     <message>
         <source>Your supplier</source>
@@ -8861,10 +8903,6 @@
     <message>
         <source>What it receives</source>
         <translation>Ce qu’il reçoit</translation>
-    </message>
-    <message>
-        <source>In the same account of the operator, « Gérer l&apos;accès à mes données » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même compte du gestionnaire, «&#xa0;Gérer l’accès à mes données&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -9219,20 +9257,28 @@
         <translation>Vous n’avez encore rien noté</translation>
     </message>
     <message>
-        <source>Let us begin with your Enedis page: 3 minutes.</source>
-        <translation>Commençons par votre page Enedis&#xa0;: 3 minutes.</translation>
+        <source>Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes.</source>
+        <translation>Commençons par votre compte chez le gestionnaire du réseau, Enedis pour la plupart des foyers&#xa0;: 3 minutes.</translation>
+    </message>
+    <message>
+        <source>Two switches of your grid operator&apos;s account decide whether your curve leaves the meter.</source>
+        <translation>Deux interrupteurs de votre compte chez le gestionnaire du réseau décident si votre courbe sort du compteur.</translation>
+    </message>
+    <message>
+        <source>Close at the operator…</source>
+        <translation>Fermer chez le gestionnaire…</translation>
+    </message>
+    <message>
+        <source>What you switch in your %1 account decides whether your curve leaves the meter.</source>
+        <translation>Ce que vous réglez dans votre compte %1 décide si votre courbe sort du compteur.</translation>
+    </message>
+    <message>
+        <source>Close at %1…</source>
+        <translation>Fermer chez %1…</translation>
     </message>
     <message>
         <source>Begin the round</source>
         <translation>Commencer le tour</translation>
-    </message>
-    <message>
-        <source>Two switches of your Enedis account decide whether your curve leaves the meter.</source>
-        <translation>Deux interrupteurs de votre compte Enedis décident si votre courbe sort du compteur.</translation>
-    </message>
-    <message>
-        <source>Close at Enedis…</source>
-        <translation>Fermer chez Enedis…</translation>
     </message>
     <message>
         <source>Note another organisation…</source>
@@ -9944,6 +9990,10 @@
         <translation>Un foyer inventé, trois ans de mesures. Rien n’est gardé.</translation>
     </message>
     <message>
+        <source>An Enedis export, for instance: drop it anywhere in this window.</source>
+        <translation>Un export Enedis, par exemple&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>Restaurer une sauvegarde</translation>
     </message>
@@ -9954,10 +10004,6 @@
     <message>
         <source>Open a file</source>
         <translation>Ouvrir un fichier</translation>
-    </message>
-    <message>
-        <source>The one of your Enedis account: drop it anywhere in this window.</source>
-        <translation>Celui de votre compte Enedis&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
     </message>
     <message>
         <source>Plug in the meter</source>
@@ -10058,16 +10104,16 @@
         <translation>Décider à nouveau…</translation>
     </message>
     <message>
-        <source>At Enedis, nothing changes.</source>
-        <translation>Chez Enedis, rien ne change.</translation>
+        <source>At the grid operator, nothing changes.</source>
+        <translation>Chez le gestionnaire du réseau, rien ne change.</translation>
+    </message>
+    <message>
+        <source>Close at the grid operator too…</source>
+        <translation>Fermer aussi chez le gestionnaire du réseau…</translation>
     </message>
     <message>
         <source>Close there too…</source>
         <translation>Y fermer aussi…</translation>
-    </message>
-    <message>
-        <source>Close at Enedis too…</source>
-        <translation>Fermer aussi chez Enedis…</translation>
     </message>
     <message>
         <source>All meters</source>
@@ -10139,10 +10185,6 @@
         <translation>Fermer chez %1</translation>
     </message>
     <message>
-        <source>In your account, open « Gérer l&apos;accès à mes données ». At the foot of that page stand two switches. Switching them off needs no reason.</source>
-        <translation>Dans votre compte, ouvrez «&#xa0;Gérer l’accès à mes données&#xa0;». En bas de cette page, il y a deux interrupteurs. Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
-    </message>
-    <message>
         <source>In the meter. Off, the meter stores no curve any more.</source>
         <translation>Dans le compteur. Éteint, le compteur ne garde plus de courbe.</translation>
     </message>
@@ -10183,12 +10225,12 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
-        <source>Noted as off on %1.</source>
-        <translation>Noté éteint le %1.</translation>
+        <source>Switching them off needs no reason.</source>
+        <translation>Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
     </message>
     <message>
-        <source>I have switched off %1</source>
-        <translation>J’ai éteint %1</translation>
+        <source>Noted as off on %1.</source>
+        <translation>Noté éteint le %1.</translation>
     </message>
 </context>
 <context>
@@ -10559,6 +10601,10 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an Enedis export (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
+    </message>
+    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -10797,10 +10843,6 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
-    </message>
-    <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
@@ -11895,8 +11937,8 @@
         <translation>Ouvrir la persienne&#xa0;: %1</translation>
     </message>
     <message>
-        <source>It changes what this computer writes from now on. What was erased does not come back, and at Enedis nothing changes.</source>
-        <translation>Cela change ce que cet ordinateur écrit à partir de maintenant. Ce qui a été effacé ne revient pas, et chez Enedis rien ne change.</translation>
+        <source>It changes what this computer writes from now on. What was erased does not come back, and at the grid operator nothing changes.</source>
+        <translation>Cela change ce que cet ordinateur écrit à partir de maintenant. Ce qui a été effacé ne revient pas, et chez le gestionnaire du réseau rien ne change.</translation>
     </message>
     <message>
         <source>Who decides (may stay empty)</source>

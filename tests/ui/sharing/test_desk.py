@@ -102,7 +102,7 @@ def noted_since(room: Room, before: int) -> list[tuple[Any, ...]]:
 def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: QtBot, room: Room) -> None:
     today = room.household.register.today()
     dialog = begin_round(room)
-    dialog._operator.setCurrentText("GreenAlp")
+    dialog.operator.choose("greenalp")
     button(dialog.recording, "On").click()
     assert "I allowed it" not in words_in(dialog.recording)  # it is on by itself
     button(dialog.collection, "On").click()
@@ -184,7 +184,7 @@ def test_a_later_round_asks_again_of_what_passes_and_goes_on_with_each_consent(q
     ended(room, note(room.household, Category.E, 60, purpose=Purpose.OFFER))
     before = len(room.household.register.events())
     dialog = begin_round(room)
-    assert dialog._operator.currentText() == "GreenAlp"
+    assert dialog.operator.operator.name == "GreenAlp"
     button(dialog.collection, "Off").click()
     dialog._show(THIRD)
     assert [name for _, name, _ in dialog.third] == [ADVISER["counterparty_name"]] * 2  # what has ended is not asked of

@@ -139,7 +139,7 @@ class ErasingWords(QObject):
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
             "prints": self.tr("what you printed"),
-            "others_copies": self.tr("what Enedis, your supplier and others hold: ask them by letter"),
+            "others_copies": self.tr("what your grid operator, your supplier and others hold: ask them by letter"),
             "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
             "day_totals": self.tr("the totals of the days"),
             "register": self.tr("what you noted yourself in the register and in letters"),
