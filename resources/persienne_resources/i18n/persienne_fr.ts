@@ -3298,10 +3298,6 @@
         <translation>Il n’y a encore rien à effacer.</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s</source>
-        <translation>Effacement dans {seconds} s</translation>
-    </message>
-    <message>
         <source>The file is then written anew, and up to 2,000 of the deleted values are looked for in it.</source>
         <translation>Le fichier est ensuite réécrit, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées.</translation>
     </message>
@@ -3478,6 +3474,23 @@
     <message>
         <source>This erases %1.</source>
         <translation>Cela efface %1.</translation>
+    </message>
+    <message>
+        <source>Erasing the live values %1 in {seconds} s</source>
+        <translation>Effacement des valeurs en direct %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Erasing the half-hours and live values %1 in {seconds} s</source>
+        <translation>Effacement des demi-heures et des valeurs en direct %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Erasing everything %1 in {seconds} s</source>
+        <translation>Effacement de toutes les mesures %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is erased, whose</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
@@ -4018,6 +4031,10 @@
     <message>
         <source>noted afterwards, on %1</source>
         <translation>noté après coup, le %1</translation>
+    </message>
+    <message>
+        <source>Erasing in {seconds} s: %1, in the entry of %2</source>
+        <translation>Effacement dans {seconds} s&#xa0;: %1, dans l’entrée du %2</translation>
     </message>
     <message>
         <source>What is recorded</source>
@@ -9164,10 +9181,6 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s: %1</source>
-        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Not erased everywhere yet</source>
         <translation>Pas encore effacé partout</translation>
     </message>
@@ -10185,14 +10198,6 @@
         <translation>Fermer chez %1</translation>
     </message>
     <message>
-        <source>In the meter. Off, the meter stores no curve any more.</source>
-        <translation>Dans le compteur. Éteint, le compteur ne garde plus de courbe.</translation>
-    </message>
-    <message>
-        <source>At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
-        <translation>Chez le gestionnaire. Éteinte, aucune courbe n’y arrive plus. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
-    </message>
-    <message>
         <source>Prepare the letter that asks for it</source>
         <translation>Préparer le courrier qui le demande</translation>
     </message>
@@ -10227,6 +10232,14 @@
     <message>
         <source>Switching them off needs no reason.</source>
         <translation>Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
+    </message>
+    <message>
+        <source>In the meter. When it is off, the meter stores no curve any more.</source>
+        <translation>Dans le compteur. Une fois désactivé, plus aucune courbe n’y est gardée.</translation>
+    </message>
+    <message>
+        <source>At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
+        <translation>Chez le gestionnaire. Une fois désactivée, plus aucune courbe n’y arrive. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
     </message>
     <message>
         <source>Noted as off on %1.</source>

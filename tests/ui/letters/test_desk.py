@@ -306,6 +306,8 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
     (request,) = empty.requests()
     page.moved.emit(request.reference, Move.DISCARD)
+    title = page.words.title("access")
+    assert f"Throwing the draft away in 10 s: {request.reference}, {title}" in words_in(empty.window)
     assert len(empty.requests()) == 1
     empty.waiting.do_now()
     empty.until(lambda: page.view is not None and page.view.requests == ())

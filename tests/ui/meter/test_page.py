@@ -81,7 +81,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     name = "Undo the import: Enedis file, half-hours, 8\u00a0– 14 Oct 2026"
     with qtbot.waitSignal(page.undo_wanted) as asked:
         button(page, name).click()
-    assert asked.args == [second.batch_id, "Enedis file, half-hours"]
+    assert asked.args == [second.batch_id, "Enedis file, half-hours, 8\u00a0– 14 Oct 2026"]
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]

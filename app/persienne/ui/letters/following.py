@@ -104,8 +104,13 @@ class FollowingLever(Lever):
         if self.session is not None:
             work = partial(_discard, reference=reference)
             act = partial(self.session.ask, work, lambda _none: self._read(), self._say)
-            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", reference)
+            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", self._named(reference))
             self.tools.waiting.offer(("letter", reference), text, act)
+
+    def _named(self, reference: str) -> str:
+        """A letter by its reference and what it asks."""
+        shown = None if self._letters.view is None else self._letters.view.find(reference)
+        return reference if shown is None else f"{reference}, {self._letters.words.title(shown.request.kind)}"
 
     @Slot(object)
     def _on_proof(self, proof: Proof) -> None:

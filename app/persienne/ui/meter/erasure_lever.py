@@ -65,7 +65,7 @@ class ErasingLever(Lever):
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
         dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
-        dialog.accepted.connect(lambda: self._offer(dialog.scope))
+        dialog.accepted.connect(lambda: self._offer(dialog))
         dialog.begin()
 
     def _named(self, batch: ImportBatch) -> str:
@@ -77,9 +77,11 @@ class ErasingLever(Lever):
         if self.session is not None:
             self.session.ask(partial(_plan, scope=scope), partial(_tell, dialog))
 
-    def _offer(self, scope: Scope) -> None:
+    def _offer(self, dialog: ErasingDialog) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in {seconds} s"), partial(self.erase, scope))
+        scope = dialog.scope
+        said = self._words.waits(scope.level, dialog.days, dialog.whose)
+        self.tools.waiting.offer(("erase", scope), said, partial(self.erase, scope))
 
     def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""

@@ -110,6 +110,17 @@ class ErasingWords(QObject):
             parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
 
+    def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
+        """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""
+        said = {
+            Level.LIVE: self.tr("Erasing the live values %1 in {seconds} s"),
+            Level.CURVE: self.tr("Erasing the half-hours and live values %1 in {seconds} s"),
+            Level.DAY: self.tr("Erasing everything %1 in {seconds} s"),
+        }[level].replace("%1", self._numbers.of_days(*days))
+        if not whose:
+            return said
+        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", ", ".join(whose))
+
     def _counted(self, said: str, count: int) -> str:
         """Qt writes %n without grouping, and a large number reads better with it."""
         return said.replace(str(count), self._numbers.number(count), 1)

@@ -193,7 +193,7 @@ class MeterDataPage(Page):
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
-        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, title))
+        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, f"{title}, {detail}"))
         row.add_action(undo)
         return row
 

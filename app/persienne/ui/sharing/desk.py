@@ -266,7 +266,7 @@ class SharingDesk(Desk[SharingPage]):
         """Ten seconds to change one's mind: what is erased does not come back."""
         if self._history is not None:
             self._history.close()
-        text = self.tr("Erasing in {seconds} s: %1").replace("%1", self._words.field(field))
+        text = self._words.waits(event, field)
         self.tools.waiting.offer(("redact", event.event_id, field), text, partial(self._erase, event, field))
 
     def _erase(self, event: Event, field: str) -> None:

@@ -129,6 +129,13 @@ class HistoryOfFlowWords(QObject):
         """A field that can be erased, in words."""
         return QCoreApplication.translate("HistoryOfFlowWords", _FIELDS[name])
 
+    def waits(self, event: Event, field: str) -> str:
+        """What is erased when ``{seconds}`` are over: the field, and the entry by its day and its body."""
+        body = event.counterparty_name
+        entry = ", ".join(filter(None, (self._numbers.day(event.day), body if field != "counterparty_name" else "")))
+        said = self.tr("Erasing in {seconds} s: %1, in the entry of %2")
+        return said.replace("%1", self.field(field)).replace("%2", entry)
+
     def erasable(self, event: Event) -> list[tuple[str, str]]:
         """What can be erased of an event: field and words."""
         return [(name, self.field(name)) for name in _FIELDS if getattr(event, name) and name not in event.redacted]

@@ -125,9 +125,10 @@ class SwitchesDialog(Dialog):
         where = WhereToLook(said, operator.account, self._numbers, self.theme)
         where.link_wanted.connect(self.link_wanted)
         self._where.addWidget(where)
-        recording = self.tr("In the meter. Off, the meter stores no curve any more.")
+        recording = self.tr("In the meter. When it is off, the meter stores no curve any more.")
         collection = self.tr(
-            "At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure."
+            "At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its "
+            "erasure."
         )
         for tick, name, does, category in (
             (self.recording, words.recording_off, recording, Category.C1),
