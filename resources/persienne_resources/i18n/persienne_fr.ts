@@ -5451,6 +5451,10 @@
         <translation>Nouvelle demande</translation>
     </message>
     <message>
+        <source>Reading the letters…</source>
+        <translation>Lecture des courriers…</translation>
+    </message>
+    <message>
         <source>You have not asked for anything yet</source>
         <translation>Vous n’avez encore rien demandé</translation>
     </message>
