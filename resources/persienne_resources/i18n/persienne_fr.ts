@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
-        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas fait.</translation>
+        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>Type the address of a bill…</source>
@@ -344,16 +344,20 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Ask the grid operator by letter to erase the same days…</source>
+        <translation>Demander par lettre au gestionnaire du réseau d’effacer les mêmes jours…</translation>
+    </message>
 </context>
 <context>
     <name>ChannelQuestion</name>
     <message>
         <source>Persienne sends nothing: you print, sign and send it, or paste it where it goes.</source>
-        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte là où il va.</translation>
+        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte dans le courriel ou le formulaire.</translation>
     </message>
     <message>
         <source>The surest: the signed receipt proves the day from which the month counts.</source>
-        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le mois commence.</translation>
+        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le délai d’un mois commence.</translation>
     </message>
     <message>
         <source>Worth a registered letter; save its proof, they keep it for a year.</source>
@@ -5043,7 +5047,7 @@
     </message>
     <message>
         <source>The address of %1</source>
-        <translation>L’adresse de %1</translation>
+        <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
@@ -5298,8 +5302,8 @@
         <translation>Son texte a été lu il y a plus d’un an&#x202f;; regardez s’il a changé&#xa0;: {subject}</translation>
     </message>
     <message>
-        <source>Known from other people&apos;s accounts, not from the text itself: {subject}</source>
-        <translation>Connu par des commentaires, et non par le texte lui-même&#xa0;: {subject}</translation>
+        <source>Known from commentaries, not from the text itself: {subject}</source>
+        <translation>Cité d’après des commentaires, sans lecture du texte lui-même&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>the number of the meter</source>
@@ -5545,13 +5549,13 @@
     </message>
     <message>
         <source>An answer is due by %1</source>
-        <translation>Une réponse attendue avant le %1</translation>
+        <translation>Une réponse attendue au plus tard le %1</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) due, the next by %1</source>
         <translation>
-            <numerusform>%n réponse attendue, avant le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine avant le %1</numerusform>
+            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5623,7 +5627,7 @@
     </message>
     <message>
         <source>answer due by %1</source>
-        <translation>réponse avant le %1</translation>
+        <translation>réponse au plus tard le %1</translation>
     </message>
     <message>
         <source>to be printed</source>
@@ -5631,11 +5635,11 @@
     </message>
     <message>
         <source>Answer was due by %1</source>
-        <translation>Réponse attendue avant le %1</translation>
+        <translation>Réponse attendue au plus tard le %1</translation>
     </message>
     <message>
         <source>Answer due by %1</source>
-        <translation>Réponse avant le %1</translation>
+        <translation>Réponse au plus tard le %1</translation>
     </message>
     <message>
         <source>Look at the effect from %1</source>
@@ -5703,7 +5707,7 @@
     </message>
     <message>
         <source>the month counts from that day</source>
-        <translation>le mois partira de ce jour</translation>
+        <translation>le délai d’un mois partira de ce jour</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -5812,7 +5816,7 @@
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
-        <translation>texte figé, empreinte conservée</translation>
+        <translation>texte gardé tel quel, avec son empreinte</translation>
     </message>
     <message>
         <source>proof kept</source>
@@ -5824,7 +5828,7 @@
     </message>
     <message>
         <source>the month begins</source>
-        <translation>le mois commence</translation>
+        <translation>le délai d’un mois commence</translation>
     </message>
     <message>
         <source>registered</source>
@@ -5950,8 +5954,12 @@
         <translation>On vous demande qui vous êtes</translation>
     </message>
     <message>
-        <source>An answer is to be read closely</source>
-        <translation>Une réponse à relire de près</translation>
+        <source>An answer does not grant everything</source>
+        <translation>Une réponse n’accorde pas tout</translation>
+    </message>
+    <message>
+        <source>You may remind them, or refer to the CNIL.</source>
+        <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -5975,7 +5983,7 @@
     </message>
     <message>
         <source>Note the day on the receipt: the month counts from it.</source>
-        <translation>Notez la date de l’avis&#xa0;: le mois part de là.</translation>
+        <translation>Notez la date de l’avis&#xa0;: le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>No text gives a time for it; you may ask.</source>
@@ -5988,10 +5996,6 @@
     <message>
         <source>The clock stands still until you answer.</source>
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
-    </message>
-    <message>
-        <source>Look at each numbered point.</source>
-        <translation>Regardez chaque point numéroté.</translation>
     </message>
     <message>
         <source>Open your account there, and note what you see.</source>
@@ -6565,7 +6569,7 @@
     </message>
     <message>
         <source>The day on the signed receipt, or that of the e-mail or form. The month counts from it.</source>
-        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le mois part de là.</translation>
+        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>When did it come back?</source>
@@ -6581,7 +6585,7 @@
     </message>
     <message>
         <source>An acknowledgement is no answer: the month goes on.</source>
-        <translation>Un accusé de réception n’est pas une réponse&#xa0;: le mois continue.</translation>
+        <translation>Un accusé de réception n’est pas une réponse&#xa0;: le délai d’un mois continue de courir.</translation>
     </message>
     <message>
         <source>When did they ask who you are?</source>
@@ -6665,11 +6669,11 @@
     </message>
     <message>
         <source>The answer is due by %1.</source>
-        <translation>Réponse attendue avant le %1.</translation>
+        <translation>Réponse attendue au plus tard le %1.</translation>
     </message>
     <message>
         <source>The answer was due by %1.</source>
-        <translation>La réponse était attendue avant le %1.</translation>
+        <translation>La réponse était attendue au plus tard le %1.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -8797,15 +8801,19 @@
     </message>
     <message>
         <source>The address of %1 stays blank</source>
-        <translation>L’adresse de %1 reste en blanc</translation>
+        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
         <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
-        <source>A deletion is final. Everything of the last three years is in Persienne already.</source>
-        <translation>Une suppression est définitive. Les trois dernières années sont déjà toutes dans Persienne.</translation>
+        <source>A deletion is final, and Persienne holds nothing of this meter.</source>
+        <translation>Une suppression est définitive, et Persienne n’a rien de ce compteur.</translation>
+    </message>
+    <message>
+        <source>A deletion is final. Each of these days has measures in Persienne: look in History whether its half-hours are among them.</source>
+        <translation>Une suppression est définitive. Chacun de ces jours a des mesures dans Persienne&#xa0;: vérifiez dans l’Historique que ses demi-heures y sont.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n earlier stretch(es)</source>

@@ -163,6 +163,21 @@ def test_the_day_that_the_register_has_of_a_switch_is_proposed_and_can_be_taken_
     assert question not in wish.facts(offer).values
 
 
+def test_what_is_not_stored_is_told_of_the_days_that_a_letter_asks_to_delete_and_of_no_others() -> None:
+    gaps = ((date(2023, 11, 24), date(2026, 9, 30)), (date(2026, 11, 5), date(2026, 11, 20)))
+    wish = Wish(known(lacks=((FICTIONAL_POINT, gaps),)), goal("erase"))
+    offer = wish.wanted[0]
+    assert wish.stored
+    assert wish.lacks([offer]) == gaps
+    wish.answer(offer, "begin", date(2026, 11, 3))
+    wish.answer(offer, "end", date(2026, 11, 9))
+    assert wish.lacks([offer]) == ((date(2026, 11, 5), date(2026, 11, 9)),)
+    memory = next(one for one in wish.guidance.offers if one.kind.kind == "stop-recording")
+    assert wish.lacks([offer, memory]) == gaps  # it names no days
+    wish.set_meter(Energy.ELECTRICITY, "12345678901234")
+    assert not wish.stored
+
+
 def test_an_answer_of_the_goal_that_is_taken_out_does_not_come_back() -> None:
     wish = Wish(known(), goal("stop-collection"))
     wish.set_role(Role.SUPPLIER)

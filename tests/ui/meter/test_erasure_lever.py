@@ -19,6 +19,7 @@ from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State, end
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
+from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
@@ -106,6 +107,20 @@ def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: 
     click(qtbot, part(window, Snackbar), "Cancel")
     window.close()
     assert intervals(home) == 14 * 48
+
+
+def test_the_certificate_offers_the_letter_that_asks_the_operator_for_the_same(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 2), date(2026, 10, 7))
+    part(window, Snackbar)._time.setCurrentTime(10_000)
+    shown = asked(qtbot, window, CertificateDialog)
+    click(qtbot, shown, "Ask the grid operator by letter to erase the same days…")
+    letters = window.desk(LettersDesk).page
+    qtbot.waitUntil(lambda: letters.new.wish is not None, timeout=SOON)
+    wish = letters.new.wish
+    assert wish is not None
+    values = wish.facts(wish.wanted[0]).values
+    assert (values["begin"], values["end"]) == (date(2026, 10, 2), date(2026, 10, 7))
 
 
 @pytest.mark.parametrize("place", [0, 1], ids=["all of them", "one"])

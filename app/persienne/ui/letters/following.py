@@ -60,9 +60,7 @@ class FollowingLever(Lever):
         page = self._letters
         if shown is None or page.view is None:
             return
-        dialog = LetterEventDialog(
-            shown.request, move, page.view.today, page.words, page.acts, self.tools.theme, page.window()
-        )
+        dialog = LetterEventDialog(shown, move, page.view.today, page.words, page.acts, self.tools.theme, page.window())
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.accepted.connect(lambda: self._note(reference, dialog))
         dialog.open()

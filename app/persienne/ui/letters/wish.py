@@ -6,6 +6,7 @@ Pure, without Qt and without a household: nothing is stored until the letters ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
@@ -20,7 +21,6 @@ from persienne.letters.guide import Guidance, energies, goals, guide, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from persienne.consents.directory import Directory
     from persienne.consents.flows import Flow
@@ -214,10 +214,30 @@ class Wish:
         )
 
     @property
-    def lacks(self) -> tuple[tuple[date, date], ...]:
-        """The days of this meter of which nothing was ever imported."""
+    def stored(self) -> bool:
+        """Whether anything is stored of this meter, as far as it is known which one it is."""
+        return not {self.point, None}.isdisjoint(point for point, _spans in self.known.lacks)
+
+    def lacks(self, offers: Sequence[Offer]) -> tuple[tuple[date, date], ...]:
+        """The days of this meter of which nothing is stored, as far as these letters ask for their deletion."""
         by_point = dict(self.known.lacks)
-        return by_point.get(self.point, by_point.get(None, ()))
+        spans = by_point.get(self.point, by_point.get(None, ()))
+        return tuple(
+            (max(start, begin or start), min(last, end or last))
+            for start, last in spans
+            for begin, end in [self._period(offers)]
+            if start <= (end or start) and last >= (begin or last)
+        )
+
+    def _period(self, offers: Sequence[Offer]) -> tuple[date | None, date | None]:
+        """The first and the last day that letters speak of, None where one of them says none."""
+        begins, ends = ([self.value(offer, name) for offer in offers] for name in ("begin", "end"))
+        first = [day for day in begins if isinstance(day, date)]
+        last = [day for day in ends if isinstance(day, date)]
+        return (
+            min(first) if first and len(first) == len(offers) else None,
+            max(last) if last and len(last) == len(offers) else None,
+        )
 
     def letter(self, offer: Offer, reference: str | None = None) -> Letter:
         """The letter as it stands; raises ``UserError`` where something that was typed can't be printed."""

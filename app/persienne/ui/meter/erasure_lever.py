@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 class ErasingLever(Lever):
     """What is erased for good, and the paper that says so."""
+
+    letter_wanted = Signal(object, object)
+    """The grid operator is to be asked to erase the same days: the first and the last, None where there is no end."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
@@ -115,6 +118,7 @@ class ErasingLever(Lever):
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.proof_wanted.connect(self._prove_again)
+        dialog.letter_wanted.connect(self.letter_wanted)
         dialog.open()
 
     @Slot(object)
