@@ -6660,8 +6660,8 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Rien</translation>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>No text gives a time for the answer.</source>
