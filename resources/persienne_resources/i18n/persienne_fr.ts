@@ -5627,7 +5627,7 @@
     </message>
     <message>
         <source>answer due by %1</source>
-        <translation>réponse au plus tard le %1</translation>
+        <translation>réponse d’ici au %1</translation>
     </message>
     <message>
         <source>to be printed</source>
@@ -5635,11 +5635,11 @@
     </message>
     <message>
         <source>Answer was due by %1</source>
-        <translation>Réponse attendue au plus tard le %1</translation>
+        <translation>Réponse attendue pour le %1</translation>
     </message>
     <message>
         <source>Answer due by %1</source>
-        <translation>Réponse au plus tard le %1</translation>
+        <translation>Réponse d’ici au %1</translation>
     </message>
     <message>
         <source>Look at the effect from %1</source>
@@ -5707,7 +5707,7 @@
     </message>
     <message>
         <source>the month counts from that day</source>
-        <translation>le délai d’un mois partira de ce jour</translation>
+        <translation>le délai partira de ce jour</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
-        <translation>texte gardé tel quel, avec son empreinte</translation>
+        <translation>texte gardé, avec son empreinte</translation>
     </message>
     <message>
         <source>proof kept</source>
@@ -5828,7 +5828,7 @@
     </message>
     <message>
         <source>the month begins</source>
-        <translation>le délai d’un mois commence</translation>
+        <translation>le délai commence</translation>
     </message>
     <message>
         <source>registered</source>
