@@ -69,7 +69,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     page.set_overview(read_overview(household))
-    assert "Nothing yet: the exports of your Enedis account" in words(page)
+    assert "Nothing yet: Enedis exports" in words(page)
     files = [
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),
@@ -87,7 +87,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     name = "Undo the import: next.csv, Enedis file, half-hours, 8\u00a0– 14 Oct 2026, 7 days, 336 measures read"
     with qtbot.waitSignal(page.undo_wanted) as asked:
         button(page, name).click()
-    assert asked.args == [second.batch_id, "next.csv"]
+    assert asked.args == [second.batch_id, name.removeprefix("Undo the import: ")]
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]

@@ -177,7 +177,7 @@ class HistoryPage(Page):
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(
             self.tr("Nothing to show yet"),
-            self.tr("A file of your Enedis account, and the page lights up."),
+            self.tr("An Enedis export (CSV or XLSX), and the page lights up."),
             self.theme,
             self.tr("Open a file"),
             secondary="" if example else self.tr("See the example"),

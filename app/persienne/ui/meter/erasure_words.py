@@ -127,6 +127,17 @@ class ErasingWords(QObject):
             parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
 
+    def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
+        """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""
+        said = {
+            Level.LIVE: self.tr("Erasing the live values %1 in {seconds} s"),
+            Level.CURVE: self.tr("Erasing the half-hours and live values %1 in {seconds} s"),
+            Level.DAY: self.tr("Erasing everything %1 in {seconds} s"),
+        }[level].replace("%1", self._numbers.of_days(*days))
+        if not whose:
+            return said
+        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", ", ".join(whose))
+
     def _counted(self, said: str, count: int) -> str:
         """Qt writes %n without grouping, and a large number reads better with it."""
         return said.replace(str(count), self._numbers.number(count), 1)
@@ -156,7 +167,7 @@ class ErasingWords(QObject):
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
             "prints": self.tr("what you printed"),
-            "others_copies": self.tr("what Enedis, your supplier and others hold: ask them by letter"),
+            "others_copies": self.tr("what your grid operator, your supplier and others hold: ask them by letter"),
             "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
             "day_totals": self.tr("the totals of the days"),
             "register": self.tr("what you noted yourself in the register and in letters"),

@@ -167,7 +167,7 @@ class MeterDataPage(Page):
         clear(self._rows)
         if not imports:
             empty = Label(
-                self.tr("Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have."),
+                self.tr("Nothing yet: Enedis exports, CSV or XLSX, as many as you have."),
                 self.theme,
                 fonts.BODY,
                 "ink2",
@@ -190,7 +190,7 @@ class MeterDataPage(Page):
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
-        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, title))
+        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, f"{title}, {detail}"))
         row.add_action(undo)
         return row
 

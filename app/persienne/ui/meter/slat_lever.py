@@ -66,7 +66,7 @@ class SlatLever(Lever):
 
     def _ask_to_close(self, meter: StoredMeter | None, stop: Slat, plans: list[Plan]) -> None:
         counted = [self._words.finer(plan.finer) for plan in plans]
-        if len(plans) > 1:
+        if len(self._stop.meters) > 1:
             pairs = zip(plans, counted, strict=True)
             counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
         split = split_of_all([plan.split for plan in plans])

@@ -23,8 +23,8 @@ class WideningDialog(Dialog):
         self.add_words(stop.sentence, "ink")
         self.add_words(
             self.tr(
-                "It changes what this computer writes from now on. What was erased does not come back, and at Enedis "
-                "nothing changes."
+                "It changes what this computer writes from now on. What was erased does not come back, and at the grid "
+                "operator nothing changes."
             )
         )
         self._by = Field(self.tr("Who decides (may stay empty)"), theme, hint=self.tr("a first name is enough"))
