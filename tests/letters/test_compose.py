@@ -124,7 +124,15 @@ def test_who_is_operator_and_supplier_gets_both_bases_in_one_letter() -> None:
 
 
 def test_who_is_operator_and_supplier_is_not_asked_to_pass_anything_on_to_itself() -> None:
-    for slug in ("withdraw-consent", "leaving", "export", "access", "tell-recipients", "ask-collection", "meter-output"):
+    for slug in (
+        "withdraw-consent",
+        "leaving",
+        "export",
+        "access",
+        "tell-recipients",
+        "ask-collection",
+        "meter-output",
+    ):
         letter = written(slug, facts(**answers(slug, Energy.ELECTRICITY)), body(Role.BOTH))
         assert "gestionnaire du réseau" not in " ".join(letter.requests), slug
 
