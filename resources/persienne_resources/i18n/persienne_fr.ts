@@ -454,6 +454,11 @@
         <translation>total connu, heures inconnues</translation>
     </message>
     <message>
+        <source>%1: %2.</source>
+        <comment>a period: what is known of it</comment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
         <source>total only</source>
         <translation>total seul</translation>
     </message>
@@ -543,20 +548,6 @@
     <message>
         <source>highest %1 (%2)</source>
         <translation>au plus haut %1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) measured in part</source>
-        <translation>
-            <numerusform>%n jour mesuré en partie</numerusform>
-            <numerusform>%n jours mesurés en partie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) known with others only</source>
-        <translation>
-            <numerusform>%n jour connu avec d’autres seulement</numerusform>
-            <numerusform>%n jours connus avec d’autres seulement</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of it in no single day</source>
@@ -2934,41 +2925,6 @@
         <source>Set days aside…</source>
         <translation>Écarter des jours…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n complete day(s)</source>
-        <translation>
-            <numerusform>%n jour complet</numerusform>
-            <numerusform>%n jours complets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partial</source>
-        <translation>
-            <numerusform>%n partiel</numerusform>
-            <numerusform>%n partiels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known with others only</source>
-        <translation>
-            <numerusform>%n connu avec d’autres seulement</numerusform>
-            <numerusform>%n connus avec d’autres seulement</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without measure</source>
-        <translation>
-            <numerusform>%n sans mesure</numerusform>
-            <numerusform>%n sans mesure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n écarté</numerusform>
-            <numerusform>%n écartés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
@@ -3125,6 +3081,58 @@
         <source>; </source>
         <comment>between two facts of one sentence</comment>
         <translation>&#x202f;; </translation>
+    </message>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message numerus="yes">
+        <source>%n complete day(s)</source>
+        <translation>
+            <numerusform>%n jour complet</numerusform>
+            <numerusform>%n jours complets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s) of %1</source>
+        <translation>
+            <numerusform>%n jour complet sur %1</numerusform>
+            <numerusform>%n jours complets sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) measured in part</source>
+        <translation>
+            <numerusform>%n jour mesuré en partie</numerusform>
+            <numerusform>%n jours mesurés en partie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without data</source>
+        <translation>
+            <numerusform>%n jour sans mesure</numerusform>
+            <numerusform>%n jours sans mesure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n jour écarté</numerusform>
+            <numerusform>%n jours écartés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to come</source>
+        <translation>
+            <numerusform>%n jour à venir</numerusform>
+            <numerusform>%n jours à venir</numerusform>
+        </translation>
     </message>
 </context>
 <context>

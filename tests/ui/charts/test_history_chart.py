@@ -16,6 +16,7 @@ from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.charts.marks import Stroke
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
+from support.curves import at
 from support.histories import made_history, without
 from support.parts import part
 
@@ -43,7 +44,8 @@ def history() -> History:
 
 @pytest.fixture
 def chart(qtbot: QtBot, light: Theme, history: History, midnight: Midnight) -> HistoryChart:
-    widget = HistoryChart(light, locale_for("fr"))
+    known_until = history.days.days[-1].item()
+    widget = HistoryChart(light, locale_for("fr"), clock=lambda: at(known_until + 1, 9))
     qtbot.addWidget(widget)
     widget.resize(612, 590)
     widget.set_history(history)
@@ -342,7 +344,8 @@ def test_the_chart_describes_itself(chart: HistoryChart, midnight: Midnight) -> 
     assert "2 day(s) without data" in chart.accessibleDescription()
     chart.set_range(midnight(2026, 11, 1), midnight(2026, 12, 1))
     assert chart.accessibleDescription().startswith("Novembre 2026: ")
-    assert "without data" not in chart.accessibleDescription()  # days to come are not missing
+    assert "without data" not in chart.accessibleDescription()
+    assert "day(s) to come" in chart.accessibleDescription()
 
 
 def test_an_empty_chart_stands(qtbot: QtBot, midnight: Midnight) -> None:
