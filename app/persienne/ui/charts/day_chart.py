@@ -38,6 +38,8 @@ class DayChart(Themed, QWidget):
 
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
+    only_shows = True
+    """No key pressed on it changes anything that is stored: the keyboard may be put here."""
 
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__()

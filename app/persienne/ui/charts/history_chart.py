@@ -62,6 +62,8 @@ class HistoryChart(Themed, QWidget):
 
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
+    only_shows = True
+    """No key pressed on it changes anything that is stored: the keyboard may be put here."""
 
     range_changed = Signal(float, float)
     """The range that is shown, in epoch seconds; also when the page set it."""
