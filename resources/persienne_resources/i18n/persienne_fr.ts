@@ -7126,6 +7126,10 @@
         <translation>Puissance souscrite</translation>
     </message>
     <message>
+        <source>%1 subscribed</source>
+        <translation>%1 souscrits</translation>
+    </message>
+    <message>
         <source>%1, at %2</source>
         <translation>%1, à %2</translation>
     </message>
@@ -9376,6 +9380,14 @@
     <message>
         <source>Live</source>
         <translation>En direct</translation>
+    </message>
+    <message>
+        <source>One value a month</source>
+        <translation>Une valeur par mois</translation>
+    </message>
+    <message>
+        <source>One value a day</source>
+        <translation>Une valeur par jour</translation>
     </message>
     <message>
         <source>grid operator</source>

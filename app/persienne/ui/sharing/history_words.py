@@ -103,7 +103,7 @@ class HistoryOfFlowWords(QObject):
         if corrected_by is not None:
             parts.append(fill(self.tr("corrected by entry %1, counts no more"), str(corrected_by)))
         if event.granularity is not None:
-            parts.append(self._words.named_step(event.granularity).lower())
+            parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
             parts.append(QCoreApplication.translate("HistoryOfFlowWords", _METHODS[event.withdrawal_method]))
         if event.withdrawal_request_id is not None:
