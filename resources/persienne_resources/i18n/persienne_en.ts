@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AsideDialog</name>
-    <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
-        <translation>
-            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
-            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -217,6 +207,13 @@
         <translation>
             <numerusform>%n day set aside and not counted: %1.</numerusform>
             <numerusform>%n days set aside and not counted: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
+            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
         </translation>
     </message>
 </context>

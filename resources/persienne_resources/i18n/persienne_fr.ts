@@ -82,13 +82,6 @@
         <source>Set aside</source>
         <translation>Écarter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
-        <translation>
-            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
-            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The last day comes before the first.</source>
         <translation>Le dernier jour vient avant le premier.</translation>
@@ -3077,11 +3070,6 @@
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
-    <message>
-        <source>; </source>
-        <comment>between two facts of one sentence</comment>
-        <translation>&#x202f;; </translation>
-    </message>
 </context>
 <context>
     <name>DaysWords</name>
@@ -4361,6 +4349,13 @@
             <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
+            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -4714,6 +4709,19 @@
     <message>
         <source>There is no file in this folder</source>
         <translation>Ce dossier ne contient aucun fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Joins</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name: what is said of it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>

@@ -70,14 +70,15 @@ class DaysWords(QObject):
         ``aside`` says whether those that are set aside are counted here, or told by the caller.
         """
         partial, together, missing, ahead = found.partial, found.together, found.missing, found.to_come
+        apart = found.set_aside if aside else 0
         kinds = [
-            (partial, self.tr("%n day(s) measured in part", "", partial)),
-            (together, self.tr("%n day(s) known with others only", "", together)),
-            (missing, self.tr("%n day(s) without data", "", missing)),
-            (found.set_aside if aside else 0, self.tr("%n day(s) set aside", "", found.set_aside)),
-            (ahead, self.tr("%n day(s) to come", "", ahead)),
+            (partial, self._numbers.counted(self.tr("%n day(s) measured in part", "", partial), partial)),
+            (together, self._numbers.counted(self.tr("%n day(s) known with others only", "", together), together)),
+            (missing, self._numbers.counted(self.tr("%n day(s) without data", "", missing), missing)),
+            (apart, self._numbers.counted(self.tr("%n day(s) set aside", "", apart), apart)),
+            (ahead, self._numbers.counted(self.tr("%n day(s) to come", "", ahead), ahead)),
         ]
-        said = [self._numbers.counted(words, count) for count, words in kinds if count]
+        said = [words for count, words in kinds if count]
         return [self.whole(found), *said] if found.days > 1 or found.complete else said
 
 
@@ -224,9 +225,10 @@ class ChartWords(QObject):
         """How long nothing was measured: « 2 jours sans mesure »."""
         days = round(hole.seconds / 86_400)
         if days >= 1 and abs(hole.seconds - days * 86_400) <= 3600:
-            return self.tr("%n day(s) without data", "", days)
+            return self.numbers.counted(self.tr("%n day(s) without data", "", days), days)
         if hole.seconds >= 2 * 86_400:
-            return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
+            days = hole.seconds // 86_400
+            return self.numbers.counted(self.tr("%n day(s) without data", "", days), days)
         return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
 
     def when(self, lump: Lump) -> str:
@@ -296,7 +298,7 @@ class ChartWords(QObject):
 
     def aside(self, stretch: Stretch) -> str:
         """How many days are set aside and why: « 3 jours écartés : valeurs invraisemblables »."""
-        days = self.tr("%n day(s) set aside: %1", "", stretch.days)
+        days = self.numbers.counted(self.tr("%n day(s) set aside: %1", "", stretch.days), stretch.days)
         return days.replace("%1", reasons_words(stretch.reasons))
 
     def aside_between(self, picture: Picture, start: int, end: int) -> str:

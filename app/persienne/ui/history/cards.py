@@ -17,6 +17,7 @@ from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
@@ -104,7 +105,7 @@ class CompareCard(Card):
                 for name, joules in zip(self._words.sides(compared), energies, strict=True)
             ]
         )
-        days = self.tr("%n complete day(s) compared.", "", compared.days)
+        days = self._numbers.counted(self.tr("%n complete day(s) compared.", "", compared.days), compared.days)
         self._note.setText(days + " " + self.tr("Not corrected for the temperature."))
 
 
@@ -187,7 +188,7 @@ class _TwoBars(Themed, QWidget):
     def show_bars(self, rows: Sequence[tuple[str, int, str]]) -> None:
         """Show (name, size, words) rows."""
         self._rows = rows
-        self.setAccessibleName("; ".join(f"{name}: {words}" for name, _, words in rows))
+        self.setAccessibleName(listed(named(name, words) for name, _, words in rows))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import listed
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -89,10 +90,10 @@ class ErasingWords(QObject):
         """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
         count = sum(entry.counts.values())
         if entry.kind == ByTheWay.UNDO and FILES in entry.counts:
-            return self._counted(self.tr("%n file(s)", "", count), count)
+            return self._numbers.counted(self.tr("%n file(s)", "", count), count)
         if entry.kind in set(ByTheWay):
-            return self._counted(self.tr("%n value(s)", "", count), count)
-        return self._counted(self.tr("%n row(s)", "", count), count)
+            return self._numbers.counted(self.tr("%n value(s)", "", count), count)
+        return self._numbers.counted(self.tr("%n row(s)", "", count), count)
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
@@ -101,18 +102,14 @@ class ErasingWords(QObject):
         live, curve, days = (plan.values(level) for level in Level)
         parts = []
         if live:
-            parts.append(self._counted(self.tr("%n live value(s)", "", live), live))
+            parts.append(self._numbers.counted(self.tr("%n live value(s)", "", live), live))
         if curve:
-            parts.append(self._counted(self.tr("%n measure(s) within the day", "", curve), curve))
+            parts.append(self._numbers.counted(self.tr("%n measure(s) within the day", "", curve), curve))
         if days:
-            parts.append(self._counted(self.tr("%n total(s) of days and indexes", "", days), days))
+            parts.append(self._numbers.counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
-            parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
+            parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
-
-    def _counted(self, said: str, count: int) -> str:
-        """Qt writes %n without grouping, and a large number reads better with it."""
-        return said.replace(str(count), self._numbers.number(count), 1)
 
     def remains(self, remains: Sequence[Remain]) -> list[str]:
         """What stays elsewhere, a line each."""
@@ -169,7 +166,7 @@ class ErasingWords(QObject):
 
     def everything(self, removed: Removed) -> tuple[str, str]:
         """What became of a household of which everything was erased: a title, and what stays elsewhere."""
-        said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
+        said = self.tr("What stays elsewhere: %1.").replace("%1", listed(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
         return self.tr("This household is gone from this computer, and its keys with it"), said

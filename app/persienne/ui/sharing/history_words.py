@@ -185,7 +185,7 @@ class HistoryOfFlowWords(QObject):
         if not verdict.holds:
             number = self._numbers.number(verdict.first_broken or 0)
             return fill(self.tr("Entry %1 of the register is not as it was noted"), number), False
-        count = self.tr("Register intact: %n entries", "", verdict.count)
+        count = self._numbers.counted(self.tr("Register intact: %n entries", "", verdict.count), verdict.count)
         return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:

@@ -265,7 +265,11 @@ class SharingWords(QObject):
 
     def _expires(self, flow: Flow, on: date) -> str:
         days = 0 if flow.until is None else (flow.until - on).days
-        return self.tr("Expires today") if days == 0 else self.tr("Expires in %n day(s)", "", days)
+        return (
+            self.tr("Expires today")
+            if days == 0
+            else self.numbers.counted(self.tr("Expires in %n day(s)", "", days), days)
+        )
 
     def action(self, line: Line) -> str:
         """The word of what can be done next."""

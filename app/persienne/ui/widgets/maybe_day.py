@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import named
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.label import Label
@@ -28,7 +29,7 @@ class MaybeDay(QWidget):
         self._field = DayField(name, theme, today, last=last, named=False)
         self._field.changed.connect(self._on_day)
         self._unsaid = ChipButton(unsaid, theme, checked=True)
-        self._unsaid.setAccessibleName(f"{name}: {unsaid}")
+        self._unsaid.setAccessibleName(named(name, unsaid))
         self._unsaid.clicked.connect(lambda _on: self.changed.emit())
         label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         label.setBuddy(self._field.edit)
