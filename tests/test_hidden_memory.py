@@ -23,7 +23,10 @@ from support.unprivileged import as_an_account, give
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such protection")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such protection"),
+]
 
 BEFORE = {
     "persienne.base",

@@ -13,6 +13,8 @@ from support.collectors import collect_command
 from support.households import environment, make_cheap, persienne
 from support.nasty import ADAPTER, CORPUS, planted
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -11,6 +11,8 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from support.households import environment, make_cheap
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

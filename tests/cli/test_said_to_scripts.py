@@ -25,6 +25,8 @@ from support.households import PASSPHRASE, CheapPassphrase, make_cheap
 from support.stored import code_of
 from support.tic_frames import PRM, frame, standard_lines
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

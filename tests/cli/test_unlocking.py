@@ -18,6 +18,8 @@ from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
 from support.terminals import on_a_terminal
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from pathlib import Path
 

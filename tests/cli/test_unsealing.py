@@ -24,6 +24,8 @@ from support.collectors import collect_command, collect_environment, started, wa
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
 from support.stored import code_of
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 KILLED = (
     "What opens the household ended before it was done (status {}): the computer may have lacked memory."
     " With --wait it is tried again; else start again.\n"

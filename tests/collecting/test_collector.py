@@ -397,14 +397,14 @@ def test_the_port_on_which_a_meter_was_found_is_the_households_from_then_on(fold
     meter = FastMeter()
     with PtyMeter(meter.frame) as line:
         with collecting(folder, line, lambda: meter.now) as collector:
-            wait_for(lambda: collector.status.stored_at)
+            wait_for(lambda: collector.status.powers)
         household = reopened(folder)
         assert household.port == line.device
         adapter = tmp_path / "adapter"
         adapter.symlink_to(line.device)
         household.choose_port(str(adapter))
         with collecting(folder, line, lambda: meter.now) as collector:
-            wait_for(lambda: collector.status.stored_at)
+            wait_for(lambda: collector.status.powers)
         assert household.port == str(adapter), "it is the same one"
         household.close()
 

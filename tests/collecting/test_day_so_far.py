@@ -22,6 +22,8 @@ from support.households import bring, put
 from support.virtual_meters import FIRST, first_above, french, meter
 from support.wire_homes import new_home, raw, reopened
 
+pytestmark = pytest.mark.slow  # each test reads a meter for hours
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

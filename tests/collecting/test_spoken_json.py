@@ -18,6 +18,8 @@ from support.desktops import Desktop, Sleep, Stop
 from support.virtual_meters import french, meter
 from support.wire_homes import cells, new_home, raw, reopened
 
+pytestmark = pytest.mark.slow  # each test reads a meter for hours
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -16,6 +16,8 @@ from support.desktops import Desktop
 from support.virtual_meters import FIRST, french, meter
 from support.wire_homes import cells, count, new_home, raw, reopened, stored_wh
 
+pytestmark = pytest.mark.slow  # each test reads a meter for hours
+
 if TYPE_CHECKING:
     from pathlib import Path
 

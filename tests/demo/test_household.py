@@ -15,6 +15,8 @@ from persienne.demo.household import YEARS, demo_household, first_day, throw_awa
 from persienne.meters.fictional_home import fictional_home
 from support.households import LOCAL, POINT, modes, readable
 
+pytestmark = pytest.mark.slow  # each test opens the example home
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path

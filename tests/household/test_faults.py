@@ -43,6 +43,8 @@ from support.households import (
 from support.rows import rows
 from support.stored import code_of
 
+pytestmark = pytest.mark.slow  # each test runs commands on a damaged home
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path

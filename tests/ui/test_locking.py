@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
 @pytest.fixture(autouse=True)

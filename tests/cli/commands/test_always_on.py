@@ -13,6 +13,8 @@ from persienne.household.household import Household
 from support.collectors import started, wait_for
 from support.households import CheapPassphrase, environment, make_cheap, persienne
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -15,6 +15,8 @@ from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET, flip, make_filled
 from support.households import POINT, CheapPassphrase, count, environment, put
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -19,6 +19,8 @@ from support.households import CheapPassphrase
 from support.pty_meter import PtyMeter
 from support.tic_frames import PRM
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -34,6 +34,8 @@ from support.stored import code_of
 from support.tic_frames import frame, standard_lines
 from support.tic_logs import log
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

@@ -23,6 +23,8 @@ from support.households import PASSPHRASE, environment, make_cheap, persienne
 from support.stored import code_of
 from support.terminals import on_a_terminal
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

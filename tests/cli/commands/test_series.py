@@ -26,6 +26,8 @@ from support.households import (
 )
 from support.wires import Wire
 
+pytestmark = pytest.mark.slow  # each test runs the program
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path

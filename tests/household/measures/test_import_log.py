@@ -28,6 +28,8 @@ from support.logged_homes import BEGIN, END, FIRST, counted, home, household
 from support.tic_logs import log, thinned
 from support.virtual_meters import french
 
+pytestmark = pytest.mark.slow  # each test makes a home and its days
+
 if TYPE_CHECKING:
     from pathlib import Path
 

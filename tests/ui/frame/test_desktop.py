@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from support.session_bus import Portal
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.gui,
     pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt itself asks the desktop"),
 ]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.ui.letters.view import LettersView
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
 @pytest.fixture

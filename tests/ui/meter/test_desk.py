@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
 @pytest.fixture

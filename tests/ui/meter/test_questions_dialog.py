@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.ui.window import MainWindow
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 FIRST, LAST = date(2026, 9, 7), date(2026, 9, 13)
 LATER, LATEST = date(2026, 9, 14), date(2026, 9, 20)

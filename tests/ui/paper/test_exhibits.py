@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
 
 def picture(form: str, width: int = 40, height: int = 60, colour: str = "#c04020") -> bytes:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from support.sharing_rooms import Room
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 
 def note(household: Household, category: Category = Category.E, days_ago: int = 90, **said: Any) -> str:

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 LOCKED = "The keyring is locked."
 
