@@ -4056,7 +4056,7 @@
         <translation>Réponse attendue</translation>
     </message>
     <message>
-        <source>until it is confirmed, it is taken to go on</source>
+        <source>until it is confirmed, it counts as going on</source>
         <translation>tant que rien ne le confirme, on considère que cela continue</translation>
     </message>
     <message>
@@ -4312,19 +4312,20 @@
         <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
     </message>
     <message>
-        <source>Beside the week of %1</source>
+        <source>Compared with the week of %1</source>
         <translation>Par rapport à la semaine du %1</translation>
     </message>
     <message>
-        <source>Beside %1</source>
+        <source>Compared with %1</source>
+        <comment>a month or a year</comment>
         <translation>Par rapport à %1</translation>
     </message>
     <message>
-        <source>Beside the same weekdays, 52 weeks earlier</source>
+        <source>Compared with the same weekdays, 52 weeks earlier</source>
         <translation>Par rapport aux mêmes jours, 52 semaines plus tôt</translation>
     </message>
     <message>
-        <source>Beside the same dates a year before</source>
+        <source>Compared with the same dates a year before</source>
         <translation>Par rapport aux mêmes dates un an plus tôt</translation>
     </message>
     <message numerus="yes">
@@ -7545,7 +7546,7 @@
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
     <message>
-        <source>In the place of the meter&apos;s number stands “{written}”.</source>
+        <source>Where the meter&apos;s number should be, the file says “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
     </message>
     <message>
@@ -8608,7 +8609,7 @@
         <translation>La mettre à la place du foyer</translation>
     </message>
     <message>
-        <source>The household of now is replaced, and kept aside until the restored one has opened.</source>
+        <source>The present household is replaced, and kept aside until the restored one has opened.</source>
         <translation>Le foyer actuel est remplacé&#x202f;; il reste de côté jusqu’à ce que l’autre se soit ouvert.</translation>
     </message>
     <message>

@@ -106,13 +106,13 @@ class HistoryWords(QObject):
         if span is Span.DAY:
             said = self.tr("Compared with %1")
         elif span is Span.WEEK:
-            said = self.tr("Beside the week of %1")
+            said = self.tr("Compared with the week of %1")
         elif span is not None:
-            said = self.tr("Beside %1")
+            said = self.tr("Compared with %1", "a month or a year")
         elif compared.pairing is Pairing.WEEKDAY:
-            said = self.tr("Beside the same weekdays, 52 weeks earlier")
+            said = self.tr("Compared with the same weekdays, 52 weeks earlier")
         else:
-            said = self.tr("Beside the same dates a year before")
+            said = self.tr("Compared with the same dates a year before")
         return said.replace("%1", self._before(span, compared))
 
     def sides(self, compared: Comparison) -> tuple[str, str]:
