@@ -4316,8 +4316,7 @@
         <translation>Par rapport à la semaine du %1</translation>
     </message>
     <message>
-        <source>Compared with %1</source>
-        <comment>a month or a year</comment>
+        <source>Compared to %1</source>
         <translation>Par rapport à %1</translation>
     </message>
     <message>

@@ -108,7 +108,7 @@ class HistoryWords(QObject):
         elif span is Span.WEEK:
             said = self.tr("Compared with the week of %1")
         elif span is not None:
-            said = self.tr("Compared with %1", "a month or a year")
+            said = self.tr("Compared to %1")
         elif compared.pairing is Pairing.WEEKDAY:
             said = self.tr("Compared with the same weekdays, 52 weeks earlier")
         else:

@@ -87,7 +87,7 @@ class _Keeper(QObject):
                 self._ringed = self._ring.target is self._last
                 self._soon.start()
             return
-        if old is not None and isValid(old):
+        if old is not None and isValid(old) and old.isVisible() and old.property(_GIVEN):
             old.setProperty(_GIVEN, None)
         if new is not None and self._window.isAncestorOf(new):
             self._note(new)
@@ -98,6 +98,8 @@ class _Keeper(QObject):
     @Slot()
     def _land(self) -> None:
         """Qt is done: see where the keyboard came to, once no dialog is over the window."""
+        if not isValid(self._window):
+            return
         modal = QApplication.activeModalWidget()
         room = self._room()
         if room is None or not self._window.isVisible() or modal not in (None, self._window):
@@ -182,7 +184,7 @@ class FocusRing(Themed, QWidget):
     @Slot("QWidget*", "QWidget*")
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The keyboard went from ``old`` to ``new``; one of them is None when the window itself loses or gains it."""
-        if self._window is None:
+        if self._window is None or not isValid(self._window):
             return
         self._keeper.moved(old, new)
         if new is None:
@@ -220,7 +222,9 @@ class FocusRing(Themed, QWidget):
 
     def _follow(self) -> None:
         target, window = self._target, self._window
-        if window is None or target is None or not isValid(target) or not target.isVisibleTo(window):
+        if window is None or not isValid(window) or not isValid(self):
+            return
+        if target is None or not isValid(target) or not target.isVisibleTo(window):
             self.hide()
             return
         self._radius = float(getattr(target, "radius", DEFAULT_RADIUS))
