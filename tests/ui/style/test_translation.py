@@ -183,8 +183,9 @@ NEVER_SO_MANY = {
     "What you allowed %1 ends in %n day(s)",
     "%n more, marked in the table",
     "%n proof(s)",
+    "%n gap(s), %1 without data",
 }
-"""What there are never a thousand of: files chosen at once, letters, organisations, months."""
+"""What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""
 
 
 def test_a_count_that_may_pass_a_thousand_is_grouped_by_one_owner() -> None:
