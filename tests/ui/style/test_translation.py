@@ -174,7 +174,6 @@ NEVER_SO_MANY = {
     "Locked after %n minute(s) without you.",
     "the %n backup(s) that this household made",
     "%n month(s) of the half-hours in them are older than what this household keeps.",
-    "%n file(s) together",
     "%n month(s)",
     "%n backup(s) made anew",
     "%n organisations receive your data",
