@@ -55,7 +55,10 @@ class ToDo(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any."""
+    """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
+
+    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other.
+    """
 
     reference: str
     what: ToDo
@@ -63,6 +66,7 @@ class Task:
     due: date | None = None
     kind: str = ""
     body: str = ""
+    personal_data: bool = True
 
 
 def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
@@ -87,7 +91,8 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
     for request in requests:
         status = request.status(on)
         for what, day in _days(request, status, on):
-            found.append(Task(request.reference, what, day, status.due, request.kind, request.draft.body.name))
+            about = (request.kind, request.draft.body.name, request.personal_data)
+            found.append(Task(request.reference, what, day, status.due, *about))
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
 
 

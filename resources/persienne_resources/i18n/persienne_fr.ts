@@ -6183,6 +6183,10 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
+        <source>You may remind them: that is a written complaint.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
+    </message>
+    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>

@@ -67,6 +67,8 @@ def test_a_request_that_rests_on_the_energy_code_alone_goes_on_to_the_mediator(w
     assert Move.COMPLAIN not in moves(status, personal_data=story.request.personal_data)[1]
     story.note(What.REFUSED, "2026-06-20")
     assert "CNIL" not in MoveWords(words).consequence(story.request, date(2026, 6, 21))
+    (answer,) = todo([story.request], date(2026, 6, 21))
+    assert words.hinted(answer)[1] == "You may remind them: that is a written complaint."
     story.note(What.REMINDED, "2026-07-06")
     assert titles(words, story, "2026-07-07")[-1] == "National energy mediator from 6 September"
 

@@ -370,7 +370,9 @@ class LettersWords(QObject):
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
             ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
-            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL."),
+            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.")
+            if task.personal_data
+            else self.tr("You may remind them: that is a written complaint."),
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
             ToDo.MEDIATOR: self.tr("You may refer to the national energy mediator."),
