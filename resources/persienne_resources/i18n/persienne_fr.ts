@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
-        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par ; ou |) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
