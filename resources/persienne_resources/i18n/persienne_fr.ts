@@ -6937,8 +6937,8 @@
         <translation>Ce qui passe a changé</translation>
     </message>
     <message>
-        <source>Another step, or another last day.</source>
-        <translation>Un autre pas, ou une autre fin.</translation>
+        <source>Another last day, or half-hours in place of hours.</source>
+        <translation>Un autre dernier jour, ou des demi-heures au lieu des heures.</translation>
     </message>
     <message>
         <source>The proof is lost</source>
@@ -8824,12 +8824,20 @@
         <translation>Vous avez changé de fournisseur le</translation>
     </message>
     <message>
-        <source>Does it get more than the monthly reading?</source>
-        <translation>Reçoit-il plus que le relevé mensuel&#x202f;?</translation>
+        <source>Does it get a total for each day?</source>
+        <translation>Reçoit-il le total de chaque jour&#xa0;?</translation>
     </message>
     <message>
         <source>For instance to show you your consumption day by day.</source>
         <translation>Par exemple pour vous montrer votre consommation jour par jour.</translation>
+    </message>
+    <message>
+        <source>This is a separate consent: agreeing to the daily total is not agreeing to the curve.</source>
+        <translation>C’est un consentement distinct&#xa0;: accepter le total du jour n’est pas accepter la courbe.</translation>
+    </message>
+    <message>
+        <source>Does it get the load curve, half-hour by half-hour?</source>
+        <translation>Reçoit-il la courbe de charge, demi-heure par demi-heure&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -8838,18 +8846,6 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
-    </message>
-    <message>
-        <source>A total by day</source>
-        <translation>Un total par jour</translation>
-    </message>
-    <message>
-        <source>The half-hours</source>
-        <translation>Les demi-heures</translation>
-    </message>
-    <message>
-        <source>What it receives</source>
-        <translation>Ce qu’il reçoit</translation>
     </message>
     <message>
         <source>In the same account of the operator, « Gérer l&apos;accès à mes données » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
@@ -11436,6 +11432,14 @@
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: cela n’a pas la bonne forme. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>Several entries may be meant. Say the purpose and the step, or name the one that you mean: see persienne consents list</source>
+        <translation>Plusieurs entrées peuvent être visées. Précisez la finalité et le pas, ou désignez celle que vous voulez&#xa0;: voir persienne consents list</translation>
+    </message>
+    <message>
+        <source>This consent is about another step. A total a month, a total a day and anything finer are three consents: note each by itself. Nothing was noted.</source>
+        <translation>Ce consentement porte sur un autre pas. Un total par mois, un total par jour et tout ce qui est plus fin sont trois consentements&#xa0;: notez chacun à part. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>This proof was erased: it is not kept here any more, and it is only said that there was one.</source>
         <translation>Cette preuve a été effacée&#xa0;: elle n’est plus gardée ici, et il est seulement dit qu’il y en avait une.</translation>
     </message>
@@ -11474,10 +11478,6 @@
     <message>
         <source>That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.</source>
         <translation>Cette entrée concerne d’autres données ou un autre destinataire. Une entrée porte sur un seul destinataire et une seule sorte de données&#xa0;: notez-la à part.</translation>
-    </message>
-    <message>
-        <source>Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list</source>
-        <translation>Plusieurs entrées sont possibles. Dites la finalité, ou désignez la bonne&#xa0;: voir persienne consents list</translation>
     </message>
     <message>
         <source>Nothing in the register begins with {id}. See the list with: persienne consents list</source>

@@ -216,10 +216,16 @@ class ReviewDialog(Dialog):
         changed_on.hide()
         column.addWidget(field)
         column.addWidget(changed_on)
-        steps = [(SUPPLIER_STEPS[0], self.tr("Does it get a total for each day?"), self.tr("To show it to you, say."))]
+        steps = [
+            (
+                SUPPLIER_STEPS[0],
+                self.tr("Does it get a total for each day?"),
+                self.tr("For instance to show you your consumption day by day."),
+            )
+        ]
         if energy is Energy.ELECTRICITY:
-            curve = self.tr("It is a consent of its own: who gave the total of the day has not given the curve.")
-            steps.append((SUPPLIER_STEPS[1], self.tr("Does it get the load curve, every half-hour?"), curve))
+            curve = self.tr("This is a separate consent: agreeing to the daily total is not agreeing to the curve.")
+            steps.append((SUPPLIER_STEPS[1], self.tr("Does it get the load curve, half-hour by half-hour?"), curve))
         flows = [self._flow(Category.D, energy, step) for step, _, _ in steps]
         questions = tuple(
             Question(
