@@ -2412,6 +2412,10 @@
         <translation>l’écrire en texte</translation>
     </message>
     <message>
+        <source>write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient</source>
+        <translation>écrire un e-mail non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
+    </message>
+    <message>
         <source>show a letter, as it was printed once it was</source>
         <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
     </message>
@@ -6205,6 +6209,49 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>By e-mail or online form</source>
+        <translation>Par e-mail ou formulaire en ligne</translation>
+    </message>
+    <message>
+        <source>Copy the subject and the text, or save a draft that your mail program opens, with the letter attached. Persienne sends nothing, and puts no recipient in: check the address yourself.</source>
+        <translation>Copiez l’objet et le texte, ou enregistrez un brouillon que votre messagerie ouvrira, avec la lettre en pièce jointe. Persienne n’envoie rien et n’indique aucun destinataire&#xa0;: vérifiez vous-même l’adresse.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>Copier l’objet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save a draft…</source>
+        <translation>Enregistrer un brouillon…</translation>
+    </message>
+    <message>
+        <source>Save an unsent e-mail (.eml) with the letter attached</source>
+        <translation>Enregistrer un e-mail non envoyé (.eml), la lettre en pièce jointe</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>meter …{digits}</source>
@@ -7080,6 +7127,14 @@
         <translation>Copier la lettre en texte simple</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>The letter as an e-mail, or as the text of an online form</source>
+        <translation>La lettre en e-mail, ou en texte pour un formulaire en ligne</translation>
+    </message>
+    <message>
         <source>Save the letter as PDF</source>
         <translation>Enregistrer la lettre en PDF</translation>
     </message>
@@ -7407,6 +7462,10 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Save the draft of an e-mail</source>
+        <translation>Enregistrer le brouillon d’un e-mail</translation>
     </message>
     <message>
         <source>Save the file for the CNIL</source>

@@ -430,7 +430,7 @@ def _consent(sharing: ConsentRegister, parsed: argparse.Namespace, likely: Calla
 
 
 def _step(parsed: argparse.Namespace) -> Granularity | None:
-    return _member(Granularity, parsed.granularity)
+    return None if parsed.granularity is None else Granularity(parsed.granularity)
 
 
 def _of(party: Counterparty) -> dict[str, Any]:

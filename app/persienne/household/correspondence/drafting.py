@@ -18,6 +18,7 @@ from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law_table, sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
+from persienne.letters.events import What
 from persienne.letters.facts import Channel, LetterFacts
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
@@ -134,6 +135,11 @@ class Drafting:
     def letter(self, request: Request, on: date | None = None) -> Letter:
         """The letter of a request as of a day, today where none is said; a complaint's is :meth:`complaint_letter`."""
         return self._noticed(self._composed(request.draft, on or self.today()))
+
+    def as_printed(self, request: Request) -> Letter:
+        """The letter of a request as of the day of its last printing; of a draft, as of today."""
+        ready = request.last(What.READY, date.max)
+        return self.letter(request, None if ready is None else ready.on)
 
     def freeze(self, reference: str, letter: Letter, pages: Pages | None = None) -> Request:
         """Keep what was printed today as it is, with its hashes and its versions; ``letter_sent_already``."""

@@ -34,6 +34,7 @@ class PaperPanel(Themed, QWidget):
 
     pdf_wanted = Signal()
     odt_wanted = Signal()
+    message_wanted = Signal()
     copied = Signal()
     letter_chosen = Signal(int)
     """The place of another of the letters that may be shown."""
@@ -87,6 +88,12 @@ class PaperPanel(Themed, QWidget):
         self._buttons = []
         for text, name, icon, wanted in (
             (self.tr("Copy"), self.tr("Copy the letter as plain text"), "copy", self._copy),
+            (
+                self.tr("E-mail"),
+                self.tr("The letter as an e-mail, or as the text of an online form"),
+                "mail",
+                self.message_wanted.emit,
+            ),
             ("PDF", self.tr("Save the letter as PDF"), "download", self.pdf_wanted.emit),
             ("ODT", self.tr("Save the letter for a word processor (ODT)"), "download", self.odt_wanted.emit),
         ):

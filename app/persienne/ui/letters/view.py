@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.wish import Known
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
+    from persienne.letters.events import What
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
@@ -113,9 +113,8 @@ def paper_of(letters: Correspondence, request: Request) -> Paper | None:
     """A request's letter as it was on the day of its printing; None for what is made of other files."""
     if request.kind == COMPLAINT:
         return None
-    ready = [row.on for row in request.happened if row.what is What.READY]
     try:
-        letter = letters.letter(request, ready[-1] if ready else None)
+        letter = letters.as_printed(request)
     except UserError:
         return None
     return Paper(letter.sheet, letter.reading)
