@@ -130,7 +130,7 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
     if parsed.txt is not None:
         save(parsed.txt, document.text.encode())
     if parsed.eml is not None:
-        save(parsed.eml, mail_of(request, letters.as_printed(request).sheet, document.pdf))
+        save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
     if not (_forms(parsed) or parsed.json):
         print(document.text, end="")
 

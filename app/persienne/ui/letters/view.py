@@ -110,14 +110,14 @@ def read_letters(household: Household) -> LettersView:
 
 
 def paper_of(letters: Correspondence, request: Request) -> Paper | None:
-    """A request's letter as it was on the day of its printing; None for what is made of other files."""
-    if request.kind == COMPLAINT:
+    """A request's letter as it was printed; None for a draft that is made of other files, or that can't be made."""
+    if request.kind == COMPLAINT and (request.printed is None or not request.printed.sheets):
         return None
     try:
-        letter = letters.as_printed(request)
+        sheet, *reading = letters.sheets(request)
     except UserError:
         return None
-    return Paper(letter.sheet, letter.reading)
+    return Paper(sheet, reading[0] if reading else None)
 
 
 def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
