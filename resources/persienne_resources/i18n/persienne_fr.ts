@@ -5468,14 +5468,6 @@
 <context>
     <name>LettersRoom</name>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>The French text, ready to be pasted.</source>
-        <translation>Le texte français, prêt à être collé.</translation>
-    </message>
-    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -7119,14 +7111,6 @@
         <translation>Version de lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy the letter as plain text</source>
-        <translation>Copier la lettre en texte simple</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -7462,6 +7446,14 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Ready to be pasted.</source>
+        <translation>Prêt à être collé.</translation>
     </message>
     <message>
         <source>Save the draft of an e-mail</source>

@@ -322,14 +322,10 @@ def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     assert wish.asked(wish.wanted[0]).consents == ("one", "two")
 
 
-def test_the_french_text_is_copied_and_the_reading_version_is_told_apart(
-    qtbot: QtBot, opened: Callable[..., LetterRoom]
-) -> None:
+def test_the_reading_version_is_told_apart(qtbot: QtBot, opened: Callable[..., LetterRoom]) -> None:
     page = opened().page
     click(qtbot, page, "EN")
     assert "Reading version: only the French letter is sent" in words_in(page)
-    click(qtbot, page, "Copy the letter as plain text")
-    assert "Madame, Monsieur," in QApplication.clipboard().text()
 
 
 def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def attached(path: Path) -> tuple[EmailMessage, list[tuple[str | None, bytes]]]:
 
 
 def test_the_subject_and_the_text_are_copied_apart_with_the_number_of_signs(qtbot: QtBot, room: LetterRoom) -> None:
+    click(qtbot, room.page, "EN")
     dialog = message(qtbot, room)
     click(qtbot, dialog, "Copy the subject")
     assert QApplication.clipboard().text() == dialog.subject.text

@@ -199,7 +199,7 @@ class PrintingLever(Lever):
             return
         numbers = self._letters.words.numbers
         dialog = MessageDialog(message_of(paper.sheet), numbers, self.tools.theme, self._letters.window())
-        dialog.copied.connect(self._letters.paper.copied)
+        dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
 

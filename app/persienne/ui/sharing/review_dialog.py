@@ -111,12 +111,12 @@ class ReviewDialog(Dialog):
         self.add_cancel()
         self._back = SecondaryButton(self.tr("Back"), theme)
         self._back.setAutoDefault(False)
-        self._back.clicked.connect(lambda: self._show(self._pages.currentIndex() - 1))
+        self._back.clicked.connect(lambda: self.show_account(self._pages.currentIndex() - 1))
         self.foot.addWidget(self._back)
         self._next = PrimaryButton(self.tr("Next"), theme)
         self._next.clicked.connect(self._on_next)
         self.add_action(self._next, accepts=False)
-        self._show(THIRD if only_third else OPERATOR)
+        self.show_account(THIRD if only_third else OPERATOR)
         if only_third:
             self._back.hide()
             self.add_body()
@@ -354,7 +354,8 @@ class ReviewDialog(Dialog):
 
     # From account to account
 
-    def _show(self, place: int) -> None:
+    def show_account(self, place: int) -> None:
+        """Go to an account, by its place."""
         self._pages.setCurrentIndex(place)
         states = [
             StepState.DONE if at < place else StepState.NOW if at == place else StepState.TO_COME
@@ -369,7 +370,7 @@ class ReviewDialog(Dialog):
     def _on_next(self) -> None:
         place = self._pages.currentIndex()
         if place < len(self._names) - 1:
-            self._show(place + 1)
+            self.show_account(place + 1)
         else:
             self.noted.emit(self.review)
 
