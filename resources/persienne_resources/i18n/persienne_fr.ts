@@ -82,13 +82,6 @@
         <source>Set aside</source>
         <translation>Écarter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
-        <translation>
-            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
-            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The last day comes before the first.</source>
         <translation>Le dernier jour vient avant le premier.</translation>
@@ -559,20 +552,6 @@
     <message>
         <source>highest %1 (%2)</source>
         <translation>au plus haut %1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) measured in part</source>
-        <translation>
-            <numerusform>%n jour mesuré en partie</numerusform>
-            <numerusform>%n jours mesurés en partie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) known with others only</source>
-        <translation>
-            <numerusform>%n jour connu avec d’autres seulement</numerusform>
-            <numerusform>%n jours connus avec d’autres seulement</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of it in no single day</source>
@@ -2958,41 +2937,6 @@
         <source>Set days aside…</source>
         <translation>Écarter des jours…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n complete day(s)</source>
-        <translation>
-            <numerusform>%n jour complet</numerusform>
-            <numerusform>%n jours complets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partial</source>
-        <translation>
-            <numerusform>%n partiel</numerusform>
-            <numerusform>%n partiels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known with others only</source>
-        <translation>
-            <numerusform>%n connu avec d’autres seulement</numerusform>
-            <numerusform>%n connus avec d’autres seulement</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without measure</source>
-        <translation>
-            <numerusform>%n sans mesure</numerusform>
-            <numerusform>%n sans mesure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n écarté</numerusform>
-            <numerusform>%n écartés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
@@ -3145,10 +3089,57 @@
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
-    <message>
-        <source>; </source>
-        <comment>between two facts of one sentence</comment>
-        <translation>&#x202f;; </translation>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message numerus="yes">
+        <source>%n complete day(s)</source>
+        <translation>
+            <numerusform>%n jour complet</numerusform>
+            <numerusform>%n jours complets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s) of %1</source>
+        <translation>
+            <numerusform>%n jour complet sur %1</numerusform>
+            <numerusform>%n jours complets sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) measured in part</source>
+        <translation>
+            <numerusform>%n jour mesuré en partie</numerusform>
+            <numerusform>%n jours mesurés en partie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without data</source>
+        <translation>
+            <numerusform>%n jour sans mesure</numerusform>
+            <numerusform>%n jours sans mesure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n jour écarté</numerusform>
+            <numerusform>%n jours écartés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to come</source>
+        <translation>
+            <numerusform>%n jour à venir</numerusform>
+            <numerusform>%n jours à venir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4106,7 @@
         <translation>Réponse attendue</translation>
     </message>
     <message>
-        <source>until it is confirmed, it is taken to go on</source>
+        <source>until it is confirmed, it counts as going on</source>
         <translation>tant que rien ne le confirme, on considère que cela continue</translation>
     </message>
     <message>
@@ -4371,19 +4362,19 @@
         <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
     </message>
     <message>
-        <source>Beside the week of %1</source>
+        <source>Compared with the week of %1</source>
         <translation>Par rapport à la semaine du %1</translation>
     </message>
     <message>
-        <source>Beside %1</source>
+        <source>Compared to %1</source>
         <translation>Par rapport à %1</translation>
     </message>
     <message>
-        <source>Beside the same weekdays, 52 weeks earlier</source>
+        <source>Compared with the same weekdays, 52 weeks earlier</source>
         <translation>Par rapport aux mêmes jours, 52 semaines plus tôt</translation>
     </message>
     <message>
-        <source>Beside the same dates a year before</source>
+        <source>Compared with the same dates a year before</source>
         <translation>Par rapport aux mêmes dates un an plus tôt</translation>
     </message>
     <message numerus="yes">
@@ -4406,6 +4397,13 @@
         <translation>
             <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
             <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
+            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
         </translation>
     </message>
 </context>
@@ -4777,6 +4775,19 @@
     <message>
         <source>There is no file in this folder</source>
         <translation>Ce dossier ne contient aucun fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Joins</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name: what is said of it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7314,10 @@
         <translation>Puissance souscrite</translation>
     </message>
     <message>
+        <source>%1 subscribed</source>
+        <translation>%1 souscrits</translation>
+    </message>
+    <message>
         <source>%1, at %2</source>
         <translation>%1, à %2</translation>
     </message>
@@ -7726,7 +7741,7 @@
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
     <message>
-        <source>In the place of the meter&apos;s number stands “{written}”.</source>
+        <source>Where the meter&apos;s number should be, the file says “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
     </message>
     <message>
@@ -8789,7 +8804,7 @@
         <translation>La mettre à la place du foyer</translation>
     </message>
     <message>
-        <source>The household of now is replaced, and kept aside until the restored one has opened.</source>
+        <source>The present household is replaced, and kept aside until the restored one has opened.</source>
         <translation>Le foyer actuel est remplacé&#x202f;; il reste de côté jusqu’à ce que l’autre se soit ouvert.</translation>
     </message>
     <message>
@@ -9561,6 +9576,14 @@
     <message>
         <source>Live</source>
         <translation>En direct</translation>
+    </message>
+    <message>
+        <source>One value a month</source>
+        <translation>Une valeur par mois</translation>
+    </message>
+    <message>
+        <source>One value a day</source>
+        <translation>Une valeur par jour</translation>
     </message>
     <message>
         <source>grid operator</source>

@@ -65,7 +65,7 @@ class NotingDialog(Dialog):
         self.body.addWidget(self._day)
         step = flow.granularity if wrong is None else wrong.granularity
         self._step = Choice(theme, self.tr("Step of the data"))
-        self._step.addItems([self.tr("Step: as before"), *(words[0].named_step(one) for one in STEPS)])
+        self._step.addItems([self.tr("Step: as before"), *(words[0].named_step(one, flow.category) for one in STEPS)])
         if step in STEPS and wrong is not None:
             self._step.setCurrentIndex(STEPS.index(step) + 1)
         self.body.addWidget(self._step)
