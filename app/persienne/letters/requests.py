@@ -15,6 +15,7 @@ from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.documents.document import Sheet
     from persienne.letters.facts import Addressee, LetterFacts
     from persienne.letters.working_days import Overseas
 
@@ -40,7 +41,8 @@ class Printed:
     """What was printed last, as far as its clock and its answers ask; its hashes are in the row of this ``number``.
 
     ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
-    whole; ``acknowledgement`` and ``month`` say what a text gives for it.
+    whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``sheets`` are the French letter and its
+    reading version, as they were; none where it was printed by a version that kept its text alone.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Printed:
     grounds: tuple[str, ...]
     month: bool
     acknowledgement: bool
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

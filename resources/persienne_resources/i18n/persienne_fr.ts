@@ -2450,6 +2450,10 @@
         <translation>l’écrire en texte</translation>
     </message>
     <message>
+        <source>write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient</source>
+        <translation>écrire un e-mail non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
+    </message>
+    <message>
         <source>show a letter, as it was printed once it was</source>
         <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
     </message>
@@ -5654,14 +5658,6 @@
 <context>
     <name>LettersRoom</name>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>The French text, ready to be pasted.</source>
-        <translation>Le texte français, prêt à être collé.</translation>
-    </message>
-    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -6450,6 +6446,49 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>By e-mail or online form</source>
+        <translation>Par e-mail ou formulaire en ligne</translation>
+    </message>
+    <message>
+        <source>Copy the subject and the text, or save a draft that your mail program opens, with the letter attached. Persienne sends nothing, and puts no recipient in: check the address yourself.</source>
+        <translation>Copiez l’objet et le texte, ou enregistrez un brouillon que votre messagerie ouvrira, avec la lettre en pièce jointe. Persienne n’envoie rien et n’indique aucun destinataire&#xa0;: vérifiez vous-même l’adresse.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>Copier l’objet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save a draft…</source>
+        <translation>Enregistrer un brouillon…</translation>
+    </message>
+    <message>
+        <source>Save an unsent e-mail (.eml) with the letter attached</source>
+        <translation>Enregistrer un e-mail non envoyé (.eml), la lettre en pièce jointe</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>meter …{digits}</source>
@@ -7179,8 +7218,8 @@
         <translation>Ce qui passe a changé</translation>
     </message>
     <message>
-        <source>Another step, or another last day.</source>
-        <translation>Un autre pas, ou une autre fin.</translation>
+        <source>Another last day, or half-hours in place of hours.</source>
+        <translation>Un autre dernier jour, ou des demi-heures au lieu des heures.</translation>
     </message>
     <message>
         <source>The proof is lost</source>
@@ -7364,12 +7403,12 @@
         <translation>Version de lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
     </message>
     <message>
-        <source>Copy the letter as plain text</source>
-        <translation>Copier la lettre en texte simple</translation>
+        <source>The letter as an e-mail, or as the text of an online form</source>
+        <translation>La lettre en e-mail, ou en texte pour un formulaire en ligne</translation>
     </message>
     <message>
         <source>Save the letter as PDF</source>
@@ -7707,6 +7746,18 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Ready to be pasted.</source>
+        <translation>Prêt à être collé.</translation>
+    </message>
+    <message>
+        <source>Save the draft of an e-mail</source>
+        <translation>Enregistrer le brouillon d’un e-mail</translation>
     </message>
     <message>
         <source>Save the file for the CNIL</source>
@@ -9108,6 +9159,10 @@
         <translation>Pas de gaz</translation>
     </message>
     <message>
+        <source>Does it get a total for each day?</source>
+        <translation>Reçoit-il le total de chaque jour&#xa0;?</translation>
+    </message>
+    <message>
         <source>On unless you object: it is not a consent.</source>
         <translation>Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
     </message>
@@ -9132,12 +9187,16 @@
         <translation>Vous avez changé de fournisseur le</translation>
     </message>
     <message>
-        <source>Does it get more than the monthly reading?</source>
-        <translation>Reçoit-il plus que le relevé mensuel&#x202f;?</translation>
-    </message>
-    <message>
         <source>For instance to show you your consumption day by day.</source>
         <translation>Par exemple pour vous montrer votre consommation jour par jour.</translation>
+    </message>
+    <message>
+        <source>This is a separate consent: agreeing to the daily total is not agreeing to the curve.</source>
+        <translation>C’est un consentement distinct&#xa0;: accepter le total du jour n’est pas accepter la courbe.</translation>
+    </message>
+    <message>
+        <source>Does it get the load curve, half-hour by half-hour?</source>
+        <translation>Reçoit-il la courbe de charge, demi-heure par demi-heure&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -9146,18 +9205,6 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
-    </message>
-    <message>
-        <source>A total by day</source>
-        <translation>Un total par jour</translation>
-    </message>
-    <message>
-        <source>The half-hours</source>
-        <translation>Les demi-heures</translation>
-    </message>
-    <message>
-        <source>What it receives</source>
-        <translation>Ce qu’il reçoit</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -11752,6 +11799,14 @@
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: cela n’a pas la bonne forme. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>Several entries may be meant. Say the purpose and the step, or name the one that you mean: see persienne consents list</source>
+        <translation>Plusieurs entrées peuvent être visées. Précisez la finalité et le pas, ou désignez celle que vous voulez&#xa0;: voir persienne consents list</translation>
+    </message>
+    <message>
+        <source>This consent is about another step. A total a month, a total a day and anything finer are three consents: note each by itself. Nothing was noted.</source>
+        <translation>Ce consentement porte sur un autre pas. Un total par mois, un total par jour et tout ce qui est plus fin sont trois consentements&#xa0;: notez chacun à part. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>This proof was erased: it is not kept here any more, and it is only said that there was one.</source>
         <translation>Cette preuve a été effacée&#xa0;: elle n’est plus gardée ici, et il est seulement dit qu’il y en avait une.</translation>
     </message>
@@ -11790,10 +11845,6 @@
     <message>
         <source>That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.</source>
         <translation>Cette entrée concerne d’autres données ou un autre destinataire. Une entrée porte sur un seul destinataire et une seule sorte de données&#xa0;: notez-la à part.</translation>
-    </message>
-    <message>
-        <source>Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list</source>
-        <translation>Plusieurs entrées sont possibles. Dites la finalité, ou désignez la bonne&#xa0;: voir persienne consents list</translation>
     </message>
     <message>
         <source>Nothing in the register begins with {id}. See the list with: persienne consents list</source>

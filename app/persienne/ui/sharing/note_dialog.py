@@ -120,7 +120,7 @@ class NotingDialog(Dialog):
         modified = (
             State.MODIFIED.value,
             self.tr("What passes has changed"),
-            self.tr("Another step, or another last day."),
+            self.tr("Another last day, or half-hours in place of hours."),
         )
         lost = (State.PROOF_LOST.value, self.tr("The proof is lost"), self.tr("There was one, and it can't be found."))
         contested = (
