@@ -87,7 +87,7 @@ def test_a_corrected_sending_is_corrected_in_the_register(
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
     noted(letters, request, What.SENT, "2026-06-01")
-    noted(letters, request, What.SENT, "2026-06-05")
+    letters.note(request.reference, What.SENT, date(2026, 6, 5), corrects=2)
     assert status_of(sharing, consent, "2026-06-04") is Status.ACTIVE
     assert status_of(sharing, consent, "2026-06-05") is Status.WITHDRAWAL_REQUESTED
     letters.note(request.reference, What.RETRACTED, date(2026, 6, 6), corrects=3)

@@ -257,7 +257,24 @@ def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[
     assert dialog._consequence.text()
 
 
-@pytest.mark.parametrize(("said", "seen"), [("Yes", True), ("No", False)])
+def test_a_corrected_receipt_names_the_row_whose_place_it_takes(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    room = opened((What.SENT, 10, {}), (What.RECEIVED, 8, {}))
+    page = room.page
+    page.moved.emit(room.reference, Move.CORRECT_RECEIPT)
+    dialog = room.dialog(LetterEventDialog)
+    assert dialog.on == room.today - timedelta(days=8)
+    dialog._day.set_day(room.today - timedelta(days=7))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    (request,) = room.requests()
+    wrong, right = (row for row in request.rows if row.what is What.RECEIVED)
+    assert (right.corrects, right.on) == (wrong.number, room.today - timedelta(days=7))
+
+
+@pytest.mark.parametrize(("said", "seen"), [("It is done", True), ("It is not done", False)])
 def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     qtbot: QtBot, opened: Callable[..., LetterRoom], *, said: str, seen: bool
 ) -> None:
@@ -274,6 +291,7 @@ def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     checked = request.last(What.EFFECT_CHECKED, room.today)
     assert checked is not None
     assert checked.said.seen is seen
+    assert checked.said.undone == (() if seen else (1,))
     assert ("No effect seen on" in room.timeline) is not seen
 
 

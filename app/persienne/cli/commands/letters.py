@@ -402,6 +402,8 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "suspended_days": status.suspended_days,
         "days_late": status.days_late,
         "answered": _iso(status.answered_on),
+        "checked": _iso(status.checked_on),
+        "undone": list(status.undone),
         "requests": [] if request.printed is None else list(request.printed.requests),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],

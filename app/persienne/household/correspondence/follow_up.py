@@ -62,14 +62,15 @@ class FollowUp(Drafting):
 
         A letter that was never printed is kept as text when it is noted as sent. What is sent withdraws its consents in
         the register, a reminder and a complaint are noted in their request, all in one transaction. Raises what
-        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises, and
-        ``letter_event_printed``.
+        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises,
+        ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
         day, words = on or self.today(), said(what, texts or {})
         with writing(self._conn):
             request = self.request(reference)
+            self._check_own(request, corrects)
             if what is What.SENT:
                 if request.printed is None:
                     request = self._printed_as_text(request, day)
@@ -102,6 +103,14 @@ class FollowUp(Drafting):
         if request.kind == COMPLAINT:
             raise UserError("letter_not_printed", reference=request.reference)
         return self._frozen(request, self.letter(request, on), on, Pages())
+
+    def _check_own(self, request: Request, corrects: int | None) -> None:
+        """Whether the row to correct is the request's own: that of a reminder or of a complaint follows its letter."""
+        wrong = next((row for row in request.rows if row.number == corrects), None)
+        if wrong is not None and any(
+            one.reference == wrong.said.letter and one.draft.about == request.reference for one in self.requests()
+        ):
+            raise UserError("letter_event_echoed", letter=wrong.said.letter or "")
 
     def _echo(self, request: Request, row: Happening) -> None:
         """A reminder or a complaint that leaves is noted in the request that it speaks of."""

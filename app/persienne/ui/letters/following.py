@@ -78,7 +78,13 @@ class FollowingLever(Lever):
             return
         evidence = () if dialog.evidence is None else (dialog.evidence,)
         work = partial(
-            _note, reference=reference, what=dialog.what, on=dialog.on, texts=dialog.texts, evidence=evidence
+            _note,
+            reference=reference,
+            what=dialog.what,
+            on=dialog.on,
+            texts=dialog.texts,
+            evidence=evidence,
+            corrects=dialog.corrects,
         )
         self.session.ask(work, self._noted, self._say)
 
@@ -128,8 +134,9 @@ def _note(
     on: date,
     texts: dict[str, str],
     evidence: tuple[Path, ...],
+    corrects: int | None,
 ) -> Noted:
-    return household.correspondence.note(reference, what, on, texts, evidence)
+    return household.correspondence.note(reference, what, on, texts, evidence, corrects)
 
 
 def _remind(household: Household, *, reference: str) -> Request:
