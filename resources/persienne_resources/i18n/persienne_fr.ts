@@ -3920,6 +3920,22 @@
         <translation>vous avez changé de fournisseur</translation>
     </message>
     <message>
+        <source>they answer yes to your letter</source>
+        <translation>réponse à votre courrier&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>they answer your letter in part</source>
+        <translation>réponse partielle à votre courrier</translation>
+    </message>
+    <message>
+        <source>they refuse what your letter asks</source>
+        <translation>refus de ce que demande votre courrier</translation>
+    </message>
+    <message>
+        <source>you looked, and it was not done</source>
+        <translation>vous avez regardé, et ce n’était pas fait</translation>
+    </message>
+    <message>
         <source>by a switch in the account</source>
         <translation>par l’interrupteur du compte</translation>
     </message>
