@@ -61,7 +61,11 @@ def placed(rows: Iterable[Happening], new: Happening, *, today: date, paragraphs
     _check_correction(standing, new)
     if new.corrects is None and any(row.what is What.CLOSED for row in standing):
         raise UserError("letter_event_closed")
-    if new.what is What.READY and any(row.what is What.SENT and not _came_back(standing, row) for row in standing):
+    if (
+        new.what is What.READY
+        and new.corrects is None
+        and any(row.what is What.SENT and not _came_back(standing, row) for row in standing)
+    ):
         raise UserError("letter_sent_already")
     after = in_force((*rows, new))
     _check(after)
@@ -95,7 +99,8 @@ def _check_correction(standing: tuple[Happening, ...], new: Happening) -> None:
     """Whether the row that it says to correct stands; without one, whether it can stand beside those of its kind."""
     if new.corrects is not None or new.what is What.RETRACTED:
         wrong = next((row for row in standing if row.number == new.corrects), None)
-        if wrong is None or (new.what is not What.RETRACTED and wrong.what is What.READY):
+        printing = wrong is not None and wrong.what is What.READY and new.what is not What.READY
+        if wrong is None or (printing and new.what is not What.RETRACTED):
             raise UserError("letter_event_missing", number=new.corrects or 0)
         return
     same = [row for row in standing if row.what is new.what]
@@ -141,7 +146,7 @@ def _check_printed(rows: tuple[Happening, ...], standing: tuple[Happening, ...])
     """Whether nothing left before the day that is printed on it, which is that of the last printing before it."""
     first = origins(rows)
     for sent in (row for row in standing if row.what is What.SENT):
-        printed = [row for row in standing if row.what is What.READY and row.number < first[sent.number]]
+        printed = [row for row in standing if row.what is What.READY and first[row.number] < first[sent.number]]
         last = max(printed, key=lambda row: row.number, default=None)
         if last is not None and sent.on < last.on:
             raise UserError("letter_event_before_print", day=sent.on.isoformat(), printed=last.on.isoformat())
