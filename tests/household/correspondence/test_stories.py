@@ -95,8 +95,9 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     letter.note(What.EFFECT_CHECKED, "2026-06-28", seen="no", undone="1,3", note="La courbe de mai est toujours là.")
     assert letter.at("2026-06-28") == ("effect_missing", "2026-07-03", ["undone"])
     reminder = letter.reminder("2026-06-28")
-    assert "Par votre réponse du 20 juin 2026, vous avez accepté d’y donner suite." in reminder
-    assert "Le 28 juin 2026, j’ai constaté que cela n’était pas fait pour les points n° 1 et 3." in reminder
+    granted = "vous avez accepté de donner suite, en tout ou partie, aux points n° 1 et 3."
+    assert f"Par votre réponse du 20 juin 2026, {granted}" in reminder
+    assert "Le 28 juin 2026, j’ai constaté que cela n’était pas fait." in reminder
     assert "a pris fin" not in reminder
     file = letter.file("2026-06-28")
     yes = "ce que l’organisme a accepté le 20 juin 2026 n’était pas fait le 28 juin 2026"
@@ -164,6 +165,36 @@ def test_identity_asked_and_answered(letter: Follower, doubt: str) -> None:
     assert "Compte tenu de cet échange, le délai de réponse" in letter.reminder("2026-07-16")
 
 
+def test_two_questions_about_identity_and_a_late_notice(letter: Follower) -> None:
+    for asked, answered in (("2026-06-10", "2026-06-12"), ("2026-06-20", "2026-06-23")):
+        letter.note(What.IDENTITY_ASKED, asked)
+        letter.note(What.IDENTITY_ANSWERED, answered)
+    letter.note(What.EXTENDED, "2026-07-10", reasons="yes")
+    letter.note(What.EXTENDED, "2026-07-20", reasons="yes")
+    assert letter.at("2026-07-20") == ("overdue", "2026-07-08", ["overdue"])
+    said = letter.reminder("2026-07-20")
+    assert "J’ai répondu le 12 juin 2026 à la question sur mon identité que vous m’avez posée le 10 juin 2026." in said
+    assert "J’ai répondu le 23 juin 2026 à celle que vous m’avez posée le 20 juin 2026." in said
+    assert "Compte tenu de cet échange" in said
+    assert "La prolongation que vous m’avez annoncée le 10 juillet 2026 l’a été après ce délai." in said
+    missing = gaps(letter.file("2026-07-20"))
+    assert (
+        "(question du 10 juin 2026, réponse du 12 juin 2026 ; question du 20 juin 2026, réponse du 23 juin 2026)"
+        in missing
+    )
+
+
+def test_an_extension_and_a_question_about_identity(letter: Follower) -> None:
+    letter.note(What.EXTENDED, "2026-06-10")
+    letter.note(What.IDENTITY_ASKED, "2026-07-20")
+    letter.note(What.IDENTITY_ANSWERED, "2026-07-24")
+    assert letter.at("2026-09-08") == ("overdue", "2026-09-07", ["overdue"])
+    said = letter.reminder("2026-09-08")
+    assert "Compte tenu de cet échange, le délai ainsi porté à trois mois" in said
+    exchange = "compte tenu de l’échange sur mon identité (question du 20 juillet 2026, réponse du 24 juillet 2026)"
+    assert f"{exchange}, le délai prolongé a pris fin le 7 septembre 2026" in gaps(letter.file("2026-09-08"))
+
+
 def test_a_yes_in_part_and_then_a_bare_refusal(letter: Follower) -> None:
     letter.note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,unanswered,unanswered")
     assert letter.at("2026-06-20")[0::2] == ("answered_partial", ["answer"])
@@ -179,8 +210,8 @@ def test_a_yes_in_part_and_then_a_bare_refusal(letter: Follower) -> None:
     letter.note(What.EFFECT_CHECKED, "2026-06-28", seen="no")
     assert letter.at("2026-06-28")[0::2] == ("effect_missing", ["answer", "undone"])
     said = letter.reminder("2026-06-28")
-    assert "Par votre réponse du 20 juin 2026" in said
-    assert "n’était pas fait pour le point n° 1." in said
+    granted = "vous avez accepté de donner suite, en tout ou partie, au point n° 1."
+    assert f"Par votre réponse du 20 juin 2026, {granted}" in said
     assert "Restent par ailleurs sans suite, en tout ou partie, les points n° 2 et 3." in said
     assert "n’était pas fait le 28 juin 2026 (point n° 1)." in gaps(letter.file("2026-06-28"))
 
