@@ -112,7 +112,7 @@ def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
             yield Reminder(Due.EXPIRES_TODAY, on, flow)
         else:
             yield Reminder(Due.EXPIRES_SOON, flow.until - EXPIRING_DAYS, flow)
-    if flow.requested_on is not None:
+    if flow.requested_on is not None and flow.answered_on is None:
         yield Reminder(Due.WITHDRAWAL_UNANSWERED, months_after(flow.requested_on, ANSWER_MONTHS), flow)
     if flow.check_on is not None:
         yield Reminder(Due.EFFECT_CHECK, flow.check_on, flow)

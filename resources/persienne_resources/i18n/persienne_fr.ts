@@ -4088,6 +4088,10 @@
         <translation>Réponse attendue</translation>
     </message>
     <message>
+        <source>Not seen to have stopped yet</source>
+        <translation>Arrêt pas encore constaté</translation>
+    </message>
+    <message>
         <source>until it is confirmed, it is taken to go on</source>
         <translation>tant que rien ne le confirme, on considère que cela continue</translation>
     </message>

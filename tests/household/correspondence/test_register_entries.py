@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.consents.fields import Method, State
-from persienne.consents.flows import Status
+from persienne.consents.flows import Due, Status
 from persienne.consents.timeline import in_force
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
@@ -52,6 +52,23 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="yes")
     assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWN
     assert sharing.verify().holds
+
+
+def test_what_was_answered_is_not_told_as_unanswered(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    on = date(2026, 7, 20)
+    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+    answered = noted(letters, request, What.REFUSED, "2026-06-20").rows[-1].number
+    assert sharing.reminders(on) == ()
+    flow = next(flow for flow in sharing.flows(on) if flow.consent_id == consent)
+    assert (flow.status, flow.answered_on) == (Status.WITHDRAWAL_REQUESTED, date(2026, 6, 20))
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 21), corrects=answered)
+    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
 
 
 def test_an_effect_that_was_not_seen_confirms_nothing(

@@ -178,7 +178,8 @@ class HistoryOfFlowWords(QObject):
         day = self._numbers.day
         steps = []
         if flow.requested_on is not None:
-            steps.append((self.tr("Answer awaited"), self.tr("until it is confirmed, it is taken to go on"), True))
+            title = self.tr("Answer awaited") if flow.answered_on is None else self.tr("Not seen to have stopped yet")
+            steps.append((title, self.tr("until it is confirmed, it is taken to go on"), True))
         if flow.check_on is not None:
             line = fill(self.tr("look again from %1 on"), day(flow.check_on))
             steps.append((self.tr("See whether it has stopped"), line, True))
