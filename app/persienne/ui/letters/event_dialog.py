@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from persienne.letters.requests import Request
     from persienne.ui.letters.move_words import MoveWords
+    from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
@@ -50,7 +51,7 @@ class LetterEventDialog(Dialog):
 
     def __init__(
         self,
-        request: Request,
+        shown: ShownRequest,
         move: Move,
         today: date,
         words: LettersWords,
@@ -60,7 +61,8 @@ class LetterEventDialog(Dialog):
     ) -> None:
         title, sentence = acts.question(move)
         super().__init__(title, theme, parent)
-        self._request, self._move, self._today = request, move, today
+        self._request, self._move, self._today = shown.request, move, today
+        self._numbered = shown.points(words.language)
         self._words, self._acts = words, acts
         self._points: list[Segmented] = []
         self._yes: dict[str, Segmented] = {}
@@ -70,7 +72,7 @@ class LetterEventDialog(Dialog):
         self._why: Options | None = None
         self._slip: Field | None = None
         self.evidence: Path | None = None
-        wrong = request.last(NOTES[move], today) if move in _CORRECTIONS else None
+        wrong = self._request.last(NOTES[move], today) if move in _CORRECTIONS else None
         self.corrects = None if wrong is None else wrong.number
         self.add_words(sentence)
         self._build()
@@ -125,8 +127,7 @@ class LetterEventDialog(Dialog):
         """Each numbered request of the letter, and what they say of it."""
         column = QVBoxLayout()
         column.setSpacing(10)
-        printed = self._request.printed
-        for number, text in enumerate(() if printed is None else printed.requests, 1):
+        for number, text in enumerate(self._numbered, 1):
             column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
@@ -144,12 +145,10 @@ class LetterEventDialog(Dialog):
 
     def _add_effects(self) -> None:
         """Whether it was done: of each point that they granted, where that is known."""
-        printed, verdicts = self._request.printed, self._request.status(self._today).verdicts
-        for number, verdict in enumerate(verdicts, 1):
-            if printed is not None and verdict in (Outcome.GRANTED, Outcome.PARTIAL):
-                self.body.addWidget(
-                    Label(f"{number}. {printed.requests[number - 1]}", self.theme, fonts.BODY, wrap=True)
-                )
+        verdicts = self._request.status(self._today).verdicts
+        for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
+            if verdict in (Outcome.GRANTED, Outcome.PARTIAL):
+                self.body.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
                 self._effects[number] = Segmented(rows, self.theme, name, small=True)
