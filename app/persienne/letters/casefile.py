@@ -151,7 +151,7 @@ def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
     subject = subject_line(request.kind, request.draft.facts)
-    return (RightUsed(request.reference, subject, status.sent_on, asked, outcomes),)
+    return (RightUsed(request.reference, subject, status.sent_on, asked, outcomes, status.undone),)
 
 
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:

@@ -105,7 +105,8 @@ class DatedFact:
 class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``outcomes`` is as long as ``requests``, or empty where no answer came at all.
+    ``outcomes`` is as long as ``requests``, or empty where no answer came at all. ``undone`` are the numbers of those
+    that were granted, looked for and not seen.
     """
 
     reference: str
@@ -113,6 +114,7 @@ class RightUsed:
     sent_on: date
     requests: tuple[str, ...]
     outcomes: tuple[Outcome, ...] = ()
+    undone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +335,7 @@ class _Writer:
             return [*blocks, Paragraph(self._say("lines.no_answer", language))]
         head = (self._say("columns.number", language), self._say("columns.outcome", language))
         rows = tuple(
-            (str(number), self._say(f"outcomes.{outcome}", language))
+            (str(number), self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language))
             for number, outcome in enumerate(right.outcomes, 1)
         )
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]

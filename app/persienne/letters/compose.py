@@ -41,6 +41,8 @@ SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
 _NUMBER: Final = re.compile(r"\d+")
 """A text that names several numbers sets the condition ``question=several``: "les points" and not "le point"."""
 
+_NUMBERS: Final = re.compile(r"\d+(, \d+)* et \d+\Z")
+
 _ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
 """The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
 
@@ -220,6 +222,8 @@ class _Writer:
         value = self._facts.values.get(name)
         if value is None or value in ("", ()):
             return self._ruled(name) if question.required and self._holds(question.when) else RULE
+        if language == "en" and isinstance(value, str) and _NUMBERS.match(value):
+            return value.replace(" et ", " and ")  # the points of a reminder, which are listed in French
         return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
 
     def _ruled(self, name: str) -> str:

@@ -46,7 +46,9 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     received = request.last(What.RECEIVED, on)
     if received is not None and any(number not in gone for number in received.evidence):
         values["proof"] = True
-    values |= _answered(request, status, outcome) | _suspended(status)
+    values |= _answered(request, status, outcome)
+    if "due_on" in values:
+        values |= _suspended(status)
     return {name: value for name, value in values.items() if value != ""}
 
 

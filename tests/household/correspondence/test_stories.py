@@ -47,16 +47,16 @@ class Follower:
         tasks = [task.what.value for task in self._letters.todo() if task.what.value in TO_DO]
         return status.state.value, None if status.due is None else status.due.isoformat(), tasks
 
-    def reminder(self, on: str) -> str:
-        """The reminder of a day on one line, or the code with which it is refused."""
+    def reminder(self, on: str, *, english: bool = False) -> str:
+        """The reminder of a day on one line, in either language, or the code with which it is refused."""
         self._clock.put(on)
         try:
             made = self._letters.draft(Asked("reminder", "enedis", about=self._reference))
         except UserError as error:
             return error.code
-        said = plain(self._letters.letter(made).sheet)
+        letter = self._letters.letter(made)
         self._letters.discard(made.reference)
-        return said
+        return plain(letter.reading if english else letter.sheet)
 
     def file(self, on: str) -> str:
         """The file for the CNIL of a day on one line, or the code with which it is refused."""
@@ -104,6 +104,7 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     assert f"Au regard de l’article 17 § 1 b) du RGPD : {yes} (point n° 1)." in gaps(file)
     assert f"Au regard de l’article 19 du RGPD : {yes} (point n° 3)." in gaps(file)
     assert "point n° 2" not in gaps(file)
+    assert "1 | acceptée, mais constatée non faite 2 | il y a été donné suite 3 | acceptée" in file
     assert "effet non constaté (points n° 1 et 3) ; ma note : « La courbe de mai est toujours là. »" in file
     assert "objet : suppression de ma courbe de charge collectée" in file
 
@@ -199,6 +200,7 @@ def test_a_yes_in_part_and_then_a_bare_refusal(letter: Follower) -> None:
     letter.note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,unanswered,unanswered")
     assert letter.at("2026-06-20")[0::2] == ("answered_partial", ["answer"])
     assert "restent sans suite, en tout ou partie, les points n° 2 et 3." in letter.reminder("2026-06-20")
+    assert "not acted upon, or in part only: no. 2 and 3." in letter.reminder("2026-06-20", english=True)
     letter.note(What.REFUSED, "2026-06-25", reasons="no")
     assert letter.at("2026-06-27")[0::2] == ("answered_partial", ["answer", "effect"])
     assert letter.status("2026-06-27").verdicts == ("granted", "refused", "refused")
