@@ -5291,6 +5291,18 @@
         <translation>Mode d’envoi</translation>
     </message>
     <message>
+        <source>It is another one</source>
+        <translation>C’est une nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>It corrects that of %1</source>
+        <translation>Elle corrige celle du %1</translation>
+    </message>
+    <message>
+        <source>Another one, or a correction</source>
+        <translation>Nouvelle entrée ou correction</translation>
+    </message>
+    <message>
         <source>Number of the slip</source>
         <translation>Numéro du bordereau</translation>
     </message>

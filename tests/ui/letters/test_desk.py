@@ -25,6 +25,7 @@ from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView
+from persienne.ui.widgets.options import Options
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
@@ -273,6 +274,28 @@ def test_a_corrected_receipt_names_the_row_whose_place_it_takes(
     (request,) = room.requests()
     wrong, right = (row for row in request.rows if row.what is What.RECEIVED)
     assert (right.corrects, right.on) == (wrong.number, room.today - timedelta(days=7))
+
+
+@pytest.mark.parametrize("correcting", [False, True])
+def test_what_was_noted_before_stays_unless_the_household_says_that_it_corrects_it(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], *, correcting: bool
+) -> None:
+    room = opened((What.SENT, 20, {}), (What.RECEIVED, 18, {}), (What.EXTENDED, 9, {"reasons": "yes"}))
+    page = room.page
+    page.moved.emit(room.reference, Move.EXTEND)
+    dialog = room.dialog(LetterEventDialog)
+    wrong = next(row for row in room.requests()[0].rows if row.what is What.EXTENDED)
+    assert (dialog.corrects, dialog.on) == (None, room.today)
+    if correcting:
+        (place,) = dialog.findChildren(Options)
+        place.choose(str(wrong.number))
+        assert dialog.on == wrong.on
+    dialog._day.set_day(room.today - timedelta(days=5))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    standing = [row for row in room.requests()[0].happened if row.what is What.EXTENDED]
+    assert [row.corrects for row in standing] == ([wrong.number] if correcting else [None, None])
 
 
 @pytest.mark.parametrize(("said", "seen"), [("It is done", True), ("It is not done", False)])

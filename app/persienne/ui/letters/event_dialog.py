@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 YES, NO, UNSAID = "yes", "no", ""
 _CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
+_STANDS_ALONE: Final = _CORRECTIONS | {Move.SEND, Move.RECEIVE, Move.CLOSE}
+"""What says by itself whether it corrects."""
 _SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
 
 
@@ -75,6 +77,7 @@ class LetterEventDialog(Dialog):
         wrong = self._request.last(NOTES[move], today) if move in _CORRECTIONS else None
         self.corrects = None if wrong is None else wrong.number
         self.add_words(sentence)
+        self._add_place()
         self._build()
         self._day = DayField(self.tr("On which day?"), theme, min(self._first_day(), today), last=today)
         self._day.changed.connect(self._say)
@@ -89,6 +92,25 @@ class LetterEventDialog(Dialog):
         self._say()
 
     # What is asked
+
+    def _add_place(self) -> None:
+        """Whether it stands beside what was noted of this kind before, or takes the place of one of those rows."""
+        what = NOTES[self._move]
+        before = [row for row in self._request.happened if row.what is what or (what.answers and row.what.answers)]
+        if self._move in _STANDS_ALONE or not before:
+            return
+        rows = [("", self.tr("It is another one"), "")]
+        for row in before:
+            title = self.tr("It corrects that of %1").replace("%1", self._words.short_day(row.on, self._today))
+            rows.append((str(row.number), title, ""))
+        place = Options(self.tr("Another one, or a correction"), rows, self.theme)
+        place.chosen.connect(self._on_place)
+        self.body.addWidget(place)
+
+    def _on_place(self, key: str) -> None:
+        self.corrects = int(key) if key else None
+        self._day.set_day(self._first_day())
+        self._say()
 
     def _build(self) -> None:
         what = NOTES[self._move]
