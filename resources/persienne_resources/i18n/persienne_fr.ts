@@ -316,6 +316,25 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Sharing: a consent ends today</source>
+        <translation>Partages&#xa0;: un consentement prend fin aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sharing: a withdrawal has had no answer for a month</source>
+        <translation>Partages&#xa0;: un retrait attend une réponse depuis un mois</translation>
+    </message>
+    <message>
+        <source>Sharing: look whether what was withdrawn has stopped</source>
+        <translation>Partages&#xa0;: vérifier que ce qui a été retiré a cessé</translation>
+    </message>
+    <message>
+        <source>Sharing: time to review your accounts</source>
+        <translation>Partages&#xa0;: c’est le moment de refaire le tour de vos comptes</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of erasure</source>
