@@ -5594,6 +5594,14 @@
 <context>
     <name>LettersRoom</name>
     <message>
+        <source>A reminder and a complaint follow from what was noted. Correct it there, and make it anew.</source>
+        <translation>Un rappel et une réclamation découlent de ce qui a été noté. Corrigez-le à cet endroit, puis refaites le brouillon.</translation>
+    </message>
+    <message>
+        <source>This draft is not changed here</source>
+        <translation>Ce brouillon ne se modifie pas ici</translation>
+    </message>
+    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -6623,6 +6631,10 @@
     <message>
         <source>Save the PDF…</source>
         <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Change this draft…</source>
+        <translation>Modifier ce brouillon…</translation>
     </message>
     <message>
         <source>Throw this draft away</source>

@@ -62,6 +62,7 @@ class LettersRoom(Lever):
         self._tried: Wish | None = None
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
+        self.following.change_wanted.connect(self.change)
         page.new_wanted.connect(self.begin_goal)
         page.calendar_wanted.connect(self._save_calendar)
         page.law_wanted.connect(self._show_law)
@@ -112,6 +113,23 @@ class LettersRoom(Lever):
             self._letters.show_new(wish, at=REVIEW - 2)
 
         self.session.ask(partial(_read_with, party_id=party_id), begun)
+
+    @Slot(str)
+    def change(self, reference: str) -> None:
+        """Take a draft up again, at its check; what no wish leads to, such as a reminder, says so."""
+        shown = None if self._view is None else self._view.find(reference)
+        if shown is None or self._view is None:
+            return
+        try:
+            wish = Wish.of_draft(self._view.known, shown.request.draft)
+        except KeyError:
+            said = self.tr("A reminder and a complaint follow from what was noted. Correct it there, and make it anew.")
+            self.tools.tell("info", self.tr("This draft is not changed here"), said)
+            return
+        except UserError as error:  # its organisation was removed since
+            self._say(error)
+            return
+        self._letters.show_new(wish, at=REVIEW)
 
     def begin_erasure(self, first: date | None, last: date | None) -> None:
         """Begin the letter that asks for the erasure of what was collected, of these days."""
