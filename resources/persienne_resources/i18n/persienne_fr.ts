@@ -316,6 +316,25 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Sharing: a consent ends today</source>
+        <translation>Partages&#xa0;: un consentement prend fin aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sharing: a withdrawal has had no answer for a month</source>
+        <translation>Partages&#xa0;: un retrait attend une réponse depuis un mois</translation>
+    </message>
+    <message>
+        <source>Sharing: look whether what was withdrawn has stopped</source>
+        <translation>Partages&#xa0;: vérifier que ce qui a été retiré a cessé</translation>
+    </message>
+    <message>
+        <source>Sharing: time to review your accounts</source>
+        <translation>Partages&#xa0;: c’est le moment de refaire le tour de vos comptes</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of erasure</source>
@@ -5643,6 +5662,14 @@
 <context>
     <name>LettersRoom</name>
     <message>
+        <source>A reminder and a complaint follow from what was noted. Correct it there, and make it anew.</source>
+        <translation>Un rappel et une réclamation découlent de ce qui a été noté. Corrigez-le à cet endroit, puis refaites le brouillon.</translation>
+    </message>
+    <message>
+        <source>This draft is not changed here</source>
+        <translation>Ce brouillon ne se modifie pas ici</translation>
+    </message>
+    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -6692,6 +6719,10 @@
     <message>
         <source>Save the PDF…</source>
         <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Change this draft…</source>
+        <translation>Modifier ce brouillon…</translation>
     </message>
     <message>
         <source>Throw this draft away</source>

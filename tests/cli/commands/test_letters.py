@@ -346,3 +346,13 @@ def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said],
     assert [one["on"] for one in entries] == ["2026-02-23", "2026-03-02", "2026-03-03"]
     code, out, _ = run("ics", "--on", "2026-02-10")
     assert (code, out.splitlines()[0]) == (0, "BEGIN:VCALENDAR")
+
+
+def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callable[..., Said], tmp_path: Path) -> None:
+    given = ("add", "--category", "E", "--party", "Conseil & Cie", "--state", "given", "--on", "2026-01-10")
+    assert main(["--lang", "en", "consents", *given, "--until", "2027-01-09"]) == 0
+    file = tmp_path / "days.ics"
+    assert run("ics", file, "--on", "2026-02-10")[0] == 0
+    (end,) = [one for one in read_ics(file.read_bytes()) if one["SUMMARY"].startswith("Sharing")]
+    assert (end["DTSTART"], end["SUMMARY"]) == ("20270109", "Sharing: a consent ends today")
+    assert b"Conseil" not in file.read_bytes()

@@ -16,6 +16,7 @@ from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as plain
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
@@ -353,6 +354,25 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     assert len(empty.requests()) == 1
     empty.waiting.do_now()
     empty.until(lambda: page.view is not None and page.view.requests == ())
+
+
+def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterRoom) -> None:
+    page = empty.page
+    page.new_wanted.emit("access")
+    page.new.keep_wanted.emit(page.new.wish)
+    empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
+    (before,) = empty.requests()
+    page.moved.emit(before.reference, Move.CHANGE)
+    wish = page.new.wish
+    assert wish is not None
+    wish.channel = Channel.EMAIL
+    page.new.keep_wanted.emit(wish)
+    empty.until(lambda: empty.requests()[0].draft.facts.channel is Channel.EMAIL)
+    (after,) = empty.requests()
+    assert after.reference == before.reference
+    page.moved.emit(before.reference, Move.CHANGE)
+    click(qtbot, page.new, "Give up")
+    assert empty.requests() == (after,)
 
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:

@@ -47,6 +47,7 @@ class MoveWords(QObject):
         """What a button or an entry of a menu says; an ellipsis where a question follows."""
         return {
             Move.PRINT: self.tr("Save the PDF…"),
+            Move.CHANGE: self.tr("Change this draft…"),
             Move.DISCARD: self.tr("Throw this draft away"),
             Move.SEND: self.tr("Sent…"),
             Move.RECEIVE: self.tr("Received…"),

@@ -22,6 +22,7 @@ class Move(StrEnum):
     """An act."""
 
     PRINT = "print"
+    CHANGE = "change"
     DISCARD = "discard"
     SEND = "send"
     RECEIVE = "receive"
@@ -65,7 +66,7 @@ _UNSATISFIED: Final = (
     (Move.ANSWER, Move.EFFECT),
 )
 _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
-    State.DRAFT: ((Move.PRINT,), (Move.DISCARD,)),
+    State.DRAFT: ((Move.PRINT,), (Move.CHANGE, Move.DISCARD)),
     State.READY: ((Move.SEND,), (Move.CLOSE,)),
     State.SENT: ((Move.RECEIVE,), (Move.UNDELIVERED, Move.CORRECT_SENDING, Move.CLOSE)),
     State.UNDELIVERED: ((Move.SEND,), (Move.RECEIVE, Move.CLOSE)),
