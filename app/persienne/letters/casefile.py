@@ -92,7 +92,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
     status = request.status(on)
     facts = [_fact(row, told, request, numbers) for row, told in _rows(request, about, on)]
     if status.overdue and status.due is not None:
-        facts.append(DatedFact(status.due, Event.DUE, request.reference, spans=_spans(status, status.due)))
+        facts.append(DatedFact(status.due, Event.DUE, request.quoted, spans=_spans(status, status.due)))
     return Case(
         body=request.draft.body,
         events=tuple(facts),
@@ -113,22 +113,29 @@ def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Ha
 
 
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
-    letter = (f"{LETTER}{told.reference}",) if row.what is What.SENT and told.printed is not None else ()
+    kept = row.what is What.SENT and told.printed is not None and told.has_pages
+    letter = (f"{LETTER}{told.reference}",) if kept else ()
     return (*letter, *row.evidence)
 
 
 def _title(row: Happening, told: Request, *, letter: bool) -> str:
     if letter:
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
-        return f"{what} {told.reference}"
+        return f"{what} {told.quoted or _of_day(row)}"
+    if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
+        return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}"
     slip = f" n° {row.said.slip}" if row.said.slip else ""
     return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}"
 
 
+def _of_day(sent: Happening) -> str:
+    return f"du {day(sent.on, 'fr')}"
+
+
 def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:
-    event, reference = _EVENTS[row.what], told.reference
+    event, reference = _EVENTS[row.what], told.quoted
     if event is Event.SENT and told is not request:
-        event, reference = Event.REMINDED, request.reference
+        event, reference = Event.REMINDED, request.quoted
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
     if row.what is not What.EFFECT_CHECKED:
@@ -151,7 +158,7 @@ def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
     subject = subject_line(request.kind, request.draft.facts)
-    return (RightUsed(request.reference, subject, status.sent_on, asked, outcomes, status.undone),)
+    return (RightUsed(request.quoted, subject, status.sent_on, asked, outcomes, status.undone),)
 
 
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:

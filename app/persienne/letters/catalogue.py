@@ -78,9 +78,9 @@ class Companion:
 class Kind:
     """One letter of the catalogue.
 
-    ``grounds`` are ids of references in the order in which they are cited. ``archive_first`` says that it asks for a
-    deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the
-    same at once.
+    ``subject`` is what it says that it is about, where none of ``subjects`` holds. ``grounds`` are ids of references in
+    the order in which they are cited. ``archive_first`` says that it asks for a deletion (where one of
+    ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once.
     """
 
     kind: str
@@ -89,6 +89,7 @@ class Kind:
     to: frozenset[tuple[Role, Energy]]
     title: Bilingual
     subject: Bilingual
+    subjects: tuple[Passage, ...]
     pitfall: Bilingual
     grounds: tuple[str, ...]
     archive_first: bool
@@ -182,6 +183,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         to=frozenset((Role(one["role"]), Energy(one["energy"])) for one in entry["to"]),
         title=_bilingual(entry["title"]),
         subject=_bilingual(entry["subject"]),
+        subjects=tuple(map(_passage, entry.get("subjects", ()))),
         pitfall=_bilingual(entry["pitfall"]),
         grounds=tuple(entry["grounds"]),
         archive_first=entry["archive_first"],

@@ -85,10 +85,10 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
-    """One event of the request ``reference``; ``exhibits`` are the numbers of those that prove it, from 1.
+    """One event of the request ``reference``, empty where it bore none.
 
-    ``numbers`` are the requests that it is about, ``spans`` the times that moved an end (see ``Gap``), ``note`` what
-    the household saw.
+    ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
+    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw.
     """
 
     on: date
@@ -105,8 +105,8 @@ class DatedFact:
 class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``outcomes`` is as long as ``requests``, or empty where no answer came at all. ``undone`` are the numbers of those
-    that were granted, looked for and not seen.
+    ``reference`` is empty where it bore none. ``outcomes`` is as long as ``requests``, or empty where no answer came at
+    all. ``undone`` are the numbers of those that were granted, looked for and not seen.
     """
 
     reference: str
@@ -306,11 +306,18 @@ class _Writer:
 
     def _event(self, fact: DatedFact, language: Language) -> str:
         channel, points = word(f"channel.{fact.channel}", language).lower(), self._points(fact.numbers, language)
-        said = self._say(f"events.{fact.event}", language, reference=fact.reference, channel=channel, points=points)
+        unnamed = fact.event is Event.SENT and not fact.reference
+        name, reference = "lines.sent_unnamed" if unnamed else f"events.{fact.event}", self._named(fact, language)
+        said = self._say(name, language, reference=reference, channel=channel, points=points)
         if fact.spans:
             spans = self._spans(fact.spans, language)
             said = self._say("lines.due_suspended", language, said=said, spans=spans)
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
+
+    def _named(self, fact: DatedFact, language: Language) -> str:
+        """A request by its reference, else by the day on which it was sent."""
+        sent_on = self._case.rights[0].sent_on
+        return fact.reference or self._say("lines.of_day", language, on=day(sent_on, language))
 
     def _points(self, numbers: tuple[int, ...], language: Language) -> str:
         told = listed([str(number) for number in numbers], language) or RULE
@@ -324,7 +331,7 @@ class _Writer:
 
     def _right(self, right: RightUsed, language: Language) -> list[Block]:
         said = self._say(
-            "lines.right",
+            "lines.right" if right.reference else "lines.right_unnamed",
             language,
             on=day(right.sent_on, language),
             reference=right.reference,

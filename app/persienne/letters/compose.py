@@ -134,9 +134,14 @@ def subject_line(slug: str, facts: LetterFacts) -> Bilingual:
             value = facts.values.get(question.name)
             labels = {option.value: option.label.of(language) for option in question.options}
             values[question.name] = RULE if value is None else said(question.ask, value, labels, language)
-        return fill(one.subject.of(language), values)
+        return fill(_subject(one, frozenset(facts.values)).of(language), values)
 
     return Bilingual(told("fr"), told("en"))
+
+
+def _subject(kind: Kind, flags: frozenset[str]) -> Bilingual:
+    """What a letter says that it is about, of the texts that it has for it."""
+    return next((one.text for one in kind.subjects if holds(one.when, flags)), kind.subject)
 
 
 class _Writer:
@@ -272,13 +277,13 @@ class _Writer:
 
     def _message_subject(self, language: Language, values: dict[str, str]) -> str:
         """What a mail with this letter is called: it begins with a capital, and bears the reference."""
-        subject = fill(self._kind.subject.of(language), values)
+        subject = fill(_subject(self._kind, self._flags).of(language), values)
         said = subject[:1].upper() + subject[1:]
         return word("message_subject", language, subject=said, reference=self._facts.reference)
 
     def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
         facts = self._facts
-        subject = fill(self._kind.subject.of(language), values)
+        subject = fill(_subject(self._kind, self._flags).of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
         channel = word(f"channel.{facts.channel}", language)
         return [

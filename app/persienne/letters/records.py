@@ -52,6 +52,7 @@ def draft_from_json(text: str) -> Draft:
         ),
         consents=tuple(said["consents"]),
         about=said["about"],
+        bore=said.get("bore"),
     )
 
 

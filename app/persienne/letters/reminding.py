@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
+from persienne.letters.compose import subject_line
 from persienne.letters.events import What
 from persienne.letters.law import listed
 
@@ -37,7 +38,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         raise UserError("letter_not_late", reference=request.reference, due=status.due.isoformat())
     values: dict[str, Value] = {
         "request_on": status.sent_on,
-        "request_reference": request.reference,
+        "request_reference": request.quoted,
         "received_on": status.received_on,
         "outcome": outcome,
     }
@@ -46,10 +47,20 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     received = request.last(What.RECEIVED, on)
     if received is not None and any(number not in gone for number in received.evidence):
         values["proof"] = True
-    values |= _answered(request, status, outcome)
+    values |= _earlier(request, on, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
     return {name: value for name, value in values.items() if value != ""}
+
+
+def _earlier(request: Request, on: date, gone: Container[str]) -> dict[str, Value]:
+    """What names a letter that bore no reference, and whether no copy is kept of one written without Persienne."""
+    values: dict[str, Value] = {}
+    if not request.quoted:
+        values |= {"unreferenced": True, "request_subject": subject_line(request.kind, request.draft.facts).fr}
+    sent = request.last(What.SENT, on)
+    copied = request.has_pages or any(number not in gone for number in (sent.evidence if sent is not None else ()))
+    return values if copied else values | {"without_copy": True}
 
 
 def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:

@@ -25,7 +25,8 @@ class Draft:
     """What a letter is made from. ``party_id`` is the body in the directory, ``body`` as the letter names it.
 
     ``consents`` are the ids of the rows of the register that it withdraws; ``about`` is the reference of the request
-    that a reminder or a complaint speaks of.
+    that a reminder or a complaint speaks of. ``bore`` is what a letter written without Persienne bore as its reference,
+    empty for none; None for a letter of ours, which bears its own.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Draft:
     facts: LetterFacts
     consents: tuple[str, ...] = ()
     about: str | None = None
+    bore: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,24 @@ class Request:
 
     @property
     def reference(self) -> str:
-        """What both sides quote: PERS-2026-0007."""
+        """What it is kept under, which a letter of ours bears: PERS-2026-0007."""
         return self.draft.facts.reference
+
+    @property
+    def earlier(self) -> bool:
+        """Whether the letter was written without Persienne."""
+        return self.draft.bore is not None
+
+    @property
+    def quoted(self) -> str:
+        """The reference that the letter bore, as a later one quotes it; empty where it bore none."""
+        return self.reference if self.draft.bore is None else self.draft.bore
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the letter as it was sent can be shown: ours always, an earlier one where its PDF was kept."""
+        made = (row.said.pdf_sha256 for row in self.happened if row.what is What.READY)
+        return not self.earlier or any(made)
 
     @property
     def kind(self) -> str:

@@ -140,6 +140,13 @@ ERRORS: dict[str, str] = {
         "UserError", "{reference} was printed or sent, so it stays in the list. It can be closed as abandoned."
     ),
     "letter_not_printed": QT_TRANSLATE_NOOP("UserError", "{reference} was not printed yet. Print it first."),
+    "letter_earlier": QT_TRANSLATE_NOOP(
+        "UserError", "{reference} was written without Persienne. To write it anew, begin a new request."
+    ),
+    "letter_earlier_kind": QT_TRANSLATE_NOOP(
+        "UserError", "A reminder or a complaint follows from another letter. Note the letter that asked first."
+    ),
+    "letter_earlier_points": QT_TRANSLATE_NOOP("UserError", "Say what the letter asked: one point at least."),
     "letter_form_missing": QT_TRANSLATE_NOOP(
         "UserError",
         "{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.",
@@ -317,6 +324,15 @@ HELP: dict[str, str] = {
     "letters-kind": QT_TRANSLATE_NOOP("CommandLine", "which letter; see: persienne letters kinds"),
     "letters-to": QT_TRANSLATE_NOOP("CommandLine", "whom it is for: an id or a name"),
     "letters-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point; the only one that is known when not said"),
+    "letters-earlier": QT_TRANSLATE_NOOP("CommandLine", "note a letter that was sent without Persienne, to follow it"),
+    "letters-energy": QT_TRANSLATE_NOOP("CommandLine", "what the meter counts"),
+    "letters-sent": QT_TRANSLATE_NOOP("CommandLine", "the day on which it was sent"),
+    "letters-channel": QT_TRANSLATE_NOOP("CommandLine", "how it was sent"),
+    "letters-point": QT_TRANSLATE_NOOP(
+        "CommandLine", "a numbered point of the letter, once for each; those of our own letter when none is said"
+    ),
+    "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF or a picture"),
+    "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
         "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "

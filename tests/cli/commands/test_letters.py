@@ -16,10 +16,10 @@ from pypdf import PdfReader
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.base.slats import Slat
-from persienne.cli.arguments.letters import EVENTS
+from persienne.cli.arguments.letters import ENERGIES, EVENTS, WAYS
 from persienne.cli.main import main
 from persienne.letters.catalogue import kinds
-from persienne.letters.events import What
+from persienne.letters.events import SentBy, What
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.households import environment, make_cheap
@@ -137,6 +137,8 @@ def test_the_names_of_what_is_set_are_nobody_elses() -> None:
     own = {*NAMES, "to_address", "to_where", "to_seen", "to_role", "contract", "channel", "energy", "consent", "about"}
     assert own.isdisjoint({question.name for kind in kinds() for question in kind.questions})
     assert set(EVENTS) == {what.value for what in What} - {"ready"}
+    assert tuple(way.value for way in SentBy if way is not SentBy.ONLINE_SWITCH) == WAYS
+    assert tuple(energy.value for energy in Energy) == ENERGIES
 
 
 # --- every letter ----------------------------------------------------------------------------------------------------
@@ -312,6 +314,30 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
         "effect", "news",
     ]  # fmt: skip
     told(run, "event", reference, "closed", "--set", "closing=abandoned")
+
+
+def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[..., Said], tmp_path: Path) -> None:
+    copy = tmp_path / "lettre.pdf"
+    copy.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
+    points = ("--point", "Supprimer.", "--point", "Répondre.")
+    said = ("--channel", "electronic-registered", *points, "--reference", "A/12")
+    made = told(run, *asked, *said, "--file", copy)
+    assert (made["state"], made["sent"], made["bore"]) == ("sent", "2026-01-05", "A/12")
+    assert made["requests"] == ["Supprimer.", "Répondre."]
+    assert [(one["event"], one["on"]) for one in made["events"]] == [("ready", "2026-01-05"), ("sent", "2026-01-05")]
+    assert made["channel"] == "electronic_registered"
+    again = tmp_path / "again.pdf"
+    assert run("show", made["reference"], "--pdf", again)[0] == 0
+    assert again.read_bytes() == copy.read_bytes()
+    assert run("event", made["reference"], "received", "--on", "2026-01-07")[0] == 0
+    code, reference, _ = run("new", "reminder", "--set", f"about={made['reference']}")
+    assert code == 0
+    text = run("show", reference.strip())[1]
+    assert "référence A/12" in text
+    assert made["reference"] not in text
+    assert told(run, *asked)["requests"][0].startswith("Supprimer")
+    assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05")[0] == 1
 
 
 def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:

@@ -30,6 +30,12 @@ EVENTS: Final = (
 )
 """What may be noted; a test holds it to ``letters.events``, which a parser has no need to load."""
 
+WAYS: Final = ("registered", "electronic_registered", "post", "email", "online_form")
+"""How a letter may have been sent; a test holds it to ``letters.events.SentBy``, whose switch is no letter."""
+
+ENERGIES: Final = ("electricity", "gas")
+"""What a meter counts; a test holds it to ``base.energy_market``."""
+
 _ALIASES: Final = {
     "full": "answered_full",
     "partial": "answered_partial",
@@ -51,6 +57,24 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     new.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
     _add_set(new, say(HELP["letters-set"]))
 
+    earlier = verbs.add_parser("earlier", help=say(HELP["letters-earlier"]))
+    earlier.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
+    earlier.add_argument("--to", metavar="PARTY", required=True, help=say(HELP["letters-to"]))
+    earlier.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    earlier.add_argument("--energy", metavar="E", choices=ENERGIES, help=say(HELP["letters-energy"]) + _of(ENERGIES))
+    earlier.add_argument("--sent", metavar="D", required=True, help=say(HELP["letters-sent"]))
+    earlier.add_argument(
+        "--channel",
+        metavar="C",
+        choices=WAYS,
+        default=WAYS[0],
+        type=_underscored,
+        help=say(HELP["letters-channel"]) + _of(WAYS),
+    )
+    earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
+    earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
+    earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
+
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
     _add_set(complaint, say(HELP["letters-complaint-set"]))
@@ -60,7 +84,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     for one in (show, complaint, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
     event.add_argument(
-        "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _either()
+        "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _of(EVENTS)
     )
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
     event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
@@ -86,7 +110,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
     for one in (kinds, listing, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, show, event, due, complaint):
+    for one in (new, earlier, show, event, due, complaint):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
@@ -95,9 +119,13 @@ def _add_set(command: argparse.ArgumentParser, text: str) -> None:
 
 
 def _event(text: str) -> str:
-    plain = text.replace("-", "_")
+    plain = _underscored(text)
     return _ALIASES.get(plain, plain)
 
 
-def _either() -> str:
-    return ": " + ", ".join(EVENTS)
+def _underscored(text: str) -> str:
+    return text.replace("-", "_")
+
+
+def _of(words: tuple[str, ...]) -> str:
+    return ": " + ", ".join(words)

@@ -17,12 +17,13 @@ from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
-from persienne.letters.events import What, to_json
+from persienne.letters.events import SentBy, What, to_json
 from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
@@ -101,6 +102,24 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
     _warn(letters, request, letter, parsed, translate)
     _warn_of_gaps(household, letter, request, translate)
     _tell(letters, request, parsed, letter, translate)
+
+
+def earlier(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Keep a letter that was sent before the household had Persienne."""
+    letters = household.correspondence
+    energy = None if parsed.energy is None else Energy(parsed.energy)
+    told = Earlier(
+        kind=kind(parsed.kind).kind,
+        party=parsed.to,
+        sent=read_day(parsed.sent),
+        channel=SentBy(parsed.channel),
+        points=tuple(parsed.point),
+        bore=parsed.reference,
+        copy=parsed.file,
+        point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
+        energy=energy,
+    )
+    _tell(letters, letters.take_earlier(told), parsed, None, translate)
 
 
 def show(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -223,6 +242,7 @@ _RULES: Final = {"kinds": tell_kinds, "due": tell_due}
 
 _VERBS: Final = {
     "new": new,
+    "earlier": earlier,
     "show": show,
     "complaint": complaint,
     "event": event,
@@ -415,6 +435,7 @@ def standing_object(standing: Standing) -> dict[str, Any]:
     request, status = standing.request, standing.status
     return {
         "reference": request.reference,
+        "bore": request.draft.bore,
         "kind": request.kind,
         "party": request.draft.party_id,
         "body": request.draft.body.name,

@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
-from persienne.household.correspondence.complaint import Complaints
+from persienne.household.correspondence.earlier import EarlierLetters
 from persienne.store import erase, proofs, settings
 from persienne.store import letters as rows
 from persienne.store.driver import writing
 
 
-class Correspondence(Complaints):
-    """All that can be done with the letters; the verbs are in ``drafting``, ``follow_up`` and ``complaint``."""
+class Correspondence(EarlierLetters):
+    """All that can be done with the letters.
+
+    The verbs are in ``drafting``, ``follow_up``, ``complaint`` and ``earlier``.
+    """
 
     def purge(self) -> None:
         """Forget every letter and all that was noted of them, and the files that no entry of the register keeps."""

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, months_after
 from persienne.documents.document import Paragraph, Sheet, Weight
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
@@ -121,9 +122,12 @@ class Drafting:
             return self._book.add(made)
 
     def update(self, reference: str, asked: Asked) -> Request:
-        """The same request, asked anew; ``letter_sent_already`` once it is on its way and has not come back."""
+        """The same request, asked anew; ``letter_sent_already`` once it is on its way and has not come back.
+
+        Raises ``letter_earlier`` (reference) for a letter that was written without Persienne.
+        """
         with writing(self._conn):
-            made = self._drafted(asked, self.request(reference).reference)
+            made = self._drafted(asked, self._ours(reference).reference)
             self._composed(made, self.today())
             return self._book.replace(made)
 
@@ -150,9 +154,12 @@ class Drafting:
         return (Sheet(kind(request.kind).title.fr, (text,)),)
 
     def freeze(self, reference: str, letter: Letter, pages: Pages | None = None) -> Request:
-        """Keep what was printed today as it is, with its hashes and its versions; ``letter_sent_already``."""
+        """Keep what was printed today as it is, with its hashes and its versions; ``letter_sent_already``.
+
+        Raises ``letter_earlier`` (reference) for a letter that was written without Persienne.
+        """
         with writing(self._conn):
-            return self._frozen(self.request(reference), letter, self.today(), pages or Pages())
+            return self._frozen(self._ours(reference), letter, self.today(), pages or Pages())
 
     def document(self, reference: str) -> Document:
         """What was printed last of a request; ``letter_not_printed`` where nothing was."""
@@ -212,6 +219,13 @@ class Drafting:
         )
         body = addressee(party, wanted, energy, self.today())
         return Draft(wanted.kind, party.id, body, facts, asked.consents, about.reference if about else None)
+
+    def _ours(self, reference: str) -> Request:
+        """A request whose letter is written here."""
+        request = self.request(reference)
+        if request.earlier:
+            raise UserError("letter_earlier", reference=request.reference)
+        return request
 
     def _composed(self, draft: Draft, on: date) -> Letter:
         return compose(kind(draft.kind), draft.facts, draft.body, self.law, on)

@@ -13,6 +13,7 @@ from persienne.household.correspondence.drafting import Drafting, gone_files
 from persienne.household.correspondence.register_entries import RegisterEntries
 from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.requests import Pages, Request
@@ -107,7 +108,13 @@ class FollowUp(Drafting):
         return self._frozen(request, self.letter(request, on), on, Pages())
 
     def _dated_anew(self, request: Request, text: Happening, on: date) -> Request:
-        """The same letter with another day on it, which stands in the place of the text that nobody printed."""
+        """The same letter with another day on it, which stands in the place of the text that nobody printed.
+
+        Of one that was written without Persienne the same is kept, as of the other day.
+        """
+        if request.earlier and request.printed is not None:
+            same = letter_of(request.draft, request.printed.requests, request.printed.rests_on)
+            return self._frozen(request, same, on, Pages(self.document(request.reference).pdf), text.number)
         letter = self.letter(request, on)
         if request.printed is None or letter.requests != request.printed.requests:
             return request  # its words have changed since: what was answered is counted by those that are kept
@@ -139,10 +146,11 @@ class FollowUp(Drafting):
 def _written_with(request: Request, corrects: int | None, on: date) -> Happening | None:
     """The text that was kept when the sending to correct was noted of an unprinted letter; None where it is no later.
 
-    Such a text was made with the row of the sending, for its day, and has no pages.
+    Such a text was made with the row of the sending, for its day, and has no pages; an earlier letter may have some.
     """
     first = origins(request.rows).get(corrects or 0)
     sent = next((row for row in request.rows if row.number == first and row.what is What.SENT), None)
     texts = [row for row in request.happened if row.what is What.READY and sent and row.noted_at == sent.noted_at]
-    made = next((row for row in texts if row.said.pdf_sha256 is None and row.said.odt_sha256 is None), None)
+    unprinted = (row for row in texts if row.said.pdf_sha256 is None and row.said.odt_sha256 is None)
+    made = next(iter(texts) if request.earlier else unprinted, None)
     return made if made is not None and on < made.on else None

@@ -111,8 +111,8 @@ class RequestBook:
             pdf_sha256=None if pages.pdf is None else _sha256(pages.pdf),
             odt_sha256=None if pages.odt is None else _sha256(pages.odt),
             pages=pages.count,
-            template=kind(letter.kind).template,
-            law=law,
+            template=None if request.earlier else kind(letter.kind).template,
+            law=None if request.earlier else law,
         )
         request = self.append(request, Happening(0, What.READY, on, said=words, corrects=corrects))
         printed = Printed(

@@ -1,0 +1,218 @@
+"""A letter that was sent before the household had Persienne is followed, and quoted by what it bore."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.earlier import Earlier
+from persienne.letters.events import SentBy, What
+from persienne.letters.requests import Pages
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from support.letter_rows import PDF, noted, proof
+from support.paper_texts import text
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from persienne.documents.document import Sheet
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.letters.requests import Request
+    from support.sharing import Clock
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
+POINTS = ("Supprimer ma courbe de charge.", "Me dire à qui elle a été transmise.")
+
+
+def earlier(**changes: Any) -> Earlier:
+    """A letter to Enedis of two points, sent on 3 March."""
+    told = {"points": POINTS, "point": FICTIONAL_POINT} | changes
+    return Earlier("erase-collected", "enedis", date(2026, 3, 3), **told)
+
+
+def plain(sheet: Sheet) -> str:
+    return " ".join(text(sheet).split())
+
+
+def reminder(letters: Correspondence, request: Request, *, english: bool = False) -> str:
+    """The reminder of today on one line, or the code with which it is refused."""
+    try:
+        made = letters.draft(Asked("reminder", "enedis", about=request.reference))
+    except UserError as error:
+        return error.code
+    letter = letters.letter(made)
+    letters.discard(made.reference)
+    return plain(letter.reading if english else letter.sheet)
+
+
+def file(letters: Correspondence, request: Request) -> str:
+    """The file for the CNIL of today on one line, or the code with which it is refused."""
+    try:
+        complaint = letters.complaint(request.reference)
+    except UserError as error:
+        return error.code
+    case = letters.case(request.reference)
+    said = plain(letters.complaint_letter(complaint, case, [1] * len(case.attached)).sheet)
+    letters.discard(complaint.reference)
+    return said
+
+
+def test_an_older_letter_without_a_reference_that_was_answered_late(letters: Correspondence, clock: Clock) -> None:
+    request = letters.take_earlier(earlier())
+    assert request.reference == "PERS-2026-0001"
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-07")
+    assert reminder(letters, request) == "letter_not_late"
+    assert file(letters, request) == "complaint_without_gap"
+
+    clock.put("2026-04-08")
+    said = reminder(letters, request)
+    named = "Ma demande du 3 mars 2026 (suppression de ma courbe de charge collectée)"
+    assert f"{named} vous est parvenue le 5 mars 2026." in said
+    assert "rappel de ma demande du 3 mars 2026 (suppression de ma courbe de charge collectée)" in said
+    assert "a pris fin le 7 avril 2026" in said
+    assert "PERS-2026-0001" not in said
+    assert "copie" not in said
+    assert "PERS-2026-0001" not in reminder(letters, request, english=True)
+    told = file(letters, request)
+    assert "PERS-2026-0001" not in told
+    assert "Envoi de ma demande (" in told
+    assert "Réception de la demande du 3 mars 2026 par l’organisme" in told
+    assert "Demande du 3 mars 2026, qui ne portait pas de référence, objet : suppression" in told
+    assert all(point in told for point in POINTS)
+    assert "aucune réponse ni annonce motivée" in told
+    assert "Aucune pièce." in told
+
+    clock.put("2026-04-20")
+    noted(letters, request, What.ANSWERED_PARTIAL, "2026-04-20", verdicts="granted,refused", reasons="no")
+    assert letters.request(request.reference).status(letters.today()).days_late == 13
+    said = reminder(letters, request)
+    assert "Le délai de réponse" in said
+    assert "reste sans suite, en tout ou partie, le point n° 2." in said
+    told = file(letters, request)
+    assert "Réponse de l’organisme à la demande du 3 mars 2026" in told
+    assert "le refus n’indique pas ses motifs (point n° 2)." in told
+    assert "PERS-2026-0001" not in said + told
+
+
+def test_the_reference_that_a_letter_bore_is_quoted_and_never_ours(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = letters.take_earlier(earlier(bore=" CE/2026-17 ", copy=proof(tmp_path)))
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-08")
+    said, told = reminder(letters, request), file(letters, request)
+    assert "Ma demande du 3 mars 2026, référence CE/2026-17, dont copie est jointe, vous est parvenue" in said
+    assert "copie de ma demande du 3 mars 2026, référence CE/2026-17" in said
+    assert "rappel de ma demande du 3 mars 2026, référence CE/2026-17" in said
+    assert "Envoi de ma demande, référence CE/2026-17" in told
+    assert "Copie de ma demande CE/2026-17" in told
+    assert "PERS-2026-0001" not in said + told
+    reading = reminder(letters, request, english=True)
+    assert "My request of 3 March 2026, reference CE/2026-17, a copy of which is enclosed, reached you" in reading
+
+
+def test_a_reminder_names_a_letter_without_a_reference_by_its_day_and_what_it_was_about(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = letters.take_earlier(earlier(copy=proof(tmp_path, PNG, "lettre.png")))
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-08")
+    said = reminder(letters, request)
+    assert "(suppression de ma courbe de charge collectée), dont copie est jointe, vous est parvenue" in said
+    assert "copie de ma demande du 3 mars 2026" in said
+    assert "Copie ou preuve d’envoi de ma demande du 3 mars 2026" in file(letters, request)
+
+
+def test_it_is_sent_on_its_day_with_its_points_and_what_they_rest_on(letters: Correspondence) -> None:
+    request = letters.take_earlier(earlier(channel=SentBy.EMAIL))
+    assert [(row.what, row.on) for row in request.rows] == [
+        (What.READY, date(2026, 3, 3)),
+        (What.SENT, date(2026, 3, 3)),
+    ]
+    assert request.rows[1].said.channel is SentBy.EMAIL
+    assert request.rows[0].said.template is None
+    printed = request.printed
+    assert printed is not None
+    assert printed.requests == POINTS
+    assert printed.month
+    assert all("rgpd-17-1-b" in cited for cited in printed.rests_on)
+    assert request.personal_data
+    said = plain(letters.sheets(request)[0])
+    assert "Cette lettre a été écrite sans Persienne." in said
+    assert "Elle ne portait pas de référence." in said
+    assert f"1. {POINTS[0]} 2. {POINTS[1]}" in said
+
+
+def test_the_points_of_ours_are_proposed_and_rest_on_what_ours_do(letters: Correspondence) -> None:
+    usual = letters.earlier_points(earlier())
+    assert "____" not in "".join(usual)
+    request = letters.take_earlier(earlier(points=(usual[0], "Autre chose.")))
+    assert request.printed is not None
+    own, every = request.printed.rests_on
+    assert set(own) < set(every)
+
+
+def test_every_kind_that_asks_first_can_have_been_sent(letters: Correspondence) -> None:
+    to_supplier = ("relay", "withdraw-consent", "paper-statement")
+    for slug, party in (*((slug, "edf") for slug in to_supplier), ("access", "enedis")):
+        told = Earlier(slug, party, date(2026, 3, 3), points=("Faire ceci.",), point=FICTIONAL_POINT)
+        printed = letters.take_earlier(told).printed
+        assert printed is not None
+        assert printed.rests_on != ((),)
+
+
+def test_its_pdf_is_kept_as_the_letter_and_a_picture_as_a_proof_of_the_sending(
+    letters: Correspondence, tmp_path: Path
+) -> None:
+    pdf = letters.take_earlier(earlier(copy=proof(tmp_path)))
+    assert letters.document(pdf.reference).pdf == PDF
+    assert pdf.rows[1].evidence == ()
+    picture = letters.take_earlier(earlier(copy=proof(tmp_path, PNG, "lettre.png")))
+    assert letters.document(picture.reference).pdf is None
+    assert len(picture.rows[1].evidence) == 1
+
+
+@pytest.mark.parametrize("copy", [True, False])
+def test_the_day_of_its_sending_can_be_corrected(letters: Correspondence, tmp_path: Path, *, copy: bool) -> None:
+    request = letters.take_earlier(earlier(copy=proof(tmp_path) if copy else None))
+    letters.note(request.reference, What.SENT, date(2026, 3, 1), {"channel": "post"}, (), 2)
+    again = letters.request(request.reference)
+    assert again.status(letters.today()).sent_on == date(2026, 3, 1)
+    assert again.quoted == ""
+    assert again.printed is not None
+    assert again.printed.requests == POINTS
+    assert (letters.document(request.reference).pdf is not None) is copy
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (Earlier("reminder", "enedis", date(2026, 3, 3), points=POINTS), "letter_earlier_kind"),
+        (Earlier("complaint", "cnil", date(2026, 3, 3), points=POINTS), "letter_earlier_kind"),
+        (Earlier("erase-collected", "enedis", date(2026, 6, 2), points=POINTS), "letter_event_future"),
+        (Earlier("erase-collected", "enedis", date(2026, 3, 3), points=(" ",)), "letter_earlier_points"),
+        (Earlier("erase-collected", "enedis", date(2026, 3, 3), points=("\u202e",)), "letter_text_unfit"),
+        (Earlier("erase-collected", "enedis", date(2026, 3, 3), copy=Path("none.pdf")), "file_missing"),
+    ],
+)
+def test_what_cannot_have_been_sent_is_refused_and_nothing_is_kept(
+    letters: Correspondence, told: Earlier, code: str
+) -> None:
+    assert code_of(lambda: letters.take_earlier(told)) == code
+    assert letters.requests() == ()
+
+
+def test_it_is_not_written_anew_under_our_reference(letters: Correspondence) -> None:
+    request = letters.take_earlier(earlier())
+    noted(letters, request, What.UNDELIVERED, "2026-03-20")
+    refused = (
+        lambda: letters.update(request.reference, Asked("erase-collected", "enedis", {}, FICTIONAL_POINT)),
+        lambda: letters.freeze(request.reference, letters.letter(request), Pages()),
+    )
+    assert [code_of(one) for one in refused] == ["letter_earlier", "letter_earlier"]
+    assert noted(letters, request, What.SENT, "2026-03-25").status(letters.today()).sent_on == date(2026, 3, 25)
