@@ -2457,6 +2457,34 @@
         <translation>le point de livraison&#x202f;; sans précision, le seul qui soit connu</translation>
     </message>
     <message>
+        <source>note a letter that was sent without Persienne, to follow it</source>
+        <translation>noter une lettre envoyée sans Persienne, pour la suivre</translation>
+    </message>
+    <message>
+        <source>what the meter counts</source>
+        <translation>ce que compte le compteur</translation>
+    </message>
+    <message>
+        <source>the day on which it was sent</source>
+        <translation>le jour de son envoi</translation>
+    </message>
+    <message>
+        <source>how it was sent</source>
+        <translation>comment elle a été envoyée</translation>
+    </message>
+    <message>
+        <source>a numbered point of the letter, once for each; those of our own letter when none is said</source>
+        <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
+    </message>
+    <message>
+        <source>a copy of the letter: a PDF or a picture</source>
+        <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
+    </message>
+    <message>
+        <source>the reference that the letter bore, if any</source>
+        <translation>la référence que portait la lettre, s’il y en avait une</translation>
+    </message>
+    <message>
         <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
         <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
@@ -3269,6 +3297,85 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLetterDialog</name>
+    <message>
+        <source>A letter that you have sent already</source>
+        <translation>Une lettre que vous avez déjà envoyée</translation>
+    </message>
+    <message>
+        <source>Persienne then follows it like its own: the date of the answer, a reminder, the CNIL.</source>
+        <translation>Persienne la suit ensuite comme les siennes&#xa0;: date de réponse, rappel, CNIL.</translation>
+    </message>
+    <message>
+        <source>Follow this letter</source>
+        <translation>Suivre cette lettre</translation>
+    </message>
+    <message>
+        <source>What did it ask?</source>
+        <translation>Que demandait-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>About which meter?</source>
+        <translation>Pour quel compteur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Son numéro</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>À qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>On which day was it sent?</source>
+        <translation>Quel jour est-elle partie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How was it sent?</source>
+        <translation>Comment est-elle partie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>as the letter says it; empty where it had none</source>
+        <translation>telle qu’elle figure sur la lettre&#xa0;; vide s’il n’y en avait pas</translation>
+    </message>
+    <message>
+        <source>The reference that it bore</source>
+        <translation>La référence qu’elle portait</translation>
+    </message>
+    <message>
+        <source>Its numbered points, one a line, as the letter words them</source>
+        <translation>Ses points numérotés, un par ligne, tels que la lettre les écrit</translation>
+    </message>
+    <message>
+        <source>These are the points of our own letter. Change them into yours: answers are counted by them.</source>
+        <translation>Ce sont les points de notre propre lettre. Remplacez-les par les vôtres&#xa0;: les réponses se comptent point par point.</translation>
+    </message>
+    <message>
+        <source>Add a copy…</source>
+        <translation>Joindre une copie…</translation>
+    </message>
+    <message>
+        <source>A PDF or a picture, kept encrypted; a reminder encloses it</source>
+        <translation>Une copie en PDF ou en photo, conservée chiffrée&#xa0;; un rappel la joindra</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Un autre…</translation>
+    </message>
+    <message>
+        <source>It has 14 digits; leave it empty where you don&apos;t know it.</source>
+        <translation>Il a 14 chiffres&#xa0;; laissez vide si vous ne le connaissez pas.</translation>
+    </message>
+    <message>
+        <source>Say to whom it was sent.</source>
+        <translation>Dites à qui elle a été envoyée.</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5830,10 @@
         <translation>Demandes courantes</translation>
     </message>
     <message>
+        <source>I have sent a letter already…</source>
+        <translation>J’ai déjà envoyé une lettre…</translation>
+    </message>
+    <message>
         <source>Texts of law verified on %1</source>
         <translation>Textes de loi vérifiés au %1</translation>
     </message>
@@ -5751,6 +5862,22 @@
     <message>
         <source>This draft is not changed here</source>
         <translation>Ce brouillon ne se modifie pas ici</translation>
+    </message>
+    <message>
+        <source>A PDF or a picture (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>Un PDF ou une photo (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>A copy of your letter</source>
+        <translation>Une copie de votre lettre</translation>
+    </message>
+    <message>
+        <source>Now note when it was received: the time to answer counts from there.</source>
+        <translation>Notez maintenant quand elle a été reçue&#xa0;: le délai de réponse court de là.</translation>
+    </message>
+    <message>
+        <source>The letter is followed</source>
+        <translation>La lettre est suivie</translation>
     </message>
     <message>
         <source>letters.ics</source>
@@ -11720,6 +11847,18 @@
     <message>
         <source>{reference} was not printed yet. Print it first.</source>
         <translation>{reference} n’a pas encore été imprimé. Imprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{reference} was written without Persienne. To write it anew, begin a new request.</source>
+        <translation>{reference} a été écrite sans Persienne. Pour la récrire, commencez une nouvelle demande.</translation>
+    </message>
+    <message>
+        <source>A reminder or a complaint follows from another letter. Note the letter that asked first.</source>
+        <translation>Un rappel ou une réclamation suit une autre lettre. Notez la lettre qui demandait en premier.</translation>
+    </message>
+    <message>
+        <source>Say what the letter asked: one point at least.</source>
+        <translation>Dites ce que la lettre demandait&#xa0;: un point au moins.</translation>
     </message>
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>

@@ -23,6 +23,7 @@ PAGES = {
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
         "letters",
+        "letters-earlier",
         "letters-empty",
         "letters-message",
         "letters-new-check",

@@ -48,6 +48,8 @@ class LettersPage(Page):
 
     new_wanted = Signal(str)
     """The goal to begin with, or "" for the first question."""
+    earlier_wanted = Signal()
+    """A letter that was sent without Persienne is to be followed."""
     moved = Signal(str, object)
     """The reference of a request, and a Move."""
     proof_wanted = Signal(object)
@@ -77,6 +79,8 @@ class LettersPage(Page):
         self._calendar.clicked.connect(self.calendar_wanted)
         self._new = PrimaryButton(self.tr("New request"), theme, "edit")
         self._new.clicked.connect(lambda: self.new_wanted.emit(""))
+        self._earlier = self._earlier_link()
+        self.add_choice(self._earlier)
         self.add_choice(self._calendar)
         self.add_choice(self._new)
         self._due = Banner("warn", "", theme)
@@ -91,6 +95,7 @@ class LettersPage(Page):
         self.body.addWidget(self._stack, 1)
         self._calendar.hide()
         self._new.hide()
+        self._earlier.hide()
         self.say(self.tr("Reading the letters…"))
 
     # Building
@@ -119,6 +124,7 @@ class LettersPage(Page):
         )
         state.primary_clicked.connect(lambda: self.new_wanted.emit(""))
         column.addWidget(state)
+        column.addWidget(self._earlier_link())
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Often asked for"), self.theme, fonts.CARD))
         self._first = QVBoxLayout()
@@ -160,6 +166,11 @@ class LettersPage(Page):
         row.addWidget(self.paper, PAPER_WIDTH)
         return holder
 
+    def _earlier_link(self) -> LinkButton:
+        link = LinkButton(self.tr("I have sent a letter already…"), self.theme)
+        link.clicked.connect(self.earlier_wanted)
+        return link
+
     def _law_link(self) -> LinkButton:
         link = LinkButton("", self.theme)
         link.clicked.connect(self.law_wanted)
@@ -194,6 +205,7 @@ class LettersPage(Page):
         has = view is not None and bool(view.requests)
         self._stack.setCurrentWidget(self._list if has else self._empty)
         self._new.setVisible(has)
+        self._earlier.setVisible(has)
         self._calendar.setVisible(has and any(not one.over for one in view.requests) if view else False)
         self._due.setVisible(bool(self._pressing()))
         self.say(self.words.answer([one.status for one in view.requests] if view else []))
@@ -202,7 +214,7 @@ class LettersPage(Page):
         """Begin a new request at a question."""
         self.new.begin(wish, at=at)
         self._stack.setCurrentWidget(self.new)
-        for widget in (self._new, self._calendar, self._due):
+        for widget in (self._new, self._earlier, self._calendar, self._due):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 

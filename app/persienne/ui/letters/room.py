@@ -16,6 +16,7 @@ from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
 from persienne.household.correspondence.recipients import party_of
+from persienne.household.register.proof_files import read_proof
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
@@ -24,6 +25,7 @@ from persienne.letters.law_table import MAX_BYTES, parse
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.following import FollowingLever
 from persienne.ui.letters.law_dialog import LawChangesDialog, LawDialog
 from persienne.ui.letters.new_letter import REVIEW
@@ -38,10 +40,13 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from persienne.base.energy_market import Energy
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party, Typed
+    from persienne.household.correspondence.earlier import Earlier
     from persienne.household.household import Household
     from persienne.letters.calendar_file import Entry
+    from persienne.letters.requests import Request
     from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
 
@@ -64,6 +69,7 @@ class LettersRoom(Lever):
         self.following = FollowingLever(desk, page, self.printing, self.read)
         self.following.change_wanted.connect(self.change)
         page.new_wanted.connect(self.begin_goal)
+        page.earlier_wanted.connect(self._ask_earlier)
         page.calendar_wanted.connect(self._save_calendar)
         page.law_wanted.connect(self._show_law)
         page.complaint_shown.connect(self.printing.show_complaint)
@@ -165,6 +171,60 @@ class LettersRoom(Lever):
         if self.session is not None:
             self.session.ask(partial(_add_body, typed=typed, party_id=party_id), kept, self._say)
 
+    # A letter that was sent already
+
+    @Slot()
+    def _ask_earlier(self) -> None:
+        """Ask what is known of a letter that was sent without Persienne, and follow it."""
+        if self._view is None:
+            return
+        page = self._letters
+        dialog = EarlierLetterDialog(self._view.known, page.words, self.tools.theme, page.window())
+        dialog.copy_wanted.connect(lambda: self._choose_copy(dialog))
+        dialog.body_wanted.connect(lambda role, energy: self._name_body(dialog, role, energy))
+        dialog.accepted.connect(lambda: self._keep_earlier(dialog.told))
+        dialog.open()
+
+    def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
+        kinds = self.tr("A PDF or a picture (*.pdf *.png *.jpg *.jpeg)")
+        path = ask_for_file(dialog, self.tr("A copy of your letter"), [kinds])
+        if path is None:
+            return
+        try:
+            read_proof(path)
+        except UserError as error:  # told while what was typed is still there
+            dialog.show_error(self.tools.say(error))
+            return
+        dialog.set_copy(path)
+
+    def _name_body(self, dialog: EarlierLetterDialog, role: Role, energy: Energy) -> None:
+        """Ask for a body that is not in the list; the reminder will need its address."""
+        if self._view is None:
+            return
+        asked = LetterBodyDialog(role, None, energy, self._view.today, self.tools.theme, dialog)
+
+        def kept(found: tuple[Directory, Party]) -> None:
+            bodies, party = found
+            dialog.set_body(party, bodies)
+
+        def add() -> None:
+            if self.session is not None:
+                work = partial(_add_body, typed=asked.typed, party_id=None)
+                self.session.ask(work, kept, lambda error: dialog.show_error(self.tools.say(error)))
+
+        asked.accepted.connect(add)
+        asked.open()
+
+    def _keep_earlier(self, told: Earlier) -> None:
+        def kept(request: Request) -> None:
+            self._letters.open_next(request.reference)
+            said = self.tr("Now note when it was received: the time to answer counts from there.")
+            self.tools.tell("ok", self.tr("The letter is followed"), said)
+            self.read()
+
+        if self.session is not None:
+            self.session.ask(partial(_take_earlier, told=told), kept, self._say)
+
     # Days to come
 
     @Slot()
@@ -252,6 +312,10 @@ def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Par
 def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
     party = household.register.add_party(typed, party_id)
     return household.register.parties(), party
+
+
+def _take_earlier(household: Household, *, told: Earlier) -> Request:
+    return household.correspondence.take_earlier(told)
 
 
 def _take_law(household: Household, *, data: bytes, name: str) -> None:

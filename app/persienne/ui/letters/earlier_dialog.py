@@ -1,0 +1,268 @@
+"""A letter that was sent without Persienne: to whom, what it asked, when and how are asked for, and handed on.
+
+The points are proposed from our own letter of that kind, and typed over with those that the letter has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from persienne.base.energy_market import Energy, Role
+from persienne.base.errors import UserError
+from persienne.consents.operators import operator_of
+from persienne.household.correspondence.earlier import Earlier
+from persienne.household.correspondence.recipients import addressee
+from persienne.letters.catalogue import kind, kinds
+from persienne.letters.earlier import FOLLOWING, checked, usual_points
+from persienne.letters.events import SentBy
+from persienne.letters.facts import LetterFacts
+from persienne.letters.guide import words as guide_words
+from persienne.letters.requests import Draft
+from persienne.ui.letters.wish import fits
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.consents.directory import Directory
+    from persienne.consents.parties import Party
+    from persienne.ui.letters.wish import Known
+    from persienne.ui.letters.words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+_OTHER: Final = ""
+"""The entry of the list of bodies that stands for one that is not in it."""
+_POINTS_HIGH: Final = 112
+WAYS: Final = tuple(way for way in SentBy if way is not SentBy.ONLINE_SWITCH)
+"""How a letter may have been sent."""
+
+
+class EarlierLetterDialog(Dialog):
+    """What the household knows of its letter; :attr:`told` hands it on once it was checked."""
+
+    body_wanted = Signal(object, object)
+    """A Role and an Energy: a body that is not in the list is to be named; :meth:`set_body` hands it back."""
+    copy_wanted = Signal()
+    """A file is to be chosen; :meth:`set_copy` hands it back."""
+
+    def __init__(self, known: Known, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A letter that you have sent already"), theme, parent)
+        self._known, self._words = known, words
+        self._bodies: Directory = known.bodies
+        self._proposed = ""
+        self._copy: Path | None = None
+        self.add_words(self.tr("Persienne then follows it like its own: the date of the answer, a reminder, the CNIL."))
+        self._add_kind()
+        self._add_meter()
+        self._add_body()
+        self._add_sending()
+        self._add_points()
+        self._add_copy()
+        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        self.add_cancel()
+        keep = PrimaryButton(self.tr("Follow this letter"), theme)
+        keep.clicked.connect(self._on_keep)
+        self.add_action(keep, accepts=False)
+        self._on_kind()
+
+    # What is asked
+
+    def _add_kind(self) -> None:
+        self.kind = self._choice(self.tr("What did it ask?"), self.body)
+        for one in kinds():
+            if one.kind not in FOLLOWING:
+                self.kind.addItem(one.title.of(self._words.language), one.kind)
+        self.kind.activated.connect(self._on_kind)
+
+    def _add_meter(self) -> None:
+        name = self.tr("About which meter?")
+        self.body.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"))
+        rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
+        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value, small=True)
+        self.energy.chosen.connect(lambda _key: self._on_energy())
+        self.body.addWidget(self.energy)
+        self.number = Field(self.tr("Its number"), self.theme, text=self._own_point())
+        self.body.addWidget(self.number)
+
+    def _add_body(self) -> None:
+        self.to = self._choice(self.tr("To whom?"), self.body)
+        self.to.activated.connect(self._on_body)
+
+    def _add_sending(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        today = self._known.today
+        self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
+        self.day.changed.connect(self._propose)
+        row.addWidget(self.day)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        self.way = self._choice(self.tr("How was it sent?"), column)
+        for one in WAYS:
+            self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
+        row.addLayout(column)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        hint = self.tr("as the letter says it; empty where it had none")
+        self.bore = Field(self.tr("The reference that it bore"), self.theme, hint=hint)
+        self.body.addWidget(self.bore)
+
+    def _add_points(self) -> None:
+        said = self.tr("Its numbered points, one a line, as the letter words them")
+        label = Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        self.points = QPlainTextEdit()
+        self.points.setAccessibleName(said)
+        self.points.setTabChangesFocus(True)
+        self.points.setFixedHeight(round(fonts.scaled(_POINTS_HIGH)))
+        label.setBuddy(self.points)
+        self.body.addWidget(label)
+        self.body.addWidget(self.points)
+        advice = self.tr("These are the points of our own letter. Change them into yours: answers are counted by them.")
+        self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _add_copy(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        clip = SecondaryButton(self.tr("Add a copy…"), self.theme, "paperclip")
+        clip.setAutoDefault(False)
+        clip.clicked.connect(self.copy_wanted)
+        said = self.tr("A PDF or a picture, kept encrypted; a reminder encloses it")
+        self._file = ElidedLabel(said, self.theme, fonts.CAPTION, "ink2")
+        row.addWidget(clip)
+        row.addWidget(self._file, 1)
+        self.body.addLayout(row)
+
+    def _choice(self, name: str, column: QVBoxLayout) -> Choice:
+        label = Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+        choice = Choice(self.theme, name)
+        label.setBuddy(choice)
+        column.addWidget(label)
+        column.addWidget(choice)
+        return choice
+
+    # What was said
+
+    @property
+    def told(self) -> Earlier:
+        """The letter as it was told; a body must have been chosen."""
+        digits = "".join(self.number.text.split())
+        return Earlier(
+            kind=self.kind.currentData(),
+            party=self.to.currentData() or "",
+            sent=self.day.day,
+            channel=SentBy(self.way.currentData()),
+            points=tuple(line for line in self.points.toPlainText().splitlines() if line.strip()),
+            bore=self.bore.text,
+            copy=self._copy,
+            point=digits or None,
+            energy=self._energy,
+        )
+
+    def set_body(self, party: Party, bodies: Directory) -> None:
+        """Use a body that was named just now."""
+        self._bodies = bodies
+        self._fill_bodies(party.id)
+        self._propose()
+
+    def set_copy(self, path: Path) -> None:
+        """Keep this file with it."""
+        self._copy = path
+        self._file.setText(path.name)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why it was not taken."""
+        self._error.setText(sentence)
+        self._error.show()
+        self.show_part(self._error)
+
+    @property
+    def _energy(self) -> Energy:
+        return Energy(self.energy.key)
+
+    def _own_point(self) -> str:
+        return next((point for energy, point in self._known.points if energy is self._energy), "")
+
+    def _on_kind(self) -> None:
+        self._fill_bodies(self.to.currentData() or "")
+        self._propose()
+
+    def _on_energy(self) -> None:
+        self.number.edit.setText(self._own_point())
+        self.number.show_error("")
+        self._on_kind()
+
+    def _on_body(self, _index: int) -> None:
+        if self.to.currentData() == _OTHER:
+            self.to.setCurrentIndex(0)
+            wanted = kind(self.kind.currentData())
+            usual = (Role.THIRD_PARTY, Role.SUPPLIER, Role.OPERATOR)
+            role = next((one for one in usual if wanted.goes_to(one, self._energy)), Role.THIRD_PARTY)
+            self.body_wanted.emit(role, self._energy)
+            return
+        self._propose()
+
+    def _fill_bodies(self, chosen: str) -> None:
+        """Those to whom such a letter goes, the household's own first; the home's operator where none was chosen."""
+        operator = operator_of(self._known.flows, self._bodies, self._energy)
+        self.to.clear()
+        self.to.addItem(self.tr("Choose…"), None)
+        for party in sorted(self._bodies, key=lambda one: not one.own):
+            if self._draft(party) is not None:
+                self.to.addItem(party.name, party.id)
+        self.to.addItem(self.tr("Another one…"), _OTHER)
+        wanted = (chosen, "" if operator is None else operator.id)
+        places = (self.to.findData(one) for one in wanted if one)
+        self.to.setCurrentIndex(next((place for place in places if place > 0), 0))
+
+    def _draft(self, party: Party) -> Draft | None:
+        """The letter to a body, as far as it is known; None where such a letter does not go to it."""
+        if party.energies and self._energy not in party.energies:
+            return None
+        wanted, known = kind(self.kind.currentData()), self._known
+        try:
+            body = addressee(party, wanted, self._energy, known.today)
+        except UserError:
+            return None
+        digits = "".join(self.number.text.split())
+        point = digits if fits(digits, self._energy) else None
+        facts = LetterFacts(known.reference, known.sender.holder(), self._energy, point)
+        return Draft(wanted.kind, party.id, body, facts, bore="")
+
+    def _propose(self) -> None:
+        """Put the points of our own letter in, unless others were typed."""
+        if self.points.toPlainText() != self._proposed or not self.to.currentData():
+            return
+        draft = self._draft(self._bodies.party(self.to.currentData()))
+        points = () if draft is None else usual_points(draft, self._known.law, self.day.day)
+        self._proposed = "\n".join(text for text, _ in points)
+        self.points.setPlainText(self._proposed)
+
+    def _on_keep(self) -> None:
+        told = self.told
+        if told.point is not None and not fits(told.point, self._energy):
+            self.number.show_error(self.tr("It has 14 digits; leave it empty where you don't know it."))
+            self.show_part(self.number)
+            return
+        draft = self._draft(self._bodies.party(told.party)) if told.party else None
+        if draft is None:
+            self.show_error(self.tr("Say to whom it was sent."))
+            return
+        try:
+            checked(replace(draft, bore=told.bore), told.points)
+        except UserError as error:
+            self.show_error(self._words.error(error))
+            return
+        self.accept()

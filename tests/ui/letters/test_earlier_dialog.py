@@ -1,0 +1,106 @@
+"""A letter that was sent without Persienne is told in one dialog, and followed from its own day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.letters.events import SentBy, What
+from persienne.letters.lifecycle import State
+from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
+from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from support.letter_desks import PDF, LetterRoom
+from support.windows import click, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[LetterRoom]:
+    """A page without any letter."""
+    made = LetterRoom(qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+def asked(qtbot: QtBot, room: LetterRoom, kind: str) -> EarlierLetterDialog:
+    """The dialog, with what the letter asked."""
+    click(qtbot, room.page, "I have sent a letter already…")
+    dialog: EarlierLetterDialog = room.dialog(EarlierLetterDialog)
+    pick(dialog.kind, kind)
+    return dialog
+
+
+def pick(choice: object, data: str) -> None:
+    """Choose as a person would."""
+    choice.setCurrentIndex(choice.findData(data))  # type: ignore[attr-defined]
+    choice.activated.emit(choice.currentIndex())  # type: ignore[attr-defined]
+
+
+def test_a_letter_that_was_sent_already_is_followed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    pick(dialog.to, "enedis")
+    assert dialog.points.toPlainText().startswith("Supprimer")
+    dialog.points.setPlainText("Supprimer ma courbe.\n\nMe le confirmer.\n")
+    dialog.day.set_day(room.today - timedelta(days=40))
+    pick(dialog.way, SentBy.EMAIL.value)
+    dialog.bore.edit.setText("A/12")
+    copy = tmp_path / "lettre.pdf"
+    copy.write_bytes(PDF)
+    dialog.set_copy(copy)
+    click(qtbot, dialog, "Follow this letter")
+    room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
+    (request,) = room.requests()
+    assert request.quoted == "A/12"
+    assert request.printed is not None
+    assert request.printed.requests == ("Supprimer ma courbe.", "Me le confirmer.")
+    sent = request.last(What.SENT, room.today)
+    assert sent is not None
+    assert (sent.on, sent.said.channel) == (room.today - timedelta(days=40), SentBy.EMAIL)
+    assert request.status(room.today).state is State.SENT
+    assert "A/12" in words_in(room.page)
+    assert room.told[-1][1] == "The letter is followed"
+
+
+def test_points_that_were_typed_are_not_written_over(qtbot: QtBot, room: LetterRoom) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    pick(dialog.to, "enedis")
+    ours = dialog.points.toPlainText()
+    pick(dialog.kind, "stop-collection")
+    assert dialog.points.toPlainText() != ours
+    dialog.points.setPlainText("Mes mots.")
+    pick(dialog.kind, "erase-collected")
+    assert dialog.points.toPlainText() == "Mes mots."
+
+
+def test_what_is_missing_is_said_and_the_dialog_stays(qtbot: QtBot, room: LetterRoom) -> None:
+    dialog = asked(qtbot, room, "withdraw-consent")
+    click(qtbot, dialog, "Follow this letter")
+    assert "Say to whom it was sent." in words_in(dialog)
+    pick(dialog.to, dialog.to.itemData(1))
+    dialog.points.setPlainText("\n")
+    click(qtbot, dialog, "Follow this letter")
+    assert "one point at least" in words_in(dialog)
+    dialog.number.edit.setText("123")
+    click(qtbot, dialog, "Follow this letter")
+    assert "It has 14 digits" in words_in(dialog)
+    assert room.requests() == ()
+
+
+def test_a_body_that_is_not_in_the_list_is_named(qtbot: QtBot, room: LetterRoom) -> None:
+    dialog = asked(qtbot, room, "withdraw-consent")
+    pick(dialog.to, "")
+    naming = room.dialog(LetterBodyDialog)
+    naming._name.edit.setText("Conseils d'Exemple")
+    naming.form.where.edit.setText("leur site")
+    click(qtbot, naming, "Use this body")
+    room.until(lambda: dialog.to.currentText() == "Conseils d'Exemple")
+    assert dialog.told.party == dialog.to.currentData()
