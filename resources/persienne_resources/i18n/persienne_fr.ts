@@ -6127,6 +6127,10 @@
         <translation>%1 est férié</translation>
     </message>
     <message>
+        <source>%1, without a reference</source>
+        <translation>%1, sans référence</translation>
+    </message>
+    <message>
         <source>Written complaint, then the national energy mediator</source>
         <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
     </message>

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _OTHER: Final = ""
 """The entry of the list of bodies that stands for one that is not in it."""
-_POINTS_HIGH: Final = 112
+_POINTS_HIGH: Final = 92
 WAYS: Final = tuple(way for way in SentBy if way is not SentBy.ONLINE_SWITCH)
 """How a letter may have been sent."""
 
@@ -81,7 +81,7 @@ class EarlierLetterDialog(Dialog):
     # What is asked
 
     def _add_kind(self) -> None:
-        self.kind = self._choice(self.tr("What did it ask?"), self.body)
+        self.kind = self._choice(self.tr("What did it ask?"))
         for one in kinds():
             if one.kind not in FOLLOWING:
                 self.kind.addItem(one.title.of(self._words.language), one.kind)
@@ -89,16 +89,18 @@ class EarlierLetterDialog(Dialog):
 
     def _add_meter(self) -> None:
         name = self.tr("About which meter?")
-        self.body.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"))
         rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
         self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value, small=True)
         self.energy.chosen.connect(lambda _key: self._on_energy())
-        self.body.addWidget(self.energy)
         self.number = Field(self.tr("Its number"), self.theme, text=self._own_point())
-        self.body.addWidget(self.number)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(self._under(name, self.energy))
+        row.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
 
     def _add_body(self) -> None:
-        self.to = self._choice(self.tr("To whom?"), self.body)
+        self.to = self._choice(self.tr("To whom?"))
         self.to.activated.connect(self._on_body)
 
     def _add_sending(self) -> None:
@@ -107,13 +109,11 @@ class EarlierLetterDialog(Dialog):
         today = self._known.today
         self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
         self.day.changed.connect(self._propose)
-        row.addWidget(self.day)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        self.way = self._choice(self.tr("How was it sent?"), column)
+        row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        self.way = Choice(self.theme, self.tr("How was it sent?"))
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
-        row.addLayout(column)
+        row.addLayout(self._under(self.way.accessibleName(), self.way))
         row.addStretch(1)
         self.body.addLayout(row)
         hint = self.tr("as the letter says it; empty where it had none")
@@ -122,14 +122,11 @@ class EarlierLetterDialog(Dialog):
 
     def _add_points(self) -> None:
         said = self.tr("Its numbered points, one a line, as the letter words them")
-        label = Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         self.points = QPlainTextEdit()
         self.points.setAccessibleName(said)
         self.points.setTabChangesFocus(True)
         self.points.setFixedHeight(round(fonts.scaled(_POINTS_HIGH)))
-        label.setBuddy(self.points)
-        self.body.addWidget(label)
-        self.body.addWidget(self.points)
+        self.body.addLayout(self._under(said, self.points))
         advice = self.tr("These are the points of our own letter. Change them into yours: answers are counted by them.")
         self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
 
@@ -145,13 +142,21 @@ class EarlierLetterDialog(Dialog):
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
 
-    def _choice(self, name: str, column: QVBoxLayout) -> Choice:
-        label = Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+    def _choice(self, name: str) -> Choice:
         choice = Choice(self.theme, name)
-        label.setBuddy(choice)
-        column.addWidget(label)
-        column.addWidget(choice)
+        self.body.addLayout(self._under(name, choice))
         return choice
+
+    def _under(self, name: str, widget: QWidget) -> QVBoxLayout:
+        """What is asked for, close under its name."""
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        label = Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+        label.setBuddy(widget)
+        column.addWidget(label)
+        column.addWidget(widget)
+        column.addStretch(1)
+        return column
 
     # What was said
 

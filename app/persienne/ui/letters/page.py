@@ -79,7 +79,8 @@ class LettersPage(Page):
         self._calendar.clicked.connect(self.calendar_wanted)
         self._new = PrimaryButton(self.tr("New request"), theme, "edit")
         self._new.clicked.connect(lambda: self.new_wanted.emit(""))
-        self._earlier = self._earlier_link()
+        self._earlier = LinkButton(self.tr("I have sent a letter already…"), theme)
+        self._earlier.clicked.connect(self.earlier_wanted)
         self.add_choice(self._earlier)
         self.add_choice(self._calendar)
         self.add_choice(self._new)
@@ -121,10 +122,11 @@ class LettersPage(Page):
             self.theme,
             self.tr("New request"),
             primary_icon="edit",
+            secondary=self.tr("I have sent a letter already…"),
         )
+        state.secondary_clicked.connect(self.earlier_wanted)
         state.primary_clicked.connect(lambda: self.new_wanted.emit(""))
         column.addWidget(state)
-        column.addWidget(self._earlier_link())
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Often asked for"), self.theme, fonts.CARD))
         self._first = QVBoxLayout()
@@ -165,11 +167,6 @@ class LettersPage(Page):
         row.addWidget(self._box, CARDS_WIDTH)
         row.addWidget(self.paper, PAPER_WIDTH)
         return holder
-
-    def _earlier_link(self) -> LinkButton:
-        link = LinkButton(self.tr("I have sent a letter already…"), self.theme)
-        link.clicked.connect(self.earlier_wanted)
-        return link
 
     def _law_link(self) -> LinkButton:
         link = LinkButton("", self.theme)

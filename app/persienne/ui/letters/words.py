@@ -81,10 +81,11 @@ class LettersWords(QObject):
         return kind(slug).title.of(self.language)
 
     def line(self, request: Request) -> str:
-        """To whom, and the reference that both sides quote."""
+        """To whom, and the reference that both sides quote, where there is one."""
         body = request.draft.body.name
         who = self.tr("a body to be named") if body == RULE else body
-        return self.tr("%1, ref. %2").replace("%2", request.reference).replace("%1", who)
+        said = self.tr("%1, ref. %2") if request.quoted else self.tr("%1, without a reference")
+        return said.replace("%2", request.quoted).replace("%1", who)
 
     def answer(self, statuses: Sequence[RequestStatus]) -> str:
         """The page's question in one sentence: what is under way, and when an answer is due."""
@@ -141,7 +142,8 @@ class LettersWords(QObject):
 
         ``gone`` are the ids of proofs that were erased.
         """
-        found = [self._step(request, status, moment, today, gone) for moment in status.steps]
+        told = [one for one in status.steps if not (request.earlier and one.what == What.READY.value)]
+        found = [self._step(request, status, moment, today, gone) for moment in told]
         return (*found, *self._to_come(request, status, today))
 
     def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date, gone: Container[str]) -> Step:
