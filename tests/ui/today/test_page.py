@@ -176,6 +176,13 @@ def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, l
     assert "its hour is not kept" in page._since.note.text()
 
 
+def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot, light: Theme) -> None:
+    index = Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000)
+    page = made(qtbot, light, replace(LIVE, counted={"EAST": index}), evening(until=clock(0)), Slat.CLOSED)
+    page.set_live(replace(LIVE, counted={"EAST": index._replace(first_wh=1_000)}))
+    assert page._since.figure.accessibleName() == "5.00 kWh, at least"
+
+
 def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
     page = made(qtbot, light, replace(LIVE, **own), evening())

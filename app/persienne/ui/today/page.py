@@ -437,7 +437,7 @@ class TodayPage(Page):
 
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
     """What of ``live`` makes the day be reckoned at once; the index that grows waits for the next minute."""
-    days = [(name, counted.since) for name, counted in (live.counted or {}).items()]
+    days = [(name, counted.since, counted.first_wh) for name, counted in (live.counted or {}).items()]
     return live.state is MeterState.NONE, live.off_peak, bool(injection(live)), sorted(days)
 
 
