@@ -4862,7 +4862,7 @@
     </message>
     <message>
         <source>Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together.</source>
-        <translation>Contrat&#xa0;: à indiquer. Sans lui, les demi-heures qui partent laissent un seul total, heures pleines et creuses confondues.</translation>
+        <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures effacées qu’un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
@@ -10584,8 +10584,8 @@
         <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
     </message>
     <message>
-        <source>not seen exceeded</source>
-        <translation>pas vue dépassée</translation>
+        <source>no overrun seen</source>
+        <translation>aucun dépassement vu</translation>
     </message>
     <message>
         <source>not exceeded since %1</source>
@@ -12121,7 +12121,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>Laisser comme c’est</translation>
+        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>Open</source>
