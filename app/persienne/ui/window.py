@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         items = [RailItem(entry.key, entry.icon, translate(CONTEXT, entry.title)) for entry in self._entries]
         self._rail = Rail(items, self.theme)
         self._rail.chosen.connect(self.go)
-        self._rail.stop_clicked.connect(lambda: self.go(METER))
+        self._rail.stop_clicked.connect(self._go_to_stop)
         self._snackbar = Snackbar(self, self.theme)
         self._notices = Notices(self.theme, PassingMessage(self, self.theme, self._snackbar))
         self._notices.example.activated.connect(self._leave_example)
@@ -400,6 +400,13 @@ class MainWindow(QMainWindow):
         if self._inside is not None:
             self._rail.select(key)
             show_alone(self._pages, self._inside.page(key))
+
+    @Slot()
+    def _go_to_stop(self) -> None:
+        """Show what the shutter in the rail stands for."""
+        self.go(METER)
+        if self._inside is not None:
+            self._inside.meter.show_stop()
 
     def _room(self) -> QWidget | None:
         """The page that is shown, which keeps the keyboard."""

@@ -3302,8 +3302,8 @@
         <translation>Effacer…</translation>
     </message>
     <message>
-        <source>No day is chosen yet: change one above, or take all that are stored.</source>
-        <translation>Aucun jour n’est encore choisi&#xa0;: changez une date ci-dessus, ou prenez tous les jours enregistrés.</translation>
+        <source>These are all the days that are stored: change a date above, or take them all.</source>
+        <translation>Ce sont tous les jours enregistrés&#xa0;: changez une date ci-dessus, ou prenez-les tous.</translation>
     </message>
 </context>
 <context>
@@ -4908,15 +4908,15 @@
     </message>
     <message>
         <source>Next: live values, on %1.</source>
-        <translation>Prochain départ&#xa0;: des valeurs en direct, le %1.</translation>
+        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le %1.</translation>
     </message>
     <message>
         <source>Next: what was kept until %1 becomes daily totals that day.</source>
-        <translation>Prochain départ&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
+        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
     </message>
     <message>
         <source>Next: half-hours become daily totals, from %1.</source>
-        <translation>Prochain départ&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
+        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
-        <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+        <translation>Prochaine réduction&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
         <source>Older, and kept with their import: %1, from %2 on.</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>nothing had to go</source>
-        <translation>rien n’avait à partir</translation>
+        <translation>rien n’était à réduire ni à supprimer</translation>
     </message>
     <message>
         <source>%1, since %2</source>
@@ -10612,7 +10612,7 @@
     </message>
     <message>
         <source>Since this day&apos;s first reading</source>
-        <translation>Depuis la première lecture du jour</translation>
+        <translation>Depuis la 1re lecture</translation>
     </message>
     <message>
         <source>Since midnight</source>

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from persienne.ui.style import fonts
@@ -160,6 +161,7 @@ class TableView(Themed, QTableView):
         self.setItemDelegate(_RowDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCornerWidget(QWidget())  # the style would box the corner between the two scroll bars
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
