@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient</source>
-        <translation>écrire un e-mail non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
+        <translation>écrire un courriel non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
     </message>
     <message>
         <source>show a letter, as it was printed once it was</source>
@@ -6318,7 +6318,7 @@
     <name>MessageDialog</name>
     <message>
         <source>By e-mail or online form</source>
-        <translation>Par e-mail ou formulaire en ligne</translation>
+        <translation>Par courriel ou formulaire en ligne</translation>
     </message>
     <message>
         <source>Copy the subject and the text, or save a draft that your mail program opens, with the letter attached. Persienne sends nothing, and puts no recipient in: check the address yourself.</source>
@@ -6354,7 +6354,7 @@
     </message>
     <message>
         <source>Save an unsent e-mail (.eml) with the letter attached</source>
-        <translation>Enregistrer un e-mail non envoyé (.eml), la lettre en pièce jointe</translation>
+        <translation>Enregistrer un courriel non envoyé (.eml), la lettre en pièce jointe</translation>
     </message>
 </context>
 <context>
@@ -7269,11 +7269,11 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-mail</translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>The letter as an e-mail, or as the text of an online form</source>
-        <translation>La lettre en e-mail, ou en texte pour un formulaire en ligne</translation>
+        <translation>La lettre en courriel, ou en texte pour un formulaire en ligne</translation>
     </message>
     <message>
         <source>Save the letter as PDF</source>
@@ -7622,7 +7622,7 @@
     </message>
     <message>
         <source>Save the draft of an e-mail</source>
-        <translation>Enregistrer le brouillon d’un e-mail</translation>
+        <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
         <source>Save the file for the CNIL</source>
