@@ -9674,7 +9674,7 @@
     </message>
     <message>
         <source>none finer than by the day</source>
-        <translation>pas plus finement que par jour</translation>
+        <translation>au plus un total par jour</translation>
     </message>
     <message>
         <source>by the half-hour</source>
