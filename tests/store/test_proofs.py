@@ -65,9 +65,13 @@ def proof(folder: Path, content: bytes = PDF, name: str = "avis.pdf") -> Path:
 
 
 def sent(letters: Correspondence) -> Request:
-    """A letter that was sent, and that nothing came back to."""
+    """A letter that was printed and sent that day, and that nothing came back to."""
+    clock = letters._clock
+    assert isinstance(clock, Clock)
+    clock.put("2026-06-01")
     request = letters.draft(Asked("erase-collected", "enedis", {"begin": date(2024, 1, 1)}, FICTIONAL_POINT))
     letters.freeze(request.reference, letters.letter(request), Pages(PDF, count=1))
+    clock.put("2026-07-20")
     return letters.note(request.reference, What.SENT, date(2026, 6, 1), {"slip": "1A 234"}).request
 
 
@@ -227,7 +231,8 @@ def test_a_letter_keeps_the_file_of_the_row_that_corrects(
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
-    letters.note(request.reference, What.RECEIVED, date(2026, 6, 5), evidence=[proof(tmp_path)])
+    wrong, file = request.rows[-1].number, proof(tmp_path)
+    letters.note(request.reference, What.RECEIVED, date(2026, 6, 5), evidence=[file], corrects=wrong)
     assert sharing.redact(event.event_id, "evidence").keepers == Keepers(letters=(request.reference,))
     assert letters.status()[0].gone == ()
 

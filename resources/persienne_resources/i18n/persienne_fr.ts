@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>Where did you read it?</source>
+        <translation>Où l’avez-vous lue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>On which date of that page or bill?</source>
+        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its address, as on an envelope (%1 lines at most)</source>
+        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
+    </message>
+    <message>
+        <source>its page on personal data</source>
+        <translation>sa page sur les données personnelles</translation>
+    </message>
+    <message>
+        <source>the bill of October</source>
+        <translation>la facture d’octobre</translation>
+    </message>
+    <message>
+        <source>A line of an envelope has %1 letters at most.</source>
+        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysOnCard</name>
     <message>
         <source>Reading all the time</source>
@@ -268,8 +295,20 @@
         <translation>Une autre adresse…</translation>
     </message>
     <message>
-        <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
-        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Check the address that is known…</source>
+        <translation>Vérifier l’adresse connue…</translation>
+    </message>
+    <message>
+        <source>Type its address…</source>
+        <translation>Saisir son adresse…</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>Type the address of a bill…</source>
@@ -313,6 +352,25 @@
     <message>
         <source>The details are masked as well as can be, and may still hold personal facts. Read them before you give them to anyone.</source>
         <translation>Les détails sont masqués autant que possible et peuvent encore contenir des données personnelles. Relisez-les avant de les donner à qui que ce soit.</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Sharing: a consent ends today</source>
+        <translation>Partages&#xa0;: un consentement prend fin aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sharing: a withdrawal has had no answer for a month</source>
+        <translation>Partages&#xa0;: un retrait attend une réponse depuis un mois</translation>
+    </message>
+    <message>
+        <source>Sharing: look whether what was withdrawn has stopped</source>
+        <translation>Partages&#xa0;: vérifier que ce qui a été retiré a cessé</translation>
+    </message>
+    <message>
+        <source>Sharing: time to review your accounts</source>
+        <translation>Partages&#xa0;: c’est le moment de refaire le tour de vos comptes</translation>
     </message>
 </context>
 <context>
@@ -2359,8 +2417,12 @@
         <translation>Le dernier jour pour répondre est le {due}.</translation>
     </message>
     <message>
-        <source>due {due}</source>
-        <translation>réponse attendue le {due}</translation>
+        <source>due by {due} at the latest</source>
+        <translation>réponse au plus tard le {due}</translation>
+    </message>
+    <message>
+        <source>Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months</source>
+        <translation>Jours de suspension du délai, du {asked} au {answered}&#xa0;: {month} pour le mois, {months} pour les trois mois</translation>
     </message>
     <message>
         <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
@@ -2447,8 +2509,8 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen, closing, note</source>
-        <translation>ce que l’on sait de plus&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen, closing, note</translation>
+        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
+        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros qui ne le sont pas, séparés par des virgules), closing, note</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2463,8 +2525,20 @@
         <translation>une prolongation motivée a été annoncée dans le premier mois</translation>
     </message>
     <message>
+        <source>the day on which they asked who you are: the clock stands still until your answer</source>
+        <translation>le jour où l’on vous a demandé qui vous êtes&#xa0;: le délai est suspendu jusqu’à votre réponse</translation>
+    </message>
+    <message>
+        <source>the day on which you answered that question</source>
+        <translation>le jour où vous avez répondu à cette question</translation>
+    </message>
+    <message>
         <source>count Good Friday and 26 December as holidays</source>
         <translation>compter le Vendredi saint et le 26 décembre comme jours fériés</translation>
+    </message>
+    <message>
+        <source>count the overseas holiday of this postcode, of the home or of the body</source>
+        <translation>compter le jour férié d’outre-mer de ce code postal, celui du logement ou de l’organisme</translation>
     </message>
     <message>
         <source>say what there is to do on a day</source>
@@ -2473,6 +2547,10 @@
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
+        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -2839,6 +2917,50 @@
     <message>
         <source>Not corrected for the temperature.</source>
         <translation>Sans correction de température.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Before the file is made</source>
+        <translation>Avant de faire le dossier</translation>
+    </message>
+    <message>
+        <source>What you leave out is a blank to fill by hand. On the CNIL&apos;s online form no address is needed.</source>
+        <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The address of the CNIL</source>
+        <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>Without it the envelope has a blank.</source>
+        <translation>Sinon, l’enveloppe reste à remplir.</translation>
+    </message>
+    <message>
+        <source>I have compared it with the CNIL&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page de la CNIL</translation>
+    </message>
+    <message>
+        <source>The SIREN of %1, nine digits, if you know it</source>
+        <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
+    </message>
+    <message>
+        <source>Make the file…</source>
+        <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>typed for a complaint</source>
+        <comment>a source</comment>
+        <translation>saisi pour une réclamation</translation>
+    </message>
+    <message>
+        <source>Say where: the address counts only with its source.</source>
+        <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
+    </message>
+    <message>
+        <source>These are not the nine digits of a SIREN: one of them is wrong.</source>
+        <translation>Ce ne sont pas les neuf chiffres d’un SIREN&#xa0;: l’un d’eux est faux.</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4072,22 @@
         <translation>vous avez changé de fournisseur</translation>
     </message>
     <message>
+        <source>they answer yes to your letter</source>
+        <translation>réponse à votre courrier&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>they answer your letter in part</source>
+        <translation>réponse partielle à votre courrier</translation>
+    </message>
+    <message>
+        <source>they refuse what your letter asks</source>
+        <translation>refus de ce que demande votre courrier</translation>
+    </message>
+    <message>
+        <source>you looked, and it was not done</source>
+        <translation>vous avez regardé, et ce n’était pas fait</translation>
+    </message>
+    <message>
         <source>by a switch in the account</source>
         <translation>par l’interrupteur du compte</translation>
     </message>
@@ -4104,6 +4242,10 @@
     <message>
         <source>Answer awaited</source>
         <translation>Réponse attendue</translation>
+    </message>
+    <message>
+        <source>Not seen to have stopped yet</source>
+        <translation>Arrêt pas encore constaté</translation>
     </message>
     <message>
         <source>until it is confirmed, it counts as going on</source>
@@ -5132,24 +5274,20 @@
         <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Known, and old or without a date. Compare it with their own page, then use it.</source>
+        <translation>Elle est connue, mais ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
+    </message>
+    <message>
+        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+    </message>
+    <message>
         <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
         <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page. Elle reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
         <translation>Son nom</translation>
-    </message>
-    <message>
-        <source>Where did you read it?</source>
-        <translation>Où l’avez-vous lue&#x202f;?</translation>
-    </message>
-    <message>
-        <source>the bill of October</source>
-        <translation>la facture d’octobre</translation>
-    </message>
-    <message>
-        <source>On which date of that page or bill?</source>
-        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
     </message>
     <message>
         <source>Use this address</source>
@@ -5160,20 +5298,12 @@
         <translation>Utiliser cet organisme</translation>
     </message>
     <message>
-        <source>Its address, as on an envelope (%1 lines at most)</source>
-        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Il faut un nom.</translation>
     </message>
     <message>
         <source>Say where: the address counts only with its source.</source>
         <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
-    </message>
-    <message>
-        <source>A line of an envelope has %1 letters at most.</source>
-        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5404,18 @@
         <translation>Mode d’envoi</translation>
     </message>
     <message>
+        <source>It is another one</source>
+        <translation>C’est une nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>It corrects that of %1</source>
+        <translation>Elle corrige celle du %1</translation>
+    </message>
+    <message>
+        <source>Another one, or a correction</source>
+        <translation>Nouvelle entrée ou correction</translation>
+    </message>
+    <message>
         <source>Number of the slip</source>
         <translation>Numéro du bordereau</translation>
     </message>
@@ -5294,6 +5436,18 @@
         <translation>Mentionnent-ils la CNIL et le tribunal&#x202f;?</translation>
     </message>
     <message>
+        <source>Is point %1 done?</source>
+        <translation>Le point %1 est-il fait&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>It is not done</source>
+        <translation>Ce n’est pas fait</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -5312,6 +5466,10 @@
     <message>
         <source>A scan or a picture, kept encrypted</source>
         <translation>Un scan ou une photo, gardé chiffré</translation>
+    </message>
+    <message>
+        <source>What you see, if you like: the file for the CNIL repeats it word for word</source>
+        <translation>Ce que vous voyez, si vous voulez&#xa0;: le dossier pour la CNIL le reprend mot pour mot</translation>
     </message>
     <message>
         <source>A note, if you like</source>
@@ -5459,6 +5617,10 @@
         <translation>refusé</translation>
     </message>
     <message>
+        <source>they said yes, and it is not done</source>
+        <translation>accepté, mais pas fait</translation>
+    </message>
+    <message>
         <source>reminded</source>
         <translation>rappel envoyé</translation>
     </message>
@@ -5474,16 +5636,16 @@
 <context>
     <name>LetterTodo</name>
     <message>
-        <source>the answer is due by {due}</source>
-        <translation>la réponse est attendue au plus tard le {due}</translation>
-    </message>
-    <message>
         <source>the last day to answer</source>
         <translation>dernier jour pour répondre</translation>
     </message>
     <message>
-        <source>no answer by {due}: you may send a reminder</source>
-        <translation>pas de réponse au {due}&#xa0;: vous pouvez envoyer un rappel</translation>
+        <source>the answer is due by {due} at the latest</source>
+        <translation>la réponse est attendue au plus tard le {due}</translation>
+    </message>
+    <message>
+        <source>the last day to answer was {due}, and no answer came: you may send a reminder</source>
+        <translation>le dernier jour pour répondre était le {due}, et aucune réponse n’est venue&#xa0;: vous pouvez relancer</translation>
     </message>
     <message>
         <source>no proof of receipt yet: look where the letter is</source>
@@ -5510,8 +5672,16 @@
         <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
     </message>
     <message>
+        <source>they said yes, and it is not done: you may send a reminder</source>
+        <translation>accepté, mais pas fait&#xa0;: vous pouvez relancer</translation>
+    </message>
+    <message>
         <source>no answer to the reminder: you may prepare a complaint</source>
         <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
+    </message>
+    <message>
+        <source>two months since the written complaint: you may refer to the national energy mediator</source>
+        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
     </message>
     <message>
         <source>three months since the complaint: ask the CNIL how it goes on</source>
@@ -5575,6 +5745,14 @@
 <context>
     <name>LettersRoom</name>
     <message>
+        <source>A reminder and a complaint follow from what was noted. Correct it there, and make it anew.</source>
+        <translation>Un rappel et une réclamation découlent de ce qui a été noté. Corrigez-le à cet endroit, puis refaites le brouillon.</translation>
+    </message>
+    <message>
+        <source>This draft is not changed here</source>
+        <translation>Ce brouillon ne se modifie pas ici</translation>
+    </message>
+    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -5619,17 +5797,6 @@
         <translation>
             <numerusform>%n réponse en retard</numerusform>
             <numerusform>%n réponses en retard</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An answer is due by %1</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) due, the next by %1</source>
-        <translation>
-            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5700,20 +5867,8 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>answer due by %1</source>
-        <translation>réponse d’ici au %1</translation>
-    </message>
-    <message>
         <source>to be printed</source>
         <translation>à imprimer</translation>
-    </message>
-    <message>
-        <source>Answer was due by %1</source>
-        <translation>Réponse attendue pour le %1</translation>
-    </message>
-    <message>
-        <source>Answer due by %1</source>
-        <translation>Réponse d’ici au %1</translation>
     </message>
     <message>
         <source>Look at the effect from %1</source>
@@ -5780,6 +5935,41 @@
         <translation>Réception</translation>
     </message>
     <message>
+        <source>An answer is due by %1 at the latest</source>
+        <translation>Une réponse attendue au plus tard le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <translation>
+            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, but not done</source>
+        <translation>Accepté, pas fait</translation>
+    </message>
+    <message>
+        <source>answer due by %1 at the latest</source>
+        <translation>réponse au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>Last day to answer: %1</source>
+        <translation>Dernier jour pour répondre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer due by %1 at the latest</source>
+        <translation>Réponse au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>another notice counts</source>
+        <translation>une autre annonce compte</translation>
+    </message>
+    <message>
+        <source>without reasons, it does not count</source>
+        <translation>sans motif, elle ne compte pas</translation>
+    </message>
+    <message>
         <source>the month counts from that day</source>
         <translation>le délai partira de ce jour</translation>
     </message>
@@ -5808,6 +5998,26 @@
     <message>
         <source>%1 is a holiday</source>
         <translation>%1 est férié</translation>
+    </message>
+    <message>
+        <source>Written complaint, then the national energy mediator</source>
+        <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
+    </message>
+    <message>
+        <source>two months after the complaint</source>
+        <translation>deux mois après la réclamation</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1</source>
+        <translation>Médiateur national de l’énergie à partir du %1</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint</source>
+        <translation>deux mois après la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>%1 may be a holiday there</source>
+        <translation>%1 peut y être férié</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of suspension counted</source>
@@ -6032,12 +6242,20 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
+        <source>Two months since the written complaint</source>
+        <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
         <translation>Le moment de vérifier que c’est fait</translation>
+    </message>
+    <message>
+        <source>They said yes, and it is not done</source>
+        <translation>Accepté, mais pas fait</translation>
     </message>
     <message>
         <source>The reminder has no answer yet</source>
@@ -6072,12 +6290,24 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
+        <source>You may remind them: that is a written complaint.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
+    </message>
+    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>
     <message>
+        <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
+        <translation>Vous pouvez relancer, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
+    </message>
+    <message>
         <source>You may refer to the CNIL.</source>
         <translation>Vous pouvez saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may refer to the national energy mediator.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>You may ask how your complaint goes on.</source>
@@ -6090,6 +6320,10 @@
     <message>
         <source>For good: fetch your history first.</source>
         <translation>C’est définitif&#xa0;: récupérez d’abord votre historique.</translation>
+    </message>
+    <message>
+        <source>What the bills need is still passed on.</source>
+        <translation>Ce qu’il faut aux factures reste transmis.</translation>
     </message>
     <message>
         <source>The other switch, inside the meter itself.</source>
@@ -6138,6 +6372,18 @@
     <message>
         <source>After an erasure or a correction.</source>
         <translation>Après un effacement ou une rectification.</translation>
+    </message>
+    <message>
+        <source>Permissions of the previous occupant end.</source>
+        <translation>Les autorisations de l’occupant précédent prennent fin.</translation>
+    </message>
+    <message>
+        <source>With the day on which it ends.</source>
+        <translation>Avec le jour où elle prend fin.</translation>
+    </message>
+    <message>
+        <source>From the supplier, once a year.</source>
+        <translation>Par le fournisseur, une fois par an.</translation>
     </message>
     <message>
         <source>(not read, not cited)</source>
@@ -6606,6 +6852,10 @@
         <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
+        <source>Change this draft…</source>
+        <translation>Modifier ce brouillon…</translation>
+    </message>
+    <message>
         <source>Throw this draft away</source>
         <translation>Jeter ce brouillon</translation>
     </message>
@@ -6778,12 +7028,20 @@
         <translation>Aucun texte ne fixe de délai pour répondre.</translation>
     </message>
     <message>
-        <source>The answer is due by %1.</source>
+        <source>The answer is due by %1 at the latest.</source>
         <translation>Réponse attendue au plus tard le %1.</translation>
     </message>
     <message>
-        <source>The answer was due by %1.</source>
-        <translation>La réponse était attendue au plus tard le %1.</translation>
+        <source>The last day to answer was %1.</source>
+        <translation>Le dernier jour pour répondre était le %1.</translation>
+    </message>
+    <message>
+        <source>You looked, and it was not done.</source>
+        <translation>Vous avez regardé, et ce n’était pas fait.</translation>
+    </message>
+    <message>
+        <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
+        <translation>Le dernier jour pour répondre était le %1, et la relance n’est pas partie après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -6794,8 +7052,16 @@
         <translation>À partir du %1, vérifiez que c’est fait.</translation>
     </message>
     <message>
+        <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
+        <translation>Vous pouvez relancer sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
+    </message>
+    <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them: that is a written complaint. Two months later comes the national energy mediator.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -6814,6 +7080,10 @@
         <translation>La prolongation n’a pas donné de raisons&#xa0;: elle ne compte pas.</translation>
     </message>
     <message>
+        <source>They announced more time again: this notice changes nothing, another one counts.</source>
+        <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: cette annonce ne change rien, une autre compte.</translation>
+    </message>
+    <message>
         <source>The refusal gives no reasons.</source>
         <translation>Le refus ne donne pas de raisons.</translation>
     </message>
@@ -6824,14 +7094,6 @@
     <message>
         <source>Say point by point what they answered.</source>
         <translation>Dites, point par point, ce qu’ils ont répondu.</translation>
-    </message>
-    <message>
-        <source>You did not see the effect yet.</source>
-        <translation>Vous n’en avez pas encore vu l’effet.</translation>
-    </message>
-    <message>
-        <source>The reminder went out before %1: nothing was late.</source>
-        <translation>La relance est partie avant le %1&#xa0;: rien n’était en retard.</translation>
     </message>
 </context>
 <context>
@@ -8934,8 +9196,20 @@
         <translation>Adresse laissée en blanc&#xa0;: %1</translation>
     </message>
     <message>
+        <source>One is known, and old or without a date. Check it, or write it by hand on the letter.</source>
+        <translation>Une adresse est connue, ancienne ou sans date. Vérifiez-la, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>La vérifier</translation>
+    </message>
+    <message>
         <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
         <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked one. Copy it from its own page, or write it by hand on the letter.</source>
+        <translation>Personne n’en a vérifié. Recopiez-la depuis sa propre page, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>A deletion is final, and Persienne holds nothing of this meter.</source>
@@ -11352,6 +11626,10 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
         <translation>La pièce {number} n’est pas complète&#xa0;: il lui faut son fichier. Classez de nouveau cette preuve.</translation>
     </message>
@@ -11368,16 +11646,40 @@
         <translation>Avant «&#xa0;{event}&#xa0;», notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.</source>
-        <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux dates&#x202f;; une date se corrige en la notant de nouveau. Rien n’a été noté.</translation>
-    </message>
-    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux jours et corrigez celui qui est faux. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>--asked and --answered go together: the clock stands still from their question to your answer. Until you answer, no end is known.</source>
+        <translation>--asked et --answered vont ensemble&#xa0;: le délai est suspendu de leur question à votre réponse. Tant que vous n’avez pas répondu, aucune fin n’est connue.</translation>
+    </message>
+    <message>
+        <source>“{event}” is noted already, on {day} (entry {number}), and a second one takes the place of none. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée n’en remplace aucune. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
+        <translation>Le courrier porte la date du {printed}&#xa0;: il n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
+        <translation>Cette entrée vient du courrier {letter}. Corrigez l’envoi de ce courrier, et cette entrée suivra. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.</source>
+        <translation>La réponse du {day} (entrée {number}) est venue après et a le dernier mot sur ces points&#xa0;: cette correction ne changerait rien. Corrigez d’abord cette entrée. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Points that were not done are said with seen=no, by their numbers from 1 to {wanted}. Nothing was noted.</source>
+        <translation>Les points qui ne sont pas faits se disent avec seen=no, par leurs numéros de 1 à {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>

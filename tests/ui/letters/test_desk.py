@@ -16,8 +16,10 @@ from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as plain
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.cards import ProofRow
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.moves import Move
@@ -25,6 +27,7 @@ from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView
+from persienne.ui.widgets.options import Options
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
@@ -99,12 +102,19 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
 def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("stop-collection")
-    click(qtbot, page, "Type the address of a bill…")
+    assert "An address is known from reglement-litige.enedis.fr/donnees-personnelles, undated." in words_in(page)
+    click(qtbot, page, "Check the address that is known…")
     dialog = empty.dialog(LetterBodyDialog)
+    assert dialog.form.lines.toPlainText().splitlines() == [
+        "Enedis", "Délégué à la protection des données", "Tour Enedis", "34 place des Corolles",
+        "92079 PARIS LA DEFENSE CEDEX",
+    ]  # fmt: skip
+    assert dialog.form.where.text == "reglement-litige.enedis.fr/donnees-personnelles"
+    dialog.form.where.edit.clear()
     dialog.findChild(QPlainTextEdit).setPlainText("Enedis\n34 place d'Exemple\n75000 Paris")
     click(qtbot, dialog, "Use this address")
     assert dialog.isVisible()  # not without where it was read
-    dialog._where.edit.setText("facture d'octobre")
+    dialog.form.where.edit.setText("facture d'octobre")
     click(qtbot, dialog, "Use this address")
     empty.until(lambda: "facture d'octobre" in words_in(page))
     wish = page.new.wish
@@ -258,7 +268,46 @@ def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[
     assert dialog._consequence.text()
 
 
-@pytest.mark.parametrize(("said", "seen"), [("Yes", True), ("No", False)])
+def test_a_corrected_receipt_names_the_row_whose_place_it_takes(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    room = opened((What.SENT, 10, {}), (What.RECEIVED, 8, {}))
+    page = room.page
+    page.moved.emit(room.reference, Move.CORRECT_RECEIPT)
+    dialog = room.dialog(LetterEventDialog)
+    assert dialog.on == room.today - timedelta(days=8)
+    dialog._day.set_day(room.today - timedelta(days=7))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    (request,) = room.requests()
+    wrong, right = (row for row in request.rows if row.what is What.RECEIVED)
+    assert (right.corrects, right.on) == (wrong.number, room.today - timedelta(days=7))
+
+
+@pytest.mark.parametrize("correcting", [False, True])
+def test_what_was_noted_before_stays_unless_the_household_says_that_it_corrects_it(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], *, correcting: bool
+) -> None:
+    room = opened((What.SENT, 20, {}), (What.RECEIVED, 18, {}), (What.EXTENDED, 9, {"reasons": "yes"}))
+    page = room.page
+    page.moved.emit(room.reference, Move.EXTEND)
+    dialog = room.dialog(LetterEventDialog)
+    wrong = next(row for row in room.requests()[0].rows if row.what is What.EXTENDED)
+    assert (dialog.corrects, dialog.on) == (None, room.today)
+    if correcting:
+        (place,) = dialog.findChildren(Options)
+        place.choose(str(wrong.number))
+        assert dialog.on == wrong.on
+    dialog._day.set_day(room.today - timedelta(days=5))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    standing = [row for row in room.requests()[0].happened if row.what is What.EXTENDED]
+    assert [row.corrects for row in standing] == ([wrong.number] if correcting else [None, None])
+
+
+@pytest.mark.parametrize(("said", "seen"), [("It is done", True), ("It is not done", False)])
 def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     qtbot: QtBot, opened: Callable[..., LetterRoom], *, said: str, seen: bool
 ) -> None:
@@ -275,6 +324,7 @@ def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     checked = request.last(What.EFFECT_CHECKED, room.today)
     assert checked is not None
     assert checked.said.seen is seen
+    assert checked.said.undone == (() if seen else (1,))
     assert ("No effect seen on" in room.timeline) is not seen
 
 
@@ -290,8 +340,9 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     assert len(page.view.requests) == 2
     page.open_request(room.reference)
     file = tmp_path / "cnil.pdf"
-    room.saving_to(file)
     page.moved.emit(room.reference, Move.COMPLAIN)
+    room.saving_to(file)
+    click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
     room.until(lambda: page.view is not None and len(page.view.requests) == 3)
     said = text_of(file.read_bytes())
     assert "réclamation concernant Enedis" in said
@@ -312,6 +363,25 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     assert len(empty.requests()) == 1
     empty.waiting.do_now()
     empty.until(lambda: page.view is not None and page.view.requests == ())
+
+
+def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterRoom) -> None:
+    page = empty.page
+    page.new_wanted.emit("access")
+    page.new.keep_wanted.emit(page.new.wish)
+    empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
+    (before,) = empty.requests()
+    page.moved.emit(before.reference, Move.CHANGE)
+    wish = page.new.wish
+    assert wish is not None
+    wish.channel = Channel.EMAIL
+    page.new.keep_wanted.emit(wish)
+    empty.until(lambda: empty.requests()[0].draft.facts.channel is Channel.EMAIL)
+    (after,) = empty.requests()
+    assert after.reference == before.reference
+    page.moved.emit(before.reference, Move.CHANGE)
+    click(qtbot, page.new, "Give up")
+    assert empty.requests() == (after,)
 
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:

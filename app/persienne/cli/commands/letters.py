@@ -16,10 +16,10 @@ from persienne.cli.commands.meters import point_named
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.drafting import CNIL, Asked
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
-from persienne.letters.calendar_file import Entry, ics
+from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import What, to_json
@@ -27,6 +27,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
+from persienne.telling.calendar_words import coming, entries
 from persienne.words import sentence
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
@@ -50,6 +51,7 @@ _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
 _ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
 _OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
 _OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
@@ -140,6 +142,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
     from persienne.ui.paper.dossier import dossier, shown  # noqa: PLC0415 - a PDF needs Qt
 
     letters = household.correspondence
+    _keep_found(household, letters.request(parsed.request), _said(parsed.set))
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
     made: list[Letter] = []
@@ -200,16 +203,11 @@ def todo(household: Household, parsed: argparse.Namespace, translate: Translate)
 
 def calendar(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Write what there is to do, and the days to come, as a calendar file."""
-    tasks = household.correspondence.agenda(None if parsed.on is None else read_day(parsed.on))
-    entries = [
-        Entry(
-            f"{one.reference.lower()}-{one.what.value}@persienne", one.on, f"{one.reference}: {_task(one, translate)}"
-        )
-        for one in tasks
-    ]
-    content = ics(entries, datetime.now(UTC))
+    days = coming(household, None if parsed.on is None else read_day(parsed.on))
+    found = entries(days, lambda one: _task(one, translate), translate)
+    content = ics(found, datetime.now(UTC))
     if parsed.json:
-        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in entries]
+        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in found]
         print(json.dumps(told, ensure_ascii=False))
     if parsed.file is None and parsed.json:
         return
@@ -276,6 +274,23 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
         siren="" if known is None else known.siren or "",
     )
     return household.register.add_party(body, None if known is None else known.id).id
+
+
+def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -> None:
+    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+
+    ``letter_question_unknown`` for anything else.
+    """
+    for name in said:
+        if name not in _OF_COMPLAINT:
+            raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
+    if "to_address" in said:
+        _body(household, CNIL, {name: text for name, text in said.items() if name in _OF_BODY})
+    if "siren" in said:
+        party = party_of(household.register, about.draft.party_id)
+        today = household.correspondence.today()
+        told = Typed(party.name, party.role, "persienne letters complaint", today, siren=said["siren"])
+        household.register.add_party(told, party.id)
 
 
 def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) -> None:
@@ -419,6 +434,8 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "suspended_days": status.suspended_days,
         "days_late": status.days_late,
         "answered": _iso(status.answered_on),
+        "checked": _iso(status.checked_on),
+        "undone": list(status.undone),
         "requests": [] if request.printed is None else list(request.printed.requests),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],

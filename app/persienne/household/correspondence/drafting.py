@@ -196,7 +196,8 @@ class Drafting:
         if about is not None:
             energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
             if wanted.kind == REMINDER:
-                values = reminder_values(about, self.today(), gone_files(about, self._here())) | values
+                basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
+                values = reminder_values(about, self.today(), gone_files(about, self._here())) | basis | values
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(
@@ -221,8 +222,8 @@ class Drafting:
             return letter
         return replace(letter, notices=(Notice("sender_name_missing"), *letter.notices))
 
-    def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages) -> Request:
-        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages)
+    def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages, corrects: int | None = None) -> Request:
+        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages, corrects)
 
     def _kept(self) -> dict[str, Kept]:
         return {kept.evidence.id: kept for kept in self._sharing.proofs()}

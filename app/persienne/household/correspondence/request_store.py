@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.recipients import alsace_moselle
+from persienne.household.correspondence.recipients import alsace_moselle, places_overseas
 from persienne.letters import records
 from persienne.letters.catalogue import kind
 from persienne.letters.event_rules import placed
@@ -92,8 +92,19 @@ class RequestBook:
         rows.add_event(self._conn, EventRow(self._id(request), number, *told, new.corrects))
         return replace(request, rows=(*request.rows, new))
 
-    def freeze(self, request: Request, letter: Letter, on: date, law: date | None, pages: Pages) -> Request:
-        """Keep a letter as it was printed on a day; ``law`` is the day on which its texts were read."""
+    def freeze(
+        self,
+        request: Request,
+        letter: Letter,
+        on: date,
+        law: date | None,
+        pages: Pages,
+        corrects: int | None = None,
+    ) -> Request:
+        """Keep a letter as it was printed on a day; ``law`` is the day on which its texts were read.
+
+        ``corrects`` is the number of the printing whose place it takes, where nothing left before the day on it.
+        """
         text = as_text(letter.sheet)
         words = Said(
             text_sha256=_sha256(text.encode()),
@@ -103,7 +114,7 @@ class RequestBook:
             template=kind(letter.kind).template,
             law=law,
         )
-        request = self.append(request, Happening(0, What.READY, on, said=words))
+        request = self.append(request, Happening(0, What.READY, on, said=words, corrects=corrects))
         printed = Printed(
             number=request.rows[-1].number,
             requests=letter.requests,
@@ -136,9 +147,10 @@ def _sha256(content: bytes) -> str:
 
 def _request(row: RequestRow, events: list[EventRow], printed: tuple[int, str] | None) -> Request:
     try:
+        draft = records.draft_from_json(row.draft)
         return Request(
             made_on=date.fromisoformat(row.made_on),
-            draft=records.draft_from_json(row.draft),
+            draft=draft,
             rows=tuple(
                 Happening(
                     event.number,
@@ -153,6 +165,7 @@ def _request(row: RequestRow, events: list[EventRow], printed: tuple[int, str] |
             ),
             printed=None if printed is None else records.printed_from_json(*printed),
             alsace_moselle=bool(row.alsace_moselle),
+            overseas=places_overseas(draft),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         raise UserError("letter_damaged", reference=row.reference) from None

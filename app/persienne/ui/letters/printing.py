@@ -14,12 +14,14 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
+from persienne.household.correspondence.drafting import CNIL
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
+from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.dossier import shown
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from persienne.consents.parties import Typed
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
@@ -113,7 +116,7 @@ class PrintingLever(Lever):
     def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None]) -> None:
         """Keep the letters of a wish as drafts, all of them or none."""
         if self.session is not None:
-            asked = [wish.asked(offer) for offer in wish.wanted]
+            asked = [(wish.asked(offer), wish.changes(offer)) for offer in wish.wanted]
             self.session.ask(partial(_draft, asked=asked, sender=wish.sender), then, self._say)
 
     def _print(self, made: Sequence[Made], *, folder: Path, path: Path | None = None) -> None:
@@ -232,7 +235,28 @@ class PrintingLever(Lever):
     # The file for the CNIL
 
     def complain(self, reference: str) -> None:
-        """Ask where the file goes, and make it of the letter, what was noted and every proof."""
+        """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
+        shown_one, view = self._letters.shown(reference), self._letters.view
+        if self.session is None:
+            return
+        if shown_one is None or view is None:
+            self._ask_where(reference)
+            return
+        draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
+        body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
+        if not lacks(bodies.party(CNIL), body, today):
+            self._ask_where(reference)
+            return
+        dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
+        dialog.open()
+
+    def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
+        if self.session is not None:
+            then = partial(self._ask_where, reference)
+            self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
+
+    def _ask_where(self, reference: str) -> None:
         if self.session is None:
             return
         name = file_name(reference, "cnil")
@@ -273,7 +297,8 @@ def file_name(reference: str, body: str, suffix: str = "pdf") -> str:
     return f"{'-'.join(part for part in (reference, body) if part)}.{suffix}"
 
 
-def _draft(household: Household, *, asked: Sequence[Asked], sender: Sender) -> list[Made]:
+def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], sender: Sender) -> list[Made]:
+    """Keep each as a new draft, or in the place of the draft of that reference."""
     letters = household.correspondence
     if sender != letters.sender:
         letters.set_sender(
@@ -284,7 +309,8 @@ def _draft(household: Household, *, asked: Sequence[Asked], sender: Sender) -> l
                 "email": sender.email,
             }
         )
-    return [Made(request, letters.letter(request)) for request in map(letters.draft, asked)]
+    kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]
+    return [Made(request, letters.letter(request)) for request in kept]
 
 
 def _made(household: Household, *, reference: str) -> list[Made]:
@@ -301,6 +327,11 @@ def _freeze(household: Household, *, printed: Sequence[tuple[str, Letter, Pages]
 
 def _document(household: Household, *, reference: str) -> Document:
     return household.correspondence.document(reference)
+
+
+def _add_found(household: Household, *, typed: Sequence[tuple[str, Typed]]) -> None:
+    for party_id, told in typed:
+        household.register.add_party(told, party_id)
 
 
 def _complaint(household: Household, *, reference: str) -> Complaint:

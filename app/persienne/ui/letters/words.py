@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from persienne.letters.agenda import ToDo
+from persienne.base.localtime import months_after
+from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Closing, Happening, SentBy, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
+from persienne.letters.working_days import working_day
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.timeline import Step, StepState
@@ -44,6 +46,7 @@ _STATE_TONES: Final = {
     State.ANSWERED_FULL: "ok",
     State.ANSWERED_PARTIAL: "warn",
     State.REFUSED: "warn",
+    State.EFFECT_MISSING: "warn",
     State.CLOSED: "ok",
 }
 
@@ -90,9 +93,9 @@ class LettersWords(QObject):
             return self.tr("%n answer(s) overdue", "", late)
         waiting = sorted(status.due for status in statuses if status.state.waits and status.due is not None)
         if len(waiting) == 1:
-            return self.tr("An answer is due by %1").replace("%1", self.weekday(waiting[0]))
+            return self.tr("An answer is due by %1 at the latest").replace("%1", self.weekday(waiting[0]))
         if waiting:
-            counted = self.tr("%n answer(s) due, the next by %1", "", len(waiting))
+            counted = self.tr("%n answer(s) due, the next by %1 at the latest", "", len(waiting))
             return counted.replace("%1", self.weekday(waiting[0]))
         under_way = sum(status.state is not State.CLOSED for status in statuses)
         return self.tr("%n letter(s) under way", "", under_way) if under_way else self.tr("No letter under way")
@@ -112,6 +115,7 @@ class LettersWords(QObject):
             State.ANSWERED_FULL: self.tr("Answered"),
             State.ANSWERED_PARTIAL: self.tr("Answered in part"),
             State.REFUSED: self.tr("Refused"),
+            State.EFFECT_MISSING: self.tr("Yes, but not done"),
             State.REMINDED: self.tr("Reminded"),
             State.COMPLAINT: self.tr("At the CNIL"),
             State.CLOSED: self.tr("Done"),
@@ -121,7 +125,7 @@ class LettersWords(QObject):
     def last(self, request: Request, status: RequestStatus, today: date) -> str:
         """What a short card says beside its dots: the last thing that happened, or what is awaited."""
         if status.state.waits and status.due is not None:
-            return self.tr("answer due by %1").replace("%1", self.short_day(status.due, today))
+            return self.tr("answer due by %1 at the latest").replace("%1", self.short_day(status.due, today))
         done = [step for step in status.steps if step.how == "done" and step.what != What.CLOSED.value]
         if not done:
             return self.tr("to be printed")
@@ -144,7 +148,7 @@ class LettersWords(QObject):
         day = self.short_day(moment.on, today)
         if moment.what == "due":
             past = moment.how == "past"
-            title = self.tr("Answer was due by %1") if past else self.tr("Answer due by %1")
+            title = self.tr("Last day to answer: %1") if past else self.tr("Answer due by %1 at the latest")
             return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
         if moment.what == "effect_check":
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
@@ -152,17 +156,28 @@ class LettersWords(QObject):
         what = What(moment.what)
         detail = self._detail(what, row, gone, month=request.terms.month)
         if moment.how == "ignored":
-            detail = self.tr("too late to count")
+            detail = self._ignored(status, moment.number)
         return Step(StepState.DONE, self._event(what, day, row), detail)
+
+    def _ignored(self, status: RequestStatus, number: int | None) -> str:
+        """Why a notice or a question changes no day."""
+        codes = {caution.code for caution in status.warnings if caution.number == number}
+        if "extension_again" in codes:
+            return self.tr("another notice counts")
+        return (
+            self.tr("without reasons, it does not count")
+            if "extension_without_reasons" in codes
+            else self.tr("too late to count")
+        )
 
     def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
-            return self._after_waiting(status, today)
-        if status.state is State.SENT and status.effect_from is not None:
+            return self._after_waiting(request, status, today)
+        if status.state is State.SENT and status.granted_on is not None:
             return []
-        complain = Step(later, self.tr("Complaint to the CNIL"))
+        complain = self._way_on(request, today)
         still = self.tr("the clock stands still")
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
@@ -181,17 +196,31 @@ class LettersWords(QObject):
             State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
             State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
             State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
+            State.EFFECT_MISSING: [Step(later, self.tr("Reminder possible now")), complain],
             State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
             State.COMPLAINT: [Step(now, self.tr("News from the CNIL"))],
         }
         return following.get(status.state, [])
 
-    def _after_waiting(self, status: RequestStatus, today: date) -> list[Step]:
+    def _after_waiting(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         if status.due is None:
-            return [Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))]
+            answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
+            return [answer] if request.personal_data else [answer, self._way_on(request, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
-        return [reminder, Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))]
+        return [reminder, self._way_on(request, today)]
+
+    def _way_on(self, request: Request, today: date) -> Step:
+        """To whom one may turn: the CNIL, or the mediator two months after a written complaint, which a reminder is."""
+        if request.personal_data:
+            return Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))
+        reminded = request.last(What.REMINDED, today)
+        if reminded is None:
+            title = self.tr("Written complaint, then the national energy mediator")
+            return Step(StepState.TO_COME, title, self.tr("two months after the complaint"))
+        day = self.short_day(months_after(reminded.on, MEDIATOR_MONTHS), today)
+        title = self.tr("National energy mediator from %1").replace("%1", day)
+        return Step(StepState.TO_COME, title, self.tr("two months after the written complaint"))
 
     def _answering(self) -> Step:
         return Step(StepState.TO_COME, self.tr("Answer"))
@@ -205,7 +234,8 @@ class LettersWords(QObject):
         parts = [self.tr("today") if left == 0 else self.numbers.counted(self.tr("%n day(s) left", "", left), left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
-            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else self.tr("%1 is a holiday")
+            local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
+            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else local
             parts.append(moved.replace("%1", self._number(status.nominal)).replace("%2", weekday))
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
@@ -331,7 +361,7 @@ class LettersWords(QObject):
 
     def _titled(self, task: Task, due: str, late: int) -> str:
         return {
-            ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
+            ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.numbers.counted(self.tr("The answer is %n day(s) late", "", late), late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
@@ -340,11 +370,14 @@ class LettersWords(QObject):
             ToDo.IDENTITY: self.tr("Your identity is asked for"),
             ToDo.ANSWER: self.tr("An answer does not grant everything"),
             ToDo.EFFECT: self.tr("Time to look whether it was done"),
+            ToDo.UNDONE: self.tr("They said yes, and it is not done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
 
     def _line(self, task: Task) -> str:
+        complaint = self.tr("You may remind them: that is a written complaint.")
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
@@ -353,9 +386,13 @@ class LettersWords(QObject):
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
             ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
-            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL."),
+            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
+            ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
+            if task.personal_data
+            else complaint,
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
+            ToDo.MEDIATOR: self.tr("You may refer to the national energy mediator."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
 
@@ -366,6 +403,7 @@ class LettersWords(QObject):
         return {
             "stop-collection": self.tr("Totals by day go on being collected."),
             "erase": self.tr("For good: fetch your history first."),
+            "stop-supplier": self.tr("What the bills need is still passed on."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
             "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
@@ -378,6 +416,9 @@ class LettersWords(QObject):
             "leave": self.tr("To be sent while the contract is still yours."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
             "tell-recipients": self.tr("After an erasure or a correction."),
+            "moving-in": self.tr("Permissions of the previous occupant end."),
+            "ask-collection": self.tr("With the day on which it ends."),
+            "paper-statement": self.tr("From the supplier, once a year."),
         }.get(goal, "")
 
     # Before printing
