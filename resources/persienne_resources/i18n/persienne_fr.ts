@@ -5003,8 +5003,8 @@
         <translation>Contrat&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together.</source>
-        <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures effacées qu’un seul total, heures pleines et creuses confondues.</translation>
+        <source>Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together.</source>
+        <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures réduites qu’un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>

@@ -157,3 +157,11 @@ class Dialog(Themed, QDialog):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""
         QPainter(self).fillRect(self.rect(), self.theme.color("surface"))
+
+
+def reject_dialogs(window: QWidget) -> bool:
+    """Close what waits for an answer over ``window``, as Escape does; whether anything did."""
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    for dialog in dialogs:
+        dialog.reject()
+    return bool(dialogs)
