@@ -11255,7 +11255,7 @@
     </message>
     <message>
         <source>The keyring did not give the key: its question was dismissed or answered with no. Try again and allow it.</source>
-        <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
+        <translation>Le trousseau est resté fermé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
     </message>
     <message>
         <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).</source>
