@@ -10626,8 +10626,8 @@
         <translation>Ce qui reste collecté</translation>
     </message>
     <message>
-        <source>The total and the highest power of each day (Code de l&apos;énergie, D. 341-19). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
-        <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. D. 341-19). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
+        <source>The total and the highest power of each day (Code de l&apos;énergie, R. 341-5). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
+        <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. R. 341-5). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
     </message>
     <message>
         <source>How you see that it holds</source>
