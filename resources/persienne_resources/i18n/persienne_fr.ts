@@ -3358,8 +3358,8 @@
         <translation>Joindre une copie…</translation>
     </message>
     <message>
-        <source>A PDF or a picture, kept encrypted; a reminder encloses it</source>
-        <translation>Une copie en PDF ou en photo, conservée chiffrée&#xa0;; un rappel la joindra</translation>
+        <source>A PDF or a picture, kept encrypted</source>
+        <translation>PDF ou photo, conservé chiffré</translation>
     </message>
     <message>
         <source>Choose…</source>

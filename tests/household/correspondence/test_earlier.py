@@ -116,6 +116,15 @@ def test_the_reference_that_a_letter_bore_is_quoted_and_never_ours(
     assert "My request of 3 March 2026, reference CE/2026-17, a copy of which is enclosed, reached you" in reading
 
 
+def test_a_reminder_encloses_no_copy_that_is_not_kept(letters: Correspondence, clock: Clock) -> None:
+    request = letters.take_earlier(earlier(bore="CE/2026-17"))
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-08")
+    said = reminder(letters, request)
+    assert "Ma demande du 3 mars 2026, référence CE/2026-17, vous est parvenue le 5 mars 2026." in said
+    assert "copie" not in said
+
+
 def test_a_reminder_names_a_letter_without_a_reference_by_its_day_and_what_it_was_about(
     letters: Correspondence, clock: Clock, tmp_path: Path
 ) -> None:

@@ -435,7 +435,7 @@ def standing_object(standing: Standing) -> dict[str, Any]:
     request, status = standing.request, standing.status
     return {
         "reference": request.reference,
-        "bore": request.draft.bore,
+        **({"bore": request.draft.bore} if request.earlier else {}),
         "kind": request.kind,
         "party": request.draft.party_id,
         "body": request.draft.body.name,

@@ -136,7 +136,7 @@ class EarlierLetterDialog(Dialog):
         clip = SecondaryButton(self.tr("Add a copy…"), self.theme, "paperclip")
         clip.setAutoDefault(False)
         clip.clicked.connect(self.copy_wanted)
-        said = self.tr("A PDF or a picture, kept encrypted; a reminder encloses it")
+        said = self.tr("A PDF or a picture, kept encrypted")
         self._file = ElidedLabel(said, self.theme, fonts.CAPTION, "ink2")
         row.addWidget(clip)
         row.addWidget(self._file, 1)
