@@ -330,6 +330,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     again = tmp_path / "again.pdf"
     assert run("show", made["reference"], "--pdf", again)[0] == 0
     assert again.read_bytes() == copy.read_bytes()
+    assert run("show", made["reference"], "--eml", tmp_path / "again.eml")[0] == 1
     assert run("event", made["reference"], "received", "--on", "2026-01-07")[0] == 0
     code, reference, _ = run("new", "reminder", "--set", f"about={made['reference']}")
     assert code == 0

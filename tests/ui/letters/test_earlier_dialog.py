@@ -11,6 +11,7 @@ from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.widgets.buttons import SecondaryButton
 from support.letter_desks import PDF, LetterRoom
 from support.windows import click, words_in
 
@@ -68,6 +69,8 @@ def test_a_letter_that_was_sent_already_is_followed(qtbot: QtBot, room: LetterRo
     assert request.status(room.today).state is State.SENT
     assert "A/12" in words_in(room.page)
     assert room.told[-1][1] == "The letter is followed"
+    enabled = {one.text(): one.isEnabled() for one in room.page.paper.findChildren(SecondaryButton) if one.text()}
+    assert enabled == {"E-mail": False, "PDF": True, "ODT": False}
 
 
 def test_points_that_were_typed_are_not_written_over(qtbot: QtBot, room: LetterRoom) -> None:

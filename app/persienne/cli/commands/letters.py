@@ -142,6 +142,8 @@ def show(household: Household, parsed: argparse.Namespace, translate: Translate)
 
 def _written_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
     """Write what was printed, as it was; what was not made then (an ODT, say) can't be written now."""
+    if parsed.eml is not None and request.earlier:
+        raise UserError("letter_earlier", reference=request.reference)
     document = letters.document(request.reference)
     for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
         if path is not None and content is None:

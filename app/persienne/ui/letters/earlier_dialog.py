@@ -251,7 +251,10 @@ class EarlierLetterDialog(Dialog):
         if self.points.toPlainText() != self._proposed or not self.to.currentData():
             return
         draft = self._draft(self._bodies.party(self.to.currentData()))
-        points = () if draft is None else usual_points(draft, self._known.law, self.day.day)
+        try:
+            points = () if draft is None else usual_points(draft, self._known.law, self.day.day)
+        except UserError:  # what is known of the sender can't be printed: the points are typed
+            points = ()
         self._proposed = "\n".join(text for text, _ in points)
         self.points.setPlainText(self._proposed)
 

@@ -100,6 +100,8 @@ class PaperPanel(Themed, QWidget):
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted())
             flow.addWidget(button)
             self._buttons.append(button)
+        mail, _pdf, odt = self._buttons
+        self._made_anew = (mail, odt)
 
     @property
     def paper(self) -> Paper | None:
@@ -114,6 +116,8 @@ class PaperPanel(Themed, QWidget):
         self._version.set_enabled(READ, paper is not None and paper.reading is not None)
         for button in getattr(self, "_buttons", ()):
             button.setEnabled(paper is not None)
+        for button in getattr(self, "_made_anew", ()):
+            button.setEnabled(paper is not None and paper.ours)
         self._show(self._version.key)
 
     def set_letters(self, names: list[str], chosen: int) -> None:
@@ -136,7 +140,7 @@ class PaperPanel(Themed, QWidget):
     def _show(self, version: str) -> None:
         paper = self._paper
         read = version == READ and paper is not None and paper.reading is not None
-        self._reading.setVisible(read)
+        self._reading.setVisible(read and (self._paper is None or self._paper.ours))
         sheet = None if paper is None else paper.reading if read else paper.sheet
         self._view.set_sheet(sheet)
 

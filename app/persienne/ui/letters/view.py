@@ -45,10 +45,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A letter on paper: what is sent, in French, and the version that is read on the screen, where there is one."""
+    """A letter on paper: what is sent, in French, and the version that is read on the screen, where there is one.
+
+    Not ``ours``: the letter was written without Persienne, and the sheet says what is known of it.
+    """
 
     sheet: Sheet
     reading: Sheet | None
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def paper_of(letters: Correspondence, request: Request) -> Paper | None:
         sheet, *reading = letters.sheets(request)
     except UserError:
         return None
-    return Paper(sheet, reading[0] if reading else None)
+    return Paper(sheet, reading[0] if reading else None, not request.earlier)
 
 
 def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
