@@ -68,10 +68,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is known of the file of a piece once it was read."""
+    """What is known of the file of a piece once it was read; ``apart`` and ``parts`` are those of an ``Exhibit``."""
 
     sha256: str
     pages: int
+    apart: str = ""
+    parts: tuple[Exhibit, ...] = ()
 
 
 def pieces(request: Request, about: Iterable[Request], on: date) -> tuple[Piece, ...]:
@@ -96,7 +98,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
         events=tuple(facts),
         rights=_rights(request, status),
         gaps=gaps(request, on),
-        exhibits=tuple(Exhibit(piece.title, measured.sha256, measured.pages) for piece, measured in files),
+        exhibits=tuple(Exhibit(piece.title, one.sha256, one.pages, one.apart, one.parts) for piece, one in files),
     )
 
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApartDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) can’t be reproduced</source>
+        <translation>
+            <numerusform>%n file can’t be reproduced</numerusform>
+            <numerusform>%n files can’t be reproduced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message numerus="yes">
         <source>%n day(s) leave the sums, with their half-hours.</source>

@@ -33,6 +33,28 @@
     </message>
 </context>
 <context>
+    <name>ApartDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) can’t be reproduced</source>
+        <translation>
+            <numerusform>%n fichier ne peut pas être reproduit</numerusform>
+            <numerusform>%n fichiers ne peuvent pas être reproduits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of exhibits names them, with the reason and the digest. Send these files beside the PDF: a click on a proof of the letter saves a copy of it. What was attached to an e-mail is in that e-mail.</source>
+        <translation>Le bordereau des pièces les nomme, avec la raison et l’empreinte. Envoyez ces fichiers avec le PDF&#xa0;: un clic sur une preuve de la lettre en enregistre une copie. Ce qui était joint à un courriel se trouve dans ce courriel.</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Pièce n°&#xa0;%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set days aside</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.correspondence.drafting import Asked
-from persienne.letters.casefile import case_of, gaps
+from persienne.letters.casefile import Measured, case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
@@ -115,7 +115,7 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
         "Preuve de réception, 3\u00a0juin 2026",
         "Copie de mon rappel PERS-2026-0002",
     ]
-    letter = letters.complaint_letter(complaint, case, (1, 1, 1))
+    letter = letters.complaint_letter(complaint, case, [Measured("a" * 64, 1)] * 3)
     assert letter.enclosures == tuple(one.piece.title for one in case.attached)
     assert "rgpd-12-3" in letter.grounds
     letters.freeze(complaint.reference, letter, Pages(PDF))

@@ -16,6 +16,7 @@ from persienne.consents.parties import Typed
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
@@ -289,11 +290,17 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     assert len(page.view.requests) == 2
     page.open_request(room.reference)
     file = tmp_path / "cnil.pdf"
-    room.saving_to(file)
     page.moved.emit(room.reference, Move.COMPLAIN)
+    dialog = room.dialog(ApartDialog)  # the letter's PDF is none, in this story
+    assert "Exhibit 1: Copie de ma demande" in words_in(dialog)
+    assert "The PDF is damaged. SHA-256: " in words_in(dialog)
+    assert len(room.requests()) == 2
+    room.saving_to(file)
+    click(qtbot, dialog, "Save the PDF…")
     room.until(lambda: page.view is not None and len(page.view.requests) == 3)
     said = text_of(file.read_bytes())
     assert "réclamation concernant Enedis" in said
+    assert "jointe séparément" in said
     assert room.reference in said
     laid = page.paper.findChild(PaperView)
     room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too

@@ -129,22 +129,28 @@ def show(household: Household, parsed: argparse.Namespace, translate: Translate)
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make the file for the authority: one PDF with all its exhibits."""
-    from persienne.ui.paper.dossier import dossier, shown  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.dossier import apart, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
+    from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
+    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
-    made: list[Letter] = []
-
-    def sheet(pages: tuple[int, ...]) -> Sheet:
-        made.append(letters.complaint_letter(request, case, pages))
-        return made[-1].sheet
-
-    bundle = dossier([shown(one.piece.title, one.content, one.mime) for one in case.attached], sheet)
+    exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
+    letter = letters.complaint_letter(request, case, map(measured, exhibits))
+    left = list(apart(exhibits))
+    for number, one in left:
+        print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
+    bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
     save(parsed.pdf, bundle.pdf)
-    request = letters.freeze(request.reference, made[-1], Pages(bundle.pdf, count=bundle.pages))
-    _warn(letters, request, made[-1], parsed, translate)
-    _tell(letters, request, parsed, made[-1], translate)
+    request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
+    _warn(letters, request, letter, parsed, translate)
+    more = [
+        {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
+        for number, one in left
+    ]
+    _tell(letters, request, parsed, letter, translate, {"apart": more})
 
 
 # --- following -------------------------------------------------------------------------------------------------------
@@ -344,8 +350,9 @@ def _tell(
     parsed: argparse.Namespace,
     letter: Letter | None,
     translate: Translate,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
-    """The reference, or the request and its letter as JSON."""
+    """The reference, or the request and its letter as JSON, with ``more`` of it."""
     if not parsed.json:
         print(request.reference)
         return
@@ -357,6 +364,7 @@ def _tell(
             for one in letter.notices
         ]
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
+    told |= more or {}
     print(json.dumps(told, ensure_ascii=False))
 
 

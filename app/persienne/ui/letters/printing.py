@@ -18,8 +18,10 @@ from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
+from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.view import Paper
-from persienne.ui.paper.dossier import shown
+from persienne.ui.paper.dossier import apart, measured
+from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from persienne.ui.letters.page import LettersPage
     from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.paper.exhibits import Prepared
+    from persienne.ui.paper.exhibit_reading import Prepared
 
 PDF, ODT = "PDF (*.pdf)", "ODT (*.odt)"
 
@@ -48,6 +50,13 @@ class Made(NamedTuple):
 
     request: Request
     letter: Letter
+
+
+class Exhibits(NamedTuple):
+    """The case about a request, and its files as they were read, in their order."""
+
+    case: CaseFile
+    exhibits: tuple[Prepared, ...]
 
 
 class Complaint(NamedTuple):
@@ -185,13 +194,27 @@ class PrintingLever(Lever):
     # The file for the CNIL
 
     def complain(self, reference: str) -> None:
-        """Ask where the file goes, and make it of the letter, what was noted and every proof."""
-        if self.session is None:
+        """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
+        if self.session is not None:
+            work = partial(_read_exhibits, reference=reference)
+            self.session.ask(work, partial(self._offer_file, reference=reference), self._say)
+
+    def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+        left = list(apart(read.exhibits))
+        if not left:
+            self._ask_where(read, reference)
             return
-        name = file_name(reference, "cnil")
-        path = ask_where_to_save(self._letters, self.tr("Save the file for the CNIL"), name, PDF)
-        if path is not None:
-            self.session.ask(partial(_complaint, reference=reference), partial(self._bundle, path=path), self._say)
+        dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._ask_where(read, reference))
+        dialog.open()
+
+    def _ask_where(self, read: Exhibits, reference: str) -> None:
+        path = ask_where_to_save(
+            self._letters, self.tr("Save the file for the CNIL"), file_name(reference, "cnil"), PDF
+        )
+        if path is not None and self.session is not None:
+            work = partial(_complaint, reference=reference, read=read)
+            self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
         """Draw the letter of a complaint; the rest is done, and kept, where the household is."""
@@ -256,20 +279,24 @@ def _document(household: Household, *, reference: str) -> Document:
     return household.correspondence.document(reference)
 
 
-def _complaint(household: Household, *, reference: str) -> Complaint:
-    letters = household.correspondence
-    return _put_together(household, letters.complaint(reference), letters.case(reference))
+def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
+    """Have the exhibits read, which may take minutes where they are hostile."""
+    case = household.correspondence.case(reference)
+    return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
+
+
+def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
+    return _put_together(household, household.correspondence.complaint(reference), read)
 
 
 def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
-    return _put_together(household, request, household.correspondence.case(about))
+    return _put_together(household, request, _read_exhibits(household, reference=about))
 
 
-def _put_together(household: Household, request: Request, case: CaseFile) -> Complaint:
-    """Have the exhibits read, which may take minutes where they are hostile, and the letter written around them."""
-    exhibits = prepared([shown(one.piece.title, one.content, one.mime) for one in case.attached])
-    counts = [one.counted for one in exhibits]
-    return Complaint(request, household.correspondence.complaint_letter(request, case, counts), exhibits)
+def _put_together(household: Household, request: Request, read: Exhibits) -> Complaint:
+    """The letter that is written around the exhibits."""
+    letter = household.correspondence.complaint_letter(request, read.case, map(measured, read.exhibits))
+    return Complaint(request, letter, read.exhibits)
 
 
 def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> None:
