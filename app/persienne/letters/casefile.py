@@ -81,7 +81,7 @@ def pieces(request: Request, about: Iterable[Request], on: date) -> tuple[Piece,
     found: dict[str, Piece] = {}
     for row, told in _rows(request, about, on):
         for source in _sources(row, told):
-            found.setdefault(source, Piece(source, _title(row, told, letter=source.startswith(LETTER))))
+            found.setdefault(source, Piece(source, _title(row, told, source)))
     return tuple(found.values())
 
 
@@ -117,12 +117,14 @@ def _sources(row: Happening, told: Request) -> tuple[str, ...]:
     return (*letter, *row.evidence)
 
 
-def _title(row: Happening, told: Request, *, letter: bool) -> str:
-    if letter:
+def _title(row: Happening, told: Request, source: str) -> str:
+    """What a file is called; of several of one event, the photos of a letter's pages, each says which it is."""
+    if source.startswith(LETTER):
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
         return f"{what} {told.reference}"
     slip = f" n° {row.said.slip}" if row.said.slip else ""
-    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}"
+    several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
+    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}{several}"
 
 
 def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:

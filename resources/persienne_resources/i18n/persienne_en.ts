@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>LetterEventDialog</name>
+    <message numerus="yes">
+        <source>%n pages or files: %1</source>
+        <translation>
+            <numerusform>%n page or file: %1</numerusform>
+            <numerusform>%n pages or files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message numerus="yes">
         <source>%n other thing(s) to look at.</source>

@@ -124,6 +124,18 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
     assert letters.complaint(request.reference).reference != complaint.reference
 
 
+def test_photos_of_one_answer_say_which_they_are(letters: Correspondence, clock: Clock, tmp_path: Path) -> None:
+    request = late(letters, clock, tmp_path)
+    pages = [tmp_path / "IMG_1.png", tmp_path / "IMG_2.png"]
+    for number, page in enumerate(pages):
+        page.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes([number]))
+    letters.note(request.reference, What.REFUSED, date(2026, 7, 10), evidence=pages)
+    assert [one.piece.title for one in letters.case(request.reference).attached][-2:] == [
+        "Refus de l’organisme, 10\u00a0juillet 2026 (1 sur 2)",
+        "Refus de l’organisme, 10\u00a0juillet 2026 (2 sur 2)",
+    ]
+
+
 def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> None:
     request = printed(letters)
     assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"

@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
@@ -26,7 +27,6 @@ from persienne.letters.events import What, to_json
 from persienne.letters.facts import Channel
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
-from persienne.words import sentence
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
 if TYPE_CHECKING:
@@ -159,6 +159,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
 def event(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note what happened to a letter."""
     letters = household.correspondence
+    cautions = cautions_of(parsed.evidence)
     done = letters.note(
         parsed.request,
         What(parsed.event),
@@ -167,8 +168,7 @@ def event(household: Household, parsed: argparse.Namespace, translate: Translate
         parsed.evidence or (),
         parsed.corrects,
     )
-    for code in done.register:
-        print(sentence(UserError(code), translate), file=sys.stderr)
+    tell((*cautions, *map(UserError, done.register)), translate)
     standing = _standing(letters, done.request.reference, letters.today())
     if parsed.json:
         print(json.dumps(standing_object(standing), ensure_ascii=False))

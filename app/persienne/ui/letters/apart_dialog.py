@@ -42,7 +42,4 @@ class ApartDialog(Dialog):
     def _row(self, number: str, one: Prepared, words: LettersWords) -> tuple[str, str]:
         title = self.tr("Exhibit %1: %2").replace("%1", number).replace("%2", one.title)
         reason = words.numbers.capital(why(one.hidden, words.language))
-        return (
-            title,
-            f"{reason}. SHA-256\u00a0: {one.sha256}" if words.language == "fr" else f"{reason}. SHA-256: {one.sha256}",
-        )
+        return title, f"{reason}.\nSHA-256 {one.sha256}"

@@ -26,6 +26,7 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -42,7 +43,7 @@ class LetterEventDialog(Dialog):
     """One row to be noted. ``on``, ``what``, ``texts`` and ``evidence`` are what the household said."""
 
     proof_wanted = Signal()
-    """A file is to be chosen; :meth:`set_proof` hands it back."""
+    """Files are to be chosen; :meth:`add_proofs` hands them back."""
 
     def __init__(
         self,
@@ -64,7 +65,7 @@ class LetterEventDialog(Dialog):
         self._ways: Options | None = None
         self._why: Options | None = None
         self._slip: Field | None = None
-        self.evidence: Path | None = None
+        self.evidence: tuple[Path, ...] = ()
         self.add_words(sentence)
         self._build()
         self._day = DayField(self.tr("On which day?"), theme, min(self._first_day(), today), last=today)
@@ -165,6 +166,8 @@ class LetterEventDialog(Dialog):
         row.addWidget(self._clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
+        self._caution = self.add_words("", "warn", fonts.CAPTION)
+        self._caution.hide()
         self._note = Field(self.tr("A note, if you like"), self.theme)
         self.body.addWidget(self._note)
 
@@ -178,10 +181,19 @@ class LetterEventDialog(Dialog):
 
     # What was said
 
-    def set_proof(self, path: Path) -> None:
-        """The file that proves it."""
-        self.evidence = path
-        self._file.setText(path.name)
+    def add_proofs(self, paths: Sequence[Path]) -> None:
+        """Files that prove it, in the order of their pages, after those that were chosen before."""
+        self.evidence = tuple(dict.fromkeys((*self.evidence, *paths)))
+        names = ", ".join(path.name for path in self.evidence)
+        several = self.tr("%n pages or files: %1", "", len(self.evidence)).replace("%1", names)
+        self._file.setText(several if len(self.evidence) > 1 else names)
+
+    def set_caution(self, text: str) -> None:
+        """What is to be known of these files before they are kept."""
+        self._caution.setText("\n".join(part for part in (self._caution.text(), text) if part))
+        self._caution.show()
+        self.fit()
+        self.show_part(self._caution)
 
     @property
     def on(self) -> date:
