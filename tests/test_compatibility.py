@@ -85,7 +85,17 @@ def answers(folder: Path) -> dict[str, Any]:
 
 def answered_then() -> dict[str, Any]:
     """The same, when it was made."""
-    return {question: read(OLD, question) for question in COMMANDS if question not in OF_ITS_FOLDER}
+    return {question: answer_then(question) for question in COMMANDS if question not in OF_ITS_FOLDER}
+
+
+def answer_then(question: str) -> Any:
+    """What was answered when it was made, but for what is counted otherwise since."""
+    said = read(OLD, question)
+    if question == "slat":
+        # A measure that one source alone has, of a day of which another has more, counts too: each is counted once.
+        assert said[0]["meters"][0]["finer"]["half_hours"] == 146
+        said[0]["meters"][0]["finer"]["half_hours"] = 147
+    return said
 
 
 def by_doors(folder: Path, credential: Credential, scratch: Path) -> dict[str, Any]:
@@ -105,7 +115,7 @@ def proved(folder: Path) -> Any:
 
 @pytest.mark.parametrize("question", COMMANDS)
 def test_opened_by_its_passphrase_it_answers_as_it_did(home: Path, question: str) -> None:
-    assert answer(question, home) == read(OLD, question)
+    assert answer(question, home) == answer_then(question)
 
 
 def test_what_no_command_prints_is_as_it_was(home: Path, tmp_path: Path) -> None:

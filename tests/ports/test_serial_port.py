@@ -23,6 +23,7 @@ from persienne.ports.serial_port import (
     PortInfo,
     Probe,
     Setting,
+    likeliest_first,
     list_ports,
     open_port,
     port_name,
@@ -67,6 +68,28 @@ def test_a_port_is_called_what_its_maker_calls_it() -> None:
     assert port_name("/dev/serial/by-id/usb-CH2i_uTinfo-if00") == "usb-CH2i_uTinfo-if00"
     assert port_name("/dev/ttyUSB0") == "ttyUSB0"
     assert port_name("COM3") == "COM3"
+
+
+def test_likely_adapters_come_first_and_numbers_in_their_order() -> None:
+    def port(path: str, product: str | None = None, usb: tuple[int, int] | None = None, link: bool = False) -> PortInfo:
+        return PortInfo(f"/dev/{path}", product, None, None, usb, f"/dev/serial/by-id/usb-{path}" if link else None)
+
+    wanted = [
+        port("ttyACM3", "uTinfo-V3.0", (0x1A86, 0x55D4)),
+        port("ttyUSB1", "FT230X Basic UART", (0x0403, 0x6015), link=True),
+        port("ttyUSB2", "CP2102N", (0x10C4, 0xEA60)),
+        port("ttyUSB10", "CP2102N", (0x10C4, 0xEA60)),
+        port("ttyACM0", "SONOFF Zigbee 3.0 USB Dongle Plus V2", (0x1A86, 0x55D4)),
+        port("ttyACM1", "GPS", (0x1546, 0x01A8)),
+        port("ttyS0"),
+        port("ttyS4"),
+    ]
+    assert likeliest_first(reversed(wanted)) == tuple(wanted) == likeliest_first(sorted(wanted, key=lambda p: p.device))
+
+
+def test_a_port_without_a_product_is_called_by_its_lasting_name() -> None:
+    port = PortInfo("/dev/ttyUSB0", None, None, None, (0x0403, 0x6015), "/dev/serial/by-id/usb-FTDI_FT230X-if00-port0")
+    assert port.name == "usb-FTDI_FT230X-if00-port0"
 
 
 def test_only_the_port_and_the_line_above_it_open_one() -> None:

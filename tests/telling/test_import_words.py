@@ -207,3 +207,16 @@ def test_a_batch_is_summed_up_by_what_became_of_its_files(words: ImportWords) ->
         "1 file imported, 1 file brought nothing new, 1 file waits for an answer, 1 file left out, as you chose, "
         "1,488 new measures."
     )
+
+
+def test_what_an_import_brought_is_its_kind_period_days_and_measures(words: ImportWords) -> None:
+    hole = Hole(at(date(2026, 10, 10).toordinal(), 6), at(date(2026, 10, 12).toordinal()))
+    said = words.brought([replace(PLAIN, holes=(hole,))])
+    assert said == "Enedis file, half-hours, 1\u00a0– 31 Oct 2026, 30 days, 1,488 measures read, 1 hole"
+    index = replace(PLAIN, file="index.csv", format="enedis.index.csv", intervals=31)
+    assert words.brought([index]).endswith(", 31 days"), "one measure a day says no more"
+    assert words.brought([PLAIN, index]).startswith("Enedis file, half-hours…, ")
+    assert words.files([PLAIN]) == "october.csv"
+    assert words.files([PLAIN, index]) == "october.csv and 1 other"
+    assert words.files([PLAIN] * 5) == "october.csv and 4 others"
+    assert "no measure" in words.brought([replace(PLAIN, first=None, last=None, end=None)])

@@ -192,7 +192,7 @@ def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_othe
     assert counted == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert "Reading the files…" not in said
     assert "recipe.csv is not a file that Persienne knows" in said
-    assert "Choose an export from your Enedis account" in said
+    assert "Choose an Enedis export" in said
     assert "broken.xlsx" in said
     assert "Enedis file, half-hours" in said
     window.close()
@@ -257,7 +257,7 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     undo = next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo")
     for _ in range(2):
         undo.click()
-    assert "Undoing the import in 10 s: Enedis file, half-hours" in words_in(window)
+    assert "Undoing the import in 10 s: Enedis file, half-hours, " in words_in(window)  # and of which days
     with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
         window.session.open()
     assert len(read.args[0].imports) == 1

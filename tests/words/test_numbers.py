@@ -137,6 +137,30 @@ def test_a_span_says_nothing_twice(first: date, last: date, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "french", "english"),
+    [
+        (date(2026, 11, 3), date(2026, 11, 9), "du 3 au 9 novembre 2026", "from 3 to 9 November 2026"),
+        (
+            date(2026, 10, 30),
+            date(2026, 11, 1),
+            "du 30 octobre au 1er novembre 2026",
+            "from 30 October to 1 November 2026",
+        ),
+        (
+            date(2025, 12, 1),
+            date(2026, 1, 3),
+            "du 1er décembre 2025 au 3 janvier 2026",
+            "from 1 December 2025 to 3 January 2026",
+        ),
+        (date(2026, 11, 3), date(2026, 11, 3), "du 3 novembre 2026", "of 3 November 2026"),
+    ],
+)
+def test_whole_days_after_a_noun_are_in_full(first: date, last: date, french: str, english: str) -> None:
+    assert FR.of_days(first, last) == french
+    assert EN.of_days(first, last) == english
+
+
+@pytest.mark.parametrize(
     ("start", "end", "french", "english"),
     [
         (

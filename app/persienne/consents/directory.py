@@ -157,9 +157,14 @@ def _party(record: dict[str, Any]) -> Party:
         form_url=record["form_url"],
         web_url=record["web_url"],
         privacy_url=record["privacy_url"],
-        account=None if account is None else Account(account["url"], tuple(account["pages"]), _day(account["seen_on"])),
+        account=None if account is None else _account(account),
         note=tuple((record["note"] or {}).items()),
     )
+
+
+def _account(record: dict[str, Any]) -> Account:
+    switches = tuple(record.get("switches", ()))
+    return Account(record["url"], tuple(record["pages"]), _day(record["seen_on"]), switches)
 
 
 def _noted(record: dict[str, Any]) -> Noted:

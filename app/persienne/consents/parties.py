@@ -78,11 +78,15 @@ UNKNOWN = Noted(Confidence.NONE)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The body's customer account: its address, the names of the pages that matter, and when they were checked."""
+    """The body's customer account: its address, the names of the pages that matter, and when they were checked.
+
+    ``switches`` are the names of an operator's two switches, recording (C1) then collection (C2); empty: not known.
+    """
 
     url: str
     pages: tuple[str, ...] = ()
     seen_on: date | None = None
+    switches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,11 +198,15 @@ class MeterStatus:
 
 @dataclass(frozen=True, slots=True)
 class PortChoice:
-    """A port that may be chosen: its ``device`` for the program, its ``name`` and ``detail`` for people."""
+    """A port that may be chosen: its ``device`` for the program, its ``name`` and ``detail`` for people.
+
+    ``used``: it is the one that the household has chosen.
+    """
 
     device: str
     name: str
     detail: str = ""
+    used: bool = False
 
 
 @dataclass(frozen=True, slots=True)

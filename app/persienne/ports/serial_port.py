@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,25 @@ STANDARD_INPUT: Final = "-"
 
 _BY_ID: Final = Path("/dev/serial/by-id")
 
+_TIC_WORDS: Final = (
+    "tinfo",
+    "teleinfo",
+    "télé info",
+    "tele info",
+    "tic-din",
+    "linky",
+    "usb-tic",
+    "usbtic",
+    "cartelectronic",
+)
+"""What adapters for the meter's output call themselves: µTeleinfo, LiXee TIC-DIN, Cartelectronic."""
+
+_TIC_CHIPS: Final = ((0x0403, 0x6001), (0x0403, 0x6015), (0x1A86, 0x55D4), (0x10C4, 0xEA60))
+"""Their USB chips (vendor, product), which many other adapters have too: FTDI, CH9102, CP210x."""
+
+_OTHER_WORDS: Final = ("zigbee", "sonoff", "z-wave", "zwave", "conbee", "bluetooth", "modem", "arduino", "gps")
+"""What other devices with such a chip call themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -72,13 +92,17 @@ class PortInfo:
 
     @property
     def name(self) -> str:
-        """What a person would call it: the product and its serial number, else the last part of its path."""
+        """What a person would call it: the product and its serial number, its lasting name, the end of its path."""
         named = [said for said in (self.product, self.serial_number) if said]
-        return " ".join(named) or Path(self.device).name
+        return " ".join(named) or Path(self.by_id or self.device).name
+
+    def is_at(self, path: str | None) -> bool:
+        """Whether ``path`` leads to this port, under whichever of its names."""
+        return path is not None and os.path.realpath(path) == os.path.realpath(self.device)
 
 
 def list_ports() -> tuple[PortInfo, ...]:
-    """The serial ports of this computer, by their path; none is opened."""
+    """The serial ports of this computer, the likeliest first (``likeliest_first``); none is opened."""
     lasting = _lasting_names()
     found = (
         PortInfo(
@@ -91,7 +115,29 @@ def list_ports() -> tuple[PortInfo, ...]:
         )
         for port in system_ports.comports()
     )
-    return tuple(sorted(found, key=lambda port: port.device))
+    return likeliest_first(found)
+
+
+def likeliest_first(ports: Iterable[PortInfo]) -> tuple[PortInfo, ...]:
+    """``ports`` as a person looks for the meter's: those that say TIC, the chips of its adapters, other USB, the rest.
+
+    Among equals one with a lasting name comes first, then by path, ttyUSB2 before ttyUSB10.
+    """
+    return tuple(sorted(ports, key=lambda port: (_unlikeliness(port), port.by_id is None, _natural(port.device))))
+
+
+def _unlikeliness(port: PortInfo) -> int:
+    said = " ".join(filter(None, (port.product, port.maker, port.serial_number, port.by_id))).casefold()
+    if any(word in said for word in _TIC_WORDS):
+        return 0
+    if port.usb in _TIC_CHIPS and not any(word in said for word in _OTHER_WORDS):
+        return 1
+    return 2 if port.usb is not None else 3
+
+
+def _natural(path: str) -> list[tuple[int, str]]:
+    """``path`` with its numbers as numbers, for sorting."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", path)]
 
 
 def _lasting_names() -> dict[str, str]:

@@ -18,7 +18,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import meters, registers, set_aside, settings
+from persienne.store import meters, registers, set_aside, settings, slat_rows
 from persienne.store.connection import key_pragma
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.schema import CELL_BYTES
@@ -228,6 +228,15 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         for name, rows in spans:
             totals[name, Level.DAY] = (totals.get((name, Level.DAY), (0, 0))[0] + rows, 0)
     return tuple(Count(*key, *sizes) for key, sizes in totals.items() if sizes[0])
+
+
+def measures(conn: Connection, scope: Scope) -> int:
+    """How many measures within the day ``scope`` means, meter by meter, as ``slat_rows`` counts them."""
+    return sum(
+        slat_rows.measures_within(conn, where, values)
+        for part, where, values in found(conn, scope)
+        if part.table == "curve"
+    )
 
 
 def delete(conn: Connection, scope: Scope) -> Deleted:

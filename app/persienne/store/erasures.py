@@ -58,8 +58,8 @@ class ErasureEntry:
     """An erasure: when it was asked for (UTC epoch seconds), what, how far it has come, and the rows by table.
 
     ``kind`` says by what it was bounded: ``all``, ``period``, ``meter``, ``import``; or it is a ``ByTheWay``, whose
-    counts are of values and which has no certificate. Of one that has ended ``scope``
-    names neither meter nor import. ``certificate`` is its JSON text; None until there is one.
+    counts are of values (of the slats and the retention, of measures) and which has no certificate. Of one that has
+    ended ``scope`` names neither meter nor import. ``certificate`` is its JSON text; None until there is one.
     """
 
     id: int

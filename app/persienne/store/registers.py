@@ -52,5 +52,11 @@ def of_meter(conn: Connection, meter_id: int) -> list[tuple[int, Register]]:
     return [(row[0], _register(*row[1:])) for row in conn.execute(query, (meter_id,))]
 
 
+def only_injects(conn: Connection, meter_id: int) -> bool:
+    """Whether this meter has only ever told of energy that is injected: no price depends on its hours."""
+    directions = {register.direction for _, register in of_meter(conn, meter_id)}
+    return directions == {Direction.INJECTION}
+
+
 def _register(name: str, kind: str, unit: str, direction: str) -> Register:
     return Register(name, Kind(kind), Unit(unit), Direction(direction))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,10 +21,13 @@ from persienne.store import sources
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 _DURATION_OF_CELL = "<4xi12x"
+_OFFSET_AND_DURATION = "<ii12x"
 _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
 
@@ -36,9 +41,9 @@ LAST_DAY: Final = 10_000_000
 class FinerCounts:
     """How much of a meter is stored that is finer than a stop.
 
-    ``half_hours`` are the intervals of its total (of each day as one file or wire gives them), ``values`` those of
-    all registers and sources; ``months`` are calendar months; ``first_day`` and ``last_day`` are ordinals, of curve
-    and frames; ``maxima`` are highest powers with their hour, ``moments`` facts of a moment (overruns).
+    ``half_hours`` are the intervals of its total (``measures_within``), ``values`` those of all registers and sources;
+    ``months`` are calendar months; ``first_day`` and ``last_day`` are ordinals, of curve and frames; ``maxima`` are
+    highest powers with their hour, ``moments`` facts of a moment (overruns).
     """
 
     half_hours: int = 0
@@ -57,11 +62,13 @@ class FinerCounts:
 
 @dataclass(frozen=True, slots=True)
 class ReductionResult:
-    """What a reduction or an erasure did: totals that were written, values that went.
+    """What a reduction or an erasure did, as it is told: totals that were written, values that went.
 
-    ``days`` are days of the total (import or injection) whose total was written, ``values`` intervals of the curve of
-    all registers, ``hours`` maxima and facts of a moment that lost their instant. ``unplaced`` is the energy (J) of
-    the total in silences over midnight, which no day can claim: what indexes know of it stays.
+    ``days`` are the local days whose total (import or injection) was written, each counted once whatever the number of
+    meters. ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that
+    live on in half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and
+    facts of a moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight,
+    which no day can claim: what indexes know of it stays.
     """
 
     days: int = 0
@@ -70,20 +77,56 @@ class ReductionResult:
     hours: int = 0
     unplaced: int = 0
     splits: Splits = field(default_factory=Splits)
+    measures: int = 0
+    merged: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
         return bool(self.values or self.frames or self.hours)
 
-    def __add__(self, other: ReductionResult) -> ReductionResult:
-        """Both together."""
-        return ReductionResult(
-            self.days + other.days,
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """A part of a reduction while it is added up: ``days`` are ordinals, the rest is as in ``ReductionResult``."""
+
+    days: frozenset[int] = frozenset()
+    values: int = 0
+    frames: int = 0
+    hours: int = 0
+    unplaced: int = 0
+    splits: Splits = field(default_factory=Splits)
+    measures: int = 0
+    merged: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything went."""
+        return bool(self.values or self.frames or self.hours)
+
+    def __add__(self, other: Reduced) -> Reduced:
+        """Both together; a day of both is one day."""
+        return Reduced(
+            self.days | other.days,
             self.values + other.values,
             self.frames + other.frames,
             self.hours + other.hours,
             self.unplaced + other.unplaced,
             self.splits + other.splits,
+            self.measures + other.measures,
+            self.merged + other.merged,
+        )
+
+    @property
+    def told(self) -> ReductionResult:
+        """The same as it is told."""
+        return ReductionResult(
+            len(self.days),
+            self.values,
+            self.frames,
+            self.hours,
+            self.unplaced,
+            self.splits,
+            self.measures,
+            self.merged,
         )
 
 
@@ -113,19 +156,14 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
     said = "cells" if half else f"length(cells) / {CELL_BYTES}"
     rows = conn.execute(
-        f"SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, {said} FROM curve"  # noqa: S608 - our own words
-        f" JOIN register ON register.id = register_id WHERE {_OF_METER}{only}",
+        f"SELECT day, {said} FROM curve WHERE {_OF_METER}{only}",  # noqa: S608 - our own words
         {"meter": meter.id},
     )
-    of_day: dict[tuple[str, int], int] = {}
     values = 0
     days = set()
-    for day, total, direction, counted in rows:
-        number = _fine_cells(counted) if half else counted
-        values += number
+    for day, counted in rows:
+        values += _fine_cells(counted) if half else counted
         days.add(day)
-        if total:
-            of_day[direction, day] = max(of_day.get((direction, day), 0), number)
     frames, first, last = conn.execute(
         f"SELECT count(*), min(at), max(at) FROM frame WHERE {_OF_METER}",  # noqa: S608 - our own words
         {"meter": meter.id},
@@ -134,7 +172,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
         local = local_days(meter.zone)
         days |= {local.day(first), local.day(last)}
     return FinerCounts(
-        half_hours=sum(of_day.values()),
+        half_hours=measures_within(conn, _OF_METER + only, {"meter": meter.id}, fine=half),
         values=values,
         months=len({(date.fromordinal(day).year, date.fromordinal(day).month) for day in days}),
         first_day=min(days, default=None),
@@ -143,6 +181,27 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
         maxima=_count(conn, "maximum", meter.id, f"at % {HALF_OPEN_STEP} <> 0" if half else "at IS NOT NULL"),
         moments=_count(conn, "fact", meter.id, _finer_moment(half=half)),
     )
+
+
+def measures_within(conn: Connection, where: str, values: Mapping[str, int], *, fine: bool = False) -> int:
+    """The measures within the day that a condition on the table ``curve`` finds of one meter; every count is made here.
+
+    They are the intervals of its total: of each direction and day once by the instant at which they begin, however many
+    files or wires tell of it. ``fine``: those shorter than half-open slats keep alone.
+    """
+    query = (
+        "SELECT direction, day, cells FROM curve JOIN register ON register.id = register_id"  # noqa: S608 - our own words
+        f" WHERE name IN ('EAST', 'EAIT') AND kind = 'energy' AND {where} ORDER BY direction, day"
+    )
+    found = 0
+    for _, rows in groupby(conn.execute(query, dict(values)), key=itemgetter(0, 1)):
+        told = [cells for _, _, cells in rows]
+        if len(told) == 1 and not fine:
+            found += len(told[0]) // CELL_BYTES
+            continue
+        pairs = (pair for cells in told for pair in iter_unpack(_OFFSET_AND_DURATION, cells))
+        found += len({offset for offset, duration in pairs if not fine or duration < HALF_OPEN_STEP})
+    return found
 
 
 def _fine_cells(cells: bytes) -> int:

@@ -67,6 +67,28 @@ class ImportWords:
             parts.append(self._counted("holes", missing))
         return ", ".join(parts)
 
+    def files(self, reports: Sequence[ImportReport]) -> str:
+        """The files of one import by the name of the first: « courbe.csv et 4 autres »."""
+        file, others = reports[0].file, len(reports) - 1
+        if not others:
+            return file
+        words = self.translate("Import", importing.COUNTED["others"][others > 1])
+        return fill(words, {"file": file, "count": self.figures.number(others)})
+
+    def brought(self, reports: Sequence[ImportReport]) -> str:
+        """What the files of one import hold together: the kind of the first, the period, the days and the measures."""
+        local, told = local_days(), [one for one in reports if one.first is not None and one.end is not None]
+        kind = self.kind(reports[0]) + ("…" if len({one.format for one in reports}) > 1 else "")
+        if not told:
+            return f"{kind}, {self._say('no_measure')}"
+        first, end = min(one.first or 0 for one in told), max(one.end or 0 for one in told)
+        parts = [kind, self.figures.span(local.wall(first).date(), local.wall(end - 1).date())]
+        days, measures = len(set().union(*(one.days(local) for one in told))), sum(one.intervals for one in told)
+        parts.append(self._counted("days", days))
+        parts += [self._counted("measures", measures)] if measures != days else []  # one a day: said already
+        missing = sum(len(one.holes) + (one.missing_end is not None) for one in told)
+        return ", ".join([*parts, *([self._counted("holes", missing)] if missing else [])])
+
     def energy(self, report: ImportReport) -> str:
         """How much it tells of."""
         return str(self.figures.energy(report.joules))

@@ -41,6 +41,7 @@ class Inside:
         self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
         self.today.told.connect(self._on_told)
         self.meter.port_change_wanted.connect(self._change_port)
+        self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
         self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():

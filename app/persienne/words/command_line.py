@@ -24,8 +24,7 @@ HELP = {
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
     "files": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter's output (TIC), or a folder or a ZIP "
-        "of them",
+        "an Enedis export (CSV, XLSX or ODS), a recording of the meter's output (TIC), or a folder or a ZIP of them",
     ),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
     "meter-of-file": QT_TRANSLATE_NOOP(

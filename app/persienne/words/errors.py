@@ -19,7 +19,7 @@ ERRORS = {
     "file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
-        "Choose an export from your Enedis account (hourly consumption or daily energy, CSV or XLSX), or a recording of "
+        "Choose an Enedis export (hourly consumption or daily energy, CSV or XLSX), or a recording of "
         "the meter's output (TIC).",
     ),
     "file_too_slow": QT_TRANSLATE_NOOP(

@@ -370,6 +370,11 @@ COUNTED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{count} contradicted"),
     ),
     "measures_none": (QT_TRANSLATE_NOOP("Import", "none kept"), QT_TRANSLATE_NOOP("Import", "none kept")),
+    "others": (
+        QT_TRANSLATE_NOOP("Import", "{file} and 1 other"),
+        QT_TRANSLATE_NOOP("Import", "{file} and {count} others"),
+    ),
+    "measures": (QT_TRANSLATE_NOOP("Import", "1 measure read"), QT_TRANSLATE_NOOP("Import", "{count} measures read")),
     "days": (QT_TRANSLATE_NOOP("Import", "1 day"), QT_TRANSLATE_NOOP("Import", "{count} days")),
     "imported": (
         QT_TRANSLATE_NOOP("Import", "1 file imported"),

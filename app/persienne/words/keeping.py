@@ -107,7 +107,7 @@ KEEPING = {
     "unknown": QT_TRANSLATE_NOOP("CommandLine", "of unknown number"),
     "finer": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "  stored that is finer than a day: half-hours {half_hours}, months {months}, live values {frames}, "
+        "  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, "
         "powers with their hour {maxima}",
     ),
     "kept_until": QT_TRANSLATE_NOOP("CommandLine", "  kept until {day}"),
@@ -138,13 +138,14 @@ KEEPING = {
     "never_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: never yet"),
     "gone": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}",
+        "days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time "
+        "{hours}",
     ),
     "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {before} until now, {stop} from now on"),
     "not_brought_back": QT_TRANSLATE_NOOP("CommandLine", "Opening brings back nothing that was reduced or erased."),
     "finer_kept": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "What is finer is still stored (fine values {values}, months {months}, live values {frames}). "
+        "What is finer is still stored (measures {half_hours}, months {months}, live values {frames}). "
         "To reduce it: persienne slat {stop} --then reduce",
     ),
     "no_split": QT_TRANSLATE_NOOP(
@@ -160,7 +161,7 @@ KEEPING = {
     ),
     "ask_finer": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "There is finer detail in store: half-hours {half_hours} over months {months}, live values {frames}.",
+        "There is finer detail in store: measures {half_hours} over months {months}, live values {frames}.",
     ),
     "ask_no_split": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -187,6 +188,7 @@ KEEPING = {
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
+    "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no contract of consumption belongs to it"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
 }
 """What the commands of the slats and of the contract say."""

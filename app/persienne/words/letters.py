@@ -185,9 +185,7 @@ NOTICES: dict[str, str] = {
     "law_stale": QT_TRANSLATE_NOOP(
         "LetterNotice", "Its text was read more than a year ago; look whether it has changed: {subject}"
     ),
-    "law_secondary": QT_TRANSLATE_NOOP(
-        "LetterNotice", "Known from other people's accounts, not from the text itself: {subject}"
-    ),
+    "law_secondary": QT_TRANSLATE_NOOP("LetterNotice", "Known from commentaries, not from the text itself: {subject}"),
 }
 """What is shown before a letter is printed, by the code of a notice; the pitfall of each letter stands with the letter."""
 

@@ -49,6 +49,8 @@ class _Names(NamedTuple):
     """Two moments, as from one to the other."""
     from_to_on: str
     """Two times of one date, as from one to the other."""
+    on: str
+    """One date."""
 
 
 _FRENCH = _Names(
@@ -67,6 +69,7 @@ _FRENCH = _Names(
     "le {0} entre {1} et {2}",
     "du {0} au {1}",
     "le {0} de {1} à {2}",
+    "du {0}",
 )
 _ENGLISH = _Names(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -84,6 +87,7 @@ _ENGLISH = _Names(
     "on {0} between {1} and {2}",
     "from {0} to {1}",
     "on {0} from {1} to {2}",
+    "of {0}",
 )
 
 
@@ -193,6 +197,18 @@ class Figures:
         else:
             start = self._first(first)
         return f"{start}{SOLID}{DASH} {self.day(last)}"
+
+    def of_days(self, first: date, last: date) -> str:
+        """Whole days in full, both in, after a noun: « du 3 au 9 novembre 2026 », « du 3 novembre 2026 »."""
+        end = f"{self._first(last)} {self.month(last)}"
+        if first == last:
+            return self._words.on.format(end)
+        start = self._first(first)
+        if first.year != last.year:
+            start = f"{start} {self.month(first)}"
+        elif first.month != last.month:
+            start = f"{start} {self._words.months[first.month - 1]}"
+        return self._words.from_to.format(start, end)
 
     def hours(self, start: datetime, end: datetime) -> str:
         """A stretch of one day: « 19 h 30 – 20 h »; midnight at its end reads « 24 h »."""

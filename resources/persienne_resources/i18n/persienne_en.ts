@@ -31,6 +31,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n gap(s), %1 without data</source>
+        <translation>
+            <numerusform>%n gap, %1 without data</numerusform>
+            <numerusform>%n gaps, %1 without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) set aside: %1</source>
         <translation>
             <numerusform>%n day set aside: %1</numerusform>
@@ -127,17 +134,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n live value(s)</source>
         <translation>
             <numerusform>%n live value</numerusform>
             <numerusform>%n live values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n peak(s) or overrun(s)</source>
+        <translation>
+            <numerusform>the time of %n peak or overrun</numerusform>
+            <numerusform>the time of %n peaks or overruns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file</source>
+        <translation>
+            <numerusform>%n row of the file</numerusform>
+            <numerusform>%n rows of the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -247,10 +268,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) of a peak or an overrun</source>
+        <source>the time of %n peak(s) or overrun(s)</source>
         <translation>
-            <numerusform>%n hour of a peak or an overrun</numerusform>
-            <numerusform>%n hours of peaks or overruns</numerusform>
+            <numerusform>the time of %n peak or overrun</numerusform>
+            <numerusform>the time of %n peaks or overruns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +300,27 @@
         <translation>
             <numerusform>%n day reduced to a total</numerusform>
             <numerusform>%n days reduced to totals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total(s) of %n day(s)</source>
+        <translation>
+            <numerusform>the total of %n day</numerusform>
+            <numerusform>the totals of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) became %1</source>
+        <translation>
+            <numerusform>%n measure became %1</numerusform>
+            <numerusform>%n measures became %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) merged into half-hours</source>
+        <translation>
+            <numerusform>%n measure merged into half-hours</numerusform>
+            <numerusform>%n measures merged into half-hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,13 +434,6 @@
         <translation>
             <numerusform>%n measure within the day</numerusform>
             <numerusform>%n measures within the day</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) together</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files together</numerusform>
         </translation>
     </message>
 </context>

@@ -12,8 +12,8 @@
         <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
     </message>
     <message>
-        <source>It waits until your keyring holds the household&apos;s key, which it does not yet.</source>
-        <translation>Il attend que votre trousseau détienne la clé du foyer&#x202f;; ce n’est pas encore le cas.</translation>
+        <source>It needs the household&apos;s key in your keyring, which is not there yet.</source>
+        <translation>Il lui faut la clé du foyer dans votre trousseau&#xa0;; elle n’y est pas encore.</translation>
     </message>
     <message>
         <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
-        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas fait.</translation>
+        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>Type the address of a bill…</source>
@@ -366,16 +366,20 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Ask the grid operator by letter to erase the same days…</source>
+        <translation>Demander par lettre au gestionnaire du réseau d’effacer les mêmes jours…</translation>
+    </message>
 </context>
 <context>
     <name>ChannelQuestion</name>
     <message>
         <source>Persienne sends nothing: you print, sign and send it, or paste it where it goes.</source>
-        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte là où il va.</translation>
+        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte dans le courriel ou le formulaire.</translation>
     </message>
     <message>
         <source>The surest: the signed receipt proves the day from which the month counts.</source>
-        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le mois commence.</translation>
+        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le délai d’un mois commence.</translation>
     </message>
     <message>
         <source>Worth a registered letter; save its proof, they keep it for a year.</source>
@@ -451,6 +455,13 @@
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
     </message>
+    <message numerus="yes">
+        <source>%n gap(s), %1 without data</source>
+        <translation>
+            <numerusform>%n interruption, %1 sans mesure</numerusform>
+            <numerusform>%n interruptions, %1 sans mesure</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, file %2</source>
         <translation>%1, fichier %2</translation>
@@ -474,6 +485,11 @@
     <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a period and what is known of it</comment>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>total only</source>
@@ -845,8 +861,8 @@
         <translation>Les réduire en totaux par jour (conseillé)</translation>
     </message>
     <message>
-        <source>Consumption stays exact to the Wh; the hours of the day are gone for good.</source>
-        <translation>La consommation reste exacte au Wh près&#x202f;; les heures de la journée, elles, disparaissent pour de bon.</translation>
+        <source>Each total stays exact to the Wh; the hours of the day are gone for good.</source>
+        <translation>Chaque total reste exact au Wh près&#xa0;; les heures de la journée, elles, disparaissent pour de bon.</translation>
     </message>
     <message>
         <source>Keep them until a date</source>
@@ -930,6 +946,10 @@
     <message>
         <source>import files, or all the files of a folder</source>
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
+    </message>
+    <message>
+        <source>an Enedis export (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
+        <translation>un export Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>say what would be stored, and store nothing</source>
@@ -1094,10 +1114,6 @@
     <message>
         <source>after a fault, say also what may hold personal facts</source>
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
-    </message>
-    <message>
-        <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
-        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
@@ -2050,10 +2066,6 @@
         <translation>de numéro inconnu</translation>
     </message>
     <message>
-        <source>  stored that is finer than a day: half-hours {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
-        <translation>  enregistré et plus fin que le jour&#xa0;: demi-heures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
-    </message>
-    <message>
         <source>  kept until {day}</source>
         <translation>  gardé jusqu’au {day}</translation>
     </message>
@@ -2094,20 +2106,12 @@
         <translation>Dernier rangement&#xa0;: jamais encore</translation>
     </message>
     <message>
-        <source>day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}</source>
-        <translation>totaux par jour écrits {days}, valeurs fines supprimées {values}, valeurs en direct supprimées {frames}, heures oubliées {hours}</translation>
-    </message>
-    <message>
         <source>Meter {meter}: {before} until now, {stop} from now on</source>
         <translation>Compteur {meter}&#xa0;: {before} jusqu’ici, {stop} désormais</translation>
     </message>
     <message>
         <source>Opening brings back nothing that was reduced or erased.</source>
         <translation>Ouvrir ne fait rien revenir de ce qui a été réduit ou effacé.</translation>
-    </message>
-    <message>
-        <source>What is finer is still stored (fine values {values}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
-        <translation>Des détails plus fins restent enregistrés (valeurs fines {values}, mois {months}, valeurs en direct {frames}). Pour les réduire&#xa0;: persienne slat {stop} --then reduce</translation>
     </message>
     <message>
         <source>No contract is known, so these totals do not tell peak from off-peak hours. That can&apos;t be made good later.</source>
@@ -2122,8 +2126,20 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
-        <source>There is finer detail in store: half-hours {half_hours} over months {months}, live values {frames}.</source>
-        <translation>Des détails plus fins sont enregistrés&#xa0;: demi-heures {half_hours}, sur {months} mois, valeurs en direct {frames}.</translation>
+        <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
+        <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
+    </message>
+    <message>
+        <source>days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time {hours}</source>
+        <translation>jours réduits à leur total {days}, mesures parties {measures}, valeurs en direct parties {frames}, maximums sans leur heure {hours}</translation>
+    </message>
+    <message>
+        <source>What is finer is still stored (measures {half_hours}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
+        <translation>Des détails plus fins restent enregistrés (mesures {half_hours}, mois {months}, valeurs en direct {frames}). Pour les réduire&#xa0;: persienne slat {stop} --then reduce</translation>
+    </message>
+    <message>
+        <source>There is finer detail in store: measures {half_hours} over months {months}, live values {frames}.</source>
+        <translation>Des détails plus fins sont enregistrés&#xa0;: mesures {half_hours}, sur {months} mois, valeurs en direct {frames}.</translation>
     </message>
     <message>
         <source>No contract is known: totals will not tell peak from off-peak hours, ever. To say it first: persienne contract</source>
@@ -2184,6 +2200,10 @@
     <message>
         <source>no contract is known</source>
         <translation>aucun contrat n’est connu</translation>
+    </message>
+    <message>
+        <source>it only injects, so no contract of consumption belongs to it</source>
+        <translation>il ne fait qu’injecter&#xa0;: aucun contrat de consommation ne s’y rattache</translation>
     </message>
     <message>
         <source>  as the meter itself says: {contract}</source>
@@ -3320,10 +3340,6 @@
         <translation>Il n’y a encore rien à effacer.</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s</source>
-        <translation>Effacement dans {seconds} s</translation>
-    </message>
-    <message>
         <source>The file is then written anew, and up to 2,000 of the deleted values are looked for in it.</source>
         <translation>Le fichier est ensuite réécrit, et jusqu’à 2&#x202f;000 des valeurs supprimées y sont recherchées.</translation>
     </message>
@@ -3458,13 +3474,6 @@
             <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing of this to erase.</source>
         <translation>Il n’y a rien de tel à effacer.</translation>
@@ -3479,8 +3488,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure plus fine que le jour</numerusform>
-            <numerusform>%n mesures plus fines que le jour</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3501,6 +3510,23 @@
         <source>This erases %1.</source>
         <translation>Cela efface %1.</translation>
     </message>
+    <message>
+        <source>Erasing the live values %1 in {seconds} s</source>
+        <translation>Effacement des valeurs en direct %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Erasing the half-hours and live values %1 in {seconds} s</source>
+        <translation>Effacement des demi-heures et des valeurs en direct %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Erasing everything %1 in {seconds} s</source>
+        <translation>Effacement de toutes les mesures %1 dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is erased, whose</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
         <translation>
@@ -3517,6 +3543,10 @@
         <translation>les anciens exemplaires du fichier même du trousseau</translation>
     </message>
     <message>
+        <source>what your grid operator, your supplier and others hold: ask them by letter</source>
+        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
+    </message>
+    <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
         <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
     </message>
@@ -3531,6 +3561,27 @@
     <message>
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n peak(s) or overrun(s)</source>
+        <translation>
+            <numerusform>l’heure de %n maximum ou dépassement</numerusform>
+            <numerusform>l’heure de %n maximums ou dépassements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file</source>
+        <translation>
+            <numerusform>%n ligne du fichier</numerusform>
+            <numerusform>%n lignes du fichier</numerusform>
+        </translation>
     </message>
     <message>
         <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
@@ -3555,10 +3606,6 @@
     <message>
         <source>what you printed</source>
         <translation>ce que vous avez imprimé</translation>
-    </message>
-    <message>
-        <source>what Enedis, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent Enedis, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
     </message>
     <message>
         <source>the indexes before and after, whose difference is the energy of the period</source>
@@ -3632,8 +3679,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Files of your Enedis account, recordings of the meter</source>
-        <translation>Fichiers de votre compte Enedis, enregistrements du compteur</translation>
+        <source>Enedis exports, recordings of the meter</source>
+        <translation>Exports Enedis, enregistrements du compteur</translation>
     </message>
     <message>
         <source>Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</source>
@@ -4050,6 +4097,10 @@
         <translation>noté après coup, le %1</translation>
     </message>
     <message>
+        <source>Erasing in {seconds} s: %1, in the entry of %2</source>
+        <translation>Effacement dans {seconds} s&#xa0;: %1, dans l’entrée du %2</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Ce qui est enregistré</translation>
     </message>
@@ -4157,12 +4208,12 @@
         <translation>Fermer l’accès à la source</translation>
     </message>
     <message>
-        <source>In the operator&apos;s account, page « Gérer l&apos;accès à mes données », at its foot.</source>
-        <translation>Dans le compte du gestionnaire, page «&#xa0;Gérer l’accès à mes données&#xa0;», tout en bas.</translation>
+        <source>In the operator&apos;s account, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
     </message>
     <message>
-        <source>In your GRDF account, among the accesses to your data, and at the body itself.</source>
-        <translation>Dans votre compte GRDF, parmi les accès à vos données, et auprès de l’organisme lui-même.</translation>
+        <source>In your %1 account, among the third parties, and at the body itself.</source>
+        <translation>Dans votre compte %1, parmi les tiers, et auprès de l’organisme lui-même.</translation>
     </message>
     <message>
         <source>In the operator&apos;s account, among the third parties, and at the body itself.</source>
@@ -4228,8 +4279,8 @@
         <translation>Aucune donnée pour l’instant</translation>
     </message>
     <message>
-        <source>A file of your Enedis account, and the page lights up.</source>
-        <translation>Un fichier de votre compte Enedis, et la page s’éclaire.</translation>
+        <source>An Enedis export (CSV or XLSX), and the page lights up.</source>
+        <translation>Un export Enedis (CSV ou XLSX), et la page s’éclaire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -4651,6 +4702,22 @@
         <translation>aucune gardée</translation>
     </message>
     <message>
+        <source>{file} and 1 other</source>
+        <translation>{file} et 1 autre</translation>
+    </message>
+    <message>
+        <source>{file} and {count} others</source>
+        <translation>{file} et {count} autres</translation>
+    </message>
+    <message>
+        <source>1 measure read</source>
+        <translation>1 mesure lue</translation>
+    </message>
+    <message>
+        <source>{count} measures read</source>
+        <translation>{count} mesures lues</translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 jour</translation>
     </message>
@@ -4782,8 +4849,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure plus fine que le jour</numerusform>
-            <numerusform>%n mesures plus fines que le jour</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4794,10 +4861,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) of a peak or an overrun</source>
+        <source>the time of %n peak(s) or overrun(s)</source>
         <translation>
-            <numerusform>%n heure de pointe ou de dépassement</numerusform>
-            <numerusform>%n heures de pointe ou de dépassement</numerusform>
+            <numerusform>l’heure de %n maximum ou dépassement</numerusform>
+            <numerusform>l’heure de %n maximums ou dépassements</numerusform>
         </translation>
     </message>
     <message>
@@ -4910,6 +4977,27 @@
         <translation>
             <numerusform>%n jour réduit en total</numerusform>
             <numerusform>%n jours réduits en totaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the total(s) of %n day(s)</source>
+        <translation>
+            <numerusform>le total de %n jour</numerusform>
+            <numerusform>les totaux de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) became %1</source>
+        <translation>
+            <numerusform>%n mesure est devenue %1</numerusform>
+            <numerusform>%n mesures sont devenues %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) merged into half-hours</source>
+        <translation>
+            <numerusform>%n mesure réunie en demi-heures</numerusform>
+            <numerusform>%n mesures réunies en demi-heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5056,7 +5144,7 @@
     </message>
     <message>
         <source>The address of %1</source>
-        <translation>L’adresse de %1</translation>
+        <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
@@ -5262,6 +5350,10 @@
         <source>Not said</source>
         <translation>Non précisé</translation>
     </message>
+    <message>
+        <source>%1 is the day in your register (page Sharing).</source>
+        <translation>Le %1 est le jour noté dans votre registre (page Partages).</translation>
+    </message>
 </context>
 <context>
     <name>LetterNotice</name>
@@ -5314,8 +5406,8 @@
         <translation>Son texte a été lu il y a plus d’un an&#x202f;; regardez s’il a changé&#xa0;: {subject}</translation>
     </message>
     <message>
-        <source>Known from other people&apos;s accounts, not from the text itself: {subject}</source>
-        <translation>Connu par des commentaires, et non par le texte lui-même&#xa0;: {subject}</translation>
+        <source>Known from commentaries, not from the text itself: {subject}</source>
+        <translation>Cité d’après des commentaires, sans lecture du texte lui-même&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>the number of the meter</source>
@@ -5467,6 +5559,10 @@
         <translation>Nouvelle demande</translation>
     </message>
     <message>
+        <source>Reading the letters…</source>
+        <translation>Lecture des courriers…</translation>
+    </message>
+    <message>
         <source>You have not asked for anything yet</source>
         <translation>Vous n’avez encore rien demandé</translation>
     </message>
@@ -5557,13 +5653,13 @@
     </message>
     <message>
         <source>An answer is due by %1</source>
-        <translation>Une réponse attendue avant le %1</translation>
+        <translation>Une réponse attendue au plus tard le %1</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) due, the next by %1</source>
         <translation>
-            <numerusform>%n réponse attendue, avant le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine avant le %1</numerusform>
+            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5635,7 +5731,7 @@
     </message>
     <message>
         <source>answer due by %1</source>
-        <translation>réponse avant le %1</translation>
+        <translation>réponse d’ici au %1</translation>
     </message>
     <message>
         <source>to be printed</source>
@@ -5643,11 +5739,11 @@
     </message>
     <message>
         <source>Answer was due by %1</source>
-        <translation>Réponse attendue avant le %1</translation>
+        <translation>Réponse attendue pour le %1</translation>
     </message>
     <message>
         <source>Answer due by %1</source>
-        <translation>Réponse avant le %1</translation>
+        <translation>Réponse d’ici au %1</translation>
     </message>
     <message>
         <source>Look at the effect from %1</source>
@@ -5715,7 +5811,7 @@
     </message>
     <message>
         <source>the month counts from that day</source>
-        <translation>le mois partira de ce jour</translation>
+        <translation>le délai partira de ce jour</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -5824,7 +5920,7 @@
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
-        <translation>texte figé, empreinte conservée</translation>
+        <translation>texte gardé, avec son empreinte</translation>
     </message>
     <message>
         <source>proof kept</source>
@@ -5836,7 +5932,7 @@
     </message>
     <message>
         <source>the month begins</source>
-        <translation>le mois commence</translation>
+        <translation>le délai commence</translation>
     </message>
     <message>
         <source>registered</source>
@@ -5962,8 +6058,12 @@
         <translation>On vous demande qui vous êtes</translation>
     </message>
     <message>
-        <source>An answer is to be read closely</source>
-        <translation>Une réponse à relire de près</translation>
+        <source>An answer does not grant everything</source>
+        <translation>Une réponse n’accorde pas tout</translation>
+    </message>
+    <message>
+        <source>You may remind them, or refer to the CNIL.</source>
+        <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -5987,7 +6087,7 @@
     </message>
     <message>
         <source>Note the day on the receipt: the month counts from it.</source>
-        <translation>Notez la date de l’avis&#xa0;: le mois part de là.</translation>
+        <translation>Notez la date de l’avis&#xa0;: le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>No text gives a time for it; you may ask.</source>
@@ -6000,10 +6100,6 @@
     <message>
         <source>The clock stands still until you answer.</source>
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
-    </message>
-    <message>
-        <source>Look at each numbered point.</source>
-        <translation>Regardez chaque point numéroté.</translation>
     </message>
     <message>
         <source>Open your account there, and note what you see.</source>
@@ -6242,6 +6338,13 @@
     </message>
 </context>
 <context>
+    <name>MaybeDay</name>
+    <message>
+        <source>Give a day…</source>
+        <translation>Indiquer un jour…</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>meter …{digits}</source>
@@ -6323,8 +6426,8 @@
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
-            <numerusform>%n mesure dans la journée</numerusform>
-            <numerusform>%n mesures dans la journée</numerusform>
+            <numerusform>%n mesure au fil de la journée</numerusform>
+            <numerusform>%n mesures au fil de la journée</numerusform>
         </translation>
     </message>
     <message>
@@ -6332,15 +6435,8 @@
         <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
-        <source>Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have.</source>
-        <translation>Rien pour l’instant&#xa0;: les exports de votre compte Enedis, CSV ou XLSX, autant que vous en avez.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) together</source>
-        <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers ensemble</numerusform>
-        </translation>
+        <source>Nothing yet: Enedis exports, CSV or XLSX, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: des exports Enedis, CSV ou XLSX, autant que vous en avez.</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -6570,7 +6666,7 @@
     </message>
     <message>
         <source>The day on the signed receipt, or that of the e-mail or form. The month counts from it.</source>
-        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le mois part de là.</translation>
+        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>When did it come back?</source>
@@ -6586,7 +6682,7 @@
     </message>
     <message>
         <source>An acknowledgement is no answer: the month goes on.</source>
-        <translation>Un accusé de réception n’est pas une réponse&#xa0;: le mois continue.</translation>
+        <translation>Un accusé de réception n’est pas une réponse&#xa0;: le délai d’un mois continue de courir.</translation>
     </message>
     <message>
         <source>When did they ask who you are?</source>
@@ -6661,8 +6757,8 @@
         <translation>Non</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Rien</translation>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>No text gives a time for the answer.</source>
@@ -6670,11 +6766,11 @@
     </message>
     <message>
         <source>The answer is due by %1.</source>
-        <translation>Réponse attendue avant le %1.</translation>
+        <translation>Réponse attendue au plus tard le %1.</translation>
     </message>
     <message>
         <source>The answer was due by %1.</source>
-        <translation>La réponse était attendue avant le %1.</translation>
+        <translation>La réponse était attendue au plus tard le %1.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -7087,6 +7183,56 @@
     </message>
 </context>
 <context>
+    <name>OperatorChoice</name>
+    <message>
+        <source>Your grid operator</source>
+        <translation>Votre gestionnaire de réseau</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorWords</name>
+    <message>
+        <source>In your online account at %1, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
+        <translation>Dans votre espace en ligne chez %1, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, open « %2 ». Two switches stand at its foot: they are two different things.</source>
+        <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
+    </message>
+    <message>
+        <source>Without such a switch there, a letter asks for the same (Code de l&apos;énergie, D. 341-24).</source>
+        <translation>S’il n’y a pas d’interrupteur, une lettre demande la même chose (code de l’énergie, art. D. 341-24).</translation>
+    </message>
+    <message>
+        <source>I have switched off %1</source>
+        <translation>J’ai éteint %1</translation>
+    </message>
+    <message>
+        <source>I have switched off the recording in the meter</source>
+        <translation>J’ai désactivé l’enregistrement dans le compteur</translation>
+    </message>
+    <message>
+        <source>I have switched off the collection at %1</source>
+        <translation>J’ai désactivé la collecte chez %1</translation>
+    </message>
+    <message>
+        <source>In the same account of the operator, « %2 » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même espace en ligne chez %1, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, page « %2 », at its foot.</source>
+        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
+    </message>
+    <message>
+        <source>In your online account at %1, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Whole page</source>
@@ -7217,8 +7363,12 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>A meter speaks every second or two; finding how takes up to ten.</source>
-        <translation>Un compteur parle toutes les une à deux secondes&#x202f;; le reconnaître en prend jusqu’à dix.</translation>
+        <source>in use now</source>
+        <translation>utilisé actuellement</translation>
+    </message>
+    <message>
+        <source>The meter speaks every second or two; recognising it takes up to ten seconds.</source>
+        <translation>Le compteur parle toutes les une à deux secondes&#xa0;; le reconnaître prend dix secondes au plus.</translation>
     </message>
     <message>
         <source>Listening…</source>
@@ -7850,8 +8000,8 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
-        <source>read, not fully checked</source>
-        <translation>lu, peu contrôlé</translation>
+        <source>read, errors possible</source>
+        <translation>lu, non garanti</translation>
     </message>
     <message>
         <source>no frame was received yet</source>
@@ -7925,7 +8075,7 @@
     </message>
     <message>
         <source>You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets the passphrase loses the household.</source>
-        <translation>Vous pourrez le faire plus tard, à la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
+        <translation>Vous pourrez le faire plus tard, sur la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
     </message>
     <message>
         <source>Two words from your sheet, to be sure that it is right.</source>
@@ -8752,15 +8902,19 @@
     </message>
     <message>
         <source>The address of %1 stays blank</source>
-        <translation>L’adresse de %1 reste en blanc</translation>
+        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
         <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
-        <source>A deletion is final. Everything of the last three years is in Persienne already.</source>
-        <translation>Une suppression est définitive. Les trois dernières années sont déjà toutes dans Persienne.</translation>
+        <source>A deletion is final, and Persienne holds nothing of this meter.</source>
+        <translation>Une suppression est définitive, et Persienne n’a rien de ce compteur.</translation>
+    </message>
+    <message>
+        <source>A deletion is final. Each of these days has measures in Persienne: look in History whether its half-hours are among them.</source>
+        <translation>Une suppression est définitive. Chacun de ces jours a des mesures dans Persienne&#xa0;: vérifiez dans l’Historique que ses demi-heures y sont.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n earlier stretch(es)</source>
@@ -8809,28 +8963,12 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Your grid operator</source>
-        <translation>Votre gestionnaire de réseau</translation>
-    </message>
-    <message>
-        <source>In your Enedis account, open « Gérer l&apos;accès à mes données ». Two switches stand at its foot: they are two different things.</source>
-        <translation>Dans votre compte Enedis, ouvrez «&#xa0;Gérer l’accès à mes données&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
-    </message>
-    <message>
         <source>In the meter: recording of the hourly consumption</source>
         <translation>Dans le compteur&#xa0;: enregistrement de la consommation horaire</translation>
     </message>
     <message>
-        <source>« Enregistrement de la consommation horaire ». On unless you object: it is not a consent.</source>
-        <translation>«&#xa0;Enregistrement de la consommation horaire&#xa0;». Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
-    </message>
-    <message>
         <source>At the operator: collection of the hourly consumption</source>
         <translation>Chez le gestionnaire&#xa0;: collecte de la consommation horaire</translation>
-    </message>
-    <message>
-        <source>« Collecte de la consommation horaire ». Off unless somebody asked for it.</source>
-        <translation>«&#xa0;Collecte de la consommation horaire&#xa0;». Inactive, sauf si quelqu’un l’a demandée.</translation>
     </message>
     <message>
         <source>In your supplier&apos;s account, look for « Mes données » or « Mes consentements ». It gets a monthly reading for the bills without asking; anything finer needs your consent.</source>
@@ -8845,8 +8983,16 @@
         <translation>Pas de gaz</translation>
     </message>
     <message>
-        <source>In your GRDF account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
-        <translation>Dans votre compte GRDF, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
+        <source>On unless you object: it is not a consent.</source>
+        <translation>Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
+    </message>
+    <message>
+        <source>Off unless somebody asked for it.</source>
+        <translation>Inactive, sauf si quelqu’un l’a demandée.</translation>
+    </message>
+    <message>
+        <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
+        <translation>Dans votre compte %1, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
     </message>
     <message>
         <source>Your supplier</source>
@@ -8887,10 +9033,6 @@
     <message>
         <source>What it receives</source>
         <translation>Ce qu’il reçoit</translation>
-    </message>
-    <message>
-        <source>In the same account of the operator, « Gérer l&apos;accès à mes données » lists the third parties. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même compte du gestionnaire, «&#xa0;Gérer l’accès à mes données&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -9156,10 +9298,6 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s: %1</source>
-        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Not erased everywhere yet</source>
         <translation>Pas encore effacé partout</translation>
     </message>
@@ -9249,20 +9387,28 @@
         <translation>Vous n’avez encore rien noté</translation>
     </message>
     <message>
-        <source>Let us begin with your Enedis page: 3 minutes.</source>
-        <translation>Commençons par votre page Enedis&#xa0;: 3 minutes.</translation>
+        <source>Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes.</source>
+        <translation>Commençons par votre compte chez le gestionnaire du réseau, Enedis pour la plupart des foyers&#xa0;: 3 minutes.</translation>
+    </message>
+    <message>
+        <source>Two switches of your grid operator&apos;s account decide whether your curve leaves the meter.</source>
+        <translation>Deux interrupteurs de votre compte chez le gestionnaire du réseau décident si votre courbe sort du compteur.</translation>
+    </message>
+    <message>
+        <source>Close at the operator…</source>
+        <translation>Fermer chez le gestionnaire…</translation>
+    </message>
+    <message>
+        <source>What you switch in your %1 account decides whether your curve leaves the meter.</source>
+        <translation>Ce que vous réglez dans votre compte %1 décide si votre courbe sort du compteur.</translation>
+    </message>
+    <message>
+        <source>Close at %1…</source>
+        <translation>Fermer chez %1…</translation>
     </message>
     <message>
         <source>Begin the round</source>
         <translation>Commencer le tour</translation>
-    </message>
-    <message>
-        <source>Two switches of your Enedis account decide whether your curve leaves the meter.</source>
-        <translation>Deux interrupteurs de votre compte Enedis décident si votre courbe sort du compteur.</translation>
-    </message>
-    <message>
-        <source>Close at Enedis…</source>
-        <translation>Fermer chez Enedis…</translation>
     </message>
     <message>
         <source>Note another organisation…</source>
@@ -9974,6 +10120,10 @@
         <translation>Un foyer inventé, trois ans de mesures. Rien n’est gardé.</translation>
     </message>
     <message>
+        <source>An Enedis export, for instance: drop it anywhere in this window.</source>
+        <translation>Un export Enedis, par exemple&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>Restaurer une sauvegarde</translation>
     </message>
@@ -9984,10 +10134,6 @@
     <message>
         <source>Open a file</source>
         <translation>Ouvrir un fichier</translation>
-    </message>
-    <message>
-        <source>The one of your Enedis account: drop it anywhere in this window.</source>
-        <translation>Celui de votre compte Enedis&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
     </message>
     <message>
         <source>Plug in the meter</source>
@@ -10088,16 +10234,16 @@
         <translation>Décider à nouveau…</translation>
     </message>
     <message>
-        <source>At Enedis, nothing changes.</source>
-        <translation>Chez Enedis, rien ne change.</translation>
+        <source>At the grid operator, nothing changes.</source>
+        <translation>Chez le gestionnaire du réseau, rien ne change.</translation>
+    </message>
+    <message>
+        <source>Close at the grid operator too…</source>
+        <translation>Fermer aussi chez le gestionnaire du réseau…</translation>
     </message>
     <message>
         <source>Close there too…</source>
         <translation>Y fermer aussi…</translation>
-    </message>
-    <message>
-        <source>Close at Enedis too…</source>
-        <translation>Fermer aussi chez Enedis…</translation>
     </message>
     <message>
         <source>All meters</source>
@@ -10169,18 +10315,6 @@
         <translation>Fermer chez %1</translation>
     </message>
     <message>
-        <source>In your account, open « Gérer l&apos;accès à mes données ». At the foot of that page stand two switches. Switching them off needs no reason.</source>
-        <translation>Dans votre compte, ouvrez «&#xa0;Gérer l’accès à mes données&#xa0;». En bas de cette page, il y a deux interrupteurs. Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
-    </message>
-    <message>
-        <source>In the meter. Off, the meter stores no curve any more.</source>
-        <translation>Dans le compteur. Éteint, le compteur ne garde plus de courbe.</translation>
-    </message>
-    <message>
-        <source>At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
-        <translation>Chez le gestionnaire. Éteinte, aucune courbe n’y arrive plus. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
-    </message>
-    <message>
         <source>Prepare the letter that asks for it</source>
         <translation>Préparer le courrier qui le demande</translation>
     </message>
@@ -10213,12 +10347,20 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
-        <source>Noted as off on %1.</source>
-        <translation>Noté éteint le %1.</translation>
+        <source>Switching them off needs no reason.</source>
+        <translation>Vous n’avez pas à dire pourquoi vous les éteignez.</translation>
     </message>
     <message>
-        <source>I have switched off %1</source>
-        <translation>J’ai éteint %1</translation>
+        <source>In the meter. When it is off, the meter stores no curve any more.</source>
+        <translation>Dans le compteur. Une fois désactivé, plus aucune courbe n’y est gardée.</translation>
+    </message>
+    <message>
+        <source>At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its erasure.</source>
+        <translation>Chez le gestionnaire. Une fois désactivée, plus aucune courbe n’y arrive. Ce qui y est déjà reste&#xa0;: demandez son effacement.</translation>
+    </message>
+    <message>
+        <source>Noted as off on %1.</source>
+        <translation>Noté éteint le %1.</translation>
     </message>
 </context>
 <context>
@@ -10589,6 +10731,10 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an Enedis export (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
+    </message>
+    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -10827,10 +10973,6 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
-    </message>
-    <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
@@ -11704,10 +11846,6 @@
         <translation>En restaurer une…</translation>
     </message>
     <message>
-        <source>Lock this window, and let the meter go, when nobody has touched it</source>
-        <translation>Verrouiller cette fenêtre, et laisser le compteur, quand personne n’y touche</translation>
-    </message>
-    <message>
         <source>Lock this window</source>
         <translation>Verrouiller cette fenêtre</translation>
     </message>
@@ -11778,6 +11916,10 @@
     <message>
         <source>The keyring does not open it</source>
         <translation>Le trousseau ne l’ouvre pas</translation>
+    </message>
+    <message>
+        <source>Lock this window, and stop reading the meter, when nobody has touched it</source>
+        <translation>Verrouiller cette fenêtre, et cesser de lire le compteur, quand personne n’y touche</translation>
     </message>
     <message>
         <source>Let it</source>
@@ -11941,12 +12083,12 @@
 <context>
     <name>WideningDialog</name>
     <message>
-        <source>Open the shutter: %1</source>
-        <translation>Ouvrir la persienne&#xa0;: %1</translation>
+        <source>Open the shutter further: %1</source>
+        <translation>Ouvrir davantage la persienne&#xa0;: %1</translation>
     </message>
     <message>
-        <source>It changes what this computer writes from now on. What was erased does not come back, and at Enedis nothing changes.</source>
-        <translation>Cela change ce que cet ordinateur écrit à partir de maintenant. Ce qui a été effacé ne revient pas, et chez Enedis rien ne change.</translation>
+        <source>It changes what this computer writes from now on. What was erased does not come back, and at the grid operator nothing changes.</source>
+        <translation>Cela change ce que cet ordinateur écrit à partir de maintenant. Ce qui a été effacé ne revient pas, et chez le gestionnaire du réseau rien ne change.</translation>
     </message>
     <message>
         <source>Who decides (may stay empty)</source>
@@ -11961,8 +12103,8 @@
         <translation>Pourquoi (peut rester vide)</translation>
     </message>
     <message>
-        <source>The day, the stop and these two lines are kept in this household&apos;s log.</source>
-        <translation>Le jour, le cran et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
+        <source>The day, the new position and these two lines are kept in this household&apos;s register.</source>
+        <translation>Le jour, la nouvelle position et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

@@ -7,12 +7,14 @@ import json
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.household import Household
@@ -88,7 +90,7 @@ def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[.
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
     assert done.code == 0
-    assert f"fine values {len(HOME.curve)}" in done.err
+    assert f"measures {len(HOME.curve)}" in done.err
     assert "persienne slat closed --then reduce" in done.err
     assert len(done.err.splitlines()) == 1
     assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
@@ -99,7 +101,7 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
 @pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)
-    assert f"half-hours {len(HOME.curve)} over months 2" in asked.err
+    assert f"measures {len(HOME.curve)} over months 2" in asked.err
     assert "1. reduce it to totals" in asked.err
     assert len(full("series", "--level", "curve", "--json").object()) == left
     assert bool(days(full)) == (answers != "3\n")
@@ -286,6 +288,14 @@ def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
     assert len(low) == 14
     assert all(abs(a[1] + b[1] - c[1]) < 0.001 for a, b, c in zip(low, high, total, strict=True))
+
+
+def test_a_meter_that_only_injects_is_asked_for_no_contract(run: Callable[..., Said], tmp_path: Path) -> None:
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
+    assert run("contract").out == f"Meter {POINT}: it only injects, so no contract of consumption belongs to it\n"
+    done = run("slat", "closed", "--then", "reduce")
+    assert (done.code, done.err) == (0, "")
 
 
 def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[..., Said], tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
 from persienne.store.driver import transaction
-from persienne.store.erase import Level
+from persienne.store.erase import Level, Scope
 from support.chance import cases
 from support.curves import MARCH, OCTOBER, at, block, intervals, longs
 from support.enedis_files import curve_workbook
@@ -390,6 +390,20 @@ def test_what_went_as_the_slats_closed_is_in_the_journal_of_erasures(
     ]
     went = ("slats", T, Level.CURVE, int(days[0]), int(days[-1]), {"values": moved.gone.values})
     assert told == ([] if then is Then.KEEP else [went])
+
+
+def test_of_two_meters_and_a_file_given_twice_everything_counts_the_same(half: Household, tmp_path: Path) -> None:
+    """The shutter's question, what it says afterwards, the journal and an erasure of the same."""
+    other = replace(HOME.curve, meter=Meter("09999999999992"))
+    both = [put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", other)]
+    bring(half, *both)
+    bring(half, put(tmp_path, "c.xlsx", curve_workbook(HOME.curve, decimals=2)))
+    expected = 2 * len(HOME.curve)
+    assert sum(plan.finer.half_hours for plan in half.slats.plan(None, Slat.CLOSED)) == expected
+    assert half.erasures.plan(Scope(Level.CURVE)).measures == expected
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
+    assert (moved.gone.days, moved.gone.measures, moved.gone.merged) == (14, expected, 0)
+    assert sum(sum(entry.counts.values()) for entry in half.erasures.journal()) == expected
 
 
 def test_what_stands_already_is_no_act(half: Household) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures import contracts
@@ -57,6 +59,16 @@ def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Hou
     wh = dict(zip(LOCAL.days(own.starts[:-1]).tolist(), np.diff(own.values).tolist(), strict=True))
     whole = set(said["EASF01"]) - {LOCAL.day(midnight("2024-10-21"))}
     assert {day: round(said["EASF01"][day] / 3600) for day in whole} == {day: wh[day] for day in whole}
+
+
+def test_a_meter_that_only_injects_has_no_hours_of_a_price_to_tell(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
+    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [True]
+    assert [plan.split for plan in half.slats.plan(None, Slat.CLOSED)] == ["injection"]
+    assert half.slats.move(None, Slat.CLOSED, Then.REDUCE).split == "injection"
+    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [True]
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [False]
 
 
 def test_closed_a_file_is_told_apart_as_it_comes(half: Household, tmp_path: Path) -> None:

@@ -59,6 +59,24 @@ def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
     assert "without data" in chart.summary()
 
 
+@pytest.mark.parametrize("size", [(930, 400), (560, 170), (420, 150)])
+@pytest.mark.parametrize("spans", [[(9, 11), (13, 16)], [(9, 11), (12, 14)], [(7, 8), (9, 10), (12, 13)]])
+def test_neighbouring_holes_are_each_named_or_counted_together(
+    qtbot: QtBot, light: Theme, spans: list[tuple[int, int]], size: tuple[int, int]
+) -> None:
+    holes = [(clock(first), clock(last)) for first, last in spans]
+    chart = made(qtbot, light, evening(holes=holes), size=size)
+    assert chart.picture is not None
+    said = [label for label in chart.labels() if label.endswith("without data")]
+    told = [int(label.split(" gap")[0]) if " gap(s), " in label else 1 for label in said]
+    assert sum(told) == len(chart.picture.holes)
+
+
+def test_a_hole_that_reaches_to_now_is_named_beside_it(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening(until=clock(19)), size=(930, 400))
+    assert "1\u00a0h\u00a04\u00a0min without data" in chart.labels()
+
+
 def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
     assert chart.accessibleName() == "Power today"

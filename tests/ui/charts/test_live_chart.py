@@ -89,6 +89,24 @@ def test_what_was_not_read_is_hatched_and_named(qtbot: QtBot, light: Theme) -> N
     assert len(part(chart, LiveCanvas).holes.rects) == 1
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((1400, 300), ["1\u00a0h without data", "1\u00a0h without data"]),
+        ((330, 90), ["2 gap(s), 2\u00a0h without data"]),
+    ],
+)
+def test_neighbouring_silences_are_each_named_or_counted_together(
+    qtbot: QtBot, light: Theme, size: tuple[int, int], said: list[str]
+) -> None:
+    at = np.arange(NOW - 86_400, NOW, 5)
+    for first in (3, 5):
+        at = at[(at < clock(first)) | (at >= clock(first + 1))]
+    day = LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 600)), NOTHING, (), "Europe/Paris", False)
+    chart = made(qtbot, light, day, None, size)
+    assert [label for label in chart.labels() if label.endswith("without data")] == said
+
+
 @pytest.mark.parametrize(("estimated", "said"), [(False, "injected, up to "), (True, "injected, about ")])
 def test_what_is_injected_is_named(qtbot: QtBot, light: Theme, estimated: bool, said: str) -> None:
     chart = made(qtbot, light, last_day(injected=True, estimated=estimated))

@@ -189,6 +189,13 @@ def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: His
 
 
 @gui
+def test_injection_alone_is_named_so_that_nobody_takes_it_for_what_was_drawn(page: HistoryPage, year: History) -> None:
+    page.set_overview(overview(shown(year, register="EAIT")))
+    assert page._meters.isVisible()
+    assert page._meters.currentText() == "Meter …9991, injection"
+
+
+@gui
 def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     other = made_history(date(2026, 9, 1), 30, seed=7)
     page.set_overview(overview(shown(year)))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
+from persienne.documents.plain_text import text as plain
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
@@ -360,6 +361,8 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
     (request,) = empty.requests()
     page.moved.emit(request.reference, Move.DISCARD)
+    title = page.words.title("access")
+    assert f"Throwing the draft away in 10 s: {request.reference}, {title}" in words_in(empty.window)
     assert len(empty.requests()) == 1
     empty.waiting.do_now()
     empty.until(lambda: page.view is not None and page.view.requests == ())
@@ -374,6 +377,35 @@ def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     assert wish is not None
     assert wish.body() == party
     assert wish.asked(wish.wanted[0]).consents == ("one", "two")
+
+
+def test_what_was_erased_here_is_asked_for_at_the_operator_in_a_letter_of_the_same_days(empty: LetterRoom) -> None:
+    page = empty.page
+    empty.desk.begin_erasure(date(2026, 11, 3), date(2026, 11, 9))
+    empty.until(lambda: page.new.wish is not None)
+    wish = page.new.wish
+    assert wish is not None
+    said = plain(wish.letter(wish.wanted[0]).sheet)
+    assert "du 3\u00a0novembre 2026 au 9\u00a0novembre 2026" in said
+    assert wish.body() is not None
+
+
+def test_who_reads_english_judges_an_answer_by_the_points_of_the_version_that_is_read(
+    opened: Callable[..., LetterRoom],
+) -> None:
+    room = opened((What.SENT, 20, {}), (What.RECEIVED, 18, {}))
+    room.page.moved.emit(room.reference, Move.ANSWER)
+    said = words_in(room.dialog(LetterEventDialog))
+    assert "1. End all collection of my load curve" in said
+    assert "Cesser toute collecte" not in said
+
+
+def test_an_answer_that_was_judged_point_by_point_is_not_to_be_judged_again(opened: Callable[..., LetterRoom]) -> None:
+    verdicts = {"verdicts": "granted,partial,unanswered"}
+    room = opened((What.SENT, 20, {}), (What.RECEIVED, 18, {}), (What.ANSWERED_PARTIAL, 2, verdicts))
+    said = words_in(room.page)
+    assert "An answer does not grant everything" in said
+    assert "point" not in said
 
 
 def test_the_french_text_is_copied_and_the_reading_version_is_told_apart(

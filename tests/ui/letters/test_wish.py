@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.consents.account_review import Known as Noted
+from persienne.consents.account_review import Round, Seen, Sight, drafts
 from persienne.consents.directory import Directory, shipped
+from persienne.consents.fields import Category
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text
+from persienne.documents.typography import day
 from persienne.letters import law_table
 from persienne.letters.facts import Channel
 from persienne.letters.framing import RULE
@@ -20,6 +25,10 @@ from persienne.letters.guide import goal, goals
 from persienne.letters.sender import Sender
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.letters.wish import FOLLOWING, Known, Wish, fits, goal_of
+from support.households import throw_away
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TODAY = date(2026, 11, 24)
 CAMILLE = Sender("Camille <b>Exemple</b>", ("12 rue des Exemples", "69003 Lyon"), "Lyon")
@@ -126,6 +135,67 @@ def test_questions_follow_from_answers_and_what_is_no_longer_asked_is_forgotten(
     assert wish.facts(relay).values == {"relayed": ("change-step",), "step": "30"}
     wish.answer(relay, "relayed", ("stop-recording",))
     assert wish.facts(relay).values == {"relayed": ("stop-recording",)}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kind", "question", "category"),
+    [
+        ("stop-collection", "stop-collection", "switched_off_on", Category.C2),
+        ("erase", "erase-collected", "stopped_on", Category.C2),
+        ("stop-recording", "stop-recording", "switched_off_on", Category.C1),
+    ],
+)
+def test_the_day_that_the_register_has_of_a_switch_is_proposed_and_can_be_taken_out(
+    tmp_path: Path, wanted: str, kind: str, question: str, category: Category
+) -> None:
+    with throw_away(tmp_path, Slat.HALF) as household:
+        register = household.register
+        before = Noted(register.flows(), register.parties(), register.now(), register.today(), lambda: "own-1")
+        off = Sight(seen=Seen.OFF, category=category, party="Enedis")
+        register.append_all(drafts(Round((off,), whole=False), before))
+        today, flows = register.today(), register.flows()
+    wish = Wish(known(today=today, flows=flows), goal(wanted))
+    offer = next(one for one in wish.guidance.offers if one.kind.kind == kind)
+    assert wish.value(offer, question) == today
+    assert day(today, "fr") in text(wish.letter(offer).sheet)
+    wish.answer(offer, question, None)
+    assert wish.value(offer, question) is None
+    assert question not in wish.facts(offer).values
+
+
+def test_what_is_not_stored_is_told_of_the_days_that_a_letter_asks_to_delete_and_of_no_others() -> None:
+    gaps = ((date(2023, 11, 24), date(2026, 9, 30)), (date(2026, 11, 5), date(2026, 11, 20)))
+    wish = Wish(known(lacks=((FICTIONAL_POINT, gaps),)), goal("erase"))
+    offer = wish.wanted[0]
+    assert wish.stored
+    assert wish.lacks([offer]) == gaps
+    wish.answer(offer, "begin", date(2026, 11, 3))
+    wish.answer(offer, "end", date(2026, 11, 9))
+    assert wish.lacks([offer]) == ((date(2026, 11, 5), date(2026, 11, 9)),)
+    memory = next(one for one in wish.guidance.offers if one.kind.kind == "stop-recording")
+    assert wish.lacks([offer, memory]) == gaps  # it names no days
+    wish.set_meter(Energy.ELECTRICITY, "12345678901234")
+    assert not wish.stored
+
+
+def test_an_answer_of_the_goal_that_is_taken_out_does_not_come_back() -> None:
+    wish = Wish(known(), goal("stop-collection"))
+    wish.set_role(Role.SUPPLIER)
+    (relay,) = wish.wanted
+    wish.answer(relay, "relayed", ())
+    assert wish.facts(relay).values == {}
+
+
+def test_the_operator_is_the_one_that_was_noted(tmp_path: Path) -> None:
+    with throw_away(tmp_path, Slat.HALF) as household:
+        register = household.register
+        before = Noted(register.flows(), register.parties(), register.now(), register.today(), lambda: "own-1")
+        on = Sight(seen=Seen.ON, category=Category.C2, party="GreenAlp")
+        register.append_all(drafts(Round((on,), whole=False), before))
+        flows = register.flows()
+    body = Wish(known(flows=flows), goal("stop-collection")).body()
+    assert body is not None
+    assert body.name == "GreenAlp"
 
 
 def test_what_cant_be_printed_is_refused_and_nothing_is_lost() -> None:

@@ -14,10 +14,12 @@ from shiboken6 import isValid
 from persienne.documents.plain_text import text
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import verify
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State, end
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
+from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
@@ -99,10 +101,43 @@ def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tm
 def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 1), date(2026, 10, 7))
-    assert "Erasing in 10 s" in words_in(window)
+    said = "Erasing the half-hours and live values from 1 to 7 October 2026 in 10 s"
+    assert said in words_in(window)
+    assert part(window, Snackbar).accessibleName() == said
     click(qtbot, part(window, Snackbar), "Cancel")
     window.close()
     assert intervals(home) == 14 * 48
+
+
+def test_the_certificate_offers_the_letter_that_asks_the_operator_for_the_same(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 2), date(2026, 10, 7))
+    part(window, Snackbar)._time.setCurrentTime(10_000)
+    shown = asked(qtbot, window, CertificateDialog)
+    click(qtbot, shown, "Ask the grid operator by letter to erase the same days…")
+    letters = window.desk(LettersDesk).page
+    qtbot.waitUntil(lambda: letters.new.wish is not None, timeout=SOON)
+    wish = letters.new.wish
+    assert wish is not None
+    values = wish.facts(wish.wanted[0]).values
+    assert (values["begin"], values["end"]) == (date(2026, 10, 2), date(2026, 10, 7))
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["all of them", "one"])
+def test_the_ten_seconds_name_the_meter_where_there_are_several(qtbot: QtBot, tmp_path: Path, place: int) -> None:
+    first = curve_file(tmp_path / "one.csv", date(2026, 10, 1), date(2026, 10, 7))
+    second = tmp_path / "two.csv"
+    second.write_bytes(first.read_bytes().replace(FICTIONAL_POINT.encode(), b"12345678906789"))
+    window = open_window(qtbot, make_home(tmp_path / "home", first, second))
+    click(qtbot, page_of(qtbot, window), "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    dialog._meter.setCurrentIndex(place)
+    named = dialog._meter.currentText()
+    assert (named == "All meters") == (place == 0)
+    dialog.choose(date(2026, 10, 2), date(2026, 10, 2))
+    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    click(qtbot, dialog, "Erase…")
+    assert f"Erasing the half-hours and live values of 2 October 2026 in 10 s: {named}" in words_in(window)
 
 
 def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(

@@ -73,7 +73,9 @@ def test_an_end_that_is_open_is_not_invented() -> None:
 
 def test_rows_of_an_erasure_and_values_of_what_went_by_the_way_are_counted() -> None:
     assert WORDS.went(entry("period", curve=1000, maximum=234)).startswith("1,234 row")
-    assert WORDS.went(entry(ByTheWay.RETENTION, curve=48)).startswith("48 value")
+    assert WORDS.went(entry(ByTheWay.UNDO, curve=48)).startswith("48 value")
+    said = WORDS.went(entry(ByTheWay.SLATS, values=1488, frames=7, hours=2))
+    assert said == "1,488 measure(s), 7 live value(s), the time of 2 peak(s) or overrun(s)"
 
 
 def test_a_plan_names_the_days_set_aside_that_go_or_grow_shorter() -> None:

@@ -15,6 +15,7 @@ from persienne.store.meters import StoredMeter
 from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.buttons import LinkButton
 from support.windows import click, words_in
 
 if TYPE_CHECKING:
@@ -42,3 +43,14 @@ def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Them
     for meter in (HOUSE, BARN):
         click(qtbot, card, f"Say the electricity contract of the meter: {meter.label}")
     assert asked == [HOUSE, BARN]
+
+
+def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: Theme) -> None:
+    card = MetersCard(light, KeepingWords(locale_for("en")))
+    qtbot.addWidget(card)
+    card.show_meters([HOUSE, BARN], {BARN.id})
+    card.show_contracts({HOUSE.id: BASE, BARN.id: Timeline()})
+    card.show()
+    assert "la grange" in words_in(card)
+    assert "not said" not in words_in(card)
+    assert [button.text() for button in card.findChildren(LinkButton)].count("Contract…") == 1

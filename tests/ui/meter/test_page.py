@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QApplication
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
+from persienne.store.erase import Level, Scope
 from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.label import ElidedLabel
+from persienne.ui.widgets.paint import elided
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.storage import StorageBar
 from support.households import store
+from support.rows import rows
 from support.windows import button, curve_file, index_file, words_in
 
 if TYPE_CHECKING:
@@ -65,7 +69,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     page.set_overview(read_overview(household))
-    assert "Nothing yet: the exports of your Enedis account" in words(page)
+    assert "Nothing yet: Enedis exports" in words(page)
     files = [
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),
@@ -74,17 +78,67 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     second = store(household, [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], Answers(1))
     page.set_overview(read_overview(household))
     said = words(page)
-    assert "2 file(s) together" in said
-    assert "8\u00a0– 14 Oct 2026" in said
+    assert "curve.csv and 1 other" in said
+    assert "Enedis file, half-hours…, 1\u00a0– 7 Oct 2026, 7 days, 343 measures read" in said
+    assert "Enedis file, half-hours, 8\u00a0– 14 Oct 2026, 7 days, 336 measures read" in said
+    assert [row.accessibleName() for row in rows_of(page)] == ["next.csv", "curve.csv and 1 other"]
     assert "672 measure(s)" in said
     assert "one encrypted file on this disk" in said
-    name = "Undo the import: Enedis file, half-hours, 8\u00a0– 14 Oct 2026"
+    name = "Undo the import: next.csv, Enedis file, half-hours, 8\u00a0– 14 Oct 2026, 7 days, 336 measures read"
     with qtbot.waitSignal(page.undo_wanted) as asked:
         button(page, name).click()
-    assert asked.args == [second.batch_id, "Enedis file, half-hours"]
+    assert asked.args == [second.batch_id, name.removeprefix("Undo the import: ")]
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]
+
+
+def test_a_long_name_is_shortened_in_its_middle_and_told_whole(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    name = f"Enedis_Conso_Heure_20261001-20261007_{'0123456789' * 12}_last.csv"
+    store(household, [curve_file(tmp_path / name, FIRST, LAST)], Answers(0))
+    page.set_overview(read_overview(household))
+    words(page)
+    (row,) = rows_of(page)
+    assert row.accessibleName() == name
+    title = next(label for label in row.findChildren(ElidedLabel) if label.text() == name)
+    assert title.toolTip() == name
+    shown = elided(title.font(), name, title.width() + 1, middle=True)
+    assert shown.startswith("Enedis_Conso")
+    assert shown.endswith("_last.csv")
+
+
+def test_an_erased_import_leaves_no_name(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
+    name = "09999999999998-heures.csv"
+    store(household, [curve_file(tmp_path / name, FIRST, LAST)], Answers(0))
+    page.set_overview(read_overview(household))
+    assert name in words(page)
+    household.erasures.erase(Scope(Level.DAY))
+    page.set_overview(read_overview(household))
+    assert name not in words(page)
+    kept = [
+        row for table in ("source", "batch", "erasure", "setting") for row in rows(household, f"SELECT * FROM {table}")
+    ]
+    assert name not in str(kept)
+
+
+def test_the_page_counts_measures_as_the_shutter_does(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    """Two files that tell of parts of one day, and both of some of its hours: each half-hour counts once."""
+    whole = curve_file(tmp_path / "curve.csv", FIRST, FIRST)
+    head, *lines = whole.read_text(encoding="utf-8").splitlines(keepends=True)
+    rows_of_day = [line for line in lines if line[:4] == "2026"]
+    lead = "".join([head, *lines[: len(lines) - len(rows_of_day)]])
+    for at, part in enumerate((rows_of_day[:24], rows_of_day[16:])):
+        half = tmp_path / f"half-{at}.csv"
+        half.write_text(lead + "".join(part), encoding="utf-8")
+        store(household, [half], Answers(at))
+    (meter,) = household.measures.meters()
+    page.set_overview(read_overview(household))
+    assert household.slats.finer(meter).half_hours == 48
+    assert "48 measure(s)" in words(page)
 
 
 def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
@@ -127,8 +181,7 @@ def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_end
             assert [underlined(row) for row in rows_of(page)] == [True] * 7 + [False]
     page.set_overview(read_overview(household))
     assert "48 lines read" in words(page)
-    listed = [row.accessibleDescription().split(",")[0] for row in rows_of(page)]
-    assert listed == [f"{day.day} Oct 2026" for day in reversed(days[1:])]
+    assert [row.accessibleName() for row in rows_of(page)] == [f"{day}.csv" for day in reversed(days[1:])]
     assert [underlined(row) for row in rows_of(page)] == [True] * 7 + [False]
 
 

@@ -107,7 +107,7 @@ def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, hom
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: "Shutter closed further" in words_in(page), timeout=SOON)
     assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
     window.close()
@@ -241,7 +241,7 @@ def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot:
     assert "Is today really" in words_in(page)
     click(qtbot, page.retention, "Yes, it is")
     part(window, Snackbar)._time.setCurrentTime(10_000)
-    qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Done: 336 measure(s) became the total(s) of 7 day(s)" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: "Is today really" not in words_in(page), timeout=SOON)
     window.close()
     assert stored(folder)[1] == 0

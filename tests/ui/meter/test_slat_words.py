@@ -69,6 +69,11 @@ def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
     assert "nothing had to go" in WORDS.last_run(Tidied(at))
     assert "the computer's clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
     assert "1,234 " in WORDS.gone(ReductionResult(frames=1234))
+    total = ReductionResult(days=30, values=4320, measures=2880)
+    assert WORDS.gone(total) == "2,880 measure(s) became the total(s) of 30 day(s)"
+    assert WORDS.gone(ReductionResult(days=30, values=4320)) == "30 day(s) reduced to totals", "of an older version"
+    merged = ReductionResult(values=900, measures=600, merged=600)
+    assert WORDS.gone(merged) == "600 measure(s) merged into half-hours"
 
 
 def test_a_date_in_doubt_is_asked_about_in_full() -> None:

@@ -102,7 +102,7 @@ def noted_since(room: Room, before: int) -> list[tuple[Any, ...]]:
 def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: QtBot, room: Room) -> None:
     today = room.household.register.today()
     dialog = begin_round(room)
-    dialog._operator.setCurrentText("GreenAlp")
+    dialog.operator.choose("greenalp")
     button(dialog.recording, "On").click()
     assert "I allowed it" not in words_in(dialog.recording)  # it is on by itself
     button(dialog.collection, "On").click()
@@ -184,7 +184,7 @@ def test_a_later_round_asks_again_of_what_passes_and_goes_on_with_each_consent(q
     ended(room, note(room.household, Category.E, 60, purpose=Purpose.OFFER))
     before = len(room.household.register.events())
     dialog = begin_round(room)
-    assert dialog._operator.currentText() == "GreenAlp"
+    assert dialog.operator.operator.name == "GreenAlp"
     button(dialog.collection, "Off").click()
     dialog._show(THIRD)
     assert [name for _, name, _ in dialog.third] == [ADVISER["counterparty_name"]] * 2  # what has ended is not asked of
@@ -349,6 +349,8 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     (event,) = room.household.register.events()
     history.erasure_wanted.emit(event, "counterparty_name")
+    day = room.page.words.numbers.day(event.day)
+    assert f"Erasing in 10 s: the body's name, in the entry of {day}" in words_in(room.window)
     assert room.household.register.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
     room.snackbar._time.setCurrentTime(10_000)
     assert room.household.register.event(event.event_id).redacted == ("counterparty_name",)

@@ -58,6 +58,23 @@ def body(number: int, name: str | None = None) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
+    ("operator", "close"), [(None, "Close at the operator…"), ("Enedis", "Close at Enedis…"), ("SRD", "Close at SRD…")]
+)
+def test_the_card_of_the_switches_names_the_operator_that_was_noted_and_no_other(
+    qtbot: QtBot, household: Household, light: Theme, operator: str | None, close: str
+) -> None:
+    if operator is not None:
+        noted = {"counterparty_id": operator.lower(), "counterparty_role": Role.OPERATOR, "counterparty_name": operator}
+        note(household, Category.C2, **noted)
+    page = SharingPage(light, locale_for("en"))
+    qtbot.addWidget(page)
+    page.set_view(read_sharing(household))
+    page.show()
+    assert button(page, close)
+    assert (operator == "Enedis") == ("your Enedis account" in words_in(page))
+
+
+@pytest.mark.parametrize(
     ("count", "said"),
     [
         (0, "One organisation receives your data, none finer than by the day"),

@@ -156,9 +156,9 @@ def test_a_banner_of_the_port_says_since_when_and_what_it_means(qtbot: QtBot, li
     assert "the meter goes on counting" in page._banners.strips[0].accessibleDescription()
 
 
-def test_what_eight_bits_hide_is_not_called_read_without_error(qtbot: QtBot, light: Theme) -> None:
+def test_what_eight_bits_hide_is_called_possible_errors(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, quality=100.0).troubled(UserError("port_eight_bits"), NOW), evening())
-    assert page._reading.figure.accessibleName() == "100% read, not fully checked"
+    assert page._reading.figure.accessibleName() == "100% read, errors possible"
 
 
 def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: QtBot, light: Theme) -> None:

@@ -12,6 +12,7 @@ if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals", allow_module_level=True)
 
 from PySide6.QtCore import QCoreApplication
+from serial.tools.list_ports_common import ListPortInfo
 
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
@@ -125,6 +126,21 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
     conn = raw(bench.folder)
     assert count(conn, "frame") > 0
     conn.close()
+
+
+def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "the-meter"
+    with LiveMeter() as mine, LiveMeter() as other:
+        link.symlink_to(mine.device)
+        listed = [ListPortInfo(device) for device in (other.device, mine.device)]
+        monkeypatch.setattr("serial.tools.list_ports.comports", lambda: listed)
+        bench.control.begin(bench.host, str(link))
+        bench.control.choose()
+        rows = bench.ports.findChildren(PickRow)
+        marked = [row.accessibleDescription() for row in rows if "in use now" in row.accessibleDescription()]
+        assert marked == [f"{mine.device}, in use now"]
 
 
 def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pulled(qtbot: QtBot, bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,6 +56,15 @@ def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
         ("Serial port S0", ""),
     ]
     assert not any("/dev/" in row.text() for row in rows)
+
+
+def test_the_port_that_is_in_use_is_marked(qtbot: QtBot, page: PortChoicePage) -> None:
+    page.set_ports([PORTS[1], replace(PORTS[0], used=True)])
+
+    def said() -> list[str]:
+        return [row.accessibleDescription() for row in page.findChildren(PickRow) if row.isVisible()]
+
+    qtbot.waitUntil(lambda: said() == ["", "FTDI, in use now"])
 
 
 def test_a_click_chooses_that_port_and_no_other(qtbot: QtBot, page: PortChoicePage) -> None:

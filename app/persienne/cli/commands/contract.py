@@ -40,6 +40,8 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
                 print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
+            elif household.measures.only_injects(meter):
+                _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
                 _tell(meter, known, suggested, translate)
 
@@ -75,12 +77,15 @@ def _objects(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
-    name = full_name(meter, translate)
     lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
-        print(translate("CommandLine", KEEPING["contract"]).format(meter=name, contract=line))
+        _say(meter, line, translate)
     for period in suggested.periods if suggested != known else ():
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
+
+
+def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
+    print(translate("CommandLine", KEEPING["contract"]).format(meter=full_name(meter, translate), contract=line))
 
 
 def _line(period: Period, translate: Translate) -> str:

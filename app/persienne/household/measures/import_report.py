@@ -76,6 +76,16 @@ class ImportReport:
         """How many lines were refused for each reason."""
         return dict(Counter(line.reason for line in self.refused))
 
+    def days(self, local: LocalDays) -> set[int]:
+        """The local days (ordinals) from the first measure to the last, without those that lie in a hole whole."""
+        if self.first is None or self.end is None:
+            return set()
+        found = set(range(local.day(self.first), local.day(self.end - 1) + 1))
+        for hole in self.holes:
+            begun = local.day(hole.start - 1) + 1
+            found -= set(range(begun, local.day(hole.end)))
+        return found
+
     def as_numbered(self, number: int, meter: StoredMeter) -> ImportReport:
         """The same with its number in the import, the meter called as it is now."""
         return replace(self, number=number, point=meter.meter.point, label=meter.label, written=meter.written)

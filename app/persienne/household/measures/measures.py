@@ -145,6 +145,10 @@ class Measures:
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
 
+    def only_injects(self, meter: StoredMeter) -> bool:
+        """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
+        return registers.only_injects(self._conn, meter.id)
+
     def first_day(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) of which anything is stored of a meter."""
         return slat_rows.first_day(self._conn, meter.id)

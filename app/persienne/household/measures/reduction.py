@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
-from persienne.base.slats import HALF_OPEN_STEP
+from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.resolved_history import bounded_by_indexes, days_of_recalled, recall_curve
 from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
@@ -23,7 +23,7 @@ from persienne.insight.reduce import coarsen, join_first
 from persienne.store import curve, days, indexes, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
-from persienne.store.slat_rows import LAST_DAY, CurveScope, ReductionResult
+from persienne.store.slat_rows import LAST_DAY, CurveScope, Reduced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,14 +117,14 @@ def _between(days: Longs, bounded: list[tuple[int, int]]) -> Bools:
 
 def reduce_to_days(
     conn: Connection, meter: StoredMeter, before: int = LAST_DAY, *, spare_kept: bool = False
-) -> tuple[ReductionResult, set[int]]:
+) -> tuple[Reduced, set[int]]:
     """Bring the curve of the local days before ``before`` (an ordinal) down to day totals; instants of a moment go too.
 
     Live frames are the caller's. ``spare_kept`` leaves the imports alone that the household keeps whatever their age.
     Returns what was done and the sources whose curve it was.
     """
     scope, local = CurveScope(meter.id, before, spare_kept), local_days(meter.zone)
-    gone = ReductionResult()
+    gone = Reduced(measures=slat_rows.measures_within(conn, scope.where, scope.values))
     total: tuple[_Resolved, dict[int, int]] | None = None
     for register_id in slat_rows.curve_registers(conn, scope):
         resolved = _Resolved.read(conn, meter, register_id, before)
@@ -141,15 +141,15 @@ def reduce_to_days(
         resolved = resolved.without_what_lies_before({last for _, last in bounded})
         owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, without_hours=True)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded))
+            gone += Reduced(days=frozenset(owners), unplaced=resolved.unplaced(chosen, bounded))
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:
         resolved, owners = total
         split = CurveDays(resolved.curve.series, resolved.curve.sources, owners)
-        gone += ReductionResult(splits=write_splits(conn, meter, split))
+        gone += Reduced(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
-    return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
+    return gone + Reduced(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
 
 
 def _keep_last_index(conn: Connection, resolved: _Resolved, before: int) -> None:
@@ -197,14 +197,14 @@ def _begin_earlier(
                 wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, worst)
 
 
-def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResult:
+def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Reduced:
     """Merge what is finer than ten minutes into half-hours; instants of a moment are brought to ten minutes.
 
     What stays too short by itself is left out of the curve, and the total of its day is stored. On a wire it is held
     back until the next piece joins it (see ``write_meter``).
     """
     local = local_days(meter.zone)
-    fine = _fine_rows(conn, meter.id)
+    fine, measures = _fine_rows(conn, meter.id), slat_rows.finer(conn, meter, Slat.HALF).half_hours
     values = 0
     for register_id in sorted({register for _, register in fine}):
         found = _Resolved.read(conn, meter, register_id, LAST_DAY)
@@ -215,7 +215,7 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResul
         if found.register.kind is Kind.ENERGY:
             lessened = np.isin(found.totals.days, _lessened(found.totals, after.totals))
             found.write_days(conn, lessened, without_hours=False)
-    return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter))
+    return Reduced(values=values, hours=slat_rows.round_hours(conn, meter), measures=measures, merged=measures)
 
 
 def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[int]]:
@@ -276,15 +276,17 @@ def _rows(totals: DayTotals) -> Iterable[tuple[int, int, int]]:
     return zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True)
 
 
-def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, set[int]]:
+def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]:
     """Delete the curve and the instants of a meter without totals; returns what went and the sources it was of."""
-    touched, values = slat_rows.delete_curve(conn, CurveScope(meter.id))
-    return ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter)), touched
+    scope = CurveScope(meter.id)
+    measures = slat_rows.measures_within(conn, scope.where, scope.values)
+    touched, values = slat_rows.delete_curve(conn, scope)
+    return Reduced(values=values, hours=slat_rows.forget_hours(conn, meter), measures=measures), touched
 
 
-def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, set[int]]:
+def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]:
     """The same for what is finer than ten minutes; intervals of a day that are longer stay."""
-    local = local_days(meter.zone)
+    local, measures = local_days(meter.zone), slat_rows.finer(conn, meter, Slat.HALF).half_hours
     values = 0
     touched = set()
     for (source_id, register_id), chosen in _fine_rows(conn, meter.id).items():
@@ -301,4 +303,4 @@ def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, s
             curve.write(conn, *where, block.where(~fine), local)
             values += int(fine.sum())
             touched.add(source_id)
-    return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter)), touched
+    return Reduced(values=values, hours=slat_rows.round_hours(conn, meter), measures=measures), touched

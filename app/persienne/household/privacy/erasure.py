@@ -58,6 +58,8 @@ class Plan:
 
     scope: Scope
     counts: tuple[Count, ...]
+    measures: int = 0
+    """The measures within the day, counted as everywhere (``store.slat_rows``)."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to erase."""
@@ -121,7 +123,7 @@ class Erasures:
 
     def plan(self, scope: Scope) -> Plan:
         """What ``scope`` means now."""
-        return Plan(scope, erase.counts(self._file.conn, scope))
+        return Plan(scope, erase.counts(self._file.conn, scope), erase.measures(self._file.conn, scope))
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""

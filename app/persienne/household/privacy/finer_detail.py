@@ -12,7 +12,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
 from persienne.store import erasures, meters, slat_rows, sources
 from persienne.store.erase import Level, Scope
-from persienne.store.slat_rows import ReductionResult
+from persienne.store.slat_rows import Reduced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 
-def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None) -> ReductionResult:
+def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None) -> Reduced:
     """Do with what is finer than ``stop`` as ``then`` says, and set the slat."""
-    gone, emptied = ReductionResult(), set[int]()
+    gone, emptied = Reduced(), set[int]()
     if then in (Then.REDUCE, Then.ERASE):
         from persienne.household.measures import reduction  # noqa: PLC0415 - see above
 
-        gone += ReductionResult(frames=slat_rows.delete_frames(conn, meter.id))
+        gone += Reduced(frames=slat_rows.delete_frames(conn, meter.id))
         if then is Then.REDUCE and stop is Slat.CLOSED:
             gone += reduction.reduce_to_days(conn, meter)[0]
         elif then is Then.REDUCE:
@@ -44,11 +44,14 @@ def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None
 
 
 def note_in_journal(
-    conn: Connection, kind: ByTheWay, gone: ReductionResult, first: int | None, last: int | None, at: int
+    conn: Connection, kind: ByTheWay, gone: Reduced, first: int | None, last: int | None, at: int
 ) -> None:
-    """Write into the journal of erasures what went, with its days and without its meter."""
+    """Write into the journal of erasures what went, with its days and without its meter.
+
+    Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
+    """
     level = Level.CURVE if gone.values or gone.hours else Level.LIVE
-    counts = {"values": gone.values, "frames": gone.frames, "hours": gone.hours}
+    counts = {"values": gone.measures or gone.values, "frames": gone.frames, "hours": gone.hours}
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, told)
 

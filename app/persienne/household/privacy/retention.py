@@ -19,7 +19,7 @@ from persienne.store import frames, known_date, meters, retention, settings, sla
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
-from persienne.store.slat_rows import CurveScope, ReductionResult
+from persienne.store.slat_rows import CurveScope, Reduced, ReductionResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +81,7 @@ class Waiting:
 class OlderKept:
     """What is older than the retention and stays, as imports were to be kept: ``days`` of curve, from ``first`` on.
 
-    A day counts once a meter; ``first`` is an ordinal.
+    A day of several meters counts once; ``first`` is an ordinal.
     """
 
     days: int
@@ -222,12 +222,12 @@ class RetentionJob:
 
     def _let_go(self, now: int, *, asked: bool = False) -> Tidied:
         """Run the job. ``asked`` by a person, it lets all go that is due; else a month of days at most."""
-        gone = ReductionResult()
+        gone = Reduced()
         with transaction(self._conn):
             gone += self._expire_frames(now, asked=asked)
             for meter in meters.listing(self._conn):
                 gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now, asked=asked)
-            run = Tidied(now, gone)
+            run = Tidied(now, gone.told)
             self._put_run(run)
             known_date.go_on(self._conn, local_days(FRANCE).day(now))
         if gone:
@@ -237,13 +237,13 @@ class RetentionJob:
     def older_kept(self, at: int | None = None) -> OlderKept | None:
         """What the job leaves alone though it is older than the retention; None where there is nothing of it."""
         now, chosen = int(self._clock()) if at is None else at, retention.retention(self._conn)
-        days: list[int] = []
+        days: set[int] = set()
         for meter in meters.listing(self._conn):
             before = chosen.first_kept(local_days(meter.zone).day(now))
             if before is None or retention.keep_until(self._conn, meter.id) is not None:
                 continue
             due = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
-            days += set(slat_rows.curve_days(self._conn, CurveScope(meter.id, before))) - set(due)
+            days |= set(slat_rows.curve_days(self._conn, CurveScope(meter.id, before))) - set(due)
         return OlderKept(len(days), min(days)) if days else None
 
     def let_go_kept(self, at: int | None = None) -> Tidied:
@@ -271,10 +271,10 @@ class RetentionJob:
             known_date.go_on(self._conn, today)
             return self._expire_frames(now).frames
 
-    def _expire_frames(self, now: int, *, asked: bool = False) -> ReductionResult:
+    def _expire_frames(self, now: int, *, asked: bool = False) -> Reduced:
         most = None if asked else retention.MOST_AT_ONCE * 86_400
         before = now - retention.retention(self._conn).frames_seconds
-        return ReductionResult(frames=frames.expire(self._conn, before, most))
+        return Reduced(frames=frames.expire(self._conn, before, most))
 
     def _goes_before(self, first: int, before: int, today: int) -> int:
         """The day before which the curve goes in a run by itself, where ``first`` to ``before`` are due."""
@@ -283,16 +283,16 @@ class RetentionJob:
             return min(before, max(first, agreed))
         return min(before, max(first + retention.MOST_AT_ONCE, agreed))
 
-    def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> ReductionResult:
+    def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> Reduced:
         until = retention.keep_until(self._conn, meter.id)
         if meter.slat is Slat.CLOSED and until is None and not slat_rows.finer(self._conn, meter, Slat.CLOSED):
-            gone = ReductionResult(hours=slat_rows.tidy_hours(self._conn, meter))
+            gone = Reduced(hours=slat_rows.tidy_hours(self._conn, meter))
             if gone:
                 finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
             return gone
         if until is not None:
             if until > today:
-                return ReductionResult()
+                return Reduced()
             retention.set_keep_until(self._conn, meter.id, None)
             finer = slat_rows.finer(self._conn, meter, meter.slat)
             gone = finer_detail.bring_to(self._conn, meter, meter.slat, Then.REDUCE)
@@ -301,14 +301,14 @@ class RetentionJob:
             return gone
         before = retention.retention(self._conn).first_kept(today)
         if before is None or not slat_rows.has_older(self._conn, meter, before):
-            return ReductionResult()
+            return Reduced()
         from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415 - see above
 
         days = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
         if days and not asked:
             before = self._goes_before(days[0], before, today)
             if before <= days[0]:
-                return ReductionResult()
+                return Reduced()
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
         if gone:
             finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)

@@ -12,22 +12,23 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
-from persienne.store import contracts, known_date, meters, retention, settings, slat_rows
+from persienne.store import contracts, known_date, meters, registers, retention, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
-from persienne.store.slat_rows import FinerCounts, ReductionResult
+from persienne.store.slat_rows import FinerCounts, Reduced, ReductionResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-Split = Literal["none", "own", "contract"]
-"""Whether a reduction can tell registers apart: not at all; as the meter's own; or by the household's contract."""
+Split = Literal["none", "own", "contract", "injection"]
+"""Whether a reduction can tell registers apart: not at all; as the meter's own; by the household's contract; or there
+are none to tell, for the meter only injects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,13 @@ class Moved:
     gone: ReductionResult
     split: Split
     """``none``: the totals of what was reduced have no split by register, which can't be made good later."""
+
+
+def split_of_all(splits: Sequence[Split]) -> Split:
+    """What holds of several meters together: the worst, and what is to tell before what is not."""
+    if not splits or "none" in splits:
+        return "none"
+    return next((split for split in splits if split != "injection"), "injection")
 
 
 class SlatMoves:
@@ -147,7 +155,7 @@ class SlatMoves:
             if until.toordinal() <= max(known, local_days(FRANCE).day(now)):
                 raise UserError("slat_until_past", day=until.isoformat())
         moves: list[SlatMove] = []
-        gone, splits = ReductionResult(), []
+        gone, splits = Reduced(), []
         with transaction(self._conn):
             if meter is None:
                 before = settings.get(self._conn, settings.NEW_METERS_SLAT)
@@ -174,9 +182,11 @@ class SlatMoves:
         if gone:
             forget_log(self._conn)
             self._finish()
-        return Moved(tuple(moves), gone, "none" if not splits or "none" in splits else splits[0])
+        return Moved(tuple(moves), gone.told, split_of_all(splits))
 
     def _split_of(self, meter: StoredMeter) -> Split:
+        if registers.only_injects(self._conn, meter.id):
+            return "injection"
         if contracts.read(self._conn, meter.id).periods:
             return "contract"
         return "own" if slat_rows.has_own_registers(self._conn, meter.id) else "none"

@@ -19,6 +19,7 @@ from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
 from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
 from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.hole_pills import Wish, say_holes
 from persienne.ui.charts.holes_item import Holes, Lumps
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.scale import View
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.style.theme import Theme
 
-PILL_AIR = 20
-"""What a pill is wider than its words."""
 EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
@@ -176,14 +175,10 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
     def _write_holes(self, day: DayPicture, view: View) -> None:
         """A pill in each hole and in each stretch without detail, in as many words as fit."""
-        labels, words = self.labels, self.words
-        told = [(hole, words.hole(day, hole)) for hole in day.picture.holes]
-        told += [(stretch, (words.shapeless(stretch),)) for stretch in day.shapeless]
-        for stretch, texts in told:
-            x1, x2 = view.x([stretch.left, stretch.right]).tolist()
-            if x2 - x1 >= 8:
-                fits = (text for text in texts if labels.width_of(text, MEDIUM) + PILL_AIR <= x2 - x1)
-                labels.say_pill(next(fits, texts[-1]), x1, x2)
+        words, (over, _) = self.words, day.parted_holes()
+        wishes = [Wish.of(view, hole, words.hole(day, hole), joins=hole not in over) for hole in day.picture.holes]
+        wishes += [Wish.of(view, one, (words.shapeless(one),), joins=False) for one in day.shapeless]
+        say_holes(self.labels, wishes, words.words.joined_holes)
 
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
         picture, labels = day.picture, self.labels

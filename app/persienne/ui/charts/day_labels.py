@@ -7,6 +7,7 @@ out (the table says it all) unless it must stand.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -104,14 +105,18 @@ class DayLabels(Layer):
         return False
 
     def say_pill(self, text: str, left: float, right: float) -> bool:
-        """Write ``text`` on a pill near the top of a hole, in the middle of it."""
+        """Write ``text`` on a pill near the top of a hole, in the middle of it or beside an upright that is near."""
         width, height = self.width_of(text, MEDIUM) + 18, self.height_of(MEDIUM) + 4
         middle = min(max((left + right) / 2, width / 2 + 1), self.view.width - width / 2 - 1)
+        lefts = [round(middle - width / 2)]
+        for x in self._upright:
+            lefts += [place for place in (floor(x - AIR - width), ceil(x + AIR)) if left - width <= place <= right]
         for top in (26.0, self.view.height / 2, self.view.height - height - 30):
-            rect = QRectF(round(middle - width / 2), top, width, height)
-            if self._free(rect):
-                self.labels.append(DayLabel(rect, text, "ink2", MEDIUM, pill=True))
-                return True
+            for place in lefts:
+                rect = QRectF(place, top, width, height)
+                if self._free(rect):
+                    self.labels.append(DayLabel(rect, text, "ink2", MEDIUM, pill=True))
+                    return True
         return False
 
     def _free(self, rect: QRectF) -> bool:

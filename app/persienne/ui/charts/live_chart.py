@@ -16,6 +16,7 @@ from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Curve
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels
 from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.hole_pills import Wish, say_holes
 from persienne.ui.charts.holes_item import Holes
 from persienne.ui.charts.layer import Grid, Layer
 from persienne.ui.charts.live_picture import draw_last_day
@@ -204,10 +205,8 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         for number, lane in enumerate(picture.phases, 1):
             top = float(view.y(lane.foot + lane.height))
             labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
-        for hole in picture.holes:
-            x1, x2 = view.x([hole.left, hole.right]).tolist()
-            if x2 - x1 >= 8:
-                labels.say_pill(words.words.hole(hole), x1, x2)
+        wishes = [Wish.of(view, hole, (words.words.hole(hole),)) for hole in picture.holes]
+        say_holes(labels, wishes, words.words.joined_holes)
         if picture.injected is not None:
             self._say_over(words.injected(picture.day), picture.injected, view, "warn")
 

@@ -196,6 +196,11 @@ class ChartWords(QObject):
             return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
         return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
 
+    def joined_holes(self, holes: Sequence[Hole]) -> str:
+        """Several holes in one label: « 2 interruptions, 3 h sans mesure »."""
+        missing = self.numbers.duration(sum(hole.seconds for hole in holes))
+        return self.tr("%n gap(s), %1 without data", "", len(holes)).replace("%1", missing)
+
     def when(self, lump: Lump) -> str:
         """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
         return when_words(lump, self.numbers, self.local)
@@ -371,4 +376,5 @@ class ChartWords(QObject):
             parts.append(self.tr("%1 of it in no single day").replace("%1", self.energy(totals.beside)))
         if totals.set_aside:
             parts += [self.aside(span.stretch) for span in picture.aside]
-        return f"{self.numbers.capital(period)}: {', '.join(parts)}."
+        said = self.tr("%1: %2.", "a period and what is known of it").replace("%1", self.numbers.capital(period))
+        return said.replace("%2", ", ".join(parts))

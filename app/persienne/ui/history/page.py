@@ -177,7 +177,7 @@ class HistoryPage(Page):
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(
             self.tr("Nothing to show yet"),
-            self.tr("A file of your Enedis account, and the page lights up."),
+            self.tr("An Enedis export (CSV or XLSX), and the page lights up."),
             self.theme,
             self.tr("Open a file"),
             secondary="" if example else self.tr("See the example"),
@@ -209,7 +209,8 @@ class HistoryPage(Page):
             self._meters.addItem(self._words.meter(shown.meter, injected=_injected(shown)))
         same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
         self._meters.setCurrentIndex(next(same, 0))
-        self._meters.setVisible(len(self._shown) > 1)
+        # What is injected is never taken for what is drawn: alone, it is named all the same.
+        self._meters.setVisible(len(self._shown) > 1 or any(map(_injected, self._shown)))
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
         kept = self._period

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def ask_for_files(parent: QWidget) -> list[Path]:
     """The files that a person picks, or none."""
-    dialog = QFileDialog(
-        parent, QCoreApplication.translate("Files", "Files of your Enedis account, recordings of the meter")
-    )
+    dialog = QFileDialog(parent, QCoreApplication.translate("Files", "Enedis exports, recordings of the meter"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [

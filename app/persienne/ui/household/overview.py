@@ -35,16 +35,23 @@ class Overview:
     shown: tuple[Shown, ...]
     imports: tuple[ImportBatch, ...]
     stored: Stored
+    only_inject: frozenset[int] = frozenset()
+    """The numbers of the meters that tell of injected energy alone."""
+    measures: int = 0
+    """The measures within the day that are stored, as the shutter's question and the journal count them."""
 
 
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
-    meters = household.measures.meters()
+    measures = household.measures
+    meters = measures.meters()
     shown = [
         Shown(meter, name, history)
         for meter in meters
         for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
-        if len((history := household.measures.history(meter, name)).days) or len(history.periods) or history.set_aside
+        if len((history := measures.history(meter, name)).days) or len(history.periods) or history.set_aside
     ]
+    only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
+    within_the_day = sum(household.slats.finer(meter).half_hours for meter in meters)
     slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slats.of_new_meters)
-    return Overview(slat, meters, tuple(shown), household.measures.imports(), household.measures.stored())
+    return Overview(slat, meters, tuple(shown), measures.imports(), measures.stored(), only_inject, within_the_day)

@@ -9,6 +9,7 @@ from persienne.ui.frame.keys import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from persienne.ui.household.overview import Overview
     from persienne.ui.letters.page import LettersPage
@@ -46,3 +47,8 @@ class LettersDesk(Desk["LettersPage"]):
         """
         self.tools.go(LETTERS)
         self.room.begin(kind, party_id, consent_ids)
+
+    def begin_erasure(self, first: date | None, last: date | None) -> None:
+        """Go to the page and begin the letter that asks for the erasure of what was collected on these days."""
+        self.tools.go(LETTERS)
+        self.room.begin_erasure(first, last)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from persienne.letters.requests import Request
     from persienne.ui.letters.move_words import MoveWords
+    from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
@@ -47,7 +48,7 @@ class LetterEventDialog(Dialog):
 
     def __init__(
         self,
-        request: Request,
+        shown: ShownRequest,
         move: Move,
         today: date,
         words: LettersWords,
@@ -57,7 +58,8 @@ class LetterEventDialog(Dialog):
     ) -> None:
         title, sentence = acts.question(move)
         super().__init__(title, theme, parent)
-        self._request, self._move, self._today = request, move, today
+        self._request, self._move, self._today = shown.request, move, today
+        self._numbered = shown.points(words.language)
         self._words, self._acts = words, acts
         self._points: list[Segmented] = []
         self._yes: dict[str, Segmented] = {}
@@ -119,8 +121,7 @@ class LetterEventDialog(Dialog):
         """Each numbered request of the letter, and what they say of it."""
         column = QVBoxLayout()
         column.setSpacing(10)
-        printed = self._request.printed
-        for number, text in enumerate(() if printed is None else printed.requests, 1):
+        for number, text in enumerate(self._numbered, 1):
             column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]

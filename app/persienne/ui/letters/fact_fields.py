@@ -61,7 +61,8 @@ class LetterFactsForm(QWidget):
                 return field
             case Ask.DATE:
                 last = None if question.name in _TO_COME else self._wish.known.today
-                day = MaybeDay(text, self.tr("Not said"), self.theme, self._wish.known.today, last=last)
+                today = self._wish.known.today
+                day = MaybeDay(text, self.tr("Not said"), self.theme, today, last=last, note=self._source(question))
                 day.set_day(value if not isinstance(value, str | bool | tuple) else None)
                 day.changed.connect(lambda: self._answer(question, day.day))
                 return day
@@ -73,6 +74,13 @@ class LetterFactsForm(QWidget):
                 return self._choice(question, text, value)
             case Ask.CHOICES:
                 return self._choices(question, text, value)
+
+    def _source(self, question: Question) -> str:
+        """Where the day comes from that is proposed."""
+        noted = self._wish.noted(self._offer, question.name)
+        if noted is None:
+            return ""
+        return self.tr("%1 is the day in your register (page Sharing).").replace("%1", self._words.day(noted))
 
     def _choice(self, question: Question, text: str, value: Value | None) -> QWidget:
         rows = [(one.value, _raised(one.label.of(self._words.language)), "") for one in question.options]

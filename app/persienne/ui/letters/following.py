@@ -71,9 +71,7 @@ class FollowingLever(Lever):
         page = self._letters
         if shown is None or page.view is None:
             return
-        dialog = LetterEventDialog(
-            shown.request, move, page.view.today, page.words, page.acts, self.tools.theme, page.window()
-        )
+        dialog = LetterEventDialog(shown, move, page.view.today, page.words, page.acts, self.tools.theme, page.window())
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.accepted.connect(lambda: self._note(reference, dialog))
         dialog.open()
@@ -131,8 +129,13 @@ class FollowingLever(Lever):
         if self.session is not None:
             work = partial(_discard, reference=reference)
             act = partial(self.session.ask, work, lambda _none: self._read(), self._say)
-            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", reference)
+            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", self._named(reference))
             self.tools.waiting.offer(("letter", reference), text, act)
+
+    def _named(self, reference: str) -> str:
+        """A letter by its reference and what it asks."""
+        shown = None if self._letters.view is None else self._letters.view.find(reference)
+        return reference if shown is None else f"{reference}, {self._letters.words.title(shown.request.kind)}"
 
     @Slot(object)
     def _on_proof(self, proof: Proof) -> None:

@@ -120,7 +120,7 @@ class MoveWords(QObject):
             Outcome.GRANTED: self.tr("Yes"),
             Outcome.PARTIAL: self.tr("In part"),
             Outcome.REFUSED: self.tr("No"),
-            Outcome.UNANSWERED: self.tr("Nothing"),
+            Outcome.UNANSWERED: self.tr("No answer"),
         }[outcome]
 
     def consequence(self, request: Request, today: date) -> str:

@@ -23,6 +23,7 @@ from persienne.ui.letters.words import LettersWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
 """What most households begin with."""
 _ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
-CARDS_WIDTH = 336
+CARDS_WIDTH, PAPER_WIDTH = 336, 616
 CARDS_LEAST, CARDS_MOST = 304, 440
 """What the cards need at 100 % text, and all that large text may ask for."""
 
@@ -87,13 +88,24 @@ class LettersPage(Page):
         self._stack = QStackedWidget()
         self._empty, self._list = self._build_empty(), self._build_list()
         self.new = NewLettersView(theme, self.words)
-        for view in (QWidget(), self._empty, self._list, self.new):
+        for view in (self._build_unread(), self._empty, self._list, self.new):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
         self._calendar.hide()
         self._new.hide()
+        self.say(self.tr("Reading the letters…"))
 
     # Building
+
+    def _build_unread(self) -> QWidget:
+        """The frame of the page while the letters are being read: a card for the requests, and one for the paper."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        for wide in (CARDS_WIDTH, PAPER_WIDTH):
+            row.addWidget(Card(self.theme), wide)
+        return holder
 
     def _build_empty(self) -> QWidget:
         holder = QWidget()
@@ -146,7 +158,7 @@ class LettersPage(Page):
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
         row.addWidget(self._box, CARDS_WIDTH)
-        row.addWidget(self.paper, 616)
+        row.addWidget(self.paper, PAPER_WIDTH)
         return holder
 
     def _law_link(self) -> LinkButton:

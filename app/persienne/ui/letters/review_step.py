@@ -23,6 +23,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from persienne.letters.guide import Offer
@@ -190,7 +191,7 @@ class Review(Question):
         self._pitfall.set_words("info", self.tr("Good to know before you sign"), pitfall)
         self._pitfall.setVisible(bool(pitfall))
         notices: list[str] = []
-        deletes = False
+        deleting: list[Offer] = []
         self._fault = self._mistyped
         for offer in wish.wanted:
             try:
@@ -198,7 +199,7 @@ class Review(Question):
             except UserError as error:
                 self._fault = self._fault or error
                 continue
-            deletes = deletes or any(one.code == "archive_first" for one in letter.notices)
+            deleting += [offer] if any(one.code == "archive_first" for one in letter.notices) else []
             said = [self.words.notice(one, wish.known.law, letter.kind) for one in letter.notices]
             codes = [one.code for one in letter.notices]
             notices += [text for code, text in zip(codes, said, strict=True) if code not in _SHOWN_APART]
@@ -209,9 +210,11 @@ class Review(Question):
             notices.insert(0, self.tr("Your name is missing: the letter has a blank for it."))
         self._notices.setText("\n".join(f"– {text}" for text in dict.fromkeys(notices)))
         self._notices.setVisible(bool(notices))
-        self._archive.setVisible(deletes)
-        if deletes:
-            self._archive.set_words("warn", self.tr("Fetch your own copy first"), self._lacks(), self._archive_link())
+        self._archive.setVisible(bool(deleting))
+        if deleting:
+            lacks = wish.lacks(deleting)
+            link = self.tr("Import first") if lacks or not wish.stored else ""
+            self._archive.set_words("warn", self.tr("Fetch your own copy first"), self._lacks(lacks), link)
         self._say_address()
 
     def _say_address(self) -> None:
@@ -238,14 +241,15 @@ class Review(Question):
                 return offer
         return None
 
-    def _archive_link(self) -> str:
-        return self.tr("Import first") if self.wish.lacks else ""
-
-    def _lacks(self) -> str:
-        """What this household never imported of the meter."""
-        lacks = self.wish.lacks
+    def _lacks(self, lacks: Sequence[tuple[date, date]]) -> str:
+        """What this household has not of the days that are to be deleted."""
+        if not self.wish.stored:
+            return self.tr("A deletion is final, and Persienne holds nothing of this meter.")
         if not lacks:
-            return self.tr("A deletion is final. Everything of the last three years is in Persienne already.")
+            return self.tr(
+                "A deletion is final. Each of these days has measures in Persienne: look in History whether its "
+                "half-hours are among them."
+            )
         named = [self._span(first, last) for first, last in lacks[-_TOLD:]]
         more = len(lacks) - len(named)
         said = self.words.listed(named)

@@ -34,6 +34,7 @@ from persienne.ui.letters.wish import Wish, goal_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from persienne.consents.directory import Directory
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 FIRST_GOAL = "stop-collection"
 """What is chosen until the household says what it wants."""
+ERASE = "erase"
+"""The goal of who wants what was collected to be deleted."""
 
 
 class LettersRoom(Lever):
@@ -112,6 +115,19 @@ class LettersRoom(Lever):
             self._letters.show_new(wish, at=REVIEW - 2)
 
         self.session.ask(partial(_read_with, party_id=party_id), begun)
+
+    def begin_erasure(self, first: date | None, last: date | None) -> None:
+        """Begin the letter that asks for the erasure of what was collected, of these days."""
+
+        def begun(view: LettersView) -> None:
+            self._show(view)
+            wish = Wish(view.known, goal(ERASE))
+            for name, day in (("begin", first), ("end", last)):
+                wish.answer(wish.wanted[0], name, day)
+            self._letters.show_new(wish, at=1)
+
+        if self.session is not None:
+            self.session.ask(_read_example if self.tools.example else read_letters, begun)
 
     @Slot(object, object)
     def _ask_body(self, role: Role, party: Party | None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.documents.document import Numbered
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
@@ -65,6 +66,14 @@ class ShownRequest:
     def reference(self) -> str:
         """What both sides quote."""
         return self.request.reference
+
+    def points(self, language: str) -> tuple[str, ...]:
+        """The numbered requests of the printed letter, in the version that is read where there is one."""
+        sent = () if self.request.printed is None else self.request.printed.requests
+        reading = None if self.paper is None or language == "fr" else self.paper.reading
+        blocks = () if reading is None else reading.blocks
+        read = next((block.items for block in blocks if isinstance(block, Numbered)), ())
+        return read if len(read) == len(sent) else sent
 
     @property
     def over(self) -> bool:
@@ -145,6 +154,7 @@ def _known(household: Household, letters: Correspondence, today: date) -> Known:
         points=tuple((Energy.ELECTRICITY, point) for point in numbered),
         reference=next_reference(letters.requests(), today),
         lacks=tuple((meter.meter.point, letters.archive_gaps(meter)) for meter in meters),
+        flows=household.register.flows(),
     )
 
 

@@ -6,9 +6,12 @@ Pure, without Qt and without a household: nothing is stored until the letters ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
+from persienne.consents.fields import Category
+from persienne.consents.operators import operator_of, switched_off
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
@@ -18,9 +21,9 @@ from persienne.letters.guide import Guidance, energies, goals, guide, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from persienne.consents.directory import Directory
+    from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
     from persienne.letters.catalogue import Question
     from persienne.letters.compose import Letter
@@ -32,8 +35,12 @@ if TYPE_CHECKING:
 FOLLOWING: Final = frozenset({"remind", "complain"})
 """What is asked of a request that was sent, from that request."""
 
-USUAL_OPERATORS: Final = {Energy.ELECTRICITY: "enedis", Energy.GAS: "grdf"}
-"""The operator of nearly every home, chosen until the household says otherwise."""
+_SWITCHES: Final = {
+    ("stop-collection", "switched_off_on"): Category.C2,
+    ("erase-collected", "stopped_on"): Category.C2,
+    ("stop-recording", "switched_off_on"): Category.C1,
+}
+"""The questions of letters that the register answers: since when a switch of the operator is off."""
 
 _WITHDRAWS: Final = "withdraw-consent"
 """The letter that withdraws rows of the register."""
@@ -44,7 +51,7 @@ class Known:
     """What the household has when a request begins: all that a letter is filled with beside the answers.
 
     ``points`` are its delivery points by energy, ``reference`` the next free one; ``lacks`` are the days, by point, of
-    which nothing was ever imported.
+    which nothing was ever imported; ``flows`` is what the register says.
     """
 
     today: date
@@ -54,6 +61,7 @@ class Known:
     points: tuple[tuple[Energy, str], ...]
     reference: str
     lacks: tuple[tuple[str | None, tuple[tuple[date, date], ...]], ...] = ()
+    flows: tuple[Flow, ...] = ()
 
 
 class Wish:
@@ -69,7 +77,7 @@ class Wish:
         self.sender = known.sender
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
-        self._values: dict[str, dict[str, Value]] = {}
+        self._values: dict[str, dict[str, Value | None]] = {}
         self.set_goal(goal)
 
     # The four answers
@@ -102,13 +110,14 @@ class Wish:
         self._bodies[role or self.role] = party
 
     def body(self, role: Role | None = None) -> Party | None:
-        """The body of a role: the one that was chosen, else the usual operator, else the only one there is."""
+        """The body of a role: the one that was chosen, else the home's operator, else the only one there is."""
         role = role or self.role
         if (chosen := self._bodies.get(role)) is not None:
             return chosen
+        if role is Role.OPERATOR:
+            return operator_of(self.known.flows, self.known.bodies, self.energy)
         choice = self.bodies(role)
-        usual = USUAL_OPERATORS.get(self.energy) if role is Role.OPERATOR else None
-        return next((one for one in choice if one.id == usual), choice[0] if len(choice) == 1 else None)
+        return choice[0] if len(choice) == 1 else None
 
     def bodies(self, role: Role | None = None) -> tuple[Party, ...]:
         """The bodies of a role, the household's own first."""
@@ -148,22 +157,28 @@ class Wish:
         return tuple(one for one in offer.kind.questions if holds(one.when, flags))
 
     def value(self, offer: Offer, name: str) -> Value | None:
-        """An answer; what follows from the goal where nothing was said."""
-        return self._values.get(offer.kind.kind, {}).get(name, offer.values.get(name))
+        """An answer; what follows from the goal or stands in the register where nothing was said."""
+        return self._answers(offer).get(name)
+
+    def noted(self, offer: Offer, name: str) -> date | None:
+        """The day that the register gives for a question: since when a switch of the operator is off."""
+        category = _SWITCHES.get((offer.kind.kind, name))
+        return None if category is None else switched_off(self.known.flows, category, self.point)
 
     def answer(self, offer: Offer, name: str, value: Value | None) -> None:
-        """Answer a letter's question, or take the answer away."""
-        answers = self._values.setdefault(offer.kind.kind, {})
-        if value in (None, "", ()):
-            answers.pop(name, None)
-        else:
-            assert value is not None
-            answers[name] = value
+        """Answer a letter's question, or take the answer away, which no proposal then replaces."""
+        self._values.setdefault(offer.kind.kind, {})[name] = None if value in ("", ()) else value
+
+    def _answers(self, offer: Offer) -> dict[str, Value]:
+        """All answers: those of the goal, those of the register, and what was said in their place."""
+        proposed = {one.name: self.noted(offer, one.name) for one in offer.kind.questions}
+        known = {name: day for name, day in proposed.items() if day is not None}
+        answers = {**offer.values, **known, **self._values.get(offer.kind.kind, {})}
+        return {name: value for name, value in answers.items() if value is not None}
 
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
         """What a letter is filled with; questions that are no longer asked have no answer."""
         asked = {one.name for one in self.questions(offer)}
-        values = {**offer.values, **self._values.get(offer.kind.kind, {})}
         return LetterFacts(
             reference=reference or self.known.reference,
             holder=self.sender.holder(),
@@ -172,7 +187,7 @@ class Wish:
             supply_address=self.sender.supply_address,
             contract=self.sender.contract(self.energy),
             channel=self.channel,
-            values={name: value for name, value in values.items() if name in asked},
+            values={name: value for name, value in self._answers(offer).items() if name in asked},
         )
 
     def addressee(self, offer: Offer) -> Addressee:
@@ -199,10 +214,30 @@ class Wish:
         )
 
     @property
-    def lacks(self) -> tuple[tuple[date, date], ...]:
-        """The days of this meter of which nothing was ever imported."""
+    def stored(self) -> bool:
+        """Whether anything is stored of this meter, as far as it is known which one it is."""
+        return not {self.point, None}.isdisjoint(point for point, _spans in self.known.lacks)
+
+    def lacks(self, offers: Sequence[Offer]) -> tuple[tuple[date, date], ...]:
+        """The days of this meter of which nothing is stored, as far as these letters ask for their deletion."""
         by_point = dict(self.known.lacks)
-        return by_point.get(self.point, by_point.get(None, ()))
+        spans = by_point.get(self.point, by_point.get(None, ()))
+        return tuple(
+            (max(start, begin or start), min(last, end or last))
+            for start, last in spans
+            for begin, end in [self._period(offers)]
+            if start <= (end or start) and last >= (begin or last)
+        )
+
+    def _period(self, offers: Sequence[Offer]) -> tuple[date | None, date | None]:
+        """The first and the last day that letters speak of, None where one of them says none."""
+        begins, ends = ([self.value(offer, name) for offer in offers] for name in ("begin", "end"))
+        first = [day for day in begins if isinstance(day, date)]
+        last = [day for day in ends if isinstance(day, date)]
+        return (
+            min(first) if first and len(first) == len(offers) else None,
+            max(last) if last and len(last) == len(offers) else None,
+        )
 
     def letter(self, offer: Offer, reference: str | None = None) -> Letter:
         """The letter as it stands; raises ``UserError`` where something that was typed can't be printed."""
@@ -212,7 +247,7 @@ class Wish:
     def _flags(self, offer: Offer) -> frozenset[str]:
         """The conditions under which a question is asked."""
         flags = {self.energy.value, *(part.value for part in offer.role.parts)}
-        for name, value in {**offer.values, **self._values.get(offer.kind.kind, {})}.items():
+        for name, value in self._answers(offer).items():
             if value is False:
                 continue
             flags.add(name)

@@ -39,7 +39,7 @@ class AlwaysOnCard(Card):
         self._key.setText(
             self.tr("Its key comes from your keyring; while that is locked, it waits.")
             if keyring
-            else self.tr("It waits until your keyring holds the household's key, which it does not yet.")
+            else self.tr("It needs the household's key in your keyring, which is not there yet.")
         )
         if installed:
             state = self.tr("A service reads the meter whenever you are logged in, and waits while this window does.")

@@ -26,7 +26,7 @@ class BatchDialog(Dialog):
     """One row a file, each with its « Undo »; the ten seconds to think again come after it."""
 
     undo_wanted = Signal(int, str)
-    """The number of a file, and its name; the dialog is closed."""
+    """The number of a file, its name and its days; the dialog is closed."""
 
     def __init__(self, batch: ImportBatch, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
         title = self.tr("The import of %1").replace("%1", words.instant(batch))
@@ -44,10 +44,11 @@ class BatchDialog(Dialog):
         words = self._words
         detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
         row = Row("file-up", report.file, detail, self.theme, right=words.energy(report), last=last)
+        row.name_a_file()
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAutoDefault(False)
         undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))
-        undo.clicked.connect(lambda: self._on_undo(number, report.file))
+        undo.clicked.connect(lambda: self._on_undo(number, f"{report.file}, {words.detail(report)}"))
         row.add_action(undo)
         return row
 

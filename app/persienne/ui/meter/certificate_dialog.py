@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import State
+from persienne.store.erase import Level
 from persienne.ui.paper.view import PaperView
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ class CertificateDialog(Dialog):
     """The Certificate to be saved."""
     proof_wanted = Signal()
     """A doubtful erasure is to be proved again."""
+    letter_wanted = Signal(object, object)
+    """The grid operator is to be asked to erase the same: the first and the last day, each None where it has no end."""
 
     def __init__(
         self,
@@ -47,6 +51,8 @@ class CertificateDialog(Dialog):
         self._view.setMinimumHeight(420)
         self._view.set_sheet(self.sheet)
         self.body.addWidget(self._view, 1)
+        if certificate.level != Level.LIVE:  # live values never leave the home
+            self._add_letter(certificate)
         as_json = SecondaryButton(self.tr("Save as JSON…"), theme)
         as_json.clicked.connect(lambda: self.json_wanted.emit(certificate))
         as_pdf = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
@@ -62,3 +68,12 @@ class CertificateDialog(Dialog):
             again.clicked.connect(self.accept)
             self.foot.addWidget(again)
         self.add_action(PrimaryButton(self.tr("Close"), theme))
+
+    def _add_letter(self, certificate: Certificate) -> None:
+        """Nothing was erased but here: a letter asks the operator for the same."""
+        days = [None if day is None else date.fromordinal(day) for day in (certificate.first, certificate.last)]
+        letter = LinkButton(self.tr("Ask the grid operator by letter to erase the same days…"), self.theme, "mail")
+        letter.setAutoDefault(False)
+        letter.clicked.connect(self.accept)
+        letter.clicked.connect(lambda: self.letter_wanted.emit(*days))
+        self.body.addWidget(letter, 0, Qt.AlignmentFlag.AlignLeft)

@@ -81,7 +81,7 @@ class ClosingDialog(Dialog):
             (
                 Then.REDUCE.value,
                 self.tr("Reduce them to one total a day (advised)"),
-                self.tr("Consumption stays exact to the Wh; the hours of the day are gone for good."),
+                self.tr("Each total stays exact to the Wh; the hours of the day are gone for good."),
             ),
             (
                 Then.KEEP.value,

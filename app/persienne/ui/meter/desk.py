@@ -34,6 +34,9 @@ class MeterDesk(Desk[MeterDataPage]):
     switches_wanted = Signal()
     """A person wants to switch the fine collection off in the operator's account."""
 
+    letter_wanted = Signal(object, object)
+    """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end."""
+
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
@@ -49,6 +52,7 @@ class MeterDesk(Desk[MeterDataPage]):
         MeterLever(self, page)
         SlatLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read)
+        self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         return page
 

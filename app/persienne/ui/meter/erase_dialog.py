@@ -115,6 +115,18 @@ class ErasingDialog(Dialog):
             batch_id=self._import.currentData(),
         )
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that were chosen."""
+        return self._first.day, self._last.day
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """The meter by its name where there are several, all of them too; then the import where one was chosen."""
+        meter = [self._meter.currentText()] if self._meter.count() > 2 else []
+        brought = [self._import.currentText()] if self._import.currentData() is not None else []
+        return (*meter, *brought)
+
     def choose(self, first: date, last: date) -> None:
         """Choose the days, as a person would."""
         self._first.choose(first)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 class ErasingLever(Lever):
     """What is erased for good, and the paper that says so."""
 
+    letter_wanted = Signal(object, object)
+    """The grid operator is to be asked to erase the same days: the first and the last, None where there is no end."""
+
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._changed = changed
@@ -65,21 +68,23 @@ class ErasingLever(Lever):
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
         dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
-        dialog.accepted.connect(lambda: self._offer(dialog.scope))
+        dialog.accepted.connect(lambda: self._offer(dialog))
         dialog.begin()
 
     def _named(self, batch: ImportBatch) -> str:
-        """An import by its first file."""
-        words, first = self._import_words, batch.reports[0]
-        return f"{words.kind(first)}, {words.detail(first)}"
+        """An import by its first file and its day."""
+        words = self._import_words
+        return f"{words.files(batch.reports)}, {words.when(batch)}"
 
     def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
         if self.session is not None:
             self.session.ask(partial(_plan, scope=scope), partial(_tell, dialog))
 
-    def _offer(self, scope: Scope) -> None:
+    def _offer(self, dialog: ErasingDialog) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in {seconds} s"), partial(self.erase, scope))
+        scope = dialog.scope
+        said = self._words.waits(scope.level, dialog.days, dialog.whose)
+        self.tools.waiting.offer(("erase", scope), said, partial(self.erase, scope))
 
     def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""
@@ -113,6 +118,7 @@ class ErasingLever(Lever):
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.proof_wanted.connect(self._prove_again)
+        dialog.letter_wanted.connect(self.letter_wanted)
         dialog.open()
 
     @Slot(object)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from persienne.vault.household_keys import Way
 
 
+MOMENTS = ("maximum.at", "fact")
+"""What an erasure counts of instants: those that daily maxima lose, and facts of a moment."""
+
 FILES = "files"
 """What 0.1.0 counted of an undone import."""
 
@@ -90,25 +93,50 @@ class ErasingWords(QObject):
         count = sum(entry.counts.values())
         if entry.kind == ByTheWay.UNDO and FILES in entry.counts:
             return self._counted(self.tr("%n file(s)", "", count), count)
-        if entry.kind in set(ByTheWay):
+        if entry.kind == ByTheWay.UNDO:
             return self._counted(self.tr("%n value(s)", "", count), count)
-        return self._counted(self.tr("%n row(s)", "", count), count)
+        if entry.kind in set(ByTheWay):
+            frames, hours = (entry.counts.get(name, 0) for name in ("frames", "hours"))
+            values = count - frames - hours
+            said = (
+                (values, self.tr("%n measure(s)", "", values)),
+                (frames, self.tr("%n live value(s)", "", frames)),
+                (hours, self.tr("the time of %n peak(s) or overrun(s)", "", hours)),
+            )
+            return ", ".join(self._counted(words, number) for number, words in said if number)
+        return self._counted(self.tr("%n row(s) of the file", "", count), count)
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
         if not plan:
             return self.tr("There is nothing of this to erase.")
-        live, curve, days = (plan.values(level) for level in Level)
+        live, days = plan.values(Level.LIVE), plan.values(Level.DAY)
+        finer = [count for count in plan.counts if count.level is Level.CURVE]
+        moments = sum(count.values for count in finer if count.table in MOMENTS)
+        curve = plan.measures or sum(count.values for count in finer if count.table == "curve")
         parts = []
         if live:
             parts.append(self._counted(self.tr("%n live value(s)", "", live), live))
         if curve:
             parts.append(self._counted(self.tr("%n measure(s) within the day", "", curve), curve))
+        if moments:
+            parts.append(self._counted(self.tr("the time of %n peak(s) or overrun(s)", "", moments), moments))
         if days:
             parts.append(self._counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
             parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
+
+    def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
+        """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""
+        said = {
+            Level.LIVE: self.tr("Erasing the live values %1 in {seconds} s"),
+            Level.CURVE: self.tr("Erasing the half-hours and live values %1 in {seconds} s"),
+            Level.DAY: self.tr("Erasing everything %1 in {seconds} s"),
+        }[level].replace("%1", self._numbers.of_days(*days))
+        if not whose:
+            return said
+        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", ", ".join(whose))
 
     def _counted(self, said: str, count: int) -> str:
         """Qt writes %n without grouping, and a large number reads better with it."""
@@ -139,7 +167,7 @@ class ErasingWords(QObject):
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
             "prints": self.tr("what you printed"),
-            "others_copies": self.tr("what Enedis, your supplier and others hold: ask them by letter"),
+            "others_copies": self.tr("what your grid operator, your supplier and others hold: ask them by letter"),
             "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
             "day_totals": self.tr("the totals of the days"),
             "register": self.tr("what you noted yourself in the register and in letters"),

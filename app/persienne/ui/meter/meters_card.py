@@ -16,7 +16,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import GAP, TILE, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from persienne.store.meters import StoredMeter
     from persienne.ui.meter.slat_words import KeepingWords
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class MetersCard(Card):
-    """One row a meter, with what it is called and its contract; without a meter there is no card."""
+    """One row a meter, with what it is called and its contract where it has one; without a meter there is no card."""
 
     name_wanted = Signal(object)
     """The StoredMeter that is to be called something else."""
@@ -47,13 +47,14 @@ class MetersCard(Card):
         self.body.addLayout(self._rows)
         self.hide()
 
-    def show_meters(self, meters: Sequence[StoredMeter]) -> None:
-        """Show them as they stand."""
+    def show_meters(self, meters: Sequence[StoredMeter], only_inject: Collection[int] = ()) -> None:
+        """Show them as they stand; those of the numbers ``only_inject`` have no contract of consumption."""
         clear(self._rows)
         self._contracts = {}
         for meter in meters:
             self._rows.addWidget(self._row(meter))
-            self._rows.addWidget(self._contract_row(meter, last=meter is meters[-1]))
+            if meter.id not in only_inject:
+                self._rows.addWidget(self._contract_row(meter, last=meter is meters[-1]))
         self.setVisible(bool(meters))
 
     def show_contracts(self, contracts: Mapping[int, Timeline]) -> None:

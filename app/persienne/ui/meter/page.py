@@ -121,11 +121,11 @@ class MeterDataPage(Page):
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
         self.stop.show_meters(overview.meters, overview.slat)
-        self.meters.show_meters(overview.meters)
+        self.meters.show_meters(overview.meters, overview.only_inject)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
-        measures = sum(len(shown.history.curve) for shown in overview.shown)
+        measures = overview.measures
         days = len({day for shown in overview.shown for day in shown.history.days.days.tolist()})
         size = str(self._numbers.size(overview.stored.file_bytes))
         parts = [(self.tr("%n day(s)", "", days), days)] if days or not measures else []
@@ -167,7 +167,7 @@ class MeterDataPage(Page):
         clear(self._rows)
         if not imports:
             empty = Label(
-                self.tr("Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have."),
+                self.tr("Nothing yet: Enedis exports, CSV or XLSX, as many as you have."),
                 self.theme,
                 fonts.BODY,
                 "ink2",
@@ -179,21 +179,18 @@ class MeterDataPage(Page):
             self._rows.addWidget(self._row(batch, last=batch is listed[-1]))
 
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
-        first, when, alone = batch.reports[0], self._words.when(batch), len(batch.reports) == 1
-        if alone:
-            title, detail = self._words.kind(first), self._words.detail(first)
-        else:
-            title = self.tr("%n file(s) together", "", len(batch.reports))
-            detail = f"{when}, {self._words.kind(first)}…"
-        row = Row("file-up", title, detail, self.theme, right=when if alone else "", last=last)
-        if not alone:
+        words, others = self._words, len(batch.reports) - 1
+        title, detail = words.files(batch.reports), words.brought(batch.reports)
+        row = Row("file-up", title, detail, self.theme, right=words.when(batch), last=last)
+        row.name_a_file()
+        if others:
             files = LinkButton(self.tr("Files…"), self.theme)
-            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", detail))
+            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", title))
             files.clicked.connect(lambda: self.batch_wanted.emit(batch))
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
-        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, title))
+        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, f"{title}, {detail}"))
         row.add_action(undo)
         return row
 

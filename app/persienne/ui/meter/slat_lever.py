@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from persienne.base.slats import Retention, Slat, Then
+from persienne.household.privacy.slat_moves import split_of_all
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
@@ -65,10 +66,10 @@ class SlatLever(Lever):
 
     def _ask_to_close(self, meter: StoredMeter | None, stop: Slat, plans: list[Plan]) -> None:
         counted = [self._words.finer(plan.finer) for plan in plans]
-        if len(plans) > 1:
+        if len(self._stop.meters) > 1:
             pairs = zip(plans, counted, strict=True)
             counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
-        split = "none" if any(plan.split == "none" for plan in plans) else plans[0].split
+        split = split_of_all([plan.split for plan in plans])
         missing = [plan.meter for plan in plans if plan.split == "none"] if stop is Slat.CLOSED else []
         some = missing if len(missing) < len(plans) else []
         said = self._words.split(split, some) if stop is Slat.CLOSED else ""

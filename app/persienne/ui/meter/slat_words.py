@@ -61,7 +61,7 @@ class KeepingWords(QObject):
             parts.append(self._counted(self.tr("%n live value(s)", "", finer.frames), finer.frames))
         if finer.maxima + finer.moments:
             hours = finer.maxima + finer.moments
-            parts.append(self._counted(self.tr("%n hour(s) of a peak or an overrun", "", hours), hours))
+            parts.append(self._counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours))
         if not parts:
             return ""
         said = self._list(parts)
@@ -90,6 +90,8 @@ class KeepingWords(QObject):
 
         ``missing``: the meters whose contract is not said, where other meters have theirs.
         """
+        if split == "injection":
+            return ""
         if split == "contract":
             return self.tr("The totals are told apart by tariff period, after your contract, so costs stay exact.")
         if split == "own":
@@ -157,10 +159,16 @@ class KeepingWords(QObject):
     def gone(self, gone: ReductionResult) -> str:
         """What went, in a few words."""
         parts = []
+        measures = gone.measures or gone.values
         if gone.days:
-            parts.append(self._counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days))
+            days = self._counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days)
+            total = self._counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)
+            counted = self._counted(self.tr("%n measure(s) became %1", "", gone.measures), gone.measures)
+            parts.append(counted.replace("%1", total) if gone.measures else days)
+        elif gone.merged:
+            parts.append(self._counted(self.tr("%n measure(s) merged into half-hours", "", gone.merged), gone.merged))
         elif gone.values:
-            parts.append(self._counted(self.tr("%n measure(s) erased", "", gone.values), gone.values))
+            parts.append(self._counted(self.tr("%n measure(s) erased", "", measures), measures))
         if gone.frames:
             parts.append(self._counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
         return self._list(parts) or self.tr("nothing had to go")

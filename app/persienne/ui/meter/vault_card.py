@@ -78,7 +78,7 @@ class VaultCard(Card):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(12)
-        said = self.tr("Lock this window, and let the meter go, when nobody has touched it")
+        said = self.tr("Lock this window, and stop reading the meter, when nobody has touched it")
         row.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True), 1)
         self._minutes = Choice(self.theme, self.tr("Lock this window"))
         self._minutes.addItems([self.tr("Never"), *(self._words.minutes(minutes) for minutes in LOCKS_AFTER)])

@@ -19,19 +19,19 @@ class WideningDialog(Dialog):
     """Says what the wider stop shows, and asks for a yes."""
 
     def __init__(self, stop: StopWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Open the shutter: %1").replace("%1", stop.name), theme, parent)
+        super().__init__(self.tr("Open the shutter further: %1").replace("%1", stop.name.lower()), theme, parent)
         self.add_words(stop.sentence, "ink")
         self.add_words(
             self.tr(
-                "It changes what this computer writes from now on. What was erased does not come back, and at Enedis "
-                "nothing changes."
+                "It changes what this computer writes from now on. What was erased does not come back, and at the grid "
+                "operator nothing changes."
             )
         )
         self._by = Field(self.tr("Who decides (may stay empty)"), theme, hint=self.tr("a first name is enough"))
         self._why = Field(self.tr("Why (may stay empty)"), theme)
         for field in (self._by, self._why):
             self.body.addWidget(field)
-        self.add_words(self.tr("The day, the stop and these two lines are kept in this household's log."))
+        self.add_words(self.tr("The day, the new position and these two lines are kept in this household's register."))
         self.add_cancel(self.tr("Leave it as it is"))
         self.add_action(PrimaryButton(self.tr("Open"), theme, "sun"))
 

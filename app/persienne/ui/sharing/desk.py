@@ -16,12 +16,12 @@ from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
+from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
-from persienne.ui.letters.wish import USUAL_OPERATORS
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.paper.proof_check import cautions
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
@@ -30,7 +30,7 @@ from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
-from persienne.ui.sharing.switches_dialog import SwitchesDialog, operator_of
+from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.ui.style.translation import translated
@@ -212,7 +212,7 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_withdraw(self, flow: Flow) -> None:
-        operator = None if self.view is None or flow.energy is None else self.view.operator(flow.energy).name
+        operator = None if self.view is None or flow.energy is None else self.view.operators.get(flow.energy)
         dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self.tools.theme, self._over)
         dialog.accepted.connect(lambda: self._withdraw(flow, dialog))
         dialog.open()
@@ -237,7 +237,7 @@ class SharingDesk(Desk[SharingPage]):
         body = flow.counterparty
         self.letter_wanted.emit(
             dialog.kinds[0],
-            USUAL_OPERATORS[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
+            USUAL[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
             (flow.consent_id,) if flow.consent_id else (),
         )
 
@@ -284,7 +284,7 @@ class SharingDesk(Desk[SharingPage]):
         """Ten seconds to change one's mind: what is erased does not come back."""
         if self._history is not None:
             self._history.close()
-        text = self.tr("Erasing in {seconds} s: %1").replace("%1", self._words.field(field))
+        text = self._words.waits(event, field)
         self.tools.waiting.offer(("redact", event.event_id, field), text, partial(self._erase, event, field))
 
     def _erase(self, event: Event, field: str) -> None:
@@ -341,14 +341,14 @@ class SharingDesk(Desk[SharingPage]):
 
         dialog.noted.connect(note)
         dialog.link_wanted.connect(self.tools.desktop.open_link)
-        dialog.letter_wanted.connect(lambda: self._erase_at(start))
+        dialog.letter_wanted.connect(lambda operator: self._erase_at(operator, start))
         dialog.open()
 
-    def _erase_at(self, start: ReviewStart) -> None:
-        """Have the letter prepared that asks for the erasure of what the operator collected."""
+    def _erase_at(self, operator_id: str, start: ReviewStart) -> None:
+        """Have the letter prepared that asks an operator to erase what it collected."""
         collected = [flow for flow in start.flows if flow.category is Category.C2 and flow.consent_id]
         consents = tuple(flow.consent_id for flow in collected[-1:])
-        self.letter_wanted.emit(ERASE_COLLECTED, operator_of(start).id, consents)
+        self.letter_wanted.emit(ERASE_COLLECTED, operator_id, consents)
 
     # Copies
 

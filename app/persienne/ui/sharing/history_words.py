@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from persienne.base.energy_market import Energy, Role
+from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
+from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.words import fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.consents.chain import Verdict
     from persienne.consents.events import Event, Evidence
     from persienne.consents.flows import Flow
+    from persienne.consents.parties import Party
     from persienne.ui.sharing.words import SharingWords
 
 _HAPPENED = {
@@ -128,6 +130,13 @@ class HistoryOfFlowWords(QObject):
         """A field that can be erased, in words."""
         return QCoreApplication.translate("HistoryOfFlowWords", _FIELDS[name])
 
+    def waits(self, event: Event, field: str) -> str:
+        """What is erased when ``{seconds}`` are over: the field, and the entry by its day and its body."""
+        body = event.counterparty_name
+        entry = ", ".join(filter(None, (self._numbers.day(event.day), body if field != "counterparty_name" else "")))
+        said = self.tr("Erasing in {seconds} s: %1, in the entry of %2")
+        return said.replace("%1", self.field(field)).replace("%2", entry)
+
     def erasable(self, event: Event) -> list[tuple[str, str]]:
         """What can be erased of an event: field and words."""
         return [(name, self.field(name)) for name in _FIELDS if getattr(event, name) and name not in event.redacted]
@@ -199,12 +208,12 @@ class HistoryOfFlowWords(QObject):
 
     # Withdrawing
 
-    def letters(self, flow: Flow, operator: str | None) -> list[tuple[str, str, str]]:
+    def letters(self, flow: Flow, operator: Party | None) -> list[tuple[str, str, str]]:
         """The letters that stop a flow, at the source and at the holder: kind, what it asks, and of whom.
 
-        ``operator`` is the name of the operator of this energy, where one was noted.
+        ``operator`` is the operator of this energy, where it is known.
         """
-        source = "GRDF" if flow.energy is Energy.GAS and operator is None else self._words.operator(operator)
+        source = self._words.operator(operator.name if operator is not None else None)
         who = self._words.party(flow)
         if flow.category is Category.C1:
             return [("stop-recording", self.tr("Stop the recording and empty the meter's memory"), who)]
@@ -223,10 +232,13 @@ class HistoryOfFlowWords(QObject):
             letters.append(("close-access", self.tr("Close the access where the data come from"), source))
         return letters
 
-    def where_to_switch(self, flow: Flow) -> str:
-        """Where the household itself can switch it off."""
+    def where_to_switch(self, flow: Flow, operator: Party | None) -> str:
+        """Where the household itself can switch it off; ``operator`` as in :meth:`letters`."""
         if flow.category in {Category.C1, Category.C2}:
-            return self.tr("In the operator's account, page « Gérer l'accès à mes données », at its foot.")
-        if flow.energy is Energy.GAS:
-            return self.tr("In your GRDF account, among the accesses to your data, and at the body itself.")
-        return self.tr("In the operator's account, among the third parties, and at the body itself.")
+            if operator is None:
+                return self.tr("In the operator's account, where it speaks of the load curve.")
+            return OperatorWords(operator).place
+        if operator is None:
+            return self.tr("In the operator's account, among the third parties, and at the body itself.")
+        said = self.tr("In your %1 account, among the third parties, and at the body itself.")
+        return said.replace("%1", operator.name)

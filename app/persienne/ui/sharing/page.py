@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.consents.flows import Due
 from persienne.ui.frame.page import Page
 from persienne.ui.sharing.picture_card import PictureCard
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from persienne.consents.flows import Flow, Reminder
+    from persienne.consents.parties import Party
     from persienne.ui.sharing.view import Line, SharingView
     from persienne.ui.style.theme import Theme
 
@@ -107,7 +109,7 @@ class SharingPage(Page):
     def _build_rows(self) -> QWidget:
         self._empty = EmptyState(
             self.tr("You have not noted anything yet"),
-            self.tr("Let us begin with your Enedis page: 3 minutes."),
+            self.tr("Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes."),
             self.theme,
             self.tr("Begin the round"),
             primary_icon="checklist",
@@ -132,13 +134,26 @@ class SharingPage(Page):
         card = Card(self.theme, small=True)
         row = QHBoxLayout()
         row.setSpacing(12)
-        said = self.tr("Two switches of your Enedis account decide whether your curve leaves the meter.")
-        row.addWidget(Label(said, self.theme, fonts.BODY, wrap=True), 1)
-        close = SecondaryButton(self.tr("Close at Enedis…"), self.theme, "persienne")
-        close.clicked.connect(self.switches_wanted)
-        row.addWidget(close)
+        self._switches = Label("", self.theme, fonts.BODY, wrap=True)
+        row.addWidget(self._switches, 1)
+        self._close = SecondaryButton("", self.theme, "persienne")
+        self._close.clicked.connect(self.switches_wanted)
+        row.addWidget(self._close)
         card.body.addLayout(row)
         return card
+
+    def _say_switches(self, operator: Party | None) -> None:
+        """Name the operator where it is known."""
+        if operator is None:
+            self._switches.setText(
+                self.tr("Two switches of your grid operator's account decide whether your curve leaves the meter.")
+            )
+            self._close.setText(self.tr("Close at the operator…"))
+        else:
+            said = self.tr("What you switch in your %1 account decides whether your curve leaves the meter.")
+            self._switches.setText(said.replace("%1", operator.name))
+            self._close.setText(self.tr("Close at %1…").replace("%1", operator.name))
+        self._close.updateGeometry()
 
     def _build_table(self) -> Card:
         self._table_card = card = Card(self.theme)
@@ -180,6 +195,7 @@ class SharingPage(Page):
         self._table_card.setVisible(not empty)
         self._review.setVisible(not empty)
         self._export.setVisible(not empty)
+        self._say_switches(view.operators.get(Energy.ELECTRICITY))
         self.picture.show()
         self.picture.set_view(view)
         self.table.set_view(view)
@@ -189,6 +205,7 @@ class SharingPage(Page):
 
     def _say_nothing(self) -> None:
         """Nothing is known before the register was read."""
+        self._say_switches(None)
         for widget in (self._empty, self._table_card, self._law_card, self.picture, self._export):
             widget.hide()
 

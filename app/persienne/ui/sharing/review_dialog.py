@@ -15,15 +15,18 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.account_review import Change, Round, Seen
 from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.operators import operator_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
+from persienne.ui.sharing.operator_choice import OperatorChoice
+from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
 from persienne.ui.sharing.view import standing_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -127,26 +130,13 @@ class ReviewDialog(Dialog):
         return where
 
     def _build_operator(self, column: QVBoxLayout) -> None:
-        self._operators = self._start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
-        known = self._party(Category.C2) or self._party(Category.C1)
-        self._operator = Choice(self.theme, self.tr("Your grid operator"))
-        self._operator.addItems([party.name for party in self._operators])
-        ids = [party.id for party in self._operators]
-        self._operator.setCurrentIndex(ids.index(known) if known in ids else 0)
-        enedis = self._operators[self._operator.currentIndex()]
-        sentence = self.tr(
-            "In your Enedis account, open « Gérer l'accès à mes données ». Two switches stand at its foot: they are "
-            "two different things."
-        )
-        column.addWidget(self._where(sentence, enedis.account))
-        line = QHBoxLayout()
-        line.addWidget(Label(self.tr("Your grid operator"), self.theme, fonts.CAPTION_MEDIUM, "ink2"))
-        line.addWidget(self._operator)
-        line.addStretch(1)
-        column.addLayout(line)
+        self.operator = OperatorChoice(self._start.flows, self._start.directory, self.theme)
+        self._at_operator, self._at_thirds = QVBoxLayout(), QVBoxLayout()
+        column.addWidget(self.operator)
+        column.addLayout(self._at_operator)
         self.recording = Question(
             self.tr("In the meter: recording of the hourly consumption"),
-            self.tr("« Enregistrement de la consommation horaire ». On unless you object: it is not a consent."),
+            "",
             self.theme,
             self._start.on,
             category=Category.C1,
@@ -155,7 +145,7 @@ class ReviewDialog(Dialog):
         )
         self.collection = Question(
             self.tr("At the operator: collection of the hourly consumption"),
-            self.tr("« Collecte de la consommation horaire ». Off unless somebody asked for it."),
+            "",
             self.theme,
             self._start.on,
             category=Category.C2,
@@ -164,6 +154,23 @@ class ReviewDialog(Dialog):
         )
         column.addWidget(self.recording)
         column.addWidget(self.collection)
+        self._say_operator()
+        self.operator.changed.connect(self._say_operator)
+
+    def _say_operator(self) -> None:
+        """Say where to look at the chosen operator, and what it calls its switches."""
+        operator = self.operator.operator
+        words = OperatorWords(operator)
+        for place, said, account in (
+            (self._at_operator, words.where, operator.account),
+            (self._at_thirds, words.third_parties, None),
+        ):
+            clear(place)
+            place.addWidget(self._where(said, account))
+        on = self.tr("On unless you object: it is not a consent.")
+        off = self.tr("Off unless somebody asked for it.")
+        self.recording.set_sentence(". ".join(filter(None, (words.recording, on))))
+        self.collection.set_sentence(". ".join(filter(None, (words.collection, off))))
 
     def _build_supplier(self, column: QVBoxLayout) -> None:
         said = self.tr(
@@ -176,7 +183,7 @@ class ReviewDialog(Dialog):
         )
 
     def _build_gas(self, column: QVBoxLayout) -> None:
-        grdf = next((party for party in self._start.directory.with_role(Role.OPERATOR, Energy.GAS)), None)
+        operator = operator_of(self._start.flows, self._start.directory, Energy.GAS)
         has_gas = any(flow.energy is Energy.GAS for flow in self._start.flows)
         self._gas = Segmented(
             (("yes", self.tr("I have a gas meter")), ("no", self.tr("No gas"))),
@@ -193,11 +200,10 @@ class ReviewDialog(Dialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
         said = self.tr(
-            "In your GRDF account, see who may read your consumption. A gas meter records no half-hours: it has none "
+            "In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none "
             "of the two switches."
         )
-        account = grdf.account if grdf is not None else None
-        inner.addWidget(self._where(said, account))
+        inner.addWidget(self._where(said.replace("%1", operator.name), operator.account))
         self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on = self._supplier_of(
             inner, Energy.GAS
         )
@@ -250,11 +256,7 @@ class ReviewDialog(Dialog):
         return field, question, step, changed_on
 
     def _build_third(self, column: QVBoxLayout) -> None:
-        said = self.tr(
-            "In the same account of the operator, « Gérer l'accès à mes données » lists the third parties. Look also "
-            "at the applications that you use: some read your data through them."
-        )
-        column.addWidget(self._where(said, None))
+        column.addLayout(self._at_thirds)
         self.third: list[tuple[Question, str, Granularity | None]] = []
         for flow in () if self._only_third else self._start.flows:
             if flow.category not in {Category.E, Category.OTHER} or standing_of(flow) is Standing.CLOSED:
@@ -298,7 +300,7 @@ class ReviewDialog(Dialog):
         bodies = [sight for body in self.added if (sight := body.sight()) is not None]
         if self._only_third:
             return Round(tuple(bodies), whole=False)
-        operator = self._operators[self._operator.currentIndex()].name
+        operator = self.operator.operator.name
         sights = [
             self.recording.sight(operator, None if self.recording.noted else Granularity.HOUR),
             self.collection.sight(operator, None if self.collection.noted else Granularity.HALF_HOUR, Purpose.DISPLAY),
@@ -333,10 +335,6 @@ class ReviewDialog(Dialog):
             return ""
         state = self._words.standing(flow, self._start.on).words
         return self.tr("So far: %1").replace("%1", state[:1].lower() + state[1:])
-
-    def _party(self, category: Category) -> str | None:
-        flow = self._flow(category)
-        return flow.counterparty.id if flow is not None and flow.counterparty is not None else None
 
     # From account to account
 

@@ -112,8 +112,9 @@ class Question(Card):
         self._seen.chosen.connect(self._on_seen)
         self.body.setSpacing(6)
         self.body.addWidget(Label(name, theme, fonts.BODY_STRONG, wrap=True))
-        if sentence:
-            self.body.addWidget(Label(sentence, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._sentence = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._sentence)
+        self.set_sentence(sentence)
         row = QHBoxLayout()
         row.addWidget(self._seen)
         row.addStretch(1)
@@ -169,6 +170,11 @@ class Question(Card):
         """Whether it is on, was not known to be, and is something that is allowed."""
         passes = self.noted and self._flow is not None and self._flow.status.passes
         return self.seen is Seen.ON and not passes and self._category is not Category.C1
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else under the question."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
 
     def _say_so_far(self, so_far: str) -> None:
         self._so_far.setText(so_far)

@@ -9,33 +9,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
-from persienne.base.energy_market import Energy, Role
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
-from persienne.consents.flows import Status
-from persienne.ui.letters.wish import USUAL_OPERATORS
+from persienne.consents.operators import switched_off
+from persienne.ui.sharing.operator_choice import OperatorChoice
+from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
-    from persienne.consents.parties import Party
     from persienne.ui.sharing.review_dialog import ReviewStart
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme
 
 WIDTH = 680
-
-_OFF = frozenset({Status.WITHDRAWN, Status.WITHDRAWN_UNCONFIRMED, Status.REFUSED})
 
 
 class SwitchesDialog(Dialog):
@@ -43,37 +40,25 @@ class SwitchesDialog(Dialog):
 
     noted = Signal(object)
     """A Round of the switches that were switched off."""
-    letter_wanted = Signal()
-    """What was collected is to be erased: a letter asks for it."""
+    letter_wanted = Signal(str)
+    """What was collected is to be erased: a letter asks the operator of this id for it."""
     link_wanted = Signal(str, object)
     """An address to be opened, and what is to be called where nothing opens it."""
 
     def __init__(self, start: ReviewStart, words: SharingWords, theme: Theme, parent: QWidget | None = None) -> None:
-        self._operator = operator_of(start)
-        self._numbers = words.numbers
-        super().__init__(self.tr("Close at %1").replace("%1", self._operator.name), theme, parent, width=WIDTH)
-        said = self.tr(
-            "In your account, open « Gérer l'accès à mes données ». At the foot of that page stand two switches. "
-            "Switching them off needs no reason."
-        )
-        where = WhereToLook(said, self._operator.account, words.numbers, theme)
-        where.link_wanted.connect(self.link_wanted)
-        self.body.addWidget(where)
-        self.recording = self._switch(
-            "« Enregistrement de la consommation horaire »",
-            self.tr("In the meter. Off, the meter stores no curve any more."),
-            noted_off(start, Category.C1),
-        )
-        self.collection = self._switch(
-            "« Collecte de la consommation horaire »",
-            self.tr(
-                "At the operator. Off, no curve comes in any more. What came in before stays: ask for its erasure."
-            ),
-            noted_off(start, Category.C2),
-        )
+        self._start, self._numbers = start, words.numbers
+        self.choice = OperatorChoice(start.flows, start.directory, theme)
+        super().__init__("", theme, parent, width=WIDTH)
+        self.body.addWidget(self.choice)
+        self._where = QVBoxLayout()
+        self.body.addLayout(self._where)
+        self.recording = self._switch()
+        self.collection = self._switch()
+        self._say_operator()
+        self.choice.changed.connect(self._say_operator)
         letter = LinkButton(self.tr("Prepare the letter that asks for it"), theme, "mail")
         letter.setAutoDefault(False)
-        letter.clicked.connect(self.letter_wanted)
+        letter.clicked.connect(lambda: self.letter_wanted.emit(self.choice.operator.id))
         letter.clicked.connect(self.reject)
         self.body.addWidget(letter)
         self._tell(
@@ -102,8 +87,15 @@ class SwitchesDialog(Dialog):
     @property
     def round(self) -> Round:
         """What was switched off, as seen today."""
+        party = self.choice.operator.name
         sights = [
-            Sight(seen=Seen.OFF, category=category, party=self._operator.name, granularity=granularity, purpose=purpose)
+            Sight(
+                seen=Seen.OFF,
+                category=category,
+                party=party,
+                granularity=granularity,
+                purpose=purpose,
+            )
             for box, category, granularity, purpose in (
                 (self.recording, Category.C1, Granularity.HOUR, Purpose.UNKNOWN),
                 (self.collection, Category.C2, Granularity.HALF_HOUR, Purpose.DISPLAY),
@@ -117,14 +109,39 @@ class SwitchesDialog(Dialog):
         self._error.set_words("alert", self.tr("Nothing was noted"), sentence)
         self._error.show()
 
-    def _switch(self, name: str, does: str, off_since: date | None) -> Tick:
-        if off_since is not None:
-            noted = self.tr("Noted as off on %1.").replace("%1", self._numbers.day(off_since))
-            does = f"{noted} {does}"
-        tick = Tick(self.tr("I have switched off %1").replace("%1", name), does, self.theme)
+    def _switch(self) -> Tick:
+        tick = Tick("", "", self.theme)
         tick.toggled.connect(self._on_toggled)
         self.body.addWidget(tick)
         return tick
+
+    def _say_operator(self) -> None:
+        """Say where the switches of the chosen operator are, and what it calls them."""
+        operator = self.choice.operator
+        words = OperatorWords(operator)
+        self.set_title(self.tr("Close at %1").replace("%1", operator.name))
+        clear(self._where)
+        said = " ".join(filter(None, (words.where, self.tr("Switching them off needs no reason."), words.no_switch)))
+        where = WhereToLook(said, operator.account, self._numbers, self.theme)
+        where.link_wanted.connect(self.link_wanted)
+        self._where.addWidget(where)
+        recording = self.tr("In the meter. When it is off, the meter stores no curve any more.")
+        collection = self.tr(
+            "At the operator. When it is off, no curve comes in any more. What came in before stays: ask for its "
+            "erasure."
+        )
+        for tick, name, does, category in (
+            (self.recording, words.recording_off, recording, Category.C1),
+            (self.collection, words.collection_off, collection, Category.C2),
+        ):
+            tick.setText(name)
+            tick.set_sentence(self._noted(category) + does)
+
+    def _noted(self, category: Category) -> str:
+        off_since = switched_off(self._start.flows, category)
+        if off_since is None:
+            return ""
+        return self.tr("Noted as off on %1.").replace("%1", self._numbers.day(off_since)) + " "
 
     def _tell(self, title: str, text: str) -> None:
         self.body.addWidget(Label(title, self.theme, fonts.BODY_STRONG, wrap=True))
@@ -132,21 +149,3 @@ class SwitchesDialog(Dialog):
 
     def _on_toggled(self) -> None:
         self._note.setEnabled(bool(self.round.sights))
-
-
-def operator_of(start: ReviewStart) -> Party:
-    """The grid operator that was noted last, else the one that nearly all households have."""
-    noted = [
-        flow.counterparty.id
-        for flow in start.flows
-        if flow.category in {Category.C1, Category.C2} and flow.counterparty is not None
-    ]
-    operators = {one.id: one for one in start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)}
-    usual = operators[USUAL_OPERATORS[Energy.ELECTRICITY]]
-    return operators.get(noted[-1], usual) if noted else usual
-
-
-def noted_off(start: ReviewStart, category: Category) -> date | None:
-    """The day on which the switch of ``category`` was last noted as off; None where it is not noted so now."""
-    noted = [flow for flow in start.flows if flow.category is category and flow.history]
-    return noted[-1].history[-1].day if noted and noted[-1].status in _OFF else None

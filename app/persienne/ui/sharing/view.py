@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, State
 from persienne.consents.flows import Status
+from persienne.consents.operators import known_operator
 from persienne.store.events import Filter
 from persienne.ui.widgets.strokes import Standing, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from persienne.base.slats import Slat
     from persienne.consents.chain import Verdict
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow, Reminder
+    from persienne.consents.parties import Party
     from persienne.household.household import Household
     from persienne.store.proofs import Kept
 
@@ -105,13 +107,17 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class SharingView:
-    """The register as it stands on the day ``on``. ``reading``: this computer reads the meter's port."""
+    """The register as it stands on the day ``on``. ``reading``: this computer reads the meter's port.
+
+    ``operators`` are the grid operators that the household is known to have, by energy.
+    """
 
     on: date
     flows: tuple[Flow, ...]
     reminders: tuple[Reminder, ...]
     slat: Slat
     reading: bool
+    operators: Mapping[Energy, Party]
 
     @property
     def empty(self) -> bool:
@@ -199,12 +205,15 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
         key=lambda stop: stop.openness,
         default=household.slats.of_new_meters,
     )
+    flows, directory = sharing.flows(), sharing.parties()
+    known = {energy: known_operator(flows, directory, energy) for energy in Energy}
     return SharingView(
         sharing.today(),
-        sharing.flows(),
+        flows,
         sharing.reminders(),
         slat,
         example or household.port is not None,
+        {energy: party for energy, party in known.items() if party is not None},
     )
 
 

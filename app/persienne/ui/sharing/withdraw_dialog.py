@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.flows import Flow
+    from persienne.consents.parties import Party
     from persienne.ui.sharing.history_words import HistoryOfFlowWords
     from persienne.ui.style.theme import Theme
 
@@ -47,7 +48,7 @@ class WithdrawingDialog(Dialog):
     def __init__(
         self,
         flow: Flow,
-        operator: str | None,
+        operator: Party | None,
         words: HistoryOfFlowWords,
         today: date,
         theme: Theme,
@@ -70,7 +71,7 @@ class WithdrawingDialog(Dialog):
             (Way.ASKED.value, self.tr("I have asked for it"), self.tr("Noted as asked; it may go on until confirmed.")),
         ]
         if flow.status is not Status.WITHDRAWN_UNCONFIRMED:
-            said = words.where_to_switch(flow)
+            said = words.where_to_switch(flow, operator)
             options.insert(0, (Way.SWITCHED.value, self.tr("I have switched it off myself: the quickest way"), said))
         self._ways = Options(self.tr("What you did, or want to do"), options, theme, Way.LETTERS.value)
         self._ways.chosen.connect(self._on_way)

@@ -112,7 +112,8 @@ def _last_day(now: int) -> LastDay:
 def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     ports = desk.ports
     desk.today.port_wanted.emit()
-    ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
+    plug = PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0", used=True)
+    ports.set_ports([plug, PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
     camera.take("ports")
     ports.show_found(FoundMeter("9998", live))
     camera.take("ports-found")

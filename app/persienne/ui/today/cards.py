@@ -243,7 +243,7 @@ class ReadingCard(_SmallCard):
         self.chip.set_state(*words.reading(live))
         self._fold()
         unchecked = live.trouble == "port_eight_bits"
-        clean = self.tr("read, not fully checked") if unchecked else self.tr("read without error")
+        clean = self.tr("read, errors possible") if unchecked else self.tr("read without error")
         self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)
         self.volts.setText(words.volts(live) if live.state is MeterState.READING else "")
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))

@@ -135,7 +135,12 @@ class MeterControl(QObject):
 
     @Slot()
     def _list(self) -> None:
-        self._ports.set_ports([PortChoice(port.by_id or port.device, port.name, port.device) for port in list_ports()])
+        self._ports.set_ports(
+            [
+                PortChoice(port.by_id or port.device, port.name, port.device, used=port.is_at(self._port))
+                for port in list_ports()
+            ]
+        )
 
     @Slot(str)
     def _listen(self, device: str) -> None:

@@ -77,7 +77,8 @@ class PortChoicePage(Page):
         self._ports = tuple(ports)
         _clear(self._rows)
         for port in self._ports:
-            row = PickRow("plug", port.name, port.detail, self.theme)
+            used = self.tr("in use now") if port.used else ""
+            row = PickRow("plug", port.name, ", ".join(filter(None, (port.detail, used))), self.theme)
             row.clicked.connect(lambda _checked=False, port=port: self._choose(port))
             self._rows.addWidget(row)
         self._none.setVisible(not self._ports)
@@ -88,7 +89,7 @@ class PortChoicePage(Page):
     def show_listening(self, port: PortChoice) -> None:
         """Say that ``port`` is being listened to; how it ends is told by ``show_found`` or ``show_failure``."""
         self._port = port
-        self.say(self.tr("A meter speaks every second or two; finding how takes up to ten."))
+        self.say(self.tr("The meter speaks every second or two; recognising it takes up to ten seconds."))
         self._progress.show_progress(self.tr("Listening…"), port.name)
         self._stack.setCurrentWidget(self._listening)
 

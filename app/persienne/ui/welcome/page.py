@@ -205,7 +205,7 @@ class StartPage(Themed, QWidget):
             (self.tr("Discover"), self.tr("An invented home and three years of measures. Nothing is kept."), discover),
             (
                 self.tr("Open a file"),
-                self.tr("The one of your Enedis account: drop it anywhere in this window."),
+                self.tr("An Enedis export, for instance: drop it anywhere in this window."),
                 choose,
             ),
             (

@@ -39,12 +39,11 @@ class Dialog(Themed, QDialog):
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self._ring = FocusRing(self, theme)
         self.setMinimumWidth(min(round(fonts.scaled(width)), self._room().width()))
-        self._head = Label(title, theme, fonts.EMPTY, wrap=True)
+        self._head = Label("", theme, fonts.EMPTY, wrap=True)
         self._head.setContentsMargins(RING, 0, RING, 0)
+        self.set_title(title)
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(RING, RING, RING, RING)
@@ -62,6 +61,12 @@ class Dialog(Themed, QDialog):
         column.addWidget(self._box, 1)
         column.addSpacing(8)
         column.addLayout(self.foot)
+
+    def set_title(self, title: str) -> None:
+        """Ask something else."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._head.setText(title)
 
     def add_words(self, text: str, role: str = "ink2", step: fonts.Type = fonts.BODY) -> Label:
         """Add a paragraph of ``text``, and return its label."""

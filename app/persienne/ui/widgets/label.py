@@ -60,6 +60,9 @@ class Label(Themed, QLabel):
 class ElidedLabel(Label):
     """One line that ends in an ellipsis where there is no room; the whole text is then its tooltip."""
 
+    middle = False
+    """Whether the ellipsis stands in the middle instead."""
+
     def __init__(
         self,
         text: str,
@@ -88,7 +91,7 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         color = self.theme.color(self._role)
         align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align, middle=self.middle)
 
 
 def plain_tip(text: str) -> str:

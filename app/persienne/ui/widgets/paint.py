@@ -90,9 +90,13 @@ def wrapped_height(font: QFont, text: str, width: float) -> float:
     return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, visible(text)).height())
 
 
-def elided(font: QFont, text: str, width: float) -> str:
-    """``text``, shortened with an ellipsis where it is wider than ``width``; what would turn it is written out."""
-    return QFontMetricsF(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, max(0.0, width))
+def elided(font: QFont, text: str, width: float, *, middle: bool = False) -> str:
+    """``text``, shortened with an ellipsis where it is wider than ``width``; what would turn it is written out.
+
+    The ellipsis stands at its end, or in its ``middle``: what tells files apart is often their end.
+    """
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    return QFontMetricsF(font).elidedText(visible(text), mode, max(0.0, width))
 
 
 def draw_wrapped(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
@@ -109,8 +113,10 @@ def draw_text(
     font: QFont,
     color: QColor,
     align: Qt.AlignmentFlag = ALIGN_LEFT,
+    *,
+    middle: bool = False,
 ) -> None:
-    """One line of ``text`` in ``rect``, elided rather than cut."""
+    """One line of ``text`` in ``rect``, elided (at its end, or in its ``middle``) rather than cut."""
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, align, elided(font, text, rect.width() + 1))
+    painter.drawText(rect, align, elided(font, text, rect.width() + 1, middle=middle))

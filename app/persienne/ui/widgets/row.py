@@ -74,6 +74,10 @@ class Row(Themed, QFrame):
             self._right.setText(right)
             self._name()
 
+    def name_a_file(self) -> None:
+        """The title is a file's name, whose end tells as much as its beginning: it is shortened in its middle."""
+        self._title.middle = True
+
     def add_action(self, widget: QWidget) -> None:
         """Hang ``widget`` (a button) at the right end."""
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,97 @@
+"""Where a grid operator's switches are found: an operator comes in, sentences that name what is known of it go out.
+
+The names that an operator gives its page and its switches stand in the directory; where they are not known, what to
+look for is said in neutral words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from persienne.consents.parties import Party
+
+
+class OperatorWords(QObject):
+    """The sentences about one operator."""
+
+    def __init__(self, operator: Party) -> None:
+        super().__init__()
+        account = operator.account
+        self._name = operator.name
+        self._page = account.pages[0] if account is not None and account.pages else ""
+        self._switches = account.switches if account is not None and self._page else ()
+
+    @property
+    def where(self) -> str:
+        """Where the two switches are."""
+        if not self._switches:
+            return self._fill(
+                self.tr(
+                    "In your online account at %1, look for the load curve: its recording in the meter and its "
+                    "collection are two different things. What they are called there is not known here."
+                )
+            )
+        return self._fill(
+            self.tr("In your %1 account, open « %2 ». Two switches stand at its foot: they are two different things.")
+        )
+
+    @property
+    def no_switch(self) -> str:
+        """What to do where the account has no such switch; empty where it is known to have them."""
+        if self._switches:
+            return ""
+        return self.tr("Without such a switch there, a letter asks for the same (Code de l'énergie, D. 341-24).")
+
+    @property
+    def recording(self) -> str:
+        """The name of the switch of the meter; empty where it is not known."""
+        return f"« {self._switches[0]} »" if self._switches else ""
+
+    @property
+    def collection(self) -> str:
+        """The name of the switch of the collection; empty where it is not known."""
+        return f"« {self._switches[1]} »" if self._switches else ""
+
+    @property
+    def recording_off(self) -> str:
+        """What a person says who has switched the recording off."""
+        if self.recording:
+            return self.tr("I have switched off %1").replace("%1", self.recording)
+        return self.tr("I have switched off the recording in the meter")
+
+    @property
+    def collection_off(self) -> str:
+        """What a person says who has switched the collection off."""
+        if self.collection:
+            return self.tr("I have switched off %1").replace("%1", self.collection)
+        return self._fill(self.tr("I have switched off the collection at %1"))
+
+    @property
+    def third_parties(self) -> str:
+        """Where the bodies that were let in are listed."""
+        if self._page:
+            return self._fill(
+                self.tr(
+                    "In the same account of the operator, « %2 » lists the third parties. Look also at the "
+                    "applications that you use: some read your data through them."
+                )
+            )
+        return self._fill(
+            self.tr(
+                "In the same account at %1, look for the third parties that may read your data. Look also at the "
+                "applications that you use: some read your data through them."
+            )
+        )
+
+    @property
+    def place(self) -> str:
+        """The place of the switches, in a few words."""
+        if self._page:
+            return self._fill(self.tr("In your %1 account, page « %2 », at its foot."))
+        return self._fill(self.tr("In your online account at %1, where it speaks of the load curve."))
+
+    def _fill(self, text: str) -> str:
+        return text.replace("%2", self._page).replace("%1", self._name)
