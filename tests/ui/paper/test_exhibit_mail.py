@@ -7,9 +7,13 @@ from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from persienne.letters.apart import REASONS
 from persienne.ui.paper.exhibit_html import text_of
 from persienne.ui.paper.exhibit_mail import MOST_LINES, MOST_PARTS, Mail, UnreadMailError, read_mail
+from support.chance import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +79,31 @@ def test_a_date_without_a_zone_is_no_moment(date: str, paris: str | None) -> Non
 )
 def test_a_broken_head_gives_what_can_be_read(line: str, said: str) -> None:
     assert head(raw(line), "subject") == said
+
+
+def test_a_head_that_no_door_of_the_library_reads_stays_as_it_is() -> None:
+    assert head(raw("Message-ID: =?utf-8?b?abcde?="), "id") == "=?utf-8?b?abcde?="
+
+
+@given(st.data())
+@settings(max_examples=cases(60))
+def test_a_mail_that_is_damaged_anywhere_is_read_or_refused_with_a_reason(data: st.DataObject) -> None:
+    made = mail()
+    made.add_alternative("<p>Bonjour</p>", subtype="html")
+    made.add_attachment(PDF, maintype="application", subtype="pdf", filename="réponse.pdf")
+    made.add_attachment(mail("Dedans"))
+    damaged = bytearray(made.as_bytes())
+    signs = st.sampled_from(
+        [b"=?", b"?=", b'"', b";", b"\xff", b"\n\n", b"--", b"=?utf-8?b?abcde?=", b"Content-Type: "]
+    )
+    for at, cut, put in data.draw(st.lists(st.tuples(st.integers(0, len(damaged)), st.integers(0, 40), signs))):
+        damaged[at : at + cut] = put
+    reason = ""
+    try:
+        read_mail(bytes(damaged))
+    except UnreadMailError as error:
+        reason = str(error)
+    assert reason in REASONS | {""}
 
 
 def test_the_plain_version_is_taken_and_the_other_one_named() -> None:

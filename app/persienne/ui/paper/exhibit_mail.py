@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import policy
+from email.errors import MessageError
 from email.header import decode_header
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
@@ -31,7 +32,7 @@ MOST_LETTERS: Final = 400_000
 MOST_LINES: Final = 20_000
 _DEEPEST: Final = 40
 """Multiparts in multiparts."""
-_MOST_OF_A_HEAD: Final = 20_000
+_MOST_OF_A_HEAD: Final = 8_000
 _SHOWN_OF_A_HEAD: Final = 3_000
 _SMALL_PICTURE: Final = 30_000
 """Bytes of a picture that belongs to the layout of an HTML text: a logo, a line, a pixel that counts readers."""
@@ -48,6 +49,7 @@ BROKEN: Final = (
     RecursionError,
     NotImplementedError,
     OSError,
+    MessageError,
 )
 
 _AS_IT_IS = policy.default.clone(refold_source="none")
