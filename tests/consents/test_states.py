@@ -8,30 +8,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.energy_market import Energy
-from persienne.consents import chain, states
-from persienne.consents.chain import GENESIS, Head
+from persienne.consents import states
 from persienne.consents.events import followed
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Due, Home, Status
 from persienne.consents.states import reminders_on, state_on
+from support.events import noted
 from support.sharing import ADVISER, METER, NEW_SUPPLIER, OPERATOR, SUPPLIER, draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.consents.events import Draft, Event
+    from persienne.consents.events import Event
 
 ON = date(2024, 6, 1)
-
-
-def noted(*drafts: Draft, at: str = "2024-06-01T10:00:00Z") -> tuple[Event, ...]:
-    """The events of these drafts, noted in this order."""
-    head, events = Head(GENESIS, 0), []
-    for number, said in enumerate(drafts, 1):
-        row = chain.seal(said, head, event_id=f"e{number}", recorded_at=at, salt=lambda: "5a")
-        head = Head(row.hash, row.seq)
-        events.append(chain.event(row.body, row.personal, row.hash))
-    return tuple(events)
 
 
 def life(*steps: tuple[State, str] | tuple[State, str, dict[str, Any]], **said: Any) -> tuple[Event, ...]:

@@ -149,6 +149,13 @@ def test_holes_of_days_are_runs_of_days_without_measure() -> None:
     assert found.ends.tolist() == [at(MARCH + 3), at(MARCH + 6)]
 
 
+def test_days_from_today_on_are_to_come_where_nothing_is_known_of_them() -> None:
+    home = history(days=day_totals([(MARCH, 10, 23 * HOUR), (MARCH + 3, 5, HOUR)]))
+    found = totals(home, MARCH, MARCH + 6, today=MARCH + 3)
+    assert (found.complete, found.partial, found.missing, found.to_come, found.days) == (1, 1, 2, 3, 7)
+    assert totals(home, MARCH, MARCH + 6).missing == 5
+
+
 def test_totals_count_whole_partial_and_missing_days() -> None:
     home = history(days=day_totals([(MARCH, 10, 23 * HOUR), (MARCH + 1, 5, HOUR), (MARCH + 9, 99, DAY)]))
     found = totals(home, MARCH, MARCH + 3)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.consents.chain import Row
+    from persienne.consents.events import Event
 
 RECORDED = "2026-11-24T17:00:05Z"
 
@@ -130,6 +131,16 @@ def chained(said: Iterable[Draft]) -> tuple[Row, ...]:
         head = Head(row.hash, row.seq)
         rows.append(row)
     return tuple(rows)
+
+
+def noted(*drafts: Draft, at: str = "2024-06-01T10:00:00Z") -> tuple[Event, ...]:
+    """The events of these drafts, noted in this order."""
+    head, events = Head(GENESIS, 0), []
+    for number, said in enumerate(drafts, 1):
+        row = chain.seal(said, head, event_id=f"e{number}", recorded_at=at, salt=lambda: "5a")
+        head = Head(row.hash, row.seq)
+        events.append(chain.event(row.body, row.personal, row.hash))
+    return tuple(events)
 
 
 def redacted(row: Row, field: str) -> Row:

@@ -16,6 +16,8 @@ from persienne.documents.document import (
 )
 
 LETTER = Sheet(
+    subject="Arrêt de la collecte – référence PERS-2026-0007",
+    head=2,
     title="Arrêt de la collecte et effacement",
     envelope=Envelope(
         sender=("Camille Durand", "12 rue des Tilleuls", "92330 SCEAUX"),

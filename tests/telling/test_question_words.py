@@ -86,7 +86,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("written", "In the place of the meter's number stands “2,31282E+13”."),
+        ("written", "Where the meter's number should be, the file says “2,31282E+13”."),
         ("odd_lines", "30 lines out of 1,488 can't be explained (2.0%; asked above 1%)."),
         ("power", "3 measures are above 39.6 kW: up to 64.2 kW, the first on 14 Oct 2026 at 18:00."),
         ("damaged", "1 measure is above 39.6 kW: 64.2 kW, on 14 Oct 2026 at 18:00."),

@@ -24,9 +24,11 @@ from persienne.consents.fields import (
     Method,
     Purpose,
     State,
+    band_of,
 )
 from persienne.consents.flows import Status
 from persienne.consents.parties import one_line, plain
+from persienne.consents.states import flow_of, meets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -146,7 +148,7 @@ def _sights(done: Round, known: Known, party: Callable[[str, Role], Counterparty
 
 
 def _seen_on(sight: Sight, body: Counterparty, flow: Flow | None, known: Known) -> Draft:
-    said: dict[str, Any] = {"granularity": sight.granularity, "expires_on": sight.until}
+    said: dict[str, Any] = {"granularity": _step(sight, flow), "expires_on": sight.until}
     if sight.until is not None:
         said["expiry_source"] = ExpirySource.STATED
     if flow is not None and flow.status.passes and flow.consent_id is not None:
@@ -166,18 +168,29 @@ def _seen_off(sight: Sight, body: Counterparty, flow: Flow | None, known: Known)
     if flow is None or flow.status in _NEW:
         c1 = sight.category is Category.C1
         said: dict[str, Any] = {"legal_basis": Basis.OPT_OUT, "legal_ref": "D341-21"} if c1 else {}
+        if band_of(sight.category, None) is None:  # a refusal is of the step that was asked about, and of no other
+            said["granularity"] = sight.granularity
         if flow is not None and flow.consent_id is not None:
-            return _going_on(flow, State.WITHDRAWN, known.now, _stopped(known))
+            return _going_on(flow, State.WITHDRAWN, known.now, _stopped(flow, known))
         return _new(sight, body, State.REFUSED, known.now, said)
     if flow.status in _WAITS or flow.check_on is not None:
-        return _going_on(flow, State.EFFECT_CONFIRMED, known.now, {"effect_confirmed_on": known.today})
+        seen = {"effect_confirmed_on": known.today, "granularity": flow.granularity}
+        return _going_on(flow, State.EFFECT_CONFIRMED, known.now, seen)
     if flow.status.passes:
-        return _going_on(flow, State.WITHDRAWN, known.now, _stopped(known))
+        return _going_on(flow, State.WITHDRAWN, known.now, _stopped(flow, known))
     return None
 
 
-def _stopped(known: Known) -> dict[str, Any]:
-    return {"withdrawal_method": Method.SWITCH, "effect_confirmed_on": known.today}
+def _stopped(flow: Flow, known: Known) -> dict[str, Any]:
+    return {
+        "withdrawal_method": Method.SWITCH,
+        "effect_confirmed_on": known.today,
+        "granularity": flow.granularity,
+    }
+
+
+def _step(sight: Sight, flow: Flow | None) -> Granularity | None:
+    return sight.granularity or (None if flow is None else flow.granularity)
 
 
 def _going_on(flow: Flow, state: State, at: str, said: dict[str, Any]) -> Draft:
@@ -198,13 +211,14 @@ def _new(sight: Sight, body: Counterparty, state: State, at: str, said: dict[str
 
 
 def _standing(sight: Sight, body: Counterparty, flows: Iterable[Flow]) -> Flow | None:
-    """Where the flow that was seen stood: the named one, else the one that a new row would go on from."""
+    """Where the flow that was seen stood: the named one, else the one that a new row would go on from; of its step."""
+    band = band_of(sight.category, sight.granularity)
     if sight.consent_id is not None:
-        return next((flow for flow in flows if flow.consent_id == sight.consent_id), None)
+        return flow_of(flows, sight.consent_id, band)
     same = [flow for flow in flows if (flow.category, flow.energy) == (sight.category, sight.energy)]
     if sight.category not in {Category.C1, Category.C2}:
         same = [flow for flow in same if flow.counterparty is not None and flow.counterparty.id == body.id]
-        same = [flow for flow in same if flow.purpose is sight.purpose]
+        same = [flow for flow in same if flow.purpose is sight.purpose and meets(flow.band, band)]
     return same[-1] if same else None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import (
+    Band,
     Basis,
     Category,
     EventType,
@@ -25,6 +26,7 @@ from persienne.consents.fields import (
     ProofType,
     Purpose,
     State,
+    band_of,
 )
 
 if TYPE_CHECKING:
@@ -147,6 +149,11 @@ class Draft:
     def day(self) -> date:
         """The local day of the event."""
         return date.fromisoformat(self.event_time[:10])
+
+    @property
+    def band(self) -> Band | None:
+        """The band of its step; see ``fields.band_of``."""
+        return band_of(self.data_category, self.granularity)
 
     @property
     def counterparty(self) -> Counterparty | None:

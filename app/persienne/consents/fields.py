@@ -122,6 +122,32 @@ class Granularity(StrEnum):
         return tuple(Granularity).index(self)
 
 
+class Band(StrEnum):
+    """How much a step tells: each band is a consent of its own (CNIL, MED-2019-035 and MED-2019-036)."""
+
+    MONTH = "month"
+    DAY = "day"
+    FINER = "finer"
+    """An hour or less: the load curve."""
+
+
+_BANDS = {Granularity.MONTH: Band.MONTH, Granularity.DAY: Band.DAY}
+_ONLY_BANDS = {
+    Category.A: Band.DAY,
+    Category.B: Band.DAY,
+    Category.C1: Band.FINER,
+    Category.C2: Band.FINER,
+    Category.F: Band.MONTH,
+}
+
+
+def band_of(category: Category | None, step: Granularity | None) -> Band | None:
+    """The band of a step; where none was noted, the usual one of such data, or None where they have several."""
+    if step is not None:
+        return _BANDS.get(step, Band.FINER)
+    return None if category is None else _ONLY_BANDS.get(category)
+
+
 class Purpose(StrEnum):
     """What for; one purpose a row. ``other`` needs the household's own words beside it."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.consents.fields import Basis, ExpirySource, Purpose
+from persienne.consents.fields import Band, Basis, ExpirySource, Purpose, band_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,8 +76,9 @@ class Home:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """One party, one category, one purpose: whether data pass on a day, and why.
+    """One party, one category, one purpose, one band of steps: whether data pass on a day, and why.
 
+    Registers of version 0.1.0 noted all steps under one ``consent_id``: there several flows may have the same.
     ``consent_id``, ``counterparty`` and ``last`` are None where nothing was noted and the law alone speaks.
     ``granularity`` is the step that was noted last. ``since`` is its first day, ``until`` the last day of validity,
     ``ended_on`` the day on which it ended where it did. ``requested_on`` is the day of the withdrawal that waits for an
@@ -107,6 +108,11 @@ class Flow:
     check_on: date | None = None
     backdated: bool = False
     history: tuple[Event, ...] = ()
+
+    @property
+    def band(self) -> Band | None:
+        """The band of its step; None where nobody noted the step, and the data have several."""
+        return band_of(self.category, self.granularity)
 
     @property
     def last(self) -> Event | None:

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.events import Counterparty
-from persienne.consents.fields import BY_LAW, Basis, Category, ExpirySource, Granularity, Kind, Purpose, State
+from persienne.consents.fields import (
+    BY_LAW,
+    Basis,
+    Category,
+    ExpirySource,
+    Granularity,
+    Kind,
+    Purpose,
+    State,
+    band_of,
+)
 from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
 from persienne.consents.timeline import in_force
 
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from persienne.consents.events import Draft, Event, Evidence
+    from persienne.consents.fields import Band
 
 EXPIRING_DAYS = timedelta(days=30)
 CHECK_AFTER = timedelta(days=7)
@@ -32,6 +43,8 @@ _OPEN = frozenset({Status.ACTIVE, Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_
 _EXPIRE = _OPEN - {Status.WITHDRAWN_UNCONFIRMED} | {Status.UNEXPLAINED}
 """What is over after its last day; one that was seen in an account may tell its last day too."""
 _WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
+_SAY_A_STEP = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.FOUND, State.CONTESTED})
+"""What is said of one band of steps alone."""
 
 # (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
 _DEFAULTS = (
@@ -45,16 +58,17 @@ _DEFAULTS = (
 
 def state_on(events: Iterable[Event], on: date, homes: Iterable[Home] = ()) -> tuple[Flow, ...]:
     """Every flow on the day ``on``, those that were noted first; then what the law alone says of ``homes``."""
-    lives: dict[str, _Life] = {}
+    consents: dict[str, _Lives] = {}
     for event in in_force(events):
         if event.day > on:
             break
         if event.event_state is State.SUPPLIER_CHANGED:
-            for life in lives.values():
-                life.leave_supplier(event)
+            for lives in consents.values():
+                for life in lives.all:
+                    life.leave_supplier(event)
         elif event.kind is Kind.CONSENT and event.consent_id is not None:
-            lives.setdefault(event.consent_id, _Life()).take(event)
-    noted = tuple(life.flow(on) for life in lives.values())
+            consents.setdefault(event.consent_id, _Lives()).of(event).take(event)
+    noted = tuple(life.flow(on) for lives in consents.values() for life in lives.all)
     return (*noted, *(flow for home in homes for flow in by_law(home, noted)))
 
 
@@ -75,15 +89,17 @@ def by_law(home: Home, noted: Iterable[Flow]) -> Iterator[Flow]:
 
 
 def meets(one: str | None, other: str | None) -> bool:
-    """Whether two meter numbers may be the same meter: one that is not known may be any."""
+    """Whether two meter numbers, or two bands of steps, may be the same: one that is not known may be any."""
     return one is None or other is None or one == other
 
 
 def consent_of(draft: Draft, flows: Iterable[Flow]) -> tuple[str, ...]:
-    """The consents that ``draft`` may go on from: same party, category, energy, purpose and meter; the last one last.
+    """The consents that ``draft`` may go on from, the last one last.
 
-    A draft that does not say its purpose means any.
+    They have its party, category, energy, meter, purpose and band of steps. A draft that does not say its purpose means
+    any, and one that does not say its step any step; a refusal without a step never touches what was given at one.
     """
+    refused = draft.event_state is State.REFUSED
     same = [
         flow
         for flow in flows
@@ -91,10 +107,21 @@ def consent_of(draft: Draft, flows: Iterable[Flow]) -> tuple[str, ...]:
         and (flow.counterparty.id, flow.category, flow.energy)
         == (draft.counterparty_id, draft.data_category, draft.energy)
         and meets(flow.meter_ref, draft.meter_ref)
+        and (flow.band is draft.band if refused else meets(flow.band, draft.band))
     ]
     exact = [flow for flow in same if (flow.purpose, flow.purpose_text) == (draft.purpose, draft.purpose_text)]
     found = exact or ([] if draft.purpose is not Purpose.UNKNOWN else same)
     return tuple(flow.consent_id for flow in found if flow.consent_id is not None)
+
+
+def flow_of(flows: Iterable[Flow], consent_id: str, band: Band | None = None) -> Flow | None:
+    """The flow of a consent, at this band of steps where one is said; None where there is none.
+
+    Of several (``Flow``), without a band: one that passes, else the one that was noted last.
+    """
+    found = [flow for flow in flows if flow.consent_id == consent_id and meets(flow.band, band)]
+    found.sort(key=lambda flow: (flow.status.passes, max(event.seq for event in flow.history)))
+    return found[-1] if found else None
 
 
 def reminders_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
@@ -118,6 +145,26 @@ def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
         yield Reminder(Due.EFFECT_CHECK, flow.check_on, flow)
 
 
+class _Lives:
+    """One consent as it was noted: a life for each band of steps, as 0.1.0 noted them all under one id."""
+
+    def __init__(self) -> None:
+        self.all: list[_Life] = []
+        self._last: _Life | None = None
+
+    def of(self, event: Event) -> _Life:
+        """The life that an event is about: of its own band, else the one that was noted last.
+
+        What can begin a consent begins one more where no life has its band; what follows never does.
+        """
+        if self._last is not None and not meets(self._last.band, event.band):
+            self._last = next((life for life in self.all if life.band is event.band), self._last)
+        if self._last is None or (event.event_state in _SAY_A_STEP and not meets(self._last.band, event.band)):
+            self._last = _Life()
+            self.all.append(self._last)
+        return self._last
+
+
 class _Life:
     """One consent, event by event, in their order; :meth:`flow` is what stands at the end of it."""
 
@@ -136,6 +183,11 @@ class _Life:
         self.names: tuple[str, ...] = ()
         self.lost = False
         self.history: list[Event] = []
+
+    @property
+    def band(self) -> Band | None:
+        """The band of the step that was noted last."""
+        return band_of(self.history[-1].data_category if self.history else None, self.granularity)
 
     def take(self, event: Event) -> None:
         """Go on with one more event."""

@@ -121,7 +121,9 @@ class Envelope:
 class Sheet:
     """A whole document: its title, its blocks in order, its language, and the head of a letter.
 
-    ``title`` goes into the file's metadata and must name no person. ``footer`` is printed on every page.
+    ``title`` goes into the file's metadata and must name no person. ``footer`` is printed on every page. ``subject`` is
+    what a message with this text is called, ``head`` how many of the first blocks it takes the place of: of a letter,
+    the line of its subject and the one that says how it goes and its reference.
     """
 
     title: str
@@ -129,6 +131,8 @@ class Sheet:
     language: str = "fr"
     envelope: Envelope | None = None
     footer: tuple[str, ...] = field(default=())
+    subject: str = ""
+    head: int = 0
 
 
 def check_address(lines: tuple[str, ...]) -> None:

@@ -83,9 +83,10 @@ class Spans:
 class RangeTotals:
     """What is known of a range of days: ``joules`` over ``covered`` seconds out of ``expected``.
 
-    ``complete``, ``partial``, ``together``, ``missing`` and ``set_aside`` count its days, each in one of them.
-    ``together`` are the days of which nothing is known but an energy that they share with others. ``beside`` is what
-    ``joules`` holds that is in no single day. ``average`` is the joules of a day; None where that would say nothing.
+    ``complete``, ``partial``, ``together``, ``missing``, ``set_aside`` and ``to_come`` count its days, each in one of
+    them. ``together`` are the days of which nothing is known but an energy that they share with others. ``beside`` is
+    what ``joules`` holds that is in no single day. ``average`` is the joules of a day; None where that would say
+    nothing.
     """
 
     joules: int
@@ -98,6 +99,12 @@ class RangeTotals:
     together: int = 0
     beside: int = 0
     average: int | None = None
+    to_come: int = 0
+
+    @property
+    def days(self) -> int:
+        """The days of the range."""
+        return self.complete + self.partial + self.together + self.missing + self.set_aside + self.to_come
 
 
 def pick_level(start: int, end: int, *, has_curve: bool) -> Level:
@@ -217,8 +224,11 @@ def _without_set_aside(spans: Spans, history: History) -> Spans:
     return spans
 
 
-def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
-    """What is known from ``first_day`` to ``last_day`` (ordinals, both included)."""
+def totals(history: History, first_day: int, last_day: int, *, today: int | None = None) -> RangeTotals:
+    """What is known from ``first_day`` to ``last_day`` (ordinals, both included).
+
+    From ``today`` on, a day of which nothing is known is not over, and so not missing.
+    """
     local = local_days(history.zone)
     total = day_bars(history, np.array([first_day, last_day + 1]), local)
     range_of = np.arange(first_day, last_day + 1)
@@ -228,18 +238,21 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
     whole = int((complete(history.days, local) & known).sum())
     aside = holds(runs(history.set_aside), range_of)
     without = (single.covered == 0) & ~aside
-    shared = int((without & _in_periods(history, range_of, local)).sum())
+    together = without & _in_periods(history, range_of, local)
+    ahead = without & ~together & (range_of >= (last_day + 1 if today is None else today))
+    shared, to_come = int(together.sum()), int(ahead.sum())
     return RangeTotals(
         joules=int(total.joules[0]),
         covered=int(total.covered[0]),
         expected=int(total.expected[0]),
         complete=whole,
         partial=len(range_of) - whole - int(without.sum()) - int(aside.sum()),
-        missing=int(without.sum()) - shared,
+        missing=int(without.sum()) - shared - to_come,
         set_aside=int(aside.sum()),
         together=shared,
         beside=int(total.joules[0] - single.joules.sum()),
         average=_a_day(history, inside, total, single, local),
+        to_come=to_come,
     )
 
 

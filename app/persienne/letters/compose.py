@@ -137,8 +137,10 @@ class _Writer:
         requests = tuple(fill(one.text.of(language), values) for one in standing)
         numbered = tuple(self._grounded(text, one, language) for one, text in zip(standing, requests, strict=True))
         enclosures = self._enclosures(language, values)
+        head = self._head(language, values)
         blocks = [
-            *self._head(language, values),
+            *head,
+            *self._begin(language, values),
             Numbered(numbered),
             *(Paragraph(self._passage(one, language, values)) for one in self._kind.notes if self._holds(one.when)),
             Paragraph(self._answer(language, values)),
@@ -150,6 +152,8 @@ class _Writer:
             language=language,
             envelope=envelope(self._facts.holder, self._party, self._on, language),
             footer=footer(self._kind, self._law, self._cited, language),
+            subject=self._message_subject(language, values),
+            head=len(head),
         )
         return sheet, requests, enclosures
 
@@ -241,23 +245,30 @@ class _Writer:
         ref = typeset(f" ({self._law.cite(references, language)})", language) if references else ""
         return fill(passage.text.of(language), {**values, "law": law, "ref": ref})
 
+    def _message_subject(self, language: Language, values: dict[str, str]) -> str:
+        """What a mail with this letter is called: it begins with a capital, and bears the reference."""
+        subject = fill(self._kind.subject.of(language), values)
+        said = subject[:1].upper() + subject[1:]
+        return word("message_subject", language, subject=said, reference=self._facts.reference)
+
     def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
         facts = self._facts
         subject = fill(self._kind.subject.of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        blocks += [
+        channel = word(f"channel.{facts.channel}", language)
+        return [
+            *blocks,
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
-            Paragraph(
-                word(
-                    "reference", language, channel=word(f"channel.{facts.channel}", language), reference=facts.reference
-                )
-            ),
-            Paragraph(word("salutation", language)),
+            Paragraph(word("reference", language, channel=channel, reference=facts.reference)),
         ]
+
+    def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
+        """The salutation, and who writes about which meter."""
+        facts = self._facts
         who = [word("mandatary" if facts.holder.mandatary else "holder", language, **values)]
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
         lead = word("lead_after" if opening else "lead", language)
-        return [*blocks, Paragraph(" ".join([*who, *opening, lead]))]
+        return [Paragraph(word("salutation", language)), Paragraph(" ".join([*who, *opening, lead]))]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
         email = self._facts.holder.email

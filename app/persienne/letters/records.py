@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
+from persienne.documents.sheet_records import sheet_of, told
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.requests import Draft, Printed
 
@@ -56,7 +57,8 @@ def draft_from_json(text: str) -> Draft:
 
 def printed_to_json(printed: Printed) -> str:
     """What was printed, without its number, which the row has."""
-    said = {name: value for name, value in asdict(printed).items() if name != "number"}
+    said = {name: value for name, value in asdict(replace(printed, sheets=())).items() if name != "number"}
+    said["sheets"] = [told(sheet) for sheet in printed.sheets]
     return json.dumps(said, ensure_ascii=False, default=date.isoformat)
 
 
@@ -70,6 +72,7 @@ def printed_from_json(number: int, text: str) -> Printed:
         grounds=tuple(said["grounds"]),
         month=said["month"],
         acknowledgement=said["acknowledgement"],
+        sheets=tuple(map(sheet_of, said.get("sheets", ()))),
     )
 
 

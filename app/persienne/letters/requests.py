@@ -14,6 +14,7 @@ from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.documents.document import Sheet
     from persienne.letters.facts import Addressee, LetterFacts
 
 
@@ -38,7 +39,8 @@ class Printed:
     """What was printed last, as far as its clock and its answers ask; its hashes are in the row of this ``number``.
 
     ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
-    whole; ``acknowledgement`` and ``month`` say what a text gives for it.
+    whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``sheets`` are the French letter and its
+    reading version, as they were; none where it was printed by a version that kept its text alone.
     """
 
     number: int
@@ -47,6 +49,7 @@ class Printed:
     grounds: tuple[str, ...]
     month: bool
     acknowledgement: bool
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

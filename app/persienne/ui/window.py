@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self._waiting = Waiting(self._snackbar, self)
         self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
         self._importing.imported.connect(self._on_imported)
-        self._ring = FocusRing(self, theme)
+        self._ring = FocusRing(self, theme, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
@@ -400,6 +400,13 @@ class MainWindow(QMainWindow):
         if self._inside is not None:
             self._rail.select(key)
             show_alone(self._pages, self._inside.page(key))
+
+    def _room(self) -> QWidget | None:
+        """The page that is shown, which keeps the keyboard."""
+        page = self.entrance.page or (self._pages.currentWidget() if self._inside is not None else None)
+        while isinstance(page, QStackedWidget):
+            page = page.currentWidget()
+        return page
 
     def desk(self, kind: type[DeskT]) -> DeskT:
         """The desk of this class; LookupError while no household is open."""

@@ -25,7 +25,7 @@ HEADS = {
 """What a question is about, by ``QuestionCode``."""
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
-_WRITTEN = QT_TRANSLATE_NOOP("Question", "In the place of the meter's number stands “{written}”.")
+_WRITTEN = QT_TRANSLATE_NOOP("Question", "Where the meter's number should be, the file says “{written}”.")
 
 _UNIT = QT_TRANSLATE_NOOP(
     "Question",

@@ -287,6 +287,10 @@ HELP: dict[str, str] = {
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
     "letters-txt": QT_TRANSLATE_NOOP("CommandLine", "write it as text"),
+    "letters-eml": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient",
+    ),
     "letters-show": QT_TRANSLATE_NOOP("CommandLine", "show a letter, as it was printed once it was"),
     "letters-id": QT_TRANSLATE_NOOP("CommandLine", "the reference of the letter, or how it begins"),
     "letters-list": QT_TRANSLATE_NOOP("CommandLine", "list the letters and where each stands"),

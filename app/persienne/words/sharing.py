@@ -115,7 +115,11 @@ ERRORS |= {
     ),
     "consent_several": QT_TRANSLATE_NOOP(
         "UserError",
-        "Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list",
+        "Several entries may be meant. Say the purpose and the step, or name the one that you mean: see persienne consents list",
+    ),
+    "consent_other_step": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This consent is about another step. A total a month, a total a day and anything finer are three consents: note each by itself. Nothing was noted.",
     ),
     "consent_unknown": QT_TRANSLATE_NOOP(
         "UserError", "Nothing in the register begins with {id}. See the list with: persienne consents list"

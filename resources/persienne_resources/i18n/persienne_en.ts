@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>AsideDialog</name>
-    <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
-        <translation>
-            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
-            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -44,6 +34,33 @@
             <numerusform>%n days set aside: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message numerus="yes">
+        <source>%n complete day(s) compared.</source>
+        <translation>
+            <numerusform>%n complete day compared.</numerusform>
+            <numerusform>%n complete days compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message numerus="yes">
+        <source>%n complete day(s)</source>
+        <translation>
+            <numerusform>%n complete day</numerusform>
+            <numerusform>%n complete days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s) of %1</source>
+        <translation>
+            <numerusform>%n complete day of %1</numerusform>
+            <numerusform>%n complete days of %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) measured in part</source>
         <translation>
@@ -58,52 +75,25 @@
             <numerusform>%n days known with others only</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>CompareCard</name>
     <message numerus="yes">
-        <source>%n complete day(s) compared.</source>
+        <source>%n day(s) without data</source>
         <translation>
-            <numerusform>%n complete day compared.</numerusform>
-            <numerusform>%n complete days compared.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CoverageCard</name>
-    <message numerus="yes">
-        <source>%n complete day(s)</source>
-        <translation>
-            <numerusform>%n complete day</numerusform>
-            <numerusform>%n complete days</numerusform>
+            <numerusform>%n day without data</numerusform>
+            <numerusform>%n days without data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n partial</source>
+        <source>%n day(s) set aside</source>
         <translation>
-            <numerusform>%n partial</numerusform>
-            <numerusform>%n partial</numerusform>
+            <numerusform>%n day set aside</numerusform>
+            <numerusform>%n days set aside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known with others only</source>
+        <source>%n day(s) to come</source>
         <translation>
-            <numerusform>%n known with others only</numerusform>
-            <numerusform>%n known with others only</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without measure</source>
-        <translation>
-            <numerusform>%n without measure</numerusform>
-            <numerusform>%n without measure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n set aside</numerusform>
-            <numerusform>%n set aside</numerusform>
+            <numerusform>%n day to come</numerusform>
+            <numerusform>%n days to come</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +238,13 @@
         <translation>
             <numerusform>%n day set aside and not counted: %1.</numerusform>
             <numerusform>%n days set aside and not counted: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
+            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
         </translation>
     </message>
 </context>

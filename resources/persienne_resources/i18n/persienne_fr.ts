@@ -104,13 +104,6 @@
         <source>Set aside</source>
         <translation>Écarter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) leave the sums, with their half-hours.</source>
-        <translation>
-            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
-            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The last day comes before the first.</source>
         <translation>Le dernier jour vient avant le premier.</translation>
@@ -581,20 +574,6 @@
     <message>
         <source>highest %1 (%2)</source>
         <translation>au plus haut %1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) measured in part</source>
-        <translation>
-            <numerusform>%n jour mesuré en partie</numerusform>
-            <numerusform>%n jours mesurés en partie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) known with others only</source>
-        <translation>
-            <numerusform>%n jour connu avec d’autres seulement</numerusform>
-            <numerusform>%n jours connus avec d’autres seulement</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of it in no single day</source>
@@ -2454,6 +2433,10 @@
         <translation>l’écrire en texte</translation>
     </message>
     <message>
+        <source>write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient</source>
+        <translation>écrire un e-mail non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
+    </message>
+    <message>
         <source>show a letter, as it was printed once it was</source>
         <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
     </message>
@@ -2976,41 +2959,6 @@
         <source>Set days aside…</source>
         <translation>Écarter des jours…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n complete day(s)</source>
-        <translation>
-            <numerusform>%n jour complet</numerusform>
-            <numerusform>%n jours complets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partial</source>
-        <translation>
-            <numerusform>%n partiel</numerusform>
-            <numerusform>%n partiels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known with others only</source>
-        <translation>
-            <numerusform>%n connu avec d’autres seulement</numerusform>
-            <numerusform>%n connus avec d’autres seulement</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without measure</source>
-        <translation>
-            <numerusform>%n sans mesure</numerusform>
-            <numerusform>%n sans mesure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n écarté</numerusform>
-            <numerusform>%n écartés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take back</source>
         <translation>Reprendre</translation>
@@ -3163,10 +3111,57 @@
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
-    <message>
-        <source>; </source>
-        <comment>between two facts of one sentence</comment>
-        <translation>&#x202f;; </translation>
+</context>
+<context>
+    <name>DaysWords</name>
+    <message numerus="yes">
+        <source>%n complete day(s)</source>
+        <translation>
+            <numerusform>%n jour complet</numerusform>
+            <numerusform>%n jours complets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s) of %1</source>
+        <translation>
+            <numerusform>%n jour complet sur %1</numerusform>
+            <numerusform>%n jours complets sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) measured in part</source>
+        <translation>
+            <numerusform>%n jour mesuré en partie</numerusform>
+            <numerusform>%n jours mesurés en partie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without data</source>
+        <translation>
+            <numerusform>%n jour sans mesure</numerusform>
+            <numerusform>%n jours sans mesure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n jour écarté</numerusform>
+            <numerusform>%n jours écartés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to come</source>
+        <translation>
+            <numerusform>%n jour à venir</numerusform>
+            <numerusform>%n jours à venir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4141,7 +4136,7 @@
         <translation>Réponse attendue</translation>
     </message>
     <message>
-        <source>until it is confirmed, it is taken to go on</source>
+        <source>until it is confirmed, it counts as going on</source>
         <translation>tant que rien ne le confirme, on considère que cela continue</translation>
     </message>
     <message>
@@ -4397,19 +4392,19 @@
         <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
     </message>
     <message>
-        <source>Beside the week of %1</source>
+        <source>Compared with the week of %1</source>
         <translation>Par rapport à la semaine du %1</translation>
     </message>
     <message>
-        <source>Beside %1</source>
+        <source>Compared to %1</source>
         <translation>Par rapport à %1</translation>
     </message>
     <message>
-        <source>Beside the same weekdays, 52 weeks earlier</source>
+        <source>Compared with the same weekdays, 52 weeks earlier</source>
         <translation>Par rapport aux mêmes jours, 52 semaines plus tôt</translation>
     </message>
     <message>
-        <source>Beside the same dates a year before</source>
+        <source>Compared with the same dates a year before</source>
         <translation>Par rapport aux mêmes dates un an plus tôt</translation>
     </message>
     <message numerus="yes">
@@ -4432,6 +4427,13 @@
         <translation>
             <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
             <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
+            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
         </translation>
     </message>
 </context>
@@ -4803,6 +4805,19 @@
     <message>
         <source>There is no file in this folder</source>
         <translation>Ce dossier ne contient aucun fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Joins</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name: what is said of it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>
@@ -5597,14 +5612,6 @@
 <context>
     <name>LettersRoom</name>
     <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
-    <message>
-        <source>The French text, ready to be pasted.</source>
-        <translation>Le texte français, prêt à être collé.</translation>
-    </message>
-    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -6345,6 +6352,49 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>By e-mail or online form</source>
+        <translation>Par e-mail ou formulaire en ligne</translation>
+    </message>
+    <message>
+        <source>Copy the subject and the text, or save a draft that your mail program opens, with the letter attached. Persienne sends nothing, and puts no recipient in: check the address yourself.</source>
+        <translation>Copiez l’objet et le texte, ou enregistrez un brouillon que votre messagerie ouvrira, avec la lettre en pièce jointe. Persienne n’envoie rien et n’indique aucun destinataire&#xa0;: vérifiez vous-même l’adresse.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+    </message>
+    <message>
+        <source>Copy the subject</source>
+        <translation>Copier l’objet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save a draft…</source>
+        <translation>Enregistrer un brouillon…</translation>
+    </message>
+    <message>
+        <source>Save an unsent e-mail (.eml) with the letter attached</source>
+        <translation>Enregistrer un e-mail non envoyé (.eml), la lettre en pièce jointe</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>meter …{digits}</source>
@@ -7070,8 +7120,8 @@
         <translation>Ce qui passe a changé</translation>
     </message>
     <message>
-        <source>Another step, or another last day.</source>
-        <translation>Un autre pas, ou une autre fin.</translation>
+        <source>Another last day, or half-hours in place of hours.</source>
+        <translation>Un autre dernier jour, ou des demi-heures au lieu des heures.</translation>
     </message>
     <message>
         <source>The proof is lost</source>
@@ -7255,12 +7305,12 @@
         <translation>Version de lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
     </message>
     <message>
-        <source>Copy the letter as plain text</source>
-        <translation>Copier la lettre en texte simple</translation>
+        <source>The letter as an e-mail, or as the text of an online form</source>
+        <translation>La lettre en e-mail, ou en texte pour un formulaire en ligne</translation>
     </message>
     <message>
         <source>Save the letter as PDF</source>
@@ -7299,6 +7349,10 @@
     <message>
         <source>Subscribed power</source>
         <translation>Puissance souscrite</translation>
+    </message>
+    <message>
+        <source>%1 subscribed</source>
+        <translation>%1 souscrits</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -7596,6 +7650,18 @@
         <translation>Enregistré</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Ready to be pasted.</source>
+        <translation>Prêt à être collé.</translation>
+    </message>
+    <message>
+        <source>Save the draft of an e-mail</source>
+        <translation>Enregistrer le brouillon d’un e-mail</translation>
+    </message>
+    <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
     </message>
@@ -7712,7 +7778,7 @@
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
     <message>
-        <source>In the place of the meter&apos;s number stands “{written}”.</source>
+        <source>Where the meter&apos;s number should be, the file says “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
     </message>
     <message>
@@ -8775,7 +8841,7 @@
         <translation>La mettre à la place du foyer</translation>
     </message>
     <message>
-        <source>The household of now is replaced, and kept aside until the restored one has opened.</source>
+        <source>The present household is replaced, and kept aside until the restored one has opened.</source>
         <translation>Le foyer actuel est remplacé&#x202f;; il reste de côté jusqu’à ce que l’autre se soit ouvert.</translation>
     </message>
     <message>
@@ -8983,6 +9049,10 @@
         <translation>Pas de gaz</translation>
     </message>
     <message>
+        <source>Does it get a total for each day?</source>
+        <translation>Reçoit-il le total de chaque jour&#xa0;?</translation>
+    </message>
+    <message>
         <source>On unless you object: it is not a consent.</source>
         <translation>Actif sauf opposition&#xa0;: ce n’est pas un consentement.</translation>
     </message>
@@ -9007,12 +9077,16 @@
         <translation>Vous avez changé de fournisseur le</translation>
     </message>
     <message>
-        <source>Does it get more than the monthly reading?</source>
-        <translation>Reçoit-il plus que le relevé mensuel&#x202f;?</translation>
-    </message>
-    <message>
         <source>For instance to show you your consumption day by day.</source>
         <translation>Par exemple pour vous montrer votre consommation jour par jour.</translation>
+    </message>
+    <message>
+        <source>This is a separate consent: agreeing to the daily total is not agreeing to the curve.</source>
+        <translation>C’est un consentement distinct&#xa0;: accepter le total du jour n’est pas accepter la courbe.</translation>
+    </message>
+    <message>
+        <source>Does it get the load curve, half-hour by half-hour?</source>
+        <translation>Reçoit-il la courbe de charge, demi-heure par demi-heure&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -9021,18 +9095,6 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
-    </message>
-    <message>
-        <source>A total by day</source>
-        <translation>Un total par jour</translation>
-    </message>
-    <message>
-        <source>The half-hours</source>
-        <translation>Les demi-heures</translation>
-    </message>
-    <message>
-        <source>What it receives</source>
-        <translation>Ce qu’il reçoit</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -9555,6 +9617,14 @@
     <message>
         <source>Live</source>
         <translation>En direct</translation>
+    </message>
+    <message>
+        <source>One value a month</source>
+        <translation>Une valeur par mois</translation>
+    </message>
+    <message>
+        <source>One value a day</source>
+        <translation>Une valeur par jour</translation>
     </message>
     <message>
         <source>grid operator</source>
@@ -11643,6 +11713,14 @@
         <translation>{file}&#xa0;: le dossier pour la CNIL reproduira ce courriel, mais pas tout ce qui y est joint ({names}). Il est gardé en entier&#x202f;; enregistrez en PDF ce qui compte, et ajoutez-le aussi.</translation>
     </message>
     <message>
+        <source>Several entries may be meant. Say the purpose and the step, or name the one that you mean: see persienne consents list</source>
+        <translation>Plusieurs entrées peuvent être visées. Précisez la finalité et le pas, ou désignez celle que vous voulez&#xa0;: voir persienne consents list</translation>
+    </message>
+    <message>
+        <source>This consent is about another step. A total a month, a total a day and anything finer are three consents: note each by itself. Nothing was noted.</source>
+        <translation>Ce consentement porte sur un autre pas. Un total par mois, un total par jour et tout ce qui est plus fin sont trois consentements&#xa0;: notez chacun à part. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>This proof was erased: it is not kept here any more, and it is only said that there was one.</source>
         <translation>Cette preuve a été effacée&#xa0;: elle n’est plus gardée ici, et il est seulement dit qu’il y en avait une.</translation>
     </message>
@@ -11681,10 +11759,6 @@
     <message>
         <source>That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.</source>
         <translation>Cette entrée concerne d’autres données ou un autre destinataire. Une entrée porte sur un seul destinataire et une seule sorte de données&#xa0;: notez-la à part.</translation>
-    </message>
-    <message>
-        <source>Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list</source>
-        <translation>Plusieurs entrées sont possibles. Dites la finalité, ou désignez la bonne&#xa0;: voir persienne consents list</translation>
     </message>
     <message>
         <source>Nothing in the register begins with {id}. See the list with: persienne consents list</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from email import message_from_bytes
+from email.policy import default
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -189,6 +191,23 @@ def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable
     assert told(run, "show", made["reference"])["state"] == "ready"
     code, _, err = run("show", made["reference"], "--pdf", tmp_path / "a.pdf")
     assert (code, "not printed in this form" in err) == (1, True)
+
+
+def test_a_letter_goes_as_an_unsent_mail_with_its_pdf(run: Callable[..., Said], tmp_path: Path) -> None:
+    new = ("new", "access", "--to", "edf", *SENDER, "--set", "email=camille@example.org", "energy=electricity")
+    made = told(run, *new, "--eml", tmp_path / "a.eml")
+    assert made["state"] == "ready"
+    first = (tmp_path / "a.eml").read_bytes()
+    mail: Any = message_from_bytes(first, policy=default)
+    assert (mail["From"], mail["To"], mail["X-Unsent"]) == ("camille@example.org", None, "1")
+    assert mail["Subject"].endswith(made["reference"])
+    assert [one.get_filename() for one in mail.iter_attachments()] == [f"{made['reference']}.pdf"]
+    assert run("show", made["reference"], "--eml", tmp_path / "b.eml")[0] == 0
+    again: Any = message_from_bytes((tmp_path / "b.eml").read_bytes(), policy=default)
+    assert again.get_body().get_content() == mail.get_body().get_content()
+    assert [one.get_content() for one in again.iter_attachments()] == [
+        one.get_content() for one in mail.iter_attachments()
+    ]
 
 
 @pytest.mark.parametrize(

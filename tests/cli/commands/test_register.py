@@ -231,6 +231,23 @@ def test_a_withdrawal_is_asked_for_then_confirmed_by_the_beginning_of_its_number
     assert "nothing to withdraw" in again.err
 
 
+def test_a_day_that_is_given_and_a_curve_that_is_refused_are_two_lines_and_the_step_tells_them_apart(run: Run) -> None:
+    supplier = ("--category", "D", "--party", "Vieux Watt")
+    run("add", *supplier, "--state", "given", "--step", "day", "--on", "2024-05-01")
+    run("add", *supplier, "--state", "refused", "--step", "half-hour", "--on", "2024-06-01")
+    run("add", *supplier, "--state", "given", "--step", "month", "--on", "2024-06-02")
+
+    def noted() -> dict[str, str]:
+        return {flow["granularity"]: flow["status"] for flow in run("list", "--json").json if flow["consent"]}
+
+    assert noted() == {"day": "active", "half-hour": "refused", "month": "active"}
+    assert "Several entries" in run("withdraw", "Vieux Watt").err
+    assert run("withdraw", "Vieux Watt", "--step", "day", "--on", "2024-07-01").code == 0
+    assert noted() == {"day": "withdrawn_unconfirmed", "half-hour": "refused", "month": "active"}
+    assert run("confirm", "Vieux Watt", "--step", "day", "--on", "2024-07-08").code == 0
+    assert noted() == {"day": "withdrawn", "half-hour": "refused", "month": "active"}
+
+
 def test_a_party_that_nobody_knows_gets_an_id_that_does_not_tell_its_name(run: Run) -> None:
     adviser = ("--category", "E", "--party", "Jean Conseil", "--on", "2024-05-01", "--json")
     first = run("add", *adviser, "--state", "given").json

@@ -28,7 +28,7 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
     chart = DayChart(theme, locale_for("en"), now)
     qtbot.addWidget(chart)
     chart.resize(*size)
-    chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64)
+    chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64, "2,640\u00a0VA")
     chart.show()
     qtbot.waitExposed(chart)
     return chart
@@ -36,7 +36,7 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
 
 def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
-    assert {"20:04", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
+    assert {"20:04", "2,640\u00a0VA", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
     assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
     assert any(label.startswith("standby ") for label in chart.labels())
 

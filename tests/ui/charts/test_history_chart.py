@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,8 +15,10 @@ from persienne.insight.bars import Level
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.charts.marks import Stroke
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
+from support.curves import at
 from support.histories import made_history, without
 from support.parts import part
 
@@ -43,7 +46,8 @@ def history() -> History:
 
 @pytest.fixture
 def chart(qtbot: QtBot, light: Theme, history: History, midnight: Midnight) -> HistoryChart:
-    widget = HistoryChart(light, locale_for("fr"))
+    known_until = history.days.days[-1].item()
+    widget = HistoryChart(light, locale_for("fr"), clock=lambda: at(known_until + 1, 9))
     qtbot.addWidget(widget)
     widget.resize(612, 590)
     widget.set_history(history)
@@ -135,6 +139,45 @@ def test_the_heat_map_has_its_hours_again_after_a_day_without_it(chart: HistoryC
     chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 6))
     chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 12))
     assert chart._canvas.hours.width() == chart._canvas.values.width() > 0
+
+
+def test_the_heat_scale_stands_above_its_cells_with_both_ends_after_every_change(
+    chart: HistoryChart, midnight: Midnight, dressed: QApplication
+) -> None:
+    canvas = part(chart, Canvas)
+    quiet = made_history(date(2025, 9, 1), 60)
+    quiet = replace(quiet, curve=replace(quiet.curve, values=quiet.curve.values // 4))
+
+    def large() -> None:
+        dressed.setFont(fonts.make(fonts.BODY, scale=1.5))
+
+    changes: list[Callable[[], object]] = [
+        lambda: chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 6)),
+        lambda: chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 12)),
+        lambda: chart.set_history(quiet),
+        lambda: chart.set_range(midnight(2025, 1, 1), midnight(2026, 1, 1)),
+        lambda: chart.set_theme(DARK),
+        lambda: chart.resize(420, 300),
+        large,
+        lambda: chart.resize(900, 700),
+        lambda: dressed.setFont(fonts.make(fonts.BODY, scale=1.0)),
+        lambda: chart.set_ghost(True),
+    ]
+    said = set()
+    for change in changes:
+        change()
+        QApplication.processEvents()
+        header, cells = canvas.heat_header, canvas.heat_box
+        assert header.isVisible() == cells.isVisible()
+        if cells.isVisible():
+            above = header.sceneBoundingRect()
+            assert above.bottom() <= cells.sceneBoundingRect().top() + 0.01
+            assert above.right() == pytest.approx(cells.sceneBoundingRect().right(), abs=1)
+            assert above.height() >= fonts.scaled(20)
+            assert header.title == "Each half-hour"
+            assert header.ends == chart.words.heat_ends(canvas.heat.low, canvas.heat.high)
+            said.add(header.ends)
+    assert len(said) == 2
 
 
 def test_closed_slats_show_days_and_no_heat_map(chart: HistoryChart, midnight: Midnight) -> None:
@@ -342,7 +385,8 @@ def test_the_chart_describes_itself(chart: HistoryChart, midnight: Midnight) -> 
     assert "2 day(s) without data" in chart.accessibleDescription()
     chart.set_range(midnight(2026, 11, 1), midnight(2026, 12, 1))
     assert chart.accessibleDescription().startswith("Novembre 2026: ")
-    assert "without data" not in chart.accessibleDescription()  # days to come are not missing
+    assert "without data" not in chart.accessibleDescription()
+    assert "day(s) to come" in chart.accessibleDescription()
 
 
 def test_an_empty_chart_stands(qtbot: QtBot, midnight: Midnight) -> None:

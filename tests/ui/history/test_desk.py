@@ -65,7 +65,7 @@ def test_days_that_are_set_aside_leave_the_total_and_are_listed_with_the_reason(
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, date(2026, 10, 3), date(2026, 10, 4))
     qtbot.waitUntil(lambda: "3\u00a0– 4 Oct 2026: meter at fault, un essai" in words_in(page), timeout=SOON)
-    assert "5 complete day(s), 2 set aside" in words_in(page)
+    assert "5 complete day(s) of 31, 24 day(s) without data, 2 day(s) set aside" in words_in(page)
     assert "2 day(s) set aside and not counted: meter at fault." in words_in(page)
     window.close()
     (span,), days = stored(home)
@@ -109,7 +109,7 @@ def test_the_dialog_proposes_the_day_in_view_and_keeps_to_known_days(qtbot: QtBo
 def test_when_every_day_is_set_aside_they_can_still_be_taken_back(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, FIRST, LAST)
-    assert "0 complete day(s), 7 set aside" in words_in(page)
+    assert "0 complete day(s) of 31, 24 day(s) without data, 7 day(s) set aside" in words_in(page)
     click(qtbot, page, "Take back")
     qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
     window.close()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,7 +128,7 @@ def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page
     page.set_overview(overview(shown(year)))
     page.show_span(Span.MONTH, date(2026, 10, 1).toordinal())
     said = words_in(page)
-    assert "28 complete day(s), 1 partial, 2 without measure" in said
+    assert "28 complete day(s) of 31, 1 day(s) measured in part, 2 day(s) without data" in said
     assert "28 complete day(s) compared." in said
     assert "less than in October 2025" in said or "more than in October 2025" in said
     with qtbot.waitSignal(page.files_wanted):
@@ -136,6 +136,38 @@ def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page
     page.show_span(Span.MONTH, date(2026, 9, 1).toordinal())
     assert "30 complete day(s)" in words_in(page)
     assert "Complete with a file" not in words_in(page)
+
+
+@gui
+@pytest.mark.parametrize(
+    ("month", "now", "whole", "others"),
+    [
+        (date(2026, 11, 1), LAST + timedelta(1), "23 complete day(s) of 30", ["7 day(s) to come"]),
+        (
+            date(2026, 11, 1),
+            date(2026, 11, 27),
+            "23 complete day(s) of 30",
+            ["3 day(s) without data", "4 day(s) to come"],
+        ),
+        (date(2026, 11, 1), date(2027, 1, 5), "23 complete day(s) of 30", ["7 day(s) without data"]),
+        (date(2026, 10, 1), LAST, "31 complete day(s)", []),
+        (FIRST, LAST, "16 complete day(s) of 31", ["15 day(s) without data"]),
+    ],
+)
+def test_a_month_says_how_many_of_its_days_are_known_and_which_kind_the_others_are(
+    qtbot: QtBot, light: Theme, month: date, now: date, whole: str, others: list[str]
+) -> None:
+    first = FIRST + timedelta(15)
+    page = HistoryPage(light, locale_for("en"), clock=lambda: at(now.toordinal(), 9))
+    qtbot.addWidget(page)
+    page.set_overview(overview(shown(made_history(first, (LAST - first).days + 1))))
+    page.show_span(Span.MONTH, month.toordinal())
+    said = ", ".join([whole, *others])
+    assert page._coverage._note.text() == said
+    assert said in page._load_chart().summary()
+    page.show_table(shown=True)
+    model = page._table.model()
+    assert model.index(model.rowCount() - 1, model.columnCount() - 1).data() == whole
 
 
 @gui
@@ -263,7 +295,7 @@ def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> 
     page.set_overview(overview(shown(history(days=DayTotals.empty(), periods=period))))
     assert label(page) == "October 2026"
     assert total(page) == "310\u00a0kWh"
-    assert "0 complete day(s), 31 known with others only" in words_in(page)
+    assert "0 complete day(s) of 31, 31 day(s) known with others only" in words_in(page)
 
 
 @gui
@@ -286,7 +318,7 @@ def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: Hist
     said = words_in(page)
     assert "Of this, 38.9\u00a0kWh is known over several days and is in no single day." in said
     assert "6.48\u00a0kWh between 8\u00a0Nov\u00a023:00 and 9\u00a0Nov\u00a008:00" in said
-    assert "0 complete day(s), 7 partial" in said
+    assert "0 complete day(s) of 7, 7 day(s) measured in part" in said
 
 
 @gui

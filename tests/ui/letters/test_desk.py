@@ -408,14 +408,10 @@ def test_an_answer_that_was_judged_point_by_point_is_not_to_be_judged_again(open
     assert "point" not in said
 
 
-def test_the_french_text_is_copied_and_the_reading_version_is_told_apart(
-    qtbot: QtBot, opened: Callable[..., LetterRoom]
-) -> None:
+def test_the_reading_version_is_told_apart(qtbot: QtBot, opened: Callable[..., LetterRoom]) -> None:
     page = opened().page
     click(qtbot, page, "EN")
     assert "Reading version: only the French letter is sent" in words_in(page)
-    click(qtbot, page, "Copy the letter as plain text")
-    assert "Madame, Monsieur," in QApplication.clipboard().text()
 
 
 def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:

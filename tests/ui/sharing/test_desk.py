@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
-from persienne.consents.flows import Due
+from persienne.consents.flows import Due, Status
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
@@ -63,7 +63,7 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     button(dialog.collection, "Off").click()
     click(qtbot, dialog, "Next")
     dialog.supplier.edit.setText("Soléa Énergie")
-    button(dialog.supplier_question, "Yes").click()
+    button(dialog.supplier_questions[0], "Yes").click()
     click(qtbot, dialog, "Next")
     click(qtbot, dialog, "Next")
     dialog.add_body().name.edit.setText("<i>Appli</i>")
@@ -111,13 +111,12 @@ def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: Q
     dialog.collection._until.set_day(today + timedelta(days=100))
     click(qtbot, dialog, "Next")
     dialog.supplier.edit.setText("Soléa Énergie")
-    button(dialog.supplier_question, "Yes").click()
-    button(dialog.supplier_question, "The half-hours").click()
-    button(dialog.supplier_question, "I do not remember it").click()
+    button(dialog.supplier_questions[1], "Yes").click()
+    button(dialog.supplier_questions[1], "I do not remember it").click()
     click(qtbot, dialog, "Next")
     button(dialog, "I have a gas meter").click()
     dialog.gas_supplier.edit.setText("Gaz des Alpes")
-    button(dialog.gas_question, "Yes").click()
+    button(dialog.gas_questions[0], "Yes").click()
     click(qtbot, dialog, "Next")
     body, found, _ = (dialog.add_body() for _ in range(3))  # the third one, without a name, is nobody
     QApplication.processEvents()
@@ -155,21 +154,21 @@ def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: Q
 
 def test_a_supplier_without_a_name_is_not_noted(qtbot: QtBot, room: Room) -> None:
     dialog = begin_round(room)
-    dialog._show(SUPPLYING)
-    button(dialog.supplier_question, "Yes").click()
-    dialog._show(THIRD)
+    dialog.show_account(SUPPLYING)
+    button(dialog.supplier_questions[0], "Yes").click()
+    dialog.show_account(THIRD)
     click(qtbot, dialog, "Note what I saw")
     assert [event.event_state for event in room.household.register.events()] == [State.ROUND_DONE]
 
 
 def test_a_gas_supplier_is_not_noted_where_there_is_no_gas(qtbot: QtBot, room: Room) -> None:
     dialog = begin_round(room)
-    dialog._show(GAS)
+    dialog.show_account(GAS)
     button(dialog, "I have a gas meter").click()
     dialog.gas_supplier.edit.setText("Gaz des Alpes")
-    button(dialog.gas_question, "Yes").click()
+    button(dialog.gas_questions[0], "Yes").click()
     button(dialog, "No gas").click()
-    dialog._show(THIRD)
+    dialog.show_account(THIRD)
     click(qtbot, dialog, "Note what I saw")
     assert noted_since(room, 0) == []
 
@@ -186,7 +185,7 @@ def test_a_later_round_asks_again_of_what_passes_and_goes_on_with_each_consent(q
     dialog = begin_round(room)
     assert dialog.operator.operator.name == "GreenAlp"
     button(dialog.collection, "Off").click()
-    dialog._show(THIRD)
+    dialog.show_account(THIRD)
     assert [name for _, name, _ in dialog.third] == [ADVISER["counterparty_name"]] * 2  # what has ended is not asked of
     button(dialog.third[0][0], "Still there").click()
     button(dialog.third[1][0], "Not there any more").click()
@@ -206,14 +205,14 @@ def test_another_supplier_is_a_change_on_its_day_and_what_was_answered_of_the_ol
     supplied = {"purpose": Purpose.DISPLAY, **SUPPLIER}
     old = note(room.household, Category.D, 400, **supplied)
     dialog = begin_round(room)
-    dialog._show(SUPPLYING)
+    dialog.show_account(SUPPLYING)
     assert dialog.supplier.text == SUPPLIER["counterparty_name"]
     assert not dialog._changed_on.isVisible()
-    button(dialog.supplier_question, "No").click()
+    button(dialog.supplier_questions[0], "No").click()
     dialog.supplier.edit.setText("Soléa Énergie")
     changed = room.household.register.today() - timedelta(days=20)
     dialog._changed_on.set_day(changed)
-    dialog._show(THIRD)
+    dialog.show_account(THIRD)
     click(qtbot, dialog, "Note what I saw")
     change, done = room.household.register.events()[1:]
     assert (change.event_state, change.event_time, change.counterparty_name) == (
@@ -225,14 +224,36 @@ def test_another_supplier_is_a_change_on_its_day_and_what_was_answered_of_the_ol
     assert next(flow for flow in read_sharing(room.household).flows if flow.consent_id == old).ended_on == changed
 
 
+def test_a_supplier_may_have_the_day_and_be_refused_the_curve(qtbot: QtBot, room: Room) -> None:
+    dialog = begin_round(room)
+    dialog.show_account(SUPPLYING)
+    dialog.supplier.edit.setText("Soléa Énergie")
+    day, curve = dialog.supplier_questions
+    button(day, "Yes").click()
+    button(curve, "No").click()
+    dialog.show_account(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    flows = [flow for flow in read_sharing(room.household).flows if flow.category is Category.D]
+    assert {flow.granularity: flow.status for flow in flows} == {
+        Granularity.DAY: Status.ACTIVE,
+        Granularity.HALF_HOUR: Status.REFUSED,
+    }
+    again = begin_round(room)
+    again.show_account(SUPPLYING)
+    assert [question.noted for question in again.supplier_questions] == [True, True]
+    button(again.supplier_questions[1], "No").click()
+    again.show_account(THIRD)
+    click(qtbot, again, "Note what I saw")
+    assert noted_since(room, 3) == [], "nothing has changed"
+
+
 def test_what_the_new_supplier_gets_is_a_consent_of_its_own(qtbot: QtBot, room: Room) -> None:
     old = note(room.household, Category.D, 400, purpose=Purpose.DISPLAY, **SUPPLIER)
     dialog = begin_round(room)
-    dialog._show(SUPPLYING)
+    dialog.show_account(SUPPLYING)
     dialog.supplier.edit.setText("Soléa Énergie")
-    button(dialog.supplier_question, "Yes").click()
-    button(dialog.supplier_question, "A total by day").click()
-    dialog._show(THIRD)
+    button(dialog.supplier_questions[0], "Yes").click()
+    dialog.show_account(THIRD)
     click(qtbot, dialog, "Note what I saw")
     _, given, _ = room.household.register.events()[1:]
     assert (given.event_state, given.counterparty_name, given.granularity) == (
@@ -247,7 +268,7 @@ def test_the_same_supplier_in_other_letters_is_no_change(qtbot: QtBot, room: Roo
     note(room.household, Category.D, 400, purpose=Purpose.DISPLAY, **SUPPLIER)
     dialog = begin_round(room)
     dialog.supplier.edit.setText("VIEUX WATT sa")
-    dialog._show(THIRD)
+    dialog.show_account(THIRD)
     click(qtbot, dialog, "Note what I saw")
     assert noted_since(room, 1) == []
 
@@ -273,7 +294,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
 def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> None:
     click(qtbot, room.page, "Begin the round")
     dialog: ReviewDialog = room.dialog(ReviewDialog)
-    dialog._show(3)
+    dialog.show_account(3)
     dialog.add_body().name.edit.setText("x" * 3000)
     click(qtbot, dialog, "Note what I saw")
     assert dialog.isVisible()
@@ -361,11 +382,11 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
 def test_what_cannot_be_reproduced_of_a_proof_is_told_when_it_is_filed(room: Room, tmp_path: Path) -> None:
     proof = tmp_path / "accord.pdf"
     proof.write_bytes(b"%PDF-1.4\n%%EOF\n")
-    consent = note(room.household)
+    note(room.household)
     room.read()
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
-    room.desk.attach(consent, proof)
+    room.desk.attach(room.flow(Category.E), proof)
     words = words_in(history)
     assert "Kept, with a limit" in words
     assert "proof_unreadable" in words

@@ -99,11 +99,12 @@ def test_gas_has_neither_switch_and_a_picture_of_its_own(household: Household) -
 
 
 def test_a_history_has_what_was_corrected_too_and_the_other_flows_of_its_body(household: Household) -> None:
-    consent = note(household, Category.C2)
+    note(household, Category.C2)
     note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
     wrong = household.register.events()[0]
     household.register.correct(wrong.event_id, draft(on="2026-01-01", meter_ref=None, granularity=Granularity.HOUR))
-    history = read_history(household, consent)
+    (shown, _) = (flow for flow in household.register.flows() if flow.consent_id is not None)
+    history = read_history(household, shown)
     assert [event.corrects for event in history.events if event.corrects] == [wrong.event_id]
     assert len(history.events) == 2
     assert [flow.category for flow in history.others] == [Category.C1]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from persienne.ui.snapshot.pages import WALKS, Walk, walk_through
 from persienne.ui.style.theme import LIGHT
 from support.drawn_faults import faults_of, shown
-from support.drawn_figures import disagreements
+from support.drawn_figures import disagreements, disagreements_of_today
 from support.windows import TODAY, spoken
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ def test_nothing_drawn_is_cut_or_pale_and_every_figure_agrees(
         if name.startswith("history-") and shown(window) is window:
             faults += disagreements(window)
             figures.add(name)
+        if name.startswith("today") and shown(window) is window:
+            faults += disagreements_of_today(window)
+            figures.add(name)
         if faults:
             found[page] = faults
 
@@ -54,3 +57,4 @@ def test_nothing_drawn_is_cut_or_pale_and_every_figure_agrees(
     said = [f"{page}:\n  " + "\n  ".join(faults) for page, faults in found.items()]
     assert not said, "\n" + "\n".join(said)
     assert {"history-day", "history-week", "history-month", "history-year", "history-all"} <= figures
+    assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= figures

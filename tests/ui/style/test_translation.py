@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -9,12 +11,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from persienne.ui.style import translation
+from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import listed, named
 from persienne.words import MissingTranslationError
 from support.scripts import I18N, compile_copy, script
+from support.windows import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -139,3 +143,69 @@ def test_a_damaged_catalogue_is_said(speaking: QApplication, tmp_path: Path) -> 
     (tmp_path / "persienne_fr.qm").write_bytes(b"not a catalogue")
     with pytest.raises(MissingTranslationError, match="not a compiled translation"):
         translation.install(speaking, "fr", tmp_path)
+
+
+def test_a_name_and_several_facts_are_joined_as_the_language_does(qapp: QApplication) -> None:
+    assert named("2026", "3 %2 kWh") == "2026: 3 %2 kWh"
+    with spoken(qapp, "fr"):
+        assert named("2026", "657 kWh") == "2026\u00a0: 657 kWh"
+        assert listed(["3 kWh", "2 h"]) == "3 kWh\u202f; 2 h"
+
+
+def test_no_text_of_the_window_joins_with_a_colon_or_a_semicolon_of_its_own() -> None:
+    """French wants a space before both: ``named`` and ``listed`` join."""
+    sources = (Path(translation.__file__).parents[1]).rglob("*.py")
+    own = re.compile(r"""["']; ?["']\.join|f".*}: .*{""")
+    found = {source.name for source in sources if own.search(source.read_text(encoding="utf-8"))}
+    assert found <= {"qt_messages.py"}  # the program's own log
+
+
+NEVER_SO_MANY = {
+    "%n other thing(s) to look at.",
+    "%n letter(s) saved",
+    "%n other request(s)",
+    "Save %n PDF(s)",
+    "%n answer(s) overdue",
+    "%n answer(s) due, the next by %1",
+    "%n letter(s) under way",
+    "%n day(s) of suspension counted",
+    "%n text(s) change",
+    "%1, and %n earlier stretch(es)",
+    "Locked after %n minute(s) without you.",
+    "the %n backup(s) that this household made",
+    "%n month(s) of the half-hours in them are older than what this household keeps.",
+    "%n month(s)",
+    "%n backup(s) made anew",
+    "%n organisations receive your data",
+    "%n of them by the half-hour",
+    "+ %n others",
+    "What you allowed %1 ends in %n day(s)",
+    "%n more, marked in the table",
+    "%n proof(s)",
+    "%n gap(s), %1 without data",
+}
+"""What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""
+
+
+def test_a_count_that_may_pass_a_thousand_is_grouped_by_one_owner() -> None:
+    plain = set()
+    for source in Path(translation.__file__).parents[1].rglob("*.py"):
+        tree = ast.parse(source.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        grouped = {
+            id(inner)
+            for call in calls
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "counted"
+            for inner in ast.walk(call)
+        }
+        for call in calls:
+            words = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            if words and "%n" in words[0] and id(call) not in grouped:
+                plain.add(words[0])
+    assert plain - NEVER_SO_MANY == set()
+    assert plain >= NEVER_SO_MANY
+
+
+def test_a_count_is_grouped_as_the_language_does() -> None:
+    assert Numbers(locale_for("fr")).counted("1234 valeurs sur %1", 1234) == "1\u202f234 valeurs sur %1"
+    assert Numbers(locale_for("en")).counted("12 days", 12) == "12 days"

@@ -65,6 +65,17 @@ def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> Non
     assert page.chart.day.live == 2.64
 
 
+def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening())
+    assert page.chart is not None
+    assert "2,640\u00a0VA" in page.chart.labels()
+    page.set_live(replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, estimates=("SINSTI",)))
+    assert page._figure.accessibleName() == "≈\u202f1,250 VA"
+    assert "≈\u202f1,250\u00a0VA" in page.chart.labels()
+    page.tick(NOW + 30)
+    assert not any("VA" in label for label in page.chart.labels())
+
+
 @pytest.mark.parametrize("state", [one for one in MeterState if one not in {MeterState.NONE, MeterState.READING}])
 def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
     page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
@@ -176,6 +187,8 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     page.set_live(replace(LIVE, highest=3_136, highest_at=clock(12)))
     assert page._peak.figure.accessibleName() == "6.5 kW, at 19:30"
     assert page._peak.source.text() == "half-hour mean"
+    assert page._peak.limit.text() == "9\u00a0kVA subscribed"  # a mean in kW is no part of it
+    assert not page._peak.bar.isVisible()
 
 
 @pytest.mark.parametrize(

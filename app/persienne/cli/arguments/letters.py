@@ -66,7 +66,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     _add_set(event, say(HELP["letters-event-set"]))
 
     for one in (new, show):
-        for form in ("pdf", "odt", "txt"):
+        for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
     complaint.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
 

@@ -71,7 +71,6 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
     add.add_argument("--category", **_one_of(Category), help=say(HELP["consents-category"]))
     add.add_argument("--party", metavar="NAME", help=say(HELP["consents-party"]))
     add.add_argument("--purpose", **_one_of(Purpose), help=say(HELP["consents-purpose"]))
-    add.add_argument("--granularity", "--step", **_one_of(Granularity), help=say(HELP["consents-granularity"]))
     add.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
     add.add_argument("--basis", **_one_of(Basis), help=say(HELP["consents-basis"]))
     add.add_argument("--note", metavar="TEXT", help=say(HELP["consents-note"]))
@@ -88,6 +87,8 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
     for one in (withdraw, confirm):
         one.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
         one.add_argument("--category", **_one_of(Category), help=say(HELP["consents-which"]))
+    for one in (add, withdraw, confirm):
+        one.add_argument("--granularity", "--step", **_one_of(Granularity), help=say(HELP["consents-granularity"]))
 
     correct = verbs.add_parser("correct", help=say(HELP["consents-correct"]))
     retract = verbs.add_parser("retract", help=say(HELP["consents-retract"]))

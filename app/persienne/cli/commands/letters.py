@@ -25,6 +25,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import What, to_json
 from persienne.letters.facts import Channel
+from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.documents.bilingual import Language
-    from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
@@ -88,9 +88,9 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
     _keep_sender(household, said, energy or only_energy(party_of(household.register, party)))
     request = letters.draft(asked)
     letter = letters.letter(request)
-    if parsed.pdf or parsed.odt or parsed.txt:
+    if _forms(parsed):
         try:
-            pages = _printed(letter.sheet, parsed, translate)
+            pages = _printed(letter, parsed, request, translate)
         except UserError:
             letters.discard(request.reference)
             raise
@@ -107,24 +107,31 @@ def show(household: Household, parsed: argparse.Namespace, translate: Translate)
     letter = None
     if request.printed is None:
         letter = letters.letter(request)
-        if parsed.pdf or parsed.odt or parsed.txt:
-            request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed, translate))
+        if _forms(parsed):
+            request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, translate))
         elif not parsed.json:
             print(as_text(letter.sheet), end="")
         _warn(letters, request, letter, parsed, translate)
     else:
-        document = letters.document(request.reference)
-        for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
-            if path is not None and content is None:
-                raise UserError("letter_form_missing", file=path.name)
-            if path is not None and content is not None:
-                save(path, content)
-        if parsed.txt is not None:
-            save(parsed.txt, document.text.encode())
-        if not (parsed.pdf or parsed.odt or parsed.txt or parsed.json):
-            print(document.text, end="")
+        _written_again(letters, request, parsed)
     if parsed.json:
         _tell(letters, request, parsed, letter, translate)
+
+
+def _written_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
+    """Write what was printed, as it was; what was not made then (an ODT, say) can't be written now."""
+    document = letters.document(request.reference)
+    for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
+        if path is not None and content is None:
+            raise UserError("letter_form_missing", file=path.name)
+        if path is not None and content is not None:
+            save(path, content)
+    if parsed.txt is not None:
+        save(parsed.txt, document.text.encode())
+    if parsed.eml is not None:
+        save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
+    if not (_forms(parsed) or parsed.json):
+        print(document.text, end="")
 
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -296,16 +303,23 @@ def _only_point(household: Household, party: str, energy: Energy | None) -> str 
 # --- what is told ----------------------------------------------------------------------------------------------------
 
 
-def _printed(sheet: Sheet, parsed: argparse.Namespace, translate: Translate) -> Pages:
+def _forms(parsed: argparse.Namespace) -> bool:
+    """Whether a file of the letter is asked for."""
+    return any(path is not None for path in (parsed.pdf, parsed.odt, parsed.txt, parsed.eml))
+
+
+def _printed(letter: Letter, parsed: argparse.Namespace, request: Request, translate: Translate) -> Pages:
     """Write the files that were asked for, and hand back what is kept of them."""
+    sheet = letter.sheet
     pdf = odt = count = None
-    if parsed.pdf is not None:
+    if parsed.pdf is not None or parsed.eml is not None:
         from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
         from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
         if signs := unprintable(sheet):
             print(translate("CommandLine", LETTERS["unprintable"]).format(signs=signs), file=sys.stderr)
         pdf, count = pdf_of(sheet)
+    if parsed.pdf is not None and pdf is not None:
         save(parsed.pdf, pdf)
     if parsed.odt is not None:
         from persienne.documents.odt import odt_of  # noqa: PLC0415 - what writes paper stands beside what needs Qt
@@ -314,6 +328,8 @@ def _printed(sheet: Sheet, parsed: argparse.Namespace, translate: Translate) -> 
         save(parsed.odt, odt)
     if parsed.txt is not None:
         save(parsed.txt, as_text(sheet).encode())
+    if parsed.eml is not None:
+        save(parsed.eml, mail_of(request, sheet, pdf))
     return Pages(pdf, odt, count)
 
 

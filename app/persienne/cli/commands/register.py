@@ -18,8 +18,19 @@ from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft, to_json
-from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
+from persienne.consents.fields import (
+    Basis,
+    Category,
+    ExpirySource,
+    Granularity,
+    Kind,
+    Method,
+    Purpose,
+    State,
+    band_of,
+)
 from persienne.consents.parties import plain
+from persienne.consents.states import meets
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.words import register as words
@@ -117,7 +128,8 @@ def withdraw(household: Household, parsed: argparse.Namespace, translate: Transl
     sharing = household.register
     method = _member(Method, parsed.method) or Method.SWITCH
     consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
-    _told(sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request), parsed, translate)
+    made = sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request, step=_step(parsed))
+    _told(made, parsed, translate)
 
 
 def confirm(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -125,7 +137,7 @@ def confirm(household: Household, parsed: argparse.Namespace, translate: Transla
     sharing = household.register
     on = None if parsed.on is None else event_day(parsed.on)
     consent = _consent(sharing, parsed, lambda flow: flow.check_on is not None or flow.requested_on is not None)
-    _told(sharing.confirm(consent, on), parsed, translate)
+    _told(sharing.confirm(consent, on, step=_step(parsed)), parsed, translate)
 
 
 def correct(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -410,13 +422,18 @@ def _consent(sharing: ConsentRegister, parsed: argparse.Namespace, likely: Calla
         if (party := flow.counterparty) is not None
         and (name == plain(party.name or party.id) or (known is not None and known.id == party.id))
         and parsed.category in {None, flow.category}
+        and meets(flow.band, band_of(flow.category, _step(parsed)))
     ]
     found = list(filter(likely, found)) or found
-    if len(found) > 1:
+    if len({flow.consent_id for flow in found}) > 1:
         raise UserError("consent_several")
     if not found or found[0].consent_id is None:
         raise unknown
     return found[0].consent_id
+
+
+def _step(parsed: argparse.Namespace) -> Granularity | None:
+    return None if parsed.granularity is None else Granularity(parsed.granularity)
 
 
 def _of(party: Counterparty) -> dict[str, Any]:

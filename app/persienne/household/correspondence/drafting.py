@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from persienne.base.localtime import FRANCE, months_after
+from persienne.documents.document import Paragraph, Sheet, Weight
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law_table, sender
@@ -134,6 +135,19 @@ class Drafting:
     def letter(self, request: Request, on: date | None = None) -> Letter:
         """The letter of a request as of a day, today where none is said; a complaint's is :meth:`complaint_letter`."""
         return self._noticed(self._composed(request.draft, on or self.today()))
+
+    def sheets(self, request: Request) -> tuple[Sheet, ...]:
+        """The French letter, and its reading version: as they were printed last, of a draft as of today.
+
+        Of what was printed by 0.1.0 its French text alone is kept. Raises what :meth:`letter` raises.
+        """
+        if request.printed is None:
+            letter = self.letter(request)
+            return letter.sheet, letter.reading
+        if request.printed.sheets:
+            return request.printed.sheets
+        text = Paragraph(self.document(request.reference).text, Weight.FIXED)
+        return (Sheet(kind(request.kind).title.fr, (text,)),)
 
     def freeze(self, reference: str, letter: Letter, pages: Pages | None = None) -> Request:
         """Keep what was printed today as it is, with its hashes and its versions; ``letter_sent_already``."""

@@ -111,6 +111,7 @@ class RequestBook:
             grounds=letter.grounds,
             month=letter.month,
             acknowledgement=letter.acknowledgement,
+            sheets=(letter.sheet, letter.reading),
         )
         stored = Document(printed.number, records.printed_to_json(printed), text, pages.pdf, pages.odt)
         rows.add_document(self._conn, self._id(request), stored)

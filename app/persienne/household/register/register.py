@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
     from persienne.base.slats import Slat
     from persienne.consents.directory import Directory
+    from persienne.consents.fields import Granularity
+    from persienne.consents.flows import Flow
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
 
@@ -86,8 +88,10 @@ class ConsentRegister(Queries):
         """Record ``draft`` at the end of the register, with these files kept beside it.
 
         A draft about a consent that does not name one goes on with the consent of the same party, category, energy,
-        purpose and meter, or begins one. Raises what ``consents.checks`` and :meth:`attach` raise, and
-        ``consent_several`` where more than one consent may be meant.
+        purpose, meter and band of steps, or begins one. One that names a consent and begins another band (a refusal of
+        the half-hours beside a day that was given) begins a consent of its own. Raises what ``consents.checks`` and
+        :meth:`attach` raise, ``consent_several`` where more than one consent may be meant, and ``consent_other_step``
+        where what follows is about another band than its consent.
         """
         files = [read_proof(path) for path in proofs]
         check(draft, today=self.today())
@@ -122,37 +126,47 @@ class ConsentRegister(Queries):
         method: Method = Method.SWITCH,
         request_id: str | None = None,
         note: str | None = None,
+        step: Granularity | None = None,
     ) -> Event:
         """Record a withdrawal: done, by a switch; asked for, by a letter or any other way (``request_id`` names it).
 
+        ``step`` tells the steps of one consent apart that 0.1.0 noted together; without it, it is one that passes.
         ``nothing_to_withdraw`` where nothing passes that day.
         """
         state = State.WITHDRAWAL_REQUESTED if method.asks else State.WITHDRAWN
-        said = {"withdrawal_method": method, "withdrawal_request_id": request_id, "note": note}
+        said = {"withdrawal_method": method, "withdrawal_request_id": request_id, "note": note, "granularity": step}
         return self.note(consent_id, state, on, **said)
 
-    def confirm(self, consent_id: str, on: date | None = None) -> Event:
-        """Record that a withdrawal was seen to have its effect, on a day; ``nothing_to_confirm`` where none waits."""
+    def confirm(self, consent_id: str, on: date | None = None, *, step: Granularity | None = None) -> Event:
+        """Record that a withdrawal was seen to have its effect, on a day; ``nothing_to_confirm`` where none waits.
+
+        ``step`` as for :meth:`withdraw`.
+        """
         day = on or self.today()
-        return self.note(consent_id, State.EFFECT_CONFIRMED, day.isoformat(), effect_confirmed_on=day)
+        return self.note(consent_id, State.EFFECT_CONFIRMED, day.isoformat(), effect_confirmed_on=day, granularity=step)
 
     def correct(self, event_id: str, draft: Draft) -> Event:
         """Record ``draft`` in the place of an event, which stays in the register and counts no more.
 
         Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move,
-        ``event_needed`` (number) where another one would then be about nothing.
+        ``event_needed`` (number) where another one would then be about nothing, ``consent_other_step`` where one
+        consent would then be about two steps.
         """
         with writing(self._conn):
             wrong = self.event(event_id)
             if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
                 raise UserError("event_fixed", number=wrong.seq)
-            if any(event.corrects == event_id for event in self._beside(wrong)):
+            beside = self._beside(wrong)
+            if any(event.corrects == event_id for event in beside):
                 raise UserError("event_corrected", number=wrong.seq)
+            steps = sum(flow.consent_id == wrong.consent_id for flow in states.state_on(beside, date.max))
             made = self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
             if wrong.consent_id is not None:
                 history = in_force(self.events(Filter(consent_id=wrong.consent_id)))
                 if history and not begins(history[0]):
                     raise UserError("event_needed", number=history[0].seq)
+                if len(states.state_on(history, date.max)) > max(steps, 1):
+                    raise UserError("consent_other_step")
         return made
 
     def retract(self, event_id: str) -> Event:
@@ -263,18 +277,30 @@ class ConsentRegister(Queries):
 
     def _placed(self, draft: Draft) -> Draft:
         """The draft with its consent's id; raises where the consent cannot take this event on that day."""
+        if self._begins_another_step(draft):
+            draft = replace(draft, consent_id=None)
         events = self._beside(draft)
         if draft.consent_id is None:
-            found = states.consent_of(draft, states.state_on(events, date.max))
-            if len(found) > 1 and draft.event_state not in BEGINNINGS:
-                raise UserError("consent_several")
-            draft = replace(draft, consent_id=found[-1] if found else str(uuid4()))
+            draft = replace(draft, consent_id=_meant(draft, states.state_on(events, date.max)))
         history = [event for event in in_force(events) if draft.consent_id == event.consent_id]
         check_new(draft, history)
         standing = [event for event in events if event.event_id != draft.corrects]
-        flows = states.state_on(standing, draft.day)
-        check_follows(draft, next((flow for flow in flows if flow.consent_id == draft.consent_id), None))
+        flows = [flow for flow in states.state_on(standing, draft.day) if flow.consent_id == draft.consent_id]
+        flow = states.flow_of(flows, str(draft.consent_id), None if draft.corrects else draft.band)
+        if flow is None and flows:
+            raise UserError("consent_other_step")
+        check_follows(draft, flow)
+        if flow is not None and len(flows) > 1 and draft.granularity is None:
+            return replace(draft, granularity=flow.granularity)
         return draft
+
+    def _begins_another_step(self, draft: Draft) -> bool:
+        """Whether a draft names a consent and says of another step what begins a consent: that is one of its own."""
+        if draft.consent_id is None or draft.corrects is not None or draft.event_state not in BEGINNINGS:
+            return False
+        flows = states.state_on(self._beside(draft), date.max)
+        noted = states.flow_of(flows, draft.consent_id) is not None
+        return noted and states.flow_of(flows, draft.consent_id, draft.band) is None
 
     def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
         """The draft with the files ``kept`` added after its own."""
@@ -298,3 +324,15 @@ class ConsentRegister(Queries):
     def _forget_log(self) -> bool:
         """Have the log give up what was erased; the caller of a transaction does it."""
         return not self._conn.in_transaction and erase.forget_log(self._conn)
+
+
+def _meant(draft: Draft, flows: tuple[Flow, ...]) -> str:
+    """The consent that a draft goes on with, or a new id; ``consent_several`` where it may be more than one.
+
+    What begins anew may be meant by any purpose, never by any step.
+    """
+    found = states.consent_of(draft, flows)
+    steps = {flow.band for flow in flows if flow.consent_id in found}
+    if len(found) > 1 and (draft.event_state not in BEGINNINGS or (draft.band is None and len(steps) > 1)):
+        raise UserError("consent_several")
+    return found[-1] if found else str(uuid4())

@@ -104,8 +104,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         """What the plot shows."""
         return self.grid.view
 
-    def look(self, day: DayPicture, scale: CalendarScale, now: str) -> None:
-        """Show ``day``; ``now`` is the label of the present."""
+    def look(self, day: DayPicture, scale: CalendarScale, now: str, live: str) -> None:
+        """Show ``day``; ``now`` is the label of the present, ``live`` that of the power now."""
         picture = day.picture
         lines = gridlines(picture.top)
         self.values.show_labels([(1 - v / picture.top, self.words.words.axis(v, "kW")) for v in [0.0, *lines]])
@@ -133,17 +133,17 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=False)
         self.standby.show_value(view, day.standby)
         self.pointer.look(view)
-        self.look_now(day, now)
+        self.look_now(day, now, live)
 
-    def look_now(self, day: DayPicture, now: str) -> None:
+    def look_now(self, day: DayPicture, now: str, live: str) -> None:
         """Move the present, and the words that make room for it."""
         view = self.view()
         self.present.show_now(view, day.now, day.live)
         self.labels.look(view)
         if view.width > 0:
-            self._write(day, view, now)
+            self._write(day, view, now, live)
 
-    def _write(self, day: DayPicture, view: View, now: str) -> None:
+    def _write(self, day: DayPicture, view: View, now: str, live: str) -> None:
         """The words, the ones that matter most first: each takes a place that the later ones leave alone."""
         labels, picture = self.labels, day.picture
         x = float(view.x(day.now))
@@ -152,6 +152,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         lines = [line for line in (curve, ghost, injected) if line is not None]
         wide = labels.width_of(now, STRONG)
         labels.say(now, [(x + 10, EDGE), (x - 10 - wide, EDGE)], "warn", STRONG)
+        self._write_live(day, view, live, lines)
         self._write_peak(day, view, x, lines)
         self._write_injected(day, view, lines)
         hatched = bool(picture.holes or day.shapeless)
@@ -195,6 +196,18 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
         if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
             labels.say(text, places, "ink", STRONG, breath=True)
+
+    def _write_live(self, day: DayPicture, view: View, live: str, lines: Sequence[Line]) -> None:
+        """Beside the dot of the power now, which is an apparent one: the axis says kW."""
+        if day.live is None or not live:
+            return
+        labels = self.labels
+        x, y = float(view.x(day.now)), float(view.y(day.live))
+        wide, high = labels.width_of(live, MEDIUM), labels.height_of(MEDIUM)
+        heights = (y - high / 2, y - high - 4, y + 4, y - 2 * high)
+        places = [(left, max(top, 0.0)) for left in (x + 12, x - 12 - wide) for top in heights]
+        if not labels.say(live, places, "warn", MEDIUM, avoid=lines):
+            labels.say(live, places, "warn", MEDIUM, breath=True)
 
     def _write_injected(self, day: DayPicture, view: View, lines: Sequence[Line]) -> None:
         """Over the highest power that was injected, or beside it."""

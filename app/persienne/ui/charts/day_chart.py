@@ -38,6 +38,8 @@ class DayChart(Themed, QWidget):
 
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
+    only_shows = True
+    """No key pressed on it changes anything that is stored: the keyboard may be put here."""
 
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class DayChart(Themed, QWidget):
         self._zone = home.zone
         self._scale = CalendarScale(home.zone)
         self._words = DayWords(ChartWords(locale, self._scale.local))
-        self._now = now
+        self._now, self._live = now, ""
         self._slots: list[PointedSlot] = []
         self._slot: int | None = None
         self._day = draw_day(home, self._scale, (), None)
@@ -72,8 +74,12 @@ class DayChart(Themed, QWidget):
 
     # What the page says
 
-    def show_day(self, home: DayAtHome, windows: Windows, kilowatts: float | None) -> None:
-        """Show the day of ``home``, with off-peak hours and the live power."""
+    def show_day(self, home: DayAtHome, windows: Windows, kilowatts: float | None, live: str = "") -> None:
+        """Show the day of ``home``, with off-peak hours and the live power.
+
+        ``live`` is how that is said, with its unit: the axis is in kW, and it is an apparent power.
+        """
+        self._live = live
         if home.zone != self._zone:
             self._zone = home.zone
             self._scale = CalendarScale(home.zone)
@@ -84,15 +90,15 @@ class DayChart(Themed, QWidget):
         self._refresh()
         self.setAccessibleDescription(self.summary())
 
-    def move_now(self, now: int, kilowatts: float | None) -> None:
+    def move_now(self, now: int, kilowatts: float | None, live: str = "") -> None:
         """Move the present in the same day: the curve stays as it is."""
-        self._now = now
+        self._now, self._live = now, live
         top = self._day.picture.top
         self._day = self._day.moved(self._scale.position(now), kilowatts)
         if self._day.picture.top != top:
             self._refresh()
         else:
-            self._canvas.look_now(self._day, self._words.now(now))
+            self._canvas.look_now(self._day, self._words.now(now), live)
 
     def restyle(self) -> None:
         """Take the palette's colours."""
@@ -137,7 +143,7 @@ class DayChart(Themed, QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        self._canvas.look(self._day, self._scale, self._words.now(self._now))
+        self._canvas.look(self._day, self._scale, self._words.now(self._now), self._live)
         self._speak()
 
     # Pointing

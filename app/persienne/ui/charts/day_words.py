@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.insight.bars import Level
+from persienne.ui.style.translation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +110,7 @@ class DayWords(QObject):
         if missing:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))
         said = self.tr("%1: %2.").replace("%1", name)
-        return said.replace("%2", self.tr("; ", "between two facts of one sentence").join(parts))
+        return said.replace("%2", listed(parts))
 
 
 def _at(lefts: list[float], left: float) -> int | None:

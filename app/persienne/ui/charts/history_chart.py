@@ -1,11 +1,13 @@
 """The chart of a household's history: a History and a range come in, one range-driven chart stands there.
 
 It picks its level from its range (curve, days, months, years), moves along time alone, and answers the mouse and the
-keyboard alike. It loads nothing and keeps nothing: the page gives it a History, and hears where it went.
+keyboard alike. It loads nothing and keeps nothing: the page gives it a History, and hears where it went. Its clock
+tells days that are still to come from days that are missing.
 """
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import floor
@@ -15,7 +17,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.bars import Level, RangeTotals, known_days, totals
+from persienne.insight.bars import Level, known_days, totals
 from persienne.insight.heat import HALF_HOUR, whole_heat
 from persienne.insight.lumps import lumps
 from persienne.insight.series import History
@@ -28,8 +30,11 @@ from persienne.ui.charts.words import ChartWords
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from persienne.insight.bars import RangeTotals
     from persienne.insight.heat import Heat
     from persienne.ui.style.theme import Theme
 
@@ -57,6 +62,8 @@ class HistoryChart(Themed, QWidget):
 
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
+    only_shows = True
+    """No key pressed on it changes anything that is stored: the keyboard may be put here."""
 
     range_changed = Signal(float, float)
     """The range that is shown, in epoch seconds; also when the page set it."""
@@ -65,9 +72,17 @@ class HistoryChart(Themed, QWidget):
     slot_chosen = Signal(object)
     """A ChartSlot that was clicked, or chosen with Return."""
 
-    def __init__(self, theme: Theme, locale: QLocale | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        locale: QLocale | None = None,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._clock = clock
         self._history = History.empty()
         self._scale = CalendarScale(self._history.zone)
         self._words = ChartWords(locale or QLocale(), self._scale.local)
@@ -158,17 +173,17 @@ class HistoryChart(Themed, QWidget):
 
     @property
     def words(self) -> ChartWords:
-        """The words that it is said in: ``SeriesTable(chart.picture, chart.words)`` is the chart as a table."""
+        """The words that it is said in, and those of the chart as a table (``SeriesTable``)."""
         return self._words
 
     def summary(self) -> str:
-        """What is shown, in one sentence; days before the first measure and after the last are not missing."""
+        """What is shown, in one sentence."""
+        return self._words.summary(self._picture, self.known())
+
+    def known(self) -> RangeTotals:
+        """What is known of the days in view, whole; the others are missing, or still to come."""
         first, last = floor(self._span[0]), floor(self._span[1] - 1e-6)
-        reach = known_days(self._history, self._scale.local)
-        if reach is not None:
-            first, last = max(first, reach[0]), min(last, reach[1])
-        known = totals(self._history, first, last) if first <= last else RangeTotals(0, 0, 0, 0, 0, 0)
-        return self._words.summary(self._picture, known)
+        return totals(self._history, first, last, today=self._scale.local.day(int(self._clock())))
 
     def painted_by(self) -> QWidget:
         """The widget that the picture is painted on: its paint events are the chart's frames."""

@@ -25,6 +25,7 @@ from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import SOLID
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class LiveWords(QObject):
         missing = sum(hole.seconds for hole in picture.holes)
         if missing:
             parts.append(self.words.hole(picture.holes[0]) if len(picture.holes) == 1 else self._without(missing))
-        return f"{'; '.join(parts)}."
+        return f"{listed(parts)}."
 
     def _without(self, seconds: int) -> str:
         return self.tr("%1 without data").replace("%1", self.words.numbers.duration(seconds))

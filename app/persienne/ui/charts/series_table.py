@@ -13,6 +13,7 @@ from persienne.ui.widgets.table import TOTAL
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from persienne.insight.bars import RangeTotals
     from persienne.insight.lumps import Lump
     from persienne.ui.charts.picture import Picture, Slots
     from persienne.ui.charts.words import ChartWords
@@ -38,9 +39,10 @@ class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
     Its columns are the period, the energy, the mean power (curves), what the ghost says where one is drawn (``before``
-    is its head) and what is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Slots of
-    the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell:
-    epoch seconds, kWh, kW or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
+    is its head) and what is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Beside
+    the total, ``known`` says how many days are known whole. Slots of the ghost that nothing of this year stands beside
+    are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch seconds, kWh, kW or the measured part between
+    0 and 1; ``TOTAL`` says whether the row is the total.
     """
 
     def __init__(
@@ -51,12 +53,14 @@ class SeriesTable(QAbstractTableModel):
         *,
         before: str = "",
         injected: Slots | None = None,
+        known: RangeTotals | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
         self._level = picture.level
         self._picture = picture
         self._rows = _rows(picture)
+        self._known = known
         self._columns = [self._period, self._energy, self._power, self._coverage]
         self._heads = [self.tr("Period"), self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
@@ -143,6 +147,8 @@ class SeriesTable(QAbstractTableModel):
     def _coverage(self, row: _Row) -> tuple[str, float | None]:
         if row.lump is not None:
             return self._words.lump_in_table(row.lump), None
+        if row.total and self._known is not None and self._known.days > 1:
+            return self._words.days.whole(self._known), self._known.complete / self._known.days
         if not row.expected or row.ghost_alone:
             return "", None
         aside = self._words.aside_between(self._picture, row.start, row.end)

@@ -49,6 +49,39 @@ def _more(energy: str) -> str:
     return QCoreApplication.translate("ChartWords", "%1 more").replace("%1", energy)
 
 
+class DaysWords(QObject):
+    """How much of a range is known, in days; card, sentence and table say it in these words."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def whole(self, found: RangeTotals) -> str:
+        """How many of the days are known whole: « 24 jours complets sur 31 »."""
+        count, days = found.complete, found.days
+        if count == days:
+            return self._numbers.counted(self.tr("%n complete day(s)", "", count), count)
+        said = self._numbers.counted(self.tr("%n complete day(s) of %1", "", count), count)
+        return said.replace("%1", self._numbers.number(days))
+
+    def all(self, found: RangeTotals, *, aside: bool = True) -> list[str]:
+        """The same, and how many there are of each other kind: « 7 jours à venir »; of one day alone only its kind.
+
+        ``aside`` says whether those that are set aside are counted here, or told by the caller.
+        """
+        partial, together, missing, ahead = found.partial, found.together, found.missing, found.to_come
+        apart = found.set_aside if aside else 0
+        kinds = [
+            (partial, self._numbers.counted(self.tr("%n day(s) measured in part", "", partial), partial)),
+            (together, self._numbers.counted(self.tr("%n day(s) known with others only", "", together), together)),
+            (missing, self._numbers.counted(self.tr("%n day(s) without data", "", missing), missing)),
+            (apart, self._numbers.counted(self.tr("%n day(s) set aside", "", apart), apart)),
+            (ahead, self._numbers.counted(self.tr("%n day(s) to come", "", ahead), ahead)),
+        ]
+        said = [words for count, words in kinds if count]
+        return [self.whole(found), *said] if found.days > 1 or found.complete else said
+
+
 class ChartWords(QObject):
     """The words of one locale and one zone; ``local`` may be changed when another history is shown."""
 
@@ -57,6 +90,7 @@ class ChartWords(QObject):
         self.locale = locale
         self.local = local
         self.numbers = Numbers(locale)
+        self.days = DaysWords(self.numbers)
 
     # Figures and times
 
@@ -191,9 +225,10 @@ class ChartWords(QObject):
         """How long nothing was measured: « 2 jours sans mesure »."""
         days = round(hole.seconds / 86_400)
         if days >= 1 and abs(hole.seconds - days * 86_400) <= 3600:
-            return self.tr("%n day(s) without data", "", days)
+            return self.numbers.counted(self.tr("%n day(s) without data", "", days), days)
         if hole.seconds >= 2 * 86_400:
-            return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
+            days = hole.seconds // 86_400
+            return self.numbers.counted(self.tr("%n day(s) without data", "", days), days)
         return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
 
     def joined_holes(self, holes: Sequence[Hole]) -> str:
@@ -268,7 +303,7 @@ class ChartWords(QObject):
 
     def aside(self, stretch: Stretch) -> str:
         """How many days are set aside and why: « 3 jours écartés : valeurs invraisemblables »."""
-        days = self.tr("%n day(s) set aside: %1", "", stretch.days)
+        days = self.numbers.counted(self.tr("%n day(s) set aside: %1", "", stretch.days), stretch.days)
         return days.replace("%1", reasons_words(stretch.reasons))
 
     def aside_between(self, picture: Picture, start: int, end: int) -> str:
@@ -366,12 +401,7 @@ class ChartWords(QObject):
             figure = self.power(value) if picture.level is Level.CURVE else self.energy(joules)
             when = self.slot(picture.level, int(sums.starts[peak]), int(sums.ends[peak]))
             parts.append(self.tr("highest %1 (%2)").replace("%1", figure).replace("%2", when))
-        if totals.partial:
-            parts.append(self.tr("%n day(s) measured in part", "", totals.partial))
-        if totals.missing:
-            parts.append(self.tr("%n day(s) without data", "", totals.missing))
-        if totals.together:
-            parts.append(self.tr("%n day(s) known with others only", "", totals.together))
+        parts += self.days.all(totals, aside=False)
         if totals.beside:
             parts.append(self.tr("%1 of it in no single day").replace("%1", self.energy(totals.beside)))
         if totals.set_aside:

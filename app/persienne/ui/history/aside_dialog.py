@@ -36,6 +36,7 @@ class AsideDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Set days aside"), theme, parent)
+        self._words = words
         self.add_words(
             self.tr("These days stay stored and leave every sum. You can take them back at any time."), "ink"
         )
@@ -92,5 +93,5 @@ class AsideDialog(Dialog):
     def _count(self) -> None:
         first, last = self.days
         self._act.setEnabled(first <= last)
-        counted = self.tr("%n day(s) leave the sums, with their half-hours.", "", last - first + 1)
+        counted = self._words.leaving(last - first + 1)
         self._counted.setText(counted if first <= last else self.tr("The last day comes before the first."))

@@ -9,13 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.insight.bars import Level, bars, totals
+from persienne.insight.bars import Level, bucket_edges, day_bars, totals
 from persienne.insight.lumps import lumps
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
+from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.set_aside import SetAside
+    from persienne.insight.bars import RangeTotals
     from persienne.insight.past import Comparison
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
@@ -102,7 +105,7 @@ class CompareCard(Card):
                 for name, joules in zip(self._words.sides(compared), energies, strict=True)
             ]
         )
-        days = self.tr("%n complete day(s) compared.", "", compared.days)
+        days = self._numbers.counted(self.tr("%n complete day(s) compared.", "", compared.days), compared.days)
         self._note.setText(days + " " + self.tr("Not corrected for the temperature."))
 
 
@@ -125,6 +128,7 @@ class CoverageCard(Card):
         self.body.addWidget(self._strip)
         self.body.addWidget(self._note)
         self._words = HistoryWords(locale)
+        self._days = DaysWords(self._numbers)
         self._aside = QVBoxLayout()
         self._aside.setSpacing(4)
         self.body.addLayout(self._aside)
@@ -136,35 +140,25 @@ class CoverageCard(Card):
             row.addStretch(1)
             self.body.addLayout(row)
 
-    def show_range(self, history: History, _span: Span | None, bounds: tuple[int, int]) -> None:
-        """Count the days ``bounds`` (ordinals, both in)."""
-        self.setVisible(bounds[0] <= bounds[1])
-        if bounds[0] > bounds[1]:
+    def show_range(self, history: History, days: tuple[int, int], found: RangeTotals) -> None:
+        """Show the days ``days`` (ordinals, both in), of which ``found`` is known; nothing where nothing is."""
+        shown = found.to_come + found.missing < found.days
+        self.setVisible(shown)
+        if not shown:
             return
-        found = totals(history, *bounds)
-        midnight = local_days(history.zone).midnight
-        days = bounds[1] - bounds[0] + 1
-        level = Level.DAY if days <= CELLS_AT_MOST else Level.MONTH
-        shown = bars(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
-        shares = (shown.covered / shown.expected.clip(1)).tolist()
         local, aside = local_days(history.zone), runs(history.set_aside)
-        told = lumps(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
-        cells = zip(shown.starts.tolist(), shown.ends.tolist(), strict=True)
-        shared = [any(lump.touches(*cell) for lump in told) for cell in cells]
-        self._strip.show_cells(shares, holds(aside, local.days(shown.starts)).tolist(), shared)
-        parts = [self.tr("%n complete day(s)", "", found.complete)]
-        if found.partial:
-            parts.append(self.tr("%n partial", "", found.partial))
-        if found.together:
-            parts.append(self.tr("%n known with others only", "", found.together))
-        if found.missing:
-            parts.append(self.tr("%n without measure", "", found.missing))
-        if found.set_aside:
-            parts.append(self.tr("%n set aside", "", found.set_aside))
-        self._note.setText(", ".join(parts))
+        level = Level.DAY if days[1] - days[0] < CELLS_AT_MOST else Level.MONTH
+        cells = day_bars(history, bucket_edges(level, *days), local)
+        told = lumps(history, level, int(cells.starts[0]), int(cells.ends[-1]))
+        edges = zip(cells.starts.tolist(), cells.ends.tolist(), strict=True)
+        shared = [any(lump.touches(*cell) for lump in told) for cell in edges]
+        ahead = (cells.starts >= local.midnight(days[1] + 1 - found.to_come)).tolist()
+        shares = (cells.covered / cells.expected.clip(1)).tolist()
+        self._strip.show_cells(shares, holds(aside, local.days(cells.starts)).tolist(), shared, ahead)
+        self._note.setText(", ".join(self._days.all(found)))
         self._strip.setAccessibleName(self._note.text())
         self._fill.setVisible(bool(found.partial or found.together or found.missing))
-        self._list([span for span in history.set_aside if span.first <= bounds[1] and span.last >= bounds[0]])
+        self._list([span for span in history.set_aside if span.first <= days[1] and span.last >= days[0]])
 
     def _list(self, spans: Sequence[SetAside]) -> None:
         """What is set aside, each with the way to take it back."""
@@ -194,7 +188,7 @@ class _TwoBars(Themed, QWidget):
     def show_bars(self, rows: Sequence[tuple[str, int, str]]) -> None:
         """Show (name, size, words) rows."""
         self._rows = rows
-        self.setAccessibleName("; ".join(f"{name}: {words}" for name, _, words in rows))
+        self.setAccessibleName(listed(named(name, words) for name, _, words in rows))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -227,7 +221,8 @@ class _TwoBars(Themed, QWidget):
 class _Strip(Themed, QWidget):
     """One cell per day (or month): whole, in part, hatched where it has no own measure, outlined where set aside.
 
-    The hatch is in the colour of a measure where the day is known together with others.
+    One that is still to come is a faint outline. The hatch is in the colour of a measure where the day is known
+    together with others.
     """
 
     HEIGHT = 16
@@ -238,14 +233,18 @@ class _Strip(Themed, QWidget):
         self._shares: Sequence[float] = ()
         self._aside: Sequence[bool] = ()
         self._shared: Sequence[bool] = ()
+        self._ahead: Sequence[bool] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_cells(self, shares: Sequence[float], aside: Sequence[bool], shared: Sequence[bool]) -> None:
+    def show_cells(
+        self, shares: Sequence[float], aside: Sequence[bool], shared: Sequence[bool], ahead: Sequence[bool]
+    ) -> None:
         """Show one cell per share of 1 that was measured.
 
-        ``aside`` says which are set aside and not measured, ``shared`` which are known together with others.
+        ``aside`` says which are set aside and not measured, ``shared`` which are known together with others, ``ahead``
+        which are still to come.
         """
-        self._shares, self._aside, self._shared = shares, aside, shared
+        self._shares, self._aside, self._shared, self._ahead = shares, aside, shared, ahead
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -260,11 +259,13 @@ class _Strip(Themed, QWidget):
             return
         pitch = self.width() / count
         gap = 2 if pitch > 5 else 1
-        columns = zip(self._shares, self._aside, self._shared, strict=True)
-        for at, (share, aside, shared) in enumerate(columns):
+        columns = zip(self._shares, self._aside, self._shared, self._ahead, strict=True)
+        for at, (share, aside, shared, ahead) in enumerate(columns):
             cell = QRectF(at * pitch, 0, min(pitch - gap, 24), self.HEIGHT)
             if share <= 0 and aside:
                 paint.rounded(painter, cell, 2, self.theme.color("ink", 0.05), self.theme.color("ink2"))
+            elif share <= 0 and ahead:
+                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.0), self.theme.color("line2"))
             elif share <= 0:
                 color = self.theme.color("ok", 0.85) if shared else self.theme.color("ghost", 0.55)
                 paint.hatch(painter, paint.round_path(cell, 2), color, 4, 1.1)

@@ -15,6 +15,7 @@ from persienne.ui.frame.desk import Desk
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
+from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
@@ -59,7 +60,7 @@ class HistoryDesk(Desk[HistoryPage]):
             self.session.change(work, self._on_set_aside)
 
     def _on_set_aside(self, done: SetAside) -> None:
-        title = self.tr("%n day(s) set aside", "", done.days)
+        title = Numbers(self.tools.locale).counted(self.tr("%n day(s) set aside", "", done.days), done.days)
         said = self.tr("They stay stored and are in no sum. To take them back, look at them on this page.")
         self.tools.tell("info", title, said)
 

@@ -1,11 +1,12 @@
 """The page History: an overview comes in, charts, totals and comparisons of one period are shown; nothing is written.
 
-Its question: is this more than usual? The chart is loaded after the first paint of the window, for pyqtgraph is slow
-to come.
+Its question: is this more than usual? Its clock only tells days to come from days that are missing. The chart is loaded
+after the first paint of the window, for pyqtgraph is slow to come.
 """
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,6 +35,8 @@ from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
@@ -69,9 +72,12 @@ class HistoryPage(Page):
     take_back_wanted = Signal(int)
     """The number of what is set aside."""
 
-    def __init__(self, theme: Theme, locale: QLocale, *, example: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, locale: QLocale, *, example: bool = False, clock: Callable[[], float] = time.time
+    ) -> None:
         super().__init__(self.tr("History"), theme)
         self._locale = locale
+        self._clock = clock
         self._numbers = Numbers(locale)
         self._words = HistoryWords(locale)
         self._shown: tuple[Shown, ...] = ()
@@ -272,7 +278,7 @@ class HistoryPage(Page):
         if self._chart is None:
             from persienne.ui.charts.history_chart import HistoryChart  # noqa: PLC0415
 
-            chart = HistoryChart(self.theme, self._locale)
+            chart = HistoryChart(self.theme, self._locale, clock=self._clock)
             chart.set_ghost(self._ghost.isChecked())
             chart.range_changed.connect(self._on_range)
             chart.slot_chosen.connect(self._on_slot)
@@ -314,7 +320,7 @@ class HistoryPage(Page):
         self.say(self._words.answer(self._history, span, first, bounds, compared))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
-        self._coverage.show_range(self._history, span, bounds)
+        self._coverage.show_range(self._history, (first, last), self._load_chart().known())
         words, history = self._words, self._history
         notes = [words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked():
@@ -347,7 +353,7 @@ class HistoryPage(Page):
         from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
 
         chart, before = self._load_chart(), self._table.model()
-        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table, known=chart.known()))
         if before is not None:
             before.deleteLater()
         head = self._table.horizontalHeader()

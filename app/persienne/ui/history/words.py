@@ -74,7 +74,7 @@ class HistoryWords(QObject):
         said = said.replace("%1", name).replace("%2", percent).replace("%3", self._before(span, compared))
         if compared.days == compared.last - compared.first + 1:
             return said
-        return said + self.tr(", over %n complete day(s)", "", compared.days)
+        return said + self._numbers.counted(self.tr(", over %n complete day(s)", "", compared.days), compared.days)
 
     def _than(self, span: Span | None) -> tuple[str, str, str]:
         """As much, more and less than a year before; %1 what is shown, %2 how much, %3 what stands beside it."""
@@ -106,13 +106,13 @@ class HistoryWords(QObject):
         if span is Span.DAY:
             said = self.tr("Compared with %1")
         elif span is Span.WEEK:
-            said = self.tr("Beside the week of %1")
+            said = self.tr("Compared with the week of %1")
         elif span is not None:
-            said = self.tr("Beside %1")
+            said = self.tr("Compared to %1")
         elif compared.pairing is Pairing.WEEKDAY:
-            said = self.tr("Beside the same weekdays, 52 weeks earlier")
+            said = self.tr("Compared with the same weekdays, 52 weeks earlier")
         else:
-            said = self.tr("Beside the same dates a year before")
+            said = self.tr("Compared with the same dates a year before")
         return said.replace("%1", self._before(span, compared))
 
     def sides(self, compared: Comparison) -> tuple[str, str]:
@@ -177,7 +177,8 @@ class HistoryWords(QObject):
         said = said.replace("%3", str(self._numbers.energy(int(shown.said[widest]))))
         if len(shown) == 1:
             return said
-        rest = self.tr("%n smaller difference(s) like this one in view.", "", len(shown) - 1)
+        more = len(shown) - 1
+        rest = self._numbers.counted(self.tr("%n smaller difference(s) like this one in view.", "", more), more)
         return f"{said} {rest}"
 
     def _contradiction(self, by: SaidBy) -> str:
@@ -191,7 +192,7 @@ class HistoryWords(QObject):
     def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
         """What is set aside of the days ``bounds`` (ordinals, both in), and why."""
         said = [
-            self.tr("%n day(s) set aside and not counted: %1.", "", one.days).replace(
+            self._numbers.counted(self.tr("%n day(s) set aside and not counted: %1.", "", one.days), one.days).replace(
                 "%1", ", ".join(map(self.reason, one.reasons))
             )
             for one in stretches(history.set_aside, *bounds)
@@ -202,6 +203,10 @@ class HistoryWords(QObject):
         """Why days are set aside, in a few words; ``alone``: not within a sentence."""
         said = QCoreApplication.translate("SetAside", REASONS[reason])
         return self._numbers.capital(said) if alone else said
+
+    def leaving(self, days: int) -> str:
+        """What setting so many days aside does."""
+        return self._numbers.counted(self.tr("%n day(s) leave the sums, with their half-hours.", "", days), days)
 
     def days(self, span: SetAside) -> str:
         """The days that are set aside: « 26 – 28 oct. 2024 »."""

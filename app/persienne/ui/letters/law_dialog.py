@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import named
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
@@ -83,9 +84,9 @@ def change_of(change: Change, words: LettersWords, names: dict[str, str]) -> str
     """What differs, field by field: before, an arrow, after; of a new text its meaning and its day."""
     after = change.after
     if change.before is None:
-        return f"{names['new']}: {after.meaning.of(words.language)} {words.read_on(after)}"
+        return named(names["new"], f"{after.meaning.of(words.language)} {words.read_on(after)}")
     return "\n".join(
-        f"{names.get(name, name)}: {_field(change.before, name, words)} → {_field(after, name, words)}"
+        named(names.get(name, name), f"{_field(change.before, name, words)} → {_field(after, name, words)}")
         for name in change.fields
     )
 

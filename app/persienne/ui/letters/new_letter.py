@@ -20,6 +20,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.themed import Themed
@@ -174,7 +175,7 @@ class NewLettersView(Themed, QWidget):
     def _focus(self, screen: Question) -> None:
         """The keyboard begins at the chosen answer."""
         options = getattr(screen, "options", None)
-        (self._next if options is None else options.button).setFocus(Qt.FocusReason.OtherFocusReason)
+        give(self._next if options is None else options.button)
 
     def _say_where(self) -> None:
         said = self.tr("Question %1 of %2").replace("%1", str(self.at + 1)).replace("%2", str(REVIEW))

@@ -59,6 +59,8 @@ class LettersPage(Page):
     pdf_wanted = Signal(str)
     odt_wanted = Signal(str)
     """The reference of the request whose letter is to be saved."""
+    message_wanted = Signal(str)
+    """The same, of the letter that is to be a message."""
     complaint_shown = Signal(object)
     """A ShownRequest whose paper is made of other files, and is to be laid on the table."""
     calendar_wanted = Signal()
@@ -157,6 +159,7 @@ class LettersPage(Page):
         self.paper = PaperPanel(self.theme)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
+        self.paper.message_wanted.connect(lambda: self.message_wanted.emit(self._open))
         row.addWidget(self._box, CARDS_WIDTH)
         row.addWidget(self.paper, PAPER_WIDTH)
         return holder

@@ -1,6 +1,6 @@
 """The letter on its table: a paper comes in, it is shown as it will be printed; what is wanted of it goes out.
 
-What is copied and saved is the French letter, which is sent; the English version is read here and nowhere else.
+What is taken along is the French letter, which is sent; the English version is read here and nowhere else.
 """
 
 from __future__ import annotations
@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.documents import plain_text
 from persienne.ui.paper.view import PaperView
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -34,12 +33,12 @@ class PaperPanel(Themed, QWidget):
 
     pdf_wanted = Signal()
     odt_wanted = Signal()
-    copied = Signal()
+    message_wanted = Signal()
     letter_chosen = Signal(int)
     """The place of another of the letters that may be shown."""
 
     def __init__(self, theme: Theme, *, keeps: bool = True, whole: bool = False) -> None:
-        """``keeps``: whether it offers to copy and to save; ``whole``: whether the page is first seen in full."""
+        """``keeps``: whether it offers to take the letter along; ``whole``: whether the page is first seen in full."""
         super().__init__()
         self.theme = theme
         self._paper: Paper | None = None
@@ -86,7 +85,12 @@ class PaperPanel(Themed, QWidget):
     def _add_keeping(self, flow: Flow, theme: Theme) -> None:
         self._buttons = []
         for text, name, icon, wanted in (
-            (self.tr("Copy"), self.tr("Copy the letter as plain text"), "copy", self._copy),
+            (
+                self.tr("E-mail"),
+                self.tr("The letter as an e-mail, or as the text of an online form"),
+                "mail",
+                self.message_wanted.emit,
+            ),
             ("PDF", self.tr("Save the letter as PDF"), "download", self.pdf_wanted.emit),
             ("ODT", self.tr("Save the letter for a word processor (ODT)"), "download", self.odt_wanted.emit),
         ):
@@ -144,8 +148,3 @@ class PaperPanel(Themed, QWidget):
         self._count.setText(said)
         self._count.setVisible(count > 1)
         self._view.setAccessibleName(said)
-
-    def _copy(self) -> None:
-        if self._paper is not None:
-            QApplication.clipboard().setText(plain_text.text(self._paper.sheet))
-            self.copied.emit()

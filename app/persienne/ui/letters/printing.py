@@ -12,13 +12,16 @@ from PySide6.QtCore import Slot
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
+from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.dossier import apart, measured
 from persienne.ui.paper.exhibit_reading import Exhibit
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
     from persienne.household.household import Household
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
     from persienne.ui.letters.wish import Wish
     from persienne.ui.paper.exhibit_reading import Prepared
 
-PDF, ODT = "PDF (*.pdf)", "ODT (*.odt)"
+PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
 
 class Made(NamedTuple):
@@ -78,6 +82,7 @@ class PrintingLever(Lever):
         page.new.keep_wanted.connect(self._on_keep)
         page.pdf_wanted.connect(self.save_pdf)
         page.odt_wanted.connect(self._save_odt)
+        page.message_wanted.connect(self.show_message)
 
     # New letters
 
@@ -183,13 +188,55 @@ class PrintingLever(Lever):
         if path is not None:
             self._write(path, odt_of(paper.sheet))
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: Path, content: bytes) -> bool:
+        """Write a file and say where it is; False where that failed, which is told."""
         try:
             save(path, content)
         except UserError as error:
             self._say(error)
+            return False
+        offer_saved(self.tools, self.tr("Saved"), str(path), path)
+        return True
+
+    # A letter as a message
+
+    @Slot(str)
+    def show_message(self, reference: str) -> None:
+        """Show a letter's subject and text, to be copied or taken along as the draft of an e-mail."""
+        paper = self._letters.paper.paper
+        if paper is None:
+            return
+        numbers = self._letters.words.numbers
+        dialog = MessageDialog(message_of(paper.sheet), numbers, self.tools.theme, self._letters.window())
+        dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
+        dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
+        dialog.open()
+
+    def _save_mail(self, reference: str, sheet: Sheet) -> None:
+        """Write the draft of an e-mail; a letter that was never printed counts as printed then."""
+        shown_one = self._letters.shown(reference)
+        if shown_one is None or self.session is None:
+            return
+        request = shown_one.request
+        name = file_name(reference, request.draft.party_id, "eml")
+        path = ask_where_to_save(self._letters, self.tr("Save the draft of an e-mail"), name, EML)
+        if path is None:
+            return
+
+        def copied(document: Document) -> None:
+            self._write(path, mail_of(request, sheet, document.pdf))
+
+        if request.printed is None:
+            self.session.ask(partial(_made, reference=reference), partial(self._print_mail, path=path))
         else:
-            offer_saved(self.tools, self.tr("Saved"), str(path), path)
+            self.session.ask(partial(_document, reference=reference), copied)
+
+    def _print_mail(self, made: Sequence[Made], *, path: Path) -> None:
+        for request, letter in made:
+            content, count = pdf_of(letter.sheet)
+            if self._write(path, mail_of(request, letter.sheet, content)) and self.session is not None:
+                printed = [(request.reference, letter, Pages(content, count=count))]
+                self.session.ask(partial(_freeze, printed=printed), lambda _none: self._read())
 
     # The file for the CNIL
 

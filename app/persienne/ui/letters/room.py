@@ -63,7 +63,6 @@ class LettersRoom(Lever):
         page.new_wanted.connect(self.begin_goal)
         page.calendar_wanted.connect(self._save_calendar)
         page.law_wanted.connect(self._show_law)
-        page.paper.copied.connect(self._say_copied)
         page.complaint_shown.connect(self.printing.show_complaint)
         page.new.given_up.connect(lambda: page.leave_new(""))
         page.new.body_wanted.connect(self._ask_body)
@@ -87,10 +86,6 @@ class LettersRoom(Lever):
     def _show(self, view: LettersView) -> None:
         self._view = view
         self._letters.show_letters(view)
-
-    @Slot()
-    def _say_copied(self) -> None:
-        self.tools.tell("ok", self.tr("Copied"), self.tr("The French text, ready to be pasted."))
 
     # A new request
 

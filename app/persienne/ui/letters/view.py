@@ -9,7 +9,6 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.documents.document import Numbered
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.wish import Known
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
+    from persienne.letters.events import What
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
@@ -119,15 +119,14 @@ def read_letters(household: Household) -> LettersView:
 
 
 def paper_of(letters: Correspondence, request: Request) -> Paper | None:
-    """A request's letter as it was on the day of its printing; None for what is made of other files."""
-    if request.kind == COMPLAINT:
+    """A request's letter as it was printed; None for a draft that is made of other files, or that can't be made."""
+    if request.kind == COMPLAINT and (request.printed is None or not request.printed.sheets):
         return None
-    ready = [row.on for row in request.happened if row.what is What.READY]
     try:
-        letter = letters.letter(request, ready[-1] if ready else None)
+        sheet, *reading = letters.sheets(request)
     except UserError:
         return None
-    return Paper(letter.sheet, letter.reading)
+    return Paper(sheet, reading[0] if reading else None)
 
 
 def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:

@@ -201,8 +201,8 @@ class LettersWords(QObject):
         assert status.due is not None
         left = (status.due - today).days
         if left < 0:
-            return self.tr("%n day(s) ago", "", -left)
-        parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
+            return self.numbers.counted(self.tr("%n day(s) ago", "", -left), -left)
+        parts = [self.tr("today") if left == 0 else self.numbers.counted(self.tr("%n day(s) left", "", left), left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
             moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else self.tr("%1 is a holiday")
@@ -333,7 +333,7 @@ class LettersWords(QObject):
         return {
             ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
-            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
+            ToDo.OVERDUE: self.numbers.counted(self.tr("The answer is %n day(s) late", "", late), late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
             ToDo.UNDELIVERED: self.tr("A letter came back"),

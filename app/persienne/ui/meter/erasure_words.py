@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import listed
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -92,19 +93,19 @@ class ErasingWords(QObject):
         """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
         count = sum(entry.counts.values())
         if entry.kind == ByTheWay.UNDO and FILES in entry.counts:
-            return self._counted(self.tr("%n file(s)", "", count), count)
+            return self._numbers.counted(self.tr("%n file(s)", "", count), count)
         if entry.kind == ByTheWay.UNDO:
-            return self._counted(self.tr("%n value(s)", "", count), count)
+            return self._numbers.counted(self.tr("%n value(s)", "", count), count)
         if entry.kind in set(ByTheWay):
             frames, hours = (entry.counts.get(name, 0) for name in ("frames", "hours"))
             values = count - frames - hours
             said = (
-                (values, self.tr("%n measure(s)", "", values)),
-                (frames, self.tr("%n live value(s)", "", frames)),
-                (hours, self.tr("the time of %n peak(s) or overrun(s)", "", hours)),
+                (values, self._numbers.counted(self.tr("%n measure(s)", "", values), values)),
+                (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
+                (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
             )
-            return ", ".join(self._counted(words, number) for number, words in said if number)
-        return self._counted(self.tr("%n row(s) of the file", "", count), count)
+            return ", ".join(words for number, words in said if number)
+        return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
@@ -116,15 +117,15 @@ class ErasingWords(QObject):
         curve = plan.measures or sum(count.values for count in finer if count.table == "curve")
         parts = []
         if live:
-            parts.append(self._counted(self.tr("%n live value(s)", "", live), live))
+            parts.append(self._numbers.counted(self.tr("%n live value(s)", "", live), live))
         if curve:
-            parts.append(self._counted(self.tr("%n measure(s) within the day", "", curve), curve))
+            parts.append(self._numbers.counted(self.tr("%n measure(s) within the day", "", curve), curve))
         if moments:
-            parts.append(self._counted(self.tr("the time of %n peak(s) or overrun(s)", "", moments), moments))
+            parts.append(self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", moments), moments))
         if days:
-            parts.append(self._counted(self.tr("%n total(s) of days and indexes", "", days), days))
+            parts.append(self._numbers.counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
-            parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
+            parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
@@ -137,10 +138,6 @@ class ErasingWords(QObject):
         if not whose:
             return said
         return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", ", ".join(whose))
-
-    def _counted(self, said: str, count: int) -> str:
-        """Qt writes %n without grouping, and a large number reads better with it."""
-        return said.replace(str(count), self._numbers.number(count), 1)
 
     def remains(self, remains: Sequence[Remain]) -> list[str]:
         """What stays elsewhere, a line each."""
@@ -197,7 +194,7 @@ class ErasingWords(QObject):
 
     def everything(self, removed: Removed) -> tuple[str, str]:
         """What became of a household of which everything was erased: a title, and what stays elsewhere."""
-        said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
+        said = self.tr("What stays elsewhere: %1.").replace("%1", listed(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
         return self.tr("This household is gone from this computer, and its keys with it"), said

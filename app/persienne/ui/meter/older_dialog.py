@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.base.slats import Older
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class OlderDialog(Dialog):
         self.body.addWidget(self._options)
         self.add_cancel(self.tr("Import nothing"))
         self.add_action(PrimaryButton(self.tr("Import"), theme, "file-up"))
-        self._options.button.setFocus()
+        give(self._options.button)
 
     @property
     def older(self) -> Older:

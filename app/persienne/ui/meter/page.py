@@ -128,11 +128,10 @@ class MeterDataPage(Page):
         measures = overview.measures
         days = len({day for shown in overview.shown for day in shown.history.days.days.tolist()})
         size = str(self._numbers.size(overview.stored.file_bytes))
-        parts = [(self.tr("%n day(s)", "", days), days)] if days or not measures else []
+        parts = [self._numbers.counted(self.tr("%n day(s)", "", days), days)] if days or not measures else []
         if measures:
-            parts.append((self.tr("%n measure(s) within the day", "", measures), measures))
-        # Qt writes %n without grouping, and a large number reads better with it.
-        counted = ", ".join(said.replace(str(count), self._numbers.number(count), 1) for said, count in parts)
+            parts.append(self._numbers.counted(self.tr("%n measure(s) within the day", "", measures), measures))
+        counted = ", ".join(parts)
         self.say(self.tr("%1, %2, one encrypted file on this disk").replace("%1", counted).replace("%2", size))
         self._order()
 

@@ -18,6 +18,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 
@@ -88,7 +89,7 @@ class QuestionsDialog(Dialog):
         for group in reversed(card.group.one_by_one()):
             self._add(place, group)
             self.questions[place].show()
-        self.questions[place].options.button.setFocus()
+        give(self.questions[place].options.button)
         self._on_chosen()
         self.fit()
 

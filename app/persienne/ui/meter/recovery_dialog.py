@@ -11,6 +11,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class RecoveryDialog(Dialog):
         """The sheet is a file now, which can be printed."""
         self._saved = True
         self._show(self._steps.currentIndex())
-        self._print.setFocus()
+        give(self._print)
 
     def go_on(self) -> None:
         """From the words to the two that are asked back; from these, where they are right, to the end."""

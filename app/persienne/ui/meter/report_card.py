@@ -10,6 +10,7 @@ from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportReport
 from persienne.telling.question_words import QuestionWords
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
@@ -50,7 +51,7 @@ class ReportCard(Card):
                 self._add_refusal(self._files, entry)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
-        self.setAccessibleDescription("; ".join(map(self._spoken, files)))
+        self.setAccessibleDescription(listed(map(self._spoken, files)))
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
         doubtful = self._words.doubtful(report)
@@ -88,5 +89,5 @@ class ReportCard(Card):
         if isinstance(entry, ImportReport):
             return f"{self._words.kind(entry)}, {self._words.detail(entry)}, {self._words.energy(entry)}"
         if isinstance(entry, Unanswered):
-            return "; ".join([self._questions.not_stored(entry), *map(self._questions.asked, entry.questions)])
+            return listed([self._questions.not_stored(entry), *map(self._questions.asked, entry.questions)])
         return self._words.error(entry.error)

@@ -58,7 +58,7 @@ class RestoringDialog(Dialog):
         clear(self._lines)
         for line in lines:
             self._lines.addWidget(Label(f"–\u00a0{line}", self.theme, fonts.BODY, "ink2", wrap=True))
-        said = self.tr("The household of now is replaced, and kept aside until the restored one has opened.")
+        said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
         self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
         if brings_back:
             title = self.tr("This backup still holds what you erased")

@@ -56,12 +56,14 @@ class KeepingWords(QObject):
         """How much there is, and from when to when."""
         parts = []
         if finer.half_hours:
-            parts.append(self._counted(self.tr("%n measure(s) within the day", "", finer.half_hours), finer.half_hours))
+            parts.append(
+                self.numbers.counted(self.tr("%n measure(s) within the day", "", finer.half_hours), finer.half_hours)
+            )
         if finer.frames:
-            parts.append(self._counted(self.tr("%n live value(s)", "", finer.frames), finer.frames))
+            parts.append(self.numbers.counted(self.tr("%n live value(s)", "", finer.frames), finer.frames))
         if finer.maxima + finer.moments:
             hours = finer.maxima + finer.moments
-            parts.append(self._counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours))
+            parts.append(self.numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours))
         if not parts:
             return ""
         said = self._list(parts)
@@ -113,7 +115,7 @@ class KeepingWords(QObject):
 
     def days(self, days: int) -> str:
         """How long live values stay."""
-        return self.tr("24 h") if days == 1 else self.tr("%n day(s)", "", days)
+        return self.tr("24 h") if days == 1 else self.numbers.counted(self.tr("%n day(s)", "", days), days)
 
     def upcoming(self, coming: Sequence[Upcoming]) -> str:
         """What goes next, in one sentence."""
@@ -127,12 +129,12 @@ class KeepingWords(QObject):
             return self.tr("Next: what was kept until %1 becomes daily totals that day.").replace("%1", day)
         if not first.days:
             return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
-        counted = self.tr("%n day(s) of half-hours", "", first.days)
+        counted = self.numbers.counted(self.tr("%n day(s) of half-hours", "", first.days), first.days)
         return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
 
     def older_kept(self, older: OlderKept) -> str:
         """What stays though it is older than the household keeps, and since when."""
-        counted = self._counted(self.tr("%n day(s) of half-hours", "", older.days), older.days)
+        counted = self.numbers.counted(self.tr("%n day(s) of half-hours", "", older.days), older.days)
         said = self.tr("Older, and kept with their import: %1, from %2 on.").replace("%1", counted)
         return said.replace("%2", self.numbers.day(date.fromordinal(older.first)))
 
@@ -161,16 +163,18 @@ class KeepingWords(QObject):
         parts = []
         measures = gone.measures or gone.values
         if gone.days:
-            days = self._counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days)
-            total = self._counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)
-            counted = self._counted(self.tr("%n measure(s) became %1", "", gone.measures), gone.measures)
+            days = self.numbers.counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days)
+            total = self.numbers.counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)
+            counted = self.numbers.counted(self.tr("%n measure(s) became %1", "", gone.measures), gone.measures)
             parts.append(counted.replace("%1", total) if gone.measures else days)
         elif gone.merged:
-            parts.append(self._counted(self.tr("%n measure(s) merged into half-hours", "", gone.merged), gone.merged))
+            parts.append(
+                self.numbers.counted(self.tr("%n measure(s) merged into half-hours", "", gone.merged), gone.merged)
+            )
         elif gone.values:
-            parts.append(self._counted(self.tr("%n measure(s) erased", "", measures), measures))
+            parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", measures), measures))
         if gone.frames:
-            parts.append(self._counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
+            parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
         return self._list(parts) or self.tr("nothing had to go")
 
     def contract(self, timeline: Timeline) -> str:
@@ -202,10 +206,6 @@ class KeepingWords(QObject):
         if window.season is not None:
             return self.tr("%1 in a season").replace("%1", hours)
         return hours if window.weekdays == EVERY_DAY else self.tr("%1 on some days").replace("%1", hours)
-
-    def _counted(self, said: str, count: int) -> str:
-        """Qt writes %n without grouping, and a large number reads better with it."""
-        return said.replace(str(count), self.numbers.number(count), 1)
 
     def _list(self, parts: Sequence[str]) -> str:
         if len(parts) < 2:

@@ -142,7 +142,7 @@ class SharingDesk(Desk[SharingPage]):
     @Slot(object)
     def _on_history(self, flow: Flow) -> None:
         if self.session is not None and flow.consent_id is not None:
-            self.session.ask(partial(read_history, consent_id=flow.consent_id), self._show_history)
+            self.session.ask(partial(read_history, shown=flow), self._show_history)
 
     def _show_history(self, view: HistoryView) -> None:
         if self._history is not None:
@@ -151,7 +151,7 @@ class SharingDesk(Desk[SharingPage]):
         words = (self.page.words, self._words)
         self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self.page.window())
         dialog.finished.connect(self._on_history_closed)
-        dialog.flow_wanted.connect(self._on_other_flow)
+        dialog.flow_wanted.connect(self._on_history)
         dialog.note_wanted.connect(self._on_note)
         dialog.proof_wanted.connect(self._on_proof)
         dialog.withdrawal_wanted.connect(self._on_withdraw)
@@ -162,19 +162,14 @@ class SharingDesk(Desk[SharingPage]):
         dialog.erasure_wanted.connect(self._on_erase)
         dialog.open()
 
-    @Slot(str)
-    def _on_other_flow(self, consent_id: str) -> None:
-        if self.session is not None:
-            self.session.ask(partial(read_history, consent_id=consent_id), self._show_history)
-
     @Slot()
     def _on_history_closed(self) -> None:
         self._history = None
 
     def _refresh_history(self) -> None:
         if self._history is not None and self.session is not None:
-            consent_id = self._history.consent_id
-            self.session.ask(partial(read_history, consent_id=consent_id), self._refill, lambda _error: None)
+            shown = self._history.flow
+            self.session.ask(partial(read_history, shown=shown), self._refill, lambda _error: None)
 
     def _refill(self, view: HistoryView) -> None:
         if self._history is not None:
@@ -187,7 +182,7 @@ class SharingDesk(Desk[SharingPage]):
         dialog = NotingDialog(flow, self._both_words(), self._today(), self.tools.theme, self._over)
 
         def note(state: State, on: str, fields: dict[str, Any]) -> None:
-            work = partial(_note_state, consent_id=str(flow.consent_id), state=state, on=on, fields=fields)
+            work = partial(_note_state, flow=flow, state=state, on=on, fields=fields)
             self._note(work, dialog.accept, dialog.show_error)
 
         dialog.said.connect(note)
@@ -224,7 +219,7 @@ class SharingDesk(Desk[SharingPage]):
         self._note(
             partial(
                 _withdraw,
-                consent_id=str(flow.consent_id),
+                flow=flow,
                 on=dialog.day.isoformat(),
                 said={"method": dialog.method, "request_id": dialog.request},
             )
@@ -244,8 +239,7 @@ class SharingDesk(Desk[SharingPage]):
     @Slot(object)
     def _on_confirm(self, flow: Flow) -> None:
         dialog = ConfirmingDialog(flow, self._words, self._today(), self.tools.theme, self._over)
-        consent_id = str(flow.consent_id)
-        dialog.accepted.connect(lambda: self._note(partial(_confirm, consent_id=consent_id, on=dialog.day)))
+        dialog.accepted.connect(lambda: self._note(partial(_confirm, flow=flow, on=dialog.day)))
         dialog.open()
 
     @Slot(object)
@@ -253,11 +247,11 @@ class SharingDesk(Desk[SharingPage]):
         filters = [self.tr("Proofs (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)")]
         path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), filters)
         if path is not None:
-            self.attach(str(flow.consent_id), path)
+            self.attach(flow, path)
 
-    def attach(self, consent_id: str, path: Path) -> None:
+    def attach(self, flow: Flow, path: Path) -> None:
         """Keep a copy of a proof, then say what could not be reproduced of it."""
-        self._note(partial(_attach, consent_id=consent_id, path=path), partial(self._look_at, path))
+        self._note(partial(_attach, flow=flow, path=path), partial(self._look_at, path))
 
     def _look_at(self, path: Path) -> None:
         if self.session is not None:
@@ -394,9 +388,10 @@ class SharingDesk(Desk[SharingPage]):
 # What the scribe does
 
 
-def _note_state(sharing: ConsentRegister, *, consent_id: str, state: State, on: str, fields: dict[str, Any]) -> None:
+def _note_state(sharing: ConsentRegister, *, flow: Flow, state: State, on: str, fields: dict[str, Any]) -> None:
     """Note a state, at this very moment where its day is today: two events of one day keep their order."""
-    sharing.note(consent_id, state, sharing.now() if on == sharing.today().isoformat() else on, **fields)
+    at = sharing.now() if on == sharing.today().isoformat() else on
+    sharing.note(str(flow.consent_id), state, at, **{"granularity": flow.granularity, **fields})
 
 
 def _correct(sharing: ConsentRegister, *, event: Event, on: str, fields: dict[str, Any]) -> None:
@@ -404,20 +399,21 @@ def _correct(sharing: ConsentRegister, *, event: Event, on: str, fields: dict[st
     sharing.correct(event.event_id, as_draft(event, event_time=at, **fields))
 
 
-def _withdraw(sharing: ConsentRegister, *, consent_id: str, on: str, said: dict[str, Any]) -> None:
-    sharing.withdraw(consent_id, on=sharing.now() if on == sharing.today().isoformat() else on, **said)
+def _withdraw(sharing: ConsentRegister, *, flow: Flow, on: str, said: dict[str, Any]) -> None:
+    at = sharing.now() if on == sharing.today().isoformat() else on
+    sharing.withdraw(str(flow.consent_id), on=at, step=flow.granularity, **said)
 
 
-def _confirm(sharing: ConsentRegister, *, consent_id: str, on: date) -> None:
-    sharing.confirm(consent_id, on)
+def _confirm(sharing: ConsentRegister, *, flow: Flow, on: date) -> None:
+    sharing.confirm(str(flow.consent_id), on, step=flow.granularity)
 
 
 def _erase(household: Household, *, event_id: str, field: str, example: bool) -> tuple[Erased, SharingView]:
     return household.register.redact(event_id, field), read_sharing(household, example=example)
 
 
-def _attach(sharing: ConsentRegister, *, consent_id: str, path: Path) -> None:
-    sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
+def _attach(sharing: ConsentRegister, *, flow: Flow, path: Path) -> None:
+    sharing.note(str(flow.consent_id), State.PROOF_ADDED, granularity=flow.granularity, proofs=[path])
 
 
 def _review_start(household: Household) -> ReviewStart:

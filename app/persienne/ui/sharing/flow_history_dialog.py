@@ -44,7 +44,7 @@ WIDTH = 760
 class FlowHistoryDialog(Dialog):
     """One flow of the register: its recipient and data, its events with their proofs, and buttons to note more."""
 
-    flow_wanted = Signal(str)
+    flow_wanted = Signal(object)
     """The consent of another flow of the same body."""
     note_wanted = Signal(object)
     proof_wanted = Signal(object)
@@ -100,11 +100,6 @@ class FlowHistoryDialog(Dialog):
         """The flow that is shown."""
         return self._view.flow
 
-    @property
-    def consent_id(self) -> str:
-        """Its consent."""
-        return str(self.flow.consent_id)
-
     def show_error(self, sentence: str) -> None:
         """Say why something was refused."""
         self._error.set_words("alert", self.tr("That did not work"), sentence)
@@ -120,14 +115,14 @@ class FlowHistoryDialog(Dialog):
     def _fill_choice(self) -> None:
         """The flows of the same organisation, the chosen flow first."""
         flows = (self._view.flow, *self._view.others)
-        self._ids = [flow.consent_id or "" for flow in flows]
+        self._flows = flows
         self._other.clear()
         self._other.addItems([self._history_words.short(flow) for flow in flows])
         self._other.setVisible(len(flows) > 1)
 
     def _on_other(self, place: int) -> None:
         if place > 0:
-            self.flow_wanted.emit(self._ids[place])
+            self.flow_wanted.emit(self._flows[place])
 
     def _fill_head(self) -> None:
         flow = self._view.flow

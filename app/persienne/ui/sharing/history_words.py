@@ -106,7 +106,7 @@ class HistoryOfFlowWords(QObject):
         if corrected_by is not None:
             parts.append(fill(self.tr("corrected by entry %1, counts no more"), str(corrected_by)))
         if event.granularity is not None:
-            parts.append(self._words.named_step(event.granularity).lower())
+            parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
             parts.append(QCoreApplication.translate("HistoryOfFlowWords", _METHODS[event.withdrawal_method]))
         if event.withdrawal_request_id is not None:
@@ -177,7 +177,7 @@ class HistoryOfFlowWords(QObject):
         day = self._numbers.day
         steps = []
         if flow.requested_on is not None:
-            steps.append((self.tr("Answer awaited"), self.tr("until it is confirmed, it is taken to go on"), True))
+            steps.append((self.tr("Answer awaited"), self.tr("until it is confirmed, it counts as going on"), True))
         if flow.check_on is not None:
             line = fill(self.tr("look again from %1 on"), day(flow.check_on))
             steps.append((self.tr("See whether it has stopped"), line, True))
@@ -195,7 +195,7 @@ class HistoryOfFlowWords(QObject):
         if not verdict.holds:
             number = self._numbers.number(verdict.first_broken or 0)
             return fill(self.tr("Entry %1 of the register is not as it was noted"), number), False
-        count = self.tr("Register intact: %n entries", "", verdict.count)
+        count = self._numbers.counted(self.tr("Register intact: %n entries", "", verdict.count), verdict.count)
         return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:

@@ -65,7 +65,7 @@ class NotingDialog(Dialog):
         self.body.addWidget(self._day)
         step = flow.granularity if wrong is None else wrong.granularity
         self._step = Choice(theme, self.tr("Step of the data"))
-        self._step.addItems([self.tr("Step: as before"), *(words[0].named_step(one) for one in STEPS)])
+        self._step.addItems([self.tr("Step: as before"), *(words[0].named_step(one, flow.category) for one in STEPS)])
         if step in STEPS and wrong is not None:
             self._step.setCurrentIndex(STEPS.index(step) + 1)
         self.body.addWidget(self._step)
@@ -120,7 +120,7 @@ class NotingDialog(Dialog):
         modified = (
             State.MODIFIED.value,
             self.tr("What passes has changed"),
-            self.tr("Another step, or another last day."),
+            self.tr("Another last day, or half-hours in place of hours."),
         )
         lost = (State.PROOF_LOST.value, self.tr("The proof is lost"), self.tr("There was one, and it can't be found."))
         contested = (

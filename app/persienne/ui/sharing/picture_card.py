@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.label import ElidedLabel
@@ -153,7 +154,7 @@ def picture(view: SharingView, energy: Energy, words: SharingWords) -> FlowPictu
 def described(data: FlowPictureData) -> str:
     """The picture in one paragraph, for a reader who does not see it."""
     nodes = [data.meter, data.computer, *(party.node for party in (data.operator, *data.parties) if party is not None)]
-    return "; ".join(f"{node.name}, {node.detail}" for node in nodes)
+    return listed(f"{node.name}, {node.detail}" for node in nodes)
 
 
 def _party(body: Body, view: SharingView, words: SharingWords) -> Party:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
-from persienne.consents.account_review import Change, Round, Seen
-from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.account_review import Change, Round
+from persienne.consents.fields import Band, Category, Granularity, Purpose, band_of
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 WIDTH = 820
 OPERATOR, SUPPLIER, GAS, THIRD = range(4)
+SUPPLIER_STEPS = (Granularity.DAY, Granularity.HALF_HOUR)
+"""What a supplier is asked about, a consent each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,12 @@ class ReviewDialog(Dialog):
         self.add_cancel()
         self._back = SecondaryButton(self.tr("Back"), theme)
         self._back.setAutoDefault(False)
-        self._back.clicked.connect(lambda: self._show(self._pages.currentIndex() - 1))
+        self._back.clicked.connect(lambda: self.show_account(self._pages.currentIndex() - 1))
         self.foot.addWidget(self._back)
         self._next = PrimaryButton(self.tr("Next"), theme)
         self._next.clicked.connect(self._on_next)
         self.add_action(self._next, accepts=False)
-        self._show(THIRD if only_third else OPERATOR)
+        self.show_account(THIRD if only_third else OPERATOR)
         if only_third:
             self._back.hide()
             self.add_body()
@@ -178,9 +180,7 @@ class ReviewDialog(Dialog):
             "for the bills without asking; anything finer needs your consent."
         )
         column.addWidget(self._where(said, None))
-        self.supplier, self.supplier_question, self._supplier_step, self._changed_on = self._supplier_of(
-            column, Energy.ELECTRICITY
-        )
+        self.supplier, self.supplier_questions, self._changed_on = self._supplier_of(column, Energy.ELECTRICITY)
 
     def _build_gas(self, column: QVBoxLayout) -> None:
         operator = operator_of(self._start.flows, self._start.directory, Energy.GAS)
@@ -204,15 +204,13 @@ class ReviewDialog(Dialog):
             "of the two switches."
         )
         inner.addWidget(self._where(said.replace("%1", operator.name), operator.account))
-        self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on = self._supplier_of(
-            inner, Energy.GAS
-        )
+        self.gas_supplier, self.gas_questions, self._gas_changed_on = self._supplier_of(inner, Energy.GAS)
         self._gas.chosen.connect(lambda key: holder.setVisible(key == "yes"))
         holder.setVisible(has_gas)
         column.addWidget(holder)
 
-    def _supplier_of(self, column: QVBoxLayout, energy: Energy) -> tuple[Field, Question, Segmented, DayField]:
-        """The supplier's name and what it gets; another name than the known one is a change of supplier."""
+    def _supplier_of(self, column: QVBoxLayout, energy: Energy) -> tuple[Field, tuple[Question, ...], DayField]:
+        """The supplier's name and what it gets, a question a step; another name is a change of supplier."""
         flow = self._flow(Category.D, energy)
         name = self._words.party(flow) if flow is not None else ""
         field = Field(self.tr("Your supplier"), self.theme, text=name, hint=self.tr("as it stands on the bill"))
@@ -224,36 +222,45 @@ class ReviewDialog(Dialog):
         changed_on.hide()
         column.addWidget(field)
         column.addWidget(changed_on)
-        question = Question(
-            self.tr("Does it get more than the monthly reading?"),
-            self.tr("For instance to show you your consumption day by day."),
-            self.theme,
-            self._start.on,
-            category=Category.D,
-            energy=energy,
-            flow=flow,
-            words=(self.tr("Yes"), self.tr("No")),
-            so_far=self._so_far(flow),
-        )
-        steps = [(Granularity.DAY.value, self.tr("A total by day"))]
+        steps = [
+            (
+                SUPPLIER_STEPS[0],
+                self.tr("Does it get a total for each day?"),
+                self.tr("For instance to show you your consumption day by day."),
+            )
+        ]
         if energy is Energy.ELECTRICITY:
-            steps.append((Granularity.HALF_HOUR.value, self.tr("The half-hours")))
-        fine = flow is not None and flow.granularity is Granularity.HALF_HOUR and len(steps) > 1
-        chosen = Granularity.HALF_HOUR.value if fine else Granularity.DAY.value
-        step = Segmented(steps, self.theme, self.tr("What it receives"), chosen=chosen, small=True)
-        question.body.addWidget(step)
-        question.changed.connect(lambda: step.setVisible(question.seen is Seen.ON))
-        step.setVisible(question.seen is Seen.ON)
-        column.addWidget(question)
+            curve = self.tr("This is a separate consent: agreeing to the daily total is not agreeing to the curve.")
+            steps.append((SUPPLIER_STEPS[1], self.tr("Does it get the load curve, half-hour by half-hour?"), curve))
+        flows = [self._flow(Category.D, energy, step) for step, _, _ in steps]
+        questions = tuple(
+            Question(
+                asked,
+                explained,
+                self.theme,
+                self._start.on,
+                category=Category.D,
+                energy=energy,
+                flow=at,
+                words=(self.tr("Yes"), self.tr("No")),
+                so_far=self._so_far(at),
+            )
+            for (_, asked, explained), at in zip(steps, flows, strict=True)
+        )
+        for question in questions:
+            column.addWidget(question)
 
         def on_name(text: str) -> None:
             other = bool(text.strip()) and plain(text) != plain(name)
+            if other is not changed_on.isHidden():
+                return  # it is the same supplier as before
             changed_on.setVisible(other)
-            question.set_flow(None if other else flow, "" if other else self._so_far(flow))
+            for question, at in zip(questions, flows, strict=True):
+                question.set_flow(None if other else at, "" if other else self._so_far(at))
 
         if flow is not None:
             field.changed.connect(on_name)
-        return field, question, step, changed_on
+        return field, questions, changed_on
 
     def _build_third(self, column: QVBoxLayout) -> None:
         column.addLayout(self._at_thirds)
@@ -273,7 +280,7 @@ class ReviewDialog(Dialog):
                 words=(self.tr("Still there"), self.tr("Not there any more")),
                 so_far=self._so_far(flow),
             )
-            self.third.append((question, name, None))
+            self.third.append((question, name, flow.granularity))
             column.addWidget(question)
         self.added: list[NewBody] = []
         self._added_rows = QVBoxLayout()
@@ -306,17 +313,16 @@ class ReviewDialog(Dialog):
             self.collection.sight(operator, None if self.collection.noted else Granularity.HALF_HOUR, Purpose.DISPLAY),
         ]
         changes = []
-        gas = (self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on, Energy.GAS)
-        electricity = (self.supplier, self.supplier_question, self._supplier_step, self._changed_on, Energy.ELECTRICITY)
-        for field, question, step, changed_on, energy in (
-            (electricity, gas) if self._gas.key == "yes" else (electricity,)
-        ):
+        gas = (self.gas_supplier, self.gas_questions, self._gas_changed_on, Energy.GAS)
+        electricity = (self.supplier, self.supplier_questions, self._changed_on, Energy.ELECTRICITY)
+        for field, questions, changed_on, energy in (electricity, gas) if self._gas.key == "yes" else (electricity,):
             if not field.text:
                 continue
             changed = self._is_other_supplier(field.text, energy)
             if changed:
                 changes.append(Change(field.text, energy, changed_on.day))
-            sights.append(question.sight(field.text, Granularity(step.key), Purpose.DISPLAY))
+            for question, step in zip(questions, SUPPLIER_STEPS, strict=False):
+                sights.append(question.sight(field.text, step, Purpose.DISPLAY))
         sights += [question.sight(name, granularity) for question, name, granularity in self.third]
         return Round((*sights, *bodies), tuple(changes))
 
@@ -324,9 +330,17 @@ class ReviewDialog(Dialog):
         flow = self._flow(Category.D, energy)
         return flow is not None and plain(self._words.party(flow)) != plain(name)
 
-    def _flow(self, category: Category, energy: Energy = Energy.ELECTRICITY) -> Flow | None:
-        """The flow of this kind that passes, else the last one that was noted."""
+    def _flow(
+        self, category: Category, energy: Energy = Energy.ELECTRICITY, step: Granularity | None = None
+    ) -> Flow | None:
+        """The flow of this kind that passes, else the last one that was noted; of the curve or not, where it is said.
+
+        What was noted without a step stands beside the total of the day.
+        """
         found = [flow for flow in self._start.flows if (flow.category, flow.energy) == (category, energy)]
+        if step is not None:
+            fine = band_of(category, step) is Band.FINER
+            found = [flow for flow in found if (flow.band is Band.FINER) is fine]
         return next((flow for flow in found if flow.status.passes), found[-1] if found else None)
 
     def _so_far(self, flow: Flow | None) -> str:
@@ -338,7 +352,8 @@ class ReviewDialog(Dialog):
 
     # From account to account
 
-    def _show(self, place: int) -> None:
+    def show_account(self, place: int) -> None:
+        """Go to an account, by its place."""
         self._pages.setCurrentIndex(place)
         states = [
             StepState.DONE if at < place else StepState.NOW if at == place else StepState.TO_COME
@@ -353,7 +368,7 @@ class ReviewDialog(Dialog):
     def _on_next(self) -> None:
         place = self._pages.currentIndex()
         if place < len(self._names) - 1:
-            self._show(place + 1)
+            self.show_account(place + 1)
         else:
             self.noted.emit(self.review)
 

@@ -181,17 +181,16 @@ class Question(Card):
         self._so_far.setVisible(bool(so_far))
 
     def set_flow(self, flow: Flow | None, so_far: str) -> None:
-        """It is about another flow now, which nobody has looked at yet."""
-        if flow is self._flow:
-            return
+        """It is about another body now, which nobody has looked at yet."""
         self._flow = flow
         self._say_so_far(so_far)
         self._seen.choose(Seen.UNKNOWN.value)
         self._on_seen(self._seen.key)
 
     def sight(self, party: str, granularity: Granularity | None, purpose: Purpose = Purpose.UNKNOWN) -> Sight:
-        """The answer, about a body of this name."""
+        """The answer, about a body of this name; ``granularity`` where no step was noted before."""
         new = self.new
+        noted = self._flow.granularity if self.noted and self._flow is not None else None
         return Sight(
             seen=self.seen,
             category=self._category,
@@ -200,7 +199,7 @@ class Question(Card):
             mine=self._mine.key == "mine",
             since=self._since.day if new and self._mine.key == "mine" else None,
             until=self._until.day if new and self._ends.isChecked() else None,
-            granularity=granularity if self.seen is Seen.ON else None,
+            granularity=noted or granularity,
             purpose=self._flow.purpose if self.noted and self._flow is not None else purpose,
             consent_id=None if self._flow is None else self._flow.consent_id,
         )

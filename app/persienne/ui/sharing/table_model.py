@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from persienne.base.visible import visible
+from persienne.ui.style.translation import named
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -133,4 +134,4 @@ class SharingModel(QAbstractTableModel):
         said = row.cells[column]
         if column is Column.WHO:
             return f"{said}, {row.detail}"
-        return f"{self._heads[column]}: {said}" if self._heads[column] else said
+        return named(self._heads[column], said) if self._heads[column] else said

@@ -14,6 +14,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, State
 from persienne.consents.flows import Status
 from persienne.consents.operators import known_operator
+from persienne.consents.states import flow_of
 from persienne.store.events import Filter
 from persienne.ui.widgets.strokes import Standing, Step
 
@@ -217,11 +218,12 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     )
 
 
-def read_history(household: Household, consent_id: str) -> HistoryView:
-    """Read what there is about one consent; ``consent_unknown`` (id) where it is not there any more."""
+def read_history(household: Household, shown: Flow) -> HistoryView:
+    """Read anew what there is about one noted flow; ``consent_unknown`` (id) where it is not there any more."""
     sharing = household.register
+    consent_id = str(shown.consent_id)
     flows = sharing.flows()
-    flow = next((flow for flow in flows if flow.consent_id == consent_id), None)
+    flow = flow_of(flows, consent_id, shown.band) or flow_of(flows, consent_id)
     if flow is None:
         from persienne.base.errors import UserError  # noqa: PLC0415 - on use
 

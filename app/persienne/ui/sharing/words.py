@@ -63,6 +63,11 @@ _STEPS = {
     Granularity.TEN_MINUTES: QT_TRANSLATE_NOOP("SharingWords", "Ten minutes"),
     Granularity.REAL_TIME: QT_TRANSLATE_NOOP("SharingWords", "Live"),
 }
+_STEPS_OF_A_MAXIMUM = {
+    Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "One value a month"),
+    Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "One value a day"),
+}
+"""A highest power is no sum of what is finer."""
 _ROLES = {
     Role.OPERATOR: QT_TRANSLATE_NOOP("SharingWords", "grid operator"),
     Role.SUPPLIER: QT_TRANSLATE_NOOP("SharingWords", "supplier"),
@@ -175,14 +180,15 @@ class SharingWords(QObject):
     def step(self, flow: Flow) -> str:
         """The step of a flow, or that nobody noted it."""
         if flow.granularity is not None:
-            return QCoreApplication.translate("SharingWords", _STEPS[flow.granularity])
+            return self.named_step(flow.granularity, flow.category)
         return (
             self.tr("Half-hour or hour") if flow.category in {Category.C1, Category.C2} else self.tr("Step not noted")
         )
 
-    def named_step(self, step: Granularity) -> str:
-        """A step by its name."""
-        return QCoreApplication.translate("SharingWords", _STEPS[step])
+    def named_step(self, step: Granularity, category: Category | None) -> str:
+        """A step of data of this category by its name."""
+        names = _STEPS | _STEPS_OF_A_MAXIMUM if category is Category.B else _STEPS
+        return QCoreApplication.translate("SharingWords", names[step])
 
     def why(self, line: Line) -> str:
         """What the data are for."""
@@ -259,7 +265,11 @@ class SharingWords(QObject):
 
     def _expires(self, flow: Flow, on: date) -> str:
         days = 0 if flow.until is None else (flow.until - on).days
-        return self.tr("Expires today") if days == 0 else self.tr("Expires in %n day(s)", "", days)
+        return (
+            self.tr("Expires today")
+            if days == 0
+            else self.numbers.counted(self.tr("Expires in %n day(s)", "", days), days)
+        )
 
     def action(self, line: Line) -> str:
         """The word of what can be done next."""

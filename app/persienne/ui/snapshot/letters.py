@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.ui.frame.keys import LETTERS
 from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.paper.pdf import write_pdf
 
@@ -30,6 +31,8 @@ def draw_letters(camera: Camera, folder: Path) -> None:
     paper = page.paper.paper
     assert paper is not None
     write_pdf(paper.sheet, folder / LETTER)
+    page.paper.message_wanted.emit()
+    camera.over("letters-message", camera.asked(MessageDialog))
     desk.room.begin_goal("")
     for number in range(1, REVIEW + 2):
         camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")

@@ -12,7 +12,7 @@ from persienne.consents.states import by_law
 from persienne.ui.frame.keys import SHARING
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.review_dialog import ReviewDialog
+from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 
@@ -34,6 +34,10 @@ def draw_sharing(camera: Camera) -> None:
     camera.over("sharing-withdraw", camera.asked(WithdrawingDialog))
     page.review_wanted.emit()
     camera.over("sharing-round", camera.asked(ReviewDialog))
+    page.review_wanted.emit()
+    review = camera.asked(ReviewDialog)
+    review.show_account(SUPPLIER)
+    camera.over("sharing-round-supplier", review)
     page.switches_wanted.emit()
     camera.over("sharing-switches", camera.asked(SwitchesDialog))
     law = tuple(by_law(Home(Energy.ELECTRICITY), ()))

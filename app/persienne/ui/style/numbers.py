@@ -24,3 +24,7 @@ class Numbers(Figures):
     def __init__(self, locale: QLocale) -> None:
         super().__init__(french=locale.language() == QLocale.Language.French)
         self.locale = locale
+
+    def counted(self, said: str, count: int) -> str:
+        """``said``, a text with ``%n``, with ``count`` as a number is written here: Qt does not group it."""
+        return said.replace(str(count), self.number(count), 1)

@@ -12,7 +12,7 @@ from persienne.words import MissingTranslationError
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from importlib.resources.abc import Traversable
 
 LANGUAGES = ("fr", "en")
@@ -40,6 +40,17 @@ def choose_language(system: Sequence[str], override: str | None = None) -> str:
 def translated(context: str, source: str) -> str:
     """A sentence of ``words`` in the language of the window."""
     return QCoreApplication.translate(context, source)
+
+
+def named(name: str, said: str) -> str:
+    """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
+    before, after = QCoreApplication.translate("Joins", "%1: %2", "a name: what is said of it").split("%2")
+    return before.replace("%1", name) + said + after
+
+
+def listed(facts: Iterable[str]) -> str:
+    """Several facts in one line: « 3 kWh ; 2 h sans mesure »; "3 kWh; 2 h without data"."""
+    return QCoreApplication.translate("Joins", "; ", "between two facts of one sentence").join(facts)
 
 
 def install(app: QCoreApplication, language: str, folder: Traversable | None = None) -> None:

@@ -184,9 +184,12 @@ class PeakCard(_SmallCard):
             return
         day, local = self._day
         peak = highest_power(live, day)
-        limit = "" if not subscribed else self.tr("of %1 subscribed").replace("%1", words.kva(subscribed))
+        # A mean is in kW, and no part of what is subscribed, which is in kVA.
+        apart = peak is None or peak.source is PeakSource.MEAN
+        beside = self.tr("%1 subscribed") if apart else self.tr("of %1 subscribed")
+        limit = "" if not subscribed else beside.replace("%1", words.kva(subscribed))
         _say(self.limit, limit)
-        self.bar.setVisible(bool(subscribed) and peak is not None)
+        self.bar.setVisible(bool(subscribed) and not apart)
         if peak is None:
             self.figure.set_figure(DASH, "kVA")
             _say(self.source, "")
@@ -195,7 +198,7 @@ class PeakCard(_SmallCard):
         at = words.numbers.time(local.wall(peak.at))
         self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", at))
         _say(self.source, words.source(peak.source))
-        if subscribed:
+        if subscribed and not apart:
             self.bar.show_share(peak.value / (1000 * subscribed), limit)
 
 

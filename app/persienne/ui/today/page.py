@@ -21,6 +21,7 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
+from persienne.ui.style.numbers import SOLID
 from persienne.ui.today.banner_words import Act
 from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
@@ -303,6 +304,11 @@ class TodayPage(Page):
         return power / 1000 if self._fresh and power is not None else None
 
     @property
+    def _live_words(self) -> str:
+        """The live power as the large figure says it, for the chart, whose axis has another unit."""
+        return "" if self._kilowatts is None else f"{self._words.power(self._live)}{SOLID}VA"
+
+    @property
     def _fresh(self) -> bool:
         read_at = self._live.last_frame_at
         return self._live.state is MeterState.READING and read_at is not None and self.now - read_at <= STALE
@@ -329,7 +335,7 @@ class TodayPage(Page):
             self._show(self._closed)
         else:
             chart = self._load_chart()
-            chart.show_day(home, self._live.off_peak, self._kilowatts)
+            chart.show_day(home, self._live.off_peak, self._kilowatts, self._live_words)
             if self._views.currentWidget() is self._table:
                 self._fill_table()
             elif not self._is_live or self._live_chart is None:
@@ -354,7 +360,7 @@ class TodayPage(Page):
         self._peak.show_live(live)
         self._reading.show_live(live, local, self.now)
         if self._kept and self._chart is not None:
-            self._chart.move_now(self.now, self._kilowatts)
+            self._chart.move_now(self.now, self._kilowatts, self._live_words)
 
     def _show(self, view: QWidget) -> None:
         """Show one of the views; the hidden ones ask for no room."""

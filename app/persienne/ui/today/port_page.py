@@ -17,6 +17,7 @@ from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
@@ -113,7 +114,7 @@ class PortChoicePage(Page):
             self._facts.addWidget(Label(name, self.theme, fonts.BODY, "ink2"), at, 0)
             self._facts.addWidget(Label(value, self.theme, fonts.BODY_STRONG), at, 1)
         self._stack.setCurrentWidget(self._found)
-        self._confirm.setFocus()
+        give(self._confirm)
 
     def show_failure(self, error: UserError) -> None:
         """Say why the port could not be read, and what to do."""

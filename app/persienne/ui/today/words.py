@@ -176,7 +176,8 @@ class TodayWords(QObject):
                 return self.tr("not seen exceeded")
             since = self.numbers.time(local.wall(day.known.since))
             return self.tr("not exceeded since %1").replace("%1", since)
-        times = self.tr("exceeded %n time(s)", "", live.overrun_count)
+        count = live.overrun_count
+        times = self.numbers.counted(self.tr("exceeded %n time(s)", "", count), count)
         if not live.overrun_seconds:
             return times
         about = ABOUT if live.overrun_rounded else ""

@@ -16,6 +16,7 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
@@ -105,7 +106,7 @@ class StartPage(Themed, QWidget):
             )
         self._fields.clear()
         self._stack.setCurrentWidget(self._create)
-        self._stop.setFocus()
+        give(self._stop)
 
     def show_restoring(self, file_name: str, keyring: str) -> None:
         """Ask for the passphrase of a backup; ``keyring`` is the name of what will open it, empty where none may."""

@@ -11,6 +11,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class UnlockCard(Card):
             self._passphrase.edit.setFocus()
             self._passphrase.edit.selectAll()
         else:
-            (self._words if self._way == SHEET else self._open).setFocus()
+            give(self._words if self._way == SHEET else self._open)
 
     def _on_other(self) -> None:
         self.forget()

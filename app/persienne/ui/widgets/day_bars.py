@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
@@ -45,7 +46,7 @@ class DayBars(Themed, QWidget):
     def show_bars(self, bars: Sequence[DayBar]) -> None:
         """Show ``bars``, oldest first."""
         self.bars = bars
-        self.setAccessibleDescription("; ".join(f"{bar.name}: {bar.words}" for bar in bars))
+        self.setAccessibleDescription(listed(named(bar.name, bar.words) for bar in bars))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,29 +1,45 @@
-"""The focus ring: it follows the keyboard through a window; widgets need do nothing for it, and it takes no input.
+"""The keyboard in a window: a ring follows it, and it stays on the page where the control that it was on goes.
 
-It is drawn over the window rather than in each widget, because it lies 2 px outside: a widget that held its own ring
-would need a margin that shifts every layout.
+A page that is made anew takes away the control that the keyboard was on. Qt then gives it to whatever comes next: the
+rail, a whole page, or a button that a second Return would press. Here it goes to the same control made anew, else to
+one that only shows, else to the page itself, from which Tab goes on. Widgets need do nothing for either.
+
+The ring is drawn over the window rather than in each widget, because it lies 2 px outside: a widget that held its own
+ring would need a margin that shifts every layout.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from persienne.ui.style.theme import Theme
 
 GAP = 2
 WIDTH = 2
 DEFAULT_RADIUS = 6
+
+_GIVEN = "keyboard given"
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -44,11 +60,105 @@ def press_focused(window: QWidget, event: QKeyEvent) -> bool:
     return True
 
 
+def give(widget: QWidget) -> None:
+    """Put the keyboard on ``widget`` on purpose: it stays there even where what it was on goes at the same moment."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    widget.setProperty(_GIVEN, True)
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Keeper(QObject):
+    """Keeps the keyboard in ``room``, the page that is shown, where the control that it was on goes."""
+
+    def __init__(self, window: QWidget, ring: FocusRing, room: Callable[[], QWidget | None]) -> None:
+        super().__init__(window)
+        self._window, self._ring, self._room = window, ring, room
+        self._last: QWidget | None = None
+        self._key: tuple[object, ...] = ()
+        self._ringed = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._land)
+
+    def moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The keyboard went from ``old`` to ``new``: by a person, or because the control that it was on has gone."""
+        if self._last is not None and _gone(self._last):
+            if self._window.isVisible() and not self._soon.isActive():
+                self._ringed = self._ring.target is self._last
+                self._soon.start()
+            return
+        if old is not None and isValid(old) and old.isVisible() and old.property(_GIVEN):
+            old.setProperty(_GIVEN, None)
+        if new is not None and self._window.isAncestorOf(new):
+            self._note(new)
+
+    def _note(self, widget: QWidget) -> None:
+        self._last, self._key = widget, _key(widget)
+
+    @Slot()
+    def _land(self) -> None:
+        """Qt is done: see where the keyboard came to, once no dialog is over the window."""
+        if not isValid(self._window):
+            return
+        modal = QApplication.activeModalWidget()
+        room = self._room()
+        if room is None or not self._window.isVisible() or modal not in (None, self._window):
+            return
+        now = self._window.focusWidget()
+        inside = now is not None and room.isAncestorOf(now) and not _gone(now)
+        staying = now if inside and now is not None and _may_stay(now) else None
+        target = staying or self._place(room)
+        self._note(target)
+        if target is not now:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ring.surround(target if self._ringed and takes_tab(target) else None)
+
+    def _place(self, room: QWidget) -> QWidget:
+        """The control itself where it is back, its like, the first that only shows, or the page."""
+        last, reached = self._last, list(_reached(room))
+        if last is not None and isValid(last) and last in reached:
+            return last
+        alike = [one for one in reached if _key(one) == self._key]
+        if self._key and len(alike) == 1:
+            return alike[0]
+        return next((one for one in reached if getattr(one, "only_shows", False)), room)
+
+
+def _gone(widget: QWidget) -> bool:
+    return not isValid(widget) or not widget.isVisible() or not widget.isEnabled()
+
+
+def _key(widget: QWidget) -> tuple[object, ...]:
+    """What tells a control from its neighbours; nothing of a button that is called by its words alone."""
+    named = widget.accessibleName(), widget.accessibleDescription()
+    return (type(widget), *named) if any(named) else ()
+
+
+def _may_stay(widget: QWidget) -> bool:
+    """Whether a key that is pressed on ``widget`` does nothing that was not meant, or it was put there on purpose."""
+    return isinstance(widget, _FIELDS) or getattr(widget, "only_shows", False) or bool(widget.property(_GIVEN))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab reaches ``widget``: what holds other widgets may have the keyboard, and is no stop."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _reached(room: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches in ``room``, in its order."""
+    widget = room.nextInFocusChain()
+    while widget is not None and widget is not room:
+        if takes_tab(widget) and widget.focusProxy() is None and room.isAncestorOf(widget) and not _gone(widget):
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
 class FocusRing(Themed, QWidget):
     """One ring for ``window``: 2 px of volet, 2 px outside the widget that the keyboard reached.
 
     The corner follows the widget's ``radius`` attribute when it has one. A click shows no ring, nor does the focus
-    that a window gives when it opens.
+    that a window gives when it opens, nor a whole page that has it. ``room`` is the part of the window that the
+    keyboard is kept in, all of it unless said.
     """
 
     # While a window is torn down, Qt still reports to a ring whose own attributes Python has already let go: these
@@ -57,9 +167,10 @@ class FocusRing(Themed, QWidget):
     _target: QWidget | None = None
     _watched: tuple[QWidget, ...] = ()
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, room: Callable[[], QWidget | None] | None = None) -> None:
         super().__init__(window)
         self.theme = theme
+        self._keeper = _Keeper(window, self, room or (lambda: window))
         self._window = window
         self._left: QWidget | None = None
         self._shown = QRect()
@@ -73,17 +184,23 @@ class FocusRing(Themed, QWidget):
     @Slot("QWidget*", "QWidget*")
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The keyboard went from ``old`` to ``new``; one of them is None when the window itself loses or gains it."""
-        if self._window is None:
+        if self._window is None or not isValid(self._window):
             return
+        self._keeper.moved(old, new)
         if new is None:
             self._left = self._target
             self.surround(None)
         elif old is None:
             self.surround(new if new is self._left else None)
         elif QApplication.mouseButtons() == Qt.MouseButton.NoButton and self._window.isAncestorOf(new):
-            self.surround(new)
+            self.surround(new if takes_tab(new) else None)
         else:
             self.surround(None)
+
+    @property
+    def target(self) -> QWidget | None:
+        """What it is drawn around."""
+        return self._target
 
     def surround(self, target: QWidget | None) -> None:
         """Draw the ring around ``target``, or nowhere."""
@@ -105,7 +222,9 @@ class FocusRing(Themed, QWidget):
 
     def _follow(self) -> None:
         target, window = self._target, self._window
-        if window is None or target is None or not isValid(target) or not target.isVisibleTo(window):
+        if window is None or not isValid(window) or not isValid(self):
+            return
+        if target is None or not isValid(target) or not target.isVisibleTo(window):
             self.hide()
             return
         self._radius = float(getattr(target, "radius", DEFAULT_RADIUS))

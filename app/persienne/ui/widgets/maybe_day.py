@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import named
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.day_field import DayField
@@ -32,10 +33,10 @@ class MaybeDay(QWidget):
         self._field = DayField(name, theme, today, last=last, named=False)
         self._field.changed.connect(self.changed)
         self._give = LinkButton(self.tr("Give a day…"), theme, "calendar")
-        self._give.setAccessibleName(f"{name}: {self._give.text()}")
+        self._give.setAccessibleName(named(name, self._give.text()))
         self._give.clicked.connect(self._on_give)
         self._unsaid = ChipButton(unsaid, theme, checked=True)
-        self._unsaid.setAccessibleName(f"{name}: {unsaid}")
+        self._unsaid.setAccessibleName(named(name, unsaid))
         self._unsaid.clicked.connect(self._on_unsaid)
         self._note = Label(note, theme, fonts.CAPTION, "ink2", wrap=True)
         label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)

@@ -16,6 +16,7 @@ class ScrollBox(QScrollArea):
     """
 
     radius = 8
+    only_shows = True
 
     def __init__(self, name: str = "") -> None:
         super().__init__()

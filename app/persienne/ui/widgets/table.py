@@ -136,6 +136,7 @@ class TableView(Themed, QTableView):
     """A read-only table of rows 44 px high; right-aligned columns (``TextAlignmentRole``) hold figures."""
 
     radius = 4
+    only_shows = True
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

@@ -1,0 +1,73 @@
+"""A letter as an e-mail or for an online form: a Message is shown, to be copied or taken along as an unsent draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.documents.message import Message
+    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.theme import Theme
+
+_LINES = 12
+"""How many lines of the text are seen at least."""
+
+
+class MessageDialog(Dialog):
+    """The subject and the text apart, as forms and mail programs want them; nothing is sent from here."""
+
+    draft_wanted = Signal()
+    """The unsent e-mail is to be saved."""
+    copied = Signal()
+
+    def __init__(self, message: Message, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
+        self.add_words(
+            self.tr(
+                "Copy the subject and the text, or save a draft that your mail program opens, with the letter "
+                "attached. Persienne sends nothing, and puts no recipient in: check the address yourself."
+            )
+        )
+        self.subject = Field(self.tr("Subject"), theme, text=message.subject)
+        self.subject.edit.setReadOnly(True)
+        self.subject.edit.setCursorPosition(0)
+        self.body.addWidget(self.subject)
+        self.body.addWidget(Label(self.tr("Text"), theme, fonts.CAPTION_MEDIUM, "ink2"))
+        self.text = QPlainTextEdit(message.text)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Text"))
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
+        self.body.addWidget(self.text, 1)
+        signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
+        self.body.addWidget(
+            Label(signs.replace("%1", numbers.number(message.signs)), theme, fonts.CAPTION, "ink2", wrap=True)
+        )
+        for words, said in (
+            (self.tr("Copy the subject"), message.subject),
+            (self.tr("Copy the text"), message.text),
+        ):
+            button = SecondaryButton(words, theme, "copy")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, said=said: self._copy(said))
+            self.foot.insertWidget(self.foot.count() - 1, button)
+        self.add_cancel(self.tr("Close"))
+        save = PrimaryButton(self.tr("Save a draft…"), theme, "mail")
+        save.setAccessibleName(self.tr("Save an unsent e-mail (.eml) with the letter attached"))
+        save.clicked.connect(self.draft_wanted)
+        self.add_action(save)
+
+    def _copy(self, said: str) -> None:
+        QApplication.clipboard().setText(said)
+        self.copied.emit()

@@ -1,0 +1,85 @@
+"""A letter by e-mail or online form: what is copied and saved is what the household sends by itself."""
+
+from __future__ import annotations
+
+from email import message_from_bytes
+from email.policy import default
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from persienne.letters.lifecycle import State
+from persienne.ui.letters.message_dialog import MessageDialog
+from support.letter_desks import PDF, LetterRoom
+from support.windows import click, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[LetterRoom]:
+    """A page with one letter that was printed."""
+    made = LetterRoom(qtbot, tmp_path, ())
+    yield made
+    made.close()
+
+
+def message(qtbot: QtBot, room: LetterRoom) -> MessageDialog:
+    click(qtbot, room.page, "The letter as an e-mail, or as the text of an online form")
+    dialog: MessageDialog = room.dialog(MessageDialog)
+    return dialog
+
+
+def attached(path: Path) -> tuple[EmailMessage, list[tuple[str | None, bytes]]]:
+    mail: EmailMessage = message_from_bytes(path.read_bytes(), policy=default)  # type: ignore[arg-type,assignment]
+    return mail, [(one.get_filename(), one.get_content()) for one in mail.iter_attachments()]
+
+
+def test_the_subject_and_the_text_are_copied_apart_with_the_number_of_signs(qtbot: QtBot, room: LetterRoom) -> None:
+    click(qtbot, room.page, "EN")
+    dialog = message(qtbot, room)
+    click(qtbot, dialog, "Copy the subject")
+    assert QApplication.clipboard().text() == dialog.subject.text
+    assert dialog.subject.text.endswith(room.reference)
+    click(qtbot, dialog, "Copy the text")
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("Madame, Monsieur,")
+    assert f"{len(copied):,} characters" in words_in(dialog)
+
+
+def test_the_draft_of_a_mail_holds_the_pdf_that_was_printed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
+    dialog = message(qtbot, room)
+    file, subject = tmp_path / "lettre.eml", dialog.subject.text
+    room.saving_to(file)
+    click(qtbot, dialog, "Save an unsent e-mail (.eml) with the letter attached")
+    room.until(file.is_file)
+    mail, files = attached(file)
+    assert mail["Subject"] == subject
+    assert mail["To"] is None
+    assert files == [(f"{room.reference}.pdf", PDF)]
+
+
+def test_a_draft_that_goes_as_a_mail_counts_as_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    room = LetterRoom(qtbot, tmp_path, None)
+    page = room.page
+    page.new_wanted.emit("access")
+    page.new.keep_wanted.emit(page.new.wish)
+    room.until(lambda: page.view is not None and len(page.view.requests) == 1)
+    dialog = message(qtbot, room)
+    file = tmp_path / "lettre.eml"
+    room.saving_to(file)
+    click(qtbot, dialog, "Save an unsent e-mail (.eml) with the letter attached")
+    room.until(lambda: page.view is not None and page.view.requests[0].status.state is State.READY)
+    (request,) = room.requests()
+    _, [(name, content)] = attached(file)
+    assert name == f"{request.reference}.pdf"
+    assert content == room.ask(lambda household: household.correspondence.document(request.reference)).pdf
+    room.close()

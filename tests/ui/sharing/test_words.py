@@ -1,0 +1,24 @@
+"""What the page Sharing says of a flow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.consents.fields import Category, Granularity
+from persienne.ui.sharing.view import read_sharing
+from persienne.ui.sharing.words import SharingWords
+from persienne.ui.style.numbers import locale_for
+
+if TYPE_CHECKING:
+    from persienne.household.household import Household
+
+pytestmark = pytest.mark.gui
+
+
+def test_a_highest_power_has_one_value_a_day_and_a_consumption_a_total(household: Household) -> None:
+    words = SharingWords(locale_for("en"))
+    said = {flow.category: words.step(flow) for flow in read_sharing(household).explained}
+    assert said == {Category.A: "Total by day", Category.B: "One value a day"}
+    assert words.named_step(Granularity.HALF_HOUR, Category.B) == words.named_step(Granularity.HALF_HOUR, Category.C2)
