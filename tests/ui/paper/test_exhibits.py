@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QImage
 from persienne.base.errors import UserError
 from persienne.letters.apart import MOST_PAGES
 from persienne.ui.paper import exhibits
+from persienne.ui.paper.dossier import apart, as_filed
 from persienne.ui.paper.exhibit_asking import Kitchen
 from persienne.ui.paper.exhibit_child import FLAG
 from persienne.ui.paper.exhibit_reading import LARGEST, Exhibit
@@ -291,8 +292,11 @@ def test_a_child_that_uses_up_its_processor_is_ended_by_the_system() -> None:
 
 def test_pages_that_stop_the_merging_are_named_and_the_rest_is_merged() -> None:
     sound, other = prepared([Exhibit("A", b"x", "text/plain"), Exhibit("B", b"y", "text/plain")])
-    bundle = merged(pdf_of(LETTER)[0], [replace(sound, pdf=b"%PDF nothing"), other])
-    assert [filed.shown for filed in bundle.exhibits] == [False, True]
+    asked = (replace(sound, pdf=b"%PDF nothing"), replace(other, parts=(sound,)))
+    bundle = merged(pdf_of(LETTER)[0], asked)
+    assert [filed.shown for filed in bundle.exhibits] == [False, True, True]
+    assert [number for number, _ in apart(as_filed(asked, bundle))] == ["1"]
+    assert as_filed([other], merged(pdf_of(LETTER)[0], [other])) == (other,)
     assert bundle.pages == len(PdfReader(BytesIO(bundle.pdf)).pages)
 
 

@@ -136,7 +136,7 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make the file for the authority: one PDF with all its exhibits."""
-    from persienne.ui.paper.dossier import apart, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
     from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
     from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
@@ -145,11 +145,16 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
-    letter = letters.complaint_letter(request, case, map(measured, exhibits))
+    while True:
+        letter = letters.complaint_letter(request, case, map(measured, exhibits))
+        bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
+        filed = as_filed(exhibits, bundle)
+        if filed == exhibits:
+            break
+        exhibits = filed  # what stopped the merging is listed as not reproduced
     left = list(apart(exhibits))
     for number, one in left:
         print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
-    bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
     save(parsed.pdf, bundle.pdf)
     request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
     _warn(letters, request, letter, parsed, translate)

@@ -23,7 +23,7 @@ from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
-from persienne.ui.paper.dossier import apart, measured
+from persienne.ui.paper.dossier import apart, as_filed, measured
 from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
@@ -68,7 +68,7 @@ class Complaint(NamedTuple):
 
     request: Request
     letter: Letter
-    exhibits: tuple[Prepared, ...]
+    read: Exhibits
 
 
 class PrintingLever(Lever):
@@ -267,7 +267,10 @@ class PrintingLever(Lever):
         """Draw the letter of a complaint; the rest is done, and kept, where the household is."""
         reference = complaint.request.reference
 
-        def done(_none: None) -> None:
+        def done(left: Exhibits | None) -> None:
+            if left is not None:
+                self._offer_file(left, reference=complaint.request.draft.about or "")
+                return
             self._letters.open_next(reference)
             self._told(1, path)
 
@@ -343,11 +346,18 @@ def _shown_complaint(household: Household, *, request: Request, about: str) -> C
 def _put_together(household: Household, request: Request, read: Exhibits) -> Complaint:
     """The letter that is written around the exhibits."""
     letter = household.correspondence.complaint_letter(request, read.case, map(measured, read.exhibits))
-    return Complaint(request, letter, read.exhibits)
+    return Complaint(request, letter, read)
 
 
-def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> None:
-    """Write the letter and its exhibits to ``path``, and keep that it was printed."""
-    whole = merged(pdf, complaint.exhibits, title=complaint.letter.sheet.title)
+def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> Exhibits | None:
+    """Write the letter and its exhibits to ``path``, and keep that it was printed.
+
+    Where an exhibit stops the merging nothing is written: the exhibits as they can be filed are handed back.
+    """
+    whole = merged(pdf, complaint.read.exhibits, title=complaint.letter.sheet.title)
+    filed = as_filed(complaint.read.exhibits, whole)
+    if filed != complaint.read.exhibits:
+        return complaint.read._replace(exhibits=filed)
     save(path, whole.pdf)
     _freeze(household, printed=[(complaint.request.reference, complaint.letter, Pages(whole.pdf, count=whole.pages))])
+    return None

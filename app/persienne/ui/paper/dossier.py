@@ -1,10 +1,11 @@
-"""A letter that lists its exhibits with their pages, and the exhibits, come in; one PDF of all goes out.
+"""Exhibits that were read come in; what the letter's list says of them goes out, and what is not reproduced, in words.
 
-The pages are counted first, since the list stands in the letter itself. No file is written.
+Nothing is parsed, drawn or written here.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.documents.bilingual import Language
     from persienne.ui.paper.exhibit_reading import Prepared
+    from persienne.ui.paper.exhibits import Bundle
 
 
 def measured(one: Prepared) -> Measured:
@@ -28,6 +30,22 @@ def measured(one: Prepared) -> Measured:
 
 def _listed(one: Prepared) -> Listed:
     return Listed(one.title, one.sha256, one.counted, one.hidden, tuple(map(_listed, one.parts)))
+
+
+def as_filed(exhibits: Iterable[Prepared], bundle: Bundle) -> tuple[Prepared, ...]:
+    """The exhibits as they stand in ``bundle``: one that stopped the merging is not reproduced either.
+
+    Where these are others than went in, the letter's list is not true any more, and both are to be made anew.
+    """
+    lost = {one.number for one in bundle.exhibits if not one.shown}
+    return tuple(_as_filed(one, str(number), lost) for number, one in enumerate(exhibits, 1))
+
+
+def _as_filed(one: Prepared, number: str, lost: set[str]) -> Prepared:
+    parts = tuple(_as_filed(part, f"{number}-{place}", lost) for place, part in enumerate(one.parts, 1))
+    if number in lost and not one.hidden:
+        return replace(one, pages=0, pdf=b"", hidden="crashed", parts=parts)
+    return replace(one, parts=parts)
 
 
 def apart(exhibits: Iterable[Prepared]) -> Iterator[tuple[str, Prepared]]:
