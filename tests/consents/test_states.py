@@ -12,7 +12,7 @@ from persienne.consents import states
 from persienne.consents.events import followed
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Due, Home, Status
-from persienne.consents.states import reminders_on, state_on
+from persienne.consents.states import coming_on, reminders_on, state_on
 from support.events import noted
 from support.sharing import ADVISER, METER, NEW_SUPPLIER, OPERATOR, SUPPLIER, draft
 
@@ -258,6 +258,36 @@ def test_the_round_is_told_again_after_six_months() -> None:
     done = noted(draft(State.ROUND_DONE, "2024-08-31", kind=Kind.HOUSEHOLD, data_category=None))
     assert due(done, "2025-02-27") == []
     assert due(done, "2025-02-28") == [(Due.ROUND, "2025-02-28")]
+
+
+# --- the days to come ------------------------------------------------------------------------------------------------
+
+
+def coming(events: Sequence[Event], on: str) -> list[tuple[Due, str]]:
+    day = date.fromisoformat(on)
+    return [(one.what, one.on.isoformat()) for one in coming_on(state_on(events, day), events, day)]
+
+
+def test_the_days_to_come_have_the_last_day_of_a_consent_once() -> None:
+    events = life(GIVEN)
+    assert coming(events, "2024-06-01") == [(Due.EXPIRES_TODAY, "2025-01-09")]
+    assert coming(events, "2024-12-24") == [(Due.EXPIRES_TODAY, "2025-01-09")], "said to be soon already"
+    assert coming(events, "2025-01-09") == [(Due.EXPIRES_TODAY, "2025-01-09")]
+    assert coming(events, "2025-01-10") == []
+
+
+def test_the_days_to_come_have_the_look_after_a_withdrawal_and_the_month_of_an_answer() -> None:
+    gone = life(GIVEN, (State.WITHDRAWN, "2024-03-01"))
+    assert coming(gone, "2024-03-02") == [(Due.EFFECT_CHECK, "2024-03-08")]
+    assert coming(gone, "2024-04-02") == [(Due.EFFECT_CHECK, "2024-03-08")], "still to be done"
+    asked = life(GIVEN, (State.WITHDRAWAL_REQUESTED, "2024-03-01"))
+    assert coming(asked, "2024-03-02") == [(Due.WITHDRAWAL_UNANSWERED, "2024-04-01")]
+
+
+def test_the_days_to_come_have_the_next_review_of_the_accounts() -> None:
+    done = noted(draft(State.ROUND_DONE, "2024-08-31", kind=Kind.HOUSEHOLD, data_category=None))
+    assert coming(done, "2024-09-01") == [(Due.ROUND, "2025-02-28")]
+    assert coming((), "2024-09-01") == []
 
 
 # --- which consent a draft goes on with ------------------------------------------------------------------------------

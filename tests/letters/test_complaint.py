@@ -11,6 +11,7 @@ import pytest
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Heading, Table
+from persienne.letters.catalogue import kinds
 from persienne.letters.complaint import (
     Case,
     DatedFact,
@@ -22,13 +23,14 @@ from persienne.letters.complaint import (
     RightUsed,
     compose_complaint,
 )
-from persienne.letters.compose import Letter, Notice
+from persienne.letters.compose import Letter, Notice, subject_line
 from persienne.letters.facts import Addressee, Holder, LetterFacts
 from persienne.letters.law_table import shipped
 from support.letter_homes import CAMILLE, TODAY, body, facts
 from support.paper_texts import text
 
 ASKED = "PERS-2026-0003"
+SUBJECT = subject_line("erase-collected", facts())
 EXHIBITS = (
     Exhibit("Copie de ma demande", "a" * 64, 2),
     Exhibit("Preuve de dépôt", "b" * 64, 1),
@@ -41,7 +43,7 @@ CASE = Case(
         DatedFact(date(2026, 9, 1), Event.SENT, ASKED, (1, 2)),
         DatedFact(date(2026, 10, 5), Event.DUE, ASKED),
     ),
-    (RightUsed(ASKED, "erase-collected", date(2026, 9, 1), ("Supprimer.", "Indiquer.", "Notifier.")),),
+    (RightUsed(ASKED, SUBJECT, date(2026, 9, 1), ("Supprimer.", "Indiquer.", "Notifier.")),),
     (Gap(Missing.NO_ANSWER, "rgpd-12-3", date(2026, 10, 5)), Gap(Missing.NOT_DONE, "rgpd-17-1-b", numbers=(1, 3))),
     EXHIBITS,
 )
@@ -121,6 +123,39 @@ def test_every_gap_has_its_sentence(missing: Missing) -> None:
 def test_every_event_has_its_sentence(event: Event) -> None:
     letter = file(replace(CASE, events=(DatedFact(date(2026, 9, 1), event, ASKED),)))
     assert ASKED in text(letter.reading)
+
+
+def test_a_request_is_named_by_its_subject_and_its_reference() -> None:
+    said = text(file().sheet)
+    assert f"référence {ASKED}, objet\u00a0: suppression de ma courbe de charge collectée. Demandes" in said
+    assert "subject: deletion of my collected load curve." in text(file().reading)
+    for one in kinds():
+        assert one.title.fr.lower() not in said.lower()
+
+
+def test_an_end_that_a_question_about_identity_moved_says_so_with_its_days() -> None:
+    spans = ((date(2026, 9, 10), date(2026, 9, 14)), (date(2026, 9, 20), date(2026, 9, 21)))
+    events = (DatedFact(date(2026, 10, 8), Event.DUE, ASKED, spans=spans),)
+    gaps = (Gap(Missing.NO_ANSWER, "rgpd-12-3", date(2026, 10, 8), spans=spans),)
+    said = " ".join(text(file(replace(CASE, events=events, gaps=gaps)).sheet).replace("\u00a0", " ").split())
+    exchange = (
+        "compte tenu de l’échange sur mon identité (question du 10 septembre 2026, réponse du 14 septembre 2026 ; "
+        "question du 20 septembre 2026, réponse du 21 septembre 2026)"
+    )
+    assert f"du RGPD : {exchange}, aucune réponse" in said
+    assert f"Fin du délai de réponse à la demande {ASKED}, {exchange}" in said
+
+
+def test_what_was_granted_and_not_done_is_told_with_its_points_its_days_and_the_note() -> None:
+    seen = date(2026, 10, 28)
+    gap = Gap(Missing.UNDONE, "rgpd-17-1-b", numbers=(1, 3), granted_on=date(2026, 10, 20), seen_on=seen)
+    event = DatedFact(seen, Event.EFFECT_MISSING, ASKED, numbers=(1, 3), note="La courbe de mai est toujours là.")
+    said = " ".join(text(file(replace(CASE, events=(event,), gaps=(gap,))).sheet).replace("\u00a0", " ").split())
+    assert (
+        "ce que l’organisme a accepté le 20 octobre 2026 n’était pas fait le 28 octobre 2026 (points n° 1 et 3)" in said
+    )
+    assert "effet non constaté (points n° 1 et 3)" in said
+    assert "ma note : « La courbe de mai est toujours là. »" in said
 
 
 def test_what_is_missing_is_ruled_and_told() -> None:

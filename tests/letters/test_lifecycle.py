@@ -26,10 +26,10 @@ def codes(status: RequestStatus) -> list[str]:
     return [warning.code for warning in status.warnings]
 
 
-def refusal(story: Story, what: What, on: str, **texts: str) -> UserError:
+def refusal(story: Story, what: What, on: str, corrects: int | None = None, **texts: str) -> UserError:
     before = story.request
     with pytest.raises(UserError) as refused:
-        story.note(what, on, **texts)
+        story.note(what, on, corrects, **texts)
     assert story.request is before
     return refused.value
 
@@ -97,7 +97,7 @@ def test_nothing_is_late_before_the_later_day_where_alsace_and_moselle_may_count
 def test_a_corrected_receipt_moves_the_day_and_leaves_both_rows() -> None:
     story = Story().sent(received="2026-06-02").note(What.EXTENDED, "2026-07-06")
     assert codes(at(story, "2026-07-06")) == ["late_extension"]
-    story.note(What.RECEIVED, "2026-06-05")
+    story.note(What.RECEIVED, "2026-06-05", corrects=3)
     status = at(story, "2026-07-06")
     assert (status.due, status.months, codes(status)) == (date(2026, 9, 7), 3, [])
     assert [row.on for row in story.request.rows if row.what is What.RECEIVED] == [date(2026, 6, 2), date(2026, 6, 5)]
@@ -118,10 +118,52 @@ def test_what_was_noted_by_mistake_counts_no_more() -> None:
     [("2026-07-03", {}, "late_extension"), ("2026-06-20", {"reasons": "no"}, "extension_without_reasons")],
 )
 def test_a_notice_that_is_late_or_without_reasons_changes_no_day(on: str, texts: dict[str, str], warning: str) -> None:
-    story = Story().sent(received="2026-06-02").note(What.EXTENDED, on, **texts)
+    story = Story().sent(received="2026-06-02").note(What.EXTENDED, on, None, **texts)
     status = at(story, "2026-07-10")
     assert (status.due, status.state, codes(status)) == (date(2026, 7, 2), State.OVERDUE, [warning])
     assert next(step.how for step in status.steps if step.what == "extended") == "ignored"
+
+
+@pytest.mark.parametrize("second", [{}, {"reasons": "no"}])
+@pytest.mark.parametrize("on", ["2026-06-25", "2026-07-20"])
+def test_a_second_notice_of_extension_leaves_the_first_one_in_force(on: str, second: dict[str, str]) -> None:
+    story = Story().sent(received="2026-06-02").note(What.EXTENDED, "2026-06-20", reasons="yes")
+    story.note(What.EXTENDED, on, None, **second)
+    status = at(story, "2026-07-25")
+    assert (status.state, status.due, status.extended_on) == (State.EXTENDED, date(2026, 9, 2), date(2026, 6, 20))
+    assert codes(status) == ["extension_again"]
+    assert [step.how for step in status.steps if step.what == "extended"] == ["done", "ignored"]
+
+
+def test_a_notice_with_its_reasons_inside_the_month_counts_after_one_without() -> None:
+    story = Story().sent(received="2026-06-02").note(What.EXTENDED, "2026-06-10", reasons="no")
+    story.note(What.EXTENDED, "2026-06-20", reasons="yes")
+    status = at(story, "2026-07-25")
+    assert (status.state, status.due, codes(status)) == (State.EXTENDED, date(2026, 9, 2), ["extension_again"])
+
+
+def test_what_is_noted_twice_without_a_correction_replaces_nothing() -> None:
+    story = Story().sent(received="2026-06-02")
+    for what, on in ((What.RECEIVED, "2026-06-01"), (What.RECEIVED, "2026-06-09"), (What.SENT, "2026-06-02")):
+        error = refusal(story, what, on)
+        assert (error.code, error.facts["number"]) == ("letter_event_twice", 2 if what is What.SENT else 3)
+    story.note(What.ACKNOWLEDGED, "2026-06-04").note(What.ACKNOWLEDGED, "2026-06-20")
+    assert at(story, "2026-06-10").state is State.ACKNOWLEDGED
+    story.note(What.COMPLAINT, "2026-08-01", receipt="26-1").note(What.COMPLAINT, "2026-09-01", receipt="26-2")
+    assert at(story, "2026-08-15").state is State.COMPLAINT
+    assert [row.corrects for row in story.request.rows] == [None] * len(story.request.rows)
+
+
+def test_a_second_question_about_identity_leaves_the_clock_standing_from_the_first() -> None:
+    story = Story().sent(received="2026-06-02")
+    story.note(What.IDENTITY_ASKED, "2026-06-05", doubt="no").note(What.IDENTITY_ASKED, "2026-06-10", doubt="yes")
+    assert (at(story, "2026-06-12").suspended_days, codes(at(story, "2026-06-12"))) == (7, ["identity_without_doubt"])
+    story.note(What.IDENTITY_ANSWERED, "2026-06-15")
+    status = at(story, "2026-06-15")
+    assert (status.state, status.suspensions) == (State.RECEIVED, ((date(2026, 6, 5), date(2026, 6, 15)),))
+    story.note(What.IDENTITY_ANSWERED, "2026-06-18")
+    assert at(story, "2026-06-18").suspensions == ((date(2026, 6, 5), date(2026, 6, 18)),)
+    assert refusal(story, What.IDENTITY_ANSWERED, "2026-06-10").code == "letter_event_needs"
 
 
 def test_a_question_about_identity_after_the_end_suspends_nothing() -> None:
@@ -164,6 +206,76 @@ def test_a_later_answer_completes_an_earlier_one_request_by_request() -> None:
     assert at(story, "2026-08-20").state is State.ANSWERED_FULL
 
 
+def test_a_bare_refusal_after_a_yes_in_part_is_of_the_open_requests_alone() -> None:
+    story = Story().sent().note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,unanswered,partial")
+    status = at(story.note(What.REFUSED, "2026-07-20", reasons="no"), "2026-07-20")
+    assert status.verdicts == (Outcome.GRANTED, Outcome.REFUSED, Outcome.PARTIAL)
+    assert (status.state, status.open_requests) == (State.ANSWERED_PARTIAL, (2, 3))
+    assert status.effect_from == date(2026, 6, 27)
+    explicit = story.note(What.REFUSED, "2026-08-20", verdicts="refused,refused,refused")
+    assert (at(explicit, "2026-08-20").state, at(explicit, "2026-08-20").effect_from) == (State.REFUSED, None)
+
+
+def test_a_refusal_alone_refuses_every_request() -> None:
+    status = at(Story().sent().note(What.REFUSED, "2026-06-20"), "2026-06-20")
+    assert (status.state, status.verdicts, codes(status)) == (State.REFUSED, (Outcome.REFUSED,) * 3, [])
+
+
+def test_a_correction_that_a_later_answer_would_silence_is_refused_and_names_it() -> None:
+    story = Story().sent().note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,refused,unanswered")
+    story.note(What.ANSWERED_PARTIAL, "2026-07-20", verdicts="unanswered,refused,granted")
+    right = "granted,granted,unanswered"
+    error = refusal(story, What.ANSWERED_PARTIAL, "2026-06-20", 4, verdicts=right)
+    assert (error.code, error.facts["number"], error.facts["day"]) == ("letter_answer_later", 5, "2026-07-20")
+    story.note(What.ANSWERED_PARTIAL, "2026-07-20", corrects=5, verdicts="unanswered,unanswered,granted")
+    story.note(What.ANSWERED_PARTIAL, "2026-06-20", 4, verdicts=right)
+    assert at(story, "2026-07-20").state is State.ANSWERED_FULL
+
+
+def test_nothing_leaves_before_the_day_that_is_printed_on_it() -> None:
+    story = Story().note(What.READY, "2026-06-05")
+    error = refusal(story, What.SENT, "2026-06-04")
+    assert (error.code, error.facts["printed"]) == ("letter_event_before_print", "2026-06-05")
+    story.note(What.SENT, "2026-06-06").note(What.UNDELIVERED, "2026-06-15")
+    assert refusal(story, What.SENT, "2026-06-04", 2).code == "letter_event_before_print"
+    story.note(What.READY, "2026-06-16")
+    assert refusal(story, What.SENT, "2026-06-15").code == "letter_event_before_print"
+    story.note(What.SENT, "2026-06-16")
+    assert at(story.note(What.SENT, "2026-06-05", corrects=2), "2026-06-05").state is State.SENT
+
+
+def test_a_yes_whose_effect_was_looked_for_and_not_seen_is_a_state_of_its_own() -> None:
+    story = Story().sent().note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="granted,refused,granted")
+    story.note(What.EFFECT_CHECKED, "2026-06-28", seen="no")
+    status = at(story, "2026-06-28")
+    assert (status.state, status.undone, status.open_requests) == (State.EFFECT_MISSING, (1, 3), (2,))
+    assert status.next_actions == (
+        Action.CHECK_ANSWER, Action.REMIND, Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE,
+    )  # fmt: skip
+    story.note(What.EFFECT_CHECKED, "2026-07-05", seen="no", undone="3")
+    assert at(story, "2026-07-05").undone == (3,)
+    story.note(What.REMINDED, "2026-07-05")
+    assert at(story, "2026-07-06").state is State.REMINDED
+    story.note(What.EFFECT_CHECKED, "2026-07-12", seen="no")
+    assert at(story, "2026-07-12").state is State.EFFECT_MISSING
+    story.note(What.EFFECT_CHECKED, "2026-07-20", seen="yes")
+    seen = at(story, "2026-07-20")
+    assert (seen.state, seen.undone, seen.checkable, codes(seen)) == (State.ANSWERED_PARTIAL, (), False, [])
+
+
+def test_a_new_yes_is_looked_at_anew() -> None:
+    story = Story().sent().note(What.ANSWERED_FULL, "2026-06-20").note(What.EFFECT_CHECKED, "2026-06-28", seen="no")
+    status = at(story.note(What.ANSWERED_FULL, "2026-07-10"), "2026-07-10")
+    assert (status.state, status.undone, status.effect_from) == (State.ANSWERED_FULL, (), date(2026, 7, 17))
+
+
+def test_what_was_not_done_is_named_by_numbers_of_the_letter() -> None:
+    story = Story().sent().note(What.ANSWERED_FULL, "2026-06-20")
+    for said in ({"seen": "yes", "undone": "1"}, {"seen": "no", "undone": "4"}, {"undone": "1"}):
+        assert refusal(story, What.EFFECT_CHECKED, "2026-06-28", None, **said).code == "letter_undone_unfit"
+    assert refusal(story, What.EFFECT_CHECKED, "2026-06-28", seen="no", undone="0").code == "letter_detail_unfit"
+
+
 def test_an_answer_in_part_that_was_not_read_request_by_request_says_so() -> None:
     status = at(Story().sent().note(What.ANSWERED_PARTIAL, "2026-06-20"), "2026-06-20")
     assert (status.state, status.verdicts, codes(status)) == (State.ANSWERED_PARTIAL, (), ["verdicts_missing"])
@@ -203,14 +315,15 @@ def test_an_answer_before_the_receipt_is_refused_with_both_days() -> None:
 
 def test_a_receipt_moved_behind_its_answer_is_refused() -> None:
     story = Story().sent(received="2026-06-02").note(What.ANSWERED_FULL, "2026-06-09")
-    assert refusal(story, What.RECEIVED, "2026-06-10").code == "letter_event_order"
+    assert refusal(story, What.RECEIVED, "2026-06-10", corrects=3).code == "letter_event_order"
 
 
 def test_a_closed_request_takes_corrections_alone() -> None:
     story = Story().sent().note(What.CLOSED, "2026-07-01", closing="abandoned")
     assert refusal(story, What.REFUSED, "2026-07-02").code == "letter_event_closed"
-    story.note(What.CLOSED, "2026-07-02", closing="superseded")
-    assert story.request.rows[-1].corrects == 4
+    assert refusal(story, What.CLOSED, "2026-07-02", closing="superseded").code == "letter_event_closed"
+    story.note(What.CLOSED, "2026-07-02", corrects=4, closing="superseded")
+    assert [row.said.closing for row in story.request.happened if row.what is What.CLOSED] == ["superseded"]
 
 
 def test_verdicts_are_as_many_as_the_requests_and_agree_with_the_answer() -> None:

@@ -167,6 +167,11 @@ def _imports(rows: Rows) -> Rows:
     return rows
 
 
+def _letters(rows: Rows) -> Rows:
+    """Without what was seen of a yes, which 0.1.0 did not print."""
+    return [{name: value for name, value in row.items() if name not in ("checked", "undone")} for row in rows]
+
+
 def _would_erase(rows: Rows) -> Rows:
     """The counts alone: what an erasure leaves elsewhere depends on the backups that are known."""
     return [count for row in rows for count in row["counts"]]
@@ -178,6 +183,7 @@ def _backups(rows: Rows) -> Rows:
 
 
 _LASTING: Final[dict[str, Callable[[Rows], Rows]]] = {
+    **{f"letters-{day}": _letters for day in ON},
     "slat": _slat,
     "imports": _imports,
     "would-erase": _would_erase,

@@ -257,7 +257,7 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     undo = next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo")
     for _ in range(2):
         undo.click()
-    assert "Undoing the import in 10 s: Enedis file, half-hours, " in words_in(window)  # and of which days
+    assert "Undoing the import in 10 s: october.csv, Enedis file, half-hours, 1\u00a0– 31 Oct 2026" in words_in(window)
     with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
         window.session.open()
     assert len(read.args[0].imports) == 1

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.consents.fields import Band, Basis, ExpirySource, Purpose, band_of
+from persienne.consents.fields import Band, Basis, ExpirySource, Purpose, State, band_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,6 +118,16 @@ class Flow:
     def last(self) -> Event | None:
         """The event that it follows from last."""
         return self.history[-1] if self.history else None
+
+    @property
+    def answered_on(self) -> date | None:
+        """The day of the last answer to the letter that asked to stop; None where none was noted or none is awaited."""
+        if self.requested_on is None:
+            return None
+        answers = (
+            one.day for one in self.history if one.event_state is State.PROOF_ADDED and one.withdrawal_request_id
+        )
+        return max((day for day in answers if day >= self.requested_on), default=None)
 
 
 class Due(StrEnum):

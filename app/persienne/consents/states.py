@@ -42,6 +42,7 @@ ANSWER_MONTHS = 1
 _OPEN = frozenset({Status.ACTIVE, Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.CONTESTED})
 _EXPIRE = _OPEN - {Status.WITHDRAWN_UNCONFIRMED} | {Status.UNEXPLAINED}
 """What is over after its last day; one that was seen in an account may tell its last day too."""
+_GOES_ON = frozenset({Status.ACTIVE, Status.EXPIRING, Status.NOT_YET})
 _WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
 _SAY_A_STEP = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.FOUND, State.CONTESTED})
 """What is said of one band of steps alone."""
@@ -127,10 +128,27 @@ def flow_of(flows: Iterable[Flow], consent_id: str, band: Band | None = None) ->
 def reminders_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
     """What is due on the day ``on`` for ``flows`` (those of that day), the longest due first."""
     due = [reminder for flow in flows for reminder in _of_flow(flow, on) if reminder.on <= on]
-    rounds = [e.day for e in in_force(events) if e.event_state is State.ROUND_DONE and e.day <= on]
-    if rounds and (again := months_after(rounds[-1], ROUND_MONTHS)) <= on:
+    if (again := _next_review(events, on)) is not None and again <= on:
         due.append(Reminder(Due.ROUND, again))
     return tuple(sorted(due, key=lambda reminder: reminder.on))
+
+
+def coming_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
+    """What is due on the day ``on``, and the days to come that are known then: last days, looks, the next review."""
+    flows = tuple(flows)
+    due = [one for one in reminders_on(flows, events, on) if one.what is not Due.EXPIRES_SOON]
+    due += [one for flow in flows for one in _of_flow(flow, on) if one.on > on]
+    ends = [flow for flow in flows if flow.status in _GOES_ON and flow.until is not None and flow.until > on]
+    due += [Reminder(Due.EXPIRES_TODAY, flow.until, flow) for flow in ends if flow.until is not None]
+    if (again := _next_review(events, on)) is not None and again > on:
+        due.append(Reminder(Due.ROUND, again))
+    return tuple(sorted(due, key=lambda reminder: reminder.on))
+
+
+def _next_review(events: Iterable[Event], on: date) -> date | None:
+    """The day on which the accounts should be looked at again; None where they never were."""
+    rounds = [event.day for event in in_force(events) if event.event_state is State.ROUND_DONE and event.day <= on]
+    return months_after(rounds[-1], ROUND_MONTHS) if rounds else None
 
 
 def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
@@ -139,7 +157,7 @@ def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
             yield Reminder(Due.EXPIRES_TODAY, on, flow)
         else:
             yield Reminder(Due.EXPIRES_SOON, flow.until - EXPIRING_DAYS, flow)
-    if flow.requested_on is not None:
+    if flow.requested_on is not None and flow.answered_on is None:
         yield Reminder(Due.WITHDRAWAL_UNANSWERED, months_after(flow.requested_on, ANSWER_MONTHS), flow)
     if flow.check_on is not None:
         yield Reminder(Due.EFFECT_CHECK, flow.check_on, flow)

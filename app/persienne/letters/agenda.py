@@ -43,6 +43,8 @@ class ToDo(StrEnum):
     ANSWER = "answer"
     """An answer that is not a yes to everything is to be read closely."""
     EFFECT = "effect"
+    UNDONE = "undone"
+    """What was granted was looked for and not seen."""
     REMINDER = "reminder"
     """A reminder without an answer."""
     NEWS = "news"
@@ -122,8 +124,11 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
 def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
     """After an answer, a reminder or a complaint."""
     reminded, complaint = request.last(What.REMINDED, on), request.last(What.COMPLAINT, on)
-    if status.state in (State.ANSWERED_PARTIAL, State.REFUSED) and status.answered_on is not None:
+    unmet = status.state in (State.ANSWERED_PARTIAL, State.REFUSED)
+    if status.answered_on is not None and (unmet or (status.state is State.EFFECT_MISSING and status.open_requests)):
         yield ToDo.ANSWER, status.answered_on
+    if status.state is State.EFFECT_MISSING and status.checked_on is not None:
+        yield ToDo.UNDONE, status.checked_on
     if status.effect_from is not None:
         yield ToDo.EFFECT, status.effect_from
     if status.state is State.REMINDED and reminded is not None:

@@ -6,11 +6,12 @@ as everything that is sent. No file is opened here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
 from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
+from persienne.letters.compose import subject_line
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from persienne.letters.complaint import Spans
     from persienne.letters.events import Happening
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
@@ -39,7 +41,7 @@ _EVENTS: Final = {
     What.ANSWERED_PARTIAL: Event.ANSWERED,
     What.REFUSED: Event.REFUSED,
     What.REMINDED: Event.REMINDED,
-    What.EFFECT_CHECKED: Event.EFFECT_CHECKED,
+    What.EFFECT_CHECKED: Event.EFFECT_SEEN,
 }
 
 _TITLES: Final = {
@@ -92,7 +94,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
     status = request.status(on)
     facts = [_fact(row, told, request, numbers) for row, told in _rows(request, about, on)]
     if status.overdue and status.due is not None:
-        facts.append(DatedFact(status.due, Event.DUE, request.reference))
+        facts.append(DatedFact(status.due, Event.DUE, request.reference, spans=_spans(status, status.due)))
     return Case(
         body=request.draft.body,
         events=tuple(facts),
@@ -133,7 +135,18 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
         event, reference = Event.REMINDED, request.reference
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
-    return DatedFact(row.on, event, reference, exhibits, channel)
+    if row.what is not What.EFFECT_CHECKED:
+        return DatedFact(row.on, event, reference, exhibits, channel)
+    undone = told.status(row.on).undone if row.said.seen is False else ()
+    if row.said.seen is False:
+        event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN
+    return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "")
+
+
+def _spans(status: RequestStatus, end: date | None) -> Spans:
+    """The times for which the clock stood still before an end, and moved it."""
+    spans = ((asked, answered) for asked, answered in status.suspensions if asked < answered)
+    return tuple(span for span in spans if end is not None and span[0] <= end)
 
 
 def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
@@ -141,7 +154,8 @@ def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
         return ()
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
-    return (RightUsed(request.reference, request.kind, status.sent_on, asked, outcomes),)
+    subject = subject_line(request.kind, request.draft.facts)
+    return (RightUsed(request.reference, subject, status.sent_on, asked, outcomes, status.undone),)
 
 
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:
@@ -155,9 +169,11 @@ def _of_time(status: RequestStatus) -> list[Gap]:
     found = []
     if status.overdue:
         over = status.months > 1
-        found.append(Gap(Missing.EXTENSION_OVER if over else Missing.NO_ANSWER, "rgpd-12-3", status.due))
+        missing = Missing.EXTENSION_OVER if over else Missing.NO_ANSWER
+        found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due)))
     if "late_extension" in codes:
-        found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", codes["late_extension"].day))
+        first = codes["late_extension"].day
+        found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", first, spans=_spans(status, first)))
     if "extension_without_reasons" in codes:
         found.append(Gap(Missing.EXTENSION_WITHOUT_REASONS, "rgpd-12-3"))
     return found
@@ -175,7 +191,10 @@ def _of_form(status: RequestStatus) -> list[Gap]:
 
 
 def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
-    """What was not done or done in part, by the article that the request rests on, those of the GDPR first."""
+    """What was not done, or in part, or granted and not done, by the article that the request rests on.
+
+    Where it rests on several, an article of the GDPR is named.
+    """
     if request.printed is None:
         return []
     unmet = {
@@ -186,14 +205,17 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     numbers: dict[tuple[Missing, str], list[int]] = {}
     unread = (Outcome.UNANSWERED,) * len(request.printed.requests) if _silent(request, status, on) else ()
     outcomes = status.verdicts or unread
-    for number, (outcome, grounds) in enumerate(zip(outcomes, request.printed.rests_on, strict=False), 1):
+    for number, grounds in enumerate(request.printed.rests_on, 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
-        if outcome in unmet and ground is not None:
-            numbers.setdefault((unmet[outcome], ground), []).append(number)
+        outcome = unmet.get(outcomes[number - 1]) if number <= len(outcomes) else None
+        missing = Missing.UNDONE if number in status.undone else outcome
+        if missing is not None and ground is not None:
+            numbers.setdefault((missing, ground), []).append(number)
     found = [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
-    if any(warning.code == "effect_not_seen" for warning in status.warnings):
-        found.append(Gap(Missing.WRONG, "rgpd-12-3"))
-    return found
+    return [
+        replace(gap, granted_on=status.granted_on, seen_on=status.checked_on) if gap.missing is Missing.UNDONE else gap
+        for gap in found
+    ]
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

@@ -20,7 +20,7 @@ from persienne.documents.document import Block, Bullets, Heading, Numbered, Para
 from persienne.documents.typography import day, typeset
 from persienne.letters.apart import why
 from persienne.letters.catalogue import kind, phrases
-from persienne.letters.compose import Letter, Notice, address_notices, law_notices
+from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, one_line
 from persienne.letters.framing import RULE, envelope, footer, word
 from persienne.letters.law import listed
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from persienne.documents.bilingual import Bilingual, Language
     from persienne.letters.law import Law
+
+Spans = tuple[tuple["date", "date"], ...]
+"""Pairs of days: a question, and what answered it."""
 
 KIND: Final = "complaint"
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
@@ -50,7 +53,11 @@ class Event(StrEnum):
     ANSWERED = "answered"
     REFUSED = "refused"
     REMINDED = "reminded"
-    EFFECT_CHECKED = "effect_checked"
+    EFFECT_SEEN = "effect_seen"
+    EFFECT_MISSING = "effect_missing"
+    """Not seen, of what had been granted."""
+    EFFECT_UNSEEN = "effect_unseen"
+    """Not seen; nothing had been granted, or nobody read of what."""
 
 
 class Outcome(StrEnum):
@@ -74,45 +81,60 @@ class Missing(StrEnum):
     IDENTITY_WITHOUT_DOUBT = "identity_without_doubt"
     NOT_DONE = "not_done"
     INCOMPLETE = "incomplete"
-    WRONG = "wrong"
+    UNDONE = "undone"
+    """Granted, looked for, and not seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
-    """One event of the request ``reference``; ``exhibits`` are the numbers of those that prove it, from 1."""
+    """One event of the request ``reference``; ``exhibits`` are the numbers of those that prove it, from 1.
+
+    ``numbers`` are the requests that it is about, ``spans`` the times that moved an end (see ``Gap``), ``note`` what
+    the household saw.
+    """
 
     on: date
     event: Event
     reference: str
     exhibits: tuple[int, ...] = ()
     channel: Channel = Channel.REGISTERED
+    numbers: tuple[int, ...] = ()
+    spans: Spans = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RightUsed:
-    """A letter that was sent: its reference, its kind, its day, its numbered requests, and what was done on each.
+    """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``outcomes`` is as long as ``requests``, or empty where no answer came at all.
+    ``outcomes`` is as long as ``requests``, or empty where no answer came at all. ``undone`` are the numbers of those
+    that were granted, looked for and not seen.
     """
 
     reference: str
-    kind: str
+    subject: Bilingual
     sent_on: date
     requests: tuple[str, ...]
     outcomes: tuple[Outcome, ...] = ()
+    undone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing with regard to the article ``law`` (the id of a reference).
 
-    ``due_on`` is the day that a gap of time speaks of, ``numbers`` the requests that a gap of substance does.
+    ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
+    each question about identity and that of its answer. ``numbers`` are the requests that a gap of substance speaks of,
+    ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
     """
 
     missing: Missing
     law: str
     due_on: date | None = None
     numbers: tuple[int, ...] = ()
+    spans: Spans = ()
+    granted_on: date | None = None
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,12 +314,29 @@ class _Writer:
 
     def _events(self, language: Language) -> Table:
         head = tuple(self._say(f"columns.{name}", language) for name in ("day", "fact", "exhibit"))
-        rows = []
-        for fact in sorted(self._case.events, key=lambda fact: fact.on):
-            channel = word(f"channel.{fact.channel}", language).lower()
-            said = self._say(f"events.{fact.event}", language, reference=fact.reference, channel=channel)
-            rows.append((day(fact.on, language), said, ", ".join(map(str, fact.exhibits))))
-        return Table(head, tuple(rows), (0.25, 0.6, 0.15))
+        rows = tuple(
+            (day(fact.on, language), self._event(fact, language), ", ".join(map(str, fact.exhibits)))
+            for fact in sorted(self._case.events, key=lambda fact: fact.on)
+        )
+        return Table(head, rows, (0.25, 0.6, 0.15))
+
+    def _event(self, fact: DatedFact, language: Language) -> str:
+        channel, points = word(f"channel.{fact.channel}", language).lower(), self._points(fact.numbers, language)
+        said = self._say(f"events.{fact.event}", language, reference=fact.reference, channel=channel, points=points)
+        if fact.spans:
+            spans = self._spans(fact.spans, language)
+            said = self._say("lines.due_suspended", language, said=said, spans=spans)
+        return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
+
+    def _points(self, numbers: tuple[int, ...], language: Language) -> str:
+        told = listed([str(number) for number in numbers], language) or RULE
+        return self._say("lines.point" if len(numbers) < 2 else "lines.points", language, numbers=told)
+
+    def _spans(self, spans: Spans, language: Language) -> str:
+        return SEMICOLON[language].join(
+            self._say("lines.span", language, asked=day(asked, language), answered=day(answered, language))
+            for asked, answered in spans
+        )
 
     def _right(self, right: RightUsed, language: Language) -> list[Block]:
         said = self._say(
@@ -305,23 +344,24 @@ class _Writer:
             language,
             on=day(right.sent_on, language),
             reference=right.reference,
-            title=_lowered(kind(right.kind).title.of(language)),
+            subject=right.subject.of(language),
         )
         blocks: list[Block] = [Paragraph(said), Numbered(right.requests)]
         if not right.outcomes:
             return [*blocks, Paragraph(self._say("lines.no_answer", language))]
         head = (self._say("columns.number", language), self._say("columns.outcome", language))
         rows = tuple(
-            (str(number), self._say(f"outcomes.{outcome}", language))
+            (str(number), self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language))
             for number, outcome in enumerate(right.outcomes, 1)
         )
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
 
     def _gap(self, gap: Gap, language: Language) -> str:
-        due_on = day(gap.due_on, language) if gap.due_on else RULE
-        numbers = listed([str(number) for number in gap.numbers], language) or RULE
-        points = self._say("lines.point" if len(gap.numbers) < 2 else "lines.points", language, numbers=numbers)
-        said = self._say(f"gaps.{gap.missing}", language, due_on=due_on, points=points)
+        days = {name: getattr(gap, name) for name in ("due_on", "granted_on", "seen_on")}
+        told = {name: day(value, language) if value else RULE for name, value in days.items()}
+        said = self._say(f"gaps.{gap.missing}", language, points=self._points(gap.numbers, language), **told)
+        if gap.spans:
+            said = self._say("lines.suspended", language, spans=self._spans(gap.spans, language), said=said)
         references = self._citable(gap.law)
         if not references:
             return said[0].upper() + said[1:]
@@ -340,7 +380,3 @@ class _Writer:
             said = self._say(name, language, number=number, title=exhibit.title, **more)
             blocks += [Paragraph(said), Paragraph(exhibit.sha256, Weight.FIXED)]
         return blocks
-
-
-def _lowered(title: str) -> str:
-    return title[0].lower() + title[1:]

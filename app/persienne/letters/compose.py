@@ -7,6 +7,7 @@ afterwards, so that nothing in a name changes the sentence around it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
+from persienne.documents.bilingual import Bilingual
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
@@ -33,7 +35,13 @@ YEAR_OLD: Final = 365
 _MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
 """The requests that article 12(3) gives a month for: articles 15 to 22, and no other."""
 
-_SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
+SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
+"""What stands between the parts of a list of long things."""
+
+_NUMBER: Final = re.compile(r"\d+")
+"""A text that names several numbers sets the condition ``question=several``: "les points" and not "le point"."""
+
+_NUMBERS: Final = re.compile(r"\d+(, \d+)* et \d+\Z")
 
 _ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
 """The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
@@ -114,6 +122,21 @@ def _check_options(kind: Kind, facts: LetterFacts) -> None:
         for one in chosen if isinstance(chosen, tuple) else ():
             if one not in fitting:
                 raise UserError("letter_answer_unfit", name=question.name, answer=one, wanted=", ".join(fitting))
+
+
+def subject_line(slug: str, facts: LetterFacts) -> Bilingual:
+    """What the letter ``slug`` says that it is about, in the line « Objet »; a missing fact is a rule."""
+    one = kind_of(slug)
+
+    def told(language: Language) -> str:
+        values = {}
+        for question in one.questions:
+            value = facts.values.get(question.name)
+            labels = {option.value: option.label.of(language) for option in question.options}
+            values[question.name] = RULE if value is None else said(question.ask, value, labels, language)
+        return fill(one.subject.of(language), values)
+
+    return Bilingual(told("fr"), told("en"))
 
 
 class _Writer:
@@ -203,6 +226,8 @@ class _Writer:
         value = self._facts.values.get(name)
         if value is None or value in ("", ()):
             return self._ruled(name) if question.required and self._holds(question.when) else RULE
+        if language == "en" and isinstance(value, str) and _NUMBERS.match(value):
+            return value.replace(" et ", " and ")  # the points of a reminder, which are listed in French
         return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
 
     def _ruled(self, name: str) -> str:
@@ -292,7 +317,7 @@ class _Writer:
         if not enclosures:
             return blocks
         many = "enclosures" if len(enclosures) > 1 else "enclosure"
-        return [*blocks, Paragraph(word(many, language, enclosures=_SEMICOLON[language].join(enclosures)))]
+        return [*blocks, Paragraph(word(many, language, enclosures=SEMICOLON[language].join(enclosures)))]
 
 
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
@@ -339,6 +364,8 @@ def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
         flags.add(name)
         if isinstance(value, str) and kind.question(name).ask is Ask.CHOICE:
             flags.add(f"{name}={value}")
+        elif isinstance(value, str) and len(_NUMBER.findall(value)) > 1:
+            flags.add(f"{name}=several")
         elif isinstance(value, tuple):
             flags |= {f"{name}={one}" for one in value}
     standing = [

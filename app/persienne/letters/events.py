@@ -87,7 +87,8 @@ class Said:
 
     ``slip`` is the number of a deposit slip, ``receipt`` the authority's. ``reasons`` and ``remedies`` are whether a
     notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
-    identity said why it doubts, ``seen`` whether the effect was there. ``verdicts`` are by the numbered requests.
+    identity said why it doubts, ``seen`` whether the effect was there, ``undone`` the numbers of the granted requests
+    of which it was not (none named: all of them). ``verdicts`` are by the numbered requests.
     ``letter`` is the reference of the reminder or of the complaint. The hashes, the versions and ``pages`` are those of
     what was printed.
     """
@@ -101,6 +102,7 @@ class Said:
     receipt: str | None = None
     closing: Closing | None = None
     seen: bool | None = None
+    undone: tuple[int, ...] = ()
     letter: str | None = None
     note: str | None = None
     text_sha256: str | None = None
@@ -130,17 +132,17 @@ class Happening:
 def in_force(rows: Iterable[Happening]) -> tuple[Happening, ...]:
     """The rows that still count, by the days on which they happened; a corrected one is told by its correction."""
     rows = tuple(rows)
-    corrects = {row.number: row.corrects for row in rows if row.corrects is not None}
-    replaced = frozenset(corrects.values())
-
-    def place(row: Happening) -> tuple[date, int, int]:
-        first = row.number
-        while first in corrects:  # a correction stands where the first row of its kind stood
-            first = corrects[first]
-        return row.on, _ORDER[row.what], first
-
+    first, replaced = origins(rows), frozenset(row.corrects for row in rows)
     standing = (row for row in rows if row.number not in replaced and row.what is not What.RETRACTED)
-    return tuple(sorted(standing, key=place))
+    return tuple(sorted(standing, key=lambda row: (row.on, _ORDER[row.what], first[row.number])))
+
+
+def origins(rows: Iterable[Happening]) -> dict[int, int]:
+    """By the number of each row that of the first one whose place it takes, its own where it corrects nothing."""
+    found: dict[int, int] = {}
+    for row in rows:  # a correction stands where the first row of its kind stood
+        found[row.number] = row.number if row.corrects is None else found.get(row.corrects, row.corrects)
+    return found
 
 
 _ORDER: Final = {what: place for place, what in enumerate(What)} | {
@@ -152,6 +154,7 @@ _ORDER: Final = {what: place for place, what in enumerate(What)} | {
 
 _SHORT: Final = 80
 _SHORT_LINE = re.compile(r"[^\x00-\x1f\x7f]{1,80}\Z")
+_NUMBER = re.compile(r"[1-9][0-9]?\Z")
 _YES = {"yes": True, "oui": True, "no": False, "non": False}
 
 _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
@@ -163,7 +166,7 @@ _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.REFUSED: ("verdicts", "reasons", "remedies"),
     What.REMINDED: ("letter",),
     What.COMPLAINT: ("receipt", "letter"),
-    What.EFFECT_CHECKED: ("seen",),
+    What.EFFECT_CHECKED: ("seen", "undone"),
     What.CLOSED: ("closing",),
 }
 
@@ -211,6 +214,13 @@ def _verdicts(name: str, text: str) -> tuple[Outcome, ...]:
     return tuple(_one(Outcome, name, part.strip()) for part in text.split(","))
 
 
+def _numbers(name: str, text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(_NUMBER.match(part) for part in parts):
+        raise _unfit(name, text, "1, 2, 3")
+    return tuple(sorted({int(part) for part in parts}))
+
+
 def _one(listed: type[Listed], name: str, text: str) -> Listed:
     try:
         return listed(text)
@@ -227,6 +237,7 @@ _READ: Final[Mapping[str, Callable[[str, str], Any]]] = {
     "channel": lambda name, text: _one(SentBy, name, text),
     "closing": lambda name, text: _one(Closing, name, text),
     "verdicts": _verdicts,
+    "undone": _numbers,
     "note": _note,
     **dict.fromkeys(("slip", "receipt", "letter"), _line),
     **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), _yes),
@@ -248,6 +259,8 @@ def from_json(text: str) -> Said:
     for name, read in (("channel", SentBy), ("closing", Closing), ("law", date.fromisoformat)):
         if name in values:
             values[name] = read(values[name])
+    if "undone" in values:
+        values["undone"] = tuple(map(int, values["undone"]))
     if "verdicts" in values:
         values["verdicts"] = tuple(map(Outcome, values["verdicts"]))
     return Said(**values)

@@ -6,14 +6,16 @@ said only after the later of two possible days, and only of a request for which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
+from persienne.letters.clock import Caution, Clock
 from persienne.letters.complaint import Outcome
-from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due, due
+from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force
+from persienne.letters.verdicts import verdicts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +39,8 @@ class State(StrEnum):
     ANSWERED_FULL = "answered_full"
     ANSWERED_PARTIAL = "answered_partial"
     REFUSED = "refused"
+    EFFECT_MISSING = "effect_missing"
+    """They said yes, to all or to a part of it, and what they granted was looked for and not seen."""
     REMINDED = "reminded"
     COMPLAINT = "complaint"
     CLOSED = "closed"
@@ -79,15 +83,6 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Caution:
-    """Something to be shown beside the state: a code, the row that it is about, and the day that it speaks of."""
-
-    code: str
-    number: int | None = None
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a timeline: the code of what happened (or ``due``, ``effect_check``), its day, and how it counts."""
 
@@ -105,7 +100,13 @@ class RequestStatus:
     ``nominal`` and ``due`` are None where no time runs; while the clock stands still they are those of an answer to the
     question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``verdicts`` are the last ones said
     on each numbered request, or empty. ``answered_on`` is the day of the last answer, ``first_month`` the end of the
-    first month, ``effect_from`` the day from which an effect may be looked at that was not seen yet.
+    first month, ``effect_from`` the day from which an effect may be looked at that nobody looked at yet.
+
+    ``suspensions`` are the times for which the clock stood still until the answer, from each question about identity
+    to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``granted_on`` is the day of
+    the last answer that grants anything, ``checked_on`` that of the last look at its effect, ``undone`` the numbers,
+    from 1, of the granted requests that it found not done, and ``checkable`` whether there is an effect to look at that
+    was not seen.
     """
 
     state: State
@@ -120,6 +121,12 @@ class RequestStatus:
     answered_on: date | None = None
     first_month: date | None = None
     effect_from: date | None = None
+    suspensions: tuple[tuple[date, date], ...] = ()
+    extended_on: date | None = None
+    granted_on: date | None = None
+    checked_on: date | None = None
+    undone: tuple[int, ...] = ()
+    checkable: bool = False
     verdicts: tuple[Outcome, ...] = ()
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
@@ -142,62 +149,6 @@ def status_on(rows: Iterable[Happening], on: date, terms: Terms | None = None) -
     return _Reading(standing, on, terms or Terms()).status()
 
 
-@dataclass(slots=True)
-class _Clock:
-    """The time to answer, as the rows make it go."""
-
-    received: date
-    alsace_moselle: bool
-    months: int = MONTHS
-    days: int = 0
-    since: date | None = None
-    warnings: list[Caution] = field(default_factory=list)
-    ignored: set[int] = field(default_factory=set)
-
-    def stopped(self, on: date) -> int:
-        """The calendar days for which it stood still, up to a day."""
-        return self.days + ((on - self.since).days if self.since is not None else 0)
-
-    def end(self, on: date, months: int | None = None) -> Due:
-        """When it ends, as known on a day."""
-        return due(
-            self.received,
-            months or self.months,
-            suspended_days=self.stopped(on),
-            alsace_moselle=self.alsace_moselle,
-        )
-
-    def take(self, row: Happening) -> None:
-        """Go on past one row."""
-        if row.what is What.IDENTITY_ASKED:
-            self._asked(row)
-        elif row.what is What.IDENTITY_ANSWERED and self.since is not None:
-            self.days, self.since = self.stopped(row.on), None
-        elif row.what is What.EXTENDED:
-            self._extended(row)
-
-    def _asked(self, row: Happening) -> None:
-        if row.said.doubt is False:
-            self.warnings.append(Caution("identity_without_doubt", row.number))
-        if row.on > self.end(row.on).due:
-            self.warnings.append(Caution("identity_asked_late", row.number, self.end(row.on).due))
-            self.ignored.add(row.number)
-        else:
-            self.since = row.on
-
-    def _extended(self, row: Happening) -> None:
-        """A notice counts where it came inside the first month, with its reasons as far as is known."""
-        first = self.end(row.on, MONTHS).due
-        if row.on > first:
-            self.warnings.append(Caution("late_extension", row.number, first))
-            self.ignored.add(row.number)
-        elif row.said.reasons is False:
-            self.warnings.append(Caution("extension_without_reasons", row.number, first))
-            self.ignored.add(row.number)
-        else:
-            self.months = EXTENDED_MONTHS
-
-
 class _Reading:
     """One request on one day, its rows in the order in which they happened."""
 
@@ -209,12 +160,16 @@ class _Reading:
         self._received = self._last(What.RECEIVED)
         self._answers = [row for row in rows if row.what.answers]
         self._clock = self._wound()
+        self._verdicts = verdicts_of(self._answers, terms.paragraphs)
+        self._yes = self._said_yes()
+        self._check = self._looked()
+        self._undone = self._found_undone()
 
     def status(self) -> RequestStatus:
         """What can be said of it."""
-        clock, end = self._clock, self._end()
-        verdicts = self._verdicts()
-        state = self._state(verdicts)
+        clock, end, check = self._clock, self._end(), self._check
+        state = self._state()
+        extended = None if clock is None else clock.extended
         return RequestStatus(
             state=state,
             nominal=None if end is None else end.nominal,
@@ -228,7 +183,13 @@ class _Reading:
             answered_on=self._answers[-1].on if self._answers else None,
             first_month=None if clock is None or end is None else clock.end(self._stop(), MONTHS).due,
             effect_from=self._effect_from(),
-            verdicts=verdicts,
+            suspensions=() if clock is None else tuple(clock.spans),
+            extended_on=None if extended is None else extended.on,
+            granted_on=None if self._yes is None else self._yes.on,
+            checked_on=None if check is None else check.on,
+            undone=self._undone,
+            checkable=self._yes is not None and (check is None or check.said.seen is False),
+            verdicts=self._verdicts,
             steps=self._steps(end),
             next_actions=self._actions(state),
             warnings=self._warnings(),
@@ -237,10 +198,10 @@ class _Reading:
     def _last(self, *whats: What) -> Happening | None:
         return next((row for row in reversed(self._rows) if row.what in whats), None)
 
-    def _wound(self) -> _Clock | None:
+    def _wound(self) -> Clock | None:
         if self._received is None:
             return None
-        clock = _Clock(self._received.on, self._terms.alsace_moselle)
+        clock = Clock(self._received.on, self._terms.alsace_moselle)
         for row in self._rows:
             if row.what.answers:
                 break
@@ -258,24 +219,34 @@ class _Reading:
         """How many days without an answer there were after the end; an answer that came late is late for ever."""
         return max((self._stop() - end.due).days, 0) if end is not None else 0
 
-    def _verdicts(self) -> tuple[Outcome, ...]:
-        """On each request the last word that was said; nothing where an answer was not read request by request."""
-        found: list[Outcome] = []
-        for row in self._answers:
-            new = row.said.verdicts
-            if not new:
-                return ()
-            found = [one if one is not Outcome.UNANSWERED else old for one, old in zip(new, found or new, strict=True)]
-        return tuple(found)
+    def _said_yes(self) -> Happening | None:
+        """What has an effect to look at: the last answer that grants anything, or a switch that the household moved."""
+        if self._sent is not None and self._sent.said.channel is SentBy.ONLINE_SWITCH:
+            return self._sent
+        if self._verdicts and not _GRANTS.intersection(self._verdicts):
+            return None
+        return next((row for row in reversed(self._answers) if _grants(row)), None)
 
-    def _state(self, verdicts: tuple[Outcome, ...]) -> State:
+    def _looked(self) -> Happening | None:
+        """The last look at the effect of that yes."""
+        checks = [row for row in self._rows if row.what is What.EFFECT_CHECKED]
+        return checks[-1] if checks and self._yes is not None and checks[-1].on >= self._yes.on else None
+
+    def _found_undone(self) -> tuple[int, ...]:
+        """The granted requests that were not seen done; nothing is said of what nobody answered."""
+        check = self._check
+        if check is None or check.said.seen is not False or not self._answers:
+            return ()
+        named = check.said.undone or range(1, len(self._verdicts) + 1)
+        return tuple(number for number in named if not self._verdicts or self._verdicts[number - 1] in _GRANTS)
+
+    def _state(self) -> State:
         if self._last(What.CLOSED) is not None:
             return State.CLOSED
         if self._last(What.COMPLAINT) is not None:
             return State.COMPLAINT
-        last = self._last(What.REMINDED, What.ANSWERED_FULL, What.ANSWERED_PARTIAL, What.REFUSED)
-        if last is not None:
-            return State.REMINDED if last.what is What.REMINDED else _answered(last, verdicts)
+        if self._answers or self._last(What.REMINDED) is not None:
+            return self._answered()
         if self._clock is not None:
             return self._waiting(self._clock)
         gone = [row for row in self._rows if row.what in (What.SENT, What.UNDELIVERED)]
@@ -283,7 +254,15 @@ class _Reading:
             return State(max(gone, key=lambda row: (row.on, row.number)).what.value)
         return State.DRAFT if self._last(What.READY) is None else State.READY
 
-    def _waiting(self, clock: _Clock) -> State:
+    def _answered(self) -> State:
+        """What an answer came to, until the household reminds of it; what it saw afterwards is newer."""
+        last, check = self._last(What.REMINDED, *_ANSWERS), self._check
+        newer = last is not None and check is not None and (check.on, check.number) > (last.on, last.number)
+        if not self._answers or (last is not None and last.what is What.REMINDED and not newer):
+            return State.REMINDED
+        return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
+
+    def _waiting(self, clock: Clock) -> State:
         end = self._end()
         if clock.since is not None:
             return State.IDENTITY_ASKED
@@ -308,19 +287,16 @@ class _Reading:
         return tuple(sorted(steps, key=lambda step: step.on))
 
     def _effect_from(self) -> date | None:
-        """The day from which the effect may be looked at; None where there was no yes, or it was seen already."""
-        switched = self._sent is not None and self._sent.said.channel is SentBy.ONLINE_SWITCH
-        yes = self._sent if switched else next((row for row in reversed(self._answers) if _grants(row)), None)
-        if yes is None:
-            return None
-        seen = self._last(What.EFFECT_CHECKED)
-        return None if seen is not None and seen.on >= yes.on else yes.on + EFFECT_AFTER
+        """The day from which the effect may be looked at; None where there was no yes, or it was looked at already."""
+        return None if self._yes is None or self._check is not None else self._yes.on + EFFECT_AFTER
 
     def _actions(self, state: State) -> tuple[Action, ...]:
         found = _ACTIONS[state]
-        if state is State.SENT and self._effect_from() is not None:
+        if state is State.SENT and self._yes is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
-        if Action.CHECK_EFFECT in found and self._effect_from() is None:
+        if state is State.EFFECT_MISSING and set(self._verdicts) != {Outcome.GRANTED}:
+            found = (Action.CHECK_ANSWER, *found)
+        if self._yes is None or (self._check is not None and self._check.said.seen is not False):
             found = tuple(action for action in found if action is not Action.CHECK_EFFECT)
         return found
 
@@ -333,16 +309,17 @@ class _Reading:
                     for code, told in (("no_reasons", row.said.reasons), ("no_remedies", row.said.remedies))
                     if told is False
                 ]
-            if not row.said.verdicts:
+            if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
-        checked = self._last(What.EFFECT_CHECKED)
-        if checked is not None and checked.said.seen is False:
-            found.append(Caution("effect_not_seen", checked.number))
+        if self._check is not None and self._check.said.seen is False:
+            found.append(Caution("effect_not_seen", self._check.number))
         reminded, end = self._last(What.REMINDED), self._end()
         if reminded is not None and end is not None and not self._answers and reminded.on <= end.due:
             found.append(Caution("reminded_early", reminded.number, end.due))
         return tuple(found)
 
+
+_ANSWERS: Final = tuple(what for what in What if what.answers)
 
 _ACTIONS: Final = {
     State.DRAFT: (Action.PRINT,),
@@ -357,7 +334,8 @@ _ACTIONS: Final = {
     State.ANSWERED_FULL: (Action.CHECK_EFFECT, Action.CLOSE),
     State.ANSWERED_PARTIAL: (Action.CHECK_ANSWER, Action.REMIND, Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.REFUSED: (Action.CHECK_ANSWER, Action.REMIND, Action.COMPLAIN, Action.CLOSE),
-    State.REMINDED: (Action.COMPLAIN, Action.CLOSE),
+    State.EFFECT_MISSING: (Action.REMIND, Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
+    State.REMINDED: (Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.COMPLAINT: (Action.ASK_FOR_NEWS, Action.CLOSE),
     State.CLOSED: (),
 }
@@ -378,4 +356,7 @@ def _grants(row: Happening) -> bool:
     """Whether an answer says yes to anything."""
     if not row.said.verdicts:
         return row.what is not What.REFUSED
-    return any(one in (Outcome.GRANTED, Outcome.PARTIAL) for one in row.said.verdicts)
+    return not _GRANTS.isdisjoint(row.said.verdicts)
+
+
+_GRANTS: Final = frozenset({Outcome.GRANTED, Outcome.PARTIAL})

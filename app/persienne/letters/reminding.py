@@ -11,7 +11,7 @@ from persienne.letters.events import What
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from persienne.letters.facts import Value
@@ -41,27 +41,50 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         "received_on": status.received_on,
         "outcome": outcome,
     }
-    if outcome != "refused" and status.due is not None and status.due < on:
+    if outcome not in ("refused", "undone") and status.due is not None and status.due < on:
         values["due_on"] = status.due
     received = request.last(What.RECEIVED, on)
     if received is not None and any(number not in gone for number in received.evidence):
         values["proof"] = True
-    if status.answered_on is not None:
-        values["answered_on"] = status.answered_on
-        values["open_requests"] = listed([str(number) for number in status.open_requests], "fr")
-    elif outcome in ("late_extension", "extended"):
-        extended = request.last(What.EXTENDED, on)
-        if extended is not None:
-            values["answered_on"] = extended.on
-    asked, answered = request.last(What.IDENTITY_ASKED, on), request.last(What.IDENTITY_ANSWERED, on)
-    if status.suspended_days and asked is not None and answered is not None:
-        values |= {"suspended_from": asked.on, "suspended_to": answered.on}
+    values |= _answered(request, status, outcome)
+    if "due_on" in values:
+        values |= _suspended(status)
     return {name: value for name, value in values.items() if value != ""}
+
+
+def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
+    """What they answered or announced last, the points that are open, and those that were granted and not done."""
+    if status.answered_on is not None:
+        left = [number for number in status.open_requests if number not in status.undone]
+        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": _numbers(left)}
+        if outcome == "undone" and status.granted_on is not None and status.checked_on is not None:
+            found |= {"answered_on": status.granted_on, "checked_on": status.checked_on}
+            found["undone_requests"] = _numbers(status.undone)
+        return found
+    if outcome == "extended" and status.extended_on is not None:
+        return {"answered_on": status.extended_on}
+    late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
+    announced = [row.on for row in request.happened if row.number in late]
+    return {"answered_on": announced[0]} if outcome == "late_extension" else {}
+
+
+def _suspended(status: RequestStatus) -> dict[str, Value]:
+    """The questions about identity that moved the end, and their answers: the first, and the last of several."""
+    spans = [(asked, answered) for asked, answered in status.suspensions if asked < answered]
+    names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
+    told = (spans[0], spans[-1]) if len(spans) > 1 else spans
+    return {name: day for pair, span in zip(names, told, strict=False) for name, day in zip(pair, span, strict=True)}
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return listed([str(number) for number in numbers], "fr")
 
 
 def _outcome(status: RequestStatus) -> str | None:
     """How it stands, in the words of the reminder; None where there is nothing to remind of yet."""
     if status.answered_on is not None:
+        if status.undone:
+            return "undone"
         if status.verdicts and set(status.verdicts) <= {Outcome.REFUSED, Outcome.UNANSWERED}:
             return "refused"
         return "partial" if status.open_requests or not status.verdicts else None

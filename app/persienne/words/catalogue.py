@@ -50,6 +50,7 @@ _WORDS_OF = {
     **dict.fromkeys(("text_unreadable", "text_too_long", "field_malformed", "nothing_to_redact"), _FIELD),
     "letter_event_needs": {"event": _EVENT, "needed": _EVENT},
     "letter_event_order": {"event": _EVENT, "before": _EVENT},
+    "letter_event_twice": {"event": _EVENT},
     "letter_detail_unknown": {"event": _EVENT},
 }
 """The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""

@@ -71,7 +71,31 @@ ERRORS: dict[str, str] = {
     ),
     "letter_event_order": QT_TRANSLATE_NOOP(
         "UserError",
-        "“{event}” on {day} can't be: “{before}” is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.",
+        "“{event}” on {day} can't be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.",
+    ),
+    "letter_question_alone": QT_TRANSLATE_NOOP(
+        "UserError",
+        "--asked and --answered go together: the clock stands still from their question to your answer. Until you answer, no end is known.",
+    ),
+    "letter_event_twice": QT_TRANSLATE_NOOP(
+        "UserError",
+        "“{event}” is noted already, on {day} (entry {number}), and a second one takes the place of none. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.",
+    ),
+    "letter_event_before_print": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter bears the date of {printed}: it can't have left on {day}. Check the day. Nothing was noted.",
+    ),
+    "letter_event_echoed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.",
+    ),
+    "letter_answer_later": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.",
+    ),
+    "letter_undone_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Points that were not done are said with seen=no, by their numbers from 1 to {wanted}. Nothing was noted.",
     ),
     "letter_event_missing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -211,6 +235,7 @@ STATES: dict[str, str] = {
     "answered_full": QT_TRANSLATE_NOOP("LetterState", "answered in full"),
     "answered_partial": QT_TRANSLATE_NOOP("LetterState", "answered in part"),
     "refused": QT_TRANSLATE_NOOP("LetterState", "refused"),
+    "effect_missing": QT_TRANSLATE_NOOP("LetterState", "they said yes, and it is not done"),
     "reminded": QT_TRANSLATE_NOOP("LetterState", "reminded"),
     "complaint": QT_TRANSLATE_NOOP("LetterState", "complaint lodged"),
     "closed": QT_TRANSLATE_NOOP("LetterState", "closed"),
@@ -238,9 +263,11 @@ EVENTS: dict[str, str] = {
 """What happened to a request, within a sentence."""
 
 TASKS: dict[str, str] = {
-    "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due}"),
+    "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due} at the latest"),
     "due": QT_TRANSLATE_NOOP("LetterTodo", "the last day to answer"),
-    "overdue": QT_TRANSLATE_NOOP("LetterTodo", "no answer by {due}: you may send a reminder"),
+    "overdue": QT_TRANSLATE_NOOP(
+        "LetterTodo", "the last day to answer was {due}, and no answer came: you may send a reminder"
+    ),
     "no_receipt": QT_TRANSLATE_NOOP("LetterTodo", "no proof of receipt yet: look where the letter is"),
     "no_acknowledgement": QT_TRANSLATE_NOOP(
         "LetterTodo", "no acknowledgement yet: one is owed, without a set time; you may ask for it"
@@ -249,6 +276,7 @@ TASKS: dict[str, str] = {
     "identity": QT_TRANSLATE_NOOP("LetterTodo", "answer the question about your identity: the clock stands still"),
     "answer": QT_TRANSLATE_NOOP("LetterTodo", "read the answer request by request: are reasons and remedies given?"),
     "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
+    "undone": QT_TRANSLATE_NOOP("LetterTodo", "they said yes, and it is not done: you may send a reminder"),
     "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
     "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
 }
@@ -260,7 +288,11 @@ LETTERS: dict[str, str] = {
     "one_month": QT_TRANSLATE_NOOP("CommandLine", "One month: {nominal}, on a working day {due}"),
     "three_months": QT_TRANSLATE_NOOP("CommandLine", "Three months: {nominal}, on a working day {due}"),
     "ends": QT_TRANSLATE_NOOP("CommandLine", "The last day to answer is {due}."),
-    "due": QT_TRANSLATE_NOOP("CommandLine", "due {due}"),
+    "due": QT_TRANSLATE_NOOP("CommandLine", "due by {due} at the latest"),
+    "stood_still": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months",
+    ),
     "unprintable": QT_TRANSLATE_NOOP(
         "CommandLine",
         "The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.",
@@ -304,13 +336,17 @@ HELP: dict[str, str] = {
     "letters-event-set": QT_TRANSLATE_NOOP(
         "CommandLine",
         "what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, "
-        "seen, closing, note",
+        "seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note",
     ),
     "letters-due": QT_TRANSLATE_NOOP("CommandLine", "say when the time to answer ends"),
     "letters-received": QT_TRANSLATE_NOOP("CommandLine", "the day of receipt, which is not counted"),
     "letters-extended": QT_TRANSLATE_NOOP(
         "CommandLine", "an extension was announced, with its reasons, within the first month"
     ),
+    "letters-asked": QT_TRANSLATE_NOOP(
+        "CommandLine", "the day on which they asked who you are: the clock stands still until your answer"
+    ),
+    "letters-answered": QT_TRANSLATE_NOOP("CommandLine", "the day on which you answered that question"),
     "letters-alsace": QT_TRANSLATE_NOOP("CommandLine", "count Good Friday and 26 December as holidays"),
     "letters-todo": QT_TRANSLATE_NOOP("CommandLine", "say what there is to do on a day"),
     "letters-complaint": QT_TRANSLATE_NOOP(

@@ -242,3 +242,11 @@ SHEET_HEAD_NOTE = QT_TRANSLATE_NOOP(
     "Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can't show that its owner made the whole register anew before it was printed.",
 )
 SHEET_FOOTER = QT_TRANSLATE_NOOP("Register", "The household's own copy, {day}. Entries: {count}. Fingerprint: {head}")
+
+DAYS_TO_COME: dict[str, str] = {
+    "expires_today": QT_TRANSLATE_NOOP("Calendar", "Sharing: a consent ends today"),
+    "withdrawal_unanswered": QT_TRANSLATE_NOOP("Calendar", "Sharing: a withdrawal has had no answer for a month"),
+    "effect_check": QT_TRANSLATE_NOOP("Calendar", "Sharing: look whether what was withdrawn has stopped"),
+    "round": QT_TRANSLATE_NOOP("Calendar", "Sharing: time to review your accounts"),
+}
+"""The days of the register in a calendar, which may be read by others: no body is named."""

@@ -375,10 +375,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) due, the next by %1</source>
+        <source>%n answer(s) due, the next by %1 at the latest</source>
         <translation>
-            <numerusform>%n answer due, by %1</numerusform>
-            <numerusform>%n answers due, the next by %1</numerusform>
+            <numerusform>%n answer due, by %1 at the latest</numerusform>
+            <numerusform>%n answers due, the next by %1 at the latest</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -338,6 +338,25 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Sharing: a consent ends today</source>
+        <translation>Partages&#xa0;: un consentement prend fin aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Sharing: a withdrawal has had no answer for a month</source>
+        <translation>Partages&#xa0;: un retrait attend une réponse depuis un mois</translation>
+    </message>
+    <message>
+        <source>Sharing: look whether what was withdrawn has stopped</source>
+        <translation>Partages&#xa0;: vérifier que ce qui a été retiré a cessé</translation>
+    </message>
+    <message>
+        <source>Sharing: time to review your accounts</source>
+        <translation>Partages&#xa0;: c’est le moment de refaire le tour de vos comptes</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of erasure</source>
@@ -2381,8 +2400,12 @@
         <translation>Le dernier jour pour répondre est le {due}.</translation>
     </message>
     <message>
-        <source>due {due}</source>
-        <translation>réponse attendue le {due}</translation>
+        <source>due by {due} at the latest</source>
+        <translation>réponse au plus tard le {due}</translation>
+    </message>
+    <message>
+        <source>Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months</source>
+        <translation>Jours de suspension du délai, du {asked} au {answered}&#xa0;: {month} pour le mois, {months} pour les trois mois</translation>
     </message>
     <message>
         <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
@@ -2469,8 +2492,8 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen, closing, note</source>
-        <translation>ce que l’on sait de plus&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen, closing, note</translation>
+        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
+        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros qui ne le sont pas, séparés par des virgules), closing, note</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2483,6 +2506,14 @@
     <message>
         <source>an extension was announced, with its reasons, within the first month</source>
         <translation>une prolongation motivée a été annoncée dans le premier mois</translation>
+    </message>
+    <message>
+        <source>the day on which they asked who you are: the clock stands still until your answer</source>
+        <translation>le jour où l’on vous a demandé qui vous êtes&#xa0;: le délai est suspendu jusqu’à votre réponse</translation>
+    </message>
+    <message>
+        <source>the day on which you answered that question</source>
+        <translation>le jour où vous avez répondu à cette question</translation>
     </message>
     <message>
         <source>count Good Friday and 26 December as holidays</source>
@@ -3980,6 +4011,22 @@
         <translation>vous avez changé de fournisseur</translation>
     </message>
     <message>
+        <source>they answer yes to your letter</source>
+        <translation>réponse à votre courrier&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>they answer your letter in part</source>
+        <translation>réponse partielle à votre courrier</translation>
+    </message>
+    <message>
+        <source>they refuse what your letter asks</source>
+        <translation>refus de ce que demande votre courrier</translation>
+    </message>
+    <message>
+        <source>you looked, and it was not done</source>
+        <translation>vous avez regardé, et ce n’était pas fait</translation>
+    </message>
+    <message>
         <source>by a switch in the account</source>
         <translation>par l’interrupteur du compte</translation>
     </message>
@@ -4134,6 +4181,10 @@
     <message>
         <source>Answer awaited</source>
         <translation>Réponse attendue</translation>
+    </message>
+    <message>
+        <source>Not seen to have stopped yet</source>
+        <translation>Arrêt pas encore constaté</translation>
     </message>
     <message>
         <source>until it is confirmed, it counts as going on</source>
@@ -5304,6 +5355,18 @@
         <translation>Mode d’envoi</translation>
     </message>
     <message>
+        <source>It is another one</source>
+        <translation>C’est une nouvelle entrée</translation>
+    </message>
+    <message>
+        <source>It corrects that of %1</source>
+        <translation>Elle corrige celle du %1</translation>
+    </message>
+    <message>
+        <source>Another one, or a correction</source>
+        <translation>Nouvelle entrée ou correction</translation>
+    </message>
+    <message>
         <source>Number of the slip</source>
         <translation>Numéro du bordereau</translation>
     </message>
@@ -5324,6 +5387,18 @@
         <translation>Mentionnent-ils la CNIL et le tribunal&#x202f;?</translation>
     </message>
     <message>
+        <source>Is point %1 done?</source>
+        <translation>Le point %1 est-il fait&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>It is not done</source>
+        <translation>Ce n’est pas fait</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -5342,6 +5417,10 @@
     <message>
         <source>A scan or a picture, kept encrypted</source>
         <translation>Un scan ou une photo, gardé chiffré</translation>
+    </message>
+    <message>
+        <source>What you see, if you like: the file for the CNIL repeats it word for word</source>
+        <translation>Ce que vous voyez, si vous voulez&#xa0;: le dossier pour la CNIL le reprend mot pour mot</translation>
     </message>
     <message>
         <source>A note, if you like</source>
@@ -5496,6 +5575,10 @@
         <translation>refusé</translation>
     </message>
     <message>
+        <source>they said yes, and it is not done</source>
+        <translation>accepté, mais pas fait</translation>
+    </message>
+    <message>
         <source>reminded</source>
         <translation>rappel envoyé</translation>
     </message>
@@ -5511,16 +5594,16 @@
 <context>
     <name>LetterTodo</name>
     <message>
-        <source>the answer is due by {due}</source>
-        <translation>la réponse est attendue au plus tard le {due}</translation>
-    </message>
-    <message>
         <source>the last day to answer</source>
         <translation>dernier jour pour répondre</translation>
     </message>
     <message>
-        <source>no answer by {due}: you may send a reminder</source>
-        <translation>pas de réponse au {due}&#xa0;: vous pouvez envoyer un rappel</translation>
+        <source>the answer is due by {due} at the latest</source>
+        <translation>la réponse est attendue au plus tard le {due}</translation>
+    </message>
+    <message>
+        <source>the last day to answer was {due}, and no answer came: you may send a reminder</source>
+        <translation>le dernier jour pour répondre était le {due}, et aucune réponse n’est venue&#xa0;: vous pouvez relancer</translation>
     </message>
     <message>
         <source>no proof of receipt yet: look where the letter is</source>
@@ -5545,6 +5628,10 @@
     <message>
         <source>look whether it was done, and note what you saw</source>
         <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
+    </message>
+    <message>
+        <source>they said yes, and it is not done: you may send a reminder</source>
+        <translation>accepté, mais pas fait&#xa0;: vous pouvez relancer</translation>
     </message>
     <message>
         <source>no answer to the reminder: you may prepare a complaint</source>
@@ -5612,6 +5699,14 @@
 <context>
     <name>LettersRoom</name>
     <message>
+        <source>A reminder and a complaint follow from what was noted. Correct it there, and make it anew.</source>
+        <translation>Un rappel et une réclamation découlent de ce qui a été noté. Corrigez-le à cet endroit, puis refaites le brouillon.</translation>
+    </message>
+    <message>
+        <source>This draft is not changed here</source>
+        <translation>Ce brouillon ne se modifie pas ici</translation>
+    </message>
+    <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
         <translation>courriers.ics</translation>
@@ -5656,17 +5751,6 @@
         <translation>
             <numerusform>%n réponse en retard</numerusform>
             <numerusform>%n réponses en retard</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An answer is due by %1</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) due, the next by %1</source>
-        <translation>
-            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5737,20 +5821,8 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>answer due by %1</source>
-        <translation>réponse d’ici au %1</translation>
-    </message>
-    <message>
         <source>to be printed</source>
         <translation>à imprimer</translation>
-    </message>
-    <message>
-        <source>Answer was due by %1</source>
-        <translation>Réponse attendue pour le %1</translation>
-    </message>
-    <message>
-        <source>Answer due by %1</source>
-        <translation>Réponse d’ici au %1</translation>
     </message>
     <message>
         <source>Look at the effect from %1</source>
@@ -5815,6 +5887,41 @@
     <message>
         <source>Receipt</source>
         <translation>Réception</translation>
+    </message>
+    <message>
+        <source>An answer is due by %1 at the latest</source>
+        <translation>Une réponse attendue au plus tard le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <translation>
+            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, but not done</source>
+        <translation>Accepté, pas fait</translation>
+    </message>
+    <message>
+        <source>answer due by %1 at the latest</source>
+        <translation>réponse au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>Last day to answer: %1</source>
+        <translation>Dernier jour pour répondre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer due by %1 at the latest</source>
+        <translation>Réponse au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>another notice counts</source>
+        <translation>une autre annonce compte</translation>
+    </message>
+    <message>
+        <source>without reasons, it does not count</source>
+        <translation>sans motif, elle ne compte pas</translation>
     </message>
     <message>
         <source>the month counts from that day</source>
@@ -6077,6 +6184,10 @@
         <translation>Le moment de vérifier que c’est fait</translation>
     </message>
     <message>
+        <source>They said yes, and it is not done</source>
+        <translation>Accepté, mais pas fait</translation>
+    </message>
+    <message>
         <source>The reminder has no answer yet</source>
         <translation>La relance est sans réponse</translation>
     </message>
@@ -6111,6 +6222,10 @@
     <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
+        <translation>Vous pouvez relancer, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
     </message>
     <message>
         <source>You may refer to the CNIL.</source>
@@ -6643,6 +6758,10 @@
         <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
+        <source>Change this draft…</source>
+        <translation>Modifier ce brouillon…</translation>
+    </message>
+    <message>
         <source>Throw this draft away</source>
         <translation>Jeter ce brouillon</translation>
     </message>
@@ -6815,12 +6934,20 @@
         <translation>Aucun texte ne fixe de délai pour répondre.</translation>
     </message>
     <message>
-        <source>The answer is due by %1.</source>
+        <source>The answer is due by %1 at the latest.</source>
         <translation>Réponse attendue au plus tard le %1.</translation>
     </message>
     <message>
-        <source>The answer was due by %1.</source>
-        <translation>La réponse était attendue au plus tard le %1.</translation>
+        <source>The last day to answer was %1.</source>
+        <translation>Le dernier jour pour répondre était le %1.</translation>
+    </message>
+    <message>
+        <source>You looked, and it was not done.</source>
+        <translation>Vous avez regardé, et ce n’était pas fait.</translation>
+    </message>
+    <message>
+        <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
+        <translation>Le dernier jour pour répondre était le %1, et la relance n’est pas partie après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -6829,6 +6956,10 @@
     <message>
         <source>Look from %1 whether it was done.</source>
         <translation>À partir du %1, vérifiez que c’est fait.</translation>
+    </message>
+    <message>
+        <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
+        <translation>Vous pouvez relancer sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
@@ -6851,6 +6982,10 @@
         <translation>La prolongation n’a pas donné de raisons&#xa0;: elle ne compte pas.</translation>
     </message>
     <message>
+        <source>They announced more time again: this notice changes nothing, another one counts.</source>
+        <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: cette annonce ne change rien, une autre compte.</translation>
+    </message>
+    <message>
         <source>The refusal gives no reasons.</source>
         <translation>Le refus ne donne pas de raisons.</translation>
     </message>
@@ -6861,14 +6996,6 @@
     <message>
         <source>Say point by point what they answered.</source>
         <translation>Dites, point par point, ce qu’ils ont répondu.</translation>
-    </message>
-    <message>
-        <source>You did not see the effect yet.</source>
-        <translation>Vous n’en avez pas encore vu l’effet.</translation>
-    </message>
-    <message>
-        <source>The reminder went out before %1: nothing was late.</source>
-        <translation>La relance est partie avant le %1&#xa0;: rien n’était en retard.</translation>
     </message>
 </context>
 <context>
@@ -11409,16 +11536,40 @@
         <translation>Avant «&#xa0;{event}&#xa0;», notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.</source>
-        <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux dates&#x202f;; une date se corrige en la notant de nouveau. Rien n’a été noté.</translation>
-    </message>
-    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux jours et corrigez celui qui est faux. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>--asked and --answered go together: the clock stands still from their question to your answer. Until you answer, no end is known.</source>
+        <translation>--asked et --answered vont ensemble&#xa0;: le délai est suspendu de leur question à votre réponse. Tant que vous n’avez pas répondu, aucune fin n’est connue.</translation>
+    </message>
+    <message>
+        <source>“{event}” is noted already, on {day} (entry {number}), and a second one takes the place of none. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée n’en remplace aucune. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
+        <translation>Le courrier porte la date du {printed}&#xa0;: il n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
+        <translation>Cette entrée vient du courrier {letter}. Corrigez l’envoi de ce courrier, et cette entrée suivra. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.</source>
+        <translation>La réponse du {day} (entrée {number}) est venue après et a le dernier mot sur ces points&#xa0;: cette correction ne changerait rien. Corrigez d’abord cette entrée. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Points that were not done are said with seen=no, by their numbers from 1 to {wanted}. Nothing was noted.</source>
+        <translation>Les points qui ne sont pas faits se disent avec seen=no, par leurs numéros de 1 à {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from persienne.base.energy_market import Energy, Role
+from persienne.base.localtime import months_after
 from persienne.base.slats import Slat
 from persienne.cli.arguments.letters import EVENTS
 from persienne.cli.main import main
@@ -103,6 +105,26 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
     there = told(run, "due", "--received", "2026-03-03", "--alsace-moselle")
     assert there["one_month"] == {"nominal": "2026-04-03", "due": "2026-04-07"}
     assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("2026-07-01.")
+    asked = ("due", "--received", "2026-06-03", "--asked", "2026-06-10", "--answered", "2026-06-19")
+    assert told(run, *asked) == {
+        "received": "2026-06-03",
+        "asked": "2026-06-10",
+        "answered": "2026-06-19",
+        "suspended_days": {"one_month": 9, "three_months": 9},
+        "one_month": {"nominal": "2026-07-12", "due": "2026-07-13"},
+        "three_months": {"nominal": "2026-09-12", "due": "2026-09-14"},
+    }
+    assert "from 2026-06-10 to 2026-06-19: 9 in the month, 9 in the three months" in run(*asked)[1]
+    late = told(run, "due", "--received", "2026-06-03", "--asked", "2026-07-06", "--answered", "2026-07-10")
+    assert late["suspended_days"] == {"one_month": 0, "three_months": 4}
+    for texts in (
+        ("--asked", "2026-06-10"),
+        ("--answered", "2026-06-10"),
+        ("--asked", "2026-06-02", "--answered", "2026-06-05"),
+        ("--asked", "2026-06-10", "--answered", "2026-06-09"),
+    ):
+        code, out, err = run("due", "--received", "2026-06-03", *texts)
+        assert (code, out, len(err.splitlines())) == (1, "", 1)
     for text in ("1026-04-01", "01/04/2026", "2026-02-30", "20260401"):
         code, out, err = run("due", "--received", text)
         assert (code, out) == (1, "")
@@ -245,8 +267,8 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
 ) -> None:
     slip, receipt = tmp_path / "depot.pdf", tmp_path / "avis.txt"
     receipt.write_text("Distribué le 3 juin 2024\n", encoding="utf-8")
-    made = told(run, "new", "erase-collected", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", slip)
-    reference = made["reference"]
+    told(run, "new", "access", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", slip)
+    reference = told(run, "new", "erase-collected", "--to", "enedis", "--meter", FICTIONAL_POINT)["reference"]
 
     def event(*arguments: str | Path) -> tuple[str, str | None]:
         after = told(run, "event", reference, *arguments)
@@ -257,13 +279,13 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     assert event("identity-asked", "--on", "2024-06-10")[0] == "identity_asked"
     assert event("identity_answered", "--on", "2024-06-19") == ("overdue", "2024-07-12")
     assert event("extended", "--on", "2024-07-12", "--set", "reasons=yes") == ("overdue", "2024-09-12")
-    verdicts = ",".join(["refused"] + ["granted"] * (len(made["requests"]) - 1))
+    verdicts = ",".join(["refused"] + ["granted"] * (len(told(run, "show", reference)["requests"]) - 1))
     assert event("partial", "--on", "2024-09-12", "--set", f"verdicts={verdicts}") == ("answered_partial", "2024-09-12")
     assert [one["what"] for one in told(run, "todo", "--on", "2024-09-19") if one["reference"] == reference] == [
         "answer", "effect",
     ]  # fmt: skip
 
-    reminder = told(run, "new", "reminder", "--set", f"about={reference}", "--pdf", tmp_path / "rappel.pdf")
+    reminder = told(run, "new", "reminder", "--set", f"about={reference}")
     told(run, "event", reminder["reference"], "sent", "--on", "2024-09-20")
     listed = {one["reference"]: one for one in told(run, "list", "--on", "2024-09-20")}
     assert listed[reference]["state"] == "reminded"
@@ -276,9 +298,12 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     for title in complaint["enclosures"]:
         assert any(title.split(",")[0].replace("\u00a0", " ") in " ".join(page.split()) for page in pages), title
     assert any("Distribué le 3 juin 2024" in page for page in pages)
-    told(run, "event", complaint["reference"], "sent", "--on", "2024-10-07")
+    code, _, err = run("event", complaint["reference"], "sent", "--on", "2024-10-07")
+    assert (code, "bears the date of" in err) == (1, True)
+    told(run, "event", complaint["reference"], "sent")
     assert told(run, "show", reference)["state"] == "complaint"
-    assert [one["what"] for one in told(run, "todo", "--on", "2025-01-07") if one["reference"] == reference] == [
+    later = (months_after(datetime.now(UTC).date(), 3) + timedelta(days=1)).isoformat()
+    assert [one["what"] for one in told(run, "todo", "--on", later) if one["reference"] == reference] == [
         "effect", "news",
     ]  # fmt: skip
     told(run, "event", reference, "closed", "--set", "closing=abandoned")
@@ -341,3 +366,13 @@ def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said],
     assert [one["on"] for one in entries] == ["2026-02-23", "2026-03-02", "2026-03-03"]
     code, out, _ = run("ics", "--on", "2026-02-10")
     assert (code, out.splitlines()[0]) == (0, "BEGIN:VCALENDAR")
+
+
+def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callable[..., Said], tmp_path: Path) -> None:
+    given = ("add", "--category", "E", "--party", "Conseil & Cie", "--state", "given", "--on", "2026-01-10")
+    assert main(["--lang", "en", "consents", *given, "--until", "2027-01-09"]) == 0
+    file = tmp_path / "days.ics"
+    assert run("ics", file, "--on", "2026-02-10")[0] == 0
+    (end,) = [one for one in read_ics(file.read_bytes()) if one["SUMMARY"].startswith("Sharing")]
+    assert (end["DTSTART"], end["SUMMARY"]) == ("20270109", "Sharing: a consent ends today")
+    assert b"Conseil" not in file.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,13 +48,18 @@ def test_a_reminder_says_what_the_rows_say_and_is_noted_where_it_belongs(
     }
     letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF))
     assert where(letters, request) is Where.OVERDUE
-    after = noted(letters, reminder, What.SENT, "2026-07-10")
+    after = noted(letters, reminder, What.SENT, "2026-07-20")
     assert where(letters, request) is Where.REMINDED
     assert not after.terms.month
-    noted(letters, reminder, What.SENT, "2026-07-11")
-    told = letters.request(request.reference)
-    assert told.last(What.REMINDED, letters.today()).on == date(2026, 7, 11)  # type: ignore[union-attr]
-    letters.note(reminder.reference, What.RETRACTED, date(2026, 7, 12), corrects=3)
+    clock.put("2026-07-22")
+    letters.note(reminder.reference, What.SENT, date(2026, 7, 21), corrects=2)
+    told = letters.request(request.reference).last(What.REMINDED, letters.today())
+    assert told is not None
+    assert told.on == date(2026, 7, 21)
+    for what in (What.REMINDED, What.RETRACTED):
+        one = partial(letters.note, request.reference, what, date(2026, 7, 22), corrects=told.number)
+        assert code_of(one) == "letter_event_echoed"
+    letters.note(reminder.reference, What.RETRACTED, date(2026, 7, 22), corrects=3)
     assert where(letters, request) is Where.OVERDUE
 
 
@@ -104,9 +110,11 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
     letters: Correspondence, clock: Clock, tmp_path: Path
 ) -> None:
     request = late(letters, clock, tmp_path)
+    clock.put("2026-07-06")
     reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
     letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF + b"reminder"))
     noted(letters, reminder, What.SENT, "2026-07-06")
+    clock.put("2026-07-20")
     complaint = letters.complaint(request.reference)
     assert letters.complaint(request.reference) == complaint
     case = letters.case(request.reference)
@@ -167,14 +175,20 @@ def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Corr
     ]
 
 
-def test_a_yes_without_its_effect_is_a_wrong_answer(letters: Correspondence, clock: Clock) -> None:
+def test_a_yes_without_its_effect_is_a_gap_on_the_ground_of_each_point(letters: Correspondence, clock: Clock) -> None:
     request = printed(letters)
     clock.put("2026-09-01")
     for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
         request = noted(letters, request, what, on)
     assert gaps(request, letters.today()) == ()
     request = noted(letters, request, What.EFFECT_CHECKED, "2026-06-28", seen="no")
-    assert [(gap.missing, gap.law) for gap in gaps(request, letters.today())] == [(Missing.WRONG, "rgpd-12-3")]
+    found = gaps(request, letters.today())
+    assert {gap.missing for gap in found} == {Missing.UNDONE}
+    assert "rgpd-17-1-b" in {gap.law for gap in found}
+    assert sorted(number for gap in found for number in gap.numbers) == list(range(1, request.terms.paragraphs + 1))
+    assert {(gap.granted_on, gap.seen_on) for gap in found} == {(date(2026, 6, 20), date(2026, 6, 28))}
+    request = noted(letters, request, What.EFFECT_CHECKED, "2026-07-28", seen="yes")
+    assert gaps(request, letters.today()) == ()
 
 
 def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: Clock) -> None:

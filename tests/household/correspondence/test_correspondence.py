@@ -120,6 +120,36 @@ def test_a_letter_that_leaves_unprinted_is_kept_as_text_of_that_day(letters: Cor
     assert after.rows[-1].said.channel == "online_form"
 
 
+def test_a_letter_that_nobody_printed_bears_the_corrected_day_of_its_sending(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = letters.draft(asked(channel=Channel.FORM))
+    clock.put("2026-06-20")
+    sent = noted(letters, request, What.SENT, "2026-06-10").rows[-1].number
+    noted(letters, request, What.RECEIVED, "2026-06-12")
+    clock.put("2026-06-21")
+    after = letters.note(request.reference, What.SENT, date(2026, 6, 8), {}, (), sent).request
+    assert [(row.what, row.on.day) for row in after.happened] == [
+        (What.READY, 8), (What.SENT, 8), (What.RECEIVED, 12),
+    ]  # fmt: skip
+    assert "8\u00a0juin 2026" in letters.document(request.reference).text.replace("\u202f", "\u00a0")
+
+
+def test_a_letter_that_was_printed_keeps_its_day_and_refuses_an_earlier_sending(
+    letters: Correspondence, clock: Clock
+) -> None:
+    clock.put("2026-06-10")
+    request = printed(letters)
+    clock.put("2026-06-20")
+    sent = noted(letters, request, What.SENT, "2026-06-12").rows[-1].number
+    before = letters.requests()
+    earlier = date(2026, 6, 9)
+    assert code_of(lambda: letters.note(request.reference, What.SENT, earlier, {}, (), sent)) == (
+        "letter_event_before_print"
+    )
+    assert letters.requests() == before
+
+
 # --- rows that nobody edits ------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.consents.fields import Method, State
-from persienne.consents.flows import Status
+from persienne.consents.flows import Due, Status
+from persienne.consents.timeline import in_force
+from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from support.letter_rows import noted, printed, proof, where
@@ -52,6 +54,23 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
+def test_what_was_answered_is_not_told_as_unanswered(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    on = date(2026, 7, 20)
+    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+    answered = noted(letters, request, What.REFUSED, "2026-06-20").rows[-1].number
+    assert sharing.reminders(on) == ()
+    flow = next(flow for flow in sharing.flows(on) if flow.consent_id == consent)
+    assert (flow.status, flow.answered_on) == (Status.WITHDRAWAL_REQUESTED, date(2026, 6, 20))
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 21), corrects=answered)
+    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+
+
 def test_an_effect_that_was_not_seen_confirms_nothing(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
@@ -59,13 +78,60 @@ def test_an_effect_that_was_not_seen_confirms_nothing(
     clock.put("2026-08-01")
     for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
         noted(letters, request, what, on)
-    before = sharing.events()
     noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
-    assert sharing.events() == before
+    assert [answer_in(event) for event in sharing.events()[-2:]] == [What.ANSWERED_FULL, What.EFFECT_CHECKED]
     assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWAL_REQUESTED
     noted(letters, request, What.EFFECT_CHECKED, "2026-07-04", seen="yes")
     assert status_of(sharing, consent, "2026-07-03") is Status.WITHDRAWAL_REQUESTED
     assert status_of(sharing, consent, "2026-07-04") is Status.WITHDRAWN
+    seen = sharing.events()[-1]
+    assert (seen.event_state, seen.withdrawal_request_id) == (State.EFFECT_CONFIRMED, request.reference)
+
+
+@pytest.mark.parametrize(("before", "after"), [("no", "yes"), ("yes", "no"), ("no", "no"), ("yes", "yes")])
+def test_a_corrected_look_at_an_effect_is_corrected_in_the_register(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, before: str, after: str
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    wrong = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen=before).rows[-1].number
+    letters.note(request.reference, What.EFFECT_CHECKED, date(2026, 6, 28), {"seen": after}, corrects=wrong)
+    told = in_force(sharing.events())
+    assert [(one.event_state, one.day) for one in told[-2:]] == [
+        (State.PROOF_ADDED, date(2026, 6, 20)),
+        (State.EFFECT_CONFIRMED if after == "yes" else State.PROOF_ADDED, date(2026, 6, 28)),
+    ]
+    expected = Status.WITHDRAWN if after == "yes" else Status.WITHDRAWAL_REQUESTED
+    assert status_of(sharing, consent, "2026-06-30") is expected
+    assert sharing.verify().holds
+
+
+def test_an_answer_that_was_another_one_replaces_what_the_register_says_of_it(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    wrong = noted(letters, request, What.ANSWERED_FULL, "2026-06-20").rows[-1].number
+    letters.note(request.reference, What.REFUSED, date(2026, 6, 21), evidence=[proof(tmp_path)], corrects=wrong)
+    told = [event for event in in_force(sharing.events()) if answer_in(event) is not None]
+    assert [(answer_in(event), event.day, len(event.evidence)) for event in told] == [
+        (What.REFUSED, date(2026, 6, 21), 1)
+    ]
+
+
+def test_a_sending_that_was_a_switch_is_one_in_the_register(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    sent = noted(letters, request, What.SENT, "2026-06-01").rows[-1].number
+    letters.note(request.reference, What.SENT, date(2026, 6, 2), {"channel": "online_switch"}, corrects=sent)
+    last = in_force(sharing.events())[-1]
+    assert (last.event_state, last.withdrawal_method, last.day) == (State.WITHDRAWN, Method.SWITCH, date(2026, 6, 2))
 
 
 def test_an_effect_that_was_noted_as_seen_by_mistake_is_taken_back_in_the_register(
@@ -87,7 +153,7 @@ def test_a_corrected_sending_is_corrected_in_the_register(
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
     noted(letters, request, What.SENT, "2026-06-01")
-    noted(letters, request, What.SENT, "2026-06-05")
+    letters.note(request.reference, What.SENT, date(2026, 6, 5), corrects=2)
     assert status_of(sharing, consent, "2026-06-04") is Status.ACTIVE
     assert status_of(sharing, consent, "2026-06-05") is Status.WITHDRAWAL_REQUESTED
     letters.note(request.reference, What.RETRACTED, date(2026, 6, 6), corrects=3)

@@ -17,6 +17,7 @@ from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as plain
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import OpenCard, ProofRow
@@ -27,6 +28,7 @@ from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView
+from persienne.ui.widgets.options import Options
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
@@ -306,7 +308,46 @@ def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[
     assert dialog._consequence.text()
 
 
-@pytest.mark.parametrize(("said", "seen"), [("Yes", True), ("No", False)])
+def test_a_corrected_receipt_names_the_row_whose_place_it_takes(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    room = opened((What.SENT, 10, {}), (What.RECEIVED, 8, {}))
+    page = room.page
+    page.moved.emit(room.reference, Move.CORRECT_RECEIPT)
+    dialog = room.dialog(LetterEventDialog)
+    assert dialog.on == room.today - timedelta(days=8)
+    dialog._day.set_day(room.today - timedelta(days=7))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    (request,) = room.requests()
+    wrong, right = (row for row in request.rows if row.what is What.RECEIVED)
+    assert (right.corrects, right.on) == (wrong.number, room.today - timedelta(days=7))
+
+
+@pytest.mark.parametrize("correcting", [False, True])
+def test_what_was_noted_before_stays_unless_the_household_says_that_it_corrects_it(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], *, correcting: bool
+) -> None:
+    room = opened((What.SENT, 20, {}), (What.RECEIVED, 18, {}), (What.EXTENDED, 9, {"reasons": "yes"}))
+    page = room.page
+    page.moved.emit(room.reference, Move.EXTEND)
+    dialog = room.dialog(LetterEventDialog)
+    wrong = next(row for row in room.requests()[0].rows if row.what is What.EXTENDED)
+    assert (dialog.corrects, dialog.on) == (None, room.today)
+    if correcting:
+        (place,) = dialog.findChildren(Options)
+        place.choose(str(wrong.number))
+        assert dialog.on == wrong.on
+    dialog._day.set_day(room.today - timedelta(days=5))
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    standing = [row for row in room.requests()[0].happened if row.what is What.EXTENDED]
+    assert [row.corrects for row in standing] == ([wrong.number] if correcting else [None, None])
+
+
+@pytest.mark.parametrize(("said", "seen"), [("It is done", True), ("It is not done", False)])
 def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     qtbot: QtBot, opened: Callable[..., LetterRoom], *, said: str, seen: bool
 ) -> None:
@@ -323,6 +364,7 @@ def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
     checked = request.last(What.EFFECT_CHECKED, room.today)
     assert checked is not None
     assert checked.said.seen is seen
+    assert checked.said.undone == (() if seen else (1,))
     assert ("No effect seen on" in room.timeline) is not seen
 
 
@@ -366,6 +408,25 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
     assert len(empty.requests()) == 1
     empty.waiting.do_now()
     empty.until(lambda: page.view is not None and page.view.requests == ())
+
+
+def test_a_draft_is_changed_and_keeps_its_reference(qtbot: QtBot, empty: LetterRoom) -> None:
+    page = empty.page
+    page.new_wanted.emit("access")
+    page.new.keep_wanted.emit(page.new.wish)
+    empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
+    (before,) = empty.requests()
+    page.moved.emit(before.reference, Move.CHANGE)
+    wish = page.new.wish
+    assert wish is not None
+    wish.channel = Channel.EMAIL
+    page.new.keep_wanted.emit(wish)
+    empty.until(lambda: empty.requests()[0].draft.facts.channel is Channel.EMAIL)
+    (after,) = empty.requests()
+    assert after.reference == before.reference
+    page.moved.emit(before.reference, Move.CHANGE)
+    click(qtbot, page.new, "Give up")
+    assert empty.requests() == (after,)
 
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:

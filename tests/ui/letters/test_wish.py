@@ -14,18 +14,22 @@ from persienne.base.slats import Slat
 from persienne.consents.account_review import Known as Noted
 from persienne.consents.account_review import Round, Seen, Sight, drafts
 from persienne.consents.directory import Directory, shipped
-from persienne.consents.fields import Category
+from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.parties import Typed
+from persienne.consents.states import state_on
 from persienne.documents.plain_text import text
 from persienne.documents.typography import day
 from persienne.letters import law_table
 from persienne.letters.facts import Channel
 from persienne.letters.framing import RULE
 from persienne.letters.guide import goal, goals
+from persienne.letters.requests import Draft
 from persienne.letters.sender import Sender
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.letters.wish import FOLLOWING, Known, Wish, fits, goal_of
+from support.events import noted
 from support.households import throw_away
+from support.sharing import ADVISER, draft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -235,3 +239,79 @@ def test_every_letter_but_the_following_ones_has_a_wish_that_leads_to_it() -> No
     assert goal_of("withdraw-consent", Role.THIRD_PARTY).goal in {"erase", "withdraw"}
     with pytest.raises(KeyError):
         goal_of("nothing")
+
+
+# --- what the register says of what is withdrawn ---------------------------------------------------------------------
+
+
+def sharing(step: Granularity | None, purpose: Purpose, **said: Any) -> Known:
+    """A household whose register has what an adviser was given."""
+    events = noted(
+        draft(consent_id="c", data_category=Category.E, granularity=step, purpose=purpose, **{**ADVISER, **said})
+    )
+    return known(flows=state_on(events, TODAY))
+
+
+def test_a_letter_that_begins_at_a_sharing_is_filled_with_what_was_noted_of_it() -> None:
+    wish = Wish(sharing(Granularity.HALF_HOUR, Purpose.ADVICE), goal_of("withdraw-consent"), ("c",))
+    wish.set_role(Role.THIRD_PARTY)
+    (withdrawal,) = [offer for offer in wish.guidance.offers if offer.kind.kind == "withdraw-consent"]
+    assert {name: wish.value(withdrawal, name) for name in ("purpose", "categories", "consented_on")} == {
+        "purpose": "des conseils d’économies",
+        "categories": ("curve",),
+        "consented_on": date(2024, 5, 1),
+    }
+    (access,) = [offer for offer in wish.guidance.offers if offer.kind.kind == "close-access"]
+    assert wish.value(access, "third_party_name") == "Conseil & Économies"
+
+
+def test_what_was_not_noted_is_asked_and_what_is_said_stands_above_the_register() -> None:
+    wish = Wish(sharing(None, Purpose.UNKNOWN), goal_of("withdraw-consent"), ("c",))
+    wish.set_role(Role.THIRD_PARTY)
+    offer = wish.wanted[0]
+    assert (wish.value(offer, "purpose"), wish.value(offer, "categories")) == (None, None)
+    wish.answer(offer, "consented_on", None)
+    assert wish.value(offer, "consented_on") is None
+    other = Wish(sharing(Granularity.DAY, Purpose.OTHER, purpose_text="un essai"), goal_of("withdraw-consent"), ("c",))
+    other.set_role(Role.THIRD_PARTY)
+    assert (other.value(other.wanted[0], "purpose"), other.value(other.wanted[0], "categories")) == (
+        "un essai",
+        ("daily",),
+    )
+
+
+# --- drafts ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
+def test_a_draft_is_taken_up_as_it_was(name: str) -> None:
+    wish = Wish(known(), goal(name))
+    if wish.body() is None:
+        wish.set_body(wish.bodies()[0])
+    wish.channel = Channel.EMAIL
+    offer = wish.wanted[0]
+    asked = wish.asked(offer)
+    facts = replace(wish.facts(offer), reference="PERS-2026-0003")
+    kept = Draft(asked.kind, asked.party, wish.addressee(offer), facts, asked.consents)
+    again = Wish.of_draft(known(), kept)
+    assert [one.kind.kind for one in again.wanted] == [kept.kind]
+    assert again.asked(again.wanted[0]) == asked
+    assert again.changes(again.wanted[0]) == "PERS-2026-0003"
+    assert text(again.letter(again.wanted[0]).sheet) == text(wish.letter(offer, "PERS-2026-0003").sheet)
+
+
+def test_a_letter_that_is_added_to_a_draft_is_a_new_one() -> None:
+    wish = Wish(known(), goal("stop-collection"))
+    offer = wish.wanted[0]
+    kept = Draft(offer.kind.kind, "enedis", wish.addressee(offer), wish.facts(offer))
+    again = Wish.of_draft(known(), kept)
+    other = next(one for one in again.guidance.offers if one.kind.kind != kept.kind)
+    again.tick(other, on=True)
+    assert again.changes(other) is None
+
+
+def test_no_wish_leads_to_a_reminder() -> None:
+    wish = Wish(known(), goal("stop-collection"))
+    offer = wish.wanted[0]
+    with pytest.raises(KeyError):
+        Wish.of_draft(known(), Draft("reminder", "enedis", wish.addressee(offer), wish.facts(offer), about="PERS-1"))

@@ -20,7 +20,7 @@ PAGES = {
         for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted", "open")
     ),
     *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
-    *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-switches", "-withdraw")),
+    *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
         "letters",
         "letters-empty",

@@ -46,7 +46,7 @@ ITEMS = (
 
 STEPS = (
     Step(StepState.DONE, "Reçu le 6 novembre", "avis signé, le mois commence"),
-    Step(StepState.NOW, "Réponse avant le 7 décembre", "13 jours, le 6 est un dimanche"),
+    Step(StepState.NOW, "Réponse au plus tard le 7 décembre", "13 jours, le 6 est un dimanche"),
     Step(StepState.TO_COME, "Relance possible le 8 décembre"),
 )
 

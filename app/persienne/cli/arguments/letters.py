@@ -73,6 +73,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     due = verbs.add_parser("due", help=say(HELP["letters-due"]))
     due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
     due.add_argument("--extended", action="store_true", help=say(HELP["letters-extended"]))
+    due.add_argument("--asked", metavar="D", help=say(HELP["letters-asked"]))
+    due.add_argument("--answered", metavar="D", help=say(HELP["letters-answered"]))
     due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
 
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))

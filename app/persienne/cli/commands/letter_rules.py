@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
@@ -50,20 +51,47 @@ def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
 
 
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print when a month and three months from a receipt end."""
+    """Print when a month and three months from a receipt end, with what a question about identity adds."""
     received = read_day(parsed.received)
-    ends = {
-        name: due(received, months, alsace_moselle=parsed.alsace_moselle)
-        for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS))
-    }
+    asked, answered = _question(parsed, received)
+    days: dict[str, int] = {}
+    ends: dict[str, Due] = {}
+    for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS)):
+        before = due(received, months, alsace_moselle=parsed.alsace_moselle).due
+        # A question after the end suspends nothing any more.
+        days[name] = (answered - asked).days if asked is not None and answered is not None and asked <= before else 0
+        ends[name] = due(received, months, suspended_days=days[name], alsace_moselle=parsed.alsace_moselle)
     if parsed.json:
         told: dict[str, Any] = {"received": received.isoformat()}
+        if asked is not None and answered is not None:
+            told |= {"asked": asked.isoformat(), "answered": answered.isoformat(), "suspended_days": days}
         print(json.dumps(told | {name: _due_object(end) for name, end in ends.items()}))
         return
+    if asked is not None and answered is not None:
+        text = translate("CommandLine", LETTERS["stood_still"])
+        print(text.format(asked=asked, answered=answered, month=days["one_month"], months=days["three_months"]))
     for name, end in ends.items():
         print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
     last = ends["three_months" if parsed.extended else "one_month"].due
     print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+
+
+def _question(parsed: argparse.Namespace, received: date) -> tuple[date | None, date | None]:
+    """The day of the question about identity and that of its answer; None where there was none.
+
+    Raises ``letter_question_alone`` where one of them is missing, ``letter_event_order`` where they are in no order.
+    """
+    if parsed.asked is None and parsed.answered is None:
+        return None, None
+    if parsed.asked is None or parsed.answered is None:
+        raise UserError("letter_question_alone")
+    asked, answered = read_day(parsed.asked), read_day(parsed.answered)
+    steps = (("received", received), ("identity_asked", asked), ("identity_answered", answered))
+    for (before, earlier), (event, on) in pairwise(steps):
+        if on < earlier:
+            days = {"day": on.isoformat(), "earlier": earlier.isoformat()}
+            raise UserError("letter_event_order", event=event, before=before, **days)
+    return asked, answered
 
 
 def _due_object(end: Due) -> dict[str, str]:

@@ -20,7 +20,7 @@ from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
-from persienne.letters.calendar_file import Entry, ics
+from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import What, to_json
@@ -28,6 +28,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
+from persienne.telling.calendar_words import coming, entries
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
 if TYPE_CHECKING:
@@ -210,16 +211,11 @@ def todo(household: Household, parsed: argparse.Namespace, translate: Translate)
 
 def calendar(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Write what there is to do, and the days to come, as a calendar file."""
-    tasks = household.correspondence.agenda(None if parsed.on is None else read_day(parsed.on))
-    entries = [
-        Entry(
-            f"{one.reference.lower()}-{one.what.value}@persienne", one.on, f"{one.reference}: {_task(one, translate)}"
-        )
-        for one in tasks
-    ]
-    content = ics(entries, datetime.now(UTC))
+    days = coming(household, None if parsed.on is None else read_day(parsed.on))
+    found = entries(days, lambda one: _task(one, translate), translate)
+    content = ics(found, datetime.now(UTC))
     if parsed.json:
-        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in entries]
+        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in found]
         print(json.dumps(told, ensure_ascii=False))
     if parsed.file is None and parsed.json:
         return
@@ -431,6 +427,8 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "suspended_days": status.suspended_days,
         "days_late": status.days_late,
         "answered": _iso(status.answered_on),
+        "checked": _iso(status.checked_on),
+        "undone": list(status.undone),
         "requests": [] if request.printed is None else list(request.printed.requests),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],

@@ -31,10 +31,12 @@ from persienne.consents.fields import (
 )
 from persienne.consents.parties import plain
 from persienne.consents.states import meets
+from persienne.household.correspondence.register_entries import answer_in
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.words import register as words
 from persienne.words import sharing as sentences
+from persienne.words.letters import EVENTS
 
 if TYPE_CHECKING:
     import argparse
@@ -319,7 +321,9 @@ def event_line(event: Event, translate: Translate) -> str:
     moved = " > ".join(stops)
     about = moved if event.data_category is None else _category(event.data_category, translate)
     said = (about or "-", _one_line(who))
-    happened = translate("Register", words.STATES[event.event_state])
+    happened, answer = translate("Register", words.STATES[event.event_state]), answer_in(event)
+    if answer is not None:  # what was noted of a letter is called as the letters call it
+        happened = f"{event.withdrawal_request_id or ''} {translate('LetterEvent', EVENTS[answer])}".strip()
     return "\t".join((str(event.seq), event.event_time, happened, (event.consent_id or "-")[:8], *said))
 
 

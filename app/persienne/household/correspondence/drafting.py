@@ -221,8 +221,8 @@ class Drafting:
             return letter
         return replace(letter, notices=(Notice("sender_name_missing"), *letter.notices))
 
-    def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages) -> Request:
-        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages)
+    def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages, corrects: int | None = None) -> Request:
+        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages, corrects)
 
     def _kept(self) -> dict[str, Kept]:
         return {kept.evidence.id: kept for kept in self._sharing.proofs()}

@@ -13,7 +13,7 @@ from persienne.household.correspondence.drafting import Drafting, gone_files
 from persienne.household.correspondence.register_entries import RegisterEntries
 from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.events import Happening, Said, SentBy, What, said
+from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.requests import Pages, Request
 from persienne.store.driver import writing
@@ -62,17 +62,20 @@ class FollowUp(Drafting):
 
         A letter that was never printed is kept as text when it is noted as sent. What is sent withdraws its consents in
         the register, a reminder and a complaint are noted in their request, all in one transaction. Raises what
-        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises, and
-        ``letter_event_printed``.
+        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises,
+        ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
         day, words = on or self.today(), said(what, texts or {})
         with writing(self._conn):
             request = self.request(reference)
+            self._check_own(request, corrects)
             if what is What.SENT:
                 if request.printed is None:
                     request = self._printed_as_text(request, day)
+                elif (text := _written_with(request, corrects, day)) is not None:
+                    request = self._dated_anew(request, text, day)
                 words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel))
             kept = [self._sharing.attach(path) for path in evidence]
             new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
@@ -103,6 +106,21 @@ class FollowUp(Drafting):
             raise UserError("letter_not_printed", reference=request.reference)
         return self._frozen(request, self.letter(request, on), on, Pages())
 
+    def _dated_anew(self, request: Request, text: Happening, on: date) -> Request:
+        """The same letter with another day on it, which stands in the place of the text that nobody printed."""
+        letter = self.letter(request, on)
+        if request.printed is None or letter.requests != request.printed.requests:
+            return request  # its words have changed since: what was answered is counted by those that are kept
+        return self._frozen(request, letter, on, Pages(), text.number)
+
+    def _check_own(self, request: Request, corrects: int | None) -> None:
+        """Whether the row to correct is the request's own: that of a reminder or of a complaint follows its letter."""
+        wrong = next((row for row in request.rows if row.number == corrects), None)
+        if wrong is not None and any(
+            one.reference == wrong.said.letter and one.draft.about == request.reference for one in self.requests()
+        ):
+            raise UserError("letter_event_echoed", letter=wrong.said.letter or "")
+
     def _echo(self, request: Request, row: Happening) -> None:
         """A reminder or a complaint that leaves is noted in the request that it speaks of."""
         what = {REMINDER: What.REMINDED, COMPLAINT: What.COMPLAINT}.get(request.kind)
@@ -116,3 +134,15 @@ class FollowUp(Drafting):
             self._book.append(about, Happening(0, what, row.on, said=words, corrects=number))
         elif before is not None and all(one.what is not What.SENT for one in request.happened):
             self._book.append(about, Happening(0, What.RETRACTED, row.on, corrects=number))
+
+
+def _written_with(request: Request, corrects: int | None, on: date) -> Happening | None:
+    """The text that was kept when the sending to correct was noted of an unprinted letter; None where it is no later.
+
+    Such a text was made with the row of the sending, for its day, and has no pages.
+    """
+    first = origins(request.rows).get(corrects or 0)
+    sent = next((row for row in request.rows if row.number == first and row.what is What.SENT), None)
+    texts = [row for row in request.happened if row.what is What.READY and sent and row.noted_at == sent.noted_at]
+    made = next((row for row in texts if row.said.pdf_sha256 is None and row.said.odt_sha256 is None), None)
+    return made if made is not None and on < made.on else None

@@ -62,35 +62,47 @@ class RegisterEntries:
 
     def _tell(self, consent: str, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
         wrong = next((one for one in request.rows if one.number == row.corrects), None)
-        unseen = row.what is What.EFFECT_CHECKED and row.said.seen is False
-        if wrong is not None and (row.what is What.RETRACTED or (unseen and wrong.what is row.what)):
-            for event in self._noted(consent, request, wrong):
-                self._sharing.retract(event.event_id)
-        elif wrong is not None and wrong.what is row.what and (noted := self._noted(consent, request, wrong)):
+        noted = [] if wrong is None else self._noted(consent, request, wrong)
+        if wrong is not None and noted and _state(wrong) is _state(row):
             for event in noted:
-                self._move(event, row)
-        elif row.what is What.SENT:
-            method = _METHODS.get(row.said.channel or SentBy.REGISTERED, Method.LETTER)
-            self._sharing.withdraw(consent, on=row.on.isoformat(), method=method, request_id=request.reference)
-        elif row.what.answers:
+                self._move(event, request, row, proofs)
+            return
+        for event in noted:
+            self._sharing.retract(event.event_id)
+        self._add(consent, request, row, proofs)
+
+    def _add(self, consent: str, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
+        """What a row that corrects nothing adds; nothing where it means nothing for a consent."""
+        state, day = _state(row), row.on.isoformat()
+        if row.what is What.SENT:
+            self._sharing.withdraw(consent, on=day, method=_method(row), request_id=request.reference)
+        elif state is not None:
             self._sharing.note(
                 consent,
-                State.PROOF_ADDED,
-                row.on.isoformat(),
+                state,
+                day,
+                effect_confirmed_on=row.on if state is State.EFFECT_CONFIRMED else None,
                 proof_type=ProofType.DOCUMENT if proofs else ProofType.STATEMENT,
                 evidence=tuple(proof for proof, _ in proofs),
                 evidence_names=tuple(name for _, name in proofs),
                 withdrawal_request_id=request.reference,
-                note=_note(request, row.what),
+                note=_note(request, row.what) if state is State.PROOF_ADDED else None,
             )
-        elif row.what is What.EFFECT_CHECKED and not unseen:
-            self._sharing.confirm(consent, row.on)
 
-    def _move(self, event: Event, row: Happening) -> None:
-        """The same event on another day."""
+    def _move(self, event: Event, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
+        """The same event as the row says it now: its day, its way, its answer unless that was erased, and new files."""
         draft = as_draft(event, event_time=row.on.isoformat())
         if draft.effect_confirmed_on is not None:
             draft = replace(draft, effect_confirmed_on=row.on)
+        if row.what is What.SENT:
+            method = _method(row)
+            state = State.WITHDRAWAL_REQUESTED if method.asks else State.WITHDRAWN
+            draft = replace(draft, event_state=state, withdrawal_method=method)
+        if event.event_state is State.PROOF_ADDED and event.note is not None:
+            draft = replace(draft, note=_note(request, row.what))
+        if proofs:
+            files, names = tuple(proof for proof, _ in proofs), tuple(name for _, name in proofs)
+            draft = replace(draft, proof_type=ProofType.DOCUMENT, evidence=files, evidence_names=names)
         self._sharing.correct(event.event_id, draft)
 
     def _noted(self, consent: str, request: Request, wrong: Happening) -> list[Event]:
@@ -104,25 +116,52 @@ class RegisterEntries:
                 if event.event_state in asked and event.withdrawal_request_id == request.reference
             ]
         if wrong.what is What.EFFECT_CHECKED:
-            return [event for event in events if event.event_state is State.EFFECT_CONFIRMED and event.day == wrong.on]
-        if wrong.what.answers:
+            seen = [event for event in events if event.event_state is State.EFFECT_CONFIRMED and event.day == wrong.on]
+            if seen or _state(wrong) is State.EFFECT_CONFIRMED:
+                return seen
+        if _state(wrong) is State.PROOF_ADDED:
             return _answer(request, wrong, [event for event in events if event.day == wrong.on])
         return []
 
 
+def answer_in(event: Event) -> What | None:
+    """What happened to a letter that an event of the register was noted for: an answer, or an effect that was not seen.
+
+    None where it was noted for something else, or where its note was erased.
+    """
+    reference, _, code = (event.note or "").partition(": ")
+    ours = event.withdrawal_request_id in (reference, None) and reference.startswith("PERS-")
+    known = event.event_state is State.PROOF_ADDED and ours
+    return next((what for what in What if known and what.value == code), None)
+
+
+def _method(sent: Happening) -> Method:
+    return _METHODS.get(sent.said.channel or SentBy.REGISTERED, Method.LETTER)
+
+
+def _state(row: Happening) -> State | None:
+    """What the register calls a row beside the sending, which is a withdrawal; None where it means nothing to it."""
+    if row.what is What.EFFECT_CHECKED and row.said.seen is not False:
+        return State.EFFECT_CONFIRMED
+    if row.what.answers or row.what is What.EFFECT_CHECKED:
+        return State.PROOF_ADDED
+    return State.WITHDRAWAL_REQUESTED if row.what is What.SENT else None
+
+
 def _note(request: Request, what: What) -> str:
-    """What the register notes beside an answer, for a person to read; it may be erased or changed."""
+    """What the register notes beside an answer or an effect that was not seen; :func:`answer_in` reads it."""
     return f"{request.reference}: {what.value}"
 
 
 def _answer(request: Request, wrong: Happening, events: Iterable[Event]) -> list[Event]:
-    """The event of that day that was noted for an answer, by the request's reference, which can't be erased.
+    """The event of that day that was noted for an answer, or for an effect that was not seen.
 
-    The register takes one such event a day, so an answer beside another one may have none: whose it is, its note tells,
-    else its files, else that it was noted first. Earlier versions noted no reference: there the note alone tells.
+    It is found by the request's reference, which can't be erased. The register takes one such event a day, so an answer
+    beside another one may have none: whose it is, its note tells, else its files, else that it was noted first. Earlier
+    versions noted no reference: there the note alone tells.
     """
     before = rows_in_force(row for row in request.rows if row.corrects != wrong.number)
-    answers = [row for row in before if row.what.answers and row.on == wrong.on]
+    answers = [row for row in before if _state(row) is State.PROOF_ADDED and row.on == wrong.on]
 
     def owner(event: Event) -> int:
         files = tuple(one.id for one in event.evidence)

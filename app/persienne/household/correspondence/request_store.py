@@ -92,8 +92,19 @@ class RequestBook:
         rows.add_event(self._conn, EventRow(self._id(request), number, *told, new.corrects))
         return replace(request, rows=(*request.rows, new))
 
-    def freeze(self, request: Request, letter: Letter, on: date, law: date | None, pages: Pages) -> Request:
-        """Keep a letter as it was printed on a day; ``law`` is the day on which its texts were read."""
+    def freeze(
+        self,
+        request: Request,
+        letter: Letter,
+        on: date,
+        law: date | None,
+        pages: Pages,
+        corrects: int | None = None,
+    ) -> Request:
+        """Keep a letter as it was printed on a day; ``law`` is the day on which its texts were read.
+
+        ``corrects`` is the number of the printing whose place it takes, where nothing left before the day on it.
+        """
         text = as_text(letter.sheet)
         words = Said(
             text_sha256=_sha256(text.encode()),
@@ -103,7 +114,7 @@ class RequestBook:
             template=kind(letter.kind).template,
             law=law,
         )
-        request = self.append(request, Happening(0, What.READY, on, said=words))
+        request = self.append(request, Happening(0, What.READY, on, said=words, corrects=corrects))
         printed = Printed(
             number=request.rows[-1].number,
             requests=letter.requests,

@@ -80,6 +80,11 @@ class Queries:
         day, events = on or self.today(), self.events()
         return states.reminders_on(states.state_on(events, day), events, day)
 
+    def coming(self, on: date | None = None) -> tuple[Reminder, ...]:
+        """What is due on a day, and the days to come that are known then; see ``states.coming_on``."""
+        day, events = on or self.today(), self.events()
+        return states.coming_on(states.state_on(events, day), events, day)
+
     def consent(self, prefix: str) -> str:
         """The whole id of a consent that begins so; ``consent_unknown`` or ``id_ambiguous`` (id)."""
         return self._whole("consent_id", prefix, "consent_unknown")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
@@ -37,11 +37,17 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 YES, NO, UNSAID = "yes", "no", ""
+_CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
+_STANDS_ALONE: Final = _CORRECTIONS | {Move.SEND, Move.RECEIVE, Move.CLOSE}
+"""What says by itself whether it corrects."""
 _SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
 
 
 class LetterEventDialog(Dialog):
-    """One row to be noted. ``on``, ``what``, ``texts`` and ``evidence`` are what the household said."""
+    """One row to be noted. ``on``, ``what``, ``texts`` and ``evidence`` are what the household said.
+
+    ``corrects`` is the number of the row whose place it takes, None where it stands beside what was noted before.
+    """
 
     proof_wanted = Signal()
     """Files are to be chosen; :meth:`add_proofs` hands them back."""
@@ -63,12 +69,16 @@ class LetterEventDialog(Dialog):
         self._words, self._acts = words, acts
         self._points: list[Segmented] = []
         self._yes: dict[str, Segmented] = {}
+        self._effects: dict[int, Segmented] = {}
         self._asked: list[QWidget] = []
         self._ways: Options | None = None
         self._why: Options | None = None
         self._slip: Field | None = None
         self.evidence: tuple[Path, ...] = ()
+        wrong = self._request.last(NOTES[move], today) if move in _CORRECTIONS else None
+        self.corrects = None if wrong is None else wrong.number
         self.add_words(sentence)
+        self._add_place()
         self._build()
         self._day = DayField(self.tr("On which day?"), theme, min(self._first_day(), today), last=today)
         self._day.changed.connect(self._say)
@@ -83,6 +93,25 @@ class LetterEventDialog(Dialog):
         self._say()
 
     # What is asked
+
+    def _add_place(self) -> None:
+        """Whether it stands beside what was noted of this kind before, or takes the place of one of those rows."""
+        what = NOTES[self._move]
+        before = [row for row in self._request.happened if row.what is what or (what.answers and row.what.answers)]
+        if self._move in _STANDS_ALONE or not before:
+            return
+        rows = [("", self.tr("It is another one"), "")]
+        for row in before:
+            title = self.tr("It corrects that of %1").replace("%1", self._words.short_day(row.on, self._today))
+            rows.append((str(row.number), title, ""))
+        place = Options(self.tr("Another one, or a correction"), rows, self.theme)
+        place.chosen.connect(self._on_place)
+        self.body.addWidget(place)
+
+    def _on_place(self, key: str) -> None:
+        self.corrects = int(key) if key else None
+        self._day.set_day(self._first_day())
+        self._say()
 
     def _build(self) -> None:
         what = NOTES[self._move]
@@ -100,7 +129,7 @@ class LetterEventDialog(Dialog):
         if what is What.IDENTITY_ASKED:
             self._add_yes("doubt", self.tr("Do they say why they doubt it?"))
         if what is What.EFFECT_CHECKED:
-            self._add_yes("seen", self.tr("Do you see that it was done?"), unsaid=False)
+            self._add_effects()
 
     def _add_sending(self) -> None:
         way = SentBy.of(self._request.draft.facts.channel)
@@ -137,6 +166,20 @@ class LetterEventDialog(Dialog):
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
         self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
 
+    def _add_effects(self) -> None:
+        """Whether it was done: of each point that they granted, where that is known."""
+        verdicts = self._request.status(self._today).verdicts
+        for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
+            if verdict in (Outcome.GRANTED, Outcome.PARTIAL):
+                self.body.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+                name = self.tr("Is point %1 done?").replace("%1", str(number))
+                rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
+                self._effects[number] = Segmented(rows, self.theme, name, small=True)
+                self._effects[number].chosen.connect(lambda _key: self._say())
+                self.body.addWidget(self._effects[number])
+        if not self._effects:
+            self._add_yes("seen", self.tr("Do you see that it was done?"), unsaid=False)
+
     def _grant_all(self) -> None:
         for point in self._points:
             point.choose(Outcome.GRANTED.value)
@@ -169,16 +212,14 @@ class LetterEventDialog(Dialog):
         self.body.addLayout(row)
         self._caution = self.add_words("", "warn", fonts.CAPTION)
         self._caution.hide()
-        self._note = Field(self.tr("A note, if you like"), self.theme)
+        seen = self.tr("What you see, if you like: the file for the CNIL repeats it word for word")
+        label = seen if self._move is Move.EFFECT else self.tr("A note, if you like")
+        self._note = Field(label, self.theme)
         self.body.addWidget(self._note)
 
     def _first_day(self) -> date:
         """The day that is likeliest: today, or the one noted before where it is corrected."""
-        if self._move in (Move.CORRECT_RECEIPT, Move.CORRECT_SENDING):
-            row = self._request.last(NOTES[self._move], self._today)
-            if row is not None:
-                return row.on
-        return self._today
+        return next((row.on for row in self._request.rows if row.number == self.corrects), self._today)
 
     # What was said
 
@@ -194,7 +235,7 @@ class LetterEventDialog(Dialog):
         self._caution.setText("\n".join(part for part in (self._caution.text(), text) if part))
         self._caution.show()
         self.fit()
-        self.show_part(self._caution)
+        QTimer.singleShot(0, self, lambda: self.show_part(self._caution))  # once it is laid out
 
     @property
     def on(self) -> date:
@@ -215,6 +256,9 @@ class LetterEventDialog(Dialog):
             texts["slip"] = self._slip.text if SentBy(self._ways.key) in _SLIPS else ""
         if self._points:
             texts["verdicts"] = ",".join(one.value for one in self._verdicts())
+        if self._effects:
+            undone = [str(number) for number, point in self._effects.items() if point.key == NO]
+            texts |= {"seen": NO if undone else YES, "undone": ",".join(undone)}
         if self._why is not None:
             texts["closing"] = self._why.key
         asked = self._yes if self.what is not What.ANSWERED_FULL else {}
@@ -250,7 +294,7 @@ class LetterEventDialog(Dialog):
         """The request with the new row; raises what noting it would raise."""
         printed = self._request.printed
         number = max((row.number for row in self._request.rows), default=0) + 1
-        new = Happening(number, self.what, self.on, said=said(self.what, self.texts))
+        new = Happening(number, self.what, self.on, said=said(self.what, self.texts), corrects=self.corrects)
         count = 0 if printed is None else len(printed.requests)
         new = placed(self._request.rows, new, today=self._today, paragraphs=count)
         return replace(self._request, rows=(*self._request.rows, new))

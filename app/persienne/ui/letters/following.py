@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.reminding import KIND as REMINDER
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 class FollowingLever(Lever):
     """Every act of an open card."""
 
+    change_wanted = Signal(str)
+    """The reference of a draft that is to be changed."""
+
     def __init__(self, desk: Desk[Any], page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._letters = page
@@ -48,6 +51,8 @@ class FollowingLever(Lever):
     def _on_move(self, reference: str, move: Move) -> None:
         if move is Move.PRINT:
             self._printing.save_pdf(reference)
+        elif move is Move.CHANGE:
+            self.change_wanted.emit(reference)
         elif move is Move.DISCARD:
             self._offer_discard(reference)
         elif move is Move.REMIND:
@@ -103,7 +108,13 @@ class FollowingLever(Lever):
         if self.session is None:
             return
         work = partial(
-            _note, reference=reference, what=dialog.what, on=dialog.on, texts=dialog.texts, evidence=dialog.evidence
+            _note,
+            reference=reference,
+            what=dialog.what,
+            on=dialog.on,
+            texts=dialog.texts,
+            evidence=dialog.evidence,
+            corrects=dialog.corrects,
         )
         self.session.ask(work, self._noted, self._say)
 
@@ -158,8 +169,9 @@ def _note(
     on: date,
     texts: dict[str, str],
     evidence: tuple[Path, ...],
+    corrects: int | None,
 ) -> Noted:
-    return household.correspondence.note(reference, what, on, texts, evidence)
+    return household.correspondence.note(reference, what, on, texts, evidence, corrects)
 
 
 def _remind(household: Household, *, reference: str) -> Request:

@@ -13,7 +13,7 @@ from persienne.ui.letters.moves import Move
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.letters.lifecycle import Caution
+    from persienne.letters.clock import Caution
     from persienne.letters.requests import Request
     from persienne.ui.letters.words import LettersWords
 
@@ -47,6 +47,7 @@ class MoveWords(QObject):
         """What a button or an entry of a menu says; an ellipsis where a question follows."""
         return {
             Move.PRINT: self.tr("Save the PDF…"),
+            Move.CHANGE: self.tr("Change this draft…"),
             Move.DISCARD: self.tr("Throw this draft away"),
             Move.SEND: self.tr("Sent…"),
             Move.RECEIVE: self.tr("Received…"),
@@ -130,13 +131,15 @@ class MoveWords(QObject):
         if status.state.waits and status.due is None:
             said = self.tr("No text gives a time for the answer.")
         elif status.state.waits:
-            said = self.tr("The answer is due by %1.").replace("%1", day)
+            said = self.tr("The answer is due by %1 at the latest.").replace("%1", day)
         elif status.state is State.OVERDUE:
-            said = self.tr("The answer was due by %1.").replace("%1", day)
+            said = self.tr("The last day to answer was %1.").replace("%1", day)
         elif status.state is State.IDENTITY_ASKED:
             said = self.tr("The clock stands still from that day.")
         elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
             said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
+        elif status.state is State.EFFECT_MISSING:
+            said = self.tr("You may remind them of what they granted and did not do, or refer to the CNIL.")
         elif status.state in (State.ANSWERED_PARTIAL, State.REFUSED):
             said = self.tr("You may remind them of the points that are left, or refer to the CNIL.")
         else:
@@ -151,10 +154,15 @@ class MoveWords(QObject):
             "identity_asked_late": self.tr("They asked who you are after %1: the clock did not stop."),
             "late_extension": self.tr("The extension came after %1: it does not count."),
             "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
+            "extension_again": self.tr(
+                "They announced more time again: this notice changes nothing, another one counts."
+            ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
             "verdicts_missing": self.tr("Say point by point what they answered."),
-            "effect_not_seen": self.tr("You did not see the effect yet."),
-            "reminded_early": self.tr("The reminder went out before %1: nothing was late."),
+            "effect_not_seen": self.tr("You looked, and it was not done."),
+            "reminded_early": self.tr(
+                "The last day to answer was %1, and the reminder went out no later: nothing was late."
+            ),
         }
         return found.get(caution.code, "").replace("%1", day)

@@ -22,6 +22,7 @@ class Move(StrEnum):
     """An act."""
 
     PRINT = "print"
+    CHANGE = "change"
     DISCARD = "discard"
     SEND = "send"
     RECEIVE = "receive"
@@ -65,7 +66,7 @@ _UNSATISFIED: Final = (
     (Move.ANSWER, Move.EFFECT),
 )
 _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
-    State.DRAFT: ((Move.PRINT,), (Move.DISCARD,)),
+    State.DRAFT: ((Move.PRINT,), (Move.CHANGE, Move.DISCARD)),
     State.READY: ((Move.SEND,), (Move.CLOSE,)),
     State.SENT: ((Move.RECEIVE,), (Move.UNDELIVERED, Move.CORRECT_SENDING, Move.CLOSE)),
     State.UNDELIVERED: ((Move.SEND,), (Move.RECEIVE, Move.CLOSE)),
@@ -77,8 +78,9 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.ANSWERED_FULL: ((Move.EFFECT, Move.CLOSE), (Move.ANSWER,)),
     State.ANSWERED_PARTIAL: _UNSATISFIED,
     State.REFUSED: _UNSATISFIED,
-    State.REMINDED: ((Move.ANSWER, Move.COMPLAIN), (Move.EXTEND, Move.CLOSE)),
-    State.COMPLAINT: ((Move.ANSWER, Move.CLOSE), ()),
+    State.EFFECT_MISSING: ((Move.REMIND, Move.COMPLAIN, Move.EFFECT), (Move.ANSWER, Move.CLOSE)),
+    State.REMINDED: ((Move.ANSWER, Move.COMPLAIN), (Move.EFFECT, Move.EXTEND, Move.CLOSE)),
+    State.COMPLAINT: ((Move.ANSWER, Move.CLOSE), (Move.EFFECT,)),
     State.CLOSED: ((), ()),
 }
 
@@ -86,13 +88,11 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
 def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The acts that are likely in this state, and the other ones that make sense."""
     likely, others = _OF_STATE[status.state]
-    if status.state is State.SENT and status.effect_from is not None:
+    if status.state is State.SENT and status.granted_on is not None:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
-    if status.state is State.ANSWERED_FULL and any(one.code == "effect_not_seen" for one in status.warnings):
-        likely, others = (Move.COMPLAIN, *likely), (Move.REMIND, *others)
-    if status.effect_from is None:
+    if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others
 

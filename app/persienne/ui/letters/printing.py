@@ -122,7 +122,7 @@ class PrintingLever(Lever):
     def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None]) -> None:
         """Keep the letters of a wish as drafts, all of them or none."""
         if self.session is not None:
-            asked = [wish.asked(offer) for offer in wish.wanted]
+            asked = [(wish.asked(offer), wish.changes(offer)) for offer in wish.wanted]
             self.session.ask(partial(_draft, asked=asked, sender=wish.sender), then, self._say)
 
     def _print(self, made: Sequence[Made], *, folder: Path, path: Path | None = None) -> None:
@@ -299,7 +299,8 @@ def file_name(reference: str, body: str, suffix: str = "pdf") -> str:
     return f"{'-'.join(part for part in (reference, body) if part)}.{suffix}"
 
 
-def _draft(household: Household, *, asked: Sequence[Asked], sender: Sender) -> list[Made]:
+def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], sender: Sender) -> list[Made]:
+    """Keep each as a new draft, or in the place of the draft of that reference."""
     letters = household.correspondence
     if sender != letters.sender:
         letters.set_sender(
@@ -310,7 +311,8 @@ def _draft(household: Household, *, asked: Sequence[Asked], sender: Sender) -> l
                 "email": sender.email,
             }
         )
-    return [Made(request, letters.letter(request)) for request in map(letters.draft, asked)]
+    kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]
+    return [Made(request, letters.letter(request)) for request in kept]
 
 
 def _made(household: Household, *, reference: str) -> list[Made]:

@@ -9,18 +9,19 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
 from persienne.household.correspondence.recipients import party_of
-from persienne.letters.calendar_file import Entry, ics
+from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
 from persienne.letters.law_table import MAX_BYTES, parse
+from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.following import FollowingLever
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party, Typed
     from persienne.household.household import Household
-    from persienne.letters.agenda import Task
+    from persienne.letters.calendar_file import Entry
+    from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
 
 FIRST_GOAL = "stop-collection"
@@ -60,6 +62,7 @@ class LettersRoom(Lever):
         self._tried: Wish | None = None
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
+        self.following.change_wanted.connect(self.change)
         page.new_wanted.connect(self.begin_goal)
         page.calendar_wanted.connect(self._save_calendar)
         page.law_wanted.connect(self._show_law)
@@ -111,6 +114,23 @@ class LettersRoom(Lever):
 
         self.session.ask(partial(_read_with, party_id=party_id), begun)
 
+    @Slot(str)
+    def change(self, reference: str) -> None:
+        """Take a draft up again, at its check; what no wish leads to, such as a reminder, says so."""
+        shown = None if self._view is None else self._view.find(reference)
+        if shown is None or self._view is None:
+            return
+        try:
+            wish = Wish.of_draft(self._view.known, shown.request.draft)
+        except KeyError:
+            said = self.tr("A reminder and a complaint follow from what was noted. Correct it there, and make it anew.")
+            self.tools.tell("info", self.tr("This draft is not changed here"), said)
+            return
+        except UserError as error:  # its organisation was removed since
+            self._say(error)
+            return
+        self._letters.show_new(wish, at=REVIEW)
+
     def begin_erasure(self, first: date | None, last: date | None) -> None:
         """Begin the letter that asks for the erasure of what was collected, of these days."""
 
@@ -150,26 +170,23 @@ class LettersRoom(Lever):
     @Slot()
     def _save_calendar(self) -> None:
         if self.session is not None:
-            self.session.ask(_agenda, self._write_calendar)
+            self.session.ask(coming, self._write_calendar)
 
-    def _write_calendar(self, tasks: Sequence[Task]) -> None:
+    def _write_calendar(self, days: Coming) -> None:
         name = self.tr("letters.ics", "the name of a file")
         path = ask_where_to_save(self._letters, self.tr("Save the days to come"), name, "iCalendar (*.ics)")
         if path is None:
             return
         try:
-            save(path, ics(self._entries(tasks), datetime.now(UTC)))
+            save(path, ics(self._entries(days), datetime.now(UTC)))
         except UserError as error:
             self._say(error)
             return
         self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
 
-    def _entries(self, tasks: Sequence[Task]) -> list[Entry]:
+    def _entries(self, days: Coming) -> list[Entry]:
         words = self._letters.words
-        return [
-            Entry(f"{one.reference}-{one.what}@persienne", one.on, f"{one.reference} – {words.task(one, one.on)[0]}")
-            for one in tasks
-        ]
+        return entries(days, lambda one: words.task(one, one.on)[0], QCoreApplication.translate)
 
     # Texts of law
 
@@ -235,10 +252,6 @@ def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Par
 def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
     party = household.register.add_party(typed, party_id)
     return household.register.parties(), party
-
-
-def _agenda(household: Household) -> tuple[Task, ...]:
-    return household.correspondence.agenda()
 
 
 def _take_law(household: Household, *, data: bytes, name: str) -> None:

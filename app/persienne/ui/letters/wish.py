@@ -5,19 +5,20 @@ Pure, without Qt and without a household: nothing is stored until the letters ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Category
+from persienne.consents.fields import Band, Category, Purpose
 from persienne.consents.operators import operator_of, switched_off
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, LetterFacts
-from persienne.letters.framing import RULE, holds
+from persienne.letters.framing import RULE, holds, word
 from persienne.letters.guide import Guidance, energies, goals, guide, roles
+from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from persienne.letters.facts import Value
     from persienne.letters.guide import Goal, Offer
     from persienne.letters.law import Law
+    from persienne.letters.requests import Draft
     from persienne.letters.sender import Sender
 
 FOLLOWING: Final = frozenset({"remind", "complain"})
@@ -41,6 +43,8 @@ _SWITCHES: Final = {
     ("stop-recording", "switched_off_on"): Category.C1,
 }
 """The questions of letters that the register answers: since when a switch of the operator is off."""
+
+_OF_BAND: Final = {Band.MONTH: "monthly", Band.DAY: "daily", Band.FINER: "curve"}
 
 _WITHDRAWS: Final = "withdraw-consent"
 """The letter that withdraws rows of the register."""
@@ -75,10 +79,29 @@ class Wish:
         self.consents = tuple(consents)
         self.channel = Channel.REGISTERED
         self.sender = known.sender
+        self._draft: Draft | None = None
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
         self._values: dict[str, dict[str, Value | None]] = {}
         self.set_goal(goal)
+
+    @classmethod
+    def of_draft(cls, known: Known, draft: Draft) -> Wish:
+        """What a draft was made from, to be changed; raises KeyError where it follows from another request."""
+        if draft.about is not None:
+            raise KeyError(draft.kind)
+        facts, role = draft.facts, draft.body.role
+        wish = cls(replace(known, reference=facts.reference), goal_of(draft.kind, role), draft.consents)
+        wish._draft = draft
+        wish.set_role(next(one for one in wish.roles if one in role.parts or one is role))
+        wish.set_meter(facts.energy, facts.point)
+        wish.set_body(known.bodies.party(draft.party_id))
+        wish.channel = facts.channel
+        for offer in wish.guidance.offers:
+            wish.tick(offer, on=offer.kind.kind == draft.kind)
+            if offer.kind.kind == draft.kind:
+                wish._values[draft.kind] = {one.name: facts.values.get(one.name) for one in offer.kind.questions}
+        return wish
 
     # The four answers
 
@@ -165,6 +188,20 @@ class Wish:
         category = _SWITCHES.get((offer.kind.kind, name))
         return None if category is None else switched_off(self.known.flows, category, self.point)
 
+    def _of_register(self, offer: Offer) -> dict[str, Value]:
+        """What the rows of the register that are withdrawn say of this letter's questions."""
+        flows = [flow for flow in self.known.flows if flow.consent_id in self.consents]
+        names = {flow.counterparty.name for flow in flows if flow.counterparty is not None and flow.counterparty.name}
+        begun = {flow.since for flow in flows if flow.since is not None}
+        told: dict[str, Value | None] = {
+            "purpose": listed(list(dict.fromkeys(filter(None, map(_purpose, flows)))), "fr"),
+            "categories": tuple(dict.fromkeys(filter(None, map(_category, flows)))),
+            "consented_on": next(iter(begun)) if len(begun) == 1 else None,
+            "third_party_name": next(iter(names)) if len(names) == 1 else None,
+        }
+        asked = {one.name: one for one in offer.kind.questions}
+        return {name: value for name, value in told.items() if value and name in asked and _may(asked[name], value)}
+
     def answer(self, offer: Offer, name: str, value: Value | None) -> None:
         """Answer a letter's question, or take the answer away, which no proposal then replaces."""
         self._values.setdefault(offer.kind.kind, {})[name] = None if value in ("", ()) else value
@@ -173,7 +210,7 @@ class Wish:
         """All answers: those of the goal, those of the register, and what was said in their place."""
         proposed = {one.name: self.noted(offer, one.name) for one in offer.kind.questions}
         known = {name: day for name, day in proposed.items() if day is not None}
-        answers = {**offer.values, **known, **self._values.get(offer.kind.kind, {})}
+        answers = {**offer.values, **self._of_register(offer), **known, **self._values.get(offer.kind.kind, {})}
         return {name: value for name, value in answers.items() if value is not None}
 
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
@@ -189,6 +226,11 @@ class Wish:
             channel=self.channel,
             values={name: value for name, value in self._answers(offer).items() if name in asked},
         )
+
+    def changes(self, offer: Offer) -> str | None:
+        """The reference of the draft whose place this letter takes, None where it is a new one."""
+        draft = self._draft
+        return draft.facts.reference if draft is not None and offer.kind.kind == draft.kind else None
 
     def addressee(self, offer: Offer) -> Addressee:
         """Whom a letter goes to, with a blank where that is not known."""
@@ -254,6 +296,25 @@ class Wish:
             said = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
             flags |= {f"{name}={one}" for one in said}
         return frozenset(flags)
+
+
+def _category(flow: Flow) -> str | None:
+    """The data of a flow, as the letters name them; None where its step was not noted."""
+    if flow.category is Category.B:
+        return "power"
+    return None if flow.band is None else _OF_BAND[flow.band]
+
+
+def _purpose(flow: Flow) -> str | None:
+    """What a flow is for, as the French letter says it."""
+    if flow.purpose is Purpose.OTHER:
+        return flow.purpose_text
+    return None if flow.purpose is Purpose.UNKNOWN else word(f"purpose.{flow.purpose}", "fr")
+
+
+def _may(question: Question, value: Value) -> bool:
+    """Whether the question has room for this answer: of several options, each must be one of its own."""
+    return not isinstance(value, tuple) or set(value) <= {one.value for one in question.options}
 
 
 def goal_of(kind: str, role: Role | None = None) -> Goal:

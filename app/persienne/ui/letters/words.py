@@ -44,6 +44,7 @@ _STATE_TONES: Final = {
     State.ANSWERED_FULL: "ok",
     State.ANSWERED_PARTIAL: "warn",
     State.REFUSED: "warn",
+    State.EFFECT_MISSING: "warn",
     State.CLOSED: "ok",
 }
 
@@ -90,9 +91,9 @@ class LettersWords(QObject):
             return self.tr("%n answer(s) overdue", "", late)
         waiting = sorted(status.due for status in statuses if status.state.waits and status.due is not None)
         if len(waiting) == 1:
-            return self.tr("An answer is due by %1").replace("%1", self.weekday(waiting[0]))
+            return self.tr("An answer is due by %1 at the latest").replace("%1", self.weekday(waiting[0]))
         if waiting:
-            counted = self.tr("%n answer(s) due, the next by %1", "", len(waiting))
+            counted = self.tr("%n answer(s) due, the next by %1 at the latest", "", len(waiting))
             return counted.replace("%1", self.weekday(waiting[0]))
         under_way = sum(status.state is not State.CLOSED for status in statuses)
         return self.tr("%n letter(s) under way", "", under_way) if under_way else self.tr("No letter under way")
@@ -112,6 +113,7 @@ class LettersWords(QObject):
             State.ANSWERED_FULL: self.tr("Answered"),
             State.ANSWERED_PARTIAL: self.tr("Answered in part"),
             State.REFUSED: self.tr("Refused"),
+            State.EFFECT_MISSING: self.tr("Yes, but not done"),
             State.REMINDED: self.tr("Reminded"),
             State.COMPLAINT: self.tr("At the CNIL"),
             State.CLOSED: self.tr("Done"),
@@ -121,7 +123,7 @@ class LettersWords(QObject):
     def last(self, request: Request, status: RequestStatus, today: date) -> str:
         """What a short card says beside its dots: the last thing that happened, or what is awaited."""
         if status.state.waits and status.due is not None:
-            return self.tr("answer due by %1").replace("%1", self.short_day(status.due, today))
+            return self.tr("answer due by %1 at the latest").replace("%1", self.short_day(status.due, today))
         done = [step for step in status.steps if step.how == "done" and step.what != What.CLOSED.value]
         if not done:
             return self.tr("to be printed")
@@ -144,7 +146,7 @@ class LettersWords(QObject):
         day = self.short_day(moment.on, today)
         if moment.what == "due":
             past = moment.how == "past"
-            title = self.tr("Answer was due by %1") if past else self.tr("Answer due by %1")
+            title = self.tr("Last day to answer: %1") if past else self.tr("Answer due by %1 at the latest")
             return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
         if moment.what == "effect_check":
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
@@ -152,15 +154,26 @@ class LettersWords(QObject):
         what = What(moment.what)
         detail = self._detail(what, row, gone, month=request.terms.month)
         if moment.how == "ignored":
-            detail = self.tr("too late to count")
+            detail = self._ignored(status, moment.number)
         return Step(StepState.DONE, self._event(what, day, row), detail)
+
+    def _ignored(self, status: RequestStatus, number: int | None) -> str:
+        """Why a notice or a question changes no day."""
+        codes = {caution.code for caution in status.warnings if caution.number == number}
+        if "extension_again" in codes:
+            return self.tr("another notice counts")
+        return (
+            self.tr("without reasons, it does not count")
+            if "extension_without_reasons" in codes
+            else self.tr("too late to count")
+        )
 
     def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
             return self._after_waiting(status, today)
-        if status.state is State.SENT and status.effect_from is not None:
+        if status.state is State.SENT and status.granted_on is not None:
             return []
         complain = Step(later, self.tr("Complaint to the CNIL"))
         still = self.tr("the clock stands still")
@@ -181,6 +194,7 @@ class LettersWords(QObject):
             State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
             State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
             State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
+            State.EFFECT_MISSING: [Step(later, self.tr("Reminder possible now")), complain],
             State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
             State.COMPLAINT: [Step(now, self.tr("News from the CNIL"))],
         }
@@ -331,7 +345,7 @@ class LettersWords(QObject):
 
     def _titled(self, task: Task, due: str, late: int) -> str:
         return {
-            ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
+            ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.numbers.counted(self.tr("The answer is %n day(s) late", "", late), late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
@@ -340,6 +354,7 @@ class LettersWords(QObject):
             ToDo.IDENTITY: self.tr("Your identity is asked for"),
             ToDo.ANSWER: self.tr("An answer does not grant everything"),
             ToDo.EFFECT: self.tr("Time to look whether it was done"),
+            ToDo.UNDONE: self.tr("They said yes, and it is not done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
@@ -355,6 +370,7 @@ class LettersWords(QObject):
             ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
             ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL."),
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
+            ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done."),
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
+from persienne.household.correspondence.register_entries import answer_in
+from persienne.letters.events import What
 from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.words import fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
@@ -41,6 +43,13 @@ _HAPPENED = {
     State.RETRACTED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "noted by mistake"),
     State.SUPPLIER_CHANGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you changed supplier"),
 }
+_ANSWERS = {
+    What.ANSWERED_FULL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they answer yes to your letter"),
+    What.ANSWERED_PARTIAL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they answer your letter in part"),
+    What.REFUSED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they refuse what your letter asks"),
+    What.EFFECT_CHECKED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you looked, and it was not done"),
+}
+"""What was noted of a letter, in the place of « proof added »."""
 _METHODS = {
     Method.SWITCH: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a switch in the account"),
     Method.LETTER: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by letter"),
@@ -95,7 +104,9 @@ class HistoryOfFlowWords(QObject):
 
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
-        what = QCoreApplication.translate("HistoryOfFlowWords", _HAPPENED[event.event_state])
+        answer = answer_in(event)
+        text = _HAPPENED[event.event_state] if answer is None else _ANSWERS[answer]
+        what = QCoreApplication.translate("HistoryOfFlowWords", text)
         if event.event_state is State.REFUSED and event.data_category is Category.C1:
             what = self.tr("recording off, you object to it")
         return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), what)
@@ -115,7 +126,7 @@ class HistoryOfFlowWords(QObject):
             parts.append(fill(self.tr("until %1"), self._numbers.day(event.expires_on)))
         if event.evidence and "evidence" not in event.redacted:
             parts.append(self.tr("%n proof(s)", "", len(event.evidence)))
-        if event.note:
+        if event.note and answer_in(event) is None:
             parts.append(f"«\u00a0{event.note}\u00a0»" if self._numbers.french else f"“{event.note}”")
         parts += [fill(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
         if event.backdated:
@@ -177,7 +188,8 @@ class HistoryOfFlowWords(QObject):
         day = self._numbers.day
         steps = []
         if flow.requested_on is not None:
-            steps.append((self.tr("Answer awaited"), self.tr("until it is confirmed, it counts as going on"), True))
+            title = self.tr("Answer awaited") if flow.answered_on is None else self.tr("Not seen to have stopped yet")
+            steps.append((title, self.tr("until it is confirmed, it counts as going on"), True))
         if flow.check_on is not None:
             line = fill(self.tr("look again from %1 on"), day(flow.check_on))
             steps.append((self.tr("See whether it has stopped"), line, True))

@@ -1,0 +1,52 @@
+"""What the calendar file says: the tasks of the letters and the days of the register, as its entries.
+
+The file may lie in a calendar that others keep for the household, so no entry names a body or a person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from persienne.letters.calendar_file import Entry
+from persienne.words.register import DAYS_TO_COME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from persienne.consents.flows import Reminder
+    from persienne.household.household import Household
+    from persienne.letters.agenda import Task
+    from persienne.words import Translate
+
+
+class Coming(NamedTuple):
+    """What there is to do on a day, and every day to come that is known then."""
+
+    tasks: tuple[Task, ...]
+    reminders: tuple[Reminder, ...]
+
+
+def coming(household: Household, on: date | None = None) -> Coming:
+    """That of a household, today where no day is said."""
+    return Coming(household.correspondence.agenda(on), household.register.coming(on))
+
+
+def entries(days: Coming, titled: Callable[[Task], str], translate: Translate) -> list[Entry]:
+    """The days, in their order; ``titled`` says what a task is. What is said again has the same id in every file."""
+    of_letters = [
+        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {titled(one)}") for one in days.tasks
+    ]
+    of_register = [
+        Entry(
+            _id("household" if one.flow is None else str(one.flow.consent_id), one.what),
+            one.on,
+            translate("Calendar", DAYS_TO_COME[one.what]),
+        )
+        for one in days.reminders
+    ]
+    return sorted((*of_letters, *of_register), key=lambda one: one.day)
+
+
+def _id(what: str, why: str) -> str:
+    return f"{what}-{why}@persienne"
