@@ -8,7 +8,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -20,7 +19,7 @@ from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.cards import OpenCard, ProofRow
+from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.moves import Move
@@ -32,10 +31,10 @@ from persienne.ui.widgets.options import Options
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
-from support.windows import button, click, drop, words_in
+from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -44,19 +43,6 @@ if TYPE_CHECKING:
     from persienne.ui.letters.view import LettersView
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
-    rooms: list[LetterRoom] = []
-
-    def begun(*steps: tuple[What, int, dict[str, str]], printed: bool = True, example: bool = False) -> LetterRoom:
-        rooms.append(LetterRoom(qtbot, tmp_path, steps if printed else None, example=example))
-        return rooms[0]
-
-    yield begun
-    for room in rooms:
-        room.close()
 
 
 @pytest.fixture
@@ -231,52 +217,6 @@ def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     sent = request.last(What.SENT, today)
     assert sent is not None
     assert (sent.said.slip, len(sent.evidence)) == ("1A 204 618 3317 5", 1)
-
-
-def test_photos_of_an_answer_are_dropped_on_its_card_and_kept_in_the_order_of_their_pages(
-    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
-) -> None:
-    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
-    photos = [tmp_path / name for name in ("IMG_10.png", "IMG_9.png")]
-    for number, photo in enumerate(photos):
-        photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes([number]))
-    drop(room.page.findChild(OpenCard), *photos)
-    dialog = room.dialog(LetterEventDialog)
-    assert ": IMG_9.png, IMG_10.png" in words_in(dialog)
-    click(qtbot, dialog, "Yes to every point")
-    before = room.page.view
-    click(qtbot, dialog, "Note it")
-    room.until(lambda: room.page.view is not before)
-    assert room.page.view is not None
-    (shown,) = room.page.view.requests
-    assert [(one.proves, one.name) for one in shown.proofs] == [
-        (What.ANSWERED_FULL, "IMG_9.png"),
-        (What.ANSWERED_FULL, "IMG_10.png"),
-    ]
-
-
-def test_what_is_no_proof_is_left_to_the_window_when_it_is_dropped(
-    opened: Callable[..., LetterRoom], tmp_path: Path
-) -> None:
-    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
-    drop(room.page.findChild(OpenCard), tmp_path / "mes-puissances.csv")
-    assert not any(one.isVisible() for one in room.window.findChildren(LetterEventDialog))
-
-
-def test_a_locked_pdf_is_told_as_soon_as_it_is_chosen_and_kept_all_the_same(
-    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
-) -> None:
-    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
-    writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.encrypt("x", algorithm="AES-256")
-    writer.write(tmp_path / "a.pdf")
-    drop(room.page.findChild(OpenCard), tmp_path / "a.pdf")
-    dialog = room.dialog(LetterEventDialog)
-    room.until(lambda: "a.pdf: this PDF is protected by a password. It is kept" in words_in(dialog))
-    click(qtbot, dialog, "Yes to every point")
-    click(qtbot, dialog, "Note it")
-    room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
 
 
 def test_a_proof_that_was_erased_is_shown_as_such_and_gives_no_copy(
