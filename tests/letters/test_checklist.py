@@ -1,4 +1,4 @@
-"""Each of the seventeen letters against its checklist: addressees, grounds in order, contents, what it must not say."""
+"""Each of the twenty letters against its checklist: addressees, grounds in order, contents, what it must not say."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ CHECKLIST = (
         "stop-recording",
         OP,
         E,
-        ("cenergie-D341-21-al2", "cenergie-D341-22-1", D341_24),
+        ("cenergie-D341-21-al2", "cenergie-D341-22-1", D341_24, "rgpd-15-1", "rgpd-12-3"),
         ("mémoire du compteur", "Effacer", "bonne exécution", "n’a pas à être motivée"),
     ),
     Item(
@@ -83,10 +83,20 @@ CHECKLIST = (
         S,
         E,
         (
-            *("cconso-D224-26-8", "cconso-D224-27-3", "rgpd-7-3", "rgpd-17-1-b", "rgpd-19", "rgpd-7-1"),
-            *("rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+            *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27"),
+            *("rgpd-7-3", "rgpd-17-1-b", "rgpd-19", "rgpd-7-1", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
         ),
         ("Je retire ce jour mon consentement", "conseils d'économies", "gestionnaire", "la preuve", "factures"),
+    ),
+    Item(
+        "withdraw-consent",
+        S,
+        G,
+        (
+            *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27"),
+            *("rgpd-7-3", "rgpd-17-1-b", "rgpd-19", "rgpd-7-1", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+        ),
+        ("Je retire ce jour mon consentement", "support durable"),
     ),
     Item(
         "withdraw-consent",
@@ -99,14 +109,17 @@ CHECKLIST = (
         "close-access",
         OP,
         E,
-        ("cenergie-D341-22-3", "cenergie-D341-22-4", D341_24),
-        ("Conseils d'Exemple", "liste à jour", "son origine", "date à laquelle l’accès a pris fin"),
+        (
+            *("cenergie-D341-22-3", "cenergie-D341-22-4", D341_24, "reg1162-5", "reg1162-8"),
+            *("rgpd-15-1-c", "rgpd-15-1-g", "rgpd-12-3"),
+        ),
+        ("Conseils d'Exemple", "liste à jour", "l’origine de l’autorisation", "date à laquelle l’accès a pris fin"),
     ),
     Item(
         "close-access",
         OP,
         G,
-        ("cenergie-D453-17-1", "cenergie-D453-17-2", D453_19),
+        ("cenergie-D453-17-1", "cenergie-D453-17-2", D453_19, "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-12-3"),
         ("Conseils d'Exemple", "liste à jour", "support durable"),
     ),
     Item(
@@ -122,31 +135,52 @@ CHECKLIST = (
         ),
     ),
     Item(
+        "relay",
+        S,
+        G,
+        ("cconso-D224-27-3", "cconso-D224-27"),
+        ("ne plus vous communiquer mes consommations quotidiennes", "support durable", "preuve de la transmission"),
+    ),
+    Item(
         "access",
         OP,
         E,
         (
-            *("cenergie-R341-5", "cenergie-D322-16", "rgpd-15-1", "rgpd-15-1-c", "rgpd-15-3"),
-            "rgpd-12-3",
+            *("cenergie-R341-5", "cenergie-D322-16", "reg1162-5", "reg1162-8", "rgpd-15-1", "rgpd-15-1-c"),
+            *("rgpd-15-1-g", "rgpd-15-3", "rgpd-7-1", "rgpd-12-3"),
         ),
         (
             "index",
             "courbe de charge",
-            "mise à disposition",
+            "relevé des accès",
+            "en cours et passées",
+            "la preuve",
             "réglages de mon compteur",
             "notes d’appel",
-            "bases juridiques",
         ),
     ),
     Item(
         "access",
         S,
         G,
-        ("rgpd-15-1", "rgpd-15-3", "rgpd-12-3"),
+        ("rgpd-15-1", "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-15-3", "rgpd-7-1", "rgpd-12-3"),
         ("coefficient de conversion", "notes d’appel", "prospection", "durées de conservation"),
     ),
-    Item("export", OP, E, ("cenergie-D341-22-5", D341_24), ("CSV ou JSON", "fuseau horaire", "le pas")),
-    Item("export", OP, G, ("cenergie-D453-17", D453_19), ("CSV ou JSON", "fuseau horaire", "support durable")),
+    Item(
+        "export",
+        OP,
+        E,
+        ("cenergie-D341-22-5", D341_24, "reg1162-5", "rgpd-15-1", "rgpd-15-3", "rgpd-12-3"),
+        ("CSV ou JSON", "fuseau horaire", "le pas", "droit d’accès"),
+    ),
+    Item(
+        "export",
+        OP,
+        G,
+        ("cenergie-D453-17", D453_19, "rgpd-15-1", "rgpd-15-3", "rgpd-12-3"),
+        ("CSV ou JSON", "fuseau horaire", "support durable"),
+    ),
+    Item("export", S, G, ("cconso-D224-26-7", "rgpd-20-1", "rgpd-20-2", "rgpd-12-3"), ("CSV ou JSON",)),
     Item(
         "export",
         S,
@@ -186,8 +220,8 @@ CHECKLIST = (
         "tell-recipients",
         OP,
         E,
-        ("cenergie-D341-22-4", "rgpd-19", "rgpd-12-3", "rgpd-12-4"),
-        ("accès récurrent", "nommément"),
+        ("cenergie-D341-22-4", "reg1162-5", "reg1162-8", "rgpd-19", "rgpd-12-3", "rgpd-12-4"),
+        ("accès récurrent", "relevé des accès", "en cours et passées", "nommément"),
     ),
     Item(
         "reminder",
@@ -208,27 +242,52 @@ CHECKLIST = (
         "uninvited-collection",
         OP,
         E,
-        ("cenergie-D322-16", "rgpd-15-1", "rgpd-21-1", "rgpd-12-3", "rgpd-12-4"),
-        ("sans demande de ma part", "mission de service public", "situation particulière", "impérieux"),
+        ("cenergie-D322-16", "cenergie-L322-8-7", "rgpd-15-1", "rgpd-21-1", "rgpd-12-3", "rgpd-12-4"),
+        (
+            "le comptage ne figure pas parmi les missions",
+            "sans demande de ma part",
+            "mission de service public",
+            "situation particulière",
+            "impérieux",
+        ),
     ),
     Item(
         "leaving",
         OP,
         E,
         (
-            *("cenergie-D341-22-1", "cenergie-D341-22-2", "cenergie-D341-22-3", D341_24),
-            *("rgpd-17-1-a", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+            *("cenergie-D341-22-1", "cenergie-D341-22-2", "cenergie-D341-22-3", D341_24, "reg1162-8"),
+            *("rgpd-15-1", "rgpd-17-1-a", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
         ),
-        ("31\u00a0décembre 2026", "enregistrement", "collecte", "accès de tiers", "ce qui est conservé"),
+        ("31\u00a0décembre 2026", "enregistrement", "collecte", "accès de tiers", "vous conservez après cette date"),
     ),
     Item(
         "leaving",
         S,
         E,
-        ("cconso-D224-26-8", "rgpd-7-3", "rgpd-17-1-a", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
-        ("31\u00a0décembre 2026", "Supprimer", "facturation"),
+        (
+            *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27", "rgpd-7-3", "rgpd-15-1", "rgpd-17-1-a"),
+            *("rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+        ),
+        ("31\u00a0décembre 2026", "Supprimer", "facturation", "support durable"),
     ),
-    Item("leaving", OP, G, ("cenergie-D453-17-1", D453_19, "rgpd-17-3-b"), ("accès de tiers", "support durable")),
+    Item(
+        "leaving",
+        S,
+        G,
+        (
+            *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27", "rgpd-7-3", "rgpd-15-1", "rgpd-17-1-a"),
+            *("rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+        ),
+        ("Supprimer mes consommations quotidiennes", "support durable"),
+    ),
+    Item(
+        "leaving",
+        OP,
+        G,
+        ("cenergie-D453-17-1", D453_19, "rgpd-15-1", "rgpd-12-3", "rgpd-17-3-b"),
+        ("accès de tiers", "support durable", "vous conservez après cette date"),
+    ),
 )
 
 ADDRESSEES = {
@@ -237,7 +296,7 @@ ADDRESSEES = {
     "stop-recording": {(OP, E)},
     "withdraw-consent": {(S, E), (S, G), (T, E), (T, G)},
     "close-access": {(OP, E), (OP, G)},
-    "relay": {(S, E)},
+    "relay": {(S, E), (S, G)},
     "access": ANY,
     "export": ANY,
     "stop-marketing": ANY,
@@ -249,6 +308,9 @@ ADDRESSEES = {
     "meter-output": {(OP, E), (S, E)},
     "uninvited-collection": {(OP, E)},
     "leaving": {(OP, E), (OP, G), (S, E), (S, G)},
+    "paper-statement": {(S, E), (S, G)},
+    "ask-collection": {(OP, E), (S, E)},
+    "moving-in": {(OP, E), (OP, G)},
 }
 
 FORBIDDEN = re.compile(
@@ -275,8 +337,8 @@ def passages(slug: str) -> list[Passage]:
     return [*one.requests, *one.opening, *one.notes, *one.enclosures, frame().month]
 
 
-def test_there_are_seventeen_letters_in_their_order() -> None:
-    assert [one.number for one in kinds()] == list(range(1, 18))
+def test_there_are_twenty_letters_in_their_order() -> None:
+    assert [one.number for one in kinds()] == list(range(1, 21))
     assert {one.kind: set(one.to) for one in kinds()} == ADDRESSEES
 
 

@@ -119,7 +119,22 @@ def test_answers_may_go_to_the_address_that_the_household_gave() -> None:
 
 def test_who_is_operator_and_supplier_gets_both_bases_in_one_letter() -> None:
     letter = written("export", facts(**answers("export", Energy.ELECTRICITY)), body(Role.BOTH))
-    assert letter.grounds == ("cenergie-D341-22-5", "cenergie-D341-24", "cconso-D224-26-7")
+    own = ("cenergie-D341-22-5", "cenergie-D341-24", "cconso-D224-26-7", "reg1162-5")
+    assert letter.grounds == (*own, "rgpd-15-1", "rgpd-15-3", "rgpd-12-3")
+
+
+def test_who_is_operator_and_supplier_is_not_asked_to_pass_anything_on_to_itself() -> None:
+    for slug in (
+        "withdraw-consent",
+        "leaving",
+        "export",
+        "access",
+        "tell-recipients",
+        "ask-collection",
+        "meter-output",
+    ):
+        letter = written(slug, facts(**answers(slug, Energy.ELECTRICITY)), body(Role.BOTH))
+        assert "gestionnaire du réseau" not in " ".join(letter.requests), slug
 
 
 @pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
@@ -136,7 +151,7 @@ def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     assert "J’ai répondu le 12\u00a0septembre 2026" in said
     assert ("20\u00a0septembre 2026" in said) == (outcome not in ("silence", "unacknowledged"))
     assert ("n°\u00a02 et 3" in said) == (outcome in ("partial", "refused"))
-    expected = ("rgpd-77",) if outcome == "unacknowledged" else ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
+    expected = () if outcome == "unacknowledged" else ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
     assert tuple(one for one in letter.grounds if one.startswith("rgpd")) == expected
     assert "fact_missing" not in codes(letter)
 
@@ -144,7 +159,8 @@ def test_a_reminder_states_where_things_stand(outcome: str) -> None:
 def test_leaving_a_supplier_leaves_the_meter_alone() -> None:
     values = {"leaving_on": date(2026, 12, 31), "leaving": "supplier"}
     letter = written("leaving", facts(**values))
-    assert letter.grounds == ("cenergie-D341-22-4", "cenergie-D341-23", "cenergie-D341-24", "rgpd-17-3-b")
+    own = ("cenergie-D341-22-4", "cenergie-D341-23", "cenergie-D341-24", "reg1162-8")
+    assert letter.grounds == (*own, "rgpd-15-1", "rgpd-12-3", "rgpd-17-3-b")
     assert "courbe" not in " ".join(letter.requests)
 
 

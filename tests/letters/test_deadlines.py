@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persienne.letters.deadlines import EXTENDED_MONTHS, Due, due
-from persienne.letters.working_days import working_day
+from persienne.letters.working_days import Overseas, overseas, working_day
 from support.chance import cases
 
 if TYPE_CHECKING:
@@ -104,6 +104,33 @@ def test_good_friday_and_the_day_after_christmas_count_in_alsace_and_moselle_alo
     assert due(date(2026, 3, 3), alsace_moselle=True).due == date(2026, 4, 7)  # Easter Monday is the sixth
     assert due(date(2024, 11, 26)).due == date(2024, 12, 26)
     assert due(date(2024, 11, 26), alsace_moselle=True).due == date(2024, 12, 27)
+
+
+@pytest.mark.parametrize(
+    ("postcode", "received", "expected"),
+    [
+        ("97100", "2026-04-27", "2026-05-28"),
+        ("97200", "2026-04-22", "2026-05-26"),  # a Friday, then a week-end and Whit Monday
+        ("97300", "2026-05-10", "2026-06-11"),
+        ("97400", "2027-11-20", "2027-12-21"),
+        ("97600", "2026-03-27", "2026-04-28"),
+        ("97133", "2026-09-09", "2026-10-12"),
+        ("97150", "2026-04-27", "2026-05-29"),
+        ("69003", "2026-04-27", "2026-05-27"),
+    ],
+)
+def test_the_day_of_the_abolition_counts_where_the_postcode_is(postcode: str, received: str, expected: str) -> None:
+    found = due(date.fromisoformat(received), overseas=overseas([postcode])).due
+    assert found == date.fromisoformat(expected)
+
+
+@given(CENTURY, st.frozensets(st.sampled_from(Overseas)), st.booleans())
+def test_the_days_of_places_overseas_never_make_a_time_shorter(
+    received: date, there: frozenset[Overseas], alsace_moselle: bool
+) -> None:
+    own = due(received, alsace_moselle=alsace_moselle, overseas=there).due
+    assert own >= due(received, alsace_moselle=alsace_moselle).due
+    assert working_day(own, alsace_moselle=alsace_moselle, there=there)
 
 
 def test_a_month_is_no_thirty_days() -> None:

@@ -56,6 +56,19 @@ def test_the_supplier_is_asked_to_pass_on_what_was_wanted() -> None:
     assert (offer.kind.kind, dict(offer.values)) == ("relay", {"relayed": ("stop-collection",)})
 
 
+@pytest.mark.parametrize("energy", Energy)
+def test_the_supplier_is_asked_to_have_what_it_gets_stopped(energy: Energy) -> None:
+    (offer,) = guide(goal("stop-supplier"), Role.SUPPLIER, energy).offers
+    assert (offer.kind.kind, dict(offer.values)) == ("relay", {"relayed": ("stop-supplier",)})
+
+
+@pytest.mark.parametrize("name", ["stop-collection", "stop-recording"])
+def test_a_gas_supplier_is_asked_to_pass_nothing_on_about_a_curve(name: str) -> None:
+    guidance = guide(goal(name), Role.SUPPLIER, G)
+    assert (guidance.offers, guidance.nothing) == ((), "gas_has_no_curve")
+    assert energies(goal(name), Role.SUPPLIER) == (E,)
+
+
 def test_who_is_both_is_not_asked_to_pass_anything_on() -> None:
     assert offered("stop-collection", Role.BOTH)[0] == ("stop-collection", Role.BOTH, True)
     assert "relay" not in {name for name, _, _ in offered("stop-collection", Role.BOTH)}

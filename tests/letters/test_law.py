@@ -103,3 +103,33 @@ def test_a_new_reference_shows_as_new() -> None:
     new = replace(LAW.ref("rgpd-16"), id="rgpd-22")
     (change,) = diff(LAW, LAW.updated(Law(LAW.texts, {"rgpd-22": new})))
     assert (change.before, change.after) == (None, new)
+
+
+def test_a_gas_supplier_owes_what_an_electricity_supplier_does() -> None:
+    for reference in ("cconso-D224-26-7", "cconso-D224-26-8", "cconso-D224-27", "cconso-D224-27-3"):
+        assert "gaz" in LAW.ref(reference).meaning.fr
+        assert "gas" in LAW.ref(reference).meaning.en
+
+
+def test_the_european_regulation_on_access_to_metering_data_is_cited_since_it_is_in_force() -> None:
+    both = ["reg1162-5", "reg1162-8"]
+    assert LAW.cite(both, "fr") == "articles 5 et 8 du règlement d'exécution (UE) 2023/1162"
+    assert LAW.cite(both, "en") == "articles 5 and 8 of Implementing Regulation (EU) 2023/1162"
+    for one in both:
+        assert LAW.ref(one).note is not None  # who holds which role in France was not read
+        assert not LAW.citable(one, date(2023, 7, 4))
+        assert LAW.citable(one, date(2023, 7, 5))
+
+
+def test_a_supplier_has_the_data_of_its_own_clients_without_an_express_agreement() -> None:
+    assert "leurs clients" in LAW.ref("cenergie-L111-75").meaning.fr
+
+
+def test_metering_is_no_mission_for_which_a_curve_is_collected_without_request() -> None:
+    assert "non pour le comptage" in LAW.ref("cenergie-D322-16").meaning.fr
+    assert LAW.citable("cenergie-L322-8-7", TODAY)
+
+
+@pytest.mark.parametrize("reference", ["reg1182-3", "cenergie-D453-16"])
+def test_what_was_read_anew_is_no_longer_known_at_second_hand(reference: str) -> None:
+    assert LAW.ref(reference).status is Status.READ

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
+from persienne.letters.working_days import Overseas
 from support.chance import cases
 from support.requests import Story
 
@@ -92,6 +94,12 @@ def test_nothing_is_late_before_the_later_day_where_alsace_and_moselle_may_count
     there.sent("2026-02-28", "2026-03-03")
     assert at(elsewhere, "2026-04-06").state is State.OVERDUE
     assert (at(there, "2026-04-07").state, at(there, "2026-04-08").state) == (State.RECEIVED, State.OVERDUE)
+
+
+def test_nothing_is_late_before_the_holiday_of_a_place_overseas_is_over() -> None:
+    there = Story().sent("2026-04-24", "2026-04-27")
+    there.request = replace(there.request, overseas=frozenset({Overseas.GUADELOUPE}))
+    assert (at(there, "2026-05-28").state, at(there, "2026-05-29").state) == (State.RECEIVED, State.OVERDUE)
 
 
 def test_a_corrected_receipt_moves_the_day_and_leaves_both_rows() -> None:

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 PDF = b"%PDF-1.4\n%%EOF\n"
 NOBODY = Keepers()
 
-CLOCK = Clock("2026-07-20")
-
 
 @pytest.fixture
 def conn(tmp_path: Path) -> Iterator[Connection]:
@@ -58,7 +56,7 @@ def sharing(conn: Connection) -> ConsentRegister:
 
 @pytest.fixture
 def letters(conn: Connection, sharing: ConsentRegister) -> Correspondence:
-    return Correspondence(conn, sharing, CLOCK)
+    return Correspondence(conn, sharing, Clock("2026-07-20"))
 
 
 def proof(folder: Path, content: bytes = PDF, name: str = "avis.pdf") -> Path:
@@ -68,11 +66,13 @@ def proof(folder: Path, content: bytes = PDF, name: str = "avis.pdf") -> Path:
 
 
 def sent(letters: Correspondence) -> Request:
-    """A letter that was sent, and that nothing came back to."""
-    CLOCK.put("2026-06-01")
+    """A letter that was printed and sent that day, and that nothing came back to."""
+    clock = letters._clock
+    assert isinstance(clock, Clock)
+    clock.put("2026-06-01")
     request = letters.draft(Asked("erase-collected", "enedis", {"begin": date(2024, 1, 1)}, FICTIONAL_POINT))
     letters.freeze(request.reference, letters.letter(request), Pages(PDF, count=1))
-    CLOCK.put("2026-07-20")
+    clock.put("2026-07-20")
     return letters.note(request.reference, What.SENT, date(2026, 6, 1), {"slip": "1A 234"}).request
 
 
@@ -232,8 +232,8 @@ def test_a_letter_keeps_the_file_of_the_row_that_corrects(
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
-    wrong = request.rows[-1].number
-    letters.note(request.reference, What.RECEIVED, date(2026, 6, 5), evidence=[proof(tmp_path)], corrects=wrong)
+    wrong, file = request.rows[-1].number, proof(tmp_path)
+    letters.note(request.reference, What.RECEIVED, date(2026, 6, 5), evidence=[file], corrects=wrong)
     assert sharing.redact(event.event_id, "evidence").keepers == Keepers(letters=(request.reference,))
     assert letters.status()[0].gone == ()
 

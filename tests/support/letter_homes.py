@@ -74,6 +74,8 @@ ANSWERS: dict[str, dict[str, Value]] = {
     },
     "meter-output": {"mode": "standard"},
     "uninvited-collection": {"situation": "Je travaille de nuit et cette courbe montre quand je dors."},
+    "ask-collection": {"step": "30", "until": date(2027, 3, 31)},
+    "moving-in": {"moved_on": date(2026, 11, 2)},
     "leaving": {"leaving_on": date(2026, 12, 31), "leaving": "home"},
 }
 """What the fictional household answers, so that every sentence that may stand does."""
@@ -84,6 +86,8 @@ def answers(kind: str, energy: Energy) -> dict[str, Value]:
     values = dict(ANSWERS.get(kind, {}))
     if energy is Energy.GAS and "categories" in values:
         values["categories"] = ("daily",)
+    if energy is Energy.GAS and "relayed" in values:
+        values["relayed"] = ("stop-supplier",)
     return values
 
 

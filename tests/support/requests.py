@@ -37,3 +37,12 @@ class Story:
         """Printed and sent, and received where a day is named."""
         self.note(What.READY, on).note(What.SENT, on, **(texts or {"channel": "registered", "slip": "1A 234"}))
         return self if received is None else self.note(What.RECEIVED, received)
+
+
+def about_the_meter_output() -> Story:
+    """A request that rests on the energy code alone, sent and received."""
+    story = Story(paragraphs=1, month=False)
+    assert story.request.printed is not None
+    printed = replace(story.request.printed, rests_on=(("cenergie-D341-22-6",),), grounds=("cenergie-D341-22-6",))
+    story.request = replace(story.request, printed=printed)
+    return story.sent("2026-06-01", "2026-06-02")

@@ -26,6 +26,8 @@ PATIENCE: Final = timedelta(days=15)
 """The courtesy that is left before asking after something for which no text gives a time."""
 NEWS_MONTHS: Final = 3
 """After how long an authority should have said how a complaint goes on (GDPR article 78(2))."""
+MEDIATOR_MONTHS: Final = 2
+"""After how long from a written complaint the national energy mediator may be called on (Code de l'énergie L122-1)."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -47,13 +49,18 @@ class ToDo(StrEnum):
     """What was granted was looked for and not seen."""
     REMINDER = "reminder"
     """A reminder without an answer."""
+    MEDIATOR = "mediator"
+    """A written complaint that rests on no personal-data law, and was not settled in two months."""
     NEWS = "news"
     """A complaint without news."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any."""
+    """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
+
+    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other.
+    """
 
     reference: str
     what: ToDo
@@ -61,6 +68,7 @@ class Task:
     due: date | None = None
     kind: str = ""
     body: str = ""
+    personal_data: bool = True
 
 
 def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
@@ -85,7 +93,8 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
     for request in requests:
         status = request.status(on)
         for what, day in _days(request, status, on):
-            found.append(Task(request.reference, what, day, status.due, request.kind, request.draft.body.name))
+            about = (request.kind, request.draft.body.name, request.personal_data)
+            found.append(Task(request.reference, what, day, status.due, *about))
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
 
 
@@ -132,6 +141,9 @@ def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[
     if status.effect_from is not None:
         yield ToDo.EFFECT, status.effect_from
     if status.state is State.REMINDED and reminded is not None:
-        yield ToDo.REMINDER, reminded.on + PATIENCE
+        if request.personal_data:
+            yield ToDo.REMINDER, reminded.on + PATIENCE
+        else:
+            yield ToDo.MEDIATOR, months_after(reminded.on, MEDIATOR_MONTHS)
     if status.state is State.COMPLAINT and complaint is not None:
         yield ToDo.NEWS, months_after(complaint.on, NEWS_MONTHS)

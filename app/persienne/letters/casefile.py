@@ -225,4 +225,4 @@ def _silent(request: Request, status: RequestStatus, on: date) -> bool:
     """
     if status.received_on is None or status.answered_on is not None or status.due is not None:
         return False
-    return on > due(status.received_on, alsace_moselle=request.alsace_moselle).due
+    return on > due(status.received_on, alsace_moselle=request.alsace_moselle, overseas=request.overseas).due

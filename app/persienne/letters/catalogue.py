@@ -1,4 +1,4 @@
-"""The seventeen letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
+"""The twenty letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
 
 Nothing is filled in here; a sentence is as it was written, and ``compose`` puts the household's facts into it.
 """

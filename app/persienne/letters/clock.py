@@ -12,6 +12,7 @@ from typing import Final
 
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due, due
 from persienne.letters.events import Happening, What
+from persienne.letters.working_days import Overseas  # noqa: TC001 - a field
 
 _FAILED: Final = frozenset({"late_extension", "extension_without_reasons"})
 
@@ -35,6 +36,7 @@ class Clock:
 
     received: date
     alsace_moselle: bool
+    overseas: frozenset[Overseas] = frozenset()
     since: date | None = None
     spans: list[tuple[date, date]] = field(default_factory=list)
     extended: Happening | None = None
@@ -59,6 +61,7 @@ class Clock:
             months or self.months,
             suspended_days=self.stopped(on),
             alsace_moselle=self.alsace_moselle,
+            overseas=self.overseas,
         )
 
     def take(self, row: Happening) -> None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
-from persienne.letters.working_days import next_working_day
+from persienne.letters.working_days import Overseas, next_working_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,13 +30,20 @@ class Due:
     due: date
 
 
-def due(received: date, months: int = MONTHS, *, suspended_days: int = 0, alsace_moselle: bool = False) -> Due:
+def due(
+    received: date,
+    months: int = MONTHS,
+    *,
+    suspended_days: int = 0,
+    alsace_moselle: bool = False,
+    overseas: frozenset[Overseas] = frozenset(),
+) -> Due:
     """The end of a time of ``months`` from the day of receipt, which is not counted (article 3(1) and (2)(c)).
 
     It is the same date of the last month, or the last day of that month where it has no such date (article 3(2)(c)).
     ``suspended_days`` are the calendar days for which the clock stood still: the law says that it is suspended and not
     how that is counted, so adding the days before moving off a holiday is our reading, the one that accuses later.
-    ``alsace_moselle`` knows two holidays more, and therefore never gives an earlier day.
+    ``alsace_moselle`` knows two holidays more, and the places of ``overseas`` one each: neither gives an earlier day.
     """
     nominal = months_after(received, months) + timedelta(days=suspended_days)
-    return Due(nominal, next_working_day(nominal, alsace_moselle=alsace_moselle))
+    return Due(nominal, next_working_day(nominal, alsace_moselle=alsace_moselle, there=overseas))

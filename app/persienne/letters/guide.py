@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.letters.facts import Value
 
-_NONE: Final[Mapping[str, Value]] = MappingProxyType({})
+_NONE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 _RELAY: Final = "relay"
 
 
@@ -32,7 +32,7 @@ class Goal:
     goal: str
     text: Bilingual
     kinds: Mapping[Role, tuple[str, ...]]
-    presets: Mapping[str, Mapping[str, Value]]
+    presets: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def roles(wanted: Goal) -> tuple[Role, ...]:
 
 def energies(wanted: Goal, role: Role) -> tuple[Energy, ...]:
     """About which meters this can be asked of a body of this role."""
-    return tuple(energy for energy in Energy if any(one.goes_to(role, energy) for one in _kinds(wanted, role)))
+    return tuple(energy for energy in Energy if any(_fits(wanted, one, role, energy) for one in _kinds(wanted, role)))
 
 
 def channels(role: Role) -> tuple[Channel, ...]:
@@ -92,7 +92,7 @@ def channels(role: Role) -> tuple[Channel, ...]:
 def guide(wanted: Goal, role: Role, energy: Energy) -> Guidance:
     """The letters for these answers; how a letter is sent changes its head alone, not which letter it is."""
     asked = _kinds(wanted, role)
-    fitting = [one for one in asked if one.goes_to(role, energy)]
+    fitting = [one for one in asked if _fits(wanted, one, role, energy)]
     if not fitting:
         curve = bool(asked) and energy is Energy.GAS
         return Guidance((), online_first=False, nothing="gas_has_no_curve" if curve else "not_from_this_body")
@@ -101,6 +101,17 @@ def guide(wanted: Goal, role: Role, energy: Energy) -> Guidance:
         for offer in _companions(one, role, energy):
             offers.setdefault((offer.kind.kind, offer.role), offer)
     return Guidance(tuple(offers.values()), online_first=any(one.online_first for one in fitting), nothing="")
+
+
+def _fits(wanted: Goal, one: Kind, role: Role, energy: Energy) -> bool:
+    """Whether a letter may go to such a body about such a meter, with the answers that follow from the goal."""
+    if not one.goes_to(role, energy):
+        return False
+    chosen = wanted.presets.get(one.kind, _NONE)
+    options = (
+        option for name, values in chosen.items() for option in one.question(name).options if option.value in values
+    )
+    return all(option.energy in (None, energy) for option in options)
 
 
 def _companions(one: Kind, role: Role, energy: Energy) -> Iterator[Offer]:

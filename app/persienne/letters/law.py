@@ -67,6 +67,9 @@ class Change:
     fields: tuple[str, ...]
 
 
+_PERSONAL: Final = frozenset({"rgpd", "loi78"})
+"""The texts of personal-data law."""
+
 _AND: Final[dict[Language, str]] = {"fr": "et", "en": "and"}
 
 
@@ -161,6 +164,11 @@ def diff(old: Law, new: Law) -> tuple[Change, ...]:
             )
             changes.append(Change(one, before, after, differing))
     return tuple(changes)
+
+
+def personal(references: Iterable[str]) -> bool:
+    """Whether one of these is of personal-data law: for anything else the CNIL is not competent."""
+    return any(one.partition("-")[0] in _PERSONAL for one in references)
 
 
 def listed(items: list[str], language: Language) -> str:

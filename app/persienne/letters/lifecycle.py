@@ -20,6 +20,8 @@ from persienne.letters.verdicts import verdicts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.working_days import Overseas
+
 EFFECT_AFTER: Final = timedelta(days=7)
 """How long after a yes the household looks whether it was done."""
 
@@ -74,12 +76,15 @@ class Terms:
 
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
+    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
     """
 
     month: bool = True
     acknowledgement: bool = False
     paragraphs: int = 1
     alsace_moselle: bool = False
+    overseas: frozenset[Overseas] = frozenset()
+    personal_data: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +206,7 @@ class _Reading:
     def _wound(self) -> Clock | None:
         if self._received is None:
             return None
-        clock = Clock(self._received.on, self._terms.alsace_moselle)
+        clock = Clock(self._received.on, self._terms.alsace_moselle, self._terms.overseas)
         for row in self._rows:
             if row.what.answers:
                 break
@@ -292,6 +297,8 @@ class _Reading:
 
     def _actions(self, state: State) -> tuple[Action, ...]:
         found = _ACTIONS[state]
+        if not self._terms.personal_data:
+            found = tuple(action for action in found if action is not Action.COMPLAIN)
         if state is State.SENT and self._yes is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
         if state is State.EFFECT_MISSING and set(self._verdicts) != {Outcome.GRANTED}:

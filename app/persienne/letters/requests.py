@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.letters.events import Happening, What, in_force
+from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Sheet
     from persienne.letters.facts import Addressee, LetterFacts
+    from persienne.letters.working_days import Overseas
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,17 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. ``made_on`` is the local day of its draft; ``alsace_moselle`` whether their holidays may count."""
+    """One request. ``made_on`` is the local day of its draft.
+
+    ``alsace_moselle`` says whether their holidays may count, ``overseas`` of which places there the own one may.
+    """
 
     made_on: date
     draft: Draft
     rows: tuple[Happening, ...] = ()
     printed: Printed | None = None
     alsace_moselle: bool = False
+    overseas: frozenset[Overseas] = frozenset()
 
     @property
     def reference(self) -> str:
@@ -86,8 +92,22 @@ class Request:
         """What its text means for its clock; nothing runs for what was never printed."""
         printed = self.printed
         if printed is None:
-            return Terms(month=False, alsace_moselle=self.alsace_moselle)
-        return Terms(printed.month, printed.acknowledgement, len(printed.requests), self.alsace_moselle)
+            return Terms(month=False, alsace_moselle=self.alsace_moselle, overseas=self.overseas)
+        count = len(printed.requests)
+        return Terms(
+            printed.month, printed.acknowledgement, count, self.alsace_moselle, self.overseas, self.personal_data
+        )
+
+    @property
+    def personal_data(self) -> bool:
+        """Whether a numbered request rests on personal-data law; nothing is said against it before it is printed.
+
+        Where none does, the way on is a written complaint, then the national energy mediator, and never the CNIL.
+        """
+        if self.printed is None:
+            return True
+        rests_on = [one for grounds in self.printed.rests_on for one in grounds]
+        return personal(rests_on or self.printed.grounds)
 
     @property
     def happened(self) -> tuple[Happening, ...]:

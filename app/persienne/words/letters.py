@@ -56,6 +56,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.",
     ),
+    "complaint_not_personal": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.",
+    ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
     ),
@@ -278,6 +282,9 @@ TASKS: dict[str, str] = {
     "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
     "undone": QT_TRANSLATE_NOOP("LetterTodo", "they said yes, and it is not done: you may send a reminder"),
     "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
+    "mediator": QT_TRANSLATE_NOOP(
+        "LetterTodo", "two months since the written complaint: you may refer to the national energy mediator"
+    ),
     "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
 }
 """What there is to do; ``due`` is an ISO day, or a dash where no time runs."""
@@ -348,9 +355,16 @@ HELP: dict[str, str] = {
     ),
     "letters-answered": QT_TRANSLATE_NOOP("CommandLine", "the day on which you answered that question"),
     "letters-alsace": QT_TRANSLATE_NOOP("CommandLine", "count Good Friday and 26 December as holidays"),
+    "letters-postcode": QT_TRANSLATE_NOOP(
+        "CommandLine", "count the overseas holiday of this postcode, of the home or of the body"
+    ),
     "letters-todo": QT_TRANSLATE_NOOP("CommandLine", "say what there is to do on a day"),
     "letters-complaint": QT_TRANSLATE_NOOP(
         "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"
+    ),
+    "letters-complaint-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
     ),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AddressForm</name>
+    <message>
+        <source>Where did you read it?</source>
+        <translation>Où l’avez-vous lue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>On which date of that page or bill?</source>
+        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its address, as on an envelope (%1 lines at most)</source>
+        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
+    </message>
+    <message>
+        <source>its page on personal data</source>
+        <translation>sa page sur les données personnelles</translation>
+    </message>
+    <message>
+        <source>the bill of October</source>
+        <translation>la facture d’octobre</translation>
+    </message>
+    <message>
+        <source>A line of an envelope has %1 letters at most.</source>
+        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysOnCard</name>
     <message>
         <source>Reading all the time</source>
@@ -290,8 +317,20 @@
         <translation>Une autre adresse…</translation>
     </message>
     <message>
-        <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
-        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Check the address that is known…</source>
+        <translation>Vérifier l’adresse connue…</translation>
+    </message>
+    <message>
+        <source>Type its address…</source>
+        <translation>Saisir son adresse…</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>Type the address of a bill…</source>
@@ -2520,12 +2559,20 @@
         <translation>compter le Vendredi saint et le 26 décembre comme jours fériés</translation>
     </message>
     <message>
+        <source>count the overseas holiday of this postcode, of the home or of the body</source>
+        <translation>compter le jour férié d’outre-mer de ce code postal, celui du logement ou de l’organisme</translation>
+    </message>
+    <message>
         <source>say what there is to do on a day</source>
         <translation>dire ce qu’il y a à faire un jour donné</translation>
     </message>
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
+        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -2892,6 +2939,50 @@
     <message>
         <source>Not corrected for the temperature.</source>
         <translation>Sans correction de température.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Before the file is made</source>
+        <translation>Avant de faire le dossier</translation>
+    </message>
+    <message>
+        <source>What you leave out is a blank to fill by hand. On the CNIL&apos;s online form no address is needed.</source>
+        <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The address of the CNIL</source>
+        <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>Without it the envelope has a blank.</source>
+        <translation>Sinon, l’enveloppe reste à remplir.</translation>
+    </message>
+    <message>
+        <source>I have compared it with the CNIL&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page de la CNIL</translation>
+    </message>
+    <message>
+        <source>The SIREN of %1, nine digits, if you know it</source>
+        <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
+    </message>
+    <message>
+        <source>Make the file…</source>
+        <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>typed for a complaint</source>
+        <comment>a source</comment>
+        <translation>saisi pour une réclamation</translation>
+    </message>
+    <message>
+        <source>Say where: the address counts only with its source.</source>
+        <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
+    </message>
+    <message>
+        <source>These are not the nine digits of a SIREN: one of them is wrong.</source>
+        <translation>Ce ne sont pas les neuf chiffres d’un SIREN&#xa0;: l’un d’eux est faux.</translation>
     </message>
 </context>
 <context>
@@ -5213,24 +5304,20 @@
         <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Known, and old or without a date. Compare it with their own page, then use it.</source>
+        <translation>Elle est connue, mais ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
+    </message>
+    <message>
+        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+    </message>
+    <message>
         <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
         <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page. Elle reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
         <translation>Son nom</translation>
-    </message>
-    <message>
-        <source>Where did you read it?</source>
-        <translation>Où l’avez-vous lue&#x202f;?</translation>
-    </message>
-    <message>
-        <source>the bill of October</source>
-        <translation>la facture d’octobre</translation>
-    </message>
-    <message>
-        <source>On which date of that page or bill?</source>
-        <translation>À quelle date (celle de la facture ou de la page)&#x202f;?</translation>
     </message>
     <message>
         <source>Use this address</source>
@@ -5241,20 +5328,12 @@
         <translation>Utiliser cet organisme</translation>
     </message>
     <message>
-        <source>Its address, as on an envelope (%1 lines at most)</source>
-        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Il faut un nom.</translation>
     </message>
     <message>
         <source>Say where: the address counts only with its source.</source>
         <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
-    </message>
-    <message>
-        <source>A line of an envelope has %1 letters at most.</source>
-        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5717,10 @@
         <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
     </message>
     <message>
+        <source>two months since the written complaint: you may refer to the national energy mediator</source>
+        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
+    </message>
+    <message>
         <source>three months since the complaint: ask the CNIL how it goes on</source>
         <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
     </message>
@@ -5953,6 +6036,26 @@
         <source>%1 is a holiday</source>
         <translation>%1 est férié</translation>
     </message>
+    <message>
+        <source>Written complaint, then the national energy mediator</source>
+        <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
+    </message>
+    <message>
+        <source>two months after the complaint</source>
+        <translation>deux mois après la réclamation</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1</source>
+        <translation>Médiateur national de l’énergie à partir du %1</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint</source>
+        <translation>deux mois après la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>%1 may be a holiday there</source>
+        <translation>%1 peut y être férié</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) of suspension counted</source>
         <translation>
@@ -6176,6 +6279,10 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
+        <source>Two months since the written complaint</source>
+        <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
     </message>
@@ -6220,6 +6327,10 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
+        <source>You may remind them: that is a written complaint.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
+    </message>
+    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>
@@ -6232,6 +6343,10 @@
         <translation>Vous pouvez saisir la CNIL.</translation>
     </message>
     <message>
+        <source>You may refer to the national energy mediator.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
         <source>You may ask how your complaint goes on.</source>
         <translation>Vous pouvez demander où en est votre plainte.</translation>
     </message>
@@ -6242,6 +6357,10 @@
     <message>
         <source>For good: fetch your history first.</source>
         <translation>C’est définitif&#xa0;: récupérez d’abord votre historique.</translation>
+    </message>
+    <message>
+        <source>What the bills need is still passed on.</source>
+        <translation>Ce qu’il faut aux factures reste transmis.</translation>
     </message>
     <message>
         <source>The other switch, inside the meter itself.</source>
@@ -6290,6 +6409,18 @@
     <message>
         <source>After an erasure or a correction.</source>
         <translation>Après un effacement ou une rectification.</translation>
+    </message>
+    <message>
+        <source>Permissions of the previous occupant end.</source>
+        <translation>Les autorisations de l’occupant précédent prennent fin.</translation>
+    </message>
+    <message>
+        <source>With the day on which it ends.</source>
+        <translation>Avec le jour où elle prend fin.</translation>
+    </message>
+    <message>
+        <source>From the supplier, once a year.</source>
+        <translation>Par le fournisseur, une fois par an.</translation>
     </message>
     <message>
         <source>(not read, not cited)</source>
@@ -6964,6 +7095,10 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them: that is a written complaint. Two months later comes the national energy mediator.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -9098,8 +9233,20 @@
         <translation>Adresse laissée en blanc&#xa0;: %1</translation>
     </message>
     <message>
+        <source>One is known, and old or without a date. Check it, or write it by hand on the letter.</source>
+        <translation>Une adresse est connue, ancienne ou sans date. Vérifiez-la, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>La vérifier</translation>
+    </message>
+    <message>
         <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
         <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked one. Copy it from its own page, or write it by hand on the letter.</source>
+        <translation>Personne n’en a vérifié. Recopiez-la depuis sa propre page, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>A deletion is final, and Persienne holds nothing of this meter.</source>
@@ -11518,6 +11665,10 @@
     <message>
         <source>There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.</source>
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
+    </message>
+    <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>

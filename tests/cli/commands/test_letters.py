@@ -83,14 +83,14 @@ def settings(kind: str) -> list[str]:
 # --- the rules, without a household ----------------------------------------------------------------------------------
 
 
-def test_the_catalogue_is_an_array_of_seventeen_kinds(
+def test_the_catalogue_is_an_array_of_twenty_kinds(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "nowhere"))
     assert main(["--lang", "en", "letters", "kinds", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
     assert [one["kind"] for one in listed] == [one.kind for one in kinds()]
-    assert len(listed) == 17
+    assert len(listed) == 20
     assert all(one["title"] and one["to"] and one["grounds"] for one in listed)
     assert main(["--lang", "fr", "letters", "kinds"]) == 0
     assert "stop-collection" in capsys.readouterr().out
@@ -104,6 +104,8 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
     }
     there = told(run, "due", "--received", "2026-03-03", "--alsace-moselle")
     assert there["one_month"] == {"nominal": "2026-04-03", "due": "2026-04-07"}
+    overseas = told(run, "due", "--received", "2026-04-27", "--postcode", "97110")
+    assert overseas["one_month"] == {"nominal": "2026-05-27", "due": "2026-05-28"}
     assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("2026-07-01.")
     asked = ("due", "--received", "2026-06-03", "--asked", "2026-06-10", "--answered", "2026-06-19")
     assert told(run, *asked) == {
@@ -291,10 +293,13 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     assert listed[reference]["state"] == "reminded"
 
     file = tmp_path / "plainte.pdf"
-    complaint = told(run, "complaint", reference, "--pdf", file)
+    found = ("to_address=CNIL;3 place d'Exemple;75000 Paris", "to_where=cnil.fr", "siren=444 608 442")
+    complaint = told(run, "complaint", reference, "--pdf", file, "--set", *found)
     pages = [page.extract_text() for page in PdfReader(file).pages]
     assert complaint["about"] == reference
     assert len(complaint["enclosures"]) == 4
+    assert "3 PLACE D'EXEMPLE" in pages[0]
+    assert any("444608442" in page for page in pages)
     for title in complaint["enclosures"]:
         assert any(title.split(",")[0].replace("\u00a0", " ") in " ".join(page.split()) for page in pages), title
     assert any("Distribué le 3 juin 2024" in page for page in pages)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Role
+from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.casefile import Measured, case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request
+from persienne.letters.working_days import Overseas
 from support.letter_rows import PDF, asked, noted, printed, proof, where
 from support.paper_texts import text
 from support.stored import code_of
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.register.register import ConsentRegister
     from support.sharing import Clock
 
 
@@ -44,6 +50,7 @@ def test_a_reminder_says_what_the_rows_say_and_is_noted_where_it_belongs(
         "received_on": date(2026, 6, 3),
         "proof": True,
         "outcome": "silence",
+        "basis": "personal",
         "due_on": date(2026, 7, 3),
     }
     letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF))
@@ -91,7 +98,7 @@ def test_a_reminder_claims_no_end_that_is_to_come_and_no_proof_that_is_not_kept(
 
 
 def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: Correspondence, clock: Clock) -> None:
-    request = printed(letters, kind="stop-recording", values={})
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
     clock.put("2026-06-17")
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
@@ -99,7 +106,7 @@ def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: 
     assert code_of(lambda: letters.draft(about)) == "letter_no_time"
     clock.put("2026-06-18")
     letter = letters.letter(letters.draft(about))
-    assert letter.grounds == ("cenergie-D341-24", "rgpd-77")
+    assert letter.grounds == ("cenergie-D341-24", "cenergie-L122-1")
     assert "ni accusé de réception" in text(letter.sheet)
     assert "délai" not in text(letter.sheet)
     noted(letters, request, What.ACKNOWLEDGED, "2026-06-18")
@@ -149,6 +156,35 @@ def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> N
     assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"
 
 
+def test_what_is_found_of_the_authority_and_of_the_body_since_stands_in_the_complaint(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
+) -> None:
+    request = late(letters, clock, tmp_path)
+    draft = letters.complaint(request.reference)
+    before = letters.complaint_letter(draft, letters.case(request.reference), [Measured("a" * 64, 1)] * 2)
+    assert [one.code for one in before.notices if one.code.startswith("recipient")] == ["recipient_address_missing"]
+    seen, where = letters.today(), "cnil.fr"
+    lines = ("CNIL", "3 place d'Exemple", "75000 PARIS")
+    sharing.add_party(Typed("CNIL", Role.AUTHORITY, where, seen, lines), "cnil")
+    sharing.add_party(Typed("Enedis", Role.OPERATOR, "annuaire", seen, siren="444 608 442"), "enedis")
+    again = letters.complaint(request.reference)
+    assert again.reference == draft.reference
+    letter = letters.complaint_letter(again, letters.case(request.reference), [Measured("a" * 64, 1)] * 2)
+    assert letter.sheet.envelope is not None
+    assert letter.sheet.envelope.recipient[-2:] == ("3 PLACE D'EXEMPLE", "75000 PARIS")
+    assert "SIREN\u00a0: 444608442" in text(letter.sheet)
+
+
+def test_what_rests_on_the_energy_code_alone_is_not_complained_of_to_the_cnil(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
+    clock.put("2026-07-04")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.REFUSED, "2026-06-20")):
+        noted(letters, request, what, on)
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_not_personal"
+
+
 def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, clock: Clock) -> None:
     request = printed(letters)
     clock.put("2026-07-03")
@@ -162,15 +198,14 @@ def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, c
 
 
 def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Correspondence, clock: Clock) -> None:
-    request = printed(letters, kind="stop-recording", values={})
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
     clock.put("2026-09-01")
     noted(letters, request, What.SENT, "2026-06-01")
     request = noted(letters, request, What.RECEIVED, "2026-06-03")
     assert request.status(letters.today()).due is None
     assert gaps(request, date(2026, 7, 3)) == ()
     assert [(gap.missing, gap.law) for gap in gaps(request, date(2026, 7, 4))] == [
-        (Missing.NOT_DONE, "cenergie-D341-21-al2"),
-        (Missing.NOT_DONE, "cenergie-D341-22-1"),
+        (Missing.NOT_DONE, "cenergie-D341-22-6"),
         (Missing.NOT_DONE, "cenergie-D341-24"),
     ]
 
@@ -229,3 +264,28 @@ def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhe
 ) -> None:
     letters.set_sender({"address": lines})
     assert letters.draft(asked()).alsace_moselle is there
+
+
+@pytest.mark.parametrize(
+    ("lines", "there"),
+    [
+        ("12 rue des Exemples", frozenset(Overseas)),
+        ("12 rue des Exemples;69003 Lyon", frozenset()),
+        ("1 chemin du Volcan;97400 Saint-Denis", {Overseas.REUNION}),
+        ("1 quai du Port;97133 Saint-Barthélemy", {Overseas.GUADELOUPE, Overseas.SAINT_BARTHELEMY}),
+    ],
+)
+def test_the_holiday_of_a_place_overseas_may_count_where_the_home_is_or_may_be_there(
+    letters: Correspondence, lines: str, there: frozenset[Overseas]
+) -> None:
+    letters.set_sender({"address": lines})
+    made = letters.draft(asked())
+    assert made.overseas == there
+    assert made.terms.overseas == there
+
+
+def test_the_holiday_of_the_body_counts_too(letters: Correspondence) -> None:
+    letters.set_sender({"address": "12 rue des Exemples;69003 Lyon"})
+    draft = letters.draft(asked()).draft
+    body = replace(draft.body, address_lines=("1 rue du Réseau", "97600 MAMOUDZOU"))
+    assert places_overseas(replace(draft, body=body)) == {Overseas.MAYOTTE}

@@ -20,6 +20,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.moves import Move
@@ -89,12 +90,19 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
 def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtBot, empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("stop-collection")
-    click(qtbot, page, "Type the address of a bill…")
+    assert "An address is known from reglement-litige.enedis.fr/donnees-personnelles, undated." in words_in(page)
+    click(qtbot, page, "Check the address that is known…")
     dialog = empty.dialog(LetterBodyDialog)
+    assert dialog.form.lines.toPlainText().splitlines() == [
+        "Enedis", "Délégué à la protection des données", "Tour Enedis", "34 place des Corolles",
+        "92079 PARIS LA DEFENSE CEDEX",
+    ]  # fmt: skip
+    assert dialog.form.where.text == "reglement-litige.enedis.fr/donnees-personnelles"
+    dialog.form.where.edit.clear()
     dialog.findChild(QPlainTextEdit).setPlainText("Enedis\n34 place d'Exemple\n75000 Paris")
     click(qtbot, dialog, "Use this address")
     assert dialog.isVisible()  # not without where it was read
-    dialog._where.edit.setText("facture d'octobre")
+    dialog.form.where.edit.setText("facture d'octobre")
     click(qtbot, dialog, "Use this address")
     empty.until(lambda: "facture d'octobre" in words_in(page))
     wish = page.new.wish
@@ -321,6 +329,7 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     page.open_request(room.reference)
     file = tmp_path / "cnil.pdf"
     page.moved.emit(room.reference, Move.COMPLAIN)
+    click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
     dialog = room.dialog(ApartDialog)  # the letter's PDF is none, in this story
     assert "Exhibit 1: Copie de ma demande" in words_in(dialog)
     assert "The PDF is damaged.\nSHA-256 " in words_in(dialog)

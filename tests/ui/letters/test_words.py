@@ -11,12 +11,13 @@ from persienne.letters.agenda import ToDo, todo
 from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.letters.working_days import Overseas
 from persienne.ui.letters.move_words import MoveWords
 from persienne.ui.letters.moves import NOTES, Move, answer_of, moves
 from persienne.ui.letters.words import LettersWords
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.timeline import StepState
-from support.requests import Story
+from support.requests import Story, about_the_meter_output
 
 pytestmark = pytest.mark.gui
 
@@ -47,6 +48,32 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
     assert [step.state for step in steps].count(StepState.NOW) == 1
     assert words.answer([status]) == "An answer is due by Monday 7 December at the latest"
     assert words.last(story.request, status, on) == "answer due by 7 December at the latest"
+
+
+def test_a_day_that_is_a_holiday_in_some_places_is_not_called_one_everywhere(words: LettersWords) -> None:
+    story = Story().sent("2026-04-24", "2026-04-27")
+    story.request = replace(story.request, overseas=frozenset({Overseas.GUADELOUPE}))
+    on = date(2026, 5, 26)
+    (due,) = [
+        step for step in words.steps(story.request, story.request.status(on), on) if step.title.startswith("Answer due")
+    ]
+    assert (due.title, due.detail) == (
+        "Answer due by 28 May at the latest",
+        "2 day(s) left, the 27th may be a holiday there",
+    )
+
+
+def test_a_request_that_rests_on_the_energy_code_alone_goes_on_to_the_mediator(words: LettersWords) -> None:
+    story = about_the_meter_output()
+    assert titles(words, story, "2026-06-05")[-2:] == ["Answer", "Written complaint, then the national energy mediator"]
+    status = story.request.status(date(2026, 6, 5))
+    assert Move.COMPLAIN not in moves(status, personal_data=story.request.personal_data)[1]
+    story.note(What.REFUSED, "2026-06-20")
+    assert "CNIL" not in MoveWords(words).consequence(story.request, date(2026, 6, 21))
+    (answer,) = todo([story.request], date(2026, 6, 21))
+    assert words.hinted(answer)[1] == "You may remind them: that is a written complaint."
+    story.note(What.REMINDED, "2026-07-06")
+    assert titles(words, story, "2026-07-07")[-1] == "National energy mediator from 6 September"
 
 
 def test_a_receipt_whose_proof_was_erased_says_so(words: LettersWords) -> None:

@@ -166,7 +166,7 @@ NEVER_SO_MANY = {
     "%n other request(s)",
     "Save %n PDF(s)",
     "%n answer(s) overdue",
-    "%n answer(s) due, the next by %1",
+    "%n answer(s) due, the next by %1 at the latest",
     "%n letter(s) under way",
     "%n day(s) of suspension counted",
     "%n text(s) change",

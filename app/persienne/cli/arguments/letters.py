@@ -53,6 +53,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
 
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
+    _add_set(complaint, say(HELP["letters-complaint-set"]))
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
@@ -76,6 +77,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     due.add_argument("--asked", metavar="D", help=say(HELP["letters-asked"]))
     due.add_argument("--answered", metavar="D", help=say(HELP["letters-answered"]))
     due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
+    due.add_argument("--postcode", action="append", default=[], metavar="C", help=say(HELP["letters-postcode"]))
 
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
     ics = verbs.add_parser("ics", help=say(HELP["letters-ics"]))

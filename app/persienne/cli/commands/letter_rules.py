@@ -11,6 +11,7 @@ from persienne.base.errors import UserError
 from persienne.letters.catalogue import kinds
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
 from persienne.letters.facts import check_day
+from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -53,14 +54,21 @@ def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
     """Print when a month and three months from a receipt end, with what a question about identity adds."""
     received = read_day(parsed.received)
+    there = overseas(parsed.postcode)
     asked, answered = _question(parsed, received)
     days: dict[str, int] = {}
     ends: dict[str, Due] = {}
     for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS)):
-        before = due(received, months, alsace_moselle=parsed.alsace_moselle).due
+        before = due(received, months, alsace_moselle=parsed.alsace_moselle, overseas=there).due
         # A question after the end suspends nothing any more.
         days[name] = (answered - asked).days if asked is not None and answered is not None and asked <= before else 0
-        ends[name] = due(received, months, suspended_days=days[name], alsace_moselle=parsed.alsace_moselle)
+        ends[name] = due(
+            received,
+            months,
+            suspended_days=days[name],
+            alsace_moselle=parsed.alsace_moselle,
+            overseas=there,
+        )
     if parsed.json:
         told: dict[str, Any] = {"received": received.isoformat()}
         if asked is not None and answered is not None:

@@ -17,7 +17,7 @@ from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.drafting import CNIL, Asked
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import ics
@@ -50,6 +50,7 @@ _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
 _ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
 _OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
 _OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
@@ -143,6 +144,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
+    _keep_found(household, letters.request(parsed.request), _said(parsed.set))
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
@@ -282,6 +284,23 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
         siren="" if known is None else known.siren or "",
     )
     return household.register.add_party(body, None if known is None else known.id).id
+
+
+def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -> None:
+    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+
+    ``letter_question_unknown`` for anything else.
+    """
+    for name in said:
+        if name not in _OF_COMPLAINT:
+            raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
+    if "to_address" in said:
+        _body(household, CNIL, {name: text for name, text in said.items() if name in _OF_BODY})
+    if "siren" in said:
+        party = party_of(household.register, about.draft.party_id)
+        today = household.correspondence.today()
+        told = Typed(party.name, party.role, "persienne letters complaint", today, siren=said["siren"])
+        household.register.add_party(told, party.id)
 
 
 def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import CNIL, Asked
 from persienne.household.correspondence.follow_up import FollowUp
+from persienne.household.correspondence.recipients import addressee, party_of
 from persienne.letters import casefile
 from persienne.letters.casefile import LETTER
+from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.letters.casefile import Measured, Piece
+    from persienne.letters.facts import Addressee
     from persienne.letters.requests import Request
 
 
@@ -51,18 +54,21 @@ class Complaints(FollowUp):
     def complaint(self, reference: str) -> Request:
         """The complaint about a request: the one that is still at home, else a new one.
 
-        Raises ``complaint_without_request`` where the request was never sent, ``complaint_without_gap`` (reference)
-        while nothing is missing: the time runs, or no answer was read request by request.
+        Raises ``complaint_without_request`` where the request was never sent, ``complaint_not_personal`` (reference)
+        where it rests on no personal-data law, and ``complaint_without_gap`` (reference) while nothing is missing: the
+        time runs, or no answer was read request by request.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
             if about.last(What.SENT, today) is None:
                 raise UserError("complaint_without_request")
+            if not about.personal_data:
+                raise UserError("complaint_not_personal", reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
             for known in self._about(about):
                 if known.kind == COMPLAINT and known.last(What.SENT, today) is None:
-                    return known
+                    return self._addressed_anew(known)
             asked = Asked(COMPLAINT, CNIL, about=about.reference)
             return self._book.add(self._drafted(asked, self._book.next_reference()))
 
@@ -83,13 +89,29 @@ class Complaints(FollowUp):
         """The file for the authority; ``read`` is each attached file as it is filed behind it, or why it is not."""
         files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
-        made = compose_complaint(
-            casefile.case_of(case.request, case.about, on, files), draft.facts, draft.body, self.law, on
-        )
+        told = casefile.case_of(case.request, case.about, on, files)
+        told = replace(told, body=self._known_now(case.request))
+        made = compose_complaint(told, draft.facts, draft.body, self.law, on)
         lost = tuple(Notice("evidence_gone", title) for title in case.gone)
         return replace(self._noticed(made), notices=(*lost, *self._noticed(made).notices))
 
     # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _addressed_anew(self, known: Request) -> Request:
+        """A complaint that is still at home, with the authority's address where the household gave it since."""
+        party = party_of(self._sharing, known.draft.party_id)
+        body = addressee(party, kind(COMPLAINT), known.draft.facts.energy, self.today())
+        return known if body == known.draft.body else self._book.replace(replace(known.draft, body=body))
+
+    def _known_now(self, request: Request) -> Addressee:
+        """The body of a request as its letter named it, with the address and the SIREN that were found since."""
+        body = request.draft.body
+        directory = self._sharing.parties()
+        party = directory.find(request.draft.party_id) or directory.find(body.name)
+        if party is None:
+            return body
+        found = addressee(party, kind(request.kind), request.draft.facts.energy, self.today())
+        return replace(body, siren=body.siren or party.siren, address_lines=body.address_lines or found.address_lines)
 
     def _about(self, request: Request) -> tuple[Request, ...]:
         return tuple(one for one in self.requests() if one.draft.about == request.reference)

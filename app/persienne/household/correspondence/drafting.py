@@ -196,7 +196,8 @@ class Drafting:
         if about is not None:
             energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
             if wanted.kind == REMINDER:
-                values = reminder_values(about, self.today(), gone_files(about, self._here())) | values
+                basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
+                values = reminder_values(about, self.today(), gone_files(about, self._here())) | basis | values
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(

@@ -10,6 +10,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import Party, plain
 from persienne.letters.facts import Addressee
+from persienne.letters.working_days import Overseas, overseas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,9 +84,21 @@ def only_energy(party: Party) -> Energy:
 
 def alsace_moselle(draft: Draft) -> bool:
     """Whether Good Friday and 26 December may be holidays: there, or where no postcode says where the home is."""
-    home = _postcodes((*draft.facts.holder.address, *draft.facts.supply_address))
-    codes = (*home, *_postcodes(draft.body.address_lines))
-    return not home or any(code.startswith(_ALSACE_MOSELLE) for code in codes)
+    codes = _all_postcodes(draft)
+    return not _of_home(draft) or any(code.startswith(_ALSACE_MOSELLE) for code in codes)
+
+
+def places_overseas(draft: Draft) -> frozenset[Overseas]:
+    """The places whose own holiday may count: those of the home and of the body, all where nothing says where it is."""
+    return overseas(_all_postcodes(draft)) if _of_home(draft) else frozenset(Overseas)
+
+
+def _of_home(draft: Draft) -> tuple[str, ...]:
+    return _postcodes((*draft.facts.holder.address, *draft.facts.supply_address))
+
+
+def _all_postcodes(draft: Draft) -> tuple[str, ...]:
+    return (*_of_home(draft), *_postcodes(draft.body.address_lines))
 
 
 def _postcodes(lines: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.recipients import alsace_moselle
+from persienne.household.correspondence.recipients import alsace_moselle, places_overseas
 from persienne.letters import records
 from persienne.letters.catalogue import kind
 from persienne.letters.event_rules import placed
@@ -147,9 +147,10 @@ def _sha256(content: bytes) -> str:
 
 def _request(row: RequestRow, events: list[EventRow], printed: tuple[int, str] | None) -> Request:
     try:
+        draft = records.draft_from_json(row.draft)
         return Request(
             made_on=date.fromisoformat(row.made_on),
-            draft=records.draft_from_json(row.draft),
+            draft=draft,
             rows=tuple(
                 Happening(
                     event.number,
@@ -164,6 +165,7 @@ def _request(row: RequestRow, events: list[EventRow], printed: tuple[int, str] |
             ),
             printed=None if printed is None else records.printed_from_json(*printed),
             alsace_moselle=bool(row.alsace_moselle),
+            overseas=places_overseas(draft),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         raise UserError("letter_damaged", reference=row.reference) from None

@@ -164,7 +164,8 @@ class LetterEventDialog(Dialog):
         every.clicked.connect(self._grant_all)
         self.body.addWidget(every)
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
-        self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
+        if self._request.personal_data:
+            self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
 
     def _add_effects(self) -> None:
         """Whether it was done: of each point that they granted, where that is known."""

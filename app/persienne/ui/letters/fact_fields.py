@@ -113,7 +113,7 @@ class LetterFactsForm(QWidget):
         self.changed.emit()
 
 
-_TO_COME = frozenset({"leaving_on", "end"})
+_TO_COME = frozenset({"leaving_on", "end", "until"})
 """Days that may lie ahead."""
 
 

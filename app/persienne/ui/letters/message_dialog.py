@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 _LINES = 12
-"""How many lines of the text are seen at least."""
+"""How many lines of the text are seen at once."""
 
 
 class MessageDialog(Dialog):
@@ -48,8 +48,9 @@ class MessageDialog(Dialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text"))
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
-        self.body.addWidget(self.text, 1)
+        around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
+        self.body.addWidget(self.text)
         signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
         self.body.addWidget(
             Label(signs.replace("%1", numbers.number(message.signs)), theme, fonts.CAPTION, "ink2", wrap=True)

@@ -139,12 +139,20 @@ class MoveWords(QObject):
         elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
             said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
         elif status.state is State.EFFECT_MISSING:
-            said = self.tr("You may remind them of what they granted and did not do, or refer to the CNIL.")
+            undone = self.tr("You may remind them of what they granted and did not do, or refer to the CNIL.")
+            said = undone if request.personal_data else self._unsatisfied(request)
         elif status.state in (State.ANSWERED_PARTIAL, State.REFUSED):
-            said = self.tr("You may remind them of the points that are left, or refer to the CNIL.")
+            said = self._unsatisfied(request)
         else:
             said = ""
         return said
+
+    def _unsatisfied(self, request: Request) -> str:
+        if request.personal_data:
+            return self.tr("You may remind them of the points that are left, or refer to the CNIL.")
+        return self.tr(
+            "You may remind them: that is a written complaint. Two months later comes the national energy mediator."
+        )
 
     def caution(self, caution: Caution) -> str:
         """Something to be known beside a state, or "" where it needs no words here."""

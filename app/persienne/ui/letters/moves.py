@@ -85,13 +85,18 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
 }
 
 
-def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
-    """The acts that are likely in this state, and the other ones that make sense."""
+def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The acts that are likely in this state, and the other ones that make sense.
+
+    Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL.
+    """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.granted_on is not None:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
+    if not personal_data:
+        likely, others = (tuple(one for one in group if one is not Move.COMPLAIN) for group in (likely, others))
     if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others

@@ -14,6 +14,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
+from persienne.household.correspondence.drafting import CNIL
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
@@ -21,6 +22,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
+from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.dossier import apart, as_filed, measured
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from persienne.consents.parties import Typed
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
@@ -241,6 +244,28 @@ class PrintingLever(Lever):
     # The file for the CNIL
 
     def complain(self, reference: str) -> None:
+        """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
+        shown_one, view = self._letters.shown(reference), self._letters.view
+        if self.session is None:
+            return
+        if shown_one is None or view is None:
+            self._read_proofs(reference)
+            return
+        draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
+        body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
+        if not lacks(bodies.party(CNIL), body, today):
+            self._read_proofs(reference)
+            return
+        dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
+        dialog.open()
+
+    def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
+        if self.session is not None:
+            then = partial(self._read_proofs, reference)
+            self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
+
+    def _read_proofs(self, reference: str) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
         if self.session is not None:
             work = partial(_read_exhibits, reference=reference)
@@ -329,6 +354,11 @@ def _freeze(household: Household, *, printed: Sequence[tuple[str, Letter, Pages]
 
 def _document(household: Household, *, reference: str) -> Document:
     return household.correspondence.document(reference)
+
+
+def _add_found(household: Household, *, typed: Sequence[tuple[str, Typed]]) -> None:
+    for party_id, told in typed:
+        household.register.add_party(told, party_id)
 
 
 def _read_exhibits(household: Household, *, reference: str) -> Exhibits:

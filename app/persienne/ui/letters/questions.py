@@ -22,6 +22,7 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
+    from persienne.consents.parties import Party
     from persienne.ui.letters.wish import Wish
     from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
@@ -172,13 +173,18 @@ class BodyQuestion(Question):
             self._known.setText(said)
             self._address.setText(self.tr("Another address…"))
         elif party.address:
-            self._known.setText(
-                self.tr("Nobody has checked the address that we know. The letter leaves it blank until you have.")
-            )
-            self._address.setText(self.tr("Type the address of a bill…"))
+            said = self.tr("An address is known from %1. The letter leaves it blank until you have checked it.")
+            self._known.setText(said.replace("%1", self._source(party)))
+            self._address.setText(self.tr("Check the address that is known…"))
         else:
             self._known.setText(self.tr("We know no address. The letter leaves it blank until you type one."))
-            self._address.setText(self.tr("Type the address of a bill…"))
+            bill = self.wish.role is not Role.OPERATOR  # an operator sends none
+            self._address.setText(self.tr("Type the address of a bill…") if bill else self.tr("Type its address…"))
+
+    def _source(self, party: Party) -> str:
+        """Where an address was read, and when, as far as that page said it."""
+        seen = party.noted.seen_on
+        return ", ".join((party.noted.where or "", self.tr("undated") if seen is None else self.words.day(seen)))
 
     def _on_body(self, _index: int) -> None:
         party_id = self.choice.currentData()

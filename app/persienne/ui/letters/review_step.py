@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.letters import sender
 from persienne.ui.letters.fact_fields import LetterFactsForm
@@ -227,7 +228,13 @@ class Review(Question):
             self._address.set_words("warn", self.tr("To whom?"), self.word(f"roles.{blank.role}"), self.tr("Name it"))
             return
         title = self.tr("The address of %1 stays blank").replace("%1", party.name)
+        if party.address:
+            line = self.tr("One is known, and old or without a date. Check it, or write it by hand on the letter.")
+            self._address.set_words("info", title, line, self.tr("Check it"))
+            return
         line = self.tr("Nobody has checked one. Copy it from a bill, or write it by hand on the letter.")
+        if blank.role is Role.OPERATOR:
+            line = self.tr("Nobody has checked one. Copy it from its own page, or write it by hand on the letter.")
         self._address.set_words("info", title, line, self.tr("Type it"))
 
     def _blank(self) -> Offer | None:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from persienne.letters.agenda import ToDo
+from persienne.base.localtime import months_after
+from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Closing, Happening, SentBy, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
+from persienne.letters.working_days import working_day
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.timeline import Step, StepState
@@ -172,10 +174,10 @@ class LettersWords(QObject):
         """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
-            return self._after_waiting(status, today)
+            return self._after_waiting(request, status, today)
         if status.state is State.SENT and status.granted_on is not None:
             return []
-        complain = Step(later, self.tr("Complaint to the CNIL"))
+        complain = self._way_on(request, today)
         still = self.tr("the clock stands still")
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
@@ -200,12 +202,25 @@ class LettersWords(QObject):
         }
         return following.get(status.state, [])
 
-    def _after_waiting(self, status: RequestStatus, today: date) -> list[Step]:
+    def _after_waiting(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         if status.due is None:
-            return [Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))]
+            answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
+            return [answer] if request.personal_data else [answer, self._way_on(request, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
-        return [reminder, Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))]
+        return [reminder, self._way_on(request, today)]
+
+    def _way_on(self, request: Request, today: date) -> Step:
+        """To whom one may turn: the CNIL, or the mediator two months after a written complaint, which a reminder is."""
+        if request.personal_data:
+            return Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))
+        reminded = request.last(What.REMINDED, today)
+        if reminded is None:
+            title = self.tr("Written complaint, then the national energy mediator")
+            return Step(StepState.TO_COME, title, self.tr("two months after the complaint"))
+        day = self.short_day(months_after(reminded.on, MEDIATOR_MONTHS), today)
+        title = self.tr("National energy mediator from %1").replace("%1", day)
+        return Step(StepState.TO_COME, title, self.tr("two months after the written complaint"))
 
     def _answering(self) -> Step:
         return Step(StepState.TO_COME, self.tr("Answer"))
@@ -219,7 +234,8 @@ class LettersWords(QObject):
         parts = [self.tr("today") if left == 0 else self.numbers.counted(self.tr("%n day(s) left", "", left), left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
-            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else self.tr("%1 is a holiday")
+            local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
+            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else local
             parts.append(moved.replace("%1", self._number(status.nominal)).replace("%2", weekday))
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
@@ -356,10 +372,12 @@ class LettersWords(QObject):
             ToDo.EFFECT: self.tr("Time to look whether it was done"),
             ToDo.UNDONE: self.tr("They said yes, and it is not done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
 
     def _line(self, task: Task) -> str:
+        complaint = self.tr("You may remind them: that is a written complaint.")
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
@@ -368,10 +386,13 @@ class LettersWords(QObject):
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
             ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
-            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL."),
+            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
-            ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done."),
+            ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
+            if task.personal_data
+            else complaint,
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
+            ToDo.MEDIATOR: self.tr("You may refer to the national energy mediator."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
 
@@ -382,6 +403,7 @@ class LettersWords(QObject):
         return {
             "stop-collection": self.tr("Totals by day go on being collected."),
             "erase": self.tr("For good: fetch your history first."),
+            "stop-supplier": self.tr("What the bills need is still passed on."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
             "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
@@ -394,6 +416,9 @@ class LettersWords(QObject):
             "leave": self.tr("To be sent while the contract is still yours."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
             "tell-recipients": self.tr("After an erasure or a correction."),
+            "moving-in": self.tr("Permissions of the previous occupant end."),
+            "ask-collection": self.tr("With the day on which it ends."),
+            "paper-statement": self.tr("From the supplier, once a year."),
         }.get(goal, "")
 
     # Before printing

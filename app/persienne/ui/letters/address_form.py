@@ -1,0 +1,96 @@
+"""The address of a body, to be typed or confirmed: a body comes in, its lines, where they were read and when go out.
+
+What is known and old, or read on an undated page, is filled in with its source and its date: the household compares it
+with the body's own page before it uses it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from persienne.base.energy_market import Role
+from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH, plain
+from persienne.ui.style import fonts
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.parties import Party
+    from persienne.ui.style.theme import Theme
+
+OFFICER: Final = "Délégué à la protection des données"
+"""The second line of an operator's address: its headquarters is large, and a letter is French."""
+
+_LINES_HIGH = 92
+
+
+def prefilled(party: Party | None) -> tuple[str, ...]:
+    """The lines to begin with: what is known of a body, an operator's with the line of its officer."""
+    if party is None or not party.address:
+        return ()
+    lines = party.address
+    officer = any(plain(OFFICER) == plain(line) for line in lines)
+    if Role.OPERATOR not in party.roles or officer or party.own or len(lines) >= MAX_ADDRESS_LINES:
+        return lines
+    return (lines[0], OFFICER, *lines[1:])
+
+
+class AddressForm(QWidget):
+    """Lines, where they were read, and on which day."""
+
+    def __init__(self, party: Party | None, role: Role, today: date, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        known = prefilled(party)
+        noted = party.noted if party is not None and known else None
+        column.addWidget(self._build_lines(party, role, known, theme))
+        where = "" if noted is None else noted.where or ""
+        self.where = Field(self.tr("Where did you read it?"), theme, text=where, hint=self._hint(role))
+        self.where.edit.setCursorPosition(0)
+        self.seen = DayField(self.tr("On which date of that page or bill?"), theme, today, last=today)
+        if noted is not None and noted.seen_on is not None:
+            self.seen.set_day(noted.seen_on)
+        column.addWidget(self.where)
+        column.addWidget(self.seen)
+
+    def _build_lines(self, party: Party | None, role: Role, known: tuple[str, ...], theme: Theme) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        said = self.tr("Its address, as on an envelope (%1 lines at most)").replace("%1", str(MAX_ADDRESS_LINES))
+        label = Label(said, theme, fonts.CAPTION_MEDIUM, "ink2")
+        self.lines = QPlainTextEdit("\n".join(known))
+        if role is Role.OPERATOR and party is not None:
+            self.lines.setPlaceholderText(f"{party.name}\n{OFFICER}\n…")
+        self.lines.setAccessibleName(said)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setFixedHeight(round(fonts.scaled(_LINES_HIGH)))
+        label.setBuddy(self.lines)
+        column.addWidget(label)
+        column.addWidget(self.lines)
+        return holder
+
+    def _hint(self, role: Role) -> str:
+        if role in (Role.OPERATOR, Role.AUTHORITY):
+            return self.tr("its page on personal data")
+        return self.tr("the bill of October")
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """The lines as typed."""
+        return tuple(line for line in self.lines.toPlainText().splitlines() if line.strip())
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the lines, or ""."""
+        if all(len(line.strip()) <= MAX_ADDRESS_WIDTH for line in self.address):
+            return ""
+        return self.tr("A line of an envelope has %1 letters at most.").replace("%1", str(MAX_ADDRESS_WIDTH))
