@@ -315,6 +315,14 @@ def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_cons
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
 
 
+def test_the_keyboard_begins_on_the_way_that_is_chosen(room: Room) -> None:
+    note(room.household)
+    room.read()
+    room.page.withdrawal_wanted.emit(room.flow(Category.E))
+    dialog: WithdrawingDialog = room.dialog(WithdrawingDialog)
+    assert dialog.focusWidget() is dialog._ways.button
+
+
 def test_an_asked_withdrawal_is_dashed_until_its_effect_was_confirmed(qtbot: QtBot, room: Room) -> None:
     note(room.household)
     room.read()
