@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.commands.letter_objects import standing_object, task_object
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
@@ -23,13 +25,12 @@ from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
-from persienne.letters.events import SentBy, What, to_json
+from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
 from persienne.telling.calendar_words import coming, entries
-from persienne.words import sentence
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.documents.bilingual import Language
-    from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
@@ -160,23 +160,34 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make the file for the authority: one PDF with all its exhibits."""
-    from persienne.ui.paper.dossier import dossier, shown  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
+    from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
+    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
     _keep_found(household, letters.request(parsed.request), _said(parsed.set))
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
-    made: list[Letter] = []
-
-    def sheet(pages: tuple[int, ...]) -> Sheet:
-        made.append(letters.complaint_letter(request, case, pages))
-        return made[-1].sheet
-
-    bundle = dossier([shown(one.piece.title, one.content, one.mime) for one in case.attached], sheet)
+    exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
+    while True:
+        letter = letters.complaint_letter(request, case, map(measured, exhibits))
+        bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
+        filed = as_filed(exhibits, bundle)
+        if filed == exhibits:
+            break
+        exhibits = filed  # what stopped the merging is listed as not reproduced
+    left = list(apart(exhibits))
+    for number, one in left:
+        print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
     save(parsed.pdf, bundle.pdf)
-    request = letters.freeze(request.reference, made[-1], Pages(bundle.pdf, count=bundle.pages))
-    _warn(letters, request, made[-1], parsed, translate)
-    _tell(letters, request, parsed, made[-1], translate)
+    request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
+    _warn(letters, request, letter, parsed, translate)
+    more = [
+        {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
+        for number, one in left
+    ]
+    _tell(letters, request, parsed, letter, translate, {"apart": more})
 
 
 # --- following -------------------------------------------------------------------------------------------------------
@@ -185,6 +196,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
 def event(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note what happened to a letter."""
     letters = household.correspondence
+    cautions = cautions_of(parsed.evidence)
     done = letters.note(
         parsed.request,
         What(parsed.event),
@@ -193,8 +205,7 @@ def event(household: Household, parsed: argparse.Namespace, translate: Translate
         parsed.evidence or (),
         parsed.corrects,
     )
-    for code in done.register:
-        print(sentence(UserError(code), translate), file=sys.stderr)
+    tell((*cautions, *map(UserError, done.register)), translate)
     standing = _standing(letters, done.request.reference, letters.today())
     if parsed.json:
         print(json.dumps(standing_object(standing), ensure_ascii=False))
@@ -398,8 +409,9 @@ def _tell(
     parsed: argparse.Namespace,
     letter: Letter | None,
     translate: Translate,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
-    """The reference, or the request and its letter as JSON."""
+    """The reference, or the request and its letter as JSON, with ``more`` of it."""
     if not parsed.json:
         print(request.reference)
         return
@@ -411,6 +423,7 @@ def _tell(
             for one in letter.notices
         ]
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
+    told |= more or {}
     print(json.dumps(told, ensure_ascii=False))
 
 
@@ -430,65 +443,3 @@ def _line(standing: Standing, language: Language, translate: Translate) -> str:
 def _task(task: Task, translate: Translate) -> str:
     told = translate("LetterTodo", TASKS[task.what.value])
     return told.format(due=task.due if task.due is not None else "-")
-
-
-def standing_object(standing: Standing) -> dict[str, Any]:
-    """A request and where it stands, as ``--json`` prints it."""
-    request, status = standing.request, standing.status
-    return {
-        "reference": request.reference,
-        **({"bore": request.draft.bore} if request.earlier else {}),
-        "kind": request.kind,
-        "party": request.draft.party_id,
-        "body": request.draft.body.name,
-        "meter": request.draft.facts.point,
-        "energy": request.draft.facts.energy.value,
-        "channel": request.draft.facts.channel.value,
-        "made_on": request.made_on.isoformat(),
-        "about": request.draft.about,
-        "consents": list(request.draft.consents),
-        "state": status.state.value,
-        "sent": _iso(status.sent_on),
-        "received": _iso(status.received_on),
-        "nominal": _iso(status.nominal),
-        "due": _iso(status.due),
-        "months": status.months,
-        "suspended": status.suspended,
-        "suspended_days": status.suspended_days,
-        "days_late": status.days_late,
-        "answered": _iso(status.answered_on),
-        "checked": _iso(status.checked_on),
-        "undone": list(status.undone),
-        "requests": [] if request.printed is None else list(request.printed.requests),
-        "verdicts": [one.value for one in status.verdicts],
-        "next": [one.value for one in status.next_actions],
-        "warnings": [{"code": one.code, "event": one.number, "day": _iso(one.day)} for one in status.warnings],
-        "gone": list(standing.gone),
-        "events": [
-            {
-                "number": row.number,
-                "event": row.what.value,
-                "on": row.on.isoformat(),
-                "corrects": row.corrects,
-                "evidence": list(row.evidence),
-                **json.loads(to_json(row.said)),
-            }
-            for row in request.rows
-        ],
-    }
-
-
-def task_object(task: Task) -> dict[str, Any]:
-    """Something to do, as ``--json`` prints it."""
-    return {
-        "reference": task.reference,
-        "what": task.what.value,
-        "on": task.on.isoformat(),
-        "due": _iso(task.due),
-        "kind": task.kind,
-        "body": task.body,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -1,0 +1,76 @@
+"""A letter and what there is to do, as ``--json`` tells them: values come in, objects that JSON has go out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from persienne.letters.events import to_json
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.household.correspondence.follow_up import Standing
+    from persienne.letters.agenda import Task
+
+
+def standing_object(standing: Standing) -> dict[str, Any]:
+    """A request and where it stands, as ``--json`` prints it."""
+    request, status = standing.request, standing.status
+    return {
+        "reference": request.reference,
+        **({"bore": request.draft.bore} if request.earlier else {}),
+        "kind": request.kind,
+        "party": request.draft.party_id,
+        "body": request.draft.body.name,
+        "meter": request.draft.facts.point,
+        "energy": request.draft.facts.energy.value,
+        "channel": request.draft.facts.channel.value,
+        "made_on": request.made_on.isoformat(),
+        "about": request.draft.about,
+        "consents": list(request.draft.consents),
+        "state": status.state.value,
+        "sent": _iso(status.sent_on),
+        "received": _iso(status.received_on),
+        "nominal": _iso(status.nominal),
+        "due": _iso(status.due),
+        "months": status.months,
+        "suspended": status.suspended,
+        "suspended_days": status.suspended_days,
+        "days_late": status.days_late,
+        "answered": _iso(status.answered_on),
+        "checked": _iso(status.checked_on),
+        "undone": list(status.undone),
+        "requests": [] if request.printed is None else list(request.printed.requests),
+        "verdicts": [one.value for one in status.verdicts],
+        "next": [one.value for one in status.next_actions],
+        "warnings": [{"code": one.code, "event": one.number, "day": _iso(one.day)} for one in status.warnings],
+        "gone": list(standing.gone),
+        "events": [
+            {
+                "number": row.number,
+                "event": row.what.value,
+                "on": row.on.isoformat(),
+                "corrects": row.corrects,
+                "evidence": list(row.evidence),
+                **json.loads(to_json(row.said)),
+            }
+            for row in request.rows
+        ],
+    }
+
+
+def task_object(task: Task) -> dict[str, Any]:
+    """Something to do, as ``--json`` prints it."""
+    return {
+        "reference": task.reference,
+        "what": task.what.value,
+        "on": task.on.isoformat(),
+        "due": _iso(task.due),
+        "kind": task.kind,
+        "body": task.body,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
