@@ -11,6 +11,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.earlier import Earlier
+from persienne.letters.casefile import Measured
 from persienne.letters.events import SentBy, What
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
@@ -56,7 +57,7 @@ def file(letters: Correspondence, request: Request) -> str:
     except UserError as error:
         return error.code
     case = letters.case(request.reference)
-    said = plain(letters.complaint_letter(complaint, case, [1] * len(case.attached)).sheet)
+    said = plain(letters.complaint_letter(complaint, case, [Measured("a" * 64, 1)] * len(case.attached)).sheet)
     letters.discard(complaint.reference)
     return said
 
