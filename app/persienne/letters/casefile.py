@@ -125,10 +125,10 @@ def _title(row: Happening, told: Request, source: str) -> str:
     if source.startswith(LETTER):
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
         return f"{what} {told.quoted or _of_day(row)}"
-    if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
-        return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}"
-    slip = f" n° {row.said.slip}" if row.said.slip else ""
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
+    if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
+        return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}{several}"
+    slip = f" n° {row.said.slip}" if row.said.slip else ""
     return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}{several}"
 
 

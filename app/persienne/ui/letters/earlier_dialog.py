@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 
 _OTHER: Final = ""
 """The entry of the list of bodies that stands for one that is not in it."""
-_POINTS_HIGH: Final = 92
+_LINES, _AROUND = 5, 26
+"""The lines that are shown, and the pixels around them: twice the frame of our style (9) and the text's margin (4)."""
 WAYS: Final = tuple(way for way in SentBy if way is not SentBy.ONLINE_SWITCH)
 """How a letter may have been sent."""
 
@@ -125,7 +126,7 @@ class EarlierLetterDialog(Dialog):
         self.points = QPlainTextEdit()
         self.points.setAccessibleName(said)
         self.points.setTabChangesFocus(True)
-        self.points.setFixedHeight(round(fonts.scaled(_POINTS_HIGH)))
+        self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * _LINES + _AROUND)
         self.body.addLayout(self._under(said, self.points))
         advice = self.tr("These are the points of our own letter. Change them into yours: answers are counted by them.")
         self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
