@@ -15,7 +15,7 @@ from support.letter_homes import TODAY, body, facts, letter
 from support.paper_texts import text
 
 E, G = Energy.ELECTRICITY, Energy.GAS
-OP, S = Role.OPERATOR, Role.SUPPLIER
+OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,52 @@ OP, S = Role.OPERATOR, Role.SUPPLIER
             ("cenergie-D453-17-1", "cenergie-D453-17-2", "cenergie-D453-19", "rgpd-15-1-c", "rgpd-12-3"),
             ("liste à jour", "support durable"),
         ),
+        (
+            "never-authorised",
+            OP,
+            E,
+            (
+                *("cenergie-D341-22-3", "cenergie-D341-22-4", "cenergie-D341-24", "reg1162-5", "reg1162-8"),
+                *("rgpd-7-1", "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-12-3"),
+            ),
+            (
+                "À ma connaissance, je n’ai jamais autorisé cet accès",
+                "qui, quand, quelles données, sur quelle autorisation",
+                "en cours et passées",
+                "la preuve",
+                "Mettre fin à toute mise à disposition",
+            ),
+        ),
+        (
+            "never-authorised",
+            OP,
+            G,
+            (
+                *("cenergie-D453-17-1", "cenergie-D453-17-2", "cenergie-D453-19"),
+                *("rgpd-7-1", "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-12-3"),
+            ),
+            ("nommément chaque tiers", "support durable"),
+        ),
+        (
+            "never-authorised",
+            S,
+            E,
+            (
+                *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27", "rgpd-7-1", "rgpd-7-3", "rgpd-15-1"),
+                *("rgpd-15-1-c", "rgpd-15-1-g", "rgpd-17-1", "rgpd-19", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+            ),
+            ("d’où vous les tenez", "qui ne reposent que sur un consentement", "hors factures", "support durable"),
+        ),
+        (
+            "never-authorised",
+            T,
+            E,
+            (
+                *("rgpd-7-1", "rgpd-7-3", "rgpd-15-1", "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-17-1", "rgpd-19"),
+                *("rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+            ),
+            ("d’où vous les tenez", "la preuve", "je le retire ce jour", "Une fois ces réponses faites, effacer"),
+        ),
     ],
 )
 def test_a_letter_has_its_grounds_in_order_and_its_contents(
@@ -85,3 +131,16 @@ def test_who_moves_in_asks_for_nothing_from_before() -> None:
 def test_a_gas_meter_has_no_collection_to_ask_for() -> None:
     for role in (OP, S):
         assert guide(goal("ask-collection"), role, G).nothing == "gas_has_no_curve"
+
+
+def test_an_unknown_reader_is_asked_for_and_every_access_without_proof_is_closed() -> None:
+    unknown = compose(kind("never-authorised"), facts(seen_on=date(2026, 11, 20)), body(OP), shipped(), TODAY)
+    assert "un tiers que je n’ai pas identifié" in text(unknown.sheet)
+    assert "dont rien n’établit que je l’ai autorisé" in " ".join(unknown.requests)
+    assert "fact_missing" not in {one.code for one in unknown.notices}
+
+
+def test_a_copy_is_fetched_first_only_where_a_deletion_is_asked_for() -> None:
+    for role, expected in ((OP, False), (S, True), (T, True)):
+        codes = {one.code for one in letter("never-authorised", role, E).notices}
+        assert ("archive_first" in codes) == expected

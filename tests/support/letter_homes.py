@@ -76,6 +76,7 @@ ANSWERS: dict[str, dict[str, Value]] = {
     "uninvited-collection": {"situation": "Je travaille de nuit et cette courbe montre quand je dors."},
     "ask-collection": {"step": "30", "until": date(2027, 3, 31)},
     "moving-in": {"moved_on": date(2026, 11, 2)},
+    "never-authorised": {"third_party_name": "Conseils d'Exemple", "seen_on": date(2026, 11, 20)},
     "leaving": {"leaving_on": date(2026, 12, 31), "leaving": "home"},
 }
 """What the fictional household answers, so that every sentence that may stand does."""

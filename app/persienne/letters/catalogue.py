@@ -1,4 +1,4 @@
-"""The twenty letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
+"""The letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
 
 Nothing is filled in here; a sentence is as it was written, and ``compose`` puts the household's facts into it.
 """
@@ -67,11 +67,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Another letter that is offered with one, ticked or not; to a body of ``role`` where that is another body."""
+    """Another letter that is offered with one, ticked or not; to a body of ``role`` where that is another body.
+
+    It is offered where ``when`` holds of the body and the meter of the first.
+    """
 
     kind: str
     role: Role | None
     ticked: bool
+    when: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,8 @@ def _option(entry: dict[str, Any]) -> Option:
 
 
 def _companion(entry: dict[str, Any]) -> Companion:
-    return Companion(entry["kind"], Role(entry["role"]) if "role" in entry else None, entry.get("ticked", True))
+    role = Role(entry["role"]) if "role" in entry else None
+    return Companion(entry["kind"], role, entry.get("ticked", True), tuple(entry.get("when", ())))
 
 
 def _passage(entry: dict[str, Any]) -> Passage:

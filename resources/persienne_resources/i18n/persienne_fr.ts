@@ -4311,6 +4311,10 @@
         <translation>Retirer le consentement et faire effacer les données</translation>
     </message>
     <message>
+        <source>Ask for the proof of your agreement, and have it end</source>
+        <translation>Demander la preuve de votre accord, et faire cesser l’accès</translation>
+    </message>
+    <message>
         <source>Close the access where the data come from</source>
         <translation>Fermer l’accès à la source</translation>
     </message>
@@ -6336,6 +6340,10 @@
     <message>
         <source>The tap is closed at the operator&apos;s, for a company or an app.</source>
         <translation>Le robinet se ferme chez le gestionnaire, pour une société ou une application.</translation>
+    </message>
+    <message>
+        <source>Who, when, under which permission; then it ends.</source>
+        <translation>Qui, quand, sur quelle autorisation&#x202f;; puis l’accès prend fin.</translation>
     </message>
     <message>
         <source>A copy of your data, by a list that can be checked.</source>

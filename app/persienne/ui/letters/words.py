@@ -407,6 +407,7 @@ class LettersWords(QObject):
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
             "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
+            "never-authorised": self.tr("Who, when, under which permission; then it ends."),
             "access": self.tr("A copy of your data, by a list that can be checked."),
             "export": self.tr("A file that other programs can read."),
             "uninvited": self.tr("The law allows it for certain missions, never in general."),
