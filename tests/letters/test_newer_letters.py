@@ -91,7 +91,7 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
             E,
             (
                 *("cconso-D224-26-8", "cconso-D224-27-3", "cconso-D224-27", "rgpd-7-1", "rgpd-7-3", "rgpd-15-1"),
-                *("rgpd-15-1-c", "rgpd-15-1-g", "rgpd-17-1", "rgpd-19", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
+                *("rgpd-15-1-g", "rgpd-17-1", "rgpd-19", "rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
             ),
             ("d’où vous les tenez", "qui ne reposent que sur un consentement", "hors factures", "support durable"),
         ),
@@ -100,10 +100,10 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
             T,
             E,
             (
-                *("rgpd-7-1", "rgpd-7-3", "rgpd-15-1", "rgpd-15-1-c", "rgpd-15-1-g", "rgpd-17-1", "rgpd-19"),
+                *("rgpd-7-1", "rgpd-7-3", "rgpd-15-1", "rgpd-15-1-g", "rgpd-17-1", "rgpd-19"),
                 *("rgpd-12-3", "rgpd-12-4", "rgpd-17-3-b"),
             ),
-            ("d’où vous les tenez", "la preuve", "je le retire ce jour", "Une fois ces réponses faites, effacer"),
+            ("d’où vous les tenez", "la preuve", "je le retire ce jour", "Après ces réponses, effacer"),
         ),
     ],
 )
