@@ -312,6 +312,7 @@ ADDRESSEES = {
     "ask-collection": {(OP, E), (S, E)},
     "moving-in": {(OP, E), (OP, G)},
     "never-authorised": ANY,
+    "identity-answer": ANY,
 }
 
 FORBIDDEN = re.compile(

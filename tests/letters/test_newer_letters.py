@@ -105,6 +105,21 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
             ),
             ("d’où vous les tenez", "la preuve", "je le retire ce jour", "Après ces réponses, effacer"),
         ),
+        (
+            "identity-answer",
+            S,
+            E,
+            ("rgpd-12-6", "rgpd-12-3"),
+            (
+                "PERS-2026-0003",
+                "ma demande du 2\u00a0novembre 2026",
+                "se compte à partir de sa réception",
+                "un doute raisonnable",
+                "la seule information qui vous manque",
+                "masqué la photographie, le numéro et la signature",
+                "ne pas le conserver ensuite",
+            ),
+        ),
     ],
 )
 def test_a_letter_has_its_grounds_in_order_and_its_contents(
@@ -144,3 +159,12 @@ def test_a_copy_is_fetched_first_only_where_a_deletion_is_asked_for() -> None:
     for role, expected in ((OP, False), (S, True), (T, True)):
         codes = {one.code for one in letter("never-authorised", role, E).notices}
         assert ("archive_first" in codes) == expected
+
+
+def test_an_answer_about_identity_encloses_nothing_unless_the_household_does() -> None:
+    values = {"request_on": date(2026, 11, 2), "asked_on": date(2026, 11, 16)}
+    bare = compose(kind("identity-answer"), facts(**values), body(S), shipped(), TODAY)
+    assert bare.enclosures == ()
+    assert "sont ceux du contrat" in text(bare.sheet)
+    assert "ce que je joins" not in text(bare.sheet)
+    assert not bare.month  # the time to answer is that of the first request

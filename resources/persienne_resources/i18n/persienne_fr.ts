@@ -3919,6 +3919,14 @@
         <translation>La relance est prête à imprimer</translation>
     </message>
     <message>
+        <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
+        <translation>Joignez une page de facture avec votre adresse, et masquez-y les montants et les coordonnées bancaires.</translation>
+    </message>
+    <message>
+        <source>The answer about your identity is ready to print</source>
+        <translation>La réponse sur votre identité est prête à imprimer</translation>
+    </message>
+    <message>
         <source>Throwing the draft away in {seconds} s: %1</source>
         <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: %1</translation>
     </message>
@@ -6378,6 +6386,10 @@
         <translation>Standard ou historique, pour un appareil branché sur le compteur.</translation>
     </message>
     <message>
+        <source>A page of a bill is mostly enough; what may be hidden is said.</source>
+        <translation>Une page de facture suffit le plus souvent&#x202f;; la lettre dit quoi masquer.</translation>
+    </message>
+    <message>
         <source>After an erasure or a correction.</source>
         <translation>Après un effacement ou une rectification.</translation>
     </message>
@@ -6886,6 +6898,10 @@
     <message>
         <source>Identity asked…</source>
         <translation>Identité demandée…</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Écrire la réponse</translation>
     </message>
     <message>
         <source>I answered…</source>
@@ -11720,6 +11736,10 @@
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
         <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+    </message>
+    <message>
+        <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
+        <translation>Aucune question sur votre identité n’est en attente pour {reference}. Notez d’abord quand elle a été posée.</translation>
     </message>
     <message>
         <source>{reference} was printed or sent, so it stays in the list. It can be closed as abandoned.</source>

@@ -125,6 +125,13 @@ def test_an_effect_is_looked_for_only_where_there_was_a_yes() -> None:
     assert (Move.REMIND in likely, Move.COMPLAIN in likely) == (True, True)
 
 
+def test_an_answer_about_identity_is_written_where_the_gdpr_is_what_the_request_rests_on() -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
+    status = story.request.status(date(2026, 6, 11))
+    assert moves(status)[0] == (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER)
+    assert moves(status, personal_data=False)[0] == (Move.IDENTITY_ANSWER, Move.ANSWER)
+
+
 def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:
     status = Story().request.status(date(2026, 6, 1)).__class__
     for state in (State.RECEIVED, State.ACKNOWLEDGED):

@@ -416,6 +416,7 @@ class LettersWords(QObject):
             "freeze": self.tr("Kept, but no longer used, in four cases."),
             "leave": self.tr("To be sent while the contract is still yours."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
+            "identity": self.tr("A page of a bill is mostly enough; what may be hidden is said."),
             "tell-recipients": self.tr("After an erasure or a correction."),
             "moving-in": self.tr("Permissions of the previous occupant end."),
             "ask-collection": self.tr("With the day on which it ends."),
