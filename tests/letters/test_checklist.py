@@ -313,6 +313,7 @@ ADDRESSEES = {
     "moving-in": {(OP, E), (OP, G)},
     "never-authorised": ANY,
     "identity-answer": ANY,
+    "own-devices": {(T, E)},
 }
 
 FORBIDDEN = re.compile(
@@ -359,10 +360,9 @@ def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
 @pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: str, role: Role, energy: Energy) -> None:
     said = sent(slug, role, energy)
+    meter = (f"n°\u00a0{POINT[energy]}", "Je suis titulaire du contrat", "12 rue des Exemples, 69003 Lyon")
+    assert [words in said for words in meter] == [kind(slug).names_meter] * len(meter)
     for words in (
-        f"n°\u00a0{POINT[energy]}",
-        "Je suis titulaire du contrat",
-        "12 rue des Exemples, 69003 Lyon",
         "À Lyon, le 24\u00a0novembre 2026",
         "Référence à rappeler\u00a0: PERS-2026-0007",
         "Madame, Monsieur,",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.guide import goal, guide
 from persienne.letters.law_table import shipped
-from support.letter_homes import TODAY, body, facts, letter
+from support.letter_homes import CAMILLE, TODAY, body, facts, letter
 from support.paper_texts import text
 
 E, G = Energy.ELECTRICITY, Energy.GAS
@@ -120,6 +121,18 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
                 "ne pas le conserver ensuite",
             ),
         ),
+        (
+            "own-devices",
+            T,
+            E,
+            ("reg2854-4-1", "rgpd-15-1", "rgpd-15-1-c", "rgpd-15-3", "rgpd-12-3"),
+            (
+                "un appareil dont je suis propriétaire\u00a0: onduleur solaire",
+                "l’application qui lui est liée, depuis le 1er\u00a0janvier 2026",
+                "du règlement (UE) 2023/2854",
+                "lisible par machine",
+            ),
+        ),
     ],
 )
 def test_a_letter_has_its_grounds_in_order_and_its_contents(
@@ -168,3 +181,18 @@ def test_an_answer_about_identity_encloses_nothing_unless_the_household_does() -
     assert "sont ceux du contrat" in text(bare.sheet)
     assert "ce que je joins" not in text(bare.sheet)
     assert not bare.month  # the time to answer is that of the first request
+
+
+def test_a_letter_about_an_own_device_does_not_name_the_meter_nor_miss_it() -> None:
+    values = {"device": "pompe à chaleur", "held": "rented"}
+    own = compose(kind("own-devices"), replace(facts(**values), point=None), body(T), shipped(), TODAY)
+    assert "contrat" not in text(own.sheet)
+    assert "PRM" not in text(own.sheet)
+    assert "fact_missing" not in {one.code for one in own.notices}
+
+
+def test_who_acts_for_somebody_says_so_without_the_meter() -> None:
+    told = replace(facts(device="borne", held="owned"), holder=replace(CAMILLE, mandatary="Dominique Modèle"))
+    said = text(compose(kind("own-devices"), told, body(T), shipped(), TODAY).sheet)
+    assert "J’agis au nom de Camille Exemple" in said
+    assert "le mandat est joint" in said

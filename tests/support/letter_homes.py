@@ -84,6 +84,7 @@ ANSWERS: dict[str, dict[str, Value]] = {
         "bill": True,
         "copy": True,
     },
+    "own-devices": {"device": "onduleur solaire", "held": "owned", "serial": "EX-12", "begin": date(2026, 1, 1)},
     "leaving": {"leaving_on": date(2026, 12, 31), "leaving": "home"},
 }
 """What the fictional household answers, so that every sentence that may stand does."""

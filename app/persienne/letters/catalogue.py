@@ -84,7 +84,7 @@ class Kind:
 
     ``grounds`` are ids of references in the order in which they are cited. ``archive_first`` says that it asks for a
     deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the
-    same at once.
+    same at once, ``names_meter`` that it says which contract and which meter it is about.
     """
 
     kind: str
@@ -98,6 +98,7 @@ class Kind:
     archive_first: bool
     archive_when: tuple[str, ...]
     online_first: bool
+    names_meter: bool
     companions: tuple[Companion, ...]
     questions: tuple[Question, ...]
     requests: tuple[Passage, ...]
@@ -191,6 +192,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         archive_first=entry["archive_first"],
         archive_when=tuple(entry.get("archive_when", ())),
         online_first=entry.get("online_first", False),
+        names_meter=entry.get("names_meter", True),
         companions=tuple(map(_companion, entry.get("companions", ()))),
         questions=tuple(_question(one, shared) for one in entry.get("facts", ())),
         requests=tuple(map(_passage, entry.get("requests", ()))),

@@ -18,7 +18,7 @@ KIND: Final = "identity-answer"
 
 
 def identity_values(request: Request, on: date) -> dict[str, Value]:
-    """What the answer to a question about identity says: the day and reference of ``request``, and the day of the question.
+    """What the answer to a question about identity says: the day and reference of ``request``, and its own day.
 
     It proposes a page of a bill and no more. Raises ``UserError`` ``letter_identity_not_asked`` where no question is
     open on this day.

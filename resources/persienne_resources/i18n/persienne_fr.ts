@@ -6382,6 +6382,10 @@
         <translation>À envoyer tant que le contrat est à votre nom.</translation>
     </message>
     <message>
+        <source>From their maker; never about the Linky itself.</source>
+        <translation>Auprès de leur fabricant&#x202f;; jamais pour le Linky lui-même.</translation>
+    </message>
+    <message>
         <source>Standard or historique, for a device on the meter.</source>
         <translation>Standard ou historique, pour un appareil branché sur le compteur.</translation>
     </message>

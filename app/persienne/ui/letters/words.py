@@ -415,6 +415,7 @@ class LettersWords(QObject):
             "correct": self.tr("With what proves the right value."),
             "freeze": self.tr("Kept, but no longer used, in four cases."),
             "leave": self.tr("To be sent while the contract is still yours."),
+            "own-devices": self.tr("From their maker; never about the Linky itself."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
             "identity": self.tr("A page of a bill is mostly enough; what may be hidden is said."),
             "tell-recipients": self.tr("After an erasure or a correction."),
