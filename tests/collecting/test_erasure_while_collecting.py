@@ -1,4 +1,4 @@
-"""What an erasure of today leaves of the reading that goes on: nothing of before it, in memory or in the file."""
+"""What the reading that goes on knows of today after an erasure, or a closing of the slats, while the meter is read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.household.measures.write_meter import Device
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.meters.tic.labels import Mode
@@ -20,6 +20,7 @@ from support.virtual_meters import french, meter
 from support.wire_homes import new_home
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from persienne.household.household import Household
@@ -27,25 +28,25 @@ if TYPE_CHECKING:
 
 MINUTE = 60
 TEN = french("2024-11-12T10:00:00")
-ERASED = TEN + 6 * MINUTE
+ACT = TEN + 6 * MINUTE
 TODAY = local_days().day(TEN)
 
 
-class ErasedMeanwhile:
-    """A home whose meter is read from ten on, and of which ``scope`` is erased by another thread at 10 h 06."""
+class ChangedMeanwhile:
+    """A home whose meter is read from ten on, and to which another thread does ``act`` at 10 h 06."""
 
-    def __init__(self, folder: Path, slat: Slat, scope: Scope) -> None:
+    def __init__(self, folder: Path, slat: Slat, act: Callable[[Household], object]) -> None:
         self._home = new_home(folder, slat)
         self._home.close()
-        self._scope = scope
+        self._act = act
         self._thread: threading.Thread | None = None
         self._desktop = Desktop(meter(), TEN)
         self._collecting: Household | None = None
         self.said: list[MeterStatus] = []
 
     def read(self, seconds: int) -> Household:
-        """Read until so many seconds after the erasure; the household as the collector left it."""
-        self._desktop.run(self._open, ERASED + seconds, tell=self._tell)
+        """Read until so many seconds after the act; the household as the collector left it."""
+        self._desktop.run(self._open, ACT + seconds, tell=self._tell)
         self.said.pop()  # that it has stopped
         return self._home.reopen()
 
@@ -57,14 +58,19 @@ class ErasedMeanwhile:
         self.said.append(status)
         if self._thread is not None:
             self._thread.join()
-        elif self._desktop.now >= ERASED:
-            self._thread = threading.Thread(target=self._erase)
+        elif self._desktop.now >= ACT:
+            self._thread = threading.Thread(target=self._change)
             self._thread.start()
             wait_for(lambda: self._collecting is not None and self._collecting.wanted)
 
-    def _erase(self) -> None:
+    def _change(self) -> None:
         with closing(self._home.reopen()) as household:
-            household.erasures.erase(self._scope, at=ERASED)
+            self._act(household)
+
+
+def erased(folder: Path, slat: Slat, scope: Scope) -> ChangedMeanwhile:
+    """A home of which ``scope`` is erased meanwhile."""
+    return ChangedMeanwhile(folder, slat, lambda household: household.erasures.erase(scope, at=ACT))
 
 
 def began(status: MeterStatus) -> tuple[int, int | None]:
@@ -80,17 +86,17 @@ def began(status: MeterStatus) -> tuple[int, int | None]:
 def test_after_an_erasure_of_today_nothing_finer_is_known_from_before_it(
     tmp_path: Path, slat: Slat, level: Level
 ) -> None:
-    home = ErasedMeanwhile(tmp_path / "home", slat, Scope(level, TODAY, TODAY))
+    home = erased(tmp_path / "home", slat, Scope(level, TODAY, TODAY))
     with closing(home.read(MINUTE)) as household:
         assert began(next(one for one in home.said if one.counted))[0] < TEN + MINUTE
-        assert ERASED < began(home.said[-1])[0] <= ERASED + MINUTE
+        assert ACT < began(home.said[-1])[0] <= ACT + MINUTE
         (known,) = household.measures.meters()
-        assert all(start >= ERASED for start in household.measures.curve(known).series.starts.tolist())
+        assert all(start >= ACT for start in household.measures.curve(known).series.starts.tolist())
 
 
 def test_what_is_read_after_an_erasure_of_today_is_kept(tmp_path: Path) -> None:
     """With closed slats: its first index, as after a first beginning."""
-    home = ErasedMeanwhile(tmp_path / "home", Slat.CLOSED, Scope(Level.DAY, TODAY, TODAY))
+    home = erased(tmp_path / "home", Slat.CLOSED, Scope(Level.DAY, TODAY, TODAY))
     with closing(home.read(MINUTE)) as household:
         address, counted = home.said[-1].address, home.said[-1].counted
         assert address is not None
@@ -100,16 +106,31 @@ def test_what_is_read_after_an_erasure_of_today_is_kept(tmp_path: Path) -> None:
 
 
 def test_what_the_meter_says_again_of_before_an_erasure_is_let_go_after_a_new_beginning_too(tmp_path: Path) -> None:
-    home = ErasedMeanwhile(tmp_path / "home", Slat.HALF, Scope(Level.DAY, TODAY, TODAY))
+    home = erased(tmp_path / "home", Slat.HALF, Scope(Level.DAY, TODAY, TODAY))
     with closing(home.read(MINUTE)) as household:
-        Desktop(meter(), ERASED + 2 * MINUTE).run(household.reopen, ERASED + 4 * MINUTE)
+        Desktop(meter(), ACT + 2 * MINUTE).run(household.reopen, ACT + 4 * MINUTE)
         (known,) = household.measures.meters()
-        assert all(start >= ERASED for start in household.measures.curve(known).series.starts.tolist())
+        assert all(start >= ACT for start in household.measures.curve(known).series.starts.tolist())
         of_today = [one for one in household.measures.maxima(known) if one.day == TODAY]
         assert all(one.at is not None and one.at >= TEN for one in of_today)
 
 
 def test_an_erasure_of_live_values_takes_nothing_off_the_day(tmp_path: Path) -> None:
-    home = ErasedMeanwhile(tmp_path / "home", Slat.OPEN, Scope(Level.LIVE, TODAY, TODAY))
+    home = erased(tmp_path / "home", Slat.OPEN, Scope(Level.LIVE, TODAY, TODAY))
     home.read(MINUTE).close()
     assert began(home.said[-1])[0] < TEN + MINUTE
+
+
+def test_slats_that_are_closed_while_the_meter_is_read_take_nothing_off_the_day(tmp_path: Path) -> None:
+    """The load-curve points of before the first reading are then in the first index that is kept of the day."""
+
+    def close(household: Household) -> None:
+        household.slats.move(None, Slat.CLOSED, Then.REDUCE, at=ACT)
+
+    home = ChangedMeanwhile(tmp_path / "home", Slat.HALF, close)
+    with closing(home.read(MINUTE)) as household:
+        address, (since, first_wh) = home.said[-1].address, began(home.said[-1])
+        assert address is not None
+        kept = household.measures.resume_meter_line(Device(address, SOURCES[Mode.STANDARD])).heard
+        assert since < TEN + MINUTE
+        assert [one.value for one in kept if one.register.name == "EAST"] == [first_wh]

@@ -127,7 +127,7 @@ def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:
     assert by_law[0][:3] == (
         "The grid operator",
         "consumption of each day, by the day, electricity",
-        "the law (D.\u00a0341-19)",
+        "the law (R.\u00a0341-5)",
     )
 
 

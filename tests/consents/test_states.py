@@ -152,8 +152,8 @@ def test_the_monthly_reading_ends_with_the_contract_and_under_no_article_about_a
 @pytest.mark.parametrize(
     ("category", "ground"),
     [
-        (Category.A, (Basis.LAW, "D341-19")),
-        (Category.B, (Basis.LAW, "D341-19")),
+        (Category.A, (Basis.LAW, "R341-5")),
+        (Category.B, (Basis.LAW, "R341-5")),
         (Category.C1, (Basis.OPT_OUT, "D341-21")),
         (Category.C2, (Basis.UNKNOWN, None)),
     ],

@@ -63,17 +63,25 @@ def test_a_whole_year_keeps_every_hour_but_those_that_one_side_lacks() -> None:
     curve = steady(at(first), at(first + 364), HALF_HOUR)
     found = last_year(history(curve), Level.CURVE, at(first + 364), at(first + 728))
     assert (found.ends[:-1] <= found.starts[1:]).all()
-    # October 2022's second passage, and 2 h of 2 April 2023, which falls on the night of March 2024.
-    assert len(found) == len(curve) - 2 - 2
+    # 2 h of 2 April 2023 falls on the night of March 2024. October 2022 and October 2023 have the doubled hour both.
+    assert len(found) == len(curve) - 2
     clocks = {FRENCH.wall(instant).strftime("%a %H:%M") for instant in found.starts.tolist()}
     assert len(clocks) == 7 * 48
 
 
-def test_the_second_passage_of_the_doubled_hour_stands_empty() -> None:
+def test_the_second_passage_of_the_doubled_hour_stands_empty_beside_a_day_of_24_hours() -> None:
+    day = ordinal(2021, 10, 31)
+    curve = steady(at(day - 364), at(day - 363))
+    found = last_year(history(curve), Level.CURVE, at(day), at(day + 1))
+    missing = set(range(at(day), at(day + 1), HALF_HOUR)) - set(found.starts.tolist())
+    assert missing == {at(day, 2, fold=1), at(day, 2, 30, fold=1)}
+
+
+def test_the_doubled_hours_of_two_octobers_stand_beside_each_other() -> None:
+    """The last Sundays of October 2023 and 2024 lie 364 days apart, and both have 25 hours."""
     curve = steady(at(OCTOBER - 364), at(OCTOBER - 363))
     found = last_year(history(curve), Level.CURVE, at(OCTOBER), at(OCTOBER + 1))
-    missing = set(range(at(OCTOBER), at(OCTOBER + 1), HALF_HOUR)) - set(found.starts.tolist())
-    assert missing == {at(OCTOBER, 2, fold=1), at(OCTOBER, 2, 30, fold=1)}
+    assert found.starts.tolist() == list(range(at(OCTOBER), at(OCTOBER + 1), HALF_HOUR))
 
 
 def test_the_hour_that_this_march_skips_is_left_out() -> None:

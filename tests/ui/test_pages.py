@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.frame.page import Page
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.today.desk import TodayDesk
-from support.windows import button, click, make_home, open_window, show_window, words_in
+from persienne.ui.widgets.rail import Rail
+from support.windows import SOON, button, click, make_home, open_window, show_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,3 +87,11 @@ def test_the_choice_of_a_port_is_left_for_any_page_of_the_rail(qtbot: QtBot, hom
         assert "The meter's port" not in words_in(window)
         window.go(TODAY)
         assert "Plug in the meter" in words_in(window)
+
+
+def test_the_shutter_in_the_rail_leads_to_the_stop_however_narrow_the_window_is(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    window.resize(1024, 700)
+    window.findChildren(Rail)[0].stop_clicked.emit()
+    choice = window.desk(MeterDesk).page.stop.choice
+    qtbot.waitUntil(lambda: choice.visibleRegion().boundingRect() == choice.rect(), timeout=SOON)

@@ -355,6 +355,8 @@ class Collector:
             if self._channel is not None:
                 self._channel.key = self._household.channel_key
             self._begin_after_erasure(self._household)
+            if self._stream.device is not None:
+                self._stream.hear(self._household.measures.resume_meter_line(self._stream.device).heard)
         return self._household
 
     def _begin_after_erasure(self, household: Household) -> None:

@@ -21,7 +21,7 @@ from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, SOURCES, FactKi
 from persienne.store.erasures import FAR_AHEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from persienne.household.measures.write_meter import Resumed
     from persienne.meters.tic.frames import Frame
@@ -119,6 +119,10 @@ class DeviceStream:
         self._fold = self._key = self._heard = self.maximum = None
         self._day = DayCount()
         self.stored()
+
+    def hear(self, heard: Iterable[Reading]) -> None:
+        """Take what the household holds now as the first indexes of the days of :attr:`device`."""
+        self._day.hear(heard)
 
     def said(self) -> dict[str, Any]:
         """The fields of a :class:`MeterStatus` that the readings of the last frame say."""

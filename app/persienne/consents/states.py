@@ -49,8 +49,8 @@ _SAY_A_STEP = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.FOUND,
 
 # (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
 _DEFAULTS = (
-    (Energy.ELECTRICITY, Category.A, True, Granularity.DAY, Basis.LAW, "D341-19"),
-    (Energy.ELECTRICITY, Category.B, True, Granularity.DAY, Basis.LAW, "D341-19"),
+    (Energy.ELECTRICITY, Category.A, True, Granularity.DAY, Basis.LAW, "R341-5"),
+    (Energy.ELECTRICITY, Category.B, True, Granularity.DAY, Basis.LAW, "R341-5"),
     (Energy.ELECTRICITY, Category.C1, True, Granularity.HOUR, Basis.OPT_OUT, "D341-21"),
     (Energy.ELECTRICITY, Category.C2, False, None, Basis.CONSENT, "D341-21"),
     (Energy.GAS, Category.A, True, Granularity.DAY, Basis.LAW, "D453-15"),

@@ -94,7 +94,7 @@ def last_year(history: History, level: Level, start: int, end: int) -> Bars:
     """What the year before says, placed where it is to be drawn: bars that touch the range, unknown ones left out.
 
     Of a range of up to eight days all comes from 364 days earlier, weekday on weekday; a curve wall clock on wall
-    clock: the hour that one side lacks is left out, and of a doubled hour the first passage is taken. Of longer ranges
+    clock: the hour that one side lacks is left out, be it the second passage of a doubled one. Of longer ranges
     days, months and years come from the same date of the previous year. ``covered`` and ``expected`` are those of last
     year.
     """
@@ -133,10 +133,14 @@ def curve_before(history: History, start: int, end: int, *, days: int) -> Bars:
     # A day of room on both sides: wall clocks a year apart may differ by an hour.
     window = slice(*np.searchsorted(curve.starts, [start - shift - DAY, end - shift + DAY]).tolist())
     starts, durations, joules = curve.starts[window], curve.durations[window], curve.values[window]
-    placed, shown = instants(local, local.days(starts) + days, wall_seconds(local, starts))
+    own, walls = local.days(starts), wall_seconds(local, starts)
+    placed, shown = instants(local, own + days, walls)
+    # A second passage stands beside the second passage of a day that has one.
+    again = placed + starts - instants(local, own, walls)[0]
+    placed = np.where(wall_seconds(local, again) == walls, again, placed)
     ends = placed + durations
     shown &= (placed < end) & (ends > start)
-    # What is shown twice falls on what stands there already: the second passage of October's hour.
+    # What is shown twice falls on what stands there already: a second passage that the day has not.
     reached = np.maximum.accumulate(np.concatenate([[start - DAY - shift], np.where(shown, ends, 0)]))[:-1]
     shown &= placed >= reached
     return Bars(placed[shown], ends[shown], joules[shown], durations[shown], durations[shown])

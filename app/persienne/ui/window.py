@@ -30,6 +30,7 @@ from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
+from persienne.ui.widgets.dialog import reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, press_focused
 from persienne.ui.widgets.rail import Rail, RailItem
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         self._views.setCurrentIndex(0)
         self.entrance.leave()
         self._notices.example.setVisible(demo)
+        self._rail.stop_clicked.connect(inside.meter.show_stop)
         inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
         self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
         self._page_before = ""
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
                 self._notices.tell("busy", self.tr("It locks as soon as what is under way is done"), "")
             self._locking.again(reason)
             return
-        self._closed_unanswered |= self._close_dialogs()
+        self._closed_unanswered |= reject_dialogs(self)
         self._closed_unanswered |= not inside.keep_unfinished()
         if inside.session.busy and not at_once:  # what was being written is kept first
             self._locking.again(reason, begun=True)
@@ -339,13 +341,6 @@ class MainWindow(QMainWindow):
             active=self.isActiveWindow(),
         )
 
-    def _close_dialogs(self) -> bool:
-        """Close what waits for an answer; whether anything did."""
-        dialogs = [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()]
-        for dialog in dialogs:
-            dialog.reject()
-        return bool(dialogs)
-
     def _begin_anew(self, handover: Handover) -> None:
         """Go on as a program that never held the key; where it cannot be started, this one says that it did."""
         failed = False
@@ -361,8 +356,7 @@ class MainWindow(QMainWindow):
 
     def take_over(self, handover: Handover) -> None:
         """Stand where the window stood that locked itself, and ask for what opens the household; before it is shown."""
-        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard. It is said first: a
-        # geometry that is maximised makes the window, which takes this along.
+        # Who types elsewhere must not find the passphrase's field. Said first: a maximised geometry makes the window.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
         self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""

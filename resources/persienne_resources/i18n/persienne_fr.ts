@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>write an unsent e-mail for your mail program: subject, text and the PDF, without a recipient</source>
-        <translation>écrire un e-mail non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
+        <translation>écrire un courriel non envoyé pour votre messagerie&#xa0;: objet, texte et PDF, sans destinataire</translation>
     </message>
     <message>
         <source>show a letter, as it was printed once it was</source>
@@ -3424,8 +3424,8 @@
         <translation>Effacer…</translation>
     </message>
     <message>
-        <source>No day is chosen yet: change one above, or take all that are stored.</source>
-        <translation>Aucun jour n’est encore choisi&#xa0;: changez une date ci-dessus, ou prenez tous les jours enregistrés.</translation>
+        <source>These are all the days that are stored: change a date above, or take them all.</source>
+        <translation>Ce sont tous les jours enregistrés&#xa0;: changez une date ci-dessus, ou prenez-les tous.</translation>
     </message>
 </context>
 <context>
@@ -5015,8 +5015,8 @@
         <translation>Contrat&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together.</source>
-        <translation>Contrat&#xa0;: à indiquer. Sans lui, les demi-heures qui partent laissent un seul total, heures pleines et creuses confondues.</translation>
+        <source>Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together.</source>
+        <translation>Contrat&#xa0;: à indiquer. Sans lui, il ne reste des demi-heures réduites qu’un seul total, heures pleines et creuses confondues.</translation>
     </message>
     <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
@@ -5062,15 +5062,15 @@
     </message>
     <message>
         <source>Next: live values, on %1.</source>
-        <translation>Prochain départ&#xa0;: des valeurs en direct, le %1.</translation>
+        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le %1.</translation>
     </message>
     <message>
         <source>Next: what was kept until %1 becomes daily totals that day.</source>
-        <translation>Prochain départ&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
+        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
     </message>
     <message>
         <source>Next: half-hours become daily totals, from %1.</source>
-        <translation>Prochain départ&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
+        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
-        <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+        <translation>Prochaine réduction&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
         <source>Older, and kept with their import: %1, from %2 on.</source>
@@ -5155,7 +5155,7 @@
     </message>
     <message>
         <source>nothing had to go</source>
-        <translation>rien n’avait à partir</translation>
+        <translation>rien n’était à réduire ni à supprimer</translation>
     </message>
     <message>
         <source>%1, since %2</source>
@@ -6588,7 +6588,7 @@
     <name>MessageDialog</name>
     <message>
         <source>By e-mail or online form</source>
-        <translation>Par e-mail ou formulaire en ligne</translation>
+        <translation>Par courriel ou formulaire en ligne</translation>
     </message>
     <message>
         <source>Copy the subject and the text, or save a draft that your mail program opens, with the letter attached. Persienne sends nothing, and puts no recipient in: check the address yourself.</source>
@@ -6624,7 +6624,7 @@
     </message>
     <message>
         <source>Save an unsent e-mail (.eml) with the letter attached</source>
-        <translation>Enregistrer un e-mail non envoyé (.eml), la lettre en pièce jointe</translation>
+        <translation>Enregistrer un courriel non envoyé (.eml), la lettre en pièce jointe</translation>
     </message>
 </context>
 <context>
@@ -7559,11 +7559,11 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-mail</translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>The letter as an e-mail, or as the text of an online form</source>
-        <translation>La lettre en e-mail, ou en texte pour un formulaire en ligne</translation>
+        <translation>La lettre en courriel, ou en texte pour un formulaire en ligne</translation>
     </message>
     <message>
         <source>Save the letter as PDF</source>
@@ -7912,7 +7912,7 @@
     </message>
     <message>
         <source>Save the draft of an e-mail</source>
-        <translation>Enregistrer le brouillon d’un e-mail</translation>
+        <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
         <source>Save the file for the CNIL</source>
@@ -9976,7 +9976,7 @@
     </message>
     <message>
         <source>none finer than by the day</source>
-        <translation>pas plus finement que par jour</translation>
+        <translation>au plus un total par jour</translation>
     </message>
     <message>
         <source>by the half-hour</source>
@@ -10654,8 +10654,8 @@
         <translation>Ce qui reste collecté</translation>
     </message>
     <message>
-        <source>The total and the highest power of each day (Code de l&apos;énergie, D. 341-19). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
-        <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. D. 341-19). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
+        <source>The total and the highest power of each day (Code de l&apos;énergie, R. 341-5). For its public-service tasks the operator may collect some curves without asking, never all of them (D. 322-16).</source>
+        <translation>Le total et la puissance maximale de chaque jour (code de l’énergie, art. R. 341-5). Pour ses missions de service public, le gestionnaire peut collecter certaines courbes sans demander, jamais toutes (art. D. 322-16).</translation>
     </message>
     <message>
         <source>How you see that it holds</source>
@@ -10886,8 +10886,8 @@
         <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
     </message>
     <message>
-        <source>not seen exceeded</source>
-        <translation>pas vue dépassée</translation>
+        <source>no overrun seen</source>
+        <translation>aucun dépassement vu</translation>
     </message>
     <message>
         <source>not exceeded since %1</source>
@@ -10914,7 +10914,7 @@
     </message>
     <message>
         <source>Since this day&apos;s first reading</source>
-        <translation>Depuis la première lecture du jour</translation>
+        <translation>Depuis la 1re lecture</translation>
     </message>
     <message>
         <source>Since midnight</source>
@@ -11283,7 +11283,7 @@
     </message>
     <message>
         <source>The keyring did not give the key: its question was dismissed or answered with no. Try again and allow it.</source>
-        <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
+        <translation>Le trousseau est resté fermé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
     </message>
     <message>
         <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).</source>
@@ -12455,7 +12455,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>Laisser comme c’est</translation>
+        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>Open</source>

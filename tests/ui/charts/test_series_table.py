@@ -102,6 +102,11 @@ def test_a_curve_has_its_power_and_its_holes_are_rows(history: History) -> None:
     assert starts == sorted(starts)
 
 
+def test_the_rows_of_one_day_alone_do_not_repeat_it(history: History) -> None:
+    assert row(table(history, midnight(10, 13), midnight(10, 14)), 39)[0] == "19:30 – 20:00"
+    assert row(table(history, midnight(10, 13), midnight(10, 15)), 39)[0] == "Tue 13 Oct, 19:30 – 20:00"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "head"), [((10, 1), (10, 8), 336), ((10, 1), (11, 1), 31), ((9, 1), (12, 1), 91)]
 )

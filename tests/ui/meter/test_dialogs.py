@@ -245,7 +245,7 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     dialog.plan_wanted.connect(asked.append)
     dialog.begin()
     assert asked == []
-    assert "No day is chosen yet: change one above, or take all that are stored." in words_in(dialog)
+    assert "These are all the days that are stored: change a date above, or take them all." in words_in(dialog)
     click(qtbot, dialog, "All days that are stored")
     assert asked == [Scope(Level.CURVE)]  # from the first to the last day is all of it
     assert not button(dialog, "Erase…").isEnabled()

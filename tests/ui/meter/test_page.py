@@ -65,6 +65,12 @@ def rows_of(page: MeterDataPage) -> list[Row]:
     return sorted(rows, key=lambda row: row.mapTo(page, row.rect().topLeft()).y())
 
 
+def test_the_stop_comes_into_sight_in_a_narrow_window(qtbot: QtBot, page: MeterDataPage) -> None:
+    page.resize(760, 480)
+    page.show_stop()
+    qtbot.waitUntil(lambda: page.stop.choice.visibleRegion().boundingRect() == page.stop.choice.rect())
+
+
 def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:

@@ -331,6 +331,14 @@ def test_a_sharing_that_is_contested_leads_to_the_letter_that_asks_for_its_proof
     assert wanted == [("never-authorised", flow.counterparty.id, (consent,))]
 
 
+def test_the_keyboard_begins_on_the_way_that_is_chosen(room: Room) -> None:
+    note(room.household)
+    room.read()
+    room.page.withdrawal_wanted.emit(room.flow(Category.E))
+    dialog: WithdrawingDialog = room.dialog(WithdrawingDialog)
+    assert dialog.focusWidget() is dialog._ways.button
+
+
 def test_an_asked_withdrawal_is_dashed_until_its_effect_was_confirmed(qtbot: QtBot, room: Room) -> None:
     note(room.household)
     room.read()

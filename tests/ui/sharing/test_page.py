@@ -118,7 +118,7 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
         title, said = words.explained(flow)
         assert title
         assert "nobody has to be asked" in said
-        assert "D.\u00a0341-19" in said
+        assert "R.\u00a0341-5" in said
     recording = next(line for line in view.lines if line.place is Place.RECORDING)
     assert words.action(recording) == "Note"
     assert words.state(recording, view.on).words == "On by default"

@@ -134,7 +134,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
     model = page._table.model()
     rows = [[model.index(row, column).data() or "" for column in (0, 1, 4)] for row in range(model.rowCount())]
     assert rows[0][2].startswith("13.2\u00a0kWh")
-    assert rows[1] == ["Tue 24 Nov, 00:00\u00a0–\u00a008:30", "", "with other days"]
+    assert rows[1] == ["00:00\u00a0–\u00a008:30", "", "with other days"]
 
 
 def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
@@ -176,6 +176,13 @@ def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, l
     assert "its hour is not kept" in page._since.note.text()
 
 
+def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot, light: Theme) -> None:
+    index = Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000)
+    page = made(qtbot, light, replace(LIVE, counted={"EAST": index}), evening(until=clock(0)), Slat.CLOSED)
+    page.set_live(replace(LIVE, counted={"EAST": index._replace(first_wh=1_000)}))
+    assert page._since.figure.accessibleName() == "5.00 kWh, at least"
+
+
 def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
     page = made(qtbot, light, replace(LIVE, **own), evening())
@@ -197,7 +204,7 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
         ({"maximum": 9_100, "maximum_at": clock(19, 42)}, "exceeded today"),
         ({"maximum": 9_100, "maximum_at": clock(19, 42, day=23)}, "not exceeded today"),
         ({"counted": counted(clock(8), clock(20), NOW, 9, 10)}, "not exceeded since 08:00"),
-        ({"counted": {"EAST": Counted(clock(12), 5, clock(12), 5, NOW, 6, 1)}}, "not seen exceeded"),
+        ({"counted": {"EAST": Counted(clock(12), 5, clock(12), 5, NOW, 6, 1)}}, "no overrun seen"),
         ({"overrun_count": 1}, "exceeded 1 time(s)"),
         (
             {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
@@ -56,6 +57,25 @@ def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
         ("Serial port S0", ""),
     ]
     assert not any("/dev/" in row.text() for row in rows)
+
+
+def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
+    """They are listed just before the page is shown, as the page Today does."""
+    both, page = QStackedWidget(), PortChoicePage(light, locale_for("en"))
+    both.addWidget(QWidget())
+    both.addWidget(page)
+    qtbot.addWidget(both)
+    both.resize(1056, 820)
+    both.show()
+    qtbot.waitExposed(both)
+    page.set_ports(PORTS)
+    both.setCurrentWidget(page)
+
+    def seen() -> list[bool]:
+        rows = [row for row in page.findChildren(PickRow) if row.isVisible()]
+        return [row.visibleRegion().boundingRect() == row.rect() for row in rows]
+
+    qtbot.waitUntil(lambda: seen() == [True, True])
 
 
 def test_the_port_that_is_in_use_is_marked(qtbot: QtBot, page: PortChoicePage) -> None:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from persienne.ui.widgets.day_field import DayField
 
@@ -114,3 +115,22 @@ def test_the_arrows_still_change_a_part_of_the_day(qtbot: QtBot, field: DayField
 def test_one_tab_leaves_the_field(qtbot: QtBot, field: DayField) -> None:
     qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
     assert not field.edit.hasFocus()
+
+
+def test_the_wheel_that_scrolls_the_page_leaves_the_day_as_it_is(field: DayField) -> None:
+    edit = field.findChildren(QDateEdit)[0]
+    middle = QPointF(edit.rect().center())
+    event = QWheelEvent(
+        middle,
+        edit.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(edit, event)
+    assert field.day == FEBRUARY
+    assert not event.isAccepted()
+    assert edit.focusPolicy() is Qt.FocusPolicy.StrongFocus

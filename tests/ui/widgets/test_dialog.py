@@ -82,6 +82,16 @@ def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, wind
     qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
 
 
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = made(qtbot, light, window, 1)
+    screen = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), screen.bottom() - dialog.height() - 20)
+    for _ in range(6):
+        dialog.add_words(LINE)
+    qtbot.waitUntil(lambda: dialog.height() > 200 and dialog.frameGeometry().bottom() <= screen.bottom())
+    assert not scrolls(dialog)
+
+
 def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: Theme, window: QWidget) -> None:
     dialog = made(qtbot, light, window, 1)
     ended: list[str] = []

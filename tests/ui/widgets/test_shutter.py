@@ -144,6 +144,15 @@ def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot, light: Theme) -> 
         rail._tile.click()
 
 
+def test_the_rail_says_nothing_of_a_shutter_before_it_knows(qtbot: QtBot, light: Theme) -> None:
+    rail = Rail(ITEMS, light)
+    qtbot.addWidget(rail)
+    rail.show()
+    assert not rail._tile.isVisible()
+    rail.set_stop(Slat.HALF)
+    assert rail._tile.isVisible()
+
+
 class TestSnackbar:
     @pytest.fixture
     def page(self, qtbot: QtBot) -> QWidget:

@@ -43,6 +43,18 @@ def colour(view: TableView, x: int, row: int) -> str:
     return view.viewport().grab().toImage().pixelColor(at).name().upper()
 
 
+def test_the_first_column_takes_what_is_left_and_is_never_cut(table: TableView) -> None:
+    """Where the words of all columns need more than there is, the table scrolls sideways."""
+    table.spread()
+    table.resize(360, 300)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    table.resize(60, 300)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    assert table.columnWidth(0) + table.columnWidth(1) > table.viewport().width()
+    table.resize(360, 300)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
 def test_rows_are_44_high_and_bare(table: TableView) -> None:
     assert table.rowHeight(0) == 44
     assert not table.showGrid()

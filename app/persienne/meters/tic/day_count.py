@@ -31,9 +31,14 @@ class DayCount:
     def __init__(self, midnights: Iterable[Reading] = (), heard: Iterable[Reading] = (), zone: str = FRANCE) -> None:
         self._local = local_days(zone)
         self._midnights = {reading.register.name: Sample(reading.start, reading.value) for reading in midnights}
-        self._heard = {reading.register.name: Sample(reading.start, reading.value) for reading in heard}
+        self._heard: dict[str, Sample] = {}
+        self.hear(heard)
         self._began: dict[str, Sample] = {}
         self.counted: dict[str, Counted] = {}
+
+    def hear(self, heard: Iterable[Reading]) -> None:
+        """Take what is stored now as the first indexes of local days: a closing of the slats may have changed them."""
+        self._heard = {reading.register.name: Sample(reading.start, reading.value) for reading in heard}
 
     def see(self, name: str, cut: Sample | None, last: Sample) -> None:
         """Move on to where the index ``name`` stands: its last cut and its last sample."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from persienne.insight.bars import Level
 from persienne.ui.style.translation import listed
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ class DayWords(QObject):
             energy = words.energy(int(slots.joules.sum()))
             parts.append(self.tr("%1 until %2").replace("%1", energy).replace("%2", until))
         if peak is not None and picture.slots.values[peak]:
-            when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
+            when = words.hours(int(slots.starts[peak]), int(slots.ends[peak]))
             figure = words.power(float(picture.slots.values[peak]))
             parts.append(self.tr("highest %1, %2").replace("%1", figure).replace("%2", when))
         if day.injected is not None:

@@ -38,11 +38,11 @@ class _Row(NamedTuple):
 class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
-    Its columns are the period, the energy, the mean power (curves), what the ghost says where one is drawn (``before``
-    is its head) and what is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Beside
-    the total, ``known`` says how many days are known whole. Slots of the ghost that nothing of this year stands beside
-    are rows too. ``Qt.UserRole`` gives the raw value behind a cell: epoch seconds, kWh, kW or the measured part between
-    0 and 1; ``TOTAL`` says whether the row is the total.
+    Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
+    what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected`` are what went into
+    the grid meanwhile, as a column of its own. Beside the total, ``known`` says how many days are known whole. Slots of
+    the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell:
+    epoch seconds, kWh, kW or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
     """
 
     def __init__(
@@ -60,6 +60,9 @@ class SeriesTable(QAbstractTableModel):
         self._level = picture.level
         self._picture = picture
         self._rows = _rows(picture)
+        slots = [row for row in self._rows if row.lump is None and row.expected]
+        days = {words.local.day(at) for row in slots for at in (row.start, row.end - 1)}
+        self._in_one_day = picture.level is Level.CURVE and len(days) == 1
         self._known = known
         self._columns = [self._period, self._energy, self._power, self._coverage]
         self._heads = [self.tr("Period"), self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
@@ -113,6 +116,8 @@ class SeriesTable(QAbstractTableModel):
             return self.tr("Total"), row.start
         if not row.expected:
             return self.tr("the rest of these days"), row.start
+        if self._in_one_day:
+            return self._words.hours(row.start, row.end), row.start
         return self._words.slot(self._level, row.start, row.end), row.start
 
     def _energy(self, row: _Row) -> tuple[str, float | None]:

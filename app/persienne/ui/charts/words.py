@@ -150,12 +150,15 @@ class ChartWords(QObject):
             return f"{self.numbers.weekday(wall)} {wall.year}"
         if self.local.day(start) != self.local.day(end - 1):
             return self.numbers.between(wall, until)
+        return f"{self.numbers.weekday(wall)}, {self.hours(start, end)}"
+
+    def hours(self, start: int, end: int) -> str:
+        """When a slot inside one day is, without its day: « 19 h 30 – 20 h », « 2 h – 2 h 30, seconde fois »."""
+        wall, until = self.local.wall(start), self.local.wall(end)
         if until.fold and not wall.fold:  # the clocks went back at its end: «2:30 – 3:00» and not «2:30 – 2:00»
             until = wall.replace(tzinfo=None) + timedelta(seconds=end - start)
         times = self.numbers.hours(wall, until)
-        if wall.fold:
-            times = self.tr("%1, second time").replace("%1", times)
-        return f"{self.numbers.weekday(wall)}, {times}"
+        return self.tr("%1, second time").replace("%1", times) if wall.fold else times
 
     def period(self, start: float, end: float) -> str:
         """The range in the fewest words: « octobre 2026 », « 2026 », « 5 – 11 oct. 2026 »."""

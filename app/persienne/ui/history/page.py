@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
@@ -356,10 +356,7 @@ class HistoryPage(Page):
         self._table.setModel(SeriesTable(chart.picture, chart.words, self._table, known=chart.known()))
         if before is not None:
             before.deleteLater()
-        head = self._table.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.spread()
 
     @Slot(object)
     def _on_slot(self, slot: ChartSlot) -> None:

@@ -78,6 +78,11 @@ class MeterDesk(Desk[MeterDataPage]):
         if self._page is not None:
             self._page.live.show_status(status, now, own=own)
 
+    @Slot()
+    def show_stop(self) -> None:
+        """Bring the stop of the slats into sight."""
+        self.page.show_stop()
+
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         self.page.show_outcome(outcome)

@@ -159,4 +159,6 @@ class ErasingDialog(Dialog):
         if self._said_days:
             self.plan_wanted.emit(self.scope)
         else:
-            self._counted.setText(self.tr("No day is chosen yet: change one above, or take all that are stored."))
+            self._counted.setText(
+                self.tr("These are all the days that are stored: change a date above, or take them all.")
+            )

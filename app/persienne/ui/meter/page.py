@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
@@ -83,9 +83,9 @@ class MeterDataPage(Page):
             (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
             (self.stop, self._report, self.journal),
         )
-        whole = ScrollBox()
-        whole.set_content(self._columns)
-        self.body.addWidget(whole, 1)
+        self._whole = ScrollBox()
+        self._whole.set_content(self._columns)
+        self.body.addWidget(self._whole, 1)
 
     def _build_sources(self) -> Card:
         card = Card(self.theme)
@@ -140,6 +140,10 @@ class MeterDataPage(Page):
         inside = self._columns.layout()
         assert inside is not None
         follow(inside)
+
+    def show_stop(self) -> None:
+        """Bring the stop into sight, which stands below the other cards in a narrow window."""
+        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""

@@ -84,7 +84,7 @@ class KeepingWords(QObject):
         if known.periods:
             return self.tr("Contract: %1").replace("%1", self.contract(known))
         return self.tr(
-            "Contract: not said. Without it, half-hours that go leave one total, peak and off-peak together."
+            "Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together."
         )
 
     def split(self, split: Split, missing: Sequence[StoredMeter] = ()) -> str:

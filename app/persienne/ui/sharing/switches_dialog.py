@@ -1,6 +1,6 @@
 """Closing at the operator: its two switches are explained, and what a person has switched off goes out as a Round.
 
-What stays collected is D. 341-19 of the Code de l'énergie, what may be collected for public service D. 322-16, and that
+What stays collected is R. 341-5 of the Code de l'énergie, what may be collected for public service D. 322-16, and that
 no reason has to be given D. 341-22.
 """
 
@@ -64,7 +64,7 @@ class SwitchesDialog(Dialog):
         self._tell(
             self.tr("What stays collected"),
             self.tr(
-                "The total and the highest power of each day (Code de l'énergie, D. 341-19). For its public-service "
+                "The total and the highest power of each day (Code de l'énergie, R. 341-5). For its public-service "
                 "tasks the operator may collect some curves without asking, never all of them (D. 322-16)."
             ),
         )

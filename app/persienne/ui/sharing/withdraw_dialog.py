@@ -16,6 +16,7 @@ from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.row import Row
@@ -93,6 +94,7 @@ class WithdrawingDialog(Dialog):
         self._go = PrimaryButton(self.tr("Go on"), theme)
         self.add_action(self._go)
         self._on_way(self._ways.key)
+        give(self._ways.button)
 
     @property
     def way(self) -> Way:

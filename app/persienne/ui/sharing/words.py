@@ -214,8 +214,8 @@ class SharingWords(QObject):
         return DASH if flow is None or flow.since is None else self.numbers.day(flow.since)
 
     def until(self, flow: Flow | None) -> str:
-        """The last day of validity, the day on which it ended, or what it ends with."""
-        if flow is None:
+        """The last day of validity, the day on which it ended, or what it ends with; what never began ends on none."""
+        if flow is None or (flow.status is Status.REFUSED and flow.since is None):
             return DASH
         if flow.ended_on is not None and not flow.status.passes:
             return self.numbers.day(flow.ended_on)

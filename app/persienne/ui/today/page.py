@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
@@ -400,9 +400,7 @@ class TodayPage(Page):
             self._table.setModel(known)
         if before is not None:
             before.deleteLater()
-        head = self._table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.spread()
 
     @Slot()
     def _on_table(self) -> None:
@@ -437,7 +435,7 @@ class TodayPage(Page):
 
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
     """What of ``live`` makes the day be reckoned at once; the index that grows waits for the next minute."""
-    days = [(name, counted.since) for name, counted in (live.counted or {}).items()]
+    days = [(name, counted.since, counted.first_wh) for name, counted in (live.counted or {}).items()]
     return live.state is MeterState.NONE, live.off_peak, bool(injection(live)), sorted(days)
 
 

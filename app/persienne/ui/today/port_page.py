@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.page import Page
@@ -25,6 +25,7 @@ from persienne.ui.widgets.scroll import ScrollBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QLayout
 
     from persienne.base.errors import UserError
@@ -84,7 +85,6 @@ class PortChoicePage(Page):
             self._rows.addWidget(row)
         self._none.setVisible(not self._ports)
         self._scroll.setVisible(bool(self._ports))
-        self._scroll.updateGeometry()
         self._show_list()
 
     def show_listening(self, port: PortChoice) -> None:
@@ -246,6 +246,12 @@ class _ListBox(ScrollBox):
         """The rows."""
         hint, rows = super().sizeHint(), self.widget()
         return hint if rows is None else QSize(hint.width(), rows.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be laid out anew once the rows are: those that came while the page was hidden have no height before."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _grid() -> QGridLayout:

@@ -173,7 +173,7 @@ class TodayWords(QObject):
             if own is not None or day.whole:
                 return self.tr("not exceeded today")
             if day.known is None or day.known.since is None or day.missing >= SHORTEST:
-                return self.tr("not seen exceeded")
+                return self.tr("no overrun seen")
             since = self.numbers.time(local.wall(day.known.since))
             return self.tr("not exceeded since %1").replace("%1", since)
         count = live.overrun_count

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPointF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
@@ -42,6 +42,7 @@ class _DayEdit(Themed, QDateEdit):
         self._typed = ""
         self.setCalendarPopup(True)
         self.setMinimumHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own gives a day the focus that is scrolled over
         self.dateChanged.connect(self._forget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -54,6 +55,10 @@ class _DayEdit(Themed, QDateEdit):
         else:
             self._finish()
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a day is not changed by scrolling over it."""
+        event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed is finished by leaving."""

@@ -97,7 +97,17 @@ class Dialog(Themed, QDialog):
 
     def fit(self) -> None:
         """Take the height that the words need at this width; without it wrapped words leave room above and below."""
-        self.resize(self._needed())
+        self._take(self._needed())
+
+    def _take(self, size: QSize) -> None:
+        """Be of this size; a dialog that grows on the screen goes up as far as it must for its buttons to be seen."""
+        self.resize(size)
+        if self.isVisible():
+            frame, screen = self.frameGeometry(), self.screen().availableGeometry()
+            frame.setHeight(frame.height() - self.height() + size.height())
+            over = min(frame.bottom() - screen.bottom(), frame.top() - screen.top())
+            if over > 0:
+                self.move(frame.left(), frame.top() - over)
 
     def _room(self) -> QSize:
         """The largest size of a dialog: that of the screen, but for what a desktop puts around a window."""
@@ -127,7 +137,7 @@ class Dialog(Themed, QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             needed = self._needed()
             if needed.width() > self.width() or needed.height() > self.height():
-                self.resize(needed.expandedTo(self.size()))
+                self._take(needed.expandedTo(self.size()))
         return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,3 +157,11 @@ class Dialog(Themed, QDialog):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""
         QPainter(self).fillRect(self.rect(), self.theme.color("surface"))
+
+
+def reject_dialogs(window: QWidget) -> bool:
+    """Close what waits for an answer over ``window``, as Escape does; whether anything did."""
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    for dialog in dialogs:
+        dialog.reject()
+    return bool(dialogs)

@@ -197,13 +197,13 @@ class LockLine(Themed, QFrame):
 
 
 class Rail(Themed, QFrame):
-    """The wordmark, one entry a page, and at the foot the stop and the promise."""
+    """The wordmark, one entry a page, and at the foot the stop, once it is known, and the promise."""
 
     chosen = Signal(str)
     """The key that a person chose; :meth:`select` emits nothing."""
     stop_clicked = Signal()
 
-    def __init__(self, items: Sequence[RailItem], theme: Theme, stop: Slat = Slat.CLOSED) -> None:
+    def __init__(self, items: Sequence[RailItem], theme: Theme, stop: Slat | None = None) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(self.tr("Pages"))
@@ -222,9 +222,11 @@ class Rail(Themed, QFrame):
         self._group.buttonClicked.connect(self._clicked)
         column.addStretch(1)
         self._tile = _StopTile(theme)
-        self._tile.set_stop(stop)
         self._tile.clicked.connect(self.stop_clicked)
         column.addWidget(self._tile)
+        self._tile.hide()
+        if stop is not None:
+            self.set_stop(stop)
         column.addSpacing(9)
         column.addWidget(LockLine(theme))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -241,6 +243,7 @@ class Rail(Themed, QFrame):
     def set_stop(self, stop: Slat) -> None:
         """Show where the shutter stands."""
         self._tile.set_stop(stop)
+        self._tile.show()
 
     def sizeHint(self) -> QSize:
         """224 px, wider only for larger text."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from persienne.ui.style import fonts
@@ -144,11 +154,14 @@ class TableView(Themed, QTableView):
         self.hovered_row = -1
         self.sides = SIDES
         """Pixels beside the words of a cell."""
+        self._first_needs = 0
+        """Pixels that the words of the first column need, where it takes what is left; 0 where it does not."""
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Head(theme, self))
         self.setItemDelegate(_RowDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCornerWidget(QWidget())  # the style would box the corner between the two scroll bars
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -167,8 +180,34 @@ class TableView(Themed, QTableView):
     def tighten(self, *, tight: bool) -> None:
         """Leave less beside the words of a cell, or as much as usual."""
         self.sides = TIGHT_SIDES if tight else SIDES
-        self.horizontalHeader().resizeSections()
+        if self._first_needs:
+            self.spread()
+        else:
+            self.horizontalHeader().resizeSections()
         self.viewport().update()
+
+    def spread(self) -> None:
+        """Give every column of the model what its words need, and the first one what is left.
+
+        Where there is too little for that, the table scrolls sideways. To be called anew with every model.
+        """
+        head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._first_needs = max(self.sizeHintForColumn(0), head.sectionSizeHint(0))
+        self._fit_first()
+
+    def _fit_first(self) -> None:
+        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        others = sum(head.sectionSize(column) for column in range(1, head.count()))
+        fits = self._first_needs + others <= self.viewport().width()
+        head.setSectionResizeMode(0, mode.Stretch if fits else mode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The first column may find room, or lose it."""
+        super().resizeEvent(event)
+        if self._first_needs:
+            self._fit_first()
 
     def is_first_column(self, column: int) -> bool:
         """Whether ``column`` is the leftmost one shown."""
