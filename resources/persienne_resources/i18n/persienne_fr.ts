@@ -6603,6 +6603,10 @@
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
+        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
         <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
         <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
@@ -7886,6 +7890,10 @@
     <message>
         <source>It waits here until you print it.</source>
         <translation>Il attend ici que vous l’imprimiez.</translation>
+    </message>
+    <message>
+        <source>%1. Send it as you chose; then note it here.</source>
+        <translation>%1. Envoyez-la comme vous l’avez choisi, puis notez-le ici.</translation>
     </message>
     <message>
         <source>%1. Print, sign and send; then note it here.</source>
@@ -9212,6 +9220,14 @@
         <translation>Votre nom manque&#xa0;: la lettre lui laisse un blanc.</translation>
     </message>
     <message>
+        <source>You erased these days here; the letter asks for the same there. It is final.</source>
+        <translation>Vous avez effacé ces jours ici&#xa0;; la lettre demande la même chose là-bas. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Erased here, to be erased there too</source>
+        <translation>Effacé ici, à effacer là-bas aussi</translation>
+    </message>
+    <message>
         <source>To whom?</source>
         <translation>À qui&#x202f;?</translation>
     </message>
@@ -10419,10 +10435,6 @@
         <translation>Voir, fermer, effacer.</translation>
     </message>
     <message>
-        <source>Your electricity&apos;s measures, safe behind your own shutters.</source>
-        <translation>Vos mesures d’électricité, à l’abri derrière vos propres volets.</translation>
-    </message>
-    <message>
         <source>Do you have a backup?</source>
         <translation>Vous avez une sauvegarde&#xa0;?</translation>
     </message>
@@ -10447,12 +10459,12 @@
         <translation>Découvrir</translation>
     </message>
     <message>
-        <source>An invented home and three years of measures. Nothing is kept.</source>
-        <translation>Un foyer inventé, trois ans de mesures. Rien n’est gardé.</translation>
-    </message>
-    <message>
         <source>An Enedis export, for instance: drop it anywhere in this window.</source>
         <translation>Un export Enedis, par exemple&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>With a USB adapter on the Linky&apos;s socket: what you use, live.</source>
+        <translation>Avec un adaptateur USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -10467,12 +10479,16 @@
         <translation>Ouvrir un fichier</translation>
     </message>
     <message>
-        <source>Plug in the meter</source>
-        <translation>Brancher le compteur</translation>
+        <source>Your electricity readings, safe behind your own shutters.</source>
+        <translation>Vos mesures d’électricité, à l’abri derrière vos propres volets.</translation>
     </message>
     <message>
-        <source>With a USB module on the Linky&apos;s socket: what you use, live.</source>
-        <translation>Avec un module USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
+        <source>An invented home and three years of readings. Nothing is kept.</source>
+        <translation>Un foyer inventé et trois ans de mesures. Rien n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Plug in the meter</source>
+        <translation>Brancher le compteur</translation>
     </message>
     <message>
         <source>What may Persienne keep?</source>

@@ -74,6 +74,7 @@ def test_a_draft_that_goes_as_a_mail_counts_as_printed(qtbot: QtBot, tmp_path: P
     page.new.keep_wanted.emit(page.new.wish)
     room.until(lambda: page.view is not None and len(page.view.requests) == 1)
     dialog = message(qtbot, room)
+    assert "The text has blanks (____)" in words_in(dialog)
     file = tmp_path / "lettre.eml"
     room.saving_to(file)
     click(qtbot, dialog, "Save an unsent e-mail (.eml) with the letter attached")

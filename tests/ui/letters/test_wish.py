@@ -280,6 +280,20 @@ def test_what_was_not_noted_is_asked_and_what_is_said_stands_above_the_register(
     )
 
 
+def test_who_erased_days_here_is_not_told_to_fetch_a_copy_of_them() -> None:
+    first, last = date(2026, 11, 3), date(2026, 11, 9)
+    lacking = ((FICTIONAL_POINT, ((date(2026, 10, 1), date(2026, 10, 2)), (first, last))),)
+    wish = Wish(known(lacks=lacking), goal("erase"))
+    offer = wish.wanted[0]
+    wish.answer(offer, "begin", first)
+    wish.answer(offer, "end", last)
+    assert not wish.lacks_what_was_erased([offer]), "nobody erased them"
+    wish.erased = (first, last)
+    assert wish.lacks_what_was_erased([offer])
+    wish.answer(offer, "begin", date(2026, 10, 1))
+    assert not wish.lacks_what_was_erased([offer]), "the letter speaks of other days too"
+
+
 # --- drafts ----------------------------------------------------------------------------------------------------------
 
 

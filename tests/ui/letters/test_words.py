@@ -10,6 +10,7 @@ import pytest
 from persienne.letters.agenda import ToDo, todo
 from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
 from persienne.letters.working_days import Overseas
 from persienne.ui.letters.move_words import MoveWords
@@ -200,3 +201,14 @@ def test_french_days_are_french() -> None:
     assert french.weekday(date(2026, 12, 7)) == "lundi 7 décembre"
     assert french.short_day(date(2026, 12, 1), date(2026, 11, 24)) == "1er décembre"
     assert french.title("access") == "Demander ce qu’un organisme sait de vous"
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [(Channel.POST, "To be signed and sent"), (Channel.EMAIL, "To be sent"), (Channel.FORM, "To be sent")],
+)
+def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, channel: Channel, said: str) -> None:
+    story = Story().note(What.READY, "2026-11-03")
+    facts = replace(story.request.draft.facts, channel=channel)
+    story.request = replace(story.request, draft=replace(story.request.draft, facts=facts))
+    assert said in titles(words, story, "2026-11-03")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from persienne.letters.framing import RULE
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
@@ -51,6 +52,9 @@ class MessageDialog(Dialog):
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
         self.body.addWidget(self.text)
+        if RULE in message.text:
+            blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
+            self.body.addWidget(Label(blank, theme, fonts.CAPTION_MEDIUM, "alert", wrap=True))
         signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
         self.body.addWidget(
             Label(signs.replace("%1", numbers.number(message.signs)), theme, fonts.CAPTION, "ink2", wrap=True)

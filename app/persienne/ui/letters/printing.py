@@ -24,6 +24,7 @@ from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
+from persienne.ui.letters.words import on_paper
 from persienne.ui.paper.dossier import shown
 from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
@@ -133,12 +134,15 @@ class PrintingLever(Lever):
                 break
             printed.append((request.reference, letter, Pages(content, count=count)))
         if self.session is not None:
-            where = path or folder
-            self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(len(printed), where))
+            where, first = path or folder, made[0].request
+            self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(len(printed), where, first))
 
-    def _told(self, count: int, where: Path) -> None:
+    def _told(self, count: int, where: Path, request: Request) -> None:
         if count:
-            said = self.tr("%1. Print, sign and send; then note it here.").replace("%1", str(where))
+            said = self.tr("%1. Send it as you chose; then note it here.")
+            if on_paper(request):
+                said = self.tr("%1. Print, sign and send; then note it here.")
+            said = said.replace("%1", str(where))
             offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
 
@@ -270,7 +274,7 @@ class PrintingLever(Lever):
 
         def done(_none: None) -> None:
             self._letters.open_next(reference)
-            self._told(1, path)
+            self._told(1, path, complaint.request)
 
         if self.session is not None:
             pdf = pdf_of(complaint.letter.sheet)[0]

@@ -214,6 +214,11 @@ class Review(Question):
         self._archive.setVisible(bool(deleting))
         if deleting:
             lacks = wish.lacks(deleting)
+            if wish.lacks_what_was_erased(deleting):
+                here = self.tr("You erased these days here; the letter asks for the same there. It is final.")
+                self._archive.set_words("info", self.tr("Erased here, to be erased there too"), here)
+                self._say_address()
+                return
             link = self.tr("Import first") if lacks or not wish.stored else ""
             self._archive.set_words("warn", self.tr("Fetch your own copy first"), self._lacks(lacks), link)
         self._say_address()

@@ -5,7 +5,7 @@ Nothing is sent: letters are written to files that the household prints or sends
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,6 @@ from persienne.ui.letters.wish import Wish, goal_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from pathlib import Path
 
     from persienne.consents.directory import Directory
@@ -137,6 +136,7 @@ class LettersRoom(Lever):
         def begun(view: LettersView) -> None:
             self._show(view)
             wish = Wish(view.known, goal(ERASE))
+            wish.erased = (first or date.min, last or date.max)
             for name, day in (("begin", first), ("end", last)):
                 wish.answer(wish.wanted[0], name, day)
             self._letters.show_new(wish, at=1)

@@ -79,6 +79,8 @@ class Wish:
         self.consents = tuple(consents)
         self.channel = Channel.REGISTERED
         self.sender = known.sender
+        self.erased: tuple[date, date] | None = None
+        """The days (both included) that were erased here, where the letters ask for the same of them there."""
         self._draft: Draft | None = None
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
@@ -270,6 +272,11 @@ class Wish:
             for begin, end in [self._period(offers)]
             if start <= (end or start) and last >= (begin or last)
         )
+
+    def lacks_what_was_erased(self, offers: Sequence[Offer]) -> bool:
+        """Whether all that is not stored of the days of these letters was erased here on purpose."""
+        lacks, erased = self.lacks(offers), self.erased
+        return bool(lacks) and erased is not None and all(erased[0] <= one and last <= erased[1] for one, last in lacks)
 
     def _period(self, offers: Sequence[Offer]) -> tuple[date | None, date | None]:
         """The first and the last day that letters speak of, None where one of them says none."""

@@ -188,7 +188,7 @@ class LettersWords(QObject):
                 Step(later, receipt, counted),
             ],
             State.READY: [
-                Step(now, self.tr("To be signed and sent")),
+                Step(now, self.tr("To be signed and sent") if on_paper(request) else self.tr("To be sent")),
                 Step(later, receipt, counted),
                 self._answering(),
             ],
@@ -456,6 +456,11 @@ class LettersWords(QObject):
         if len(found) < 2:
             return "".join(found)
         return self.tr("%1 and %2").replace("%2", found[-1]).replace("%1", ", ".join(found[:-1]))
+
+
+def on_paper(request: Request) -> bool:
+    """Whether its letter travels in an envelope, so that it is signed by hand."""
+    return request.draft.facts.channel.needs_address
 
 
 def _row(request: Request, moment: Moment) -> Happening | None:

@@ -169,7 +169,7 @@ class StartPage(Themed, QWidget):
         column.addStretch(1)
         hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME)
         lead = Label(
-            self.tr("Your electricity's measures, safe behind your own shutters."), self.theme, fonts.LEAD, "ink2"
+            self.tr("Your electricity readings, safe behind your own shutters."), self.theme, fonts.LEAD, "ink2"
         )
         for words in (hero, lead):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -203,7 +203,7 @@ class StartPage(Themed, QWidget):
         doors = QHBoxLayout()
         doors.setSpacing(0)
         for title, sentence, button in (
-            (self.tr("Discover"), self.tr("An invented home and three years of measures. Nothing is kept."), discover),
+            (self.tr("Discover"), self.tr("An invented home and three years of readings. Nothing is kept."), discover),
             (
                 self.tr("Open a file"),
                 self.tr("An Enedis export, for instance: drop it anywhere in this window."),
@@ -211,7 +211,7 @@ class StartPage(Themed, QWidget):
             ),
             (
                 self.tr("Plug in the meter"),
-                self.tr("With a USB module on the Linky's socket: what you use, live."),
+                self.tr("With a USB adapter on the Linky's socket: what you use, live."),
                 plug,
             ),
         ):
