@@ -114,10 +114,14 @@ def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Ha
 
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
     letter = (f"{LETTER}{told.reference}",) if row.what is What.SENT and told.printed is not None else ()
+    if row.what is What.IDENTITY_ANSWERED and row.said.letter:
+        letter = (f"{LETTER}{row.said.letter}",)
     return (*letter, *row.evidence)
 
 
 def _title(row: Happening, told: Request, *, letter: bool) -> str:
+    if letter and row.what is What.IDENTITY_ANSWERED:
+        return f"Copie de ma réponse sur mon identité {row.said.letter}"
     if letter:
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
         return f"{what} {told.reference}"

@@ -44,6 +44,18 @@ def test_the_answer_is_filled_from_the_request_and_its_sending_ends_the_suspensi
     assert letters.request(request.reference).status(date(2026, 6, 12)).state is State.IDENTITY_ASKED
 
 
+def test_the_answer_is_an_exhibit_of_the_case(letters: Correspondence, clock: Clock) -> None:
+    request = asked_who(letters, clock)
+    answer = letters.draft(Asked("identity-answer", "enedis", about=request.reference))
+    noted(letters, answer, What.SENT, "2026-06-12")
+    clock.put("2026-07-20")
+    case = letters.case(request.reference)
+    assert [one.piece.title for one in case.attached] == [
+        f"Copie de ma demande {request.reference}",
+        f"Copie de ma réponse sur mon identité {answer.reference}",
+    ]
+
+
 def test_an_answer_that_was_noted_by_itself_is_not_noted_twice(letters: Correspondence, clock: Clock) -> None:
     request = asked_who(letters, clock)
     answer = letters.draft(Asked("identity-answer", "enedis", about=request.reference))
