@@ -17,6 +17,8 @@ EMAIL = (
         (b"%PDF-1.7\n...", "application/pdf"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image/jpeg"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "image/heic"),
+        (b"\0\0\0\x1cftypmsf1\0\0\0\0msf1hevc", "image/heic"),
         (EMAIL, "message/rfc822"),
         (b"From a@b.fr Mon Nov  2 10:00:00 2026\n" + EMAIL.replace(b"\r\n", b"\n"), "message/rfc822"),
         ("Conversation du 3 mars\nDe : l'opérateur".encode(), "text/plain"),
@@ -34,6 +36,7 @@ def test_the_kinds_that_are_kept(content: bytes, kind: str) -> None:
     "content",
     [
         b"",
+        b"\0\0\0\x18ftypmp42\0\0\0\0isommp42",
         b" \n",
         b"MZ\x90\x00",
         b"\x7fELF\x02",

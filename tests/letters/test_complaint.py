@@ -199,3 +199,21 @@ def test_an_exhibit_that_is_not_whole_is_refused(case: Case) -> None:
 
 def test_it_goes_to_the_authority_alone() -> None:
     assert refusal(authority=body(Role.SUPPLIER)) == "letter_recipient_unfit"
+
+
+def test_what_is_not_reproduced_is_said_in_the_list_with_its_reason_and_digest() -> None:
+    mail = Exhibit(
+        "Réponse",
+        "d" * 64,
+        2,
+        parts=(Exhibit("annexe.pdf", "e" * 64, 4), Exhibit("tableau.xlsx", "f" * 64, 1, "format")),
+    )
+    letter = file(replace(CASE, exhibits=(EXHIBITS[0], Exhibit("Avis", "b" * 64, 1, "locked"), mail)))
+    said = text(letter.sheet)
+    assert "Pièce n°\u00a02\u00a0: Avis, jointe séparément\u00a0: le PDF est protégé par un mot de passe." in said
+    assert "Pièce n°\u00a03\u00a0: Réponse (2 p.)" in said
+    assert "Pièce n°\u00a03-1\u00a0: annexe.pdf (4 p.)" in said
+    assert "Pièce n°\u00a03-2\u00a0: tableau.xlsx, jointe séparément\u00a0: son format ne s’imprime pas." in said
+    assert said.index("e" * 64) < said.index("f" * 64)
+    assert letter.reading is not None
+    assert "Exhibit 2: Avis, enclosed separately: the PDF is protected by a password." in text(letter.reading)

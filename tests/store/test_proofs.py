@@ -16,6 +16,7 @@ from persienne.consents.exports import json_ld, table
 from persienne.consents.fields import Purpose
 from persienne.household.correspondence.correspondence import Correspondence
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.casefile import Measured
 from persienne.letters.events import What
 from persienne.letters.requests import Pages, Request
 from persienne.meters.fictional_home import FICTIONAL_POINT
@@ -322,7 +323,7 @@ def test_a_missing_proof_of_a_letter_is_gone_and_said(
     assert letters.status()[0].gone == (number,)
     case = letters.case(request.reference)
     assert case.gone == ("Preuve de réception, 3\u00a0juin 2026",)
-    complaint = letters.complaint_letter(letters.complaint(request.reference), case, (1,))
+    complaint = letters.complaint_letter(letters.complaint(request.reference), case, [Measured("a" * 64, 1)])
     assert ("evidence_gone", case.gone[0]) in [(notice.code, notice.subject) for notice in complaint.notices]
     assert code_of(lambda: sharing.export_proof(number, tmp_path / "x")) == "evidence_erased"
 

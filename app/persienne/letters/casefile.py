@@ -70,10 +70,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is known of the file of a piece once it was read."""
+    """What is known of the file of a piece once it was read; ``apart`` and ``parts`` are those of an ``Exhibit``."""
 
     sha256: str
     pages: int
+    apart: str = ""
+    parts: tuple[Exhibit, ...] = ()
 
 
 def pieces(request: Request, about: Iterable[Request], on: date) -> tuple[Piece, ...]:
@@ -81,7 +83,7 @@ def pieces(request: Request, about: Iterable[Request], on: date) -> tuple[Piece,
     found: dict[str, Piece] = {}
     for row, told in _rows(request, about, on):
         for source in _sources(row, told):
-            found.setdefault(source, Piece(source, _title(row, told, letter=source.startswith(LETTER))))
+            found.setdefault(source, Piece(source, _title(row, told, source)))
     return tuple(found.values())
 
 
@@ -98,7 +100,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
         events=tuple(facts),
         rights=_rights(request, status),
         gaps=gaps(request, on),
-        exhibits=tuple(Exhibit(piece.title, measured.sha256, measured.pages) for piece, measured in files),
+        exhibits=tuple(Exhibit(piece.title, one.sha256, one.pages, one.apart, one.parts) for piece, one in files),
     )
 
 
@@ -119,14 +121,17 @@ def _sources(row: Happening, told: Request) -> tuple[str, ...]:
     return (*letter, *row.evidence)
 
 
-def _title(row: Happening, told: Request, *, letter: bool) -> str:
+def _title(row: Happening, told: Request, source: str) -> str:
+    """What a file is called; of several of one event, the photos of a letter's pages, each says which it is."""
+    letter = source.startswith(LETTER)
     if letter and row.what is What.IDENTITY_ANSWERED:
         return f"Copie de ma réponse sur mon identité {row.said.letter}"
     if letter:
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
         return f"{what} {told.reference}"
     slip = f" n° {row.said.slip}" if row.said.slip else ""
-    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}"
+    several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
+    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}{several}"
 
 
 def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:

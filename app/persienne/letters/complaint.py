@@ -18,6 +18,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 from persienne.documents.typography import day, typeset
+from persienne.letters.apart import why
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, one_line
@@ -25,6 +26,7 @@ from persienne.letters.framing import RULE, envelope, footer, word
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from persienne.documents.bilingual import Bilingual, Language
@@ -137,11 +139,17 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A document that goes with the file; its number is its place, from 1. ``sha256`` is 64 hexadecimal digits."""
+    """A document that goes with the file; its number is its place, from 1. ``sha256`` is 64 hexadecimal digits.
+
+    ``apart`` is one of ``apart.REASONS`` where it is not reproduced. ``parts`` are what is attached to it, if it is a
+    mail: the first part of exhibit 3 is 3-1.
+    """
 
     title: str
     sha256: str
     pages: int
+    apart: str = ""
+    parts: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +184,22 @@ def compose_complaint(case: Case, facts: LetterFacts, authority: Addressee, law:
 
 
 def _check_exhibits(case: Case) -> None:
-    for number, exhibit in enumerate(case.exhibits, 1):
+    for number, exhibit in _numbered(case.exhibits):
         check_lines(exhibit.title)
         if not _SHA256.match(exhibit.sha256) or exhibit.pages < 1:
             raise UserError("complaint_exhibit_unfit", number=number)
-    named = {number for event in case.events for number in event.exhibits}
-    for number in sorted(named):
-        if not 1 <= number <= len(case.exhibits):
-            raise UserError("complaint_exhibit_unfit", number=number)
+    named = {place for event in case.events for place in event.exhibits}
+    for place in sorted(named):
+        if not 1 <= place <= len(case.exhibits):
+            raise UserError("complaint_exhibit_unfit", number=place)
+
+
+def _numbered(exhibits: Iterable[Exhibit], before: str = "") -> Iterator[tuple[str, Exhibit]]:
+    """Each exhibit and each of its parts with its number: 1, 2, 2-1, 2-2, 3."""
+    for place, exhibit in enumerate(exhibits, 1):
+        number = f"{before}{place}"
+        yield number, exhibit
+        yield from _numbered(exhibit.parts, f"{number}-")
 
 
 @cache
@@ -356,9 +372,11 @@ class _Writer:
         if not self._case.exhibits:
             return [Paragraph(self._say("lines.no_exhibit", language))]
         blocks: list[Block] = []
-        for number, exhibit in enumerate(self._case.exhibits, 1):
-            said = self._say(
-                "lines.exhibit", language, number=str(number), title=exhibit.title, pages=str(exhibit.pages)
-            )
+        for number, exhibit in _numbered(self._case.exhibits):
+            if exhibit.apart:
+                name, more = "lines.exhibit_apart", {"why": why(exhibit.apart, language)}
+            else:
+                name, more = "lines.exhibit", {"pages": str(exhibit.pages)}
+            said = self._say(name, language, number=number, title=exhibit.title, **more)
             blocks += [Paragraph(said), Paragraph(exhibit.sha256, Weight.FIXED)]
         return blocks

@@ -341,7 +341,7 @@ HELP: dict[str, str] = {
     "letters-what": QT_TRANSLATE_NOOP("CommandLine", "what happened"),
     "letters-on": QT_TRANSLATE_NOOP("CommandLine", "the day, as 2026-11-24; today when not said"),
     "letters-evidence": QT_TRANSLATE_NOOP(
-        "CommandLine", "a file that proves it (PDF, PNG, JPEG, e-mail or text); a copy is kept, encrypted"
+        "CommandLine", "a file that proves it (PDF, PNG, JPEG, HEIC, e-mail or text); a copy is kept, encrypted"
     ),
     "letters-corrects": QT_TRANSLATE_NOOP("CommandLine", "the number of the entry that this one takes the place of"),
     "letters-event-set": QT_TRANSLATE_NOOP(

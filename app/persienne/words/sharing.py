@@ -146,7 +146,27 @@ ERRORS |= {
     ),
     "evidence_kind": QT_TRANSLATE_NOOP(
         "UserError",
-        "{file} is not a PDF, a PNG or JPEG picture, an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.",
+        "{file} is not a PDF, a picture (PNG, JPEG, HEIC), an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.",
+    ),
+    "proof_locked": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: this PDF is protected by a password. It is kept, but the file for the CNIL will not reproduce it. Save a copy without its password, and add that as well.",
+    ),
+    "proof_heic": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: a photo in the format HEIC is kept, but the file for the CNIL will not reproduce it. Export it as a JPEG, and add that as well. For the next photos, on the iPhone: Settings > Camera > Formats > Most Compatible.",
+    ),
+    "proof_unreadable": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} can’t be read: it is damaged, or not what it seems to be. It is kept, but the file for the CNIL will not reproduce it. Open it yourself; if that fails too, fetch it again, and add that as well.",
+    ),
+    "proof_long": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is too large or too long to be reproduced in the file for the CNIL. It is kept; add the pages that matter, or a smaller picture, as well.",
+    ),
+    "proof_attached": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: the file for the CNIL will reproduce this e-mail, but not all that is attached to it ({names}). It is kept whole; save what matters as a PDF, and add that as well.",
     ),
     "evidence_unknown": QT_TRANSLATE_NOOP("UserError", "The register keeps no proof {id}."),
     "evidence_erased": QT_TRANSLATE_NOOP(
@@ -226,7 +246,8 @@ HELP: dict[str, str] = {
     "consents-until": QT_TRANSLATE_NOOP("CommandLine", "the last day of validity"),
     "consents-basis": QT_TRANSLATE_NOOP("CommandLine", "on what ground"),
     "consents-proof-file": QT_TRANSLATE_NOOP(
-        "CommandLine", "a proof to keep a copy of: PDF, PNG, JPEG, e-mail or text, 20 MB at most; may be said again"
+        "CommandLine",
+        "a proof to keep a copy of: PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most; may be said again",
     ),
     "consents-holder": QT_TRANSLATE_NOOP("CommandLine", "who holds the contract"),
     "consents-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits)"),

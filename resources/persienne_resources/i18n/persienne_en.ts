@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApartDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) can’t be reproduced</source>
+        <translation>
+            <numerusform>%n file can’t be reproduced</numerusform>
+            <numerusform>%n files can’t be reproduced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -332,6 +342,16 @@
         <translation>
             <numerusform>%n text changes</numerusform>
             <numerusform>%n texts change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterEventDialog</name>
+    <message numerus="yes">
+        <source>%n pages or files: %1</source>
+        <translation>
+            <numerusform>%n page or file: %1</numerusform>
+            <numerusform>%n pages or files: %1</numerusform>
         </translation>
     </message>
 </context>

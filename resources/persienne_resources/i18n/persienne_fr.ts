@@ -60,6 +60,28 @@
     </message>
 </context>
 <context>
+    <name>ApartDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) can’t be reproduced</source>
+        <translation>
+            <numerusform>%n fichier ne peut pas être reproduit</numerusform>
+            <numerusform>%n fichiers ne peuvent pas être reproduits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of exhibits names them, with the reason and the digest. Send these files beside the PDF: a click on a proof of the letter saves a copy of it. What was attached to an e-mail is in that e-mail.</source>
+        <translation>Le bordereau des pièces les nomme, avec la raison et l’empreinte. Envoyez ces fichiers avec le PDF&#xa0;: un clic sur une preuve de la lettre en enregistre une copie. Ce qui était joint à un courriel se trouve dans ce courriel.</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Pièce n°&#xa0;%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set days aside</source>
@@ -2501,8 +2523,8 @@
         <translation>le jour, comme 2026-11-24&#x202f;; aujourd’hui sans précision</translation>
     </message>
     <message>
-        <source>a file that proves it (PDF, PNG, JPEG, e-mail or text); a copy is kept, encrypted</source>
-        <translation>un fichier qui le prouve (PDF, PNG, JPEG, courriel ou texte)&#x202f;; une copie est gardée, chiffrée</translation>
+        <source>a file that proves it (PDF, PNG, JPEG, HEIC, e-mail or text); a copy is kept, encrypted</source>
+        <translation>un fichier qui le prouve (PDF, PNG, JPEG, HEIC, courriel ou texte)&#x202f;; une copie est gardée, chiffrée</translation>
     </message>
     <message>
         <source>the number of the entry that this one takes the place of</source>
@@ -2581,10 +2603,6 @@
         <translation>sur quel fondement</translation>
     </message>
     <message>
-        <source>a proof to keep a copy of: PDF, PNG, JPEG, e-mail or text, 20 MB at most; may be said again</source>
-        <translation>une preuve dont garder une copie&#xa0;: PDF, PNG, JPEG, courriel ou texte, 20 Mo au plus&#x202f;; peut être répété</translation>
-    </message>
-    <message>
         <source>who holds the contract</source>
         <translation>le titulaire du contrat</translation>
     </message>
@@ -2623,6 +2641,10 @@
     <message>
         <source>which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said</source>
         <translation>quelles données&#xa0;: A index et consommation du jour, B puissance maximale, C1 enregistrement dans le compteur, C2 collecte par le gestionnaire, D transmission au fournisseur, E transmission à un tiers, F relevé mensuel pour les factures&#x202f;; si rien n’est dit d’un accord donné, C2 pour un gestionnaire, D pour un fournisseur, E pour tout autre</translation>
+    </message>
+    <message>
+        <source>a proof to keep a copy of: PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most; may be said again</source>
+        <translation>une preuve dont garder une copie&#xa0;: PDF, PNG, JPEG, HEIC, courriel ou texte, 20 Mo au plus&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>the beginning of its number in the list, or the name of who gets the data</source>
@@ -3797,6 +3819,10 @@
         <translation>Cela n’a pas marché</translation>
     </message>
     <message>
+        <source>Kept, with a limit</source>
+        <translation>Gardée, avec une limite</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
     </message>
@@ -3895,12 +3921,16 @@
 <context>
     <name>FollowingLever</name>
     <message>
-        <source>Scans, pictures, e-mails (*.pdf *.png *.jpg *.jpeg *.eml *.txt)</source>
-        <translation>Scans, photos, courriels (*.pdf *.png *.jpg *.jpeg *.eml *.txt)</translation>
+        <source>Scans, pictures, e-mails (%1)</source>
+        <translation>Scans, photos, courriels (%1)</translation>
     </message>
     <message>
-        <source>The proof</source>
-        <translation>La preuve</translation>
+        <source>The proof: all its pages</source>
+        <translation>La preuve&#xa0;: toutes ses pages</translation>
+    </message>
+    <message>
+        <source>Kept, with a limit</source>
+        <translation>Gardée, avec une limite</translation>
     </message>
     <message>
         <source>The register of sharing has nothing of it to change any more.</source>
@@ -5486,6 +5516,13 @@
     <message>
         <source>A note, if you like</source>
         <translation>Une note, si vous voulez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages or files: %1</source>
+        <translation>
+            <numerusform>%n page ou fichier&#xa0;: %1</numerusform>
+            <numerusform>%n pages ou fichiers&#xa0;: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say point by point what they answer.</source>
@@ -9616,12 +9653,16 @@
         <translation>Cela n’a pas marché</translation>
     </message>
     <message>
-        <source>Proofs (*.pdf *.png *.jpg *.jpeg *.eml *.txt)</source>
-        <translation>Preuves (*.pdf *.png *.jpg *.jpeg *.eml *.txt)</translation>
+        <source>Proofs (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)</source>
+        <translation>Preuves (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>
         <translation>La preuve dont garder une copie</translation>
+    </message>
+    <message>
+        <source>Kept, with a limit</source>
+        <translation>Gardée, avec une limite</translation>
     </message>
     <message>
         <source>proof</source>
@@ -11998,6 +12039,30 @@
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: cela n’a pas la bonne forme. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>{file} is not a PDF, a picture (PNG, JPEG, HEIC), an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.</source>
+        <translation>{file} n’est ni un PDF, ni une image (PNG, JPEG, HEIC), ni un courriel, ni un texte simple. Imprimez une page web en PDF, puis gardez ce PDF. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{file}: this PDF is protected by a password. It is kept, but the file for the CNIL will not reproduce it. Save a copy without its password, and add that as well.</source>
+        <translation>{file}&#xa0;: ce PDF est protégé par un mot de passe. Il est gardé, mais ne pourra pas être reproduit dans le dossier pour la CNIL. Enregistrez-en une copie sans mot de passe, et ajoutez-la aussi.</translation>
+    </message>
+    <message>
+        <source>{file}: a photo in the format HEIC is kept, but the file for the CNIL will not reproduce it. Export it as a JPEG, and add that as well. For the next photos, on the iPhone: Settings &gt; Camera &gt; Formats &gt; Most Compatible.</source>
+        <translation>{file}&#xa0;: une photo au format HEIC est gardée, mais ne pourra pas être reproduite dans le dossier pour la CNIL. Exportez-la en JPEG, et ajoutez-la aussi. Pour les prochaines photos, sur l’iPhone&#xa0;: Réglages &gt; Appareil photo &gt; Formats &gt; Le plus compatible.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be read: it is damaged, or not what it seems to be. It is kept, but the file for the CNIL will not reproduce it. Open it yourself; if that fails too, fetch it again, and add that as well.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: il est endommagé, ou n’est pas ce qu’il paraît. Il est gardé, mais ne pourra pas être reproduit dans le dossier pour la CNIL. Ouvrez-le vous-même&#x202f;; si cela échoue aussi, récupérez-le de nouveau, et ajoutez-le aussi.</translation>
+    </message>
+    <message>
+        <source>{file} is too large or too long to be reproduced in the file for the CNIL. It is kept; add the pages that matter, or a smaller picture, as well.</source>
+        <translation>{file} est trop grand ou trop long pour être reproduit dans le dossier pour la CNIL. Il est gardé&#x202f;; ajoutez aussi les pages qui comptent, ou une image plus petite.</translation>
+    </message>
+    <message>
+        <source>{file}: the file for the CNIL will reproduce this e-mail, but not all that is attached to it ({names}). It is kept whole; save what matters as a PDF, and add that as well.</source>
+        <translation>{file}&#xa0;: le dossier pour la CNIL reproduira ce courriel, mais pas tout ce qui y est joint ({names}). Il est gardé en entier&#x202f;; enregistrez en PDF ce qui compte, et ajoutez-le aussi.</translation>
+    </message>
+    <message>
         <source>Several entries may be meant. Say the purpose and the step, or name the one that you mean: see persienne consents list</source>
         <translation>Plusieurs entrées peuvent être visées. Précisez la finalité et le pas, ou désignez celle que vous voulez&#xa0;: voir persienne consents list</translation>
     </message>
@@ -12076,10 +12141,6 @@
     <message>
         <source>{file} is too large: a proof has {limit} MB at most. Keep the pages that matter. Nothing was noted.</source>
         <translation>{file} est trop volumineux&#xa0;: une preuve fait {limit} Mo au plus. Gardez les pages utiles. Rien n’a été noté.</translation>
-    </message>
-    <message>
-        <source>{file} is not a PDF, a PNG or JPEG picture, an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.</source>
-        <translation>{file} n’est ni un PDF, ni une image PNG ou JPEG, ni un courriel, ni un texte simple. Imprimez une page web en PDF, puis gardez ce PDF. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>The register keeps no proof {id}.</source>

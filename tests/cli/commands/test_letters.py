@@ -315,6 +315,26 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     told(run, "event", reference, "closed", "--set", "closing=abandoned")
 
 
+def test_what_the_file_cannot_reproduce_is_told_with_its_digest(run: Callable[..., Said], tmp_path: Path) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    answer = tmp_path / "reponse.eml"
+    answer.write_bytes(
+        b'From: donnees@exemple.invalid\nSubject: Votre demande\nContent-Type: multipart/mixed; boundary="x"\n\n'
+        b"--x\n\nBonjour\n--x\nContent-Type: application/zip\n"
+        b"Content-Disposition: attachment; filename=a.zip\n\nPK\n--x--\n"
+    )
+    told(run, "event", reference, "sent", "--on", "2024-06-01")
+    told(run, "event", reference, "received", "--on", "2024-06-03")
+    told(run, "event", reference, "refused", "--on", "2024-06-20", "--evidence", answer)
+    code, out, err = run("complaint", reference, "--pdf", tmp_path / "plainte.pdf", "--json")
+    assert code == 0
+    (left,) = json.loads(out)["apart"]
+    assert (left["number"], left["title"], left["reason"], left["size"]) == ("2-1", "a.zip", "format", 2)
+    assert (
+        f"Exhibit 2-1: a.zip. It is not reproduced: its format is not printed. SHA-256 digest: {left['sha256']}" in err
+    )
+
+
 def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     told(run, "event", reference, "sent", "--on", "2024-06-05")

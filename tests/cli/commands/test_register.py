@@ -283,6 +283,16 @@ def test_a_proof_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:
     assert run("proof", proof["id"][:8], picture).code == 1
 
 
+def test_a_photo_from_an_iphone_is_kept_and_it_is_told_what_to_do(run: Run, tmp_path: Path) -> None:
+    photo = tmp_path / "IMG_1.HEIC"
+    photo.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    done = run(*GIVEN, "--proof", photo)
+    assert done.code == 0
+    assert done.json["evidence"][0]["mime"] == "image/heic"
+    assert done.err.startswith("IMG_1.HEIC: a photo in the format HEIC is kept")
+    assert "Settings > Camera > Formats > Most Compatible" in done.err
+
+
 def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(run: Run) -> None:
     run(*GIVEN, "--holder", "Zoé")
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")

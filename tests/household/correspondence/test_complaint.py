@@ -13,7 +13,7 @@ from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import places_overseas
-from persienne.letters.casefile import case_of, gaps
+from persienne.letters.casefile import Measured, case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
@@ -130,13 +130,25 @@ def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
         "Preuve de réception, 3\u00a0juin 2026",
         "Copie de mon rappel PERS-2026-0002",
     ]
-    letter = letters.complaint_letter(complaint, case, (1, 1, 1))
+    letter = letters.complaint_letter(complaint, case, [Measured("a" * 64, 1)] * 3)
     assert letter.enclosures == tuple(one.piece.title for one in case.attached)
     assert "rgpd-12-3" in letter.grounds
     letters.freeze(complaint.reference, letter, Pages(PDF))
     noted(letters, complaint, What.SENT, "2026-07-20")
     assert where(letters, request) is Where.COMPLAINT
     assert letters.complaint(request.reference).reference != complaint.reference
+
+
+def test_photos_of_one_answer_say_which_they_are(letters: Correspondence, clock: Clock, tmp_path: Path) -> None:
+    request = late(letters, clock, tmp_path)
+    pages = [tmp_path / "IMG_1.png", tmp_path / "IMG_2.png"]
+    for number, page in enumerate(pages):
+        page.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes([number]))
+    letters.note(request.reference, What.REFUSED, date(2026, 7, 10), evidence=pages)
+    assert [one.piece.title for one in letters.case(request.reference).attached][-2:] == [
+        "Refus de l’organisme, 10\u00a0juillet 2026 (1 sur 2)",
+        "Refus de l’organisme, 10\u00a0juillet 2026 (2 sur 2)",
+    ]
 
 
 def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> None:
@@ -149,7 +161,7 @@ def test_what_is_found_of_the_authority_and_of_the_body_since_stands_in_the_comp
 ) -> None:
     request = late(letters, clock, tmp_path)
     draft = letters.complaint(request.reference)
-    before = letters.complaint_letter(draft, letters.case(request.reference), (1, 1))
+    before = letters.complaint_letter(draft, letters.case(request.reference), [Measured("a" * 64, 1)] * 2)
     assert [one.code for one in before.notices if one.code.startswith("recipient")] == ["recipient_address_missing"]
     seen, where = letters.today(), "cnil.fr"
     lines = ("CNIL", "3 place d'Exemple", "75000 PARIS")
@@ -157,7 +169,7 @@ def test_what_is_found_of_the_authority_and_of_the_body_since_stands_in_the_comp
     sharing.add_party(Typed("Enedis", Role.OPERATOR, "annuaire", seen, siren="444 608 442"), "enedis")
     again = letters.complaint(request.reference)
     assert again.reference == draft.reference
-    letter = letters.complaint_letter(again, letters.case(request.reference), (1, 1))
+    letter = letters.complaint_letter(again, letters.case(request.reference), [Measured("a" * 64, 1)] * 2)
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.recipient[-2:] == ("3 PLACE D'EXEMPLE", "75000 PARIS")
     assert "SIREN\u00a0: 444608442" in text(letter.sheet)

@@ -9,6 +9,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.casefile import Measured
 from persienne.letters.events import What
 from support.letter_rows import printed
 from support.paper_texts import text
@@ -66,7 +67,9 @@ class Follower:
         except UserError as error:
             return error.code
         case = self._letters.case(self._reference)
-        said = plain(self._letters.complaint_letter(complaint, case, [1] * len(case.attached)).sheet)
+        said = plain(
+            self._letters.complaint_letter(complaint, case, [Measured("a" * 64, 1)] * len(case.attached)).sheet
+        )
         self._letters.discard(complaint.reference)
         return said
 

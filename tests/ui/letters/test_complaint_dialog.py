@@ -8,32 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.letters.events import What
+from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.moves import Move
-from support.letter_desks import LetterRoom
 from support.read_pdf import text_of
 from support.windows import click, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from support.letter_desks import LetterRoom
+
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
-    rooms: list[LetterRoom] = []
-
-    def begun(*steps: tuple[What, int, dict[str, str]]) -> LetterRoom:
-        rooms.append(LetterRoom(qtbot, tmp_path, steps))
-        return rooms[0]
-
-    yield begun
-    for room in rooms:
-        room.close()
 
 
 def test_what_a_complaint_lacks_is_asked_for_before_its_file_is_made(
@@ -53,6 +42,7 @@ def test_what_a_complaint_lacks_is_asked_for_before_its_file_is_made(
     file = tmp_path / "cnil.pdf"
     room.saving_to(file)
     click(qtbot, dialog, "Make the file…")
+    click(qtbot, room.dialog(ApartDialog), "Save the PDF…")  # the letter's PDF is none, in this story
     room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
     said = text_of(file.read_bytes())
     assert "SIREN\u00a0: 444608442" in said
@@ -67,5 +57,6 @@ def test_an_address_that_nobody_compared_stays_blank_in_a_complaint(
     file = tmp_path / "cnil.pdf"
     room.saving_to(file)
     click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
+    click(qtbot, room.dialog(ApartDialog), "Save the PDF…")
     room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
     assert "FONTENOY" not in text_of(file.read_bytes())

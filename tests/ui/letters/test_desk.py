@@ -18,6 +18,7 @@ from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
+from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
@@ -34,7 +35,7 @@ from support.rows import connection
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -43,19 +44,6 @@ if TYPE_CHECKING:
     from persienne.ui.letters.view import LettersView
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
-    rooms: list[LetterRoom] = []
-
-    def begun(*steps: tuple[What, int, dict[str, str]], printed: bool = True, example: bool = False) -> LetterRoom:
-        rooms.append(LetterRoom(qtbot, tmp_path, steps if printed else None, example=example))
-        return rooms[0]
-
-    yield begun
-    for room in rooms:
-        room.close()
 
 
 @pytest.fixture
@@ -212,7 +200,7 @@ def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     def send(dialog: LetterEventDialog) -> None:
         assert dialog._slip is not None
         dialog._slip.edit.setText("1A 204 618 3317 5")
-        dialog.set_proof(proof)
+        dialog.add_proofs([proof])
 
     note(Move.SEND, send)
     expected = page.words.weekday(due(today, alsace_moselle=True).due)
@@ -341,11 +329,17 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     page.open_request(room.reference)
     file = tmp_path / "cnil.pdf"
     page.moved.emit(room.reference, Move.COMPLAIN)
-    room.saving_to(file)
     click(qtbot, room.dialog(ComplaintDialog), "Make the file…")
+    dialog = room.dialog(ApartDialog)  # the letter's PDF is none, in this story
+    assert "Exhibit 1: Copie de ma demande" in words_in(dialog)
+    assert "The PDF is damaged.\nSHA-256 " in words_in(dialog)
+    assert len(room.requests()) == 2
+    room.saving_to(file)
+    click(qtbot, dialog, "Save the PDF…")
     room.until(lambda: page.view is not None and len(page.view.requests) == 3)
     said = text_of(file.read_bytes())
     assert "réclamation concernant Enedis" in said
+    assert "jointe séparément" in said
     assert room.reference in said
     laid = page.paper.findChild(PaperView)
     room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too

@@ -17,10 +17,13 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage
 
 from persienne.base.errors import UserError
+from persienne.letters.apart import MOST_PAGES
 from persienne.ui.paper import exhibits
+from persienne.ui.paper.dossier import apart, as_filed
+from persienne.ui.paper.exhibit_asking import Kitchen
 from persienne.ui.paper.exhibit_child import FLAG
-from persienne.ui.paper.exhibit_reasons import MOST_PAGES
-from persienne.ui.paper.exhibits import LARGEST, Bundle, Exhibit, Kitchen, merged, prepared
+from persienne.ui.paper.exhibit_reading import LARGEST, Exhibit
+from persienne.ui.paper.exhibits import Bundle, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 from support.hostile_evidence import ARMED, HOSTILE
 from support.papers import CERTIFICATE, LETTER
@@ -236,10 +239,10 @@ def child(body: str) -> Kitchen:
 
 
 ABORTS_AT_A = """
-pages_of = exhibit_pages._pages_of
-def abort(content, mime, title):
-    return os.abort() if title == "A" else pages_of(content, mime, title)
-exhibit_pages._pages_of = abort
+pages_of = exhibit_pages._READS["pages"]
+def abort(content, said):
+    return os.abort() if said["title"] == "A" else pages_of(content, said)
+exhibit_pages._READS["pages"] = abort
 real()
 """
 SAYS = """
@@ -289,8 +292,11 @@ def test_a_child_that_uses_up_its_processor_is_ended_by_the_system() -> None:
 
 def test_pages_that_stop_the_merging_are_named_and_the_rest_is_merged() -> None:
     sound, other = prepared([Exhibit("A", b"x", "text/plain"), Exhibit("B", b"y", "text/plain")])
-    bundle = merged(pdf_of(LETTER)[0], [replace(sound, pdf=b"%PDF nothing"), other])
-    assert [filed.shown for filed in bundle.exhibits] == [False, True]
+    asked = (replace(sound, pdf=b"%PDF nothing"), replace(other, parts=(sound,)))
+    bundle = merged(pdf_of(LETTER)[0], asked)
+    assert [filed.shown for filed in bundle.exhibits] == [False, True, True]
+    assert [number for number, _ in apart(as_filed(asked, bundle))] == ["1"]
+    assert as_filed([other], merged(pdf_of(LETTER)[0], [other])) == (other,)
     assert bundle.pages == len(PdfReader(BytesIO(bundle.pdf)).pages)
 
 
@@ -322,19 +328,23 @@ def test_exhibits_that_are_too_much_together_are_named(monkeypatch: pytest.Monke
 IN_ONE_PROCESS = """
 import sys
 from persienne.documents.document import Sheet
-from persienne.ui.paper.dossier import dossier
-from persienne.ui.paper.exhibits import Exhibit
+from persienne.ui.paper.exhibit_reading import Exhibit
+from persienne.ui.paper.exhibits import merged, prepared
+from persienne.ui.paper.pdf import pdf_of
 evidence = [Exhibit("A", open(path, "rb").read(), mime) for path, mime in zip(sys.argv[1::2], sys.argv[2::2])]
-bundle = dossier(evidence, lambda counts: Sheet(title="L", blocks=()))
-assert [filed.shown for filed in bundle.exhibits] == [True, True]
-print([name for name in sys.modules if name.split(".")[0] == "pypdf" or "exhibit_pages" in name])
+bundle = merged(pdf_of(Sheet(title="L", blocks=()))[0], prepared(evidence))
+assert [filed.shown for filed in bundle.exhibits] == [True, True, True]
+parsers = ("exhibit_pages", "exhibit_mail", "exhibit_html")
+print([name for name in sys.modules if name.split(".")[0] == "pypdf" or name.endswith(parsers)])
 """
 
 
 def test_the_program_itself_parses_nothing_of_the_evidence(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf_of(CERTIFICATE)[0])
     (tmp_path / "a.png").write_bytes(picture("PNG"))
-    evidence = [str(tmp_path / "a.pdf"), "application/pdf", str(tmp_path / "a.png"), "image/png"]
+    (tmp_path / "a.eml").write_bytes(b"From: a@exemple.invalid\n\nBonjour")
+    files = {"a.pdf": "application/pdf", "a.png": "image/png", "a.eml": "message/rfc822"}
+    evidence = [part for name, mime in files.items() for part in (str(tmp_path / name), mime)]
     done = subprocess.run(
         [sys.executable, "-c", IN_ONE_PROCESS, *evidence], capture_output=True, text=True, check=False
     )

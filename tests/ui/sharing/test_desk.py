@@ -403,6 +403,20 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     assert "name erased" in [room.page.table.model().index(row, 0).data() for row in range(4)]
 
 
+def test_what_cannot_be_reproduced_of_a_proof_is_told_when_it_is_filed(room: Room, tmp_path: Path) -> None:
+    proof = tmp_path / "accord.pdf"
+    proof.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    note(room.household)
+    room.read()
+    room.page.history_wanted.emit(room.flow(Category.E))
+    history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
+    room.desk.attach(room.flow(Category.E), proof)
+    words = words_in(history)
+    assert "Kept, with a limit" in words
+    assert "proof_unreadable" in words
+    assert "accord.pdf" in [kept.name for kept in room.household.register.proofs()]
+
+
 def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None:
     proof = tmp_path / "accord.txt"
     proof.write_text("Vous nous autorisez.")

@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
@@ -28,7 +29,6 @@ from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
 from persienne.telling.calendar_words import coming, entries
-from persienne.words import sentence
 from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.documents.bilingual import Language
-    from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
@@ -139,23 +138,34 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make the file for the authority: one PDF with all its exhibits."""
-    from persienne.ui.paper.dossier import dossier, shown  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
+    from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
+    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
     _keep_found(household, letters.request(parsed.request), _said(parsed.set))
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
-    made: list[Letter] = []
-
-    def sheet(pages: tuple[int, ...]) -> Sheet:
-        made.append(letters.complaint_letter(request, case, pages))
-        return made[-1].sheet
-
-    bundle = dossier([shown(one.piece.title, one.content, one.mime) for one in case.attached], sheet)
+    exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
+    while True:
+        letter = letters.complaint_letter(request, case, map(measured, exhibits))
+        bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
+        filed = as_filed(exhibits, bundle)
+        if filed == exhibits:
+            break
+        exhibits = filed  # what stopped the merging is listed as not reproduced
+    left = list(apart(exhibits))
+    for number, one in left:
+        print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
     save(parsed.pdf, bundle.pdf)
-    request = letters.freeze(request.reference, made[-1], Pages(bundle.pdf, count=bundle.pages))
-    _warn(letters, request, made[-1], parsed, translate)
-    _tell(letters, request, parsed, made[-1], translate)
+    request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
+    _warn(letters, request, letter, parsed, translate)
+    more = [
+        {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
+        for number, one in left
+    ]
+    _tell(letters, request, parsed, letter, translate, {"apart": more})
 
 
 # --- following -------------------------------------------------------------------------------------------------------
@@ -164,6 +174,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
 def event(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note what happened to a letter."""
     letters = household.correspondence
+    cautions = cautions_of(parsed.evidence)
     done = letters.note(
         parsed.request,
         What(parsed.event),
@@ -172,8 +183,7 @@ def event(household: Household, parsed: argparse.Namespace, translate: Translate
         parsed.evidence or (),
         parsed.corrects,
     )
-    for code in done.register:
-        print(sentence(UserError(code), translate), file=sys.stderr)
+    tell((*cautions, *map(UserError, done.register)), translate)
     standing = _standing(letters, done.request.reference, letters.today())
     if parsed.json:
         print(json.dumps(standing_object(standing), ensure_ascii=False))
@@ -376,8 +386,9 @@ def _tell(
     parsed: argparse.Namespace,
     letter: Letter | None,
     translate: Translate,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
-    """The reference, or the request and its letter as JSON."""
+    """The reference, or the request and its letter as JSON, with ``more`` of it."""
     if not parsed.json:
         print(request.reference)
         return
@@ -389,6 +400,7 @@ def _tell(
             for one in letter.notices
         ]
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
+    told |= more or {}
     print(json.dumps(told, ensure_ascii=False))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands import organisations, register_copies
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
@@ -119,7 +120,9 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
             (said["energy"],) = known[0]
         said = _of(party) | said
     draft = Draft(event_state=state, event_time=parsed.on or sharing.now(), kind=_kind(state), **said)
+    cautions = cautions_of(parsed.proof)
     _told(sharing.append(draft, parsed.proof or ()), parsed, translate)
+    tell(cautions, translate)
 
 
 def withdraw(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from persienne.household.correspondence.drafting import CNIL, Asked
 from persienne.household.correspondence.follow_up import FollowUp
 from persienne.household.correspondence.recipients import addressee, party_of
 from persienne.letters import casefile
-from persienne.letters.casefile import LETTER, Measured, Piece
+from persienne.letters.casefile import LETTER
 from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import compose_complaint
@@ -23,6 +22,7 @@ from persienne.store.driver import writing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.casefile import Measured, Piece
     from persienne.letters.facts import Addressee
     from persienne.letters.requests import Request
 
@@ -85,12 +85,9 @@ class Complaints(FollowUp):
                 attached.append(Attached(piece, *found))
         return CaseFile(request, about, tuple(attached), tuple(gone))
 
-    def complaint_letter(self, complaint: Request, case: CaseFile, pages: Iterable[int]) -> Letter:
-        """The file for the authority; ``pages`` are those of each attached file, as they will be merged behind it."""
-        files = [
-            (one.piece, Measured(hashlib.sha256(one.content).hexdigest(), count))
-            for one, count in zip(case.attached, pages, strict=True)
-        ]
+    def complaint_letter(self, complaint: Request, case: CaseFile, read: Iterable[Measured]) -> Letter:
+        """The file for the authority; ``read`` is each attached file as it is filed behind it, or why it is not."""
+        files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
         told = casefile.case_of(case.request, case.about, on, files)
         told = replace(told, body=self._known_now(case.request))

@@ -213,7 +213,7 @@ class ConsentRegister(Queries):
     # --- proofs ------------------------------------------------------------------------------------------------------
 
     def attach(self, path: Path) -> Kept:
-        """Keep a copy of a proof (PDF, PNG, JPEG, e-mail or text, 20 MB at most); the same content is kept once.
+        """Keep a copy of a proof (PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most); the same content is kept once.
 
         Raises ``file_missing``, ``file_unreadable``, ``evidence_too_large`` (file, limit) before it reads the whole of
         it, ``evidence_kind`` (file). A draft names what comes back in ``evidence`` and ``evidence_names``.

@@ -27,11 +27,7 @@ def ask_for_files(parent: QWidget) -> list[Path]:
             QCoreApplication.translate("Files", "All files (*)"),
         ]
     )
-    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
-    # Qt's own dialog writes the places it showed into QtProject.conf when it is destroyed: meter numbers may be there.
-    shiboken6.delete(dialog)
-    forget_places()
-    return chosen
+    return _all(dialog)
 
 
 def ask_for_file(parent: QWidget, title: str, filters: Sequence[str]) -> Path | None:
@@ -40,6 +36,14 @@ def ask_for_file(parent: QWidget, title: str, filters: Sequence[str]) -> Path | 
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([*filters, QCoreApplication.translate("Files", "All files (*)")])
     return _only(dialog)
+
+
+def ask_for_proofs(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """The files that a person picks as one proof, or none; ``kinds`` is their filter."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters([kinds, QCoreApplication.translate("Files", "All files (*)")])
+    return _all(dialog)
 
 
 def ask_for_folder(parent: QWidget, title: str) -> Path | None:
@@ -64,10 +68,15 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path
 
 
 def _only(dialog: QFileDialog) -> Path | None:
-    chosen = dialog.selectedFiles() if dialog.exec() else []
+    return next(iter(_all(dialog)), None)
+
+
+def _all(dialog: QFileDialog) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    # Qt's own dialog writes the places it showed into QtProject.conf when it is destroyed: meter numbers may be there.
     shiboken6.delete(dialog)
     forget_places()
-    return Path(chosen[0]) if chosen else None
+    return chosen
 
 
 def forget_places() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
@@ -26,6 +26,7 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -49,7 +50,7 @@ class LetterEventDialog(Dialog):
     """
 
     proof_wanted = Signal()
-    """A file is to be chosen; :meth:`set_proof` hands it back."""
+    """Files are to be chosen; :meth:`add_proofs` hands them back."""
 
     def __init__(
         self,
@@ -73,7 +74,7 @@ class LetterEventDialog(Dialog):
         self._ways: Options | None = None
         self._why: Options | None = None
         self._slip: Field | None = None
-        self.evidence: Path | None = None
+        self.evidence: tuple[Path, ...] = ()
         wrong = self._request.last(NOTES[move], today) if move in _CORRECTIONS else None
         self.corrects = None if wrong is None else wrong.number
         self.add_words(sentence)
@@ -210,6 +211,8 @@ class LetterEventDialog(Dialog):
         row.addWidget(self._clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
+        self._caution = self.add_words("", "warn", fonts.CAPTION)
+        self._caution.hide()
         seen = self.tr("What you see, if you like: the file for the CNIL repeats it word for word")
         label = seen if self._move is Move.EFFECT else self.tr("A note, if you like")
         self._note = Field(label, self.theme)
@@ -221,10 +224,19 @@ class LetterEventDialog(Dialog):
 
     # What was said
 
-    def set_proof(self, path: Path) -> None:
-        """The file that proves it."""
-        self.evidence = path
-        self._file.setText(path.name)
+    def add_proofs(self, paths: Sequence[Path]) -> None:
+        """Files that prove it, in the order of their pages, after those that were chosen before."""
+        self.evidence = tuple(dict.fromkeys((*self.evidence, *paths)))
+        names = ", ".join(path.name for path in self.evidence)
+        several = self.tr("%n pages or files: %1", "", len(self.evidence)).replace("%1", names)
+        self._file.setText(several if len(self.evidence) > 1 else names)
+
+    def set_caution(self, text: str) -> None:
+        """What is to be known of these files before they are kept."""
+        self._caution.setText("\n".join(part for part in (self._caution.text(), text) if part))
+        self._caution.show()
+        self.fit()
+        QTimer.singleShot(0, self, lambda: self.show_part(self._caution))  # once it is laid out
 
     @property
     def on(self) -> date:

@@ -11,12 +11,14 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
-from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.moves import Move
+from persienne.ui.letters.moves import Move, proved_by_files
+from persienne.ui.letters.proof_drop import PROOFS, in_page_order
+from persienne.ui.paper.proof_check import cautions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -44,6 +46,7 @@ class FollowingLever(Lever):
         self._read = read
         page.moved.connect(self._on_move)
         page.proof_wanted.connect(self._on_proof)
+        page.dropped.connect(self._on_drop)
 
     @Slot(str, object)
     def _on_move(self, reference: str, move: Move) -> None:
@@ -62,8 +65,16 @@ class FollowingLever(Lever):
         else:
             self._ask(reference, move)
 
-    def _ask(self, reference: str, move: Move) -> None:
-        """Ask for the day and the rest, then note it."""
+    @Slot(str, object)
+    def _on_drop(self, reference: str, paths: Sequence[Path]) -> None:
+        """Files that were dropped on a card: ask what they prove, an answer where one may have come."""
+        shown = self._letters.shown(reference)
+        move = None if shown is None else proved_by_files(shown.status)
+        if move is not None:
+            self._ask(reference, move, paths)
+
+    def _ask(self, reference: str, move: Move, paths: Sequence[Path] = ()) -> None:
+        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already."""
         shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
@@ -72,24 +83,40 @@ class FollowingLever(Lever):
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.accepted.connect(lambda: self._note(reference, dialog))
         dialog.open()
+        self._take(dialog, paths)
 
     def _choose_proof(self, dialog: LetterEventDialog) -> None:
-        kinds = self.tr("Scans, pictures, e-mails (*.pdf *.png *.jpg *.jpeg *.eml *.txt)")
-        path = ask_for_file(dialog, self.tr("The proof"), [kinds])
-        if path is not None:
-            dialog.set_proof(path)
+        kinds = self.tr("Scans, pictures, e-mails (%1)").replace("%1", " ".join(f"*{one}" for one in PROOFS))
+        self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), kinds))
+
+    def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:
+        """Put files into the dialog in the order of their pages, and have them looked at meanwhile."""
+        files = in_page_order(paths)
+        if not files or self.session is None:
+            return
+        dialog.add_proofs(files)
+        closed: list[int] = []
+        dialog.finished.connect(closed.append)
+
+        def looked(errors: Sequence[UserError]) -> None:
+            said = "\n".join(map(self.tools.say, errors))
+            if said and closed:
+                self.tools.tell("warn", self.tr("Kept, with a limit"), said)
+            elif said:
+                dialog.set_caution(said)
+
+        self.session.ask(lambda _household: cautions(files), looked, lambda error: looked([error]))
 
     def _note(self, reference: str, dialog: LetterEventDialog) -> None:
         if self.session is None:
             return
-        evidence = () if dialog.evidence is None else (dialog.evidence,)
         work = partial(
             _note,
             reference=reference,
             what=dialog.what,
             on=dialog.on,
             texts=dialog.texts,
-            evidence=evidence,
+            evidence=dialog.evidence,
             corrects=dialog.corrects,
         )
         self.session.ask(work, self._noted, self._say)

@@ -108,6 +108,12 @@ def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[M
     return likely, others
 
 
+def proved_by_files(status: RequestStatus) -> Move | None:
+    """What files that come by themselves prove most likely: an answer, else the next thing; None where nothing is."""
+    likely, others = moves(status)
+    return next((one for one in (Move.ANSWER, *likely) if one in (*likely, *others) and one in NOTES), None)
+
+
 def answer_of(verdicts: Sequence[Outcome]) -> What:
     """What an answer is, from what it says on each numbered request."""
     said = set(verdicts)

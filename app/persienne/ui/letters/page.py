@@ -15,8 +15,10 @@ from persienne.letters.guide import goal
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.cards import OpenCard, ShortCard
 from persienne.ui.letters.move_words import MoveWords
+from persienne.ui.letters.moves import proved_by_files
 from persienne.ui.letters.new_letter import NewLettersView
 from persienne.ui.letters.paper_card import PaperPanel
+from persienne.ui.letters.proof_drop import ProofDrop
 from persienne.ui.letters.words import LettersWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -52,6 +54,8 @@ class LettersPage(Page):
     """The reference of a request, and a Move."""
     proof_wanted = Signal(object)
     """The Proof of which a copy is wanted."""
+    dropped = Signal(str, object)
+    """The reference of a request, and the paths of files that were dropped on its card."""
     pdf_wanted = Signal(str)
     odt_wanted = Signal(str)
     """The reference of the request whose letter is to be saved."""
@@ -258,10 +262,18 @@ class LettersPage(Page):
             card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
+            self._take_drops(card, shown)
             return card
         short = ShortCard(shown, self.view.today, self.words, self.theme)
         short.clicked.connect(lambda: self.open_request(shown.reference))
+        self._take_drops(short, shown)
         return short
+
+    def _take_drops(self, card: QWidget, shown: ShownRequest) -> None:
+        """Let proofs be dropped on a card of which something may still be noted."""
+        if (move := proved_by_files(shown.status)) is not None:
+            drop = ProofDrop(card, self.theme, self.acts.button(move))
+            drop.dropped.connect(lambda paths: self.dropped.emit(shown.reference, paths))
 
     def _pressing(self) -> tuple[Task, ...]:
         """What there is to do; what nobody has to do is said on the card alone."""

@@ -21,11 +21,13 @@ from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
+from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.letters.words import on_paper
-from persienne.ui.paper.dossier import shown
+from persienne.ui.paper.dossier import apart, as_filed, measured
+from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from persienne.ui.letters.page import LettersPage
     from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.paper.exhibits import Prepared
+    from persienne.ui.paper.exhibit_reading import Prepared
 
 PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
@@ -58,12 +60,19 @@ class Made(NamedTuple):
     letter: Letter
 
 
+class Exhibits(NamedTuple):
+    """The case about a request, and its files as they were read, in their order."""
+
+    case: CaseFile
+    exhibits: tuple[Prepared, ...]
+
+
 class Complaint(NamedTuple):
     """The draft of a complaint, its letter, and the exhibits that it lists."""
 
     request: Request
     letter: Letter
-    exhibits: tuple[Prepared, ...]
+    read: Exhibits
 
 
 class PrintingLever(Lever):
@@ -244,12 +253,12 @@ class PrintingLever(Lever):
         if self.session is None:
             return
         if shown_one is None or view is None:
-            self._ask_where(reference)
+            self._read_proofs(reference)
             return
         draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
         if not lacks(bodies.party(CNIL), body, today):
-            self._ask_where(reference)
+            self._read_proofs(reference)
             return
         dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
         dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
@@ -257,22 +266,40 @@ class PrintingLever(Lever):
 
     def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
         if self.session is not None:
-            then = partial(self._ask_where, reference)
+            then = partial(self._read_proofs, reference)
             self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
 
-    def _ask_where(self, reference: str) -> None:
-        if self.session is None:
+    def _read_proofs(self, reference: str) -> None:
+        """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
+        if self.session is not None:
+            work = partial(_read_exhibits, reference=reference)
+            self.session.ask(work, partial(self._offer_file, reference=reference), self._say)
+
+    def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+        left = list(apart(read.exhibits))
+        if not left:
+            self._ask_where(read, reference)
             return
-        name = file_name(reference, "cnil")
-        path = ask_where_to_save(self._letters, self.tr("Save the file for the CNIL"), name, PDF)
-        if path is not None:
-            self.session.ask(partial(_complaint, reference=reference), partial(self._bundle, path=path), self._say)
+        dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._ask_where(read, reference))
+        dialog.open()
+
+    def _ask_where(self, read: Exhibits, reference: str) -> None:
+        path = ask_where_to_save(
+            self._letters, self.tr("Save the file for the CNIL"), file_name(reference, "cnil"), PDF
+        )
+        if path is not None and self.session is not None:
+            work = partial(_complaint, reference=reference, read=read)
+            self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
         """Draw the letter of a complaint; the rest is done, and kept, where the household is."""
         reference = complaint.request.reference
 
-        def done(_none: None) -> None:
+        def done(left: Exhibits | None) -> None:
+            if left is not None:
+                self._offer_file(left, reference=complaint.request.draft.about or "")
+                return
             self._letters.open_next(reference)
             self._told(1, path, complaint.request)
 
@@ -338,24 +365,35 @@ def _add_found(household: Household, *, typed: Sequence[tuple[str, Typed]]) -> N
         household.register.add_party(told, party_id)
 
 
-def _complaint(household: Household, *, reference: str) -> Complaint:
-    letters = household.correspondence
-    return _put_together(household, letters.complaint(reference), letters.case(reference))
+def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
+    """Have the exhibits read, which may take minutes where they are hostile."""
+    case = household.correspondence.case(reference)
+    return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
+
+
+def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
+    return _put_together(household, household.correspondence.complaint(reference), read)
 
 
 def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
-    return _put_together(household, request, household.correspondence.case(about))
+    return _put_together(household, request, _read_exhibits(household, reference=about))
 
 
-def _put_together(household: Household, request: Request, case: CaseFile) -> Complaint:
-    """Have the exhibits read, which may take minutes where they are hostile, and the letter written around them."""
-    exhibits = prepared([shown(one.piece.title, one.content, one.mime) for one in case.attached])
-    counts = [one.counted for one in exhibits]
-    return Complaint(request, household.correspondence.complaint_letter(request, case, counts), exhibits)
+def _put_together(household: Household, request: Request, read: Exhibits) -> Complaint:
+    """The letter that is written around the exhibits."""
+    letter = household.correspondence.complaint_letter(request, read.case, map(measured, read.exhibits))
+    return Complaint(request, letter, read)
 
 
-def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> None:
-    """Write the letter and its exhibits to ``path``, and keep that it was printed."""
-    whole = merged(pdf, complaint.exhibits, title=complaint.letter.sheet.title)
+def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> Exhibits | None:
+    """Write the letter and its exhibits to ``path``, and keep that it was printed.
+
+    Where an exhibit stops the merging nothing is written: the exhibits as they can be filed are handed back.
+    """
+    whole = merged(pdf, complaint.read.exhibits, title=complaint.letter.sheet.title)
+    filed = as_filed(complaint.read.exhibits, whole)
+    if filed != complaint.read.exhibits:
+        return complaint.read._replace(exhibits=filed)
     save(path, whole.pdf)
     _freeze(household, printed=[(complaint.request.reference, complaint.letter, Pages(whole.pdf, count=whole.pages))])
+    return None

@@ -1,37 +1,60 @@
-"""A letter that lists its exhibits with their pages, and the exhibits, come in; one PDF of all goes out.
+"""Exhibits that were read come in; what the letter's list says of them goes out, and what is not reproduced, in words.
 
-The pages are counted first, since the list stands in the letter itself. No file is written.
+Nothing is parsed, drawn or written here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from persienne.ui.paper.exhibits import Bundle, Exhibit, merged, prepared
-from persienne.ui.paper.pdf import pdf_of
+from persienne.base.placeholders import fill
+from persienne.letters.apart import why
+from persienne.letters.casefile import Measured
+from persienne.letters.catalogue import phrases
+from persienne.letters.complaint import KIND
+from persienne.letters.complaint import Exhibit as Listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from persienne.documents.document import Sheet
-
-MAIL: Final = "message/rfc822"
-_MOST_OF_A_MAIL: Final = 100_000
-"""Bytes of an e-mail that is shown as its own text: its heads are what proves it; a larger one carries files."""
+    from persienne.documents.bilingual import Language
+    from persienne.ui.paper.exhibit_reading import Prepared
+    from persienne.ui.paper.exhibits import Bundle
 
 
-def shown(title: str, content: bytes, mime: str) -> Exhibit:
-    """A file as an exhibit; a short e-mail is shown as the text that it is."""
-    if mime == MAIL and len(content) <= _MOST_OF_A_MAIL:
-        mime = "text/plain"
-    return Exhibit(title, content, mime)
+def measured(one: Prepared) -> Measured:
+    """What the list of exhibits says of one."""
+    return Measured(one.sha256, one.counted, one.hidden, tuple(map(_listed, one.parts)))
 
 
-def dossier(exhibits: Sequence[Exhibit], letter: Callable[[tuple[int, ...]], Sheet]) -> Bundle:
-    """One PDF: what ``letter`` makes of the numbers of pages, and behind it the exhibits in their order.
+def _listed(one: Prepared) -> Listed:
+    return Listed(one.title, one.sha256, one.counted, one.hidden, tuple(map(_listed, one.parts)))
 
-    An exhibit that cannot be shown counts for the page that says so. Raises ``exhibits_unmerged``.
+
+def as_filed(exhibits: Iterable[Prepared], bundle: Bundle) -> tuple[Prepared, ...]:
+    """The exhibits as they stand in ``bundle``: one that stopped the merging is not reproduced either.
+
+    Where these are others than went in, the letter's list is not true any more, and both are to be made anew.
     """
-    filed = prepared(exhibits)
-    sheet = letter(tuple(one.counted for one in filed))
-    return merged(pdf_of(sheet)[0], filed, title=sheet.title)
+    lost = {one.number for one in bundle.exhibits if not one.shown}
+    return tuple(_as_filed(one, str(number), lost) for number, one in enumerate(exhibits, 1))
+
+
+def _as_filed(one: Prepared, number: str, lost: set[str]) -> Prepared:
+    parts = tuple(_as_filed(part, f"{number}-{place}", lost) for place, part in enumerate(one.parts, 1))
+    if number in lost and not one.hidden:
+        return replace(one, pages=0, pdf=b"", hidden="crashed", parts=parts)
+    return replace(one, parts=parts)
+
+
+def apart(exhibits: Iterable[Prepared]) -> Iterator[tuple[str, Prepared]]:
+    """Each exhibit, and each attachment of one, that is not reproduced, with its number."""
+    for number, one in enumerate(exhibits, 1):
+        yield from one.apart(str(number))
+
+
+def said_apart(number: str, one: Prepared, language: Language) -> str:
+    """That an exhibit is not reproduced, why, and its digest."""
+    facts = {"number": number, "title": one.title, "why": why(one.hidden, language), "digest": one.sha256}
+    return fill(phrases(KIND)["lines.not_reproduced"].of(language), facts)

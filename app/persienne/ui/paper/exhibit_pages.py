@@ -3,7 +3,10 @@
 A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 
 - ``pages``, with ``mime`` and ``title``, its body an exhibit: ``{"pages": n}`` and the exhibit as a PDF of its own, or
-  ``{"hidden": reason}``, one of ``exhibit_reasons.REASONS``. What a foreign PDF would do is taken out.
+  ``{"hidden": reason}``, one of ``letters.apart.REASONS``. What a foreign PDF would do is taken out.
+- ``open``, its body a mail: ``{"attached": [[name, type, bytes], ...]}`` and the bytes of all of them in this
+  order, or ``{"hidden": reason}``.
+- ``mail``, with ``title`` and ``parts`` (see ``exhibit_mail_sheet.sheet_of``), its body a mail: as ``pages``.
 - ``begin``, with ``title``, its body a letter's PDF: ``{"pages": n}``.
 - ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
   the divider's included. It is taken out here once more.
@@ -25,10 +28,13 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
+from persienne.consents.proof import HEIC
 from persienne.documents import geometry as at
 from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
+from persienne.letters.apart import MOST_PAGES, why
 from persienne.ui.paper.exhibit_disarming import disarm
-from persienne.ui.paper.exhibit_reasons import MOST_PAGES, REASONS
+from persienne.ui.paper.exhibit_mail import MOST_LETTERS, MOST_LINES, UnreadMailError, read_mail
+from persienne.ui.paper.exhibit_mail_sheet import sheet_of
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.pdf import painting, pdf_of
 
@@ -42,15 +48,19 @@ if TYPE_CHECKING:
 SECONDS = 30
 """Of processor time for one exhibit; a picture of 12 megapixels takes one."""
 
-MOST_LETTERS = 400_000
-MOST_LINES = 20_000
 _PIXELS_A_MM = 8
 """About 200 dots an inch: a photographed page stays legible, the file stays small."""
-_MOST_PIXELS = 120_000_000
-_BYTES_A_PIXEL = 8
-"""Of the finest pictures."""
+_MOST_PIXELS = 250_000_000
+"""The largest telephones make 200 million; a JPEG is scaled down while it is read, and a PNG of whole rows too."""
 _PICTURE_MB = 512
 """What Qt may set aside for one picture."""
+_SURE_OF_ROOM = 256 << 20
+"""Bytes of a picture that always fit; of a larger one that was not read, nobody knows whether it is damaged."""
+
+_FINE: Final = frozenset(
+    {QImage.Format.Format_RGBX64, QImage.Format.Format_RGBA64, QImage.Format.Format_RGBA64_Premultiplied}
+)
+"""Sixteen bits a colour."""
 
 _PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
 
@@ -94,12 +104,11 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
 def _answer(request: Frame, file: _File) -> Answer:
     said, body = request.header, request.body
     task = said["task"]
-    if task == "pages":
+    if task in _READS:
         try:
-            pages, pdf = _pages_of(body, said["mime"], said["title"])
-        except _HiddenError as hidden:
+            return _READS[task](body, said)
+        except (_HiddenError, UnreadMailError) as hidden:
             return {"hidden": str(hidden)}, b""
-        return {"pages": pages}, pdf
     if task == "begin":
         return {"pages": file.begin(body, said["title"])}, b""
     if task == "add":
@@ -145,10 +154,9 @@ def _divider(said: dict[str, Any], pages: int) -> Sheet:
     size = f"{said['size']:,}".replace(",", "\u202f")
     blocks: list[Block] = [Paragraph(said["title"], Weight.STRONG)]
     if said["hidden"]:
-        why = REASONS[said["hidden"]]
-        blocks.append(
-            Paragraph(f"Cette pièce n’est pas reproduite ici\u00a0: {why}. Le fichier d’origine est conservé.")
-        )
+        reason = why(said["hidden"], "fr")
+        blocks.append(Paragraph(f"Cette pièce n’est pas reproduite ici\u00a0: {reason}."))
+        blocks.append(Paragraph("Le fichier d’origine est conservé, et joint séparément."))
     else:
         blocks.append(Paragraph(f"{pages}\u00a0page{'s' if pages > 1 else ''} à la suite."))
     blocks.append(Paragraph(f"Fichier d’origine\u00a0: {size}\u00a0octets, empreinte SHA-256\u00a0:"))
@@ -156,16 +164,35 @@ def _divider(said: dict[str, Any], pages: int) -> Sheet:
     return Sheet(title=f"Pièce n°\u00a0{said['number']}", blocks=tuple(blocks))
 
 
-def _pages_of(content: bytes, mime: str, title: str) -> tuple[int, bytes]:
+def _pages(content: bytes, said: dict[str, Any]) -> Answer:
     """The exhibit's pages, counted, as a PDF; raises _HiddenError where there is nothing to show."""
+    mime, pages = said["mime"], 1
     if mime == "application/pdf":
-        return _pdf_pages(content)
-    if mime in _PICTURES:
-        return 1, _picture_pdf(content, _PICTURES[mime])
-    if mime == "text/plain":
-        pdf, pages = _text_pdf(content, title)
-        return pages, pdf
-    raise _HiddenError("format")
+        pages, pdf = _pdf_pages(content)
+    elif mime in _PICTURES:
+        pdf = _picture_pdf(content, _PICTURES[mime])
+    elif mime == "text/plain":
+        pdf, pages = _text_pdf(content, said["title"])
+    else:
+        raise _HiddenError("heic" if mime == HEIC else "format")
+    return {"pages": pages}, pdf
+
+
+def _open(content: bytes, _said: dict[str, Any]) -> Answer:
+    """What is attached to a mail; it is looked at by whoever asks, one after the other."""
+    attached = read_mail(content).attached
+    return {"attached": [[one.name, one.mime, len(one.content)] for one in attached]}, b"".join(
+        one.content for one in attached
+    )
+
+
+def _mail(content: bytes, said: dict[str, Any]) -> Answer:
+    """The pages of a mail, with the list of what is attached."""
+    pdf, pages = pdf_of(sheet_of(read_mail(content), said["title"], said["parts"]))
+    return {"pages": pages}, pdf
+
+
+_READS: Final = {"pages": _pages, "open": _open, "mail": _mail}
 
 
 def _pdf_pages(content: bytes) -> tuple[int, bytes]:
@@ -219,12 +246,15 @@ def _picture(content: bytes, form: bytes) -> QImage:
     most = QSize(round((at.RIGHT - at.LEFT) * _PIXELS_A_MM), round((at.FOOT - at.TOP) * _PIXELS_A_MM))
     if size.isValid() and max(size.width() / most.width(), size.height() / most.height()) > 2:
         reader.setScaledSize(size.scaled(most * 2, Qt.AspectRatioMode.KeepAspectRatio))
+    bytes_a_pixel = 8 if reader.imageFormat() in _FINE else 4
     image = reader.read()
     if image.isNull():
-        fits = size.width() * size.height() * _BYTES_A_PIXEL <= _PICTURE_MB << 20
+        fits = size.width() * size.height() * bytes_a_pixel <= _SURE_OF_ROOM
         raise _HiddenError("picture_damaged" if fits else "picture_large")
     if image.width() > most.width() or image.height() > most.height():
         image = image.scaled(most, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    if image.isNull():  # there was no room for a second one
+        raise _HiddenError("picture_large")
     return _on_white(image)
 
 

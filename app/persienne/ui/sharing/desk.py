@@ -23,6 +23,7 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.paper.proof_check import cautions
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.history_words import HistoryOfFlowWords
@@ -36,7 +37,7 @@ from persienne.ui.style.translation import translated
 from persienne.words import register as register_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -116,9 +117,9 @@ class SharingDesk(Desk[SharingPage]):
 
         def shown(view: SharingView) -> None:
             self._show(view)
+            self._refresh_history()
             if done is not None:
                 done()
-            self._refresh_history()
 
         def refused(error: UserError) -> None:
             (failed or self._complain)(self.tools.say(error))
@@ -243,10 +244,27 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_proof(self, flow: Flow) -> None:
-        filters = [self.tr("Proofs (*.pdf *.png *.jpg *.jpeg *.eml *.txt)")]
+        filters = [self.tr("Proofs (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)")]
         path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), filters)
         if path is not None:
-            self._note(partial(_attach, flow=flow, path=path))
+            self.attach(flow, path)
+
+    def attach(self, flow: Flow, path: Path) -> None:
+        """Keep a copy of a proof, then say what could not be reproduced of it."""
+        self._note(partial(_attach, flow=flow, path=path), partial(self._look_at, path))
+
+    def _look_at(self, path: Path) -> None:
+        if self.session is not None:
+            self.session.ask(lambda _household: cautions([path]), self._caution, lambda _error: None)
+
+    def _caution(self, found: Sequence[UserError]) -> None:
+        if not found:
+            return
+        sentence = " ".join(map(self.tools.say, found))
+        if self._history is not None:
+            self._history.show_caution(sentence)
+        else:
+            self.tools.tell("warn", self.tr("Kept, with a limit"), sentence)
 
     @Slot(str, str)
     def _on_copy(self, evidence_id: str, name: str) -> None:

@@ -105,6 +105,11 @@ class FlowHistoryDialog(Dialog):
         self._error.set_words("alert", self.tr("That did not work"), sentence)
         self._error.show()
 
+    def show_caution(self, sentence: str) -> None:
+        """Say what could not be reproduced of a proof that was just kept."""
+        self._error.set_words("warn", self.tr("Kept, with a limit"), sentence)
+        self._error.show()
+
     # Filling
 
     def _fill_choice(self) -> None:

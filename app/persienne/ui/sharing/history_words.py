@@ -62,6 +62,7 @@ _METHODS = {
 _KINDS = {
     "application/pdf": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "PDF"),
     "image/png": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "picture"),
+    "image/heic": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "picture"),
     "image/jpeg": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "picture"),
     "message/rfc822": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "e-mail"),
     "text/plain": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "text"),

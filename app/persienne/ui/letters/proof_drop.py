@@ -1,0 +1,68 @@
+"""Proofs that are dropped on the card of a request: their paths go out, in the order of their pages; none is opened.
+
+Other files are left to the window, which imports them.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
+
+from persienne.ui.widgets.drop import DropOverlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+PROOFS: Final = (".pdf", ".png", ".jpg", ".jpeg", ".heic", ".heif", ".eml", ".txt")
+"""What the names of proofs end in; what they are is told by their bytes."""
+_DIGITS = re.compile(r"(\d+)")
+
+
+class ProofDrop(QObject):
+    """Lets proofs be dropped on ``card``; ``title`` says what that does while they hang over it."""
+
+    dropped = Signal(object)
+    """The paths of the files, at least one."""
+
+    def __init__(self, card: QWidget, theme: Theme, title: str) -> None:
+        super().__init__(card)
+        self._title = title
+        self._overlay = DropOverlay(card, theme)
+        card.setAcceptDrops(True)
+        card.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what holds nothing but proofs; the rest goes on to the window."""
+        if event.type() == QEvent.Type.DragLeave:
+            self._overlay.hide()
+        if not isinstance(event, QDropEvent):
+            return super().eventFilter(watched, event)
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if not files or len(files) < len(urls) or any(path.suffix.lower() not in PROOFS for path in files):
+            event.ignore()
+            return True
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self._overlay.hide()
+            self.dropped.emit(files)
+        elif event.type() == QEvent.Type.DragEnter:
+            self._overlay.announce(self._title)
+        return True
+
+
+def in_page_order(paths: Iterable[Path]) -> list[Path]:
+    """Files by their names, ``IMG_9`` before ``IMG_10``: a camera and a scanner number what they make."""
+
+    def place(path: Path) -> list[tuple[int, str]]:
+        return [(int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(path.name.casefold())]
+
+    return sorted(paths, key=place)

@@ -1,0 +1,207 @@
+"""A piece of evidence comes in, its pages or why it has none go out; what is attached to a mail is read one by one.
+
+Nothing is parsed here: a limited child answers (:mod:`.exhibit_asking`), and nothing that it says is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.limited_child import ChildGoneError, ChildTooSlowError
+from persienne.consents.proof import HEIC, sniff
+from persienne.documents.document import plain
+from persienne.letters.apart import MOST_PAGES, REASONS
+from persienne.ui.paper.exhibit_asking import MOST_PAGES_OF_ONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.ui.paper.exhibit_asking import Asking
+
+LARGEST = 25_000_000
+"""Bytes of an exhibit that is shown."""
+
+MAIL: Final = "message/rfc822"
+_REPRODUCED: Final = frozenset({"application/pdf", "image/png", "image/jpeg"})
+"""What is reproduced of what is attached to a mail, besides mails."""
+_DEEPEST: Final = 3
+"""Mails in mails that are reproduced."""
+_MOST_ATTACHED: Final = 50
+"""Attachments of a mail, and of the mails in it, that are reproduced."""
+_MOST_FAILURES: Final = 3
+"""Attachments that may stop the child, or be too slow for it, before no more of them is tried."""
+_MOST_LISTED: Final = 1000
+_NAME: Final = 120
+"""Characters of an attachment's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A piece of evidence: its title as the letter names it, its bytes, its type.
+
+    Shown are ``application/pdf``, ``image/png``, ``image/jpeg``, ``text/plain`` and ``message/rfc822``; any other is
+    named and not shown.
+    """
+
+    title: str
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An exhibit as it will be filed: ``pdf`` has its ``pages``, or ``hidden`` is one of ``letters.apart.REASONS``.
+
+    ``parts`` are what is attached to a mail.
+    """
+
+    title: str
+    sha256: str
+    size: int
+    pages: int = 0
+    pdf: bytes = b""
+    hidden: str = ""
+    parts: tuple[Prepared, ...] = ()
+
+    @property
+    def counted(self) -> int:
+        """Its pages in a list of exhibits; one that cannot be shown counts for the page that says so."""
+        return max(self.pages, 1)
+
+    @property
+    def weight(self) -> int:
+        """Bytes of its pages and of those of its parts."""
+        return len(self.pdf) + sum(one.weight for one in self.parts)
+
+    def without_pages(self, reason: str) -> Prepared:
+        """The same, not shown; with it goes all that is attached to it."""
+        parts = tuple(one if one.hidden else one.without_pages(reason) for one in self.parts)
+        return replace(self, pages=0, pdf=b"", hidden=reason, parts=parts)
+
+    def apart(self, number: str) -> Iterator[tuple[str, Prepared]]:
+        """What is not shown of it, with its number: 3, or 3-1 for its first part."""
+        if self.hidden:
+            yield number, self
+        for place, part in enumerate(self.parts, 1):
+            yield from part.apart(f"{number}-{place}")
+
+
+class Reading:
+    """One exhibit being read, and what it may still cost."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._attached = _MOST_ATTACHED
+        self._pages = MOST_PAGES
+        self._failures = _MOST_FAILURES
+
+    def prepared(self, exhibit: Exhibit, number: str) -> Prepared:
+        """Its pages, or why there are none; ``number`` is its own, after which its parts are numbered."""
+        return self._read(exhibit, number, 0)
+
+    def _read(self, exhibit: Exhibit, number: str, depth: int) -> Prepared:
+        content = exhibit.content
+        one = Prepared(exhibit.title, hashlib.sha256(content).hexdigest(), len(content))
+        if not content:
+            return one.without_pages("empty")
+        if len(content) > LARGEST:
+            return one.without_pages("large")
+        if exhibit.mime == MAIL:
+            return self._mail(one, content, number, depth)
+        return self._paged(one, {"task": "pages", "mime": exhibit.mime, "title": exhibit.title}, content)
+
+    def _paged(self, one: Prepared, asked: dict[str, Any], content: bytes) -> Prepared:
+        said, pdf = self._asked(asked, content)
+        if said.get("hidden") in REASONS:
+            return one.without_pages(said["hidden"])
+        pages = said.get("pages")
+        if type(pages) is not int or not 1 <= pages <= MOST_PAGES_OF_ONE or not pdf:
+            return one.without_pages("crashed")
+        return replace(one, pages=pages, pdf=pdf)
+
+    def _asked(self, asked: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
+        """What the child answers, or the reason for which it does not."""
+        try:
+            return self._asking.asked_again(asked, content)
+        except ChildTooSlowError:
+            self._failures -= 1
+            return {"hidden": "slow"}, b""
+        except (ChildGoneError, OSError):
+            self._failures -= 1
+            return {"hidden": "crashed"}, b""
+
+    # --- mails -------------------------------------------------------------------------------------------------------
+
+    def _mail(self, one: Prepared, content: bytes, number: str, depth: int) -> Prepared:
+        if depth > _DEEPEST:
+            return one.without_pages("mail_deep")
+        said, body = self._asked({"task": "open"}, content)
+        if said.get("hidden") in REASONS:
+            return one.without_pages(said["hidden"])
+        attached = _attached(said, body)
+        if attached is None:
+            return one.without_pages("crashed")
+        kinds = [mime for _, mime, _ in attached]
+        parts = []
+        for place, (name, mime, inner) in enumerate(attached, 1):
+            parts.append(self._part(Exhibit(name, inner, mime), f"{number}-{place}", depth + 1))
+        listed = [
+            _listed(part, kind, f"{number}-{place}")
+            for place, (part, kind) in enumerate(zip(parts, kinds, strict=True), 1)
+        ]
+        shown = self._paged(one, {"task": "mail", "title": one.title, "parts": listed}, content)
+        parts = [part if part.hidden or not shown.hidden else part.without_pages(shown.hidden) for part in parts]
+        return replace(shown, parts=tuple(parts))
+
+    def _part(self, exhibit: Exhibit, number: str, depth: int) -> Prepared:
+        """An attachment; its type is that of its bytes, but of a mail, which is text as well."""
+        content = exhibit.content
+        one = Prepared(exhibit.title, hashlib.sha256(content).hexdigest(), len(content))
+        found = MAIL if exhibit.mime == MAIL else sniff(content)
+        if found == HEIC or (content and found not in _REPRODUCED | {MAIL}):
+            return one.without_pages("heic" if found == HEIC else "format")
+        self._attached -= 1
+        if self._attached < 0:
+            return one.without_pages("mail_parts")
+        if self._failures <= 0:
+            return one.without_pages("crashed")
+        read = self._read(replace(exhibit, mime=found or ""), number, depth)
+        self._pages -= read.pages
+        return read if self._pages >= 0 else read.without_pages("mail_pages")
+
+
+def _listed(part: Prepared, kind: str, number: str) -> dict[str, Any]:
+    """A line of a mail's list of attachments."""
+    return {
+        "number": number,
+        "name": part.title,
+        "mime": kind,
+        "size": part.size,
+        "sha256": part.sha256,
+        "pages": part.pages,
+        "hidden": part.hidden,
+    }
+
+
+def _attached(said: dict[str, Any], body: bytes) -> list[tuple[str, str, bytes]] | None:
+    """Names, types and bytes of what is attached, as a child says; None where that is nonsense."""
+    listed = said.get("attached")
+    if not isinstance(listed, list) or len(listed) > _MOST_LISTED:
+        return None
+    found, at = [], 0
+    for entry in listed:
+        match entry:
+            case [str(name), str(mime), int(size)] if size >= 0:
+                found.append((_tidy(name) or "pièce sans nom", _tidy(mime), body[at : at + size]))
+                at += size
+            case _:
+                return None
+    return found if at == len(body) else None
+
+
+def _tidy(name: str) -> str:
+    """A name as one line that can be printed."""
+    line = " ".join(plain(name).split())
+    return line if len(line) <= _NAME else f"{line[: _NAME - 1]}…"
