@@ -9587,6 +9587,10 @@
         <translation>Période</translation>
     </message>
     <message>
+        <source>Days of %1</source>
+        <translation>Jours de %1</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>Énergie</translation>
     </message>

@@ -42,7 +42,7 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
         ("Prepared on 3 November", "text kept as printed, with its fingerprint"),
         ("Sent on 3 November", "registered 1A 204 618 3317 5"),
         ("Received on 6 November", "the month begins"),
-        ("Answer due by 7 December at the latest", "13 day(s) left, the 6th is a Sunday"),
+        ("Answer due by 7 Dec at the latest", "13 day(s) left, the 6th is a Sunday"),
         ("Reminder possible on 8 December", ""),
         ("Complaint to the CNIL", ""),
     ]
@@ -88,7 +88,7 @@ def test_a_receipt_whose_proof_was_erased_says_so(words: LettersWords) -> None:
 
 def test_a_day_in_another_year_says_which(words: LettersWords) -> None:
     story = Story().sent("2026-12-14", "2026-12-15")
-    assert "Answer due by 15 January 2027 at the latest" in titles(words, story, "2026-12-20")
+    assert "Answer due by 15 Jan 2027 at the latest" in titles(words, story, "2026-12-20")
 
 
 @pytest.mark.parametrize(("seen", "title"), [("yes", "Effect seen on 28 June"), ("no", "No effect seen on 28 June")])

@@ -149,6 +149,7 @@ class LettersWords(QObject):
         if moment.what == "due":
             past = moment.how == "past"
             title = self.tr("Last day to answer: %1") if past else self.tr("Answer due by %1 at the latest")
+            day = self.numbers.day(moment.on, year=moment.on.year != today.year)  # the longest line: its month is short
             return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
         if moment.what == "effect_check":
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
