@@ -1,4 +1,4 @@
-"""Each of the twenty letters against its checklist: addressees, grounds in order, contents, what it must not say."""
+"""Each of the letters against its checklist: addressees, grounds in order, contents, what it must not say."""
 
 from __future__ import annotations
 
@@ -311,6 +311,9 @@ ADDRESSEES = {
     "paper-statement": {(S, E), (S, G)},
     "ask-collection": {(OP, E), (S, E)},
     "moving-in": {(OP, E), (OP, G)},
+    "never-authorised": ANY,
+    "identity-answer": ANY,
+    "own-devices": {(T, E)},
 }
 
 FORBIDDEN = re.compile(
@@ -337,8 +340,8 @@ def passages(slug: str) -> list[Passage]:
     return [*one.requests, *one.opening, *one.notes, *one.enclosures, frame().month]
 
 
-def test_there_are_twenty_letters_in_their_order() -> None:
-    assert [one.number for one in kinds()] == list(range(1, 21))
+def test_the_letters_are_numbered_in_their_order_and_go_to_these_bodies() -> None:
+    assert [one.number for one in kinds()] == list(range(1, len(ADDRESSEES) + 1))
     assert {one.kind: set(one.to) for one in kinds()} == ADDRESSEES
 
 
@@ -357,10 +360,9 @@ def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
 @pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: str, role: Role, energy: Energy) -> None:
     said = sent(slug, role, energy)
+    meter = (f"n°\u00a0{POINT[energy]}", "Je suis titulaire du contrat", "12 rue des Exemples, 69003 Lyon")
+    assert [words in said for words in meter] == [kind(slug).names_meter] * len(meter)
     for words in (
-        f"n°\u00a0{POINT[energy]}",
-        "Je suis titulaire du contrat",
-        "12 rue des Exemples, 69003 Lyon",
         "À Lyon, le 24\u00a0novembre 2026",
         "Référence à rappeler\u00a0: PERS-2026-0007",
         "Madame, Monsieur,",

@@ -116,3 +116,11 @@ def test_every_question_and_option_has_its_words() -> None:
     names |= {f"channels.{channel}" for channel in Channel}
     assert names <= set(words())
     assert all(wanted.text.fr != wanted.text.en for wanted in goals())
+
+
+def test_who_reads_without_leave_is_asked_for_its_proof_and_closed_at_the_operator() -> None:
+    assert offered("never-authorised", Role.THIRD_PARTY) == [
+        ("never-authorised", Role.THIRD_PARTY, True),
+        ("close-access", Role.OPERATOR, True),
+    ]
+    assert offered("never-authorised", Role.OPERATOR) == [("never-authorised", Role.OPERATOR, True)]

@@ -76,6 +76,15 @@ ANSWERS: dict[str, dict[str, Value]] = {
     "uninvited-collection": {"situation": "Je travaille de nuit et cette courbe montre quand je dors."},
     "ask-collection": {"step": "30", "until": date(2027, 3, 31)},
     "moving-in": {"moved_on": date(2026, 11, 2)},
+    "never-authorised": {"third_party_name": "Conseils d'Exemple", "seen_on": date(2026, 11, 20)},
+    "identity-answer": {
+        "request_on": date(2026, 11, 2),
+        "request_reference": "PERS-2026-0003",
+        "asked_on": date(2026, 11, 16),
+        "bill": True,
+        "copy": True,
+    },
+    "own-devices": {"device": "onduleur solaire", "held": "owned", "serial": "EX-12", "begin": date(2026, 1, 1)},
     "leaving": {"leaving_on": date(2026, 12, 31), "leaving": "home"},
 }
 """What the fictional household answers, so that every sentence that may stand does."""

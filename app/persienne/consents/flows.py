@@ -62,6 +62,9 @@ _PASSES = frozenset(
 )
 
 
+DOUBTFUL = frozenset({Status.UNEXPLAINED, Status.CONTESTED})
+"""Data pass, and the household knows of no agreement to it."""
+
 ENDING_ARTICLES = {Energy.ELECTRICITY: "D341-23", Energy.GAS: "D453-18"}
 """What ends the access of a supplier that was left; as ``legal_ref`` it is not the ground on which data passed."""
 

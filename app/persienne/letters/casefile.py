@@ -117,12 +117,17 @@ def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Ha
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
     kept = row.what is What.SENT and told.printed is not None and told.has_pages
     letter = (f"{LETTER}{told.reference}",) if kept else ()
+    if row.what is What.IDENTITY_ANSWERED and row.said.letter:
+        letter = (f"{LETTER}{row.said.letter}",)
     return (*letter, *row.evidence)
 
 
 def _title(row: Happening, told: Request, source: str) -> str:
     """What a file is called; of several of one event, the photos of a letter's pages, each says which it is."""
-    if source.startswith(LETTER):
+    letter = source.startswith(LETTER)
+    if letter and row.what is What.IDENTITY_ANSWERED:
+        return f"Copie de ma réponse sur mon identité {row.said.letter}"
+    if letter:
         what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
         return f"{what} {told.quoted or _of_day(row)}"
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""

@@ -1,4 +1,4 @@
-"""The twenty letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
+"""The letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
 
 Nothing is filled in here; a sentence is as it was written, and ``compose`` puts the household's facts into it.
 """
@@ -67,11 +67,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Another letter that is offered with one, ticked or not; to a body of ``role`` where that is another body."""
+    """Another letter that is offered with one, ticked or not; to a body of ``role`` where that is another body.
+
+    It is offered where ``when`` holds of the body and the meter of the first.
+    """
 
     kind: str
     role: Role | None
     ticked: bool
+    when: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ class Kind:
 
     ``subject`` is what it says that it is about, where none of ``subjects`` holds. ``grounds`` are ids of references in
     the order in which they are cited. ``archive_first`` says that it asks for a deletion (where one of
-    ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once.
+    ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once,
+    ``names_meter`` that it says which contract and which meter it is about.
     """
 
     kind: str
@@ -95,6 +100,7 @@ class Kind:
     archive_first: bool
     archive_when: tuple[str, ...]
     online_first: bool
+    names_meter: bool
     companions: tuple[Companion, ...]
     questions: tuple[Question, ...]
     requests: tuple[Passage, ...]
@@ -189,6 +195,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         archive_first=entry["archive_first"],
         archive_when=tuple(entry.get("archive_when", ())),
         online_first=entry.get("online_first", False),
+        names_meter=entry.get("names_meter", True),
         companions=tuple(map(_companion, entry.get("companions", ()))),
         questions=tuple(_question(one, shared) for one in entry.get("facts", ())),
         requests=tuple(map(_passage, entry.get("requests", ()))),
@@ -215,7 +222,8 @@ def _option(entry: dict[str, Any]) -> Option:
 
 
 def _companion(entry: dict[str, Any]) -> Companion:
-    return Companion(entry["kind"], Role(entry["role"]) if "role" in entry else None, entry.get("ticked", True))
+    role = Role(entry["role"]) if "role" in entry else None
+    return Companion(entry["kind"], role, entry.get("ticked", True), tuple(entry.get("when", ())))
 
 
 def _passage(entry: dict[str, Any]) -> Passage:

@@ -216,14 +216,15 @@ class _Writer:
         facts = self._facts
         values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
         values["period"] = self._period(language)
-        values["point"] = facts.point or self._ruled("point")
-        values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
+        if self._kind.names_meter:
+            values["point"] = facts.point or self._ruled("point")
+            values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
+            values["where"] = word(f"point.{facts.energy}", language, **values)
         values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
         values["holder"] = facts.holder.name
         told = facts.contract if "supplier" in self._flags else None
         values["contract"] = word("contract", language, contract=told) if told else ""
-        values["where"] = word(f"point.{facts.energy}", language, **values)
         return values
 
     def _answered(self, name: str, language: Language) -> str:
@@ -294,11 +295,16 @@ class _Writer:
 
     def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
         """The salutation, and who writes about which meter."""
-        facts = self._facts
-        who = [word("mandatary" if facts.holder.mandatary else "holder", language, **values)]
+        who = [word(name, language, **values) for name in self._who()]
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
         lead = word("lead_after" if opening else "lead", language)
         return [Paragraph(word("salutation", language)), Paragraph(" ".join([*who, *opening, lead]))]
+
+    def _who(self) -> list[str]:
+        """The sentences that say who writes; what a device does is told without the number of the meter."""
+        if self._facts.holder.mandatary:
+            return ["mandatary" if self._kind.names_meter else "mandatary_alone"]
+        return ["holder"] if self._kind.names_meter else []
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
         email = self._facts.holder.email

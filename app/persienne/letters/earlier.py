@@ -17,6 +17,7 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.compose import Letter, compose, subject_line
 from persienne.letters.facts import check_lines, check_text
 from persienne.letters.framing import RULE, holds
+from persienne.letters.identifying import KIND as IDENTITY_ANSWER
 from persienne.letters.reminding import KIND as REMINDER
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft
 
-FOLLOWING: Final = frozenset({REMINDER, COMPLAINT})
+FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
 
 _GAP: Final = "…"

@@ -15,6 +15,7 @@ from persienne.documents.bilingual import Bilingual
 from persienne.documents.typography import typeset
 from persienne.letters.catalogue import Kind, kind, sentences, table
 from persienne.letters.facts import Channel
+from persienne.letters.framing import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,7 +117,10 @@ def _fits(wanted: Goal, one: Kind, role: Role, energy: Energy) -> bool:
 
 def _companions(one: Kind, role: Role, energy: Energy) -> Iterator[Offer]:
     """What goes with a letter; a deletion is offered and never ticked for the household, because it is final."""
+    flags = frozenset({energy.value, *(part.value for part in role.parts)})
     for companion in one.companions:
+        if not holds(companion.when, flags):
+            continue
         other = kind(companion.kind)
         to = companion.role or role
         if companion.role in role.parts:

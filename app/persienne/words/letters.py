@@ -136,6 +136,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.",
     ),
+    "letter_identity_not_asked": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No question about your identity is open for {reference}. Note first when they asked who you are.",
+    ),
     "letter_has_history": QT_TRANSLATE_NOOP(
         "UserError", "{reference} was printed or sent, so it stays in the list. It can be closed as abandoned."
     ),

@@ -4056,6 +4056,14 @@
         <translation>La relance est prête à imprimer</translation>
     </message>
     <message>
+        <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
+        <translation>Joignez une page de facture avec votre adresse, et masquez-y les montants et les coordonnées bancaires.</translation>
+    </message>
+    <message>
+        <source>The answer about your identity is ready to print</source>
+        <translation>La réponse sur votre identité est prête à imprimer</translation>
+    </message>
+    <message>
         <source>Throwing the draft away in {seconds} s: %1</source>
         <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: %1</translation>
     </message>
@@ -4446,6 +4454,10 @@
     <message>
         <source>Withdraw the consent and have the data erased</source>
         <translation>Retirer le consentement et faire effacer les données</translation>
+    </message>
+    <message>
+        <source>Ask for the proof of your agreement, and have it end</source>
+        <translation>Demander la preuve de votre accord, et faire cesser l’accès</translation>
     </message>
     <message>
         <source>Close the access where the data come from</source>
@@ -6506,6 +6518,10 @@
         <translation>Le robinet se ferme chez le gestionnaire, pour une société ou une application.</translation>
     </message>
     <message>
+        <source>Who, when, under which permission; then it ends.</source>
+        <translation>Qui, quand, sur quelle autorisation&#x202f;; puis l’accès prend fin.</translation>
+    </message>
+    <message>
         <source>A copy of your data, by a list that can be checked.</source>
         <translation>Une copie de vos données, par une liste qui se vérifie.</translation>
     </message>
@@ -6534,8 +6550,16 @@
         <translation>À envoyer tant que le contrat est à votre nom.</translation>
     </message>
     <message>
+        <source>From their maker; never about the Linky itself.</source>
+        <translation>Auprès de leur fabricant&#x202f;; jamais pour le Linky lui-même.</translation>
+    </message>
+    <message>
         <source>Standard or historique, for a device on the meter.</source>
         <translation>Standard ou historique, pour un appareil branché sur le compteur.</translation>
+    </message>
+    <message>
+        <source>A page of a bill is mostly enough; what may be hidden is said.</source>
+        <translation>Une page de facture suffit le plus souvent&#x202f;; la lettre dit quoi masquer.</translation>
     </message>
     <message>
         <source>After an erasure or a correction.</source>
@@ -7050,6 +7074,10 @@
     <message>
         <source>Identity asked…</source>
         <translation>Identité demandée…</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Écrire la réponse</translation>
     </message>
     <message>
         <source>I answered…</source>
@@ -9690,6 +9718,10 @@
         <translation>Période</translation>
     </message>
     <message>
+        <source>Days of %1</source>
+        <translation>Jours de %1</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>Énergie</translation>
     </message>
@@ -11900,6 +11932,10 @@
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
         <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+    </message>
+    <message>
+        <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
+        <translation>Aucune question sur votre identité n’est en attente pour {reference}. Notez d’abord quand elle a été posée.</translation>
     </message>
     <message>
         <source>{reference} was printed or sent, so it stays in the list. It can be closed as abandoned.</source>

@@ -117,6 +117,20 @@ def test_the_reference_that_a_letter_bore_is_quoted_and_never_ours(
     assert "My request of 3 March 2026, reference CE/2026-17, a copy of which is enclosed, reached you" in reading
 
 
+@pytest.mark.parametrize(("bore", "named"), [("", "3 mars 2026."), ("A/12", "3 mars 2026, référence A/12.")])
+def test_the_answer_about_ones_identity_quotes_what_the_letter_bore(
+    letters: Correspondence, clock: Clock, bore: str, named: str
+) -> None:
+    request = letters.take_earlier(earlier(bore=bore))
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    noted(letters, request, What.IDENTITY_ASKED, "2026-03-10")
+    clock.put("2026-03-12")
+    made = letters.draft(Asked("identity-answer", "enedis", about=request.reference))
+    said = plain(letters.letter(made).sheet)
+    assert f"au sujet de ma demande du {named}" in said
+    assert request.reference not in said
+
+
 def test_a_reminder_encloses_no_copy_that_is_not_kept(letters: Correspondence, clock: Clock) -> None:
     request = letters.take_earlier(earlier(bore="CE/2026-17"))
     noted(letters, request, What.RECEIVED, "2026-03-05")

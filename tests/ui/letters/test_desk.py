@@ -345,6 +345,16 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too
 
 
+def test_a_question_about_identity_leads_to_a_letter_that_answers_it(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    room = opened((What.SENT, 20, {"channel": "registered"}), (What.RECEIVED, 18, {}), (What.IDENTITY_ASKED, 5, {}))
+    click(qtbot, room.page, "Write the answer")
+    room.until(lambda: "Answer a question about your identity" in words_in(room.page))
+    answer = next(one for one in room.requests() if one.kind == "identity-answer")
+    assert answer.draft.about == room.reference
+
+
 def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRoom) -> None:
     page = empty.page
     page.new_wanted.emit("access")

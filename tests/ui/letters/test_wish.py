@@ -64,7 +64,7 @@ def test_every_wish_begins_with_a_letter_whatever_else_is_still_to_be_said(name:
     assert wish.wanted
     letter = wish.letter(wish.wanted[0])
     assert letter.reference == "PERS-2026-0007"
-    assert FICTIONAL_POINT in text(letter.sheet)
+    assert (FICTIONAL_POINT in text(letter.sheet)) == wish.wanted[0].kind.names_meter
 
 
 def test_a_name_is_just_a_name() -> None:
@@ -299,7 +299,7 @@ def test_who_erased_days_here_is_not_told_to_fetch_a_copy_of_them() -> None:
 
 @pytest.mark.parametrize("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
 def test_a_draft_is_taken_up_as_it_was(name: str) -> None:
-    wish = Wish(known(), goal(name))
+    wish = Wish(with_body("Solaire d'Exemple", Role.THIRD_PARTY), goal(name))
     if wish.body() is None:
         wish.set_body(wish.bodies()[0])
     wish.channel = Channel.EMAIL
@@ -307,7 +307,7 @@ def test_a_draft_is_taken_up_as_it_was(name: str) -> None:
     asked = wish.asked(offer)
     facts = replace(wish.facts(offer), reference="PERS-2026-0003")
     kept = Draft(asked.kind, asked.party, wish.addressee(offer), facts, asked.consents)
-    again = Wish.of_draft(known(), kept)
+    again = Wish.of_draft(wish.known, kept)
     assert [one.kind.kind for one in again.wanted] == [kept.kind]
     assert again.asked(again.wanted[0]) == asked
     assert again.changes(again.wanted[0]) == "PERS-2026-0003"

@@ -42,7 +42,7 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
         ("Prepared on 3 November", "text kept as printed, with its fingerprint"),
         ("Sent on 3 November", "registered 1A 204 618 3317 5"),
         ("Received on 6 November", "the month begins"),
-        ("Answer due by 7 December at the latest", "13 day(s) left, the 6th is a Sunday"),
+        ("Answer due by 7 Dec at the latest", "13 day(s) left, the 6th is a Sunday"),
         ("Reminder possible on 8 December", ""),
         ("Complaint to the CNIL", ""),
     ]
@@ -88,7 +88,7 @@ def test_a_receipt_whose_proof_was_erased_says_so(words: LettersWords) -> None:
 
 def test_a_day_in_another_year_says_which(words: LettersWords) -> None:
     story = Story().sent("2026-12-14", "2026-12-15")
-    assert "Answer due by 15 January 2027 at the latest" in titles(words, story, "2026-12-20")
+    assert "Answer due by 15 Jan 2027 at the latest" in titles(words, story, "2026-12-20")
 
 
 @pytest.mark.parametrize(("seen", "title"), [("yes", "Effect seen on 28 June"), ("no", "No effect seen on 28 June")])
@@ -124,6 +124,13 @@ def test_an_effect_is_looked_for_only_where_there_was_a_yes() -> None:
     likely, others = moves(story.request.status(date(2026, 6, 21)))
     assert Move.EFFECT not in (*likely, *others)
     assert (Move.REMIND in likely, Move.COMPLAIN in likely) == (True, True)
+
+
+def test_an_answer_about_identity_is_written_where_the_gdpr_is_what_the_request_rests_on() -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
+    status = story.request.status(date(2026, 6, 11))
+    assert moves(status)[0] == (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER)
+    assert moves(status, personal_data=False)[0] == (Move.IDENTITY_ANSWER, Move.ANSWER)
 
 
 def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:

@@ -315,6 +315,22 @@ def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_cons
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
 
 
+def test_a_sharing_that_is_contested_leads_to_the_letter_that_asks_for_its_proof(qtbot: QtBot, room: Room) -> None:
+    consent = note(room.household)
+    room.household.register.append(
+        draft(State.CONTESTED, room.household.register.today().isoformat(), consent_id=consent, meter_ref=None)
+    )
+    room.read()
+    wanted: list[tuple[Any, ...]] = []
+    room.desk.letter_wanted.connect(lambda *said: wanted.append(said))
+    flow = room.flow(Category.E)
+    assert flow.status is Status.CONTESTED
+    room.page.withdrawal_wanted.emit(flow)
+    click(qtbot, room.dialog(WithdrawingDialog), "Prepare")
+    assert flow.counterparty is not None
+    assert wanted == [("never-authorised", flow.counterparty.id, (consent,))]
+
+
 def test_the_keyboard_begins_on_the_way_that_is_chosen(room: Room) -> None:
     note(room.household)
     room.read()

@@ -21,6 +21,8 @@ from persienne.letters import law_table, sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Channel, LetterFacts
+from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.identifying import identity_values
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
@@ -114,7 +116,7 @@ class Drafting:
         """Store a new request with the next reference of the year.
 
         Raises ``letter_kind_unknown``, ``party_unknown``, ``letter_recipient_unfit``, ``letter_needs_case`` for a
-        complaint, what ``facts.check`` raises, and for a reminder what ``reminder_values`` raises.
+        complaint, what ``facts.check`` raises, and what ``reminder_values`` and ``identity_values`` raise for theirs.
         """
         with writing(self._conn):
             made = self._drafted(asked, self._book.next_reference())
@@ -205,6 +207,8 @@ class Drafting:
             if wanted.kind == REMINDER:
                 basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
                 values = reminder_values(about, self.today(), gone_files(about, self._here())) | basis | values
+            if wanted.kind == IDENTITY:
+                values = identity_values(about, self.today()) | values
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(

@@ -6,7 +6,7 @@ What a letter withdraws is noted in the register of consents in the same transac
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Drafting, gone_files
@@ -15,6 +15,8 @@ from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
+from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.lifecycle import State
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.requests import Pages, Request
 from persienne.store.driver import writing
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
     from persienne.letters.agenda import Task
     from persienne.letters.lifecycle import RequestStatus
+
+_ECHOES: Final = {REMINDER: What.REMINDED, COMPLAINT: What.COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
+"""What the sending of a letter about a request is, in that request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,10 @@ class FollowUp(Drafting):
         """Note that something happened on a day (today where none is said), with what is said of it and files.
 
         A letter that was never printed is kept as text when it is noted as sent. What is sent withdraws its consents in
-        the register, a reminder and a complaint are noted in their request, all in one transaction. Raises what
-        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises,
-        ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
+        the register, a reminder, a complaint and an answer about identity are noted in their request, all in one
+        transaction. Raises what ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach``
+        raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another
+        letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
@@ -129,13 +135,16 @@ class FollowUp(Drafting):
             raise UserError("letter_event_echoed", letter=wrong.said.letter or "")
 
     def _echo(self, request: Request, row: Happening) -> None:
-        """A reminder or a complaint that leaves is noted in the request that it speaks of."""
-        what = {REMINDER: What.REMINDED, COMPLAINT: What.COMPLAINT}.get(request.kind)
+        """A reminder, a complaint or an answer about identity that leaves is noted in the request that it speaks of."""
+        what = _ECHOES.get(request.kind)
         if what is None or request.draft.about is None or row.what not in (What.SENT, What.RETRACTED):
             return
         about = self.request(request.draft.about)
         before = next((one for one in about.happened if one.said.letter == request.reference), None)
         number = None if before is None else before.number
+        answered = before is None and about.status(row.on).state is not State.IDENTITY_ASKED
+        if what is What.IDENTITY_ANSWERED and answered:
+            return  # the answer was noted by itself
         if row.what is What.SENT:
             words = Said(letter=request.reference)
             self._book.append(about, Happening(0, what, row.on, said=words, corrects=number))

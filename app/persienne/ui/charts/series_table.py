@@ -63,9 +63,12 @@ class SeriesTable(QAbstractTableModel):
         slots = [row for row in self._rows if row.lump is None and row.expected]
         days = {words.local.day(at) for row in slots for at in (row.start, row.end - 1)}
         self._in_one_day = picture.level is Level.CURVE and len(days) == 1
+        years = {words.local.wall(at).year for row in slots for at in (row.start, row.end - 1)}
+        self._of_one_year = picture.level is Level.DAY and len(years) == 1
         self._known = known
         self._columns = [self._period, self._energy, self._power, self._coverage]
-        self._heads = [self.tr("Period"), self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
+        first = self.tr("Days of %1").replace("%1", str(*years)) if self._of_one_year else self.tr("Period")
+        self._heads = [first, self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
             del self._columns[2], self._heads[2]
         if picture.ghost is not None and len(picture.ghost):
@@ -118,6 +121,8 @@ class SeriesTable(QAbstractTableModel):
             return self.tr("the rest of these days"), row.start
         if self._in_one_day:
             return self._words.hours(row.start, row.end), row.start
+        if self._of_one_year:
+            return self._words.weekday_of(row.start), row.start
         return self._words.slot(self._level, row.start, row.end), row.start
 
     def _energy(self, row: _Row) -> tuple[str, float | None]:

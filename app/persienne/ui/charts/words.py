@@ -152,6 +152,10 @@ class ChartWords(QObject):
             return self.numbers.between(wall, until)
         return f"{self.numbers.weekday(wall)}, {self.hours(start, end)}"
 
+    def weekday_of(self, start: int) -> str:
+        """The day of a slot without its year: « ven. 23 oct. »."""
+        return self.numbers.weekday(self.local.wall(start))
+
     def hours(self, start: int, end: int) -> str:
         """When a slot inside one day is, without its day: « 19 h 30 – 20 h », « 2 h – 2 h 30, seconde fois »."""
         wall, until = self.local.wall(start), self.local.wall(end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
@@ -56,7 +57,9 @@ class FollowingLever(Lever):
         elif move is Move.DISCARD:
             self._offer_discard(reference)
         elif move is Move.REMIND:
-            self._remind(reference)
+            self._write(reference, REMINDER, self._reminder_is_ready)
+        elif move is Move.IDENTITY_LETTER:
+            self._write(reference, IDENTITY, self._answer_is_ready)
         elif move is Move.COMPLAIN:
             self._printing.complain(reference)
         else:
@@ -124,16 +127,24 @@ class FollowingLever(Lever):
             self.tools.tell("info", self.tr("Noted"), said)
         self._read()
 
-    def _remind(self, reference: str) -> None:
-        """Keep a reminder as a draft, and show it: it is printed and sent like any letter."""
-        if self.session is not None:
-            self.session.ask(partial(_remind, reference=reference), self._show, self._say)
+    def _write(self, reference: str, kind: str, ready: Callable[[], None]) -> None:
+        """Keep a letter about a request as a draft, and show it: it is printed and sent like any letter."""
 
-    def _show(self, request: Request) -> None:
-        self._letters.open_next(request.reference)
+        def show(request: Request) -> None:
+            self._letters.open_next(request.reference)
+            ready()
+            self._read()
+
+        if self.session is not None:
+            self.session.ask(partial(_about, reference=reference, kind=kind), show, self._say)
+
+    def _reminder_is_ready(self) -> None:
         said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
         self.tools.tell("info", self.tr("The reminder is ready to print"), said)
-        self._read()
+
+    def _answer_is_ready(self) -> None:
+        said = self.tr("Enclose a page of a bill with your address, and hide the sums and the bank details on it.")
+        self.tools.tell("info", self.tr("The answer about your identity is ready to print"), said)
 
     def _offer_discard(self, reference: str) -> None:
         """Ten seconds to change one's mind."""
@@ -174,13 +185,13 @@ def _note(
     return household.correspondence.note(reference, what, on, texts, evidence, corrects)
 
 
-def _remind(household: Household, *, reference: str) -> Request:
+def _about(household: Household, *, reference: str, kind: str) -> Request:
     letters = household.correspondence
     about = letters.request(reference)
     for known in letters.requests():
-        if known.kind == REMINDER and known.draft.about == reference and not known.rows:
+        if known.kind == kind and known.draft.about == reference and not known.rows:
             return known
-    return letters.draft(Asked(REMINDER, about.draft.party_id, about=reference, channel=about.draft.facts.channel))
+    return letters.draft(Asked(kind, about.draft.party_id, about=reference, channel=about.draft.facts.channel))
 
 
 def _discard(household: Household, *, reference: str) -> None:

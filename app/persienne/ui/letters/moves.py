@@ -29,6 +29,7 @@ class Move(StrEnum):
     UNDELIVERED = "undelivered"
     ACKNOWLEDGE = "acknowledge"
     IDENTITY = "identity"
+    IDENTITY_LETTER = "identity_letter"
     IDENTITY_ANSWER = "identity_answer"
     EXTEND = "extend"
     ANSWER = "answer"
@@ -65,6 +66,7 @@ _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
     (Move.ANSWER, Move.EFFECT),
 )
+_OF_THE_GDPR: Final = frozenset({Move.COMPLAIN, Move.IDENTITY_LETTER})
 _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.DRAFT: ((Move.PRINT,), (Move.CHANGE, Move.DISCARD)),
     State.READY: ((Move.SEND,), (Move.CLOSE,)),
@@ -73,7 +75,10 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.RECEIVED: _WAITING,
     State.ACKNOWLEDGED: _WAITING,
     State.EXTENDED: _WAITING,
-    State.IDENTITY_ASKED: ((Move.IDENTITY_ANSWER, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
+    State.IDENTITY_ASKED: (
+        (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER),
+        (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE),
+    ),
     State.OVERDUE: ((Move.REMIND, Move.COMPLAIN, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
     State.ANSWERED_FULL: ((Move.EFFECT, Move.CLOSE), (Move.ANSWER,)),
     State.ANSWERED_PARTIAL: _UNSATISFIED,
@@ -88,7 +93,8 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
 def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The acts that are likely in this state, and the other ones that make sense.
 
-    Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL.
+    Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL, and no letter cites what
+    that law says of a question about identity.
     """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.granted_on is not None:
@@ -96,7 +102,7 @@ def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[M
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
     if not personal_data:
-        likely, others = (tuple(one for one in group if one is not Move.COMPLAIN) for group in (likely, others))
+        likely, others = (tuple(one for one in group if one not in _OF_THE_GDPR) for group in (likely, others))
     if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others

@@ -151,6 +151,7 @@ class LettersWords(QObject):
         if moment.what == "due":
             past = moment.how == "past"
             title = self.tr("Last day to answer: %1") if past else self.tr("Answer due by %1 at the latest")
+            day = self.numbers.day(moment.on, year=moment.on.year != today.year)  # the longest line: its month is short
             return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
         if moment.what == "effect_check":
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
@@ -409,6 +410,7 @@ class LettersWords(QObject):
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
             "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
+            "never-authorised": self.tr("Who, when, under which permission; then it ends."),
             "access": self.tr("A copy of your data, by a list that can be checked."),
             "export": self.tr("A file that other programs can read."),
             "uninvited": self.tr("The law allows it for certain missions, never in general."),
@@ -416,7 +418,9 @@ class LettersWords(QObject):
             "correct": self.tr("With what proves the right value."),
             "freeze": self.tr("Kept, but no longer used, in four cases."),
             "leave": self.tr("To be sent while the contract is still yours."),
+            "own-devices": self.tr("From their maker; never about the Linky itself."),
             "meter-output": self.tr("Standard or historique, for a device on the meter."),
+            "identity": self.tr("A page of a bill is mostly enough; what may be hidden is said."),
             "tell-recipients": self.tr("After an erasure or a correction."),
             "moving-in": self.tr("Permissions of the previous occupant end."),
             "ask-collection": self.tr("With the day on which it ends."),

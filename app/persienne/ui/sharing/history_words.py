@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
+from persienne.consents.flows import DOUBTFUL
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.ui.sharing.operator_words import OperatorWords
@@ -238,8 +239,9 @@ class HistoryOfFlowWords(QObject):
         role = flow.counterparty.role if flow.counterparty else Role.THIRD_PARTY
         holder = fill(self.tr("%1, the holder"), who)
         source = fill(self.tr("%1, the source"), self._numbers.capital(source))
-        asks = self.tr("Withdraw the consent and have the data erased")
-        letters = [("withdraw-consent", asks, holder)]
+        letters = [("withdraw-consent", self.tr("Withdraw the consent and have the data erased"), holder)]
+        if flow.status in DOUBTFUL:
+            letters = [("never-authorised", self.tr("Ask for the proof of your agreement, and have it end"), holder)]
         if role is not Role.SUPPLIER or flow.category is Category.D:
             letters.append(("close-access", self.tr("Close the access where the data come from"), source))
         return letters

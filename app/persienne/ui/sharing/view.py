@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, State
-from persienne.consents.flows import Status
+from persienne.consents.flows import DOUBTFUL, Status
 from persienne.consents.operators import known_operator
 from persienne.consents.states import flow_of
 from persienne.store.events import Filter
@@ -36,7 +36,6 @@ OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
 _EXPLAINED = frozenset({Category.A, Category.B, Category.F})
 """What the law or the contract collects: it is explained under the table, where nothing can be chosen."""
 
-_DOUBTFUL = frozenset({Status.UNEXPLAINED, Status.CONTESTED})
 _ASKED = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
 _RANK = {Standing.DOUBTFUL: 3, Standing.ASKED: 2, Standing.OPEN: 1, Standing.CLOSED: 0}
 _STEP_RANK = (Step.NONE, Step.DAY, Step.HALF_HOUR, Step.LIVE)
@@ -259,7 +258,7 @@ def step_of(flow: Flow) -> Step:
 
 def standing_of(flow: Flow) -> Standing:
     """How a flow's line is drawn: what expired is doubtful until somebody saw that it stopped."""
-    if flow.status in _DOUBTFUL or (flow.status is Status.EXPIRED and not _seen_to_stop(flow)):
+    if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not _seen_to_stop(flow)):
         return Standing.DOUBTFUL
     if flow.status in _ASKED:
         return Standing.ASKED
