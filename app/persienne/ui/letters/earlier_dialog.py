@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _OTHER: Final = ""
 """The entry of the list of bodies that stands for one that is not in it."""
-_LINES, _AROUND = 5, 30
+_LINES, _AROUND = 5, 29
 """The lines that are shown, and the pixels of the frame and the margins around them: no line is shown in part."""
 WAYS: Final = tuple(way for way in SentBy if way is not SentBy.ONLINE_SWITCH)
 """How a letter may have been sent."""
