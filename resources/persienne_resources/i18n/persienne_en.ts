@@ -62,6 +62,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) of %1</source>
+        <translation>
+            <numerusform>%n day of %1</numerusform>
+            <numerusform>%n days of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) measured in part</source>
         <translation>
             <numerusform>%n day measured in part</numerusform>

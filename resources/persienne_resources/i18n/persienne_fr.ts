@@ -3279,6 +3279,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) of %1</source>
+        <translation>
+            <numerusform>%n jour sur %1</numerusform>
+            <numerusform>%n jours sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) measured in part</source>
         <translation>
             <numerusform>%n jour mesuré en partie</numerusform>

@@ -158,7 +158,7 @@ class SeriesTable(QAbstractTableModel):
         if row.lump is not None:
             return self._words.lump_in_table(row.lump), None
         if row.total and self._known is not None and self._known.days > 1:
-            return self._words.days.whole(self._known), self._known.complete / self._known.days
+            return self._words.days.brief(self._known), self._known.complete / self._known.days
         if not row.expected or row.ghost_alone:
             return "", None
         aside = self._words.aside_between(self._picture, row.start, row.end)

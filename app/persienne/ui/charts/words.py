@@ -64,6 +64,11 @@ class DaysWords(QObject):
         said = self._numbers.counted(self.tr("%n complete day(s) of %1", "", count), count)
         return said.replace("%1", self._numbers.number(days))
 
+    def brief(self, found: RangeTotals) -> str:
+        """The same in a column called « Measured »: « 24 jours sur 31 »."""
+        said = self._numbers.counted(self.tr("%n day(s) of %1", "", found.complete), found.complete)
+        return said.replace("%1", self._numbers.number(found.days))
+
     def all(self, found: RangeTotals, *, aside: bool = True) -> list[str]:
         """The same, and how many there are of each other kind: « 7 jours à venir »; of one day alone only its kind.
 
