@@ -133,6 +133,14 @@ def counted(since: int, cut: int, until: int, watts: int = 1000) -> Counted:
     return Counted(since, wh[0], cut, wh[1], until, wh[2])
 
 
+def test_in_the_first_minute_of_a_half_hour_the_figure_is_the_sum_of_what_is_drawn() -> None:
+    home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
+    found = today(home, at(DAY, 20) + 50, counted(at(DAY), at(DAY, 20), at(DAY, 20) + 50))
+    assert found.known is not None
+    assert found.known.joules == int(found.slots.joules.sum())
+    assert found.known.until == at(DAY, 20)
+
+
 def test_the_index_says_the_day_from_its_midnight_up_to_now() -> None:
     home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
     found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6)))
