@@ -11,10 +11,14 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.account_review import Known, Round, Seen, Sight, drafts
 from persienne.consents.directory import Directory, shipped
-from persienne.consents.fields import Category
+from persienne.consents.events import followed
+from persienne.consents.fields import Category, Purpose, State
 from persienne.consents.operators import USUAL, operator_of, switched_off
 from persienne.consents.parties import Typed
+from persienne.consents.states import state_on
+from support.events import noted as events
 from support.households import throw_away
+from support.sharing import OPERATOR, draft
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,3 +69,13 @@ def test_the_names_of_its_switches_are_known_of_enedis_alone() -> None:
     assert named == {
         "enedis": ("Enregistrement de la consommation horaire", "Collecte de la consommation horaire"),
     }
+
+
+def test_what_was_noted_last_counts_and_not_what_began_last() -> None:
+    given = draft(State.GIVEN, "2024-01-10", consent_id="x", purpose=Purpose.DISPLAY)
+    other = {**OPERATOR, "counterparty_id": "greenalp", "counterparty_name": "GreenAlp"}
+    refused = draft(State.REFUSED, "2024-02-01", consent_id="y", purpose=Purpose.ADVICE, **other)
+    again = followed(given, State.RENEWED, "2024-03-01")
+    flows = state_on(events(given, refused, again), date(2024, 6, 1))
+    assert operator_of(flows, Directory(shipped())).id == "enedis"
+    assert switched_off(flows, Category.C2) is None

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.letters.casefile import gaps
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
+from persienne.letters.reminding import reminder_values
 from persienne.letters.working_days import Overseas
 from support.chance import cases
 from support.requests import Story
@@ -366,3 +368,42 @@ def test_a_suspension_never_brings_the_end_nearer_and_never_loses_a_day(
     status = story.request.status(day + timedelta(days=later))
     assert status.suspended_days == suspended
     assert status.nominal == months_after(received, 1) + timedelta(days=suspended)
+
+
+def test_points_without_an_answer_are_not_called_refused() -> None:
+    story = Story(3).sent("2026-06-01", "2026-06-02")
+    story.note(What.ANSWERED_PARTIAL, "2026-06-20", verdicts="refused,unanswered,unanswered")
+    assert story.request.status(date(2026, 6, 21)).state is State.ANSWERED_PARTIAL
+    assert reminder_values(story.request, date(2026, 6, 21))["outcome"] == "partial"
+
+
+def test_a_corrected_sending_is_no_newer_than_its_return_on_the_same_day() -> None:
+    story = Story().sent("2026-06-03", None, channel="email")
+    story.note(What.UNDELIVERED, "2026-06-03")
+    sent = next(row for row in story.request.rows if row.what is What.SENT)
+    story.note(What.SENT, "2026-06-03", corrects=sent.number, channel="post")
+    assert story.request.status(date(2026, 6, 4)).state is State.UNDELIVERED
+
+
+def test_where_no_text_gives_a_time_nothing_comes_too_late() -> None:
+    story = Story(1, month=False).sent("2026-06-01", "2026-06-02")
+    story.note(What.EXTENDED, "2026-07-20", reasons="yes")
+    story.note(What.IDENTITY_ASKED, "2026-07-21", doubt="yes")
+    status = story.request.status(date(2026, 8, 1))
+    assert status.warnings == ()
+    assert status.suspended
+    assert gaps(story.request, date(2026, 8, 20)) == (), "the household has not answered the question"
+
+
+def test_a_question_that_is_still_open_keeps_the_clock_standing_till_its_answer() -> None:
+    story = Story().sent("2026-06-01", "2026-06-01")
+    for what, on in (
+        (What.IDENTITY_ASKED, "2026-06-02"),
+        (What.IDENTITY_ASKED, "2026-06-03"),
+        (What.IDENTITY_ANSWERED, "2026-06-04"),
+        (What.IDENTITY_ASKED, "2026-06-10"),
+        (What.IDENTITY_ANSWERED, "2026-06-12"),
+        (What.IDENTITY_ANSWERED, "2026-06-20"),
+    ):
+        story.note(what, on)
+    assert story.request.status(date(2026, 6, 30)).suspensions[-1] == (date(2026, 6, 10), date(2026, 6, 20))

@@ -34,7 +34,7 @@ def known_operator(flows: Sequence[Flow], directory: Directory, energy: Energy =
     """The operator that was noted last, else the only one that the household named itself; None: neither was said."""
     noted = [
         flow.counterparty
-        for flow in flows
+        for flow in sorted(flows, key=_noted_last)
         if flow.energy is energy and flow.counterparty is not None and flow.counterparty.role is Role.OPERATOR
     ]
     operators = directory.with_role(Role.OPERATOR, energy)
@@ -54,9 +54,14 @@ def switched_off(flows: Sequence[Flow], category: Category, point: str | None = 
     """
     noted = [
         flow
-        for flow in flows
+        for flow in sorted(flows, key=_noted_last)
         if flow.category is category and flow.history and (point is None or flow.meter_ref in (None, point))
     ]
     if not noted or noted[-1].status not in _OFF:
         return None
     return noted[-1].ended_on or noted[-1].history[-1].day
+
+
+def _noted_last(flow: Flow) -> int:
+    """The number of the last event of a flow, 0 where nothing was noted of it."""
+    return max((event.seq for event in flow.history), default=0)

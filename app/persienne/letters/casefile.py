@@ -235,6 +235,12 @@ def _silent(request: Request, status: RequestStatus, on: date) -> bool:
 
     That month is no deadline of the body's, and nothing says so; it is what the authority wants to have waited.
     """
-    if status.received_on is None or status.answered_on is not None or status.due is not None:
+    if status.received_on is None or status.answered_on is not None or status.due is not None or status.suspended:
         return False
-    return on > due(status.received_on, alsace_moselle=request.alsace_moselle, overseas=request.overseas).due
+    waited = due(
+        status.received_on,
+        suspended_days=status.suspended_days,
+        alsace_moselle=request.alsace_moselle,
+        overseas=request.overseas,
+    )
+    return on > waited.due

@@ -43,6 +43,8 @@ class Clock:
     warnings: list[Caution] = field(default_factory=list)
     ignored: set[int] = field(default_factory=set)
     _open: int = 0
+    timed: bool = field(default=True, kw_only=True)
+    """Whether a text gives a time to answer: without one, nothing that came is too late."""
 
     @property
     def months(self) -> int:
@@ -79,11 +81,12 @@ class Clock:
             self.warnings.append(Caution("identity_without_doubt", row.number))
         if self.since is not None:
             self._open += 1
-        elif row.on > self.end(row.on).due:
+        elif self.timed and row.on > self.end(row.on).due:
             self.warnings.append(Caution("identity_asked_late", row.number, self.end(row.on).due))
             self.ignored.add(row.number)
         else:
-            self.since, self._open = row.on, 1
+            self.since = row.on
+            self._open += 1
 
     def _answered(self, row: Happening) -> None:
         """One answer sets it going again; where more had been asked, a later answer tells that it stood till then."""
@@ -96,6 +99,8 @@ class Clock:
 
     def _extended(self, row: Happening) -> None:
         """The earliest notice inside the first month, with its reasons as far as is known, counts; no other does."""
+        if not self.timed:
+            return
         first = self.end(row.on, MONTHS).due
         if self.extended is not None:
             self._ignore(Caution("extension_again", row.number))

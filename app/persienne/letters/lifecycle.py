@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from persienne.letters.clock import Caution, Clock
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
-from persienne.letters.events import Happening, SentBy, What, in_force
+from persienne.letters.events import Happening, SentBy, What, in_force, origins
 from persienne.letters.verdicts import verdicts_of
 
 if TYPE_CHECKING:
@@ -150,15 +150,20 @@ class RequestStatus:
 
 def status_on(rows: Iterable[Happening], on: date, terms: Terms | None = None) -> RequestStatus:
     """Where a request stands on a day, with what is known of it now."""
+    rows = tuple(rows)
     standing = tuple(row for row in in_force(rows) if row.on <= on)
-    return _Reading(standing, on, terms or Terms()).status()
+    return _Reading(standing, on, terms or Terms(), origins(rows)).status()
 
 
 class _Reading:
-    """One request on one day, its rows in the order in which they happened."""
+    """One request on one day, its rows in the order in which they happened.
 
-    def __init__(self, rows: tuple[Happening, ...], on: date, terms: Terms) -> None:
+    ``first`` is by the number of each row that of the first one whose place it takes: a correction is no newer event.
+    """
+
+    def __init__(self, rows: tuple[Happening, ...], on: date, terms: Terms, first: dict[int, int]) -> None:
         self._rows = rows
+        self._first = first
         self._on = on
         self._terms = terms
         self._sent = self._last(What.SENT)
@@ -206,7 +211,7 @@ class _Reading:
     def _wound(self) -> Clock | None:
         if self._received is None:
             return None
-        clock = Clock(self._received.on, self._terms.alsace_moselle, self._terms.overseas)
+        clock = Clock(self._received.on, self._terms.alsace_moselle, self._terms.overseas, timed=self._terms.month)
         for row in self._rows:
             if row.what.answers:
                 break
@@ -256,16 +261,20 @@ class _Reading:
             return self._waiting(self._clock)
         gone = [row for row in self._rows if row.what in (What.SENT, What.UNDELIVERED)]
         if gone:  # what came back may have been sent again the same day
-            return State(max(gone, key=lambda row: (row.on, row.number)).what.value)
+            return State(max(gone, key=self._place).what.value)
         return State.DRAFT if self._last(What.READY) is None else State.READY
 
     def _answered(self) -> State:
         """What an answer came to, until the household reminds of it; what it saw afterwards is newer."""
         last, check = self._last(What.REMINDED, *_ANSWERS), self._check
-        newer = last is not None and check is not None and (check.on, check.number) > (last.on, last.number)
+        newer = last is not None and check is not None and self._place(check) > self._place(last)
         if not self._answers or (last is not None and last.what is What.REMINDED and not newer):
             return State.REMINDED
         return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
+
+    def _place(self, row: Happening) -> tuple[date, int]:
+        """Where a row stands among those of its day: where the one stood that it corrects."""
+        return row.on, self._first[row.number]
 
     def _waiting(self, clock: Clock) -> State:
         end = self._end()
@@ -354,7 +363,7 @@ def _answered(last: Happening, verdicts: tuple[Outcome, ...]) -> State:
         return State(last.what.value)
     if set(verdicts) == {Outcome.GRANTED}:
         return State.ANSWERED_FULL
-    if set(verdicts) <= {Outcome.REFUSED, Outcome.UNANSWERED}:
+    if set(verdicts) == {Outcome.REFUSED}:
         return State.REFUSED
     return State.ANSWERED_PARTIAL
 

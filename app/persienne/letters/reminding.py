@@ -96,7 +96,7 @@ def _outcome(status: RequestStatus) -> str | None:
     if status.answered_on is not None:
         if status.undone:
             return "undone"
-        if status.verdicts and set(status.verdicts) <= {Outcome.REFUSED, Outcome.UNANSWERED}:
+        if status.verdicts and set(status.verdicts) == {Outcome.REFUSED}:
             return "refused"
         return "partial" if status.open_requests or not status.verdicts else None
     if not status.overdue:

@@ -39,7 +39,7 @@ def entries(days: Coming, titled: Callable[[Task], str], translate: Translate) -
     ]
     of_register = [
         Entry(
-            _id("household" if one.flow is None else str(one.flow.consent_id), one.what),
+            _id("household" if one.flow is None else f"{one.flow.consent_id}-{one.flow.band or 'any'}", one.what),
             one.on,
             translate("Calendar", DAYS_TO_COME[one.what]),
         )

@@ -188,7 +188,7 @@ KEEPING = {
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
-    "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no contract of consumption belongs to it"),
+    "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no supply contract applies to it"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
 }
 """What the commands of the slats and of the contract say."""

@@ -83,7 +83,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_event_twice": QT_TRANSLATE_NOOP(
         "UserError",
-        "“{event}” is noted already, on {day} (entry {number}), and a second one takes the place of none. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.",
+        "“{event}” is noted already, on {day} (entry {number}), and a second entry does not replace it. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.",
     ),
     "letter_event_before_print": QT_TRANSLATE_NOOP(
         "UserError",

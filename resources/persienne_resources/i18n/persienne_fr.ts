@@ -2163,6 +2163,10 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
+        <source>it only injects, so no supply contract applies to it</source>
+        <translation>il ne fait qu’injecter&#xa0;: aucun contrat de fourniture ne le concerne</translation>
+    </message>
+    <message>
         <source>  stored that is finer than a day: measures {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
         <translation>  enregistré et plus fin que le jour&#xa0;: mesures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
     </message>
@@ -2237,10 +2241,6 @@
     <message>
         <source>no contract is known</source>
         <translation>aucun contrat n’est connu</translation>
-    </message>
-    <message>
-        <source>it only injects, so no contract of consumption belongs to it</source>
-        <translation>il ne fait qu’injecter&#xa0;: aucun contrat de consommation ne s’y rattache</translation>
     </message>
     <message>
         <source>  as the meter itself says: {contract}</source>
@@ -3934,7 +3934,7 @@
     </message>
     <message>
         <source>Kept, with a limit</source>
-        <translation>Gardée, avec une limite</translation>
+        <translation>Conservée, avec une réserve</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Kept, with a limit</source>
-        <translation>Gardée, avec une limite</translation>
+        <translation>Conservée, avec une réserve</translation>
     </message>
     <message>
         <source>The register of sharing has nothing of it to change any more.</source>
@@ -7243,6 +7243,10 @@
         <translation>Le dernier jour pour répondre était le %1.</translation>
     </message>
     <message>
+        <source>You may remind them: that is a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
         <source>You looked, and it was not done.</source>
         <translation>Vous avez regardé, et ce n’était pas fait.</translation>
     </message>
@@ -7265,10 +7269,6 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>You may remind them: that is a written complaint. Two months later comes the national energy mediator.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -7687,7 +7687,7 @@
     </message>
     <message>
         <source>I have switched off %1</source>
-        <translation>J’ai éteint %1</translation>
+        <translation>J’ai désactivé %1</translation>
     </message>
     <message>
         <source>I have switched off the recording in the meter</source>
@@ -9395,8 +9395,8 @@
         <translation>Votre nom manque&#xa0;: la lettre lui laisse un blanc.</translation>
     </message>
     <message>
-        <source>You erased these days here; the letter asks for the same there. It is final.</source>
-        <translation>Vous avez effacé ces jours ici&#xa0;; la lettre demande la même chose là-bas. C’est définitif.</translation>
+        <source>You erased this period here; the letter asks for the same there. It is final.</source>
+        <translation>Vous avez effacé cette période ici&#x202f;; la lettre demande la même chose là-bas. C’est définitif.</translation>
     </message>
     <message>
         <source>Erased here, to be erased there too</source>
@@ -9804,7 +9804,7 @@
     </message>
     <message>
         <source>Kept, with a limit</source>
-        <translation>Gardée, avec une limite</translation>
+        <translation>Conservée, avec une réserve</translation>
     </message>
     <message>
         <source>proof</source>
@@ -10870,7 +10870,7 @@
     </message>
     <message>
         <source>Note what I switched off</source>
-        <translation>Noter ce que j’ai éteint</translation>
+        <translation>Noter ce que j’ai désactivé</translation>
     </message>
     <message>
         <source>Nothing was noted</source>
@@ -10890,7 +10890,7 @@
     </message>
     <message>
         <source>Noted as off on %1.</source>
-        <translation>Noté éteint le %1.</translation>
+        <translation>Noté désactivé le %1.</translation>
     </message>
 </context>
 <context>
@@ -11873,6 +11873,10 @@
         <translation>Avant «&#xa0;{event}&#xa0;», notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>“{event}” is noted already, on {day} (entry {number}), and a second entry does not replace it. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
@@ -11887,10 +11891,6 @@
     <message>
         <source>--asked and --answered go together: the clock stands still from their question to your answer. Until you answer, no end is known.</source>
         <translation>--asked et --answered vont ensemble&#xa0;: le délai est suspendu de leur question à votre réponse. Tant que vous n’avez pas répondu, aucune fin n’est connue.</translation>
-    </message>
-    <message>
-        <source>“{event}” is noted already, on {day} (entry {number}), and a second one takes the place of none. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.</source>
-        <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée n’en remplace aucune. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>

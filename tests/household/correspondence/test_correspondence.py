@@ -186,6 +186,22 @@ def test_what_is_refused_leaves_everything_as_it_was(letters: Correspondence, tm
     assert letters._sharing.proofs() == ()
 
 
+def test_a_correction_keeps_the_proofs_unless_others_are_given(letters: Correspondence, tmp_path: Path) -> None:
+    request = printed(letters)
+    noted(letters, request, What.SENT, "2026-06-01")
+    first = letters.note(request.reference, What.RECEIVED, date(2026, 6, 1), evidence=[proof(tmp_path)]).request.rows[
+        -1
+    ]
+    same = letters.note(request.reference, What.RECEIVED, date(2026, 6, 1), corrects=first.number).request.rows[-1]
+    assert (same.corrects, same.evidence) == (first.number, first.evidence)
+    other = proof(tmp_path, PDF + b"\n", "autre.pdf")
+    last = letters.note(
+        request.reference, What.RECEIVED, date(2026, 6, 1), evidence=[other], corrects=same.number
+    ).request.rows[-1]
+    assert len(last.evidence) == 1
+    assert last.evidence != first.evidence
+
+
 def test_a_file_that_was_erased_since_is_told(
     letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:

@@ -140,6 +140,9 @@ def test_broken_html_is_read_all_the_same(html: str) -> None:
 
 def test_a_head_that_is_never_closed_hides_no_text() -> None:
     assert text_of("<head><title>T<body>Bonjour") in {"Bonjour", "T<body>Bonjour"}
+    assert text_of("<head><title>T</title><p>Bonjour") == "Bonjour"
+    assert text_of("<p>Avant<svg><path/><p>Après").split() == ["Avant", "Après"]
+    assert text_of("<p>Avant<style><p>Après") in {"Avant", "Avant\n"}, "what is code stays hidden"
 
 
 def test_what_is_attached_comes_out_as_it_was_with_its_name() -> None:

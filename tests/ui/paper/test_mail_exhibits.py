@@ -91,7 +91,7 @@ def test_a_mail_is_printed_as_people_read_it_and_what_is_attached_follows() -> N
     for content in (one.parts[0].sha256, hashlib.sha256(b"PK\x03\x04").hexdigest()):
         assert content in pages[2]
     assert (
-        "tableau.xlsx (application/zip, 4\u00a0octets), jointe séparément\u00a0: son format ne s’imprime pas"
+        "tableau.xlsx (application/zip, 4\u00a0octets), non reproduite ici\u00a0: son format ne s’imprime pas"
         in pages[2]
     )
     assert "Pièce n°\u00a01-1" in pages[3]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.letters.agenda import Task
     from persienne.letters.lifecycle import RequestStatus
+    from persienne.store.proofs import Kept
 
 _ECHOES: Final = {REMINDER: What.REMINDED, COMPLAINT: What.COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
 """What the sending of a letter about a request is, in that request."""
@@ -68,7 +69,8 @@ class FollowUp(Drafting):
 
         A letter that was never printed is kept as text when it is noted as sent. What is sent withdraws its consents in
         the register, a reminder, a complaint and an answer about identity are noted in their request, all in one
-        transaction. Raises what ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach``
+        transaction. A correction keeps the proofs of the row whose place it takes, unless ``evidence`` names others.
+        Raises what ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach``
         raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another
         letter.
         """
@@ -84,7 +86,7 @@ class FollowUp(Drafting):
                 elif (text := _written_with(request, corrects, day)) is not None:
                     request = self._dated_anew(request, text, day)
                 words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel))
-            kept = [self._sharing.attach(path) for path in evidence]
+            kept = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
             new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
             request = self._book.append(request, new)
             row = request.rows[-1]
@@ -106,6 +108,14 @@ class FollowUp(Drafting):
         return agenda(self.requests(), on or self.today())
 
     # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _proofs_of(self, request: Request, corrects: int | None, what: What) -> list[Kept]:
+        """The kept files of the row that is corrected: they prove its correction, where no others are given."""
+        wrong = next((row for row in request.rows if row.number == corrects), None)
+        if wrong is None or what is What.RETRACTED:
+            return []
+        kept = self._kept()
+        return [kept[number] for number in wrong.evidence if number in kept and kept[number].here]
 
     def _printed_as_text(self, request: Request, on: date) -> Request:
         """A letter that leaves without having been printed is kept as it would have been printed that day."""

@@ -54,6 +54,8 @@ class EarlierLetterDialog(Dialog):
 
     body_wanted = Signal(object, object)
     """A Role and an Energy: a body that is not in the list is to be named; :meth:`set_body` hands it back."""
+    keep_wanted = Signal()
+    """What was said is complete, and is to be kept; whoever keeps it closes the dialog."""
     copy_wanted = Signal()
     """A file is to be chosen; :meth:`set_copy` hands it back."""
 
@@ -256,8 +258,8 @@ class EarlierLetterDialog(Dialog):
             points = () if draft is None else usual_points(draft, self._known.law, self.day.day)
         except UserError:  # what is known of the sender can't be printed: the points are typed
             points = ()
-        self._proposed = "\n".join(text for text, _ in points)
-        self.points.setPlainText(self._proposed)
+        self.points.setPlainText("\n".join(text for text, _ in points))
+        self._proposed = self.points.toPlainText()  # as the field has it: without no-break spaces
 
     def _on_keep(self) -> None:
         told = self.told
@@ -274,4 +276,4 @@ class EarlierLetterDialog(Dialog):
         except UserError as error:
             self.show_error(self._words.error(error))
             return
-        self.accept()
+        self.keep_wanted.emit()

@@ -84,6 +84,7 @@ class LetterEventDialog(Dialog):
         self._day.changed.connect(self._say)
         self.body.addWidget(self._day)
         self._add_note()
+        self._fill_in()
         self._consequence = Label("", theme, fonts.BODY_STRONG, "volet", wrap=True)
         self.body.addWidget(self._consequence)
         self.add_cancel()
@@ -111,7 +112,21 @@ class LetterEventDialog(Dialog):
     def _on_place(self, key: str) -> None:
         self.corrects = int(key) if key else None
         self._day.set_day(self._first_day())
+        self._fill_in()
         self._say()
+
+    def _fill_in(self) -> None:
+        """What the row to correct says, so that what is not changed stays."""
+        wrong = next((row for row in self._request.rows if row.number == self.corrects), None)
+        if wrong is None:
+            return
+        self._note.edit.setText(wrong.said.note or "")
+        if self._ways is not None and self._slip is not None:
+            self._slip.edit.setText(wrong.said.slip or "")
+            if wrong.said.channel is not None:
+                self._ways.choose(wrong.said.channel.value)
+        for point, verdict in zip(self._points, wrong.said.verdicts, strict=False):
+            point.choose(verdict.value)
 
     def _build(self) -> None:
         what = NOTES[self._move]

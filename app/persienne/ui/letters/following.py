@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.identifying import KIND as IDENTITY
@@ -100,12 +101,18 @@ class FollowingLever(Lever):
 
         def looked(errors: Sequence[UserError]) -> None:
             said = "\n".join(map(self.tools.say, errors))
-            if said and closed:
-                self.tools.tell("warn", self.tr("Kept, with a limit"), said)
-            elif said:
+            if said and not closed:
                 dialog.set_caution(said)
+            elif said and closed[0] == QDialog.DialogCode.Accepted:
+                self.tools.tell("warn", self.tr("Kept, with a limit"), said)
 
-        self.session.ask(lambda _household: cautions(files), looked, lambda error: looked([error]))
+        def refused(error: UserError) -> None:
+            if closed:
+                self._say(error)
+            else:
+                dialog.set_caution(self.tools.say(error))
+
+        self.session.ask(lambda _household: cautions(files), looked, refused)
 
     def _note(self, reference: str, dialog: LetterEventDialog) -> None:
         if self.session is None:

@@ -153,7 +153,8 @@ class MoveWords(QObject):
         if request.personal_data:
             return self.tr("You may remind them of the points that are left, or refer to the CNIL.")
         return self.tr(
-            "You may remind them: that is a written complaint. Two months later comes the national energy mediator."
+            "You may remind them: that is a written complaint. Two months later you may refer to the national energy "
+            "mediator."
         )
 
     def caution(self, caution: Caution) -> str:

@@ -225,6 +225,9 @@ class PrintingLever(Lever):
         if shown_one is None or self.session is None:
             return
         request = shown_one.request
+        if request.kind == COMPLAINT and request.printed is None:  # it is made of its exhibits, as one file
+            self.complain(request.draft.about or "")
+            return
         name = file_name(reference, request.draft.party_id, "eml")
         path = ask_where_to_save(self._letters, self.tr("Save the draft of an e-mail"), name, EML)
         if path is None:
@@ -310,7 +313,7 @@ class PrintingLever(Lever):
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
         about = shown_one.request.draft.about
-        if self.session is None or about is None:
+        if self.session is None or about is None or shown_one.request.kind != COMPLAINT:
             return
 
         def laid(complaint: Complaint) -> None:

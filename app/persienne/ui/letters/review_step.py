@@ -215,7 +215,7 @@ class Review(Question):
         if deleting:
             lacks = wish.lacks(deleting)
             if wish.lacks_what_was_erased(deleting):
-                here = self.tr("You erased these days here; the letter asks for the same there. It is final.")
+                here = self.tr("You erased this period here; the letter asks for the same there. It is final.")
                 self._archive.set_words("info", self.tr("Erased here, to be erased there too"), here)
                 self._say_address()
                 return

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Slot
+from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
@@ -142,7 +143,7 @@ class LettersRoom(Lever):
         def begun(view: LettersView) -> None:
             self._show(view)
             wish = Wish(view.known, goal(ERASE))
-            wish.erased = (first or date.min, last or date.max)
+            wish.erased = None if first is None or last is None else (first, last)
             for name, day in (("begin", first), ("end", last)):
                 wish.answer(wish.wanted[0], name, day)
             self._letters.show_new(wish, at=1)
@@ -182,7 +183,7 @@ class LettersRoom(Lever):
         dialog = EarlierLetterDialog(self._view.known, page.words, self.tools.theme, page.window())
         dialog.copy_wanted.connect(lambda: self._choose_copy(dialog))
         dialog.body_wanted.connect(lambda role, energy: self._name_body(dialog, role, energy))
-        dialog.accepted.connect(lambda: self._keep_earlier(dialog.told))
+        dialog.keep_wanted.connect(lambda: self._keep_earlier(dialog))
         dialog.open()
 
     def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
@@ -205,25 +206,39 @@ class LettersRoom(Lever):
 
         def kept(found: tuple[Directory, Party]) -> None:
             bodies, party = found
-            dialog.set_body(party, bodies)
+            if isValid(dialog):
+                dialog.set_body(party, bodies)
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.show_error(self.tools.say(error))
 
         def add() -> None:
             if self.session is not None:
-                work = partial(_add_body, typed=asked.typed, party_id=None)
-                self.session.ask(work, kept, lambda error: dialog.show_error(self.tools.say(error)))
+                self.session.ask(partial(_add_body, typed=asked.typed, party_id=None), kept, refused)
 
         asked.accepted.connect(add)
         asked.open()
 
-    def _keep_earlier(self, told: Earlier) -> None:
+    def _keep_earlier(self, dialog: EarlierLetterDialog) -> None:
+        """Keep what was said; it stays in the dialog until that is done."""
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.show_error(self.tools.say(error))
+            else:
+                self._say(error)
+
         def kept(request: Request) -> None:
+            if isValid(dialog):
+                dialog.accept()
             self._letters.open_next(request.reference)
             said = self.tr("Now note when it was received: the time to answer counts from there.")
             self.tools.tell("ok", self.tr("The letter is followed"), said)
             self.read()
 
         if self.session is not None:
-            self.session.ask(partial(_take_earlier, told=told), kept, self._say)
+            self.session.ask(partial(_take_earlier, told=dialog.told), kept, refused)
 
     # Days to come
 

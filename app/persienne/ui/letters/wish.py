@@ -80,7 +80,7 @@ class Wish:
         self.channel = Channel.REGISTERED
         self.sender = known.sender
         self.erased: tuple[date, date] | None = None
-        """The days (both included) that were erased here, where the letters ask for the same of them there."""
+        """The days (both included) of an erasure here, where the letters ask for the same of them there."""
         self._draft: Draft | None = None
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
@@ -274,7 +274,7 @@ class Wish:
         )
 
     def lacks_what_was_erased(self, offers: Sequence[Offer]) -> bool:
-        """Whether all that is not stored of the days of these letters was erased here on purpose."""
+        """Whether all that is not stored of the days of these letters lies in the period that was erased here."""
         lacks, erased = self.lacks(offers), self.erased
         return bool(lacks) and erased is not None and all(erased[0] <= one and last <= erased[1] for one, last in lacks)
 

@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 from typing import Final
 
 _SILENT: Final = frozenset({"script", "style", "head", "title", "template", "svg", "math", "iframe", "object"})
+_UNCLOSED: Final = frozenset({"head", "title", "svg", "math", "object"})
+"""What a writer of mails may have forgotten to close."""
 _LINES: Final = frozenset(
     """
     address article aside blockquote caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr
@@ -47,6 +49,9 @@ class _Reader(HTMLParser):
         """A block begins a line; a picture says its alternative text."""
         if tag == "body":
             self._silent.clear()  # a head that is never closed would hide the whole mail
+        elif tag in _LINES and self._silent and set(self._silent) <= _UNCLOSED:
+            self._silent.clear()  # nor does a block stand in one of these
+            self._line()
         elif tag in _SILENT:
             self._silent.append(tag)
         elif tag == "br":

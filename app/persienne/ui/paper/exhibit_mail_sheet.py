@@ -82,13 +82,13 @@ def _part(part: dict[str, Any]) -> str:
     """A line of the list; an attachment without a name is called so."""
     said = f"Pièce n°\u00a0{part['number']}\u00a0: {part['name']} ({part['mime']}, {_size(part['size'])})"
     if part["hidden"]:
-        return f"{said}, jointe séparément\u00a0: {why(part['hidden'], 'fr')}. Empreinte SHA-256\u00a0:"
+        return f"{said}, non reproduite ici\u00a0: {why(part['hidden'], 'fr')}. Empreinte SHA-256\u00a0:"
     pages = part["pages"]
     return f"{said}, {pages}\u00a0page{'s' if pages > 1 else ''} à la suite. Empreinte SHA-256\u00a0:"
 
 
 def _aside(mime: str) -> str:
-    return "Petite image de la mise en page" if mime.startswith("image/") else "Autre version du même texte"
+    return "Petite image de la mise en page" if mime.startswith("image/") else "Autre version du texte"
 
 
 def _notes(mail: Mail, title: str, blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.ui.paper.exhibit_reading import Prepared
 
 _CODES: Final = {"locked": "proof_locked", "heic": "proof_heic"}
-_UNREADABLE: Final = frozenset({"empty", "damaged", "picture_damaged", "mail_damaged", "crashed", "slow"})
+_UNREADABLE: Final = frozenset({"empty", "damaged", "picture_damaged", "mail_damaged", "crashed"})
 
 _PATIENCE: Final = 60.0
 """Seconds of the clock for each file, while a person waits for what is noted next."""
