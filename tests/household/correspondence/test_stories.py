@@ -107,7 +107,7 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     assert f"Au regard de l’article 17 § 1 b) du RGPD : {yes} (point n° 1)." in gaps(file)
     assert f"Au regard de l’article 19 du RGPD : {yes} (point n° 3)." in gaps(file)
     assert "point n° 2" not in gaps(file)
-    assert "1 | acceptée, mais constatée non faite 2 | il y a été donné suite 3 | acceptée" in file
+    assert "1 | acceptée, mais non suivie d’effet 2 | il y a été donné suite 3 | acceptée" in file
     assert "effet non constaté (points n° 1 et 3) ; ma note : « La courbe de mai est toujours là. »" in file
     assert "objet : suppression de ma courbe de charge collectée" in file
 

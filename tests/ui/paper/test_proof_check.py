@@ -72,4 +72,4 @@ def test_a_file_that_is_not_kept_is_refused_as_when_it_is_noted(tmp_path: Path) 
 def test_a_check_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     kitchen = Kitchen((sys.executable, "-c", "import sys; sys.stdin.read()"), patience=0.2)
     (error,) = cautions([blank(tmp_path / "a.pdf")], kitchen)
-    assert error.code == "proof_unreadable"
+    assert error.code == "proof_long", "a sound file on a slow computer is not damaged"

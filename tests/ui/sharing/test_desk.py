@@ -317,9 +317,7 @@ def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_cons
 
 def test_a_sharing_that_is_contested_leads_to_the_letter_that_asks_for_its_proof(qtbot: QtBot, room: Room) -> None:
     consent = note(room.household)
-    room.household.register.append(
-        draft(State.CONTESTED, room.household.register.today().isoformat(), consent_id=consent, meter_ref=None)
-    )
+    room.household.register.note(consent, State.CONTESTED)
     room.read()
     wanted: list[tuple[Any, ...]] = []
     room.desk.letter_wanted.connect(lambda *said: wanted.append(said))
