@@ -64,10 +64,10 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
-cover: $(INSTALLED) ## branch coverage of the pure packages, with its gate
+cover: compiled ## branch coverage of the pure packages, with its gate
 	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet --cov --cov-report=term $(REACHING)
 
-check: $(INSTALLED) ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
+check: compiled ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
