@@ -293,7 +293,7 @@ def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
 def test_a_meter_that_only_injects_is_asked_for_no_contract(run: Callable[..., Said], tmp_path: Path) -> None:
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         bring(household, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
-    assert run("contract").out == f"Meter {POINT}: it only injects, so no contract of consumption belongs to it\n"
+    assert run("contract").out == f"Meter {POINT}: it only injects, so no supply contract applies to it\n"
     done = run("slat", "closed", "--then", "reduce")
     assert (done.code, done.err) == (0, "")
 
