@@ -9,13 +9,13 @@ import copy
 import io
 import sys
 import zipfile
-import zlib
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.parser_faults import OF_ZIP
 from persienne.importers.file_bytes import MAX_FILE
 from persienne.importers.folders import is_passed_over
 
@@ -60,7 +60,7 @@ def files_in_archive(data: bytes, job: Job) -> list[Member]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))  # it holds memory alone, and is read from as long as its files are
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError) as error:
+    except OF_ZIP as error:
         raise job.damaged("zip") from error
     members = archive.infolist()
     _check(members, len(data), job)
@@ -115,6 +115,6 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, job: Job) -> byte
                 content += piece
                 if len(content) > info.file_size:
                     raise job.damaged("size")
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, NotImplementedError) as error:
+    except OF_ZIP as error:
         raise job.damaged("zip") from error
     return bytes(content)

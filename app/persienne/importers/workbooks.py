@@ -10,9 +10,9 @@ import copy
 import io
 import sys
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
+from persienne.base.parser_faults import OF_ZIP
 from persienne.importers.xlsx import Extent, read_xlsx
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _members(data: bytes, job: Job) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError) as error:
+    except OF_ZIP as error:
         raise job.damaged("zip") from error
 
 
@@ -82,7 +82,7 @@ def _check(data: bytes, members: Sequence[zipfile.ZipInfo], job: Job) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for info in members:
                 room -= _unpacked(archive, info, room, job)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, NotImplementedError) as error:
+    except OF_ZIP as error:
         raise job.damaged("zip") from error
 
 

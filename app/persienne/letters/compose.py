@@ -140,7 +140,7 @@ def subject_line(slug: str, facts: LetterFacts) -> Bilingual:
 
 
 def _subject(kind: Kind, flags: frozenset[str]) -> Bilingual:
-    """What a letter says that it is about, of the texts that it has for it."""
+    """The subject line of a letter: the first of its subjects whose conditions hold, else its usual one."""
     return next((one.text for one in kind.subjects if holds(one.when, flags)), kind.subject)
 
 

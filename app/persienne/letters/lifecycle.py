@@ -273,7 +273,7 @@ class _Reading:
         return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
 
     def _place(self, row: Happening) -> tuple[date, int]:
-        """Where a row stands among those of its day: where the one stood that it corrects."""
+        """The key that orders rows in time; a correction has the place of the row that it corrects."""
         return row.on, self._first[row.number]
 
     def _waiting(self, clock: Clock) -> State:

@@ -5,7 +5,7 @@ No numpy: the collector asks too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -60,74 +60,60 @@ class FinerCounts:
         return bool(self.values or self.frames or self.maxima or self.moments)
 
 
-@dataclass(frozen=True, slots=True)
-class ReductionResult:
-    """What a reduction or an erasure did, as it is told: totals that were written, values that went.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gone:
+    """What a reduction or an erasure did, without its days.
 
-    ``days`` are the local days whose total (import or injection) was written, each counted once whatever the number of
-    meters. ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that
-    live on in half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and
-    facts of a moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight,
-    which no day can claim: what indexes know of it stays.
+    ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that live on in
+    half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
+    moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
+    can claim: what indexes know of it stays.
+    """
+
+    values: int = 0
+    frames: int = 0
+    hours: int = 0
+    unplaced: int = 0
+    splits: Splits = field(default_factory=Splits)
+    measures: int = 0
+    merged: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything went."""
+        return bool(self.values or self.frames or self.hours)
+
+    @property
+    def counted(self) -> int:
+        """How many measures went; of an older version, which counted none, how many intervals."""
+        return self.measures or self.values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReductionResult(_Gone):
+    """What a reduction or an erasure did, as it is told.
+
+    ``days`` are how many local days had their total (import or injection) written, each counted once whatever the
+    number of meters; the rest is as in ``_Gone``.
     """
 
     days: int = 0
-    values: int = 0
-    frames: int = 0
-    hours: int = 0
-    unplaced: int = 0
-    splits: Splits = field(default_factory=Splits)
-    measures: int = 0
-    merged: int = 0
-
-    def __bool__(self) -> bool:
-        """Whether anything went."""
-        return bool(self.values or self.frames or self.hours)
 
 
-@dataclass(frozen=True, slots=True)
-class Reduced:
-    """A part of a reduction while it is added up: ``days`` are ordinals, the rest is as in ``ReductionResult``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reduced(_Gone):
+    """A part of a reduction while it is added up: ``days`` are the ordinals, the rest is as in ``_Gone``."""
 
     days: frozenset[int] = frozenset()
-    values: int = 0
-    frames: int = 0
-    hours: int = 0
-    unplaced: int = 0
-    splits: Splits = field(default_factory=Splits)
-    measures: int = 0
-    merged: int = 0
-
-    def __bool__(self) -> bool:
-        """Whether anything went."""
-        return bool(self.values or self.frames or self.hours)
 
     def __add__(self, other: Reduced) -> Reduced:
         """Both together; a day of both is one day."""
-        return Reduced(
-            self.days | other.days,
-            self.values + other.values,
-            self.frames + other.frames,
-            self.hours + other.hours,
-            self.unplaced + other.unplaced,
-            self.splits + other.splits,
-            self.measures + other.measures,
-            self.merged + other.merged,
-        )
+        sums = {one.name: getattr(self, one.name) + getattr(other, one.name) for one in fields(_Gone)}
+        return Reduced(days=self.days | other.days, **sums)
 
     @property
-    def told(self) -> ReductionResult:
+    def result(self) -> ReductionResult:
         """The same as it is told."""
-        return ReductionResult(
-            len(self.days),
-            self.values,
-            self.frames,
-            self.hours,
-            self.unplaced,
-            self.splits,
-            self.measures,
-            self.merged,
-        )
+        return ReductionResult(days=len(self.days), **{one.name: getattr(self, one.name) for one in fields(_Gone)})
 
 
 class CurveScope(NamedTuple):

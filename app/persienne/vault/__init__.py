@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
+from persienne.base.undoing import undoing
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, put, sweep, write
 from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, read_keys, write_keys
@@ -80,11 +81,8 @@ def create_keys(folder: Path, credential: Credential, former: Former = Former())
         raise UserError("keys_exist")
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
-    try:
+    with undoing(lambda: credential.discard(slot.id)):
         write_keys(folder, (slot,), file_key, former)
-    except BaseException:
-        credential.discard(slot.id)
-        raise
     return file_key
 
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import undoing
 from persienne.vault.disk import alone
 from persienne.vault.keyfile import read_keys, rewrite_keys
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
@@ -42,11 +43,8 @@ def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> 
         new_key = secrets.token_bytes(KEY_BYTES)
         keys = FileKeys(key, new_key)
         fresh = _fresh_slots(file.slots, keyring)
-        try:
+        with undoing(lambda: discard_unwritten(folder, fresh, keyring)):
             rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired)
-        except BaseException:
-            discard_unwritten(folder, fresh, keyring)
-            raise
     return new_key
 
 

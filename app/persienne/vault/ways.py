@@ -6,6 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import undoing
 from persienne.vault.disk import alone
 from persienne.vault.rekey import discard_unwritten, held, retire
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
@@ -72,12 +73,9 @@ def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, r
     ]
     kept = tuple(one for one in file.slots if one not in former)
     gone = [one.id for one in former if one.kind is SlotKind.KEYRING]
-    try:
+    with undoing(lambda: discard_unwritten(folder, (slot,), credential)):
         # Opened as it will be one day: what does not give the key now is no way in.
         if unseal(slot, credential.private_key(slot), trial).current != key:
             raise UserError("keys_damaged")
         retire(folder, file, (*kept, slot), key, (*file.retired, *gone), credential)
-    except BaseException:
-        discard_unwritten(folder, (slot,), credential)
-        raise
     return slot

@@ -230,7 +230,7 @@ def _counts(finer: FinerCounts) -> dict[str, int]:
 
 
 def _gone(gone: ReductionResult) -> dict[str, int]:
-    return {"days": gone.days, "measures": gone.measures or gone.values, "frames": gone.frames, "hours": gone.hours}
+    return {"days": gone.days, "measures": gone.counted, "frames": gone.frames, "hours": gone.hours}
 
 
 def _finer_object(finer: FinerCounts) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def note_in_journal(
     Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
     """
     level = Level.CURVE if gone.values or gone.hours else Level.LIVE
-    counts = {"values": gone.measures or gone.values, "frames": gone.frames, "hours": gone.hours}
+    counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours}
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, told)
 

@@ -227,7 +227,7 @@ class RetentionJob:
             gone += self._expire_frames(now, asked=asked)
             for meter in meters.listing(self._conn):
                 gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now, asked=asked)
-            run = Tidied(now, gone.told)
+            run = Tidied(now, gone.result)
             self._put_run(run)
             known_date.go_on(self._conn, local_days(FRANCE).day(now))
         if gone:

@@ -182,7 +182,7 @@ class SlatMoves:
         if gone:
             forget_log(self._conn)
             self._finish()
-        return Moved(tuple(moves), gone.told, split_of_all(splits))
+        return Moved(tuple(moves), gone.result, split_of_all(splits))
 
     def _split_of(self, meter: StoredMeter) -> Split:
         if registers.only_injects(self._conn, meter.id):

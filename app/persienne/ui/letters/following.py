@@ -162,7 +162,7 @@ class FollowingLever(Lever):
             self.tools.waiting.offer(("letter", reference), text, act)
 
     def _named(self, reference: str) -> str:
-        """A letter by its reference and what it asks."""
+        """A letter named by its reference and its title."""
         shown = None if self._letters.view is None else self._letters.view.find(reference)
         return reference if shown is None else f"{reference}, {self._letters.words.title(shown.request.kind)}"
 

@@ -327,7 +327,7 @@ class PrintingLever(Lever):
 
 
 def file_name(reference: str, body: str, suffix: str = "pdf") -> str:
-    """What a letter's file is called: its reference and whom it goes to."""
+    """The name of a letter's file: its reference, then the id of its recipient."""
     return f"{'-'.join(part for part in (reference, body) if part)}.{suffix}"
 
 

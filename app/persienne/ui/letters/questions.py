@@ -34,7 +34,10 @@ _OTHER: Final = ""
 
 
 class Question(QWidget):
-    """One screen. ``changed`` says that the answer is another one, ``ready`` whether there is one."""
+    """One question of a new request, on a screen of its own.
+
+    ``changed`` is emitted when another answer is given; ``ready`` is whether the question has one.
+    """
 
     changed = Signal()
     body_wanted = Signal(object, object)

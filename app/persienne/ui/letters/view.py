@@ -57,7 +57,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class ShownRequest:
-    """One request as it stands today, its paper, and the proofs that its events name."""
+    """A request with its status of today, its letter, and the proofs filed with its events."""
 
     request: Request
     status: RequestStatus

@@ -81,7 +81,7 @@ class LettersWords(QObject):
         return kind(slug).title.of(self.language)
 
     def line(self, request: Request) -> str:
-        """To whom, and the reference that both sides quote, where there is one."""
+        """The line under a letter's title: its recipient, and the reference that both sides quote."""
         body = request.draft.body.name
         who = self.tr("a body to be named") if body == RULE else body
         said = self.tr("%1, ref. %2") if request.quoted else self.tr("%1, without a reference")

@@ -87,7 +87,7 @@ class ContractDialog(Dialog):
 
     @property
     def timeline(self) -> Timeline:
-        """The meter's contracts, with the one of this dialog added. It replaces one that begins on the same day."""
+        """The meter's contracts and the one of this dialog, which replaces a contract that begins on the same day."""
         option = Option(self.options.key)
         added = Period(self._since.day.toordinal(), option, self._windows() or () if option is Option.HPHC else ())
         kept = [period for period in self._known.periods if period.since != added.since]

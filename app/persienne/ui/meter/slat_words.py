@@ -161,7 +161,7 @@ class KeepingWords(QObject):
     def gone(self, gone: ReductionResult) -> str:
         """What went, in a few words."""
         parts = []
-        measures = gone.measures or gone.values
+        measures = gone.counted
         if gone.days:
             days = self.numbers.counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days)
             total = self.numbers.counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)

@@ -18,6 +18,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import local_days
+from persienne.base.parser_faults import OF_DOCUMENTS
 from persienne.ui.paper.exhibit_html import text_of
 
 if TYPE_CHECKING:
@@ -37,20 +38,8 @@ _SHOWN_OF_A_HEAD: Final = 3_000
 _SMALL_PICTURE: Final = 30_000
 """Bytes of a picture that belongs to the layout of an HTML text: a logo, a line, a pixel that counts readers."""
 
-# The library's own parser of heads is not proof against every broken one.
-BROKEN: Final = (
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-    RuntimeError,
-    RecursionError,
-    NotImplementedError,
-    OSError,
-    MessageError,
-)
+_BROKEN: Final = (*OF_DOCUMENTS, MessageError)
+"""The library's own parser of heads is not proof against every broken one."""
 
 _AS_IT_IS = policy.default.clone(refold_source="none")
 _ENCODED = re.compile(r"=\?[^?\s]+\?[bqBQ]\?[^?]*\?=")
@@ -62,7 +51,7 @@ class UnreadMailError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What is attached: its name (empty where it has none), the type that the mail gives it, its bytes."""
+    """An attachment of a mail: its name (empty where it has none), the media type that the mail states, its bytes."""
 
     name: str
     mime: str
@@ -97,7 +86,7 @@ def read_mail(content: bytes) -> Mail:
         texts = _Walk(mail).texts_of(message, 0)
     except RecursionError:
         raise UnreadMailError("mail_deep") from None
-    except BROKEN:
+    except _BROKEN:
         raise UnreadMailError("mail_damaged") from None
     mail.html = any(html for html, _ in texts)
     mail.text = _bounded("\n\n".join(text for _, text in texts).replace("\r\n", "\n").strip("\n"), mail)
@@ -140,7 +129,7 @@ def _heads(message: Part) -> list[tuple[str, str]]:
 def _head(message: Part, key: str, raw: object) -> str:
     """One head as people read it; what the library cannot read is decoded by its older door, or left as it is."""
     text = str(raw)[:_MOST_OF_A_HEAD]
-    with suppress(*BROKEN):
+    with suppress(*_BROKEN):
         if key.lower() in _READ_BY_NAME:
             text = str(message.policy.header_fetch_parse(key, text))
     text = " ".join(_decoded(_sound(text)).split())
@@ -151,7 +140,7 @@ def _decoded(text: str) -> str:
     """With the encoded words that were left in it, such as those within quotes."""
     if not _ENCODED.search(text):
         return text
-    with suppress(*BROKEN):
+    with suppress(*_BROKEN):
         return "".join(
             one if isinstance(one, str) else _read(one, charset or "ascii")[0] for one, charset in decode_header(text)
         )
@@ -174,7 +163,7 @@ def _paris(date: str) -> datetime | None:
                 return None
             moment = moment.replace(tzinfo=UTC)
         return moment.astimezone(local_days().zone)
-    except (*BROKEN, OverflowError):
+    except _BROKEN:
         return None
 
 
@@ -304,7 +293,7 @@ def _inner(part: Part) -> list[Part]:
 def _read(content: bytes, charset: str) -> tuple[str, bool]:
     """A text, and whether it is what its mail says that it is; a false charset is read as UTF-8, then Windows-1252."""
     for name in (charset, "utf-8"):
-        with suppress(*BROKEN):
+        with suppress(*_BROKEN):
             return content.decode(name), name == charset
     return content.decode("cp1252", "replace"), charset == "ascii"
 
@@ -315,5 +304,5 @@ def _tried(ask: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401 - wha
         return ask()
     except RecursionError:
         raise
-    except BROKEN:
+    except _BROKEN:
         return otherwise

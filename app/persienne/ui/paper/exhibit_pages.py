@@ -28,6 +28,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
+from persienne.base.parser_faults import OF_DOCUMENTS
 from persienne.consents.proof import HEIC
 from persienne.documents import geometry as at
 from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
@@ -64,23 +65,7 @@ _FINE: Final = frozenset(
 
 _PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
 
-# What pypdf lets through of the many ways in which a file can be broken, besides its own PyPdfError.
-_BROKEN: Final = (
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-    RuntimeError,
-    RecursionError,
-    NotImplementedError,
-    MemoryError,
-    OSError,
-    EOFError,
-    zlib.error,
-    struct.error,
-)
+_BROKEN: Final = (PyPdfError, *OF_DOCUMENTS, MemoryError, EOFError, zlib.error, struct.error)
 
 # pypdf tells what it mends in a file and quotes it; that must be read nowhere.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -209,7 +194,7 @@ def _pdf_pages(content: bytes) -> tuple[int, bytes]:
                 disarm(page)
                 alone.add_page(page)
             alone.write(out)
-    except (PyPdfError, *_BROKEN) as error:
+    except _BROKEN as error:
         raise _HiddenError("damaged") from error
     if not pages:
         raise _HiddenError("damaged")

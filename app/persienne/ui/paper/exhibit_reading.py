@@ -76,7 +76,7 @@ class Prepared:
         return len(self.pdf) + sum(one.weight for one in self.parts)
 
     def without_pages(self, reason: str) -> Prepared:
-        """The same, not shown; with it goes all that is attached to it."""
+        """The exhibit without its pages, for this reason; its attachments lose theirs too."""
         parts = tuple(one if one.hidden else one.without_pages(reason) for one in self.parts)
         return replace(self, pages=0, pdf=b"", hidden=reason, parts=parts)
 

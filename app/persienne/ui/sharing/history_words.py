@@ -212,7 +212,7 @@ class HistoryOfFlowWords(QObject):
         return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:
-        """What the chain proves, and what it does not."""
+        """What the register's chain of hashes proves, and what it cannot prove."""
         return self.tr(
             "Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can't show "
             "that the owner of this file made all of it anew; the fingerprint on a copy that you printed earlier can. "
