@@ -29,6 +29,10 @@ SUFFIXES = {
 """Every type that is kept, and what the name of a copy ends in."""
 
 
+ENDINGS = (*SUFFIXES.values(), ".jpeg", ".heif")
+"""What the names of such files end in."""
+
+
 def sniff(content: bytes) -> str | None:
     """The MIME type of a proof by its own bytes, never by its name; None where it is of no type that is kept.
 

@@ -5,14 +5,13 @@ What is not reproduced is sent beside the file, and the list of exhibits says so
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
 from persienne.letters.catalogue import phrases
 
 if TYPE_CHECKING:
-    from persienne.documents.bilingual import Bilingual, Language
+    from persienne.documents.bilingual import Language
 
 _FILE: Final = "complaint"
 
@@ -45,9 +44,4 @@ REASONS: Final = frozenset(
 
 def why(code: str, language: Language) -> str:
     """The words of one of ``REASONS``, as they follow a colon; another code raises KeyError."""
-    return fill(_phrases()[f"apart.{code}"].of(language), {"pages": MOST_PAGES})
-
-
-@cache
-def _phrases() -> dict[str, Bilingual]:
-    return phrases(_FILE)
+    return fill(phrases(_FILE)[f"apart.{code}"].of(language), {"pages": MOST_PAGES})

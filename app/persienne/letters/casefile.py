@@ -157,8 +157,7 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
 
 def _spans(status: RequestStatus, end: date | None) -> Spans:
     """The times for which the clock stood still before an end, and moved it."""
-    spans = ((asked, answered) for asked, answered in status.suspensions if asked < answered)
-    return tuple(span for span in spans if end is not None and span[0] <= end)
+    return tuple(span for span in status.pauses if end is not None and span[0] <= end)
 
 
 def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:

@@ -152,7 +152,8 @@ def frame() -> Frame:
     return Frame(sentences(common), _passage(common["month"]))
 
 
-def phrases(slug: str) -> dict[str, Bilingual]:
+@cache
+def phrases(slug: str) -> Mapping[str, Bilingual]:
     """The other sentences of a letter's own file, by "table.name"."""
     name = f"{kind(slug).number:02}-{slug}.toml"
     return sentences(table(name))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
@@ -202,11 +201,6 @@ def _numbered(exhibits: Iterable[Exhibit], before: str = "") -> Iterator[tuple[s
         yield from _numbered(exhibit.parts, f"{number}-")
 
 
-@cache
-def _phrases() -> dict[str, Bilingual]:
-    return phrases(KIND)
-
-
 class _Writer:
     """One file being written, in either language."""
 
@@ -267,7 +261,7 @@ class _Writer:
         return (*found, Notice("online_first"), Notice("pitfall", KIND))
 
     def _say(self, name: str, language: Language, /, **values: str) -> str:
-        return fill(_phrases()[name].of(language), values)
+        return fill(phrases(KIND)[name].of(language), values)
 
     def _citable(self, reference: str) -> list[str]:
         if self._law.citable(reference, self._on):

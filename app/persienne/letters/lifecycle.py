@@ -143,6 +143,11 @@ class RequestStatus:
         return self.days_late > 0
 
     @property
+    def pauses(self) -> tuple[tuple[date, date], ...]:
+        """The suspensions that moved the end: those answered on a later day."""
+        return tuple((asked, answered) for asked, answered in self.suspensions if asked < answered)
+
+    @property
     def open_requests(self) -> tuple[int, ...]:
         """The numbers, from 1, of the requests that were answered otherwise than with a yes."""
         return tuple(number for number, one in enumerate(self.verdicts, 1) if one is not Outcome.GRANTED)

@@ -81,7 +81,7 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
 
 def _suspended(status: RequestStatus) -> dict[str, Value]:
     """The questions about identity that moved the end, and their answers: the first, and the last of several."""
-    spans = [(asked, answered) for asked, answered in status.suspensions if asked < answered]
+    spans = status.pauses
     names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
     told = (spans[0], spans[-1]) if len(spans) > 1 else spans
     return {name: day for pair, span in zip(names, told, strict=False) for name, day in zip(pair, span, strict=True)}

@@ -9795,8 +9795,8 @@
         <translation>Cela n’a pas marché</translation>
     </message>
     <message>
-        <source>Proofs (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)</source>
-        <translation>Preuves (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)</translation>
+        <source>Proofs (%1)</source>
+        <translation>Preuves (%1)</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog
 
+from persienne.consents.proof import ENDINGS
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
@@ -15,7 +16,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.moves import Move, proved_by_files
-from persienne.ui.letters.proof_drop import PROOFS, in_page_order
+from persienne.ui.letters.proof_drop import in_page_order
 from persienne.ui.paper.proof_check import cautions
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class FollowingLever(Lever):
         self._take(dialog, paths)
 
     def _choose_proof(self, dialog: LetterEventDialog) -> None:
-        kinds = self.tr("Scans, pictures, e-mails (%1)").replace("%1", " ".join(f"*{one}" for one in PROOFS))
+        kinds = self.tr("Scans, pictures, e-mails (%1)").replace("%1", " ".join(f"*{one}" for one in ENDINGS))
         self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), kinds))
 
     def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:

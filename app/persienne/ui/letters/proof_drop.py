@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 
+from persienne.consents.proof import ENDINGS
 from persienne.ui.widgets.drop import DropOverlay
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.style.theme import Theme
 
-PROOFS: Final = (".pdf", ".png", ".jpg", ".jpeg", ".heic", ".heif", ".eml", ".txt")
-"""What the names of proofs end in; what they are is told by their bytes."""
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -47,7 +46,7 @@ class ProofDrop(QObject):
             return super().eventFilter(watched, event)
         urls = event.mimeData().urls()
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if not files or len(files) < len(urls) or any(path.suffix.lower() not in PROOFS for path in files):
+        if not files or len(files) < len(urls) or any(path.suffix.lower() not in ENDINGS for path in files):
             event.ignore()
             return True
         event.acceptProposedAction()

@@ -37,7 +37,7 @@ from persienne.ui.letters.view import LettersView, read_letters
 from persienne.ui.letters.wish import Wish, goal_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from persienne.base.energy_market import Energy
@@ -79,8 +79,11 @@ class LettersRoom(Lever):
 
     def read(self) -> None:
         """Read the letters as they stand; those of the invented home are told when they are first looked at."""
+        self._read(self._show)
+
+    def _read(self, then: Callable[[LettersView], None]) -> None:
         if self.session is not None:
-            self.session.ask(_read_example if self.tools.example else read_letters, self._show)
+            self.session.ask(_read_example if self.tools.example else read_letters, then)
 
     def keep_unfinished(self) -> bool:
         """Have a request that is being made kept as a draft, as it stands; False where it cannot be, or was not."""
@@ -148,8 +151,7 @@ class LettersRoom(Lever):
                 wish.answer(wish.wanted[0], name, day)
             self._letters.show_new(wish, at=1)
 
-        if self.session is not None:
-            self.session.ask(_read_example if self.tools.example else read_letters, begun)
+        self._read(begun)
 
     @Slot(object, object)
     def _ask_body(self, role: Role, party: Party | None) -> None:

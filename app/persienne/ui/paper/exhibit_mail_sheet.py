@@ -37,7 +37,7 @@ _MADE: Final = (
     "Mise en page d’après le fichier d’origine (.eml), qui seul fait foi\u00a0; son empreinte figure sur la page qui "
     "précède. Rien n’a été téléchargé."
 )
-_UNSAID: Final = "Heure de Paris"
+_PARIS: Final = "Heure de Paris"
 
 
 def sheet_of(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
@@ -57,7 +57,7 @@ def sheet_of(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
         blocks.append(Heading("Autres contenus du courriel, non reproduits"))
         for one in mail.asides:
             blocks.append(
-                Paragraph(f"{_aside(one.mime)} ({one.mime}, {_size(len(one.content))}), empreinte SHA-256\u00a0:")
+                Paragraph(f"{_aside(one.mime)} ({one.mime}, {octets(len(one.content))}), empreinte SHA-256\u00a0:")
             )
             blocks.append(Paragraph(hashlib.sha256(one.content).hexdigest(), Weight.FIXED))
     blocks += [Heading("Remarques"), Bullets(notes)] if notes else []
@@ -68,7 +68,7 @@ def _heads(mail: Mail) -> Table:
     rows = [(_HEADS[code], text) for code, text in mail.heads]
     named = [code for code, _ in mail.heads]
     if "date" in named:
-        rows.insert(named.index("date") + 1, (_UNSAID, _moment(mail.paris)))
+        rows.insert(named.index("date") + 1, (_PARIS, _moment(mail.paris)))
     return Table((), tuple(rows), (0.2, 0.8))
 
 
@@ -80,11 +80,10 @@ def _moment(paris: datetime | None) -> str:
 
 def _part(part: dict[str, Any]) -> str:
     """A line of the list; an attachment without a name is called so."""
-    said = f"Pièce n°\u00a0{part['number']}\u00a0: {part['name']} ({part['mime']}, {_size(part['size'])})"
+    said = f"Pièce n°\u00a0{part['number']}\u00a0: {part['name']} ({part['mime']}, {octets(part['size'])})"
     if part["hidden"]:
         return f"{said}, non reproduite ici\u00a0: {why(part['hidden'], 'fr')}. Empreinte SHA-256\u00a0:"
-    pages = part["pages"]
-    return f"{said}, {pages}\u00a0page{'s' if pages > 1 else ''} à la suite. Empreinte SHA-256\u00a0:"
+    return f"{said}, {pages_after(part['pages'])}. Empreinte SHA-256\u00a0:"
 
 
 def _aside(mime: str) -> str:
@@ -102,5 +101,11 @@ def _notes(mail: Mail, title: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _size(size: int) -> str:
+def octets(size: int) -> str:
+    """A size in French words, as exhibits state it."""
     return f"{count(size, 'fr')}\u00a0octet{'s' if size > 1 else ''}"
+
+
+def pages_after(pages: int) -> str:
+    """How many pages follow, in French words."""
+    return f"{pages}\u00a0page{'s' if pages > 1 else ''} à la suite"

@@ -35,7 +35,7 @@ from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
 from persienne.letters.apart import MOST_PAGES, why
 from persienne.ui.paper.exhibit_disarming import disarm
 from persienne.ui.paper.exhibit_mail import MOST_LETTERS, MOST_LINES, UnreadMailError, read_mail
-from persienne.ui.paper.exhibit_mail_sheet import sheet_of
+from persienne.ui.paper.exhibit_mail_sheet import octets, pages_after, sheet_of
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.pdf import painting, pdf_of
 
@@ -136,15 +136,14 @@ class _File:
 
 def _divider(said: dict[str, Any], pages: int) -> Sheet:
     """The page before an exhibit, or in place of one that cannot be shown."""
-    size = f"{said['size']:,}".replace(",", "\u202f")
     blocks: list[Block] = [Paragraph(said["title"], Weight.STRONG)]
     if said["hidden"]:
         reason = why(said["hidden"], "fr")
         blocks.append(Paragraph(f"Cette pièce n’est pas reproduite ici\u00a0: {reason}."))
         blocks.append(Paragraph("Le fichier d’origine est conservé, et joint séparément."))
     else:
-        blocks.append(Paragraph(f"{pages}\u00a0page{'s' if pages > 1 else ''} à la suite."))
-    blocks.append(Paragraph(f"Fichier d’origine\u00a0: {size}\u00a0octets, empreinte SHA-256\u00a0:"))
+        blocks.append(Paragraph(f"{pages_after(pages)}."))
+    blocks.append(Paragraph(f"Fichier d’origine\u00a0: {octets(said['size'])}, empreinte SHA-256\u00a0:"))
     blocks.append(Paragraph(said["sha256"], Weight.FIXED))
     return Sheet(title=f"Pièce n°\u00a0{said['number']}", blocks=tuple(blocks))
 

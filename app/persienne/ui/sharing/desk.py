@@ -17,6 +17,7 @@ from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
+from persienne.consents.proof import ENDINGS
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
@@ -244,7 +245,7 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_proof(self, flow: Flow) -> None:
-        filters = [self.tr("Proofs (*.pdf *.png *.jpg *.jpeg *.heic *.heif *.eml *.txt)")]
+        filters = [self.tr("Proofs (%1)").replace("%1", " ".join(f"*{one}" for one in ENDINGS))]
         path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), filters)
         if path is not None:
             self.attach(flow, path)

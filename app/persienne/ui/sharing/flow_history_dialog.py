@@ -45,7 +45,7 @@ class FlowHistoryDialog(Dialog):
     """One flow of the register: its recipient and data, its events with their proofs, and buttons to note more."""
 
     flow_wanted = Signal(object)
-    """The consent of another flow of the same body."""
+    """Another Flow of the same body."""
     note_wanted = Signal(object)
     proof_wanted = Signal(object)
     withdrawal_wanted = Signal(object)

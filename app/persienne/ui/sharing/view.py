@@ -132,7 +132,7 @@ class SharingView:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the table: the operator's two switches, this computer, bodies that get data, then what has ended."""
+        """The lines of the table: the operator's two switches, this computer, who gets data, then what has ended."""
         switches = [
             Line(place, flow)
             for meter in dict.fromkeys(flow.meter_ref for flow in self.flows)

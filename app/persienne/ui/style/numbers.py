@@ -26,5 +26,5 @@ class Numbers(Figures):
         self.locale = locale
 
     def counted(self, said: str, count: int) -> str:
-        """``said``, a text with ``%n``, with ``count`` as a number is written here: Qt does not group it."""
+        """``said``, a text with ``%n``, with ``count`` grouped as numbers are here, which Qt does not do for ``%n``."""
         return said.replace(str(count), self.number(count), 1)
