@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
+from persienne.consents.checks import BEGINNINGS
 from persienne.consents.events import Counterparty
 from persienne.consents.fields import (
     BY_LAW,
@@ -44,7 +45,7 @@ _EXPIRE = _OPEN - {Status.WITHDRAWN_UNCONFIRMED} | {Status.UNEXPLAINED}
 """What is over after its last day; one that was seen in an account may tell its last day too."""
 _GOES_ON = frozenset({Status.ACTIVE, Status.EXPIRING, Status.NOT_YET})
 _WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
-_SAY_A_STEP = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.FOUND, State.CONTESTED})
+_SAY_A_STEP = BEGINNINGS | {State.RENEWED}
 """What is said of one band of steps alone."""
 
 # (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
@@ -127,22 +128,27 @@ def flow_of(flows: Iterable[Flow], consent_id: str, band: Band | None = None) ->
 
 def reminders_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
     """What is due on the day ``on`` for ``flows`` (those of that day), the longest due first."""
-    due = [reminder for flow in flows for reminder in _of_flow(flow, on) if reminder.on <= on]
-    if (again := _next_review(events, on)) is not None and again <= on:
-        due.append(Reminder(Due.ROUND, again))
-    return tuple(sorted(due, key=lambda reminder: reminder.on))
+    return tuple(one for one in _reminders(flows, events, on) if one.on <= on)
 
 
 def coming_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
     """What is due on the day ``on``, and the days to come that are known then: last days, looks, the next review."""
     flows = tuple(flows)
-    due = [one for one in reminders_on(flows, events, on) if one.what is not Due.EXPIRES_SOON]
-    due += [one for flow in flows for one in _of_flow(flow, on) if one.on > on]
-    ends = [flow for flow in flows if flow.status in _GOES_ON and flow.until is not None and flow.until > on]
-    due += [Reminder(Due.EXPIRES_TODAY, flow.until, flow) for flow in ends if flow.until is not None]
-    if (again := _next_review(events, on)) is not None and again > on:
-        due.append(Reminder(Due.ROUND, again))
+    due = [one for one in _reminders(flows, events, on) if one.what is not Due.EXPIRES_SOON]
+    due += [
+        Reminder(Due.EXPIRES_TODAY, flow.until, flow)
+        for flow in flows
+        if flow.status in _GOES_ON and flow.until is not None and flow.until > on
+    ]
     return tuple(sorted(due, key=lambda reminder: reminder.on))
+
+
+def _reminders(flows: Iterable[Flow], events: Iterable[Event], on: date) -> list[Reminder]:
+    """Those of the flows and of the next review, due or not, by their days."""
+    found = [reminder for flow in flows for reminder in _of_flow(flow, on)]
+    if (again := _next_review(events, on)) is not None:
+        found.append(Reminder(Due.ROUND, again))
+    return sorted(found, key=lambda reminder: reminder.on)
 
 
 def _next_review(events: Iterable[Event], on: date) -> date | None:

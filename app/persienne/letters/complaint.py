@@ -67,6 +67,11 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     UNANSWERED = "unanswered"
 
+    @property
+    def grants(self) -> bool:
+        """Whether the request was acted upon, at least in part."""
+        return self in (Outcome.GRANTED, Outcome.PARTIAL)
+
 
 class Missing(StrEnum):
     """What is missing with regard to an article."""

@@ -203,7 +203,7 @@ class _Reading:
             granted_on=None if self._yes is None else self._yes.on,
             checked_on=None if check is None else check.on,
             undone=self._undone,
-            checkable=self._yes is not None and (check is None or check.said.seen is False),
+            checkable=self._checkable,
             verdicts=self._verdicts,
             steps=self._steps(end),
             next_actions=self._actions(state),
@@ -238,7 +238,7 @@ class _Reading:
         """What has an effect to look at: the last answer that grants anything, or a switch that the household moved."""
         if self._sent is not None and self._sent.said.channel is SentBy.ONLINE_SWITCH:
             return self._sent
-        if self._verdicts and not _GRANTS.intersection(self._verdicts):
+        if self._verdicts and not any(one.grants for one in self._verdicts):
             return None
         return next((row for row in reversed(self._answers) if _grants(row)), None)
 
@@ -253,7 +253,7 @@ class _Reading:
         if check is None or check.said.seen is not False or not self._answers:
             return ()
         named = check.said.undone or range(1, len(self._verdicts) + 1)
-        return tuple(number for number in named if not self._verdicts or self._verdicts[number - 1] in _GRANTS)
+        return tuple(number for number in named if not self._verdicts or self._verdicts[number - 1].grants)
 
     def _state(self) -> State:
         if self._last(What.CLOSED) is not None:
@@ -276,6 +276,11 @@ class _Reading:
         if not self._answers or (last is not None and last.what is What.REMINDED and not newer):
             return State.REMINDED
         return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
+
+    @property
+    def _checkable(self) -> bool:
+        """Whether there is an effect to look at that nobody has seen yet."""
+        return self._yes is not None and (self._check is None or self._check.said.seen is False)
 
     def _place(self, row: Happening) -> tuple[date, int]:
         """The key that orders rows in time; a correction has the place of the row that it corrects."""
@@ -317,7 +322,7 @@ class _Reading:
             return (Action.CHECK_EFFECT, Action.CLOSE)
         if state is State.EFFECT_MISSING and set(self._verdicts) != {Outcome.GRANTED}:
             found = (Action.CHECK_ANSWER, *found)
-        if self._yes is None or (self._check is not None and self._check.said.seen is not False):
+        if not self._checkable:
             found = tuple(action for action in found if action is not Action.CHECK_EFFECT)
         return found
 
@@ -377,7 +382,4 @@ def _grants(row: Happening) -> bool:
     """Whether an answer says yes to anything."""
     if not row.said.verdicts:
         return row.what is not What.REFUSED
-    return not _GRANTS.isdisjoint(row.said.verdicts)
-
-
-_GRANTS: Final = frozenset({Outcome.GRANTED, Outcome.PARTIAL})
+    return any(one.grants for one in row.said.verdicts)

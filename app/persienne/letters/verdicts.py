@@ -33,4 +33,4 @@ def verdicts_of(answers: Iterable[Happening], paragraphs: int) -> tuple[Outcome,
 
 
 def _refused(before: Outcome) -> Outcome:
-    return before if before in (Outcome.GRANTED, Outcome.PARTIAL) else Outcome.REFUSED
+    return before if before.grants else Outcome.REFUSED

@@ -6,7 +6,6 @@ Another device at the same place is not the one that the household has chosen, a
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -36,7 +35,7 @@ class Finder:
     def __call__(self) -> str:
         """The path to open, or ``port_missing``."""
         ports = self._listing()
-        here = next((port for port in ports if os.path.realpath(port.device) == os.path.realpath(self._chosen)), None)
+        here = next((port for port in ports if port.is_at(self._chosen)), None)
         if self._known is None:
             self._known = here
             return self._chosen

@@ -15,7 +15,7 @@ from persienne.letters.casefile import Measured
 from persienne.letters.events import SentBy, What
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from support.letter_rows import PDF, noted, proof
+from support.letter_rows import PDF, asked, noted, proof
 from support.paper_texts import text
 from support.stored import code_of
 
@@ -178,6 +178,7 @@ def test_the_points_of_ours_are_proposed_and_rest_on_what_ours_do(letters: Corre
     request = letters.take_earlier(earlier(points=(usual[0], "Autre chose.")))
     assert request.printed is not None
     own, every = request.printed.rests_on
+    assert own == letters.letter(letters.draft(asked())).rests_on[0]
     assert set(own) < set(every)
 
 

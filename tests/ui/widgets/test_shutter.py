@@ -135,7 +135,8 @@ def test_the_rail_says_what_was_chosen(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot, light: Theme) -> None:
-    rail = Rail(ITEMS, light, Slat.CLOSED)
+    rail = Rail(ITEMS, light)
+    rail.set_stop(Slat.CLOSED)
     qtbot.addWidget(rail)
     before = rail._tile.accessibleName()
     rail.set_stop(Slat.OPEN)

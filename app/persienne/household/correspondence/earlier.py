@@ -7,9 +7,10 @@ bore, or none.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.consents.proof import sniff
 from persienne.household.correspondence.complaint import Complaints
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.register.proof_files import read_proof
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from persienne.base.energy_market import Energy
     from persienne.letters.requests import Draft, Request
-
-_PDF: Final = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +80,4 @@ class EarlierLetters(Complaints):
 def _pdf(copy: Path | None) -> bytes | None:
     """The bytes of a copy that is a PDF; None for none, and for a picture."""
     content = None if copy is None else read_proof(copy)[1]
-    return content if content is not None and content.startswith(_PDF) else None
+    return content if content is not None and sniff(content) == "application/pdf" else None

@@ -143,7 +143,7 @@ class Erasures:
         full disk the certificate's state is ``waiting_for_room``, and ``resume`` does the rest. Raises
         ``erase_nothing``, ``household_held``, ``store_busy`` and ``collector_mute`` before anything was deleted.
         """
-        if not self.plan(scope):
+        if not erase.counts(self._file.conn, scope):
             raise UserError("erase_nothing")
         now = int(self._clock()) if at is None else at
         with self._file.alone(tell_collector=self._tell_collector):

@@ -61,10 +61,10 @@ class SeriesTable(QAbstractTableModel):
         self._picture = picture
         self._rows = _rows(picture)
         slots = [row for row in self._rows if row.lump is None and row.expected]
-        days = {words.local.day(at) for row in slots for at in (row.start, row.end - 1)}
-        self._in_one_day = picture.level is Level.CURVE and len(days) == 1
-        years = {words.local.wall(at).year for row in slots for at in (row.start, row.end - 1)}
-        self._of_one_year = picture.level is Level.DAY and len(years) == 1
+        ends = [at for row in slots for at in (row.start, row.end - 1)]
+        days = {words.local.day(at) for at in ends} if picture.level is Level.CURVE else set()
+        years = {words.local.wall(at).year for at in ends} if picture.level is Level.DAY else set()
+        self._in_one_day, self._of_one_year = len(days) == 1, len(years) == 1
         self._known = known
         self._columns = [self._period, self._energy, self._power, self._coverage]
         first = self.tr("Days of %1").replace("%1", str(*years)) if self._of_one_year else self.tr("Period")

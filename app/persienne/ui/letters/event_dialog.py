@@ -186,7 +186,7 @@ class LetterEventDialog(Dialog):
         """Whether it was done: of each point that they granted, where that is known."""
         verdicts = self._request.status(self._today).verdicts
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
-            if verdict in (Outcome.GRANTED, Outcome.PARTIAL):
+            if verdict.grants:
                 self.body.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]

@@ -140,7 +140,7 @@ class PaperPanel(Themed, QWidget):
     def _show(self, version: str) -> None:
         paper = self._paper
         read = version == READ and paper is not None and paper.reading is not None
-        self._reading.setVisible(read and (self._paper is None or self._paper.ours))
+        self._reading.setVisible(read and paper is not None and paper.ours)
         sheet = None if paper is None else paper.reading if read else paper.sheet
         self._view.set_sheet(sheet)
 

@@ -266,10 +266,10 @@ class Wish:
         """The days of this meter of which nothing is stored, as far as these letters ask for their deletion."""
         by_point = dict(self.known.lacks)
         spans = by_point.get(self.point, by_point.get(None, ()))
+        begin, end = self._period(offers)
         return tuple(
             (max(start, begin or start), min(last, end or last))
             for start, last in spans
-            for begin, end in [self._period(offers)]
             if start <= (end or start) and last >= (begin or last)
         )
 

@@ -161,18 +161,18 @@ class KeepingWords(QObject):
     def gone(self, gone: ReductionResult) -> str:
         """What went, in a few words."""
         parts = []
-        measures = gone.counted
-        if gone.days:
-            days = self.numbers.counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days)
+        if gone.days and gone.measures:
             total = self.numbers.counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)
             counted = self.numbers.counted(self.tr("%n measure(s) became %1", "", gone.measures), gone.measures)
-            parts.append(counted.replace("%1", total) if gone.measures else days)
+            parts.append(counted.replace("%1", total))
+        elif gone.days:
+            parts.append(self.numbers.counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days))
         elif gone.merged:
             parts.append(
                 self.numbers.counted(self.tr("%n measure(s) merged into half-hours", "", gone.merged), gone.merged)
             )
         elif gone.values:
-            parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", measures), measures))
+            parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", gone.counted), gone.counted))
         if gone.frames:
             parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
         return self._list(parts) or self.tr("nothing had to go")

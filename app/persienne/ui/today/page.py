@@ -251,7 +251,7 @@ class TodayPage(Page):
         if self._views.currentWidget() is self._table:
             self._fill_table()
         else:
-            self._show(self._live_chart)
+            show_alone(self._views, self._live_chart)
 
     @property
     def now(self) -> int:
@@ -279,7 +279,7 @@ class TodayPage(Page):
         if shown:
             self._fill_table()
         chart = self._live_chart if self._is_live and self._live_chart is not None else self._load_chart()
-        self._show(self._table if shown else chart)
+        show_alone(self._views, self._table if shown else chart)
 
     # Inside
 
@@ -332,14 +332,14 @@ class TodayPage(Page):
         self._choice.setVisible(self.open)
         if not self._kept:
             self._closed.show_days(self._history, day)
-            self._show(self._closed)
+            show_alone(self._views, self._closed)
         else:
             chart = self._load_chart()
             chart.show_day(home, self._live.off_peak, self._kilowatts, self._live_words)
             if self._views.currentWidget() is self._table:
                 self._fill_table()
             elif not self._is_live or self._live_chart is None:
-                self._show(chart)
+                show_alone(self._views, chart)
         self._since.show_day(home, self._live, kept=self._kept)
         self._peak.show_day(home, kept=self._kept)
         self._show_live()
@@ -361,14 +361,6 @@ class TodayPage(Page):
         self._reading.show_live(live, local, self.now)
         if self._kept and self._chart is not None:
             self._chart.move_now(self.now, self._kilowatts, self._live_words)
-
-    def _show(self, view: QWidget) -> None:
-        """Show one of the views; the hidden ones ask for no room."""
-        for one in (self._closed, self._table, self._chart, self._live_chart):
-            if one is not None:
-                policy = QSizePolicy.Policy.Expanding if one is view else QSizePolicy.Policy.Ignored
-                one.setSizePolicy(policy, policy)
-        show_alone(self._views, view)
 
     def _show_tempo(self) -> None:
         colors = (self._live.tempo_today, self._live.tempo_tomorrow)

@@ -203,7 +203,7 @@ class Rail(Themed, QFrame):
     """The key that a person chose; :meth:`select` emits nothing."""
     stop_clicked = Signal()
 
-    def __init__(self, items: Sequence[RailItem], theme: Theme, stop: Slat | None = None) -> None:
+    def __init__(self, items: Sequence[RailItem], theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(self.tr("Pages"))
@@ -225,8 +225,6 @@ class Rail(Themed, QFrame):
         self._tile.clicked.connect(self.stop_clicked)
         column.addWidget(self._tile)
         self._tile.hide()
-        if stop is not None:
-            self.set_stop(stop)
         column.addSpacing(9)
         column.addWidget(LockLine(theme))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
