@@ -33,6 +33,7 @@ from persienne.store import (
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope, forget_log
 from persienne.store.erasures import ByTheWay
+from persienne.store.slat_rows import CurveScope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -148,6 +149,11 @@ class Measures:
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
         return registers.only_injects(self._conn, meter.id)
+
+    def within_the_day(self, meter: StoredMeter) -> int:
+        """How many measures within the day are stored of a meter, as ``slat_rows.measures_within`` counts them."""
+        scope = CurveScope(meter.id)
+        return slat_rows.measures_within(self._conn, scope.where, scope.values)
 
     def first_day(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) of which anything is stored of a meter."""

@@ -52,6 +52,6 @@ def read_overview(household: Household) -> Overview:
         if len((history := measures.history(meter, name)).days) or len(history.periods) or history.set_aside
     ]
     only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
-    within_the_day = sum(household.slats.finer(meter).half_hours for meter in meters)
+    within_the_day = sum(map(measures.within_the_day, meters))
     slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slats.of_new_meters)
     return Overview(slat, meters, tuple(shown), measures.imports(), measures.stored(), only_inject, within_the_day)
