@@ -10610,6 +10610,10 @@
         <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
     </message>
     <message>
+        <source>A passphrase can protect the key of your file instead; a recovery sheet comes next.</source>
+        <translation>Une phrase de passe peut protéger la clé de votre fichier à la place du trousseau&#x202f;; une feuille de secours vient ensuite.</translation>
+    </message>
+    <message>
         <source>From then on this passphrase opens the household here.</source>
         <translation>Ensuite, cette phrase de passe ouvrira le foyer ici.</translation>
     </message>
