@@ -4697,6 +4697,10 @@
             <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Known only together with days that are set aside, and not counted either: %1.</source>
+        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) leave the sums, with their half-hours.</source>
         <translation>
