@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.importers import (
     downloader_curve_csv,
+    edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
     enedis_energy_xlsx,
@@ -58,6 +59,7 @@ FORMATS = tuple(
         enedis_index_xlsx,
         simulateur_curve_csv,
         downloader_curve_csv,
+        edf_power_csv,
     )
 )
 
