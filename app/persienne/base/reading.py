@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -83,6 +85,15 @@ class Register:
 
 TOTAL_IMPORT = Register("EAST", Kind.ENERGY, Unit.J)
 TOTAL_INJECTION = Register("EAIT", Kind.ENERGY, Unit.J, Direction.INJECTION)
+TOTAL_GAS = Register("GAS", Kind.ENERGY, Unit.J)
+"""The energy of the gas that a meter let through. No meter says it: it is the operator's, and so is its name ours."""
+GAS_VOLUME = Register("GASVOL", Kind.VOLUME, Unit.DM3)
+"""The volume of that gas, as the meter counts it."""
+
+
+def total_of(energy: Energy) -> Register:
+    """The register of all that a meter of this energy lets into the home."""
+    return TOTAL_GAS if energy is Energy.GAS else TOTAL_IMPORT
 
 
 def index_register(name: str) -> Register:
@@ -95,6 +106,11 @@ def energy_register(name: str) -> Register:
     return Register(name, Kind.ENERGY, Unit.J, _direction(name))
 
 
+def interval_register(name: str) -> Register:
+    """The register ``name`` by what its intervals hold: a volume for that of gas, an energy for any other."""
+    return GAS_VOLUME if name == GAS_VOLUME.name else energy_register(name)
+
+
 def _direction(name: str) -> Direction:
     return Direction.INJECTION if name.startswith("EAI") else Direction.IMPORT
 
@@ -103,7 +119,7 @@ class Made(IntEnum):
     """What a source made its values from; the higher wins where two speak of one time (architecture, 3)."""
 
     DAILY = 1
-    """Energies that a file gives by day."""
+    """Energies that a file gives of whole local days: of one, or of several together (a week, a month, a bill)."""
     CURVE = 2
     """A load curve in a file."""
     CURVE_POINT = 3

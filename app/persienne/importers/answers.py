@@ -89,7 +89,12 @@ def check(parsed: ParsedFile) -> None:
     """Hold a parsed file to its own promises; raises AnswerError."""
     if parsed.rows < 0 or parsed.duplicates < 0:
         raise AnswerError("a negative count")
-    for hole in (*parsed.holes, *parsed.replaced, *([parsed.missing_end] if parsed.missing_end else [])):
+    for hole in (
+        *parsed.holes,
+        *parsed.replaced,
+        *parsed.partial,
+        *([parsed.missing_end] if parsed.missing_end else []),
+    ):
         if not 0 <= hole.start < hole.end <= MAX_START:
             raise AnswerError("a hole without a length")
     for block in parsed.blocks:

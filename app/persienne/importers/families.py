@@ -30,9 +30,6 @@ _OBIS_LINES = 3
 
 _BY_KEYS = (
     ("dataconnect", ("meter_reading", "interval_reading")),
-    ("grdf", ("journeeGaziere",)),
-    ("grdf", ("energieConsomme",)),
-    ("grdf", ("volume_m3", "energy_kwh")),
     ("homeassistant", ("statistic_id",)),
     ("homeassistant", ("entities", "timezone_identifier")),
     ("homeassistant", ("entity_id", "last_changed")),
@@ -47,7 +44,6 @@ _BY_MARKS = (
 
 _BY_TITLES = (
     ("edf", ("puissance atteinte (w)",)),
-    ("grdf", ("energie consommee (kwh)", "volume consomme (m3)")),
     ("homeassistant", ("statistic_id",)),
     ("homeassistant", ("entity_id", "state", "last_changed")),
     ("octopus", ("periode de consommation", "consommation (kwh)")),

@@ -15,6 +15,8 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    grdf_json,
+    grdf_table,
     simulateur_curve_csv,
     tic_log,
 )
@@ -60,8 +62,21 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        grdf_table,
     )
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+
+    name: str
+    sniff: Callable[[str], bool]
+    read: Callable[[str, Job], ParsedFile]
+
+
+TEXTS = (TextFormat(grdf_json.FORMAT, grdf_json.sniff, grdf_json.read),)
 
 
 def read_content(data: bytes, job: Job) -> ParsedFile:
@@ -80,7 +95,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
+    as_text = None if text is None else _chosen_text(text)
+    is_known = text is not None and (is_page(text) or as_text or _chosen([CsvSheet(text, job)]) is not None)
     if not is_known:
         raise job.unknown(*describe(head))
     if len(data) > MAX_TEXT:
@@ -88,6 +104,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
+    if as_text is not None:
+        return job.with_values(as_text.read(whole, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
     if found is None and is_page(whole):
@@ -104,13 +122,17 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    if text is None or _chosen([CsvSheet(text, job)]) is None:
+    if text is None or not (_chosen_text(text) or _chosen([CsvSheet(text, job)])):
         return job.unknown(*describe(head))
     return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:
     return next((each for each in FORMATS if each.sniff(sheets)), None)
+
+
+def _chosen_text(text: str) -> TextFormat | None:
+    return next((each for each in TEXTS if each.sniff(text)), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:

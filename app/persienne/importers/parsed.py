@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
+from persienne.base.reading import GAS_VOLUME, TOTAL_GAS
+
 if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
@@ -102,7 +105,8 @@ class ParsedFile:
     or if there was no cell. ``missing_end`` goes from the end of the main register's last row to the midnight that ends
     its local day, or to the end that the file announces where that is later by no more than 31 days; None where the
     file ends at midnight. ``odd_cell`` is the first that made a line odd. ``label_unit`` is the unit that the title of
-    the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty.
+    the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty. ``partial`` are the spans of several days over some
+    part of which only the energy was counted, nobody knowing which (the month in which an export begins).
 
     What was saved from a meter's output has ``device``, the address of the meter itself (ADSC, ADCO). Its ``rows`` are
     groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
@@ -123,9 +127,16 @@ class ParsedFile:
     odd_cell: OddCell | None = None
     label_unit: str = ""
     replaced: tuple[Hole, ...] = ()
+    partial: tuple[Hole, ...] = ()
     device: str = ""
     undated: tuple[UndatedIndex, ...] = ()
     least_seconds: int = 0
+
+    @property
+    def energy(self) -> Energy:
+        """What the meter counts of which it speaks."""
+        gas = any(block.register in (TOTAL_GAS, GAS_VOLUME) for block in self.blocks)
+        return Energy.GAS if gas else Energy.ELECTRICITY
 
     @property
     def odd_share(self) -> float:

@@ -16,12 +16,18 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Bools, Longs
 
 SHORTEST_DAY = 23 * 3600
+LONGEST_DAY = 25 * 3600
 SLOT = 1800
 
 
 def is_daily(durations: Longs) -> Bools:
     """Which intervals (lengths in seconds) last a local day or longer."""
     return durations >= SHORTEST_DAY
+
+
+def is_longer(durations: Longs) -> Bools:
+    """Which intervals last longer than any local day: what a file gives of several days together."""
+    return durations > LONGEST_DAY
 
 
 def coarsen(block: Block, finest: int) -> Block:

@@ -169,6 +169,7 @@ _OF_DAY = (
     Part("maximum", Level.DAY, _OF_DAYS),
     Part("fact", Level.DAY, f"(({_MOMENT}) OR ({_TOLD} AND kind NOT IN ({_kinds(STANDING)})))"),
     Part("day_total", Level.DAY, _OF_DAYS),
+    Part("period_total", Level.DAY, "first <= :last AND last >= :first"),
     Part("midnight_index", Level.DAY, _OF_DAYS),
     Part("day_index", Level.DAY, _OF_DAYS),
 )

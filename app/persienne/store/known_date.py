@@ -28,6 +28,7 @@ _AGREES: Final = 1
 _DAYS = """SELECT source_id, max(day) AS day FROM curve GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM day_total GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM day_index GROUP BY source_id
+    UNION ALL SELECT source_id, max(first) FROM period_total GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM midnight_index GROUP BY source_id
     UNION ALL SELECT source_id, max(day) FROM maximum GROUP BY source_id"""
 _INSTANTS = """SELECT max(at) FROM frame UNION ALL

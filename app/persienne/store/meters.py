@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
-from persienne.base.reading import Meter
+from persienne.base.reading import Meter, Register, total_of
 from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class StoredMeter:
     """A meter of the household; ``zone`` is the IANA name that its days follow.
 
     ``written`` is what stood in the place of the number where it could not be read (``"2,31282E+13"``); ``label`` is
-    what the household calls the meter. Both may be empty.
+    what the household calls the meter. Both may be empty. ``energy`` is what it counts.
     """
 
     id: int
@@ -29,9 +30,15 @@ class StoredMeter:
     slat: Slat
     written: str = ""
     label: str = ""
+    energy: Energy = Energy.ELECTRICITY
+
+    @property
+    def total(self) -> Register:
+        """The register of all that it lets into the home."""
+        return total_of(self.energy)
 
 
-_SELECT = "SELECT id, point, zone, slat, written, label FROM meter "
+_SELECT = "SELECT id, point, zone, slat, written, label, energy FROM meter "
 
 
 def get_or_create(
@@ -42,16 +49,17 @@ def get_or_create(
     zone: str = FRANCE,
     written: str = "",
     least_id: int = 1,
+    energy: Energy = Energy.ELECTRICITY,
 ) -> StoredMeter:
-    """The stored meter of this point; ``slat``, ``zone`` and ``least_id`` are those of a new one.
+    """The stored meter of this point; ``slat``, ``zone``, ``least_id`` and ``energy`` are those of a new one.
 
     Unknown points are told apart by what is written in their place.
     """
-    query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR written = ?) ORDER BY id"
-    row = conn.execute(query, (meter.point, written)).fetchone()
+    query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR (written = ? AND energy = ?)) ORDER BY id"
+    row = conn.execute(query, (meter.point, written, energy.value)).fetchone()
     if row is not None:
         return _stored(row)
-    return create(conn, meter, slat=slat, zone=zone, written=written, least_id=least_id)
+    return create(conn, meter, slat=slat, zone=zone, written=written, least_id=least_id, energy=energy)
 
 
 def create(
@@ -62,13 +70,14 @@ def create(
     zone: str = FRANCE,
     written: str = "",
     least_id: int = 1,
+    energy: Energy = Energy.ELECTRICITY,
 ) -> StoredMeter:
     """A meter that is not there yet, whose number is ``least_id`` or more; of a point that is, SQLite's error."""
-    said = (least_id, meter.point, zone, slat.value, written)
-    query = """INSERT INTO meter(id, point, zone, slat, written)
-        SELECT max(?, coalesce(max(id), 0) + 1), ?, ?, ?, ? FROM meter"""
+    said = (least_id, meter.point, zone, slat.value, written, energy.value)
+    query = """INSERT INTO meter(id, point, zone, slat, written, energy)
+        SELECT max(?, coalesce(max(id), 0) + 1), ?, ?, ?, ?, ? FROM meter"""
     cursor = conn.execute(query, said)
-    return StoredMeter(cursor.lastrowid, meter, zone, slat, written)
+    return StoredMeter(cursor.lastrowid, meter, zone, slat, written, energy=energy)
 
 
 def get(conn: Connection, meter_id: int) -> StoredMeter:
@@ -124,6 +133,6 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     conn.execute("DELETE FROM meter WHERE id = :meter", both)
 
 
-def _stored(row: tuple[int, str | None, str, str, str, str]) -> StoredMeter:
-    number, point, zone, slat, written, label = row
-    return StoredMeter(number, Meter(point), zone, Slat(slat), written, label)
+def _stored(row: tuple[int, str | None, str, str, str, str, str]) -> StoredMeter:
+    number, point, zone, slat, written, label, energy = row
+    return StoredMeter(number, Meter(point), zone, Slat(slat), written, label, Energy(energy))

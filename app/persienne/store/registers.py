@@ -45,6 +45,7 @@ def of_meter(conn: Connection, meter_id: int) -> list[tuple[int, Register]]:
             SELECT 1 FROM source WHERE meter_id = ? AND (
                 EXISTS (SELECT 1 FROM curve WHERE source_id = source.id AND register_id = register.id)
                 OR EXISTS (SELECT 1 FROM day_total WHERE source_id = source.id AND register_id = register.id)
+                OR EXISTS (SELECT 1 FROM period_total WHERE source_id = source.id AND register_id = register.id)
                 OR EXISTS (SELECT 1 FROM midnight_index WHERE source_id = source.id AND register_id = register.id)
                 OR EXISTS (SELECT 1 FROM day_index WHERE source_id = source.id AND register_id = register.id)
             )

@@ -30,6 +30,7 @@ _OWNER = ("source_id", "register_id")
 _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "curve": ((), ("cells",)),
     "day_total": (_OWNER, ("day", "joules", "covered", "quality")),
+    "period_total": (_OWNER, ("first", "last", "amount", "exact", "quality")),
     "midnight_index": (_OWNER, ("day", "wh", "quality")),
     "day_index": (("meter_id", "register_id"), ("day", "source_id", "wh", "quality")),
     "frame": (_OWNER, ("at", "value", "quality")),

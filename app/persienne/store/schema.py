@@ -422,6 +422,24 @@ _VERSION_7 = (
     _refuse_curve("UPDATE", "half", f"NEW.finest < 600 AND NOT ({_SHORTER})"),
 )
 
+# Gas, and what a file gives of several local days together (ordinals, both included): it is coarser than a day, so that
+# no slat has anything to refuse. `exact` 0: it was counted over some part of its days only. `amount` is in joules, of a
+# volume in dm3.
+_VERSION_8 = (
+    """ALTER TABLE meter ADD COLUMN energy TEXT NOT NULL DEFAULT 'electricity'
+        CHECK (energy IN ('electricity', 'gas'))""",
+    """CREATE TABLE period_total(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last > first),
+        amount INTEGER NOT NULL,
+        exact INTEGER NOT NULL CHECK (exact IN (0, 1)),
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id, first)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _VERSION_1,
     _VERSION_2,
@@ -430,6 +448,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _VERSION_5,
     _VERSION_6,
     _VERSION_7,
+    _VERSION_8,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

@@ -378,6 +378,7 @@ def reach_of(conn: Connection, meter_id: int) -> tuple[int, int] | None:
         SELECT min(day) AS first, max(day) AS last FROM curve WHERE {_OF_METER}
         UNION ALL SELECT min(day), max(day) FROM day_total WHERE {_OF_METER}
         UNION ALL SELECT min(day), max(day) FROM day_index WHERE {_OF_METER}
+        UNION ALL SELECT min(first), max(last) FROM period_total WHERE {_OF_METER}
         UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index WHERE {_OF_METER})"""  # noqa: S608 - our own words
     first, last = conn.execute(query, {"meter": meter_id}).fetchone()
     return None if first is None else (first, last)

@@ -86,6 +86,7 @@ ROWS = {
     "source": QT_TRANSLATE_NOOP("CommandLine", "sources {count}"),
     "curve": QT_TRANSLATE_NOOP("CommandLine", "days of curve {count}"),
     "day_total": QT_TRANSLATE_NOOP("CommandLine", "totals of days {count}"),
+    "period_total": QT_TRANSLATE_NOOP("CommandLine", "totals of longer periods {count}"),
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "indexes at midnight {count}"),
     "day_index": QT_TRANSLATE_NOOP("CommandLine", "first indexes of days {count}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "live values {count}"),

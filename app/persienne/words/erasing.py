@@ -99,6 +99,7 @@ ERASING = {
 COUNTED = {
     "curve": QT_TRANSLATE_NOOP("CommandLine", "Days of curve: {rows}; intervals in them: {values}"),
     "day_total": QT_TRANSLATE_NOOP("CommandLine", "Totals of days: {rows}"),
+    "period_total": QT_TRANSLATE_NOOP("CommandLine", "Totals of longer periods that these days touch: {rows}"),
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "Indexes at midnight: {rows}"),
     "day_index": QT_TRANSLATE_NOOP("CommandLine", "First indexes of days: {rows}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),

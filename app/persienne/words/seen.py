@@ -13,6 +13,8 @@ FORMATS = {
     "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
+    "grdf.gas.xlsx": QT_TRANSLATE_NOOP("Format", "GRDF table, gas"),
+    "grdf.gas.json": QT_TRANSLATE_NOOP("Format", "GRDF file, gas (JSON)"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
 }
 """What a file is that was read, by its format."""
@@ -54,11 +56,6 @@ NAMED = {
     "edf": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from your EDF account. Persienne can't read EDF's files yet, so nothing was imported from it. "
-        "Keep it: a later version may.",
-    ),
-    "grdf": QT_TRANSLATE_NOOP(
-        "Named",
-        "{file} holds gas readings from GRDF. Persienne can't read them yet, so nothing was imported from it. "
         "Keep it: a later version may.",
     ),
     "dataconnect": QT_TRANSLATE_NOOP(
@@ -119,6 +116,7 @@ DAMAGE = {
     "memory": QT_TRANSLATE_NOOP("Damage", "it would take far too much memory"),
     "encoding": QT_TRANSLATE_NOOP("Damage", "its letters are mixed up"),
     "line_length": QT_TRANSLATE_NOOP("Damage", "it has lines without end"),
+    "json": QT_TRANSLATE_NOOP("Damage", "its JSON is cut or damaged"),
     "lines": QT_TRANSLATE_NOOP("Damage", "too many of its lines can't be read"),
 }
 """What is wrong with a damaged file."""

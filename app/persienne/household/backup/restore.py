@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _LAST_DAYS = {
     "curve": "max(day)",
     "day_total": "max(day)",
+    "period_total": "max(last)",
     "maximum": "max(day)",
     "day_index": "max(day)",
     "midnight_index": "max(min(day), max(day) - 1)",

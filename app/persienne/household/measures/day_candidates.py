@@ -13,11 +13,12 @@ import numpy as np
 
 from persienne.base.reading import Made, Source
 from persienne.insight.days import around, days_of_curve, days_of_indexes, merge_days, with_rests, within_days
+from persienne.insight.file_periods import FilePeriod, beside_what_is_known
 from persienne.insight.periods import Beside, between_indexes, over_midnight
 from persienne.insight.series import Contradictions, DayTotals, Periods
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.recalled import RecalledCurve
     from persienne.insight.series import Series
     from persienne.store.days import DayColumns
+    from persienne.store.periods import PeriodRow
 
 
 def day_step(source: Source) -> int:
@@ -44,6 +46,12 @@ class DayCandidates:
         self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
         self._curve: tuple[RecalledCurve, int] | None = None
         self._line: tuple[StoredLine, Bools, int] | None = None
+        self._periods: list[FilePeriod] = []
+
+    def add_periods(self, source: Source, rows: Iterable[PeriodRow]) -> None:
+        """What one source gives of several days together; the source to believe first comes first."""
+        self._periods += [FilePeriod(*row, len(self.sources)) for row in rows]
+        self.sources.append(source)
 
     def add(self, source: Source, number: int, columns: DayColumns) -> None:
         """Totals that one source gives by day."""
@@ -121,6 +129,8 @@ class DayCandidates:
             of_days = (totals, of_line, self._before_index(totals, of_line))
             found = between_indexes(points, apart, of_days, beside.periods, self._local)
             beside = Beside(found.periods, beside.against.joined(found.against))
+        if self._periods:
+            beside = beside._replace(periods=beside_what_is_known(self._periods, totals, beside.periods, self._local))
         return totals, beside
 
     def _over_midnight(self, totals: DayTotals) -> Beside:

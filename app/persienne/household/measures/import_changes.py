@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
+from persienne.base.reading import JOULES_PER_WH, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.known_periods import KnownPeriods
 from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.days import complete, covered_or_part, days_of_indexes, of_parts
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap, running
+from persienne.insight.reduce import is_longer
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
-from persienne.insight.series import DayTotals, Series
+from persienne.insight.series import DayTotals, Periods, Series
 from persienne.meters.tic.readings import UNDATED
 from persienne.store import curve as curves
 from persienne.store import registers
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Bools, Source
     from persienne.household.measures.recalled import RecalledDays
     from persienne.importers.parsed import ParsedFile
-    from persienne.insight.series import Periods
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -42,8 +43,8 @@ NO_CHANGES = Changes(0, 0, 0, 0)
 
 
 def main_block(parsed: ParsedFile) -> Block:
-    """The total import of a file, or its injection where it has no import."""
-    for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name):
+    """The total import of a file or its gas, or its injection where it has neither."""
+    for name in (TOTAL_IMPORT.name, TOTAL_GAS.name, TOTAL_INJECTION.name):
         for block in parsed.blocks:
             if block.register.name == name and len(block):
                 return block
@@ -98,11 +99,14 @@ class KnownValues:
         self._curves: dict[str, _KnownCurve] = {}
         self._days: dict[tuple[str, Made], _KnownDays] = {}
         self._totals: dict[tuple[str, Made], _KnownTotals] = {}
+        self._periods: dict[str, KnownPeriods] = {}
 
     def changes(self, block: Block) -> Changes:
         """What ``block`` brings that is not known yet, in the grain that is kept: by day where the curve is not."""
         if not is_curve(block):
-            return self._totals_of(block).changes(intervals_of(block, self._local), block.source)
+            single, longer = _single_and_longer(block)
+            of_days = self._totals_of(block).changes(intervals_of(single, self._local), block.source)
+            return of_days + self._periods_of(block).changes(longer) if len(longer) else of_days
         older, kept = self._parted(block)
         changes = NO_CHANGES
         if len(older):
@@ -114,7 +118,9 @@ class KnownValues:
     def add(self, block: Block) -> None:
         """The block is in the batch: later files are compared with it too."""
         if not is_curve(block):
-            self._totals_of(block).add(intervals_of(block, self._local), block.source)
+            single, longer = _single_and_longer(block)
+            self._totals_of(block).add(intervals_of(single, self._local), block.source)
+            self._periods_of(block).add(longer)
             return
         older, kept = self._parted(block)
         if len(older):
@@ -148,13 +154,26 @@ class KnownValues:
         key = (block.register.name, block.source.made)
         if key not in self._totals:
             recalled = self._recalled(*key)
-            series = _days_and_periods(recalled.totals, _of_whole_days(recalled.periods, self._local), self._local)
+            between = recalled.periods if block.source.made is Made.INDEX else Periods.empty()
+            series = _days_and_periods(recalled.totals, _of_whole_days(between, self._local), self._local)
             self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources))
         return self._totals[key]
+
+    def _periods_of(self, block: Block) -> KnownPeriods:
+        name = block.register.name
+        if name not in self._periods:
+            self._periods[name] = KnownPeriods.stored(self._conn, self._meter, name)
+        return self._periods[name]
 
     def _recalled(self, name: str, made: Made) -> RecalledDays:
         curve = recall_curve(self._conn, self._meter, name, also_set_aside=True)
         return recall_days(self._conn, self._meter, name, curve, made=frozenset({made}), also_set_aside=True)
+
+
+def _single_and_longer(block: Block) -> tuple[Block, Block]:
+    """What a block that is no curve gives of single days (or as indexes), and of several days together."""
+    longer = is_longer(block.durations) & (block.source.made is Made.DAILY)
+    return block.where(~longer), block.where(longer)
 
 
 class _KnownCurve:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, is_meter_log, main_block
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
-from persienne.insight.reduce import is_daily
+from persienne.insight.reduce import is_daily, is_longer
 from persienne.insight.resolve import Changes
 from persienne.meters.tic.fact_times import at_noon
 from persienne.store import facts, slat_rows, sources
@@ -77,7 +77,7 @@ class MeterDelivery:
     def store(self, files: Sequence[Accepted], months: Sequence[set[int]]) -> list[ImportReport]:
         """Store ``files``, of which ``months`` are older than the retention keeps, and report each."""
         numbers = [self._new_source(one) for one in files]
-        deliveries = [Delivery(number, one.file.parsed.blocks) for number, one in zip(numbers, files, strict=True)]
+        deliveries = [_delivery(number, one.file.parsed) for number, one in zip(numbers, files, strict=True)]
         record(self._conn, self._meter, deliveries, first_day=self._first_day)
         both = BothSides(self._conn, self._meter)
         reports = []
@@ -156,6 +156,10 @@ class MeterDelivery:
         return source_id
 
 
+def _delivery(source_id: int | None, parsed: ParsedFile) -> Delivery:
+    return Delivery(source_id, parsed.blocks, frozenset((span.start, span.end) for span in parsed.partial))
+
+
 def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
     """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored.
 
@@ -183,8 +187,14 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
 
 
 def _steps(block: Block, series: Series) -> tuple[int, ...]:
-    """The lengths that occur; what a meter counted until a log was ended, or while it was silent, is no step."""
+    """The lengths that occur.
+
+    No step is what a meter counted until a log was ended, or while it was silent, and what a file gives of several
+    days together.
+    """
     durations = np.unique(series.durations)
+    if block.source.made is Made.DAILY:
+        durations = durations[~is_longer(durations)]
     return tuple(durations[durations % 300 == 0].tolist() if is_meter_log(block) else durations.tolist())
 
 

@@ -62,13 +62,13 @@ def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question
         questions.append(Question(QuestionCode.CLOCK, {"first": iso(lost.at)}))
     elif (back := next((fact for fact in parsed.facts if fact.kind == FactKind.CLOCK_WENT_BACK), None)) is not None:
         questions.append(Question(QuestionCode.CLOCK, {"first": iso(back.at), "seconds_back": int(back.text)}))
-    for finding in doubts_of(parsed.blocks, local, label_unit=parsed.label_unit):
+    for finding in doubts_of(parsed.blocks, local, label_unit=parsed.label_unit, energy=parsed.energy):
         facts = {
             "cause": finding.cause.value,
             "count": finding.count,
             "first": iso(finding.first),
             "highest_w": finding.highest_w,
-            "limit_w": HIGHEST_MEAN_W[Energy.ELECTRICITY],
+            "limit_w": HIGHEST_MEAN_W[parsed.energy],
         }
         questions.append(Question(_OF_DOUBT[finding.doubt], facts))
     return tuple(questions)
@@ -95,8 +95,13 @@ def question_of_dates(parsed: ParsedFile, slat: Slat) -> Question | None:
     return Question(QuestionCode.DATES, facts)
 
 
-def questions_of_overlap(changes: Changes) -> tuple[Question, ...]:
-    """Whether too much of what is stored already is said otherwise."""
+def questions_of_overlap(parsed: ParsedFile, changes: Changes) -> tuple[Question, ...]:
+    """Whether too much of what is stored already is said otherwise.
+
+    The gas operator revises the days that it has given: an export that names its meter is not asked about.
+    """
+    if parsed.energy is Energy.GAS and parsed.meter.point is not None:
+        return ()
     overlap = changes.unchanged + changes.different
     if changes.different <= MOST_DIFFERENT * overlap:
         return ()

@@ -195,7 +195,7 @@ def _place(
     changes = NO_CHANGES if meter is None else known.compare(meter, file)
     if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
         local = local_days(FRANCE if meter is None else meter.zone)
-        questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
+        questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(file.parsed, changes)]
         agreement = NOTHING_COMPARED if meter is None else known.agreement(meter, file)
         questions += [*question_of_unit(file.parsed, agreement), *questions_of_days(agreement)]
     accept = order.answers.of(place).accept

@@ -105,8 +105,14 @@ class WhoseMeter:
         self._named = named_meter(conn, answers.meter)
 
     def mismatched(self, file: ReadFile) -> bool:
-        """Whether the household's word on the meter goes against what the file says."""
-        return self._named is not None and file.parsed.meter.point not in (None, self._named.point)
+        """Whether the household's word on the meter goes against what the file says: its number, or its energy."""
+        point = file.parsed.meter.point
+        if self._named is not None and point not in (None, self._named.point):
+            return True
+        meant = None if self._named is None else self._named.meter
+        if point is not None:
+            meant = next((meter for meter in meters.listing(self._conn) if meter.meter.point == point), None)
+        return meant is not None and meant.energy is not file.parsed.energy
 
     @property
     def named_point(self) -> str | None:
@@ -123,7 +129,7 @@ class WhoseMeter:
     def _owner(self, place: int, file: ReadFile) -> Owner:
         point = file.parsed.meter.point
         if point is not None:
-            return self._of_device(point, file.parsed.device) or Owner(self._made(file.parsed.meter), Owned.NAMED)
+            return self._of_device(point, file.parsed.device) or Owner(self._made(file.parsed.meter, file), Owned.NAMED)
         chosen = self._chosen(place, file)
         if chosen is not None:
             return Owner(chosen, Owned.CHOSEN)
@@ -132,7 +138,7 @@ class WhoseMeter:
             return known
         if self._answers.meter == NEW_METER:
             return Owner(self._brand_new(file.parsed.written_point, file), Owned.CHOSEN)
-        every = meters.listing(self._conn)
+        every = [meter for meter in meters.listing(self._conn) if meter.energy is file.parsed.energy]
         if not every:
             return Owner(self._created(file), Owned.FIRST) if _worth_a_meter(file) else Owner(None, Owned.FIRST)
         return self._among(place, file, every)
@@ -171,7 +177,7 @@ class WhoseMeter:
             return self._as_it_is_now(said, file)
         if self._named is None or self._named.meter is not None:
             return None if self._named is None else self._named.meter
-        return self._made(Meter(self._named.point))
+        return self._made(Meter(self._named.point), file)
 
     def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
@@ -197,12 +203,12 @@ class WhoseMeter:
 
         One that a look had made is the one that this batch has made for the same file, or else a new one.
         """
-        every = meters.listing(self._conn)
+        every = [meter for meter in meters.listing(self._conn) if meter.energy is file.parsed.energy]
         if said.id < LOOKED_AT:
             now = next((one for one in every if one.id == said.id and one.written == said.written), None)
             return now if now is not None and said.meter.point in (None, now.meter.point) else None
         if said.meter.point is not None:
-            return self._made(said.meter)
+            return self._made(said.meter, file)
         made = (one for one in every if one.id not in self._before and one.meter == said.meter)
         return next((one for one in made if one.written == said.written), None) or self._brand_new(said, file)
 
@@ -213,10 +219,19 @@ class WhoseMeter:
 
     def _created(self, file: ReadFile) -> StoredMeter:
         written = file.parsed.written_point
-        return meters.create(self._conn, Meter(None), slat=self._slat, written=written, least_id=self._least_id)
+        return meters.create(
+            self._conn,
+            Meter(None),
+            slat=self._slat,
+            written=written,
+            least_id=self._least_id,
+            energy=file.parsed.energy,
+        )
 
-    def _made(self, meter: Meter) -> StoredMeter:
-        return meters.get_or_create(self._conn, meter, slat=self._slat, least_id=self._least_id)
+    def _made(self, meter: Meter, file: ReadFile) -> StoredMeter:
+        return meters.get_or_create(
+            self._conn, meter, slat=self._slat, least_id=self._least_id, energy=file.parsed.energy
+        )
 
 
 def _worth_a_meter(file: ReadFile) -> bool:

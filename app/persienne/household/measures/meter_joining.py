@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.store import indexes, meters, settings, sources
 from persienne.store.driver import transaction
@@ -26,7 +27,7 @@ def likely_same(conn: Connection) -> tuple[StoredMeter, StoredMeter] | None:
     devices = {meter.id: sources.devices_of(conn, meter.id) for meter in every}
     refused = settings.get(conn, settings.DIFFERENT_METERS) or {}
     nameless = [meter for meter in every if meter.meter.point is None and devices[meter.id]]
-    named = [meter for meter in every if meter.meter.point is not None]
+    named = [meter for meter in every if meter.meter.point is not None and meter.energy is Energy.ELECTRICITY]
     for meter in nameless:
         of_device = [one for one in named if devices[one.id] & devices[meter.id]]
         of_files = [one for one in named if not devices[one.id]]
@@ -48,14 +49,14 @@ def join(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
     """Put all that is stored of ``meter``, which has no number, to ``other``; in one transaction.
 
     Of days of which both keep a first index, and of contracts of one day, ``other``'s stay. Raises ``meter_unknown``
-    where one has gone, ``meters_not_one`` where ``meter`` has a number or both are the same, and ``meters_stops`` where
-    their slats differ: what may be kept of one could then not be kept of both.
+    where one has gone, ``meters_not_one`` where ``meter`` has a number, both are the same or one counts gas, and
+    ``meters_stops`` where their slats differ: what may be kept of one could then not be kept of both.
     """
     with transaction(conn):
         now = {one.id: one for one in meters.listing(conn)}
         if meter.id not in now or other.id not in now:
             raise UserError("meter_unknown")
-        if meter.id == other.id or now[meter.id].meter.point is not None:
+        if meter.id == other.id or now[meter.id].meter.point is not None or meter.energy is not other.energy:
             raise UserError("meters_not_one")
         if now[meter.id].slat is not now[other.id].slat:
             raise UserError("meters_stops")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register
+from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register, interval_register
 from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
@@ -28,6 +28,7 @@ from persienne.insight.series import History, Periods, Series
 from persienne.insight.set_aside import days_that_count, intervals_that_count, known_with_them_only, runs, touch_no_day
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
+from persienne.store import periods as periods_of_files
 from persienne.store import registers, set_aside, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
@@ -52,7 +53,7 @@ def recall_curve(
     made: frozenset[Made] = frozenset(Made),
     also_set_aside: bool = False,
 ) -> RecalledCurve:
-    """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
+    """The load curve of the register ``name`` (EAST, EAIT, GAS ...), empty where none is stored.
 
     ``days`` (ordinals, both in) limits it to the intervals that begin in them, and ``made`` to sources of these makes.
     """
@@ -122,7 +123,7 @@ def recall_days(
     made: frozenset[Made] = frozenset(Made),
     also_set_aside: bool = False,
 ) -> RecalledDays:
-    """The day totals of the register ``name``, out of its indexes, daily energies, reduced curves and ``curve``.
+    """The totals of the register ``name``: of indexes, of what files give by day and of longer spans, and of ``curve``.
 
     ``made`` limits them to sources of these makes, so that one kind can be reconciled with another. ``curve`` was
     recalled with the same ``also_set_aside``.
@@ -133,11 +134,14 @@ def recall_days(
     if index is not None and Made.INDEX in made:
         line = StoredLine.read(conn, meter, index[0], local)
         candidates.add_indexes(line, _meter_changes(conn, meter, line, index[0], local))
-    energy = registers.find(conn, name, Kind.ENERGY)
-    if energy is not None:
-        for stored in day_totals.read(conn, meter.id, energy[0]):
+    counted = registers.find(conn, name, interval_register(name).kind)
+    if counted is not None:
+        for stored in day_totals.read(conn, meter.id, counted[0]):
             if stored.source.made in made:
                 candidates.add(stored.source, stored.source_id, stored.columns)
+        for of_source in periods_of_files.read(conn, meter.id, counted[0]):
+            if of_source.source.made in made:
+                candidates.add_periods(of_source.source, of_source.rows)
     if Made.CURVE in made:
         candidates.add_curve(curve)
     totals, (periods, against) = candidates.settled()

@@ -18,14 +18,15 @@ from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends, with_what_lies_between
 from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.reduce import coarsen, is_daily, join_short
+from persienne.insight.reduce import coarsen, is_daily, is_longer, join_short
 from persienne.insight.resolve import rank
-from persienne.store import curve, days, indexes, registers, wire
+from persienne.store import curve, days, indexes, periods, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
+from persienne.store.periods import PeriodRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools, Register
@@ -38,10 +39,12 @@ class Delivery:
     """What one source gives of one meter; ``source_id`` None is a source whose values are stored already.
 
     A stored one takes part all the same: closed, the day that two files share is whole only when both are added up.
+    ``partial`` are the spans (epoch seconds, end excluded) of several days that the values speak of in part only.
     """
 
     source_id: int | None
     blocks: tuple[Block, ...]
+    partial: frozenset[tuple[int, int]] = frozenset()
 
 
 def record(
@@ -55,7 +58,7 @@ def record(
     heard = _heard_in(conn, meter, deliveries)
     for delivery in deliveries:
         if delivery.source_id is not None:
-            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks)
+            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery)
     if meter.slat is Slat.CLOSED:
         _record_curves_as_days(conn, meter, deliveries, heard, LAST_OF_ALL)
         return
@@ -78,11 +81,9 @@ def _are_days(block: Block) -> Bools:
     return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 
-def _record_no_finer_than_a_day(
-    conn: Connection, meter: StoredMeter, source_id: int, blocks: tuple[Block, ...]
-) -> None:
+def _record_no_finer_than_a_day(conn: Connection, meter: StoredMeter, source_id: int, delivery: Delivery) -> None:
     local = local_days(meter.zone)
-    for block in blocks:
+    for block in delivery.blocks:
         register_id = registers.get_or_create(conn, block.register)
         if block.register.kind is Kind.INDEX:
             days_begun = local.days(block.starts)
@@ -93,7 +94,10 @@ def _record_no_finer_than_a_day(
                 said = int(days_begun[place]), int(block.values[place]), int(block.qualities[place])
                 wire.put_heard(conn, source_id, register_id, *said)
         else:
-            daily = block.where(_are_days(block))
+            totals = block.where(_are_days(block))
+            longer = is_longer(totals.durations)
+            periods.write(conn, source_id, register_id, _periods(totals.where(longer), delivery.partial, local))
+            daily = totals.where(~longer)
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
             days.write(
                 conn,
@@ -101,6 +105,16 @@ def _record_no_finer_than_a_day(
                 register_id,
                 columns.without_hours(local) if meter.slat is Slat.CLOSED else columns,
             )
+
+
+def _periods(block: Block, partial: frozenset[tuple[int, int]], local: LocalDays) -> Iterator[PeriodRow]:
+    """What ``block`` gives of several days together; a span that begins or ends within a day is no exact one."""
+    for reading in block.readings():
+        start, end = reading.start, reading.start + reading.duration
+        first, last = local.day(start), local.day(end - 1)
+        whole = local.midnight(first) == start and local.midnight(last + 1) == end
+        exact = whole and (start, end) not in partial
+        yield PeriodRow(first, last, reading.value, exact, int(reading.quality))
 
 
 def _record_curves(

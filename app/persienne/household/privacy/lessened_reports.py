@@ -76,16 +76,17 @@ class _Left:
 
 
 def _what_is_left(conn: Connection, source_id: int, name: str) -> _Left:
-    """Curve, totals of days, and differences of indexes one day apart."""
+    """Curve, totals of days and of longer periods, and differences of indexes one day apart."""
     of_register = "source_id = ? AND register_id IN (SELECT id FROM register WHERE name = ? AND kind = ?)"
     energy, index = (source_id, name, Kind.ENERGY.value), (source_id, name, Kind.INDEX.value)
     curve = conn.execute(f"SELECT day, cells FROM curve WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608 - of this module
     totals = conn.execute(f"SELECT day, joules FROM day_total WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608
+    periods = conn.execute(f"SELECT first, last, amount FROM period_total WHERE {of_register}", energy).fetchall()  # noqa: S608
     indexes = conn.execute(f"SELECT day, wh FROM midnight_index WHERE {of_register} ORDER BY day", index).fetchall()  # noqa: S608
     cells = [joules for _, packed in curve for (joules,) in iter_unpack(_JOULES_OF_CELL, packed)]
     pairs = pairwise(indexes)
     apart = [(later - wh) * JOULES_PER_WH for (day, wh), (next_day, later) in pairs if next_day == day + 1]
-    days = [day for day, _ in (*curve, *totals, *indexes)]
-    joules = sum(cells) + sum(joules for _, joules in totals) + sum(apart)
-    intervals = len(cells) + len(totals) + len(apart)
+    days = [day for day, _ in (*curve, *totals, *indexes)] + [day for *both, _ in periods for day in both]
+    joules = sum(cells) + sum(joules for _, joules in totals) + sum(apart) + sum(joules for *_, joules in periods)
+    intervals = len(cells) + len(totals) + len(apart) + len(periods)
     return _Left(intervals, joules, min(days, default=None), max(days, default=None))

@@ -200,7 +200,7 @@ class MeterDataPage(Page):
     def _fill_space(self, stored: Stored) -> None:
         sizes = {table.name: table.content_bytes for table in stored.tables}
         curve = sizes.get("curve", 0)
-        days = sum(sizes.get(table, 0) for table in ("day_total", "midnight_index", "day_index"))
+        days = sum(sizes.get(table, 0) for table in ("day_total", "period_total", "midnight_index", "day_index"))
         rest = max(stored.file_bytes, sum(sizes.values())) - curve - days  # so that the parts add up to the whole
         named = (
             (self.tr("Half-hours"), curve, "volet", False),

@@ -1,0 +1,66 @@
+"""What a file's totals of several days would change of one meter: they are compared with those of the same days.
+
+A total is compared with what another file gives of exactly the same days. Which of several overlapping spans counts is
+settled when they are read (``insight.file_periods``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, Kind, interval_register
+from persienne.insight.file_periods import FilePeriod, best_of_each_span
+from persienne.insight.resolve import Changes, telling
+from persienne.store import periods, registers
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Bools
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+class KnownPeriods:
+    """The totals of several days of one register: those stored, and those of the batch's earlier files."""
+
+    def __init__(self, amounts: dict[tuple[int, int], int], local: LocalDays) -> None:
+        self._amounts = amounts
+        self._local = local
+
+    @classmethod
+    def stored(cls, conn: Connection, meter: StoredMeter, name: str) -> KnownPeriods:
+        """Those of the register ``name``."""
+        found = registers.find(conn, name, interval_register(name).kind)
+        stored = [] if found is None else periods.read(conn, meter.id, found[0])
+        given = [FilePeriod(*row, place) for place, of_source in enumerate(stored) for row in of_source.rows]
+        best = best_of_each_span(given)
+        return cls({span: period.amount for span, period in best.items()}, local_days(meter.zone))
+
+    def changes(self, block: Block) -> Changes:
+        """What ``block`` (spans of several days) brings that is not known yet; a later export wins."""
+        step = block.source.precision * (JOULES_PER_WH if block.register.kind is Kind.ENERGY else 1)
+        said = [self._amounts.get(span) for span in self._spans(block)]
+        differs = [
+            known is not None and 2 * abs(known - amount) > step
+            for known, amount in zip(said, block.values.tolist(), strict=True)
+        ]
+        new, changed = said.count(None), sum(differs)
+        equal = [known is not None and not other for known, other in zip(said, differs, strict=True)]
+        same = block.where(_mask(equal))
+        told = telling(same.values, same.durations)
+        return Changes(new, len(same), changed, 0, changed, *told)
+
+    def add(self, block: Block) -> None:
+        """The block is in the batch: later files are compared with it too."""
+        self._amounts.update(zip(self._spans(block), block.values.tolist(), strict=True))
+
+    def _spans(self, block: Block) -> list[tuple[int, int]]:
+        firsts, lasts = self._local.days(block.starts), self._local.days(block.starts + block.durations - 1)
+        return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def _mask(flags: list[bool]) -> Bools:
+    return np.array(flags, np.bool_)
