@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.base.reading import TOTAL_INJECTION
+from persienne.base.reading import TOTAL_GAS, TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
@@ -50,7 +51,8 @@ class ImportWords:
 
     def meter(self, report: ImportReport | Gap) -> str:
         """Whose meter it is."""
-        return meter_name(report.point, report.label, report.written, self.translate)
+        energy = Energy.GAS if report.register == TOTAL_GAS.name else Energy.ELECTRICITY
+        return meter_name(report.point, report.label, report.written, self.translate, energy=energy)
 
     def period(self, report: ImportReport) -> str:
         """From when to when."""

@@ -46,7 +46,9 @@ HELP = {
         "CommandLine", "days, the load curve, the live frames, or energies known over several days only"
     ),
     "meter": QT_TRANSLATE_NOOP("CommandLine", "only this meter: its delivery point (14 digits) or its name"),
-    "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
+    "register": QT_TRANSLATE_NOOP(
+        "CommandLine", "EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ..."
+    ),
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
     "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),

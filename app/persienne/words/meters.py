@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
 from persienne.words.keeping import KEEPING
 from persienne.words.marking import QT_TRANSLATE_NOOP
@@ -55,6 +56,12 @@ HELP: dict[str, str] = {
     "meters-prm": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that has none yet"),
 }
 
+ENERGIES = {
+    Energy.ELECTRICITY: QT_TRANSLATE_NOOP("Meter", "electricity"),
+    Energy.GAS: QT_TRANSLATE_NOOP("Meter", "gas"),
+}
+"""What a meter counts."""
+
 NAMES = {
     "point": QT_TRANSLATE_NOOP("Meter", "meter …{digits}"),
     "written": QT_TRANSLATE_NOOP("Meter", "meter without a number ({written})"),
@@ -64,8 +71,16 @@ NAMES = {
     "the_written": QT_TRANSLATE_NOOP("Meter", "the meter without a number ({written})"),
     "the_unknown": QT_TRANSLATE_NOOP("Meter", "the meter without a number"),
     "the_label": QT_TRANSLATE_NOOP("Meter", "the meter “{label}”"),
+    "gas_point": QT_TRANSLATE_NOOP("Meter", "gas meter …{digits}"),
+    "gas_written": QT_TRANSLATE_NOOP("Meter", "gas meter without a number ({written})"),
+    "gas_unknown": QT_TRANSLATE_NOOP("Meter", "gas meter without a number"),
+    "gas_label": QT_TRANSLATE_NOOP("Meter", "gas meter “{label}”"),
+    "the_gas_point": QT_TRANSLATE_NOOP("Meter", "the gas meter …{digits}"),
+    "the_gas_written": QT_TRANSLATE_NOOP("Meter", "the gas meter without a number ({written})"),
+    "the_gas_unknown": QT_TRANSLATE_NOOP("Meter", "the gas meter without a number"),
+    "the_gas_label": QT_TRANSLATE_NOOP("Meter", "the gas meter “{label}”"),
 }
-"""A meter by the best that is known of it, alone and within a sentence (``the_``)."""
+"""A meter by the best that is known of it, alone and within a sentence (``the_``), one of gas apart (``gas_``)."""
 
 
 class Delivered(Protocol):
@@ -91,12 +106,25 @@ class Called(Protocol):
     def label(self) -> str:
         """What the household calls it."""
 
+    @property
+    def energy(self) -> Energy:
+        """What it counts."""
 
-def meter_name(point: str | None, label: str, written: str, translate: Translate, *, the: bool = False) -> str:
+
+def meter_name(
+    point: str | None,
+    label: str,
+    written: str,
+    translate: Translate,
+    *,
+    the: bool = False,
+    energy: Energy = Energy.ELECTRICITY,
+) -> str:
     """«meter …9998»; ``the``: within a sentence, «the meter …9998»."""
     kind = "label" if label else "point" if point else "written" if written else "unknown"
+    key = ("the_" if the else "") + ("gas_" if energy is Energy.GAS else "") + kind
     facts = {"label": label, "digits": (point or "")[-SHOWN_DIGITS:], "written": written}
-    return fill(translate("Meter", NAMES[f"the_{kind}" if the else kind]), facts)
+    return fill(translate("Meter", NAMES[key]), facts)
 
 
 JOINED = QT_TRANSLATE_NOOP("CommandLine", "One meter from now on: {meter} and {other}.")
@@ -105,7 +133,7 @@ JOINED = QT_TRANSLATE_NOOP("CommandLine", "One meter from now on: {meter} and {o
 
 def name_of(meter: Called, translate: Translate, *, the: bool = False) -> str:
     """The same of a stored meter."""
-    return meter_name(meter.meter.point, meter.label, meter.written, translate, the=the)
+    return meter_name(meter.meter.point, meter.label, meter.written, translate, the=the, energy=meter.energy)
 
 
 def full_name(meter: Called, translate: Translate) -> str:

@@ -81,7 +81,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell = commands.add_parser("series", help=say(HELP["series"]))
     tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
     tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
-    tell.add_argument("--register", default="EAST", metavar="R", help=say(HELP["register"]))
+    tell.add_argument("--register", metavar="R", help=say(HELP["register"]))
     tell.add_argument("--from", dest="since", metavar="D", help=say(HELP["from"]))
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))

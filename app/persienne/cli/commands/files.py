@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
+from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, interval_register
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.new_passphrase import tell_weak
@@ -114,11 +114,14 @@ def day(text: str) -> int:
 
 
 def rows_of(
-    household: Household, meter: StoredMeter, level: str, register: str, first: int, last: int
+    household: Household, meter: StoredMeter, level: str, named: str | None, first: int, last: int
 ) -> list[dict[str, Any]]:
-    """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included)."""
-    local = local_days(meter.zone)
-    common = {"meter": meter.meter.point, "label": meter.label, "register": energy_register(register).name}
+    """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included).
+
+    ``named`` is the register, the meter's total where none is.
+    """
+    local, register = local_days(meter.zone), named or meter.total.name
+    common = {"meter": meter.meter.point, "label": meter.label, "register": interval_register(register).name}
     if level == "live":
         return live_rows(household, meter, register, first, last)
     if level == "curve":
@@ -175,7 +178,7 @@ def interval_rows(
         strict=True,
     )
     return [
-        {**common, **row(start, duration, joules, quality, sources[origin])}
+        {**row(common, start, duration, joules, quality, sources[origin])}
         for ordinal, start, duration, joules, quality, origin in columns
         if between[0] <= ordinal <= between[1]
     ]
@@ -201,7 +204,7 @@ def period_rows(
         strict=True,
     )
     return [
-        {**common, **row(start, duration, joules, quality, sources[origin]), "covered": covered, "exact": exact}
+        {**row(common, start, duration, joules, quality, sources[origin]), "covered": covered, "exact": exact}
         for ordinal, start, duration, joules, quality, origin, covered, exact in columns
         if between[0] <= ordinal <= between[1]
     ]
@@ -227,20 +230,22 @@ def day_rows(
         strict=True,
     )
     return [
-        {**common, **row(start, duration, joules, quality, sources[origin]), "covered": covered}
+        {**row(common, start, duration, joules, quality, sources[origin]), "covered": covered}
         for ordinal, start, duration, joules, quality, origin, covered in columns
         if between[0] <= ordinal <= between[1]
     ]
 
 
-def row(start: int, duration: int, joules: int, quality: int, source: Source) -> dict[str, Any]:
+def row(common: dict[str, Any], start: int, duration: int, amount: int, quality: int, source: Source) -> dict[str, Any]:
     """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
-    value = joules / JOULES_PER_WH if joules % JOULES_PER_WH else joules // JOULES_PER_WH
+    is_volume = common["register"] == GAS_VOLUME.name
+    energy = amount / JOULES_PER_WH if amount % JOULES_PER_WH else amount // JOULES_PER_WH
     return {
+        **common,
         "start": iso(start),
         "duration": duration,
-        "value": value,
-        "unit": Unit.WH.value,
+        "value": amount if is_volume else energy,
+        "unit": (Unit.DM3 if is_volume else Unit.WH).value,
         "quality": Quality(quality).name.lower(),
         "source": source.format,
     }

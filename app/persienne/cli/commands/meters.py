@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
 from persienne.words.keeping import STOPS_SHORT
-from persienne.words.meters import JOINED, name_of
+from persienne.words.meters import ENERGIES, JOINED, name_of
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,8 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
             print(json.dumps(_object(meter), ensure_ascii=False))
         else:
             stop = translate("CommandLine", STOPS_SHORT[meter.slat.value])
-            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, sep="\t")
+            energy = translate("Meter", ENERGIES[meter.energy])
+            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, energy, sep="\t")
 
 
 def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:
@@ -79,4 +80,5 @@ def _object(meter: StoredMeter) -> dict[str, Any]:
         "label": meter.label,
         "written": meter.written,
         "slat": meter.slat.value,
+        "energy": meter.energy.value,
     }

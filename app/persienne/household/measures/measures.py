@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.reading import Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
 from persienne.household.measures.meter_names import give_names, known_meter
@@ -288,22 +288,23 @@ class Measures:
 
     # --- what is stored, resolved ------------------------------------------------------------------------------------
 
-    def history(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> History:
-        """All that the charts of a register need."""
+    def history(self, meter: StoredMeter, name: str | None = None) -> History:
+        """All that the charts of a register need, by default of the meter's total."""
         from persienne.household.measures.resolved_history import recall_history  # noqa: PLC0415 - see above
 
-        return recall_history(self._conn, meter, name)
+        return recall_history(self._conn, meter, name or meter.total.name)
 
-    def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
+    def curve(self, meter: StoredMeter, name: str | None = None) -> RecalledCurve:
         """The resolved load curve of a register, without what is set aside."""
         from persienne.household.measures.resolved_history import recall_curve  # noqa: PLC0415 - see above
 
-        return recall_curve(self._conn, meter, name)
+        return recall_curve(self._conn, meter, name or meter.total.name)
 
-    def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
+    def days(self, meter: StoredMeter, name: str | None = None) -> RecalledDays:
         """The resolved day totals of a register and the energies known over several days only; none is set aside."""
         from persienne.household.measures.resolved_history import recall_curve, recall_days  # noqa: PLC0415 - see above
 
+        name = name or meter.total.name
         return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
 
     def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
