@@ -10,7 +10,6 @@ from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from support.enedis_files import table_workbook
-from support.spellings import as_csv, as_ods
 from support.tic_frames import frame, line, parity
 
 if TYPE_CHECKING:
@@ -21,11 +20,6 @@ EDF = (
     "Date et heure de relève par le distributeur;Puissance atteinte (W);Nature de la donnée\n\n"
     "26/12/2022;;\n00:00:00;404;Réelle\n23:30:00;356;Réelle\n"
 )
-GRDF = [
-    ["", "Données informatives et détaillées", "", "", "Export du 24/11/2021"],
-    ["", "Date de relevé", "Volume consommé (m3)", "Energie consommée (kWh)", "Qualification du relevé"],
-    ["", "10/01/2021", "9.2", "105", "Mesuré"],
-]
 TELEGRAM = "/ABC5METER-1\r\n\r\n1-3:0.2.8(50)\r\n0-0:1.0.0(260101000000W)\r\n1-0:1.8.1(000001.000*kWh)\r\n!1234\r\n"
 # The checksums are those of other values: a program has changed them.
 TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 8)]).replace(b"1\t", b"2\t")
@@ -35,11 +29,6 @@ FILES = {
     "EDF, half-hours": (EDF.encode("latin-1"), "edf"),
     "EDF, half-hours that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
     "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "edf"),
-    "GRDF, workbook": (table_workbook({"Historique par mois": GRDF}), "grdf"),
-    "GRDF, saved as ODS": (as_ods(GRDF), "grdf"),
-    "GRDF, saved as CSV": (as_csv(GRDF), "grdf"),
-    "GRDF, JSON": (b'{"1": {"releves": [{"journeeGaziere": "2026-01-01", "energieConsomme": 75}]}}', "grdf"),
-    "GRDF, by a program": (b'[{"time_period": "09/05/2019", "volume_m3": 5.1, "energy_kwh": 57.0}]', "grdf"),
     "Data Connect": (b'{"meter_reading": {"usage_point_id": "1", "interval_reading": []}}', "dataconnect"),
     "SGE": (b'<soap:Envelope xmlns:x="http://www.enedis.fr/sge/b2b/services/v2.0">', "enedis.sge"),
     "Green Button": (b'<?xml version="1.0"?>\n<feed xmlns:espi="http://naesb.org/espi"/>', "greenbutton"),
@@ -69,8 +58,6 @@ def test_a_file_that_is_not_read_is_named(name: str) -> None:
     ("folder", "pattern", "family"),
     [
         ("edf", "*.csv", "edf"),
-        ("grdf", "*.xlsx", "grdf"),
-        ("grdf", "*d*a*_*.json", "grdf"),
         ("dataconnect", "*con*_*_*.json", "dataconnect"),
         ("greenbutton", "*.xml", "greenbutton"),
         ("homeassistant", "*.*sv", "homeassistant"),

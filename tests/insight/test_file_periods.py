@@ -1,0 +1,128 @@
+"""What files give of several days together counts only what is known otherwise of none of its days."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.base.localtime import local_days
+from persienne.insight.file_periods import FilePeriod, beside_what_is_known
+from persienne.insight.series import DayTotals, Periods
+from support.curves import longs
+
+LOCAL = local_days()
+FIRST = 738_000
+
+
+def days(known: dict[int, int], *, covered: int | None = None) -> DayTotals:
+    ordinals = longs(sorted(FIRST + day for day in known))
+    amounts = longs([known[day - FIRST] for day in ordinals.tolist()])
+    lengths = LOCAL.midnights(ordinals + 1) - LOCAL.midnights(ordinals)
+    zeros = np.zeros(len(ordinals), np.int64)
+    return DayTotals(ordinals, amounts, lengths if covered is None else zeros + covered, zeros, zeros)
+
+
+def period(first: int, last: int, amount: int, *, exact: bool = True, origin: int = 0) -> FilePeriod:
+    return FilePeriod(FIRST + first, FIRST + last, amount, exact, 0, origin)
+
+
+def told(found: Periods) -> list[tuple[int, int, int, int]]:
+    """First and last day, amount and days known by it alone."""
+    firsts, lasts = LOCAL.days(found.starts) - FIRST, LOCAL.days(found.ends - 1) - FIRST
+    rows = zip(firsts.tolist(), lasts.tolist(), found.joules.tolist(), (found.covered / 86_400).tolist(), strict=True)
+    return [(first, last, amount, round(alone)) for first, last, amount, alone in rows]
+
+
+def beside(
+    *given_: FilePeriod, known: dict[int, int] | None = None, between: Periods | None = None
+) -> list[tuple[int, int, int, int]]:
+    totals = days(known or {})
+    return told(beside_what_is_known(given_, totals, Periods.empty() if between is None else between, LOCAL))
+
+
+def test_a_period_alone_is_kept_as_given_and_spread_over_nothing() -> None:
+    assert beside(period(0, 29, 845)) == [(0, 29, 845, 30)]
+
+
+def test_the_days_in_it_are_taken_off() -> None:
+    assert beside(period(0, 6, 70), known={0: 10, 1: 12}) == [(0, 6, 48, 5)]
+
+
+def test_where_every_day_is_known_nothing_is_left_of_it() -> None:
+    assert beside(period(0, 1, 70), known={0: 10, 1: 12}) == []
+
+
+def test_a_month_counts_what_its_weeks_do_not() -> None:
+    assert beside(period(0, 29, 300), period(0, 6, 70), period(7, 13, 60)) == [
+        (0, 6, 70, 7),
+        (0, 29, 170, 16),
+        (7, 13, 60, 7),
+    ]
+
+
+def test_a_period_that_overlaps_another_in_part_counts_nothing() -> None:
+    assert beside(period(0, 29, 300), period(27, 33, 70)) == [(27, 33, 70, 7)]
+
+
+def test_of_one_span_the_first_in_rank_counts() -> None:
+    assert beside(period(0, 29, 300, origin=0), period(0, 29, 310, origin=1)) == [(0, 29, 300, 30)]
+
+
+def test_a_whole_month_goes_before_a_part_of_it_whatever_its_rank() -> None:
+    assert beside(period(0, 29, 845, exact=False), period(0, 29, 3100)) == [(0, 29, 3100, 30)]
+
+
+def test_of_two_parts_of_a_month_the_larger_counts() -> None:
+    assert beside(period(0, 29, 845, exact=False), period(0, 29, 900, exact=False)) == [(0, 29, 900, 30)]
+
+
+def test_a_part_of_a_month_says_nothing_of_days_beside_it() -> None:
+    assert beside(period(0, 29, 845, exact=False), known={25: 100}) == []
+    assert beside(period(0, 29, 845, exact=False), period(0, 6, 70)) == [(0, 6, 70, 7)]
+
+
+def test_what_an_index_knows_goes_before() -> None:
+    start, end = LOCAL.midnight(FIRST + 2), LOCAL.midnight(FIRST + 4)
+    between = Periods.of_rows([(start, end, 50, end - start, 0, 0, True)])
+    assert beside(period(0, 6, 120), between=between) == [(0, 6, 70, 5), (2, 3, 50, 2)]
+    assert beside(period(3, 6, 120), between=between) == [(2, 3, 50, 2)]
+
+
+def test_the_rounding_of_an_index_is_in_nobody_s_way() -> None:
+    start, end = LOCAL.midnight(FIRST + 2), LOCAL.midnight(FIRST + 4)
+    between = Periods.of_rows([(start, end, 1, 0, 0, 0, True)])
+    assert (3, 6, 120, 4) in beside(period(3, 6, 120), between=between)
+
+
+def test_a_period_that_says_less_than_its_days_counts_nothing() -> None:
+    assert beside(period(0, 2, 10), known={0: 30}) == []
+
+
+def test_a_day_that_is_known_in_part_leaves_its_rest() -> None:
+    found = beside_what_is_known([period(0, 1, 70)], days({0: 10}, covered=43_200), Periods.empty(), LOCAL)
+    assert (int(found.joules[0]), int(found.covered[0])) == (60, 2 * 86_400 - 43_200)
+
+
+spans = st.tuples(st.integers(0, 40), st.integers(1, 40), st.integers(0, 9_000)).map(
+    lambda drawn: period(drawn[0], drawn[0] + drawn[1], drawn[2])
+)
+
+
+@given(st.lists(spans, max_size=8), st.dictionaries(st.integers(0, 60), st.integers(0, 300), max_size=20))
+def test_no_day_is_counted_twice_and_no_span_holds_more_than_its_file_says(
+    given_: list[FilePeriod], known: dict[int, int]
+) -> None:
+    totals = days(known)
+    found = beside_what_is_known(given_, totals, Periods.empty(), LOCAL)
+    best: dict[tuple[int, int], int] = {}
+    for one in given_:
+        best.setdefault((one.first - FIRST, one.last - FIRST), one.amount)
+    for first, last, _, _ in told(found):
+        within = sum(amount for begin, end, amount, _ in told(found) if first <= begin and end <= last)
+        of_days = sum(amount for day, amount in known.items() if first <= day <= last)
+        assert within + of_days == best[first, last]
+    alone = int(found.covered.sum())
+    assert alone >= 0
+    touched = {day for first, last, _, _ in told(found) for day in range(first, last + 1)} - set(known)
+    assert alone <= len(touched) * 90_000
