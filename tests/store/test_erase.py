@@ -414,7 +414,7 @@ def test_no_other_table_has_an_instant_or_a_duration_of_a_reading(conn: Connecti
         for table in tables
         if any(name == "source_id" for (name,) in conn.execute("SELECT name FROM pragma_table_info(?)", (table,)))
     }
-    assert of_sources == {*_FINER, "day_total", "midnight_index", "day_index"}
+    assert of_sources == {*_FINER, "day_total", "period_total", "midnight_index", "day_index"}
 
 
 @pytest.mark.usefixtures("source")

@@ -56,11 +56,8 @@ HELP: dict[str, str] = {
     "meters-prm": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that has none yet"),
 }
 
-ENERGIES = {
-    Energy.ELECTRICITY: QT_TRANSLATE_NOOP("Meter", "electricity"),
-    Energy.GAS: QT_TRANSLATE_NOOP("Meter", "gas"),
-}
-"""What a meter counts."""
+GAS = QT_TRANSLATE_NOOP("Meter", "gas")
+"""What a meter counts that counts no electricity."""
 
 NAMES = {
     "point": QT_TRANSLATE_NOOP("Meter", "meter …{digits}"),

@@ -57,8 +57,8 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 def test_meters_are_listed_with_the_number_that_stands_for_them(run: Callable[..., Said]) -> None:
     assert run("meters") == (0, f"1\t-\t{POINT}\tslats half-open\n2\t-\t-\tslats half-open\n", "")
     assert run("meters", "--json").objects() == [
-        {"number": 1, "meter": POINT, "label": "", "written": "", "slat": "half"},
-        {"number": 2, "meter": None, "label": "", "written": "", "slat": "half"},
+        {"number": 1, "meter": POINT, "label": "", "written": "", "slat": "half", "energy": "electricity"},
+        {"number": 2, "meter": None, "label": "", "written": "", "slat": "half", "energy": "electricity"},
     ]
 
 

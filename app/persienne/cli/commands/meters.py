@@ -6,10 +6,11 @@ import json
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
 from persienne.words.keeping import STOPS_SHORT
-from persienne.words.meters import ENERGIES, JOINED, name_of
+from persienne.words.meters import GAS, JOINED, name_of
 
 if TYPE_CHECKING:
     import argparse
@@ -42,8 +43,8 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
             print(json.dumps(_object(meter), ensure_ascii=False))
         else:
             stop = translate("CommandLine", STOPS_SHORT[meter.slat.value])
-            energy = translate("Meter", ENERGIES[meter.energy])
-            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, energy, sep="\t")
+            gas = [translate("Meter", GAS)] if meter.energy is Energy.GAS else []
+            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, *gas, sep="\t")
 
 
 def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:

@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.vault import Credential, Former
 
-_LAST_DAYS = {
-    "curve": "max(day)",
-    "day_total": "max(day)",
-    "period_total": "max(last)",
-    "maximum": "max(day)",
-    "day_index": "max(day)",
-    "midnight_index": "max(min(day), max(day) - 1)",
+_REACHES = {
+    "curve": ("min(day)", "max(day)"),
+    "day_total": ("min(day)", "max(day)"),
+    "period_total": ("min(first)", "max(last)"),
+    "maximum": ("min(day)", "max(day)"),
+    "day_index": ("min(day)", "max(day)"),
+    "midnight_index": ("min(day)", "max(min(day), max(day) - 1)"),
 }
-"""The last day that each table of days speaks of. A midnight begins its day: the last one speaks of the day before."""
+"""First and last day that each table speaks of. A midnight begins its day: the last one speaks of the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ def preview(file: Path, passphrase: Credential) -> Preview:
 def _reach(conn: Connection, tables: Mapping[str, int]) -> tuple[int | None, int | None]:
     """The first and the last day of a copy, which an older version may have made that lacks some of the tables."""
     parts = [
-        f"SELECT min(day) AS first, {last} AS last FROM {table}"  # noqa: S608 - our own words
-        for table, last in _LAST_DAYS.items()
+        f"SELECT {first} AS first, {last} AS last FROM {table}"  # noqa: S608 - our own words
+        for table, (first, last) in _REACHES.items()
         if table in tables
     ]
     first, last = conn.execute(f"SELECT min(first), max(last) FROM ({' UNION ALL '.join(parts)})").fetchone()  # noqa: S608
