@@ -265,6 +265,9 @@ def _a_day(history: History, inside: Bools, total: Bars, single: Bars, local: Lo
         whole = inside & complete(history.days, local)
         days = int(whole.sum())
         return int(history.days.joules[whole].sum()) // days if days > 1 else None
+    begin, end = int(total.starts[0]), int(total.ends[0])
+    if np.any(history.periods.in_part & (history.periods.starts >= begin) & (history.periods.ends <= end)):
+        return None  # over how many days it was counted nobody knows
     beside = int(total.covered[0] - single.covered.sum())
     known = beside + int((single.covered * DAY // single.expected).sum())
     return int(total.joules[0]) * DAY // known if known > DAY else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
 
 if TYPE_CHECKING:
@@ -149,6 +150,12 @@ class Periods:
         )
         return both.where(np.lexsort((both.ends, both.starts)))
 
+    @property
+    def in_part(self) -> Bools:
+        """Which were counted over some part of their span only, nobody knowing how much of it that is."""
+        found: Bools = ~self.exact & (self.covered >= self.ends - self.starts)
+        return found
+
     @classmethod
     def empty(cls) -> Periods:
         """No period at all."""
@@ -240,6 +247,9 @@ class History:
     """The days whose values are stored and stand in none of the columns above, the earliest first."""
     with_set_aside: Periods = field(default_factory=Periods.empty)
     """What is in no sum either, of days that count: it is known only together with days that are set aside."""
+    energy: Energy = Energy.ELECTRICITY
+    volume: History | None = None
+    """Of gas, the volumes beside the energies: the same columns, with dm3 in the place of joules."""
 
     @classmethod
     def empty(cls) -> Self:

@@ -19,6 +19,9 @@ SHOWN_DIGITS = 4
 """Digits of a meter's number that are shown: enough to tell the household's own apart."""
 
 ERRORS: dict[str, str] = {
+    "contract_of_gas": QT_TRANSLATE_NOOP(
+        "UserError", "This meter counts gas: an electricity contract says nothing of it. Nothing was changed."
+    ),
     "meter_ambiguous": QT_TRANSLATE_NOOP(
         "UserError", "Several meters are called {name}. Say its 14 digits, or its number in: persienne meters"
     ),

@@ -113,6 +113,11 @@ class Figures:
         kwh = joules / JOULES_PER_KWH
         return Measure(self.number(kwh, _places(kwh) if decimals is None else decimals), "kWh")
 
+    def volume(self, cubic_decimetres: int) -> Measure:
+        """A volume of gas, with as many decimals as an energy has: « 9,20 m³ », « 345 m³ »."""
+        cubic_metres = cubic_decimetres / 1000
+        return Measure(self.number(cubic_metres, _places(cubic_metres)), "m³")
+
     def power(self, watts: float) -> Measure:
         """Power: « 410 W », « 6,5 kW »."""
         if abs(round(watts)) < 1000:

@@ -551,6 +551,10 @@
         <translation>%1 de plus</translation>
     </message>
     <message>
+        <source>counted over a part of this time</source>
+        <translation>compté sur une partie de ce temps</translation>
+    </message>
+    <message>
         <source>a part of the day</source>
         <translation>une partie du jour</translation>
     </message>
@@ -1025,10 +1029,6 @@
         <translation>les jours, la courbe de charge, les trames en direct, ou les énergies connues sur plusieurs jours seulement</translation>
     </message>
     <message>
-        <source>EAST, the total import (the default), or EAIT, EASF01 ...</source>
-        <translation>EAST, le soutirage total (par défaut), ou EAIT, EASF01 ...</translation>
-    </message>
-    <message>
         <source>the first day, as 2026-11-24</source>
         <translation>le premier jour, comme 2026-11-24</translation>
     </message>
@@ -1151,6 +1151,10 @@
     <message>
         <source>after a fault, say also what may hold personal facts</source>
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
+        <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>
+        <translation>EAST, le soutirage total, ou GAS pour un compteur de gaz (par défaut), ou EAIT, EASF01, GASVOL…</translation>
     </message>
     <message>
         <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
@@ -1591,6 +1595,10 @@
         <translation>totaux de jours {count}</translation>
     </message>
     <message>
+        <source>totals of longer periods {count}</source>
+        <translation>totaux de périodes plus longues {count}</translation>
+    </message>
+    <message>
         <source>indexes at midnight {count}</source>
         <translation>index à minuit {count}</translation>
     </message>
@@ -1841,6 +1849,10 @@
     <message>
         <source>an old key file on this disk, where it may not have been written over; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
+    </message>
+    <message>
+        <source>Totals of longer periods that these days touch: {rows}</source>
+        <translation>Totaux de périodes plus longues, touchées par ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
@@ -2161,6 +2173,10 @@
     <message>
         <source>Energy in silences over midnight, which no day can claim: {wh} Wh; the indexes still hold it</source>
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
+    </message>
+    <message>
+        <source>it counts gas, whose price knows no hours</source>
+        <translation>il compte du gaz, dont le prix ne connaît pas d’heures</translation>
     </message>
     <message>
         <source>it only injects, so no supply contract applies to it</source>
@@ -3157,6 +3173,10 @@
         <translation>il a des lignes sans fin</translation>
     </message>
     <message>
+        <source>its JSON is cut or damaged</source>
+        <translation>son JSON est tronqué ou abîmé</translation>
+    </message>
+    <message>
         <source>too many of its lines can&apos;t be read</source>
         <translation>trop de ses lignes sont illisibles</translation>
     </message>
@@ -4122,8 +4142,39 @@
         <translation>enregistrement de la sortie du compteur (TIC)</translation>
     </message>
     <message>
+        <source>GRDF table, gas</source>
+        <translation>tableau GRDF, gaz</translation>
+    </message>
+    <message>
+        <source>GRDF file, gas (JSON)</source>
+        <translation>fichier GRDF, gaz (JSON)</translation>
+    </message>
+    <message>
         <source>conso-downloader file, load curve</source>
         <translation>Fichier de conso-downloader, courbe de charge</translation>
+    </message>
+</context>
+<context>
+    <name>GasCard</name>
+    <message>
+        <source>Gas has nothing live: the operator gives each gas day, from 6 in the morning to 6 the next, some days later.</source>
+        <translation>Le gaz n’a pas de direct&#xa0;: le gestionnaire donne chaque journée gazière, de 6&#xa0;h à 6&#xa0;h le lendemain, avec quelques jours de retard.</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gaz</translation>
+    </message>
+    <message>
+        <source>known last, of %1</source>
+        <translation>dernière valeur connue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>known last, of %1 together</source>
+        <translation>dernière valeur connue&#xa0;: %1, en tout</translation>
+    </message>
+    <message>
+        <source>known last, of a part of %1</source>
+        <translation>dernière valeur connue&#xa0;: une partie de %1</translation>
     </message>
 </context>
 <context>
@@ -4542,8 +4593,8 @@
         <translation>Aucune donnée pour l’instant</translation>
     </message>
     <message>
-        <source>An Enedis export (CSV or XLSX), and the page lights up.</source>
-        <translation>Un export Enedis (CSV ou XLSX), et la page s’éclaire.</translation>
+        <source>An export of Enedis or GRDF (CSV or XLSX), and the page lights up.</source>
+        <translation>Un export d’Enedis ou de GRDF (CSV ou XLSX), et la page s’éclaire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -4674,6 +4725,18 @@
     <message>
         <source>Compared with the same dates a year before</source>
         <translation>Par rapport aux mêmes dates un an plus tôt</translation>
+    </message>
+    <message>
+        <source>A gas day goes from 6 in the morning to 6 the next day; nothing finer is measured.</source>
+        <translation>Une journée gazière va de 6&#xa0;h à 6&#xa0;h le lendemain&#xa0;; rien de plus fin n’est mesuré.</translation>
+    </message>
+    <message>
+        <source>What is known of a week or a month as a whole is spread over none of its days.</source>
+        <translation>Ce qui n’est connu que pour une semaine ou un mois entier n’est réparti sur aucun de ses jours.</translation>
+    </message>
+    <message>
+        <source>The months in which an export begins and ends were counted in part.</source>
+        <translation>Les mois où un export commence et finit ne sont comptés qu’en partie.</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
@@ -5132,6 +5195,18 @@
     <message>
         <source>number (PRM) …%1</source>
         <translation>numéro (PRM) …%1</translation>
+    </message>
+    <message>
+        <source>its number (PCE) is not known yet</source>
+        <translation>son numéro (PCE) n’est pas encore connu</translation>
+    </message>
+    <message>
+        <source>number (PCE) …%1</source>
+        <translation>numéro (PCE) …%1</translation>
+    </message>
+    <message>
+        <source>%1; known by days, weeks or months, and no finer</source>
+        <translation>%1&#xa0;; connu par jour, semaine ou mois, et pas plus finement</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -6813,6 +6888,10 @@
 <context>
     <name>Meter</name>
     <message>
+        <source>gas</source>
+        <translation>gaz</translation>
+    </message>
+    <message>
         <source>meter …{digits}</source>
         <translation>compteur …{digits}</translation>
     </message>
@@ -6843,6 +6922,38 @@
     <message>
         <source>the meter “{label}”</source>
         <translation>le compteur «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>gas meter …{digits}</source>
+        <translation>compteur de gaz …{digits}</translation>
+    </message>
+    <message>
+        <source>gas meter without a number ({written})</source>
+        <translation>compteur de gaz sans numéro ({written})</translation>
+    </message>
+    <message>
+        <source>gas meter without a number</source>
+        <translation>compteur de gaz sans numéro</translation>
+    </message>
+    <message>
+        <source>gas meter “{label}”</source>
+        <translation>compteur de gaz «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the gas meter …{digits}</source>
+        <translation>le compteur de gaz …{digits}</translation>
+    </message>
+    <message>
+        <source>the gas meter without a number ({written})</source>
+        <translation>le compteur de gaz sans numéro ({written})</translation>
+    </message>
+    <message>
+        <source>the gas meter without a number</source>
+        <translation>le compteur de gaz sans numéro</translation>
+    </message>
+    <message>
+        <source>the gas meter “{label}”</source>
+        <translation>le compteur de gaz «&#xa0;{label}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6901,8 +7012,8 @@
         <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
-        <source>Nothing yet: Enedis exports, CSV or XLSX, as many as you have.</source>
-        <translation>Rien pour l’instant&#xa0;: des exports Enedis, CSV ou XLSX, autant que vous en avez.</translation>
+        <source>Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: des exports d’Enedis ou de GRDF, CSV ou XLSX, autant que vous en avez.</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -7316,10 +7427,6 @@
     <message>
         <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
         <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
-    </message>
-    <message>
-        <source>{file} holds gas readings from GRDF. Persienne can&apos;t read them yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} contient des relevés de gaz de GRDF. Persienne ne les lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
     <message>
         <source>{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can&apos;t read that yet, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
@@ -9745,6 +9852,10 @@
         <translation>Mesuré</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
         <source>A year before</source>
         <translation>Un an avant</translation>
     </message>
@@ -10768,6 +10879,10 @@
         <translation>Compteur</translation>
     </message>
     <message>
+        <source>A gas meter is known by days, weeks or months only: they are kept at every stop.</source>
+        <translation>Un compteur de gaz n’est connu que par jour, semaine ou mois&#xa0;: c’est gardé à chaque cran.</translation>
+    </message>
+    <message>
         <source>Decide anew…</source>
         <translation>Décider à nouveau…</translation>
     </message>
@@ -11217,6 +11332,10 @@
     <message>
         <source>%1 a day on average</source>
         <translation>%1 par jour en moyenne</translation>
+    </message>
+    <message>
+        <source>%1 of gas</source>
+        <translation>%1 de gaz</translation>
     </message>
 </context>
 <context>
@@ -12383,6 +12502,10 @@
     <message>
         <source>Nothing is set aside under the number {number}. See what is with: persienne set-aside --list</source>
         <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est&#xa0;: persienne set-aside --list</translation>
+    </message>
+    <message>
+        <source>This meter counts gas: an electricity contract says nothing of it. Nothing was changed.</source>
+        <translation>Ce compteur compte du gaz&#xa0;: un contrat d’électricité n’en dit rien. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Several meters are called {name}. Say its 14 digits, or its number in: persienne meters</source>

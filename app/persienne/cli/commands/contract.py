@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
@@ -34,12 +35,16 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
     with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
             meter = one_meter(household, parsed.meter)
+            if meter.energy is Energy.GAS:
+                raise UserError("contract_of_gas")
             household.measures.set_contract(meter, _said(household, meter, parsed))
         for meter in chosen_meters(household, parsed.meter):
             known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
                 print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
+            elif meter.energy is Energy.GAS:
+                _say(meter, translate("CommandLine", KEEPING["gas"]), translate)
             elif household.measures.only_injects(meter):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:

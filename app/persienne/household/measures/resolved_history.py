@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register, interval_register
+from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_IMPORT, Kind, Made, energy_register, interval_register
 from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
@@ -197,7 +197,9 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
     against = curve.resolved.contradictions.joined(days.contradictions)
     lost = days.with_set_aside
-    return History(curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, aside, lost)
+    volume = recall_history(conn, meter, GAS_VOLUME.name) if name == TOTAL_GAS.name else None
+    told = curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, aside, lost
+    return History(*told, energy=meter.energy, volume=volume)
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:

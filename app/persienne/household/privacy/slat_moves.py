@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
@@ -185,7 +186,7 @@ class SlatMoves:
         return Moved(tuple(moves), gone.result, split_of_all(splits))
 
     def _split_of(self, meter: StoredMeter) -> Split:
-        if registers.only_injects(self._conn, meter.id):
+        if registers.only_injects(self._conn, meter.id) or meter.energy is Energy.GAS:
             return "injection"
         if contracts.read(self._conn, meter.id).periods:
             return "contract"

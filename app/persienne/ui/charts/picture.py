@@ -16,13 +16,14 @@ from persienne.insight.bars import Bars, Level, bars, pick_level
 from persienne.insight.lumps import LONGEST_DAY, left_over, lumps, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
+from persienne.insight.volumes import Volumes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.reading import Bools, Longs
     from persienne.insight.lumps import Lump
-    from persienne.insight.series import History
+    from persienne.insight.series import History, Periods
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 
@@ -95,6 +96,7 @@ class Picture:
     year's, or None; ``top`` is the value at the plot's upper edge. ``lumps`` are the energies that are in no slot, and
     ``shapeless`` where they lie, but for those ``between`` two days that follow on one another: about a day each, and
     no day's own, they are bars astride the midnight. ``left_over`` are the joules that the total has beside both.
+    ``volumes`` are those of gas.
     """
 
     level: Level
@@ -110,6 +112,7 @@ class Picture:
     shapeless: tuple[Shapeless, ...] = ()
     between: tuple[Shapeless, ...] = ()
     left_over: int = 0
+    volumes: Volumes | None = None
 
     def __len__(self) -> int:
         """The number of slots."""
@@ -177,7 +180,7 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
         start,
         end,
         slots,
-        partial(slots.sums, level),
+        partial(slots.sums, level) | _in_part(slots.sums, history.periods),
         before,
         holes,
         _top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between]),
@@ -186,6 +189,7 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
         shapeless,
         between,
         left_over(history, slots.sums, *days, known),
+        None if history.volume is None else Volumes(history.volume),
     )
 
 
@@ -264,6 +268,13 @@ def partial(sums: Bars, level: Level) -> Bools:
         return np.zeros(len(sums), bool)
     lacking = sums.expected - sums.covered
     return np.asarray((sums.covered > 0) & (lacking >= (1 if level is Level.DAY else DAY_SECONDS)))
+
+
+def _in_part(sums: Bars, periods: Periods) -> Bools:
+    """Which slots hold an energy that was counted over some part of its days only."""
+    told = periods.where(periods.in_part)
+    inside = (told.starts[:, None] >= sums.starts) & (told.ends[:, None] <= sums.ends)
+    return np.asarray(inside.any(axis=0))
 
 
 def _placed(sums: Bars, level: Level, scale: CalendarScale) -> Slots:

@@ -39,7 +39,7 @@ class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
     Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
-    what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected`` are what went into
+    the volume (gas), what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected`` are what went into
     the grid meanwhile, as a column of its own. Beside the total, ``known`` says how many days are known whole. Slots of
     the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell:
     epoch seconds, kWh, kW or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
@@ -66,11 +66,15 @@ class SeriesTable(QAbstractTableModel):
         years = {words.local.wall(at).year for at in ends} if picture.level is Level.DAY else set()
         self._in_one_day, self._of_one_year = len(days) == 1, len(years) == 1
         self._known = known
+        self._in_part = set(picture.slots.sums.starts[picture.partial].tolist())
         self._columns = [self._period, self._energy, self._power, self._coverage]
         first = self.tr("Days of %1").replace("%1", str(*years)) if self._of_one_year else self.tr("Period")
         self._heads = [first, self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
             del self._columns[2], self._heads[2]
+        if picture.volumes is not None:
+            self._columns.insert(2, self._volume)
+            self._heads.insert(2, self.tr("Volume"))
         if picture.ghost is not None and len(picture.ghost):
             self._columns.insert(-1, self._before)
             self._heads.insert(-1, before or self.tr("A year before"))
@@ -85,7 +89,7 @@ class SeriesTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Three columns, four for a curve, one for the ghost, and one for what was injected."""
+        """Three columns, four for a curve or gas, one for the ghost, and one for what was injected."""
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
@@ -134,6 +138,20 @@ class SeriesTable(QAbstractTableModel):
             return str(self._words.numbers.energy(row.joules, 3)), row.joules / JOULES_PER_KWH
         return "", None
 
+    def _volume(self, row: _Row) -> tuple[str, float | None]:
+        held = [one for one in self._rows if not one.total] if row.total else [row]
+        found = [amount for one in held if (amount := self._volume_of(one)) is not None]
+        return (self._words.volume(sum(found)), sum(found) / 1000) if found else ("", None)
+
+    def _volume_of(self, row: _Row) -> int | None:
+        """The dm3 of a slot, or of an energy that is in none and in the total."""
+        volumes = self._picture.volumes
+        if volumes is None or not row.expected or row.ghost_alone:
+            return None
+        if row.lump is not None:
+            return volumes.of_span(row.start, row.end) if row.lump.held else None
+        return volumes.between(row.start, row.end) if row.covered else None
+
     def _power(self, row: _Row) -> tuple[str, float | None]:
         if not row.covered or row.lump is not None:
             return "", None
@@ -167,6 +185,8 @@ class SeriesTable(QAbstractTableModel):
             return aside or (self._words.shared() if shared else self.tr("no data")), 0.0
         whole = row.covered >= row.expected
         said = self.tr("whole") if whole else self._words.coverage(row.covered, row.expected)
+        if whole and row.start in self._in_part:
+            said = self._words.in_part()
         return ", ".join(filter(None, (said, aside))), row.covered / row.expected
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from persienne.insight.bars import RangeTotals
     from persienne.insight.lumps import Lump
     from persienne.insight.set_aside import Stretch
+    from persienne.insight.volumes import Volumes
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
 
@@ -106,6 +107,14 @@ class ChartWords(QObject):
     def energy(self, joules: float) -> str:
         """An energy: « 43,6 kWh »."""
         return str(self.numbers.energy(round(joules)))
+
+    def volume(self, cubic_decimetres: int) -> str:
+        """A volume of gas: « 9,20 m³ »."""
+        return str(self.numbers.volume(cubic_decimetres))
+
+    def in_part(self) -> str:
+        """What is said of an energy that was counted over an unknown part of its days."""
+        return self.tr("counted over a part of this time")
 
     def axis(self, value: float, unit: str) -> str:
         """A value beside a gridline, with its unit and no needless decimal; the baseline needs neither."""
@@ -346,14 +355,17 @@ class ChartWords(QObject):
         aside = self.aside_between(picture, start, end)
         lumps = picture.lumps_in(start, end)
         if not covered and lumps and not aside:
-            return self._lump_tooltip(picture.level, lumps)
+            return self._lump_tooltip(picture.level, lumps, picture.volumes)
         if not covered:
             return [when, self.numbers.capital(aside) or self.tr("No data")]
         energy = self.energy(joules)
         if picture.level is Level.CURVE:
             return [when, f"{self.power(float(picture.slots.values[index]))}, {energy}"]
-        lines = [when, energy]
-        if picture.partial[index]:
+        volume = None if picture.volumes is None else picture.volumes.between(start, end)
+        lines = [when, energy if volume is None else f"{energy}, {self.volume(volume)}"]
+        if picture.partial[index] and covered >= expected:
+            lines.append(self.in_part())
+        elif picture.partial[index]:
             lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
         lines += [self.tr("not counting %1").replace("%1", self.lump(lump)) for lump in lumps]
         if aside:
@@ -373,9 +385,12 @@ class ChartWords(QObject):
             said = f"{self.power(joules / (end - start) / 1000)}, {said}"
         return [line.replace("%1", said)]
 
-    def _lump_tooltip(self, level: Level, lumps: Sequence[Lump]) -> list[str]:
+    def _lump_tooltip(self, level: Level, lumps: Sequence[Lump], volumes: Volumes | None = None) -> list[str]:
         """The lines of a slot of which only lumps are known."""
-        lines = [self.numbers.capital(self.only_total(level)), *map(self.lump, lumps)]
+        lines = [self.numbers.capital(self.only_total(level))]
+        for lump in lumps:
+            volume = None if volumes is None else volumes.of_span(lump.start, lump.end)
+            lines.append(self.lump(lump) if volume is None else f"{self.lump(lump)}, {self.volume(volume)}")
         return [*lines, *(self._contradiction(lump, lump.said) for lump in lumps if lump.said is not None)]
 
     def cell_tooltip(

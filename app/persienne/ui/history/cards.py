@@ -13,6 +13,7 @@ from persienne.insight.bars import Level, bucket_edges, day_bars, totals
 from persienne.insight.lumps import lumps
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
+from persienne.insight.volumes import Volumes
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
@@ -48,7 +49,8 @@ class TotalCard(Card):
         self._average = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._words = HistoryWords(locale)
         self._beside = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        for widget in (self._head, self._figure, self._average, self._beside):
+        self._volume = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        for widget in (self._head, self._figure, self._volume, self._average, self._beside):
             self.body.addWidget(widget)
 
     def show_range(self, history: History, span: Span | None, bounds: tuple[int, int]) -> None:
@@ -64,7 +66,9 @@ class TotalCard(Card):
             self._figure.set_figure("—", "")
             self._average.setText("")
             self._beside.hide()
+            self._volume.hide()
             return
+        self._show_volume(history, bounds)
         self._beside.setText(self._words.beside(history, bounds))
         self._beside.setVisible(bool(self._beside.text()))
         found = totals(history, *bounds)
@@ -74,6 +78,15 @@ class TotalCard(Card):
         if found.average is not None:
             average = self._numbers.energy(found.average)
             self._average.setText(self.tr("%1 a day on average").replace("%1", str(average)))
+
+    def _show_volume(self, history: History, bounds: tuple[int, int]) -> None:
+        """Of gas, the volume of the same days."""
+        midnight = local_days(history.zone).midnight
+        volumes = None if history.volume is None else Volumes(history.volume)
+        found = None if volumes is None else volumes.between(midnight(bounds[0]), midnight(bounds[1] + 1))
+        self._volume.setVisible(found is not None)
+        if found is not None:
+            self._volume.setText(self.tr("%1 of gas").replace("%1", str(self._numbers.volume(found))))
 
 
 class CompareCard(Card):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.insight.bars import Level, known_days
@@ -183,7 +184,7 @@ class HistoryPage(Page):
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(
             self.tr("Nothing to show yet"),
-            self.tr("An Enedis export (CSV or XLSX), and the page lights up."),
+            self.tr("An export of Enedis or GRDF (CSV or XLSX), and the page lights up."),
             self.theme,
             self.tr("Open a file"),
             secondary="" if example else self.tr("See the example"),
@@ -215,8 +216,8 @@ class HistoryPage(Page):
             self._meters.addItem(self._words.meter(shown.meter, injected=_injected(shown)))
         same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
         self._meters.setCurrentIndex(next(same, 0))
-        # What is injected is never taken for what is drawn: alone, it is named all the same.
-        self._meters.setVisible(len(self._shown) > 1 or any(map(_injected, self._shown)))
+        # What is injected, or gas, is never taken for electricity that is drawn: alone, it is named all the same.
+        self._meters.setVisible(len(self._shown) > 1 or any(map(_is_other, self._shown)))
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
         kept = self._period
@@ -410,6 +411,11 @@ def neighbour_gone(period: Period, known: tuple[int, int]) -> bool:
 def _key(shown: Shown) -> tuple[int, str]:
     """What is shown, whatever else the household holds."""
     return shown.meter.id, shown.register
+
+
+def _is_other(shown: Shown) -> bool:
+    """Whether what is shown is no electricity that is drawn."""
+    return _injected(shown) or shown.history.energy is Energy.GAS
 
 
 def _injected(shown: Shown) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.insight.bars import totals
 from persienne.insight.lumps import LARGE_REST, crossing
@@ -128,14 +129,30 @@ class HistoryWords(QObject):
         """Why there is no curve, where there is none and anything is known."""
         if len(history.curve):
             return ""
+        if history.energy is Energy.GAS:
+            return self._note_on_gas(history)
         said = []
         if len(history.days):
             said.append(self.tr("Only one total a day is known here: what was used when stays unknown."))
-        if not history.periods.exact.all():
+        if history.periods.in_part.any():
+            said.append(self._counted_in_part())
+        if not (history.periods.exact | history.periods.in_part).all():
             said.append(
                 self.tr("Where the meter was not read at midnight, an energy is known from one day to another.")
             )
         return " ".join(said)
+
+    def _note_on_gas(self, history: History) -> str:
+        """What a day of gas is, and how much of the rest is known."""
+        said = [self.tr("A gas day goes from 6 in the morning to 6 the next day; nothing finer is measured.")]
+        if len(history.periods):
+            said.append(self.tr("What is known of a week or a month as a whole is spread over none of its days."))
+        if history.periods.in_part.any():
+            said.append(self._counted_in_part())
+        return " ".join(said)
+
+    def _counted_in_part(self) -> str:
+        return self.tr("The months in which an export begins and ends were counted in part.")
 
     def no_ghost(self, ghost: Slots | None, span: Span | None) -> str:
         """That nothing is known of the year before, where ``ghost`` shows none; all that is known has no before."""

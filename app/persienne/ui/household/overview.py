@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.base.energy_market import Energy
+from persienne.base.reading import TOTAL_INJECTION
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
@@ -30,7 +31,7 @@ class Overview:
     """The household as it stands on the disk."""
 
     slat: Slat
-    """The widest stop of any meter; that of meters to come while there is none."""
+    """The widest stop of any electricity meter; that of meters to come while there is none."""
     meters: tuple[StoredMeter, ...]
     shown: tuple[Shown, ...]
     imports: tuple[ImportBatch, ...]
@@ -41,6 +42,11 @@ class Overview:
     """The measures within the day that are stored, as the shutter's question and the journal count them."""
 
 
+def registers_of(meter: StoredMeter) -> tuple[str, ...]:
+    """The registers of a meter that are shown: what it lets in, and what it injects."""
+    return (meter.total.name,) if meter.energy is Energy.GAS else (meter.total.name, TOTAL_INJECTION.name)
+
+
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
     measures = household.measures
@@ -48,10 +54,12 @@ def read_overview(household: Household) -> Overview:
     shown = [
         Shown(meter, name, history)
         for meter in meters
-        for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
+        for name in registers_of(meter)
         if len((history := measures.history(meter, name)).days) or len(history.periods) or history.set_aside
     ]
     only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
     within_the_day = sum(map(measures.within_the_day, meters))
-    slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slats.of_new_meters)
+    # A gas meter knows days at most: its slats let in nothing that the pages could show.
+    stops = [meter.slat for meter in meters if meter.energy is Energy.ELECTRICITY]
+    slat = max(stops, key=lambda stop: stop.openness, default=household.slats.of_new_meters)
     return Overview(slat, meters, tuple(shown), measures.imports(), measures.stored(), only_inject, within_the_day)

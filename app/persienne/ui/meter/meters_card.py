@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.insight.tariff import Timeline
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -48,12 +49,12 @@ class MetersCard(Card):
         self.hide()
 
     def show_meters(self, meters: Sequence[StoredMeter], only_inject: Collection[int] = ()) -> None:
-        """Show them as they stand; those of the numbers ``only_inject`` have no contract of consumption."""
+        """Show them as they stand; gas and those of the numbers ``only_inject`` have no contract of consumption."""
         clear(self._rows)
         self._contracts = {}
         for meter in meters:
             self._rows.addWidget(self._row(meter))
-            if meter.id not in only_inject:
+            if meter.id not in only_inject and meter.energy is Energy.ELECTRICITY:
                 self._rows.addWidget(self._contract_row(meter, last=meter is meters[-1]))
         self.setVisible(bool(meters))
 

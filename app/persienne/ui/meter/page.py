@@ -170,7 +170,7 @@ class MeterDataPage(Page):
         clear(self._rows)
         if not imports:
             empty = Label(
-                self.tr("Nothing yet: Enedis exports, CSV or XLSX, as many as you have."),
+                self.tr("Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have."),
                 self.theme,
                 fonts.BODY,
                 "ink2",

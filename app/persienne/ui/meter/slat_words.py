@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
 from persienne.meters.tic.contract import Option
@@ -46,11 +47,23 @@ class KeepingWords(QObject):
     def number_of(self, meter: StoredMeter) -> str:
         """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point
+        if meter.energy is Energy.GAS:
+            return self._of_gas(point if meter.label else "", known=point is not None)
         if point is None:
             return self.tr("its number (PRM) is not known yet")
         if not meter.label:
             return self.tr("no name yet")
         return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])
+
+    def _of_gas(self, point: str | None, *, known: bool) -> str:
+        """The same of a gas meter, and how finely it is known; ``point`` is empty where its name tells it already."""
+        if not known:
+            number = self.tr("its number (PCE) is not known yet")
+        else:
+            number = (
+                self.tr("number (PCE) …%1").replace("%1", point[-SHOWN_DIGITS:]) if point else self.tr("no name yet")
+            )
+        return self.tr("%1; known by days, weeks or months, and no finer").replace("%1", number)
 
     def finer(self, finer: FinerCounts) -> str:
         """How much there is, and from when to when."""

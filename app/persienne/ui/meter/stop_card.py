@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -35,7 +36,7 @@ class StopCard(Card):
         super().__init__(theme)
         self._words = words
         self.meters: tuple[StoredMeter, ...] = ()
-        """Those that are known, as they stand."""
+        """The electricity meters that are known, as they stand."""
         self._names: list[str] = []
         self._slat = Slat.CLOSED
         self._kept_of: tuple[StoredMeter, ...] = ()
@@ -53,6 +54,10 @@ class StopCard(Card):
         self.glow_behind(self.choice.shutter)
         self._exactly = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._exactly)
+        gas = self.tr("A gas meter is known by days, weeks or months only: they are kept at every stop.")
+        self._gas = Label(gas, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._gas.hide()
+        self.body.addWidget(self._gas)
         self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         anew = LinkButton(self.tr("Decide anew…"), theme)
         anew.clicked.connect(self._on_decide)
@@ -77,7 +82,9 @@ class StopCard(Card):
         return self.meters[place] if 0 <= place < len(self.meters) else None
 
     def show_meters(self, meters: Sequence[StoredMeter], slat: Slat) -> None:
-        """Show the stops as they are; ``slat`` is that of meters to come."""
+        """Show the stops as they are, those of electricity; ``slat`` is that of meters to come."""
+        self._gas.setVisible(any(meter.energy is Energy.GAS for meter in meters))
+        meters = [meter for meter in meters if meter.energy is Energy.ELECTRICITY]
         names = [self._words.title(meter) for meter in meters]
         if names != self._names or [meter.id for meter in meters] != [meter.id for meter in self.meters]:
             chosen = self.meter

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.base.reading import TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.series import History
 from persienne.insight.today import day_at_home
@@ -27,6 +27,7 @@ from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
 from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -76,6 +77,7 @@ class TodayPage(Page):
         for chip in self._tempo:
             chip.hide()
             self.add_choice(chip)
+        self._gas = (GasCard(theme, self._words.numbers), GasCard(theme, self._words.numbers))
         self._stack = QStackedWidget()
         self._full, self._empty = self._build_full(), self._build_empty()
         for one in (self._full, self._empty):
@@ -105,6 +107,7 @@ class TodayPage(Page):
         rows.addLayout(self._banners)
         rows.addWidget(self._build_hero(), 1)
         rows.addLayout(cards)
+        rows.addWidget(self._gas[0])
         return full
 
     def _build_hero(self) -> Card:
@@ -161,6 +164,7 @@ class TodayPage(Page):
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(16)
         rows.addWidget(empty)
+        rows.addWidget(self._gas[1])
         rows.addLayout(self._build_facts())
         rows.addWidget(self._known, 1)
         rows.addStretch(0)
@@ -205,6 +209,8 @@ class TodayPage(Page):
         drawn, injected = (_shown(overview, register.name) for register in (TOTAL_IMPORT, TOTAL_INJECTION))
         self._history = drawn or History.empty()
         self._injection = injected
+        for card in self._gas:
+            card.show_gas(_shown(overview, TOTAL_GAS.name))
         self._draw()
 
     def set_live(self, live: MeterStatus) -> None:
@@ -322,7 +328,7 @@ class TodayPage(Page):
         if self._live.state is MeterState.NONE:
             known = self._last_days.show_days(self._history, day)
             self._known.setVisible(known)
-            self._empty_rows.setStretch(3, 0 if known else 1)
+            self._empty_rows.setStretch(4, 0 if known else 1)
             show_alone(self._stack, self._empty)
             self._show_tempo()
             return
@@ -432,6 +438,6 @@ def _reckons(live: MeterStatus) -> tuple[object, ...]:
 
 
 def _shown(overview: Overview, register: str) -> History | None:
-    """What the home takes from the grid, or gives to it: of several meters, the one that was measured last."""
+    """What the home takes from the grid, or gives to it, or its gas: of several meters, the one measured last."""
     found = [shown.history for shown in overview.shown if shown.register == register]
     return max(found, key=lambda history: int(history.days.days[-1]) if len(history.days) else 0, default=None)
