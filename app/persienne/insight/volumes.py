@@ -1,4 +1,4 @@
-"""The volumes behind energies of gas: a history of volumes comes in, dm3 of spans go out; none is reckoned or spread."""
+"""The volumes beside energies of gas: a history of volumes comes in, dm3 of spans go out; none is spread."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Volumes:
         self._periods: list[tuple[int, int, int]] = list(zip(*columns, strict=True))
 
     def between(self, start: int, end: int) -> int | None:
-        """The dm3 of the days from ``start`` to ``end`` (epoch seconds) and of the periods in them; None: none known."""
+        """The dm3 of the days from ``start`` to ``end`` (epoch seconds) and of the periods in them, or None."""
         first, last = np.searchsorted(self._midnights, [start, end]).tolist()
         inside = [amount for begin, stop, amount in self._periods if start <= begin and stop <= end]
         if first == last and not inside:

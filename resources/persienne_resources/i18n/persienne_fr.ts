@@ -9868,6 +9868,10 @@
         <translation>le reste de ces jours</translation>
     </message>
     <message>
+        <source>in part</source>
+        <translation>en partie</translation>
+    </message>
+    <message>
         <source>Injected</source>
         <translation>Injecté</translation>
     </message>

@@ -145,8 +145,8 @@ def test_what_is_known_only_together_with_days_set_aside_is_said_not_to_be_count
 
 
 def test_days_without_hours_say_why_there_is_no_curve(words: HistoryWords) -> None:
-    assert words.note(two_octobers(1, 1)).startswith("Only one total a day is known here")
-    assert words.note(history(steady(at(OCTOBER), at(OCTOBER + 1)))) == ""
+    assert words.note(two_octobers(1, 1), (OCTOBER, OCTOBER + 30)).startswith("Only one total a day is known here")
+    assert words.note(history(steady(at(OCTOBER), at(OCTOBER + 1))), (OCTOBER, OCTOBER + 30)) == ""
 
 
 @pytest.mark.gui

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.household.household import Household
@@ -13,7 +14,8 @@ from persienne.meters.fictional_home import fictional_home
 from persienne.ui.household.overview import read_overview
 from support.curves import at
 from support.enedis_files import POINT, curve_csv
-from support.households import store
+from support.gas_files import day, gas_workbook
+from support.households import put, store
 from support.windows import curve_file, index_file
 
 if TYPE_CHECKING:
@@ -71,3 +73,14 @@ def test_a_meter_of_which_two_far_indexes_are_known_is_shown_by_its_period(
     assert len(shown.history.days) == 0
     assert shown.history.periods.starts.tolist() == [at(FIRST.toordinal())]
     assert shown.history.periods.ends.tolist() == [at(LAST.toordinal() + 1)]
+
+
+def test_gas_is_shown_with_its_volume_and_its_slats_open_nothing(household: Household, tmp_path: Path) -> None:
+    store(household, [put(tmp_path, "gaz.xlsx", gas_workbook(day("10/01/2021", 105, 9.2)))], Answers(1))
+    household.slats.move(household.measures.meters()[0], Slat.OPEN)
+    overview = read_overview(household)
+    (shown,) = overview.shown
+    assert (shown.register, shown.history.energy) == ("GAS", Energy.GAS)
+    assert shown.history.volume is not None
+    assert shown.history.volume.days.joules.tolist() == [9_200]
+    assert overview.slat is Slat.HALF

@@ -16,6 +16,7 @@ from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
+from support.gas_histories import GAS_METER
 from support.windows import click, words_in
 
 if TYPE_CHECKING:
@@ -54,3 +55,14 @@ def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: T
     assert "la grange" in words_in(card)
     assert "not said" not in words_in(card)
     assert [button.text() for button in card.findChildren(LinkButton)].count("Contract…") == 1
+
+
+def test_a_gas_meter_has_no_electricity_contract_to_say(qtbot: QtBot, light: Theme) -> None:
+    card = MetersCard(light, KeepingWords(locale_for("en")))
+    qtbot.addWidget(card)
+    card.show_meters([GAS_METER])
+    card.show()
+    assert "Gas meter …9955" in words_in(card)
+    assert "known by days, weeks or months, and no finer" in words_in(card)
+    assert "ontract" not in words_in(card)
+    assert "PRM" not in words_in(card)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
@@ -81,3 +83,11 @@ def test_a_date_in_doubt_is_asked_about_in_full() -> None:
     assert title == "Is today really Tuesday 24 November 2026?"
     assert "certain here is 26 Aug 2026" in line
     assert yes == "Yes, it is"
+
+
+def test_a_gas_meter_has_a_pce_and_says_how_finely_it_is_known() -> None:
+    gas = StoredMeter(1, Meter("99999999999955"), FRANCE, Slat.HALF, energy=Energy.GAS)
+    assert WORDS.number_of(gas) == "no name yet; known by days, weeks or months, and no finer"
+    named = replace(gas, label="gaz")
+    assert WORDS.number_of(named).startswith("number (PCE) …9955; ")
+    assert WORDS.number_of(replace(gas, meter=Meter(None))).startswith("its number (PCE) is not known yet; ")

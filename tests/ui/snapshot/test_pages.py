@@ -31,6 +31,7 @@ PAGES = {
     ),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
     *("import-questions", "import-questions-2", "import-files", "meter-name"),
+    *(f"gas-{name}" for name in ("today", "history-month", "history-table", "history-all", "meter")),
     *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
     *("start-welcome", "start-create", "start-unlock", "start-sheet"),
 }

@@ -336,10 +336,9 @@ def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) 
 
 
 def _only_point(household: Household, party: str, energy: Energy | None) -> str | None:
-    """The delivery point where there is only one that it can be: a file never tells a gas meter's."""
-    if (energy or only_energy(party_of(household.register, party))) is Energy.GAS:
-        return None
-    points = [meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None]
+    """The delivery point where there is only one of this energy."""
+    meant = energy or only_energy(party_of(household.register, party))
+    points = [meter.meter.point for meter in household.measures.meters() if meter.energy is meant and meter.meter.point]
     return points[0] if len(points) == 1 else None
 
 

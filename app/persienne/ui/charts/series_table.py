@@ -39,10 +39,11 @@ class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
     Its columns are the period (the hours alone where all of them are of one day), the energy, the mean power (curves),
-    the volume (gas), what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected`` are what went into
-    the grid meanwhile, as a column of its own. Beside the total, ``known`` says how many days are known whole. Slots of
-    the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell:
-    epoch seconds, kWh, kW or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
+    the volume (gas), what the ghost says where one is drawn (``before`` is its head) and what is known; ``injected``
+    are what went into the grid meanwhile, as a column of its own. Beside the total, ``known`` says how many days are
+    known whole. Slots of the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw
+    value behind a cell: epoch seconds, kWh, kW, m3 or the measured part between 0 and 1; ``TOTAL`` says whether the row
+    is the total.
     """
 
     def __init__(
@@ -186,7 +187,7 @@ class SeriesTable(QAbstractTableModel):
         whole = row.covered >= row.expected
         said = self.tr("whole") if whole else self._words.coverage(row.covered, row.expected)
         if whole and row.start in self._in_part:
-            said = self._words.in_part()
+            said = self.tr("in part")
         return ", ".join(filter(None, (said, aside))), row.covered / row.expected
 
 

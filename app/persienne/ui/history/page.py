@@ -231,6 +231,10 @@ class HistoryPage(Page):
         self._spans.choose(span.value)
         self._show(period_of(span, self._known[1] if day is None else day, known=self._known))
 
+    def show_last_meter(self) -> None:
+        """Show the meter that stands last in the list."""
+        self._meters.setCurrentIndex(self._meters.count() - 1)
+
     def go_back(self) -> None:
         """Show what was shown before a bar was opened, if one was."""
         if not self._trail:
@@ -323,7 +327,7 @@ class HistoryPage(Page):
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())
         words, history = self._words, self._history
-        notes = [words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)]
+        notes = [words.note(history, bounds), words.contradictions(history, bounds), words.set_aside(history, bounds)]
         if self._ghost.isChecked():
             notes.append(words.no_ghost(self._load_chart().picture.ghost, span))
         self._note.setText(" ".join(filter(None, notes)))

@@ -125,12 +125,12 @@ class HistoryWords(QObject):
             return str(now.year), str(before.year)
         return self._numbers.month(now), self._numbers.month(before)
 
-    def note(self, history: History) -> str:
-        """Why there is no curve, where there is none and anything is known."""
+    def note(self, history: History, bounds: tuple[int, int]) -> str:
+        """Why there is no curve, where there is none and anything is known; ``bounds`` are the days in view."""
         if len(history.curve):
             return ""
         if history.energy is Energy.GAS:
-            return self._note_on_gas(history)
+            return self._note_on_gas(history, bounds)
         said = []
         if len(history.days):
             said.append(self.tr("Only one total a day is known here: what was used when stays unknown."))
@@ -142,12 +142,15 @@ class HistoryWords(QObject):
             )
         return " ".join(said)
 
-    def _note_on_gas(self, history: History) -> str:
+    def _note_on_gas(self, history: History, bounds: tuple[int, int]) -> str:
         """What a day of gas is, and how much of the rest is known."""
         said = [self.tr("A gas day goes from 6 in the morning to 6 the next day; nothing finer is measured.")]
-        if len(history.periods):
+        local, periods = local_days(history.zone), history.periods
+        begin, end = local.midnight(bounds[0]), local.midnight(bounds[1] + 1)
+        shown = periods.where((periods.starts < end) & (periods.ends > begin))
+        if len(shown):
             said.append(self.tr("What is known of a week or a month as a whole is spread over none of its days."))
-        if history.periods.in_part.any():
+        if shown.in_part.any():
             said.append(self._counted_in_part())
         return " ".join(said)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.documents.document import Numbered
 from persienne.letters.complaint import KIND as COMPLAINT
@@ -148,13 +147,13 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
 def _known(household: Household, letters: Correspondence, today: date) -> Known:
     """What a new request begins with."""
     meters = household.measures.meters()
-    numbered = [meter.meter.point for meter in meters if meter.meter.point is not None]
+    numbered = [(meter.energy, meter.meter.point) for meter in meters if meter.meter.point is not None]
     return Known(
         today=today,
         law=letters.law,
         bodies=household.register.parties(),
         sender=letters.sender,
-        points=tuple((Energy.ELECTRICITY, point) for point in numbered),
+        points=tuple(numbered),
         reference=next_reference(letters.requests(), today),
         lacks=tuple((meter.meter.point, letters.archive_gaps(meter)) for meter in meters),
         flows=household.register.flows(),

@@ -419,7 +419,8 @@ def _attach(sharing: ConsentRegister, *, flow: Flow, path: Path) -> None:
 
 def _review_start(household: Household) -> ReviewStart:
     sharing = household.register
-    return ReviewStart(sharing.today(), sharing.flows(), sharing.parties())
+    gas_meter = any(meter.energy is Energy.GAS for meter in household.measures.meters())
+    return ReviewStart(sharing.today(), sharing.flows(), sharing.parties(), gas_meter)
 
 
 def _note_review(sharing: ConsentRegister, *, done: Round) -> None:

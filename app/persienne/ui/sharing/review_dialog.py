@@ -57,6 +57,8 @@ class ReviewStart:
     on: date
     flows: tuple[Flow, ...]
     directory: Directory
+    gas_meter: bool = False
+    """Whether a file has told of a gas meter."""
 
 
 class ReviewDialog(Dialog):
@@ -184,7 +186,7 @@ class ReviewDialog(Dialog):
 
     def _build_gas(self, column: QVBoxLayout) -> None:
         operator = operator_of(self._start.flows, self._start.directory, Energy.GAS)
-        has_gas = any(flow.energy is Energy.GAS for flow in self._start.flows)
+        has_gas = self._start.gas_meter or any(flow.energy is Energy.GAS for flow in self._start.flows)
         self._gas = Segmented(
             (("yes", self.tr("I have a gas meter")), ("no", self.tr("No gas"))),
             self.theme,

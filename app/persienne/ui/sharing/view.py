@@ -201,7 +201,7 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
     sharing = household.register
     slat = max(
-        (meter.slat for meter in household.measures.meters()),
+        (meter.slat for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY),
         key=lambda stop: stop.openness,
         default=household.slats.of_new_meters,
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer, QTranslato
 from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import Camera, settle
+from persienne.ui.snapshot.gas import draw_gas
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
@@ -103,6 +104,7 @@ def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look:
     draw_sharing(camera)
     draw_letters(camera, folder)
     draw_meter(camera, today)
+    draw_gas(camera, today)
     draw_today(camera)
     start = window.entrance.show_page()
     start.show_welcome()

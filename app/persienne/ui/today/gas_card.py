@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from persienne.insight.last_known import last_known
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
@@ -28,10 +30,15 @@ class GasCard(Card):
         said = self.tr(
             "Gas has nothing live: the operator gives each gas day, from 6 in the morning to 6 the next, some days later."
         )
-        self.body.addWidget(CardHead("gauge", self.tr("Gas"), theme))
-        self.body.addWidget(self._figure)
-        self.body.addWidget(self._when)
-        self.body.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        left.addWidget(CardHead("gauge", self.tr("Gas"), theme))
+        left.addWidget(self._figure)
+        right.addWidget(self._when)
+        right.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addLayout(right, 3)
+        self.body.addLayout(row)
         self.hide()
 
     def show_gas(self, history: History | None) -> None:

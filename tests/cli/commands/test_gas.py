@@ -1,0 +1,101 @@
+"""Gas on the command line: imported, listed, told as a series; it has no contract, and a letter knows its PCE."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from support.gas_files import PCE, day, gas_json, gas_workbook, reading
+from support.households import PASSPHRASE, make_cheap, put, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Run commands on a household with electricity, three gas days and a month."""
+    put(tmp_path, "passphrase", PASSPHRASE)
+    days = [day("10/01/2021", 105, 9.2), day("11/01/2021", 101, 8.8)]
+    months = [["Décembre 2020 ", 345, 3808], ["Janvier 2021 ", 420, 4586], ["Février 2021 ", 316, 3549]]
+    files = [
+        put(tmp_path, "elec.csv", weeks(days=2).curve),
+        put(tmp_path, "jours.xlsx", gas_workbook(*days)),
+        put(tmp_path, "mois.xlsx", gas_workbook(*months)),
+    ]
+    folder = make_cheap(tmp_path / "household", Slat.CLOSED, *files)
+    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main(["--lang", "en", *map(str, arguments)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_a_gas_meter_is_listed_as_one(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert run("meters")[1].splitlines()[1] == f"2\t-\t{PCE}\tslats closed\tgas"
+    assert [json.loads(line)["energy"] for line in run("meters", "--json")[1].splitlines()] == ["electricity", "gas"]
+
+
+def test_a_series_is_of_the_meter_s_own_total_unless_a_register_is_named(
+    run: Callable[..., tuple[int, str, str]],
+) -> None:
+    told = json.loads(run("series", "--level", "day", "--meter", PCE, "--json")[1])
+    assert [(row["register"], row["value"], row["unit"]) for row in told] == [
+        ("GAS", 105_000, "Wh"),
+        ("GAS", 101_000, "Wh"),
+    ]
+    volumes = json.loads(run("series", "--level", "day", "--meter", PCE, "--register", "GASVOL", "--json")[1])
+    assert [(row["value"], row["unit"]) for row in volumes] == [(9_200, "dm3"), (8_800, "dm3")]
+
+
+def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_counted(
+    run: Callable[..., tuple[int, str, str]],
+) -> None:
+    told = json.loads(run("series", "--level", "period", "--meter", PCE, "--json")[1])
+    assert [(row["value"] // 1000, row["covered"] // 86_400, row["exact"]) for row in told] == [
+        (3808, 31, False),
+        (4586 - 206, 29, True),
+        (3549, 28, False),
+    ]
+    lines = run("series", "--level", "period", "--meter", PCE)[1].replace("\u00a0", " ").splitlines()
+    assert lines[0].startswith("Between 1 and 31 Dec 2020\t")
+    assert lines[1].startswith("From 1 to 31 Jan 2021\t")
+
+
+def test_the_import_tells_its_register_and_its_meter(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    more = put(tmp_path, "a.json", gas_json(reading("2021-01-12", 75, 6.57)))
+    told = json.loads(run("import", more, "--json")[1].splitlines()[0])
+    assert (told["register"], told["format"], told["meter"], told["new"]) == ("GAS", "grdf.gas.json", PCE, 1)
+    assert "gas meter …9955" in run("imports")[1]
+
+
+def test_gas_has_no_contract_of_electricity(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert "it counts gas, whose price knows no hours" in run("contract", "--meter", PCE)[1]
+    code, out, err = run("contract", "--meter", PCE, "--option", "base", "--since", "2021-01-01")
+    assert (code, out) == (1, "")
+    assert "counts gas" in err
+
+
+def test_a_letter_about_gas_names_the_gas_meter_and_no_other(run: Callable[..., tuple[int, str, str]]) -> None:
+    made = json.loads(run("letters", "new", "access", "--to", "grdf", "--json")[1])
+    assert (made["energy"], made["meter"]) == ("gas", PCE)
+    made = json.loads(run("letters", "new", "access", "--to", "enedis", "--json")[1])
+    assert made["meter"] != PCE
+
+
+def test_an_erased_day_takes_the_longer_periods_that_touch_it(run: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, _ = run("erase", "--from", "2021-01-15", "--to", "2021-01-15", "--level", "day", "--meter", PCE, "--yes")
+    assert code == 0, out
+    told = json.loads(run("series", "--level", "period", "--meter", PCE, "--json")[1])
+    assert [row["value"] // 1000 for row in told] == [3808, 3549]
+    assert len(json.loads(run("series", "--level", "day", "--meter", PCE, "--json")[1])) == 2
