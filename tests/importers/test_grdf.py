@@ -152,6 +152,11 @@ def test_published_readings_without_a_gas_day_are_spans_by_the_dates_of_their_st
     assert energies(read(gas_json(reading(None, 22_417, 2025, **span)))) == [("2017-10-10", 181, 22_417)]
 
 
+def test_a_delayed_value_stands_on_its_gas_day_and_not_at_its_arrival() -> None:
+    late = {"time_period": "09/05/2019", "volume_m3": 5.1, "energy_kwh": 57.0, "timestamp": "2021-04-20T10:21:46"}
+    assert energies(read(json.dumps([late]).encode())) == [("2019-05-09", 1, 57)]
+
+
 def test_nulls_are_a_hole_and_a_published_zero_is_none() -> None:
     file = read(gas_json(reading("2019-11-29", 75, 7), reading("2019-11-30", None, None), reading("2019-12-01", 0, 0)))
     assert energies(file) == [("2019-11-29", 1, 75), ("2019-12-01", 1, 0)]

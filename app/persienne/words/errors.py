@@ -19,7 +19,7 @@ ERRORS = {
     "file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
-        "Choose an Enedis export (hourly consumption or daily energy, CSV or XLSX), or a recording of "
+        "Choose an export of Enedis (hourly consumption or daily energy, CSV or XLSX) or of GRDF (gas), or a recording of "
         "the meter's output (TIC).",
     ),
     "file_too_slow": QT_TRANSLATE_NOOP(
@@ -37,7 +37,7 @@ ERRORS = {
     "unanswered": QT_TRANSLATE_NOOP("UserError", "The question was left without an answer. Nothing was changed."),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
-        "UserError", "A delivery point's number (PRM) has 14 digits. It is on your bill and on the meter's screen."
+        "UserError", "A delivery point's number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill."
     ),
     "meter_mismatch": QT_TRANSLATE_NOOP(
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."

@@ -7089,6 +7089,10 @@
         <translation>Son numéro (PRM, 14 chiffres), quand vous le connaissez</translation>
     </message>
     <message>
+        <source>Its number (PCE, on the gas bill), once you know it</source>
+        <translation>Son numéro (PCE, sur la facture de gaz), dès que vous le connaissez</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
@@ -11392,10 +11396,6 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an Enedis export (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
-    </message>
-    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -11414,10 +11414,6 @@
     <message>
         <source>Cancelled. Nothing was imported.</source>
         <translation>Annulé. Rien n’a été importé.</translation>
-    </message>
-    <message>
-        <source>A delivery point&apos;s number (PRM) has 14 digits. It is on your bill and on the meter&apos;s screen.</source>
-        <translation>Un numéro de point de livraison (PDL) a 14 chiffres. Il est sur votre facture et sur l’écran du compteur.</translation>
     </message>
     <message>
         <source>{file} belongs to another meter than the one you named. Nothing was imported from it.</source>
@@ -11634,6 +11630,14 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export of Enedis (hourly consumption or daily energy, CSV or XLSX) or of GRDF (gas), or a recording of the meter&apos;s output (TIC).</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export d’Enedis (consommation horaire ou énergie quotidienne, CSV ou XLSX) ou de GRDF (gaz), ou un enregistrement de la sortie du compteur (TIC).</translation>
+    </message>
+    <message>
+        <source>A delivery point&apos;s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.</source>
+        <translation>Un numéro de point de livraison a 14 chiffres (PRM&#xa0;; pour le gaz PCE, ou GI et 6 chiffres). Il est sur votre facture.</translation>
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>

@@ -5,9 +5,11 @@ A name is a delivery point, a label, what stood in the place of an unreadable nu
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import NEW_METER
 from persienne.store import meters
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
+_GI = re.compile(r"GI[0-9]{6}")
 POINT_DIGITS = 14
 LONGEST_LABEL = 40
 
@@ -29,8 +32,10 @@ class Named:
     point: str | None
 
 
-def is_point(text: str) -> bool:
-    """Whether ``text`` is the number of an electricity delivery point: 14 digits."""
+def is_point(text: str, energy: Energy = Energy.ELECTRICITY) -> bool:
+    """Whether ``text`` is the number of a delivery point: 14 digits, or of gas also GI and six digits."""
+    if energy is Energy.GAS and _GI.fullmatch(text):
+        return True
     return text.isascii() and text.isdecimal() and len(text) == POINT_DIGITS
 
 
@@ -58,7 +63,7 @@ def named_meter(conn: Connection, name: str | None) -> Named | None:
     except UserError as error:
         if error.code != "meter_unknown":
             raise
-        if not is_point(name):
+        if not any(is_point(name, energy) for energy in Energy):
             raise UserError("meter_number") from None
         return Named(None, name)
     return Named(meter, meter.meter.point)
@@ -85,7 +90,7 @@ def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: s
 
 
 def _check_point(meter: StoredMeter, point: str, others: list[StoredMeter]) -> None:
-    if not is_point(point):
+    if not is_point(point, meter.energy):
         raise UserError("meter_number")
     if meter.meter.point is not None:
         raise UserError("point_known")

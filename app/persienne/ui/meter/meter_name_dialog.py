@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -27,7 +28,11 @@ class MeterNameDialog(Dialog):
         self.add_words(self.tr("The name stays on this computer. It stands wherever the meter is spoken of."))
         self._name = Field(self.tr("Its name (may stay empty)"), theme, text=meter.label, hint=self.tr("Home, barn…"))
         self.body.addWidget(self._name)
-        self._point = Field(self.tr("Its number (PRM, 14 digits), once you know it"), theme)
+        prm, pce = (
+            self.tr("Its number (PRM, 14 digits), once you know it"),
+            self.tr("Its number (PCE, on the gas bill), once you know it"),
+        )
+        self._point = Field(pce if meter.energy is Energy.GAS else prm, theme)
         self._point.setVisible(meter.meter.point is None)
         self.body.addWidget(self._point)
         self.add_cancel()

@@ -28,7 +28,8 @@ class GasCard(Card):
         self._figure = FigureLabel("", "", theme, fonts.FIGURE)
         self._when = Label("", theme, fonts.BODY, "ink2", wrap=True)
         said = self.tr(
-            "Gas has nothing live: the operator gives each gas day, from 6 in the morning to 6 the next, some days later."
+            "Gas has nothing live: the operator gives each gas day, from 6 in the morning to 6 the next, "
+            "some days later."
         )
         left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         left.addWidget(CardHead("gauge", self.tr("Gas"), theme))
