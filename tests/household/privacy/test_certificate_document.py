@@ -19,6 +19,7 @@ TABLES = (
     *("set_aside", "source", "batch", "meter"),
     "day_index",
     "curve.reaching",
+    "period_total",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 
