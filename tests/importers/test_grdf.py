@@ -141,6 +141,12 @@ def test_a_note_below_the_table_is_no_row() -> None:
     assert read(gas_workbook(day("10/01/2021", 105, 9.2), ["Fin du tableau"])).rows == 1
 
 
+def test_a_text_that_ends_inside_its_last_row_loses_that_row_and_says_so() -> None:
+    file = read(as_csv(gas_table(DAYS)).rstrip(b"\n").rpartition(b";;")[0])
+    assert energies(file) == [("2021-01-10", 1, 105)]
+    assert [line.reason for line in file.refused] == [Reason.CUT_LINE]
+
+
 def test_the_gas_day_is_the_label_and_not_the_offset() -> None:
     file = read(gas_json(reading("2019-11-30", 75, 7, dateDebutReleve="2019-11-29T23:00:00+01:00")))
     assert (file.format, file.meter.point) == ("grdf.gas.json", PCE)

@@ -26,6 +26,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
+from support.gas_files import day, gas_json, gas_table, gas_workbook, reading
 from support.households import HALF_HOUR, LOCAL, cut, midnight, of_block, put, weeks
 from support.mutants import TOKENS, mutants
 from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
@@ -123,6 +124,11 @@ FILES = {
     "historique_conso.csv": downloaded(),
     "ttyUSB0.log": log(METER, EVENING),
     "historique.log": log(OLD_METER, EVENING),
+    "gaz.csv": as_csv(gas_table([day(f"{n:02}/10/2024", 50 + n, 4.5 + n / 100) for n in range(1, 29)])),
+    "gaz.xlsx": gas_workbook(*([f"{name} 2024 ", 100, 900] for name in ("Mai", "Juin", "Juillet", "Août"))),
+        *([f"{name} 2024 ", 100 + n, 900 + n] for n, name in enumerate(("Mai", "Juin", "Juillet")))
+    ),
+    "gaz.json": gas_json(*(reading(f"2024-10-{n:02}", 50 + n, 4 + n) for n in range(1, 29))),
     "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
 }
 
@@ -156,6 +162,8 @@ def check(entry: ReadFile | Refusal) -> None:
         check_log(parsed)
     elif ".index." in parsed.format:
         check_indexes(parsed)
+    elif parsed.format.startswith("grdf."):
+        check_gas(parsed)
     else:
         values = sum(len(block) for block in parsed.blocks)
         assert parsed.rows == values + parsed.duplicates + len(parsed.refused)
@@ -166,6 +174,12 @@ def check_indexes(parsed: ParsedFile) -> None:
     starts = [block.starts.tolist() for block in parsed.blocks]
     of_lines = len(set().union(*starts)) if parsed.format.endswith("csv") else sum(map(len, starts))
     assert of_lines + parsed.duplicates <= parsed.rows <= of_lines + parsed.duplicates + len(parsed.refused)
+
+
+def check_gas(parsed: ParsedFile) -> None:
+    """A row has an energy and a volume, of which one may be refused and the other kept."""
+    energies = sum(len(block) for block in parsed.blocks if block.register.name == "GAS")
+    assert energies + parsed.duplicates <= parsed.rows <= energies + parsed.duplicates + len(parsed.refused)
 
 
 def check_log(parsed: ParsedFile) -> None:

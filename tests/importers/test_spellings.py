@@ -24,6 +24,7 @@ from support.enedis_files import (
     index_csv,
     table_workbook,
 )
+from support.gas_files import day, gas_workbook
 from support.spellings import (
     as_csv,
     as_html,
@@ -89,6 +90,7 @@ ORIGINALS = {
     "curve sheet": of_sheet(curve_workbook(curve_block(STARTS, [1800] * len(WATTS), WATTS)), "Début"),
     "energy sheet": of_sheet(energy_workbook(curve_block(DAYS, [86_400] * len(WATTS), WATTS)), "Date"),
     "index sheet": of_sheet(table_workbook({"Index": INDEX_SHEET}), "Date du télé-relevé"),
+    "gas days": of_sheet(gas_workbook(*(day(f"{n:02}/10/2024", 50 + n, 4 + n) for n in range(1, 6))), "Date de relevé"),
     "R63": of_csv(
         "\n".join(
             [R63_HEAD]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Meter, Register
     from persienne.importers.cells import Cell
     from persienne.importers.spans import Span
+    from persienne.importers.table import Row
 
 JOULES_PER_KWH = 3_600_000
 DM3_PER_M3 = 1_000
@@ -51,12 +52,16 @@ class GasRow(NamedTuple):
     titles: tuple[str, str, str] = ("", "", "")
 
 
-def parsed_gas(name: str, meter: Meter, rows: Sequence[GasRow], job: Job, *, written_point: str = "") -> ParsedFile:
-    """The file of the format ``name`` with these rows."""
+def parsed_gas(
+    name: str, meter: Meter, rows: Sequence[GasRow], job: Job, *, written_point: str = "", cut: Row | None = None
+) -> ParsedFile:
+    """The file of the format ``name`` with these rows; it visibly ends inside the row ``cut``, if there is one."""
     readings = _Readings(job)
     for row in rows:
         readings.add(row)
-    return readings.parsed(name, meter, len(rows), written_point)
+    if cut is not None:
+        readings.cut(cut)
+    return readings.parsed(name, meter, len(rows) + (cut is not None), written_point)
 
 
 class _Readings:
@@ -78,6 +83,9 @@ class _Readings:
         self._of[TOTAL_GAS].append(Interval(start, end - start, energy, quality, row.line))
         if volume != NONE:
             self._of[GAS_VOLUME].append(Interval(start, end - start, volume, quality, row.line))
+
+    def cut(self, row: Row) -> None:
+        self._refusals.add(row.number, Reason.CUT_LINE, row.seen)
 
     def _values(self, row: GasRow) -> tuple[int, int]:
         """Joules and dm3 of a row, NONE for what it does not give: the row is then refused for the first."""

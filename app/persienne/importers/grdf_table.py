@@ -46,7 +46,8 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     cell = _point(table.sheet)
     meter = gas_meter(cell)
     hint = "" if meter.point or is_absent(cell) else text_of(cell)[:40]
-    return parsed_gas(FORMAT, meter, list(_rows(table)), job, written_point=hint)
+    whole, cut = table.without_cut_row()
+    return parsed_gas(FORMAT, meter, list(_rows(whole)), job, written_point=hint, cut=cut)
 
 
 def gas_meter(cell: Cell) -> Meter:
