@@ -126,8 +126,6 @@ FILES = {
     "historique.log": log(OLD_METER, EVENING),
     "gaz.csv": as_csv(gas_table([day(f"{n:02}/10/2024", 50 + n, 4.5 + n / 100) for n in range(1, 29)])),
     "gaz.xlsx": gas_workbook(*([f"{name} 2024 ", 100, 900] for name in ("Mai", "Juin", "Juillet", "Août"))),
-        *([f"{name} 2024 ", 100 + n, 900 + n] for n, name in enumerate(("Mai", "Juin", "Juillet")))
-    ),
     "gaz.json": gas_json(*(reading(f"2024-10-{n:02}", 50 + n, 4 + n) for n in range(1, 29))),
     "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
 }
