@@ -17,7 +17,6 @@ from persienne.importers.spans import Span, span_of
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
-
     from persienne.importers.cells import Cell
     from persienne.importers.job import Job
     from persienne.importers.parsed import ParsedFile

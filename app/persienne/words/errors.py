@@ -37,7 +37,8 @@ ERRORS = {
     "unanswered": QT_TRANSLATE_NOOP("UserError", "The question was left without an answer. Nothing was changed."),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
-        "UserError", "A delivery point's number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill."
+        "UserError",
+        "A delivery point's number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.",
     ),
     "meter_mismatch": QT_TRANSLATE_NOOP(
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."

@@ -17,8 +17,10 @@ from persienne.importers.gas_rows import JOULES_PER_KWH, PRECISION
 from persienne.importers.grdf_table import FORMAT
 from persienne.importers.parsed import ParsedFile
 from persienne.insight.period import Span
+from persienne.meters.meter_status import MeterStatus
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.today.desk import TodayDesk
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
@@ -48,7 +50,11 @@ def draw_gas(camera: Camera, today: date) -> None:
     session.change(bring, batches.append)
     camera.wait(lambda: bool(batches) and not session.busy)
     window.go(TODAY)
+    home = window.desk(TodayDesk).today
+    live = home.live
+    home.set_live(MeterStatus())  # without a port: what is known of gas is what the page has to show
     camera.take("gas-today")
+    home.set_live(live)
     window.go(HISTORY)
     page.show_last_meter()
     month_before = today.replace(day=1).toordinal() - 1

@@ -36,6 +36,7 @@ class GasCard(Card):
         left.addWidget(self._figure)
         right.addWidget(self._when)
         right.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        right.addStretch(1)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addLayout(right, 3)
