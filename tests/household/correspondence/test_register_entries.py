@@ -80,12 +80,28 @@ def test_an_effect_that_was_not_seen_confirms_nothing(
         noted(letters, request, what, on)
     noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
     assert [answer_in(event) for event in sharing.events()[-2:]] == [What.ANSWERED_FULL, What.EFFECT_CHECKED]
+    flow = next(flow for flow in sharing.flows(date(2026, 6, 27)) if flow.consent_id == consent)
+    assert flow.answered_on == date(2026, 6, 20)
     assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWAL_REQUESTED
     noted(letters, request, What.EFFECT_CHECKED, "2026-07-04", seen="yes")
     assert status_of(sharing, consent, "2026-07-03") is Status.WITHDRAWAL_REQUESTED
     assert status_of(sharing, consent, "2026-07-04") is Status.WITHDRAWN
     seen = sharing.events()[-1]
     assert (seen.event_state, seen.withdrawal_request_id) == (State.EFFECT_CONFIRMED, request.reference)
+
+
+def test_an_effect_that_was_not_seen_is_taken_back_although_its_note_was_erased(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    seen = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no").rows[-1].number
+    event = sharing.events()[-1]
+    sharing.redact(event.event_id, "note")
+    letters.note(request.reference, What.RETRACTED, date(2026, 7, 1), corrects=seen)
+    assert sharing.events()[-1].corrects == event.event_id
 
 
 @pytest.mark.parametrize(("before", "after"), [("no", "yes"), ("yes", "no"), ("no", "no"), ("yes", "yes")])

@@ -131,6 +131,8 @@ def test_an_answer_about_identity_is_written_where_the_gdpr_is_what_the_request_
     status = story.request.status(date(2026, 6, 11))
     assert moves(status)[0] == (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER)
     assert moves(status, personal_data=False)[0] == (Move.IDENTITY_ANSWER, Move.ANSWER)
+    late = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    assert {Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER} <= set(moves(late.request.status(date(2026, 7, 10)))[1])
 
 
 def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:

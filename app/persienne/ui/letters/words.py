@@ -178,7 +178,7 @@ class LettersWords(QObject):
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
             return self._after_waiting(request, status, today)
-        if status.state is State.SENT and status.granted_on is not None:
+        if status.state is State.SENT and status.switched:
             return []
         complain = self._way_on(request, today)
         still = self.tr("the clock stands still")
