@@ -184,8 +184,8 @@ class _Reading:
         self._first = first
         self._on = on
         self._terms = terms
-        self._sent = self._last(What.SENT)
         self._received = self._arrived()
+        self._sent = self._left()
         self._answers = [row for row in rows if row.what.answers]
         self._clock = self._wound()
         self._points = points_of(rows, terms.paragraphs)
@@ -251,13 +251,19 @@ class _Reading:
         return max((self._stop() - end.due).days, 0) if end is not None else 0
 
     def _arrived(self) -> Happening | None:
-        """The receipt that counts: none where the letter came back since, unless they wrote about it all the same."""
+        """The receipt that counts: none where the letter came back since, unless they wrote before it left again."""
         received, returned = self._last(What.RECEIVED), self._last(What.UNDELIVERED)
         if received is None or returned is None or self._place(received) > self._place(returned):
             return received
-        since = [row.what for row in self._rows if self._place(row) > self._place(returned)]
-        wrote = any(what in _FROM_THE_BODY for what in since)
-        return received if wrote and What.SENT not in since else None
+        since = (row.what for row in self._rows if self._place(row) > self._place(returned))
+        decides = next((what for what in since if what is What.SENT or what in _FROM_THE_BODY), What.SENT)
+        return None if decides is What.SENT else received
+
+    def _left(self) -> Happening | None:
+        """The sending of what was received, else the last one."""
+        sent, received = [row for row in self._rows if row.what is What.SENT], self._received
+        came = [row for row in sent if received is not None and row.on <= received.on]
+        return next(reversed(came or sent), None)
 
     def _switch(self) -> Happening | None:
         """The sending, where it was a switch that the household moved."""

@@ -96,7 +96,7 @@ def _answered(before: Point, row: Happening, place: int) -> Point:
         return Point(Outcome.REFUSED) if open_still else before
     if before.verdict is Outcome.GRANTED:
         return before
-    return replace(before, verdict=None, granted=row)  # it may have been granted by that answer
+    return replace(before, verdict=None, granted=before.granted or row)  # that answer may have granted it
 
 
 def _looked_at(before: Point, check: Happening, number: int) -> Point:
