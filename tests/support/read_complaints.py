@@ -147,8 +147,8 @@ _WHO: Final = _compiled(
     {
         "name": r"- Nom : (?P<n0>.+)",
         "address": r"- Adresse : (?P<n0>.+)",
-        "quality": r"- Qualité : titulaire du contrat d’électricité pour le point de livraison \(PRM\) "
-        r"n° (?P<n0>\d{14})",
+        "quality": r"- Qualité : titulaire du contrat (?:d’électricité pour le point de livraison \(PRM\)"
+        r"|de gaz naturel pour le point de comptage \(PCE\)) n° (?P<n0>\d{14})",
         "siren": r"- SIREN : (?P<n0>.+)",
     }
 )

@@ -17,6 +17,7 @@ from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
 from persienne.letters.followers import ECHOES
 from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.law import personal
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.verdicts import points_of
 
@@ -228,12 +229,15 @@ def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
 
 
 def _of_form(request: Request, status: RequestStatus) -> list[Gap]:
-    """What each question or refusal did not say, and on which points."""
+    """What each question or refusal did not say, and on which points: those that rest on personal-data law."""
     asked = _told_of(request, status, "identity_without_doubt")
     found = [Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6", event_on=row.on) for _, row in asked]
-    found += [
-        Gap(Missing(lapse.code), "rgpd-12-4", numbers=lapse.points, event_on=lapse.row.on) for lapse in status.lapses
-    ]
+    rests_on = request.printed.rests_on if request.printed is not None else ()
+    under = {number for number, grounds in enumerate(rests_on, 1) if personal(grounds)}
+    for lapse in status.lapses:
+        points = tuple(number for number in lapse.points if number in under)
+        if points or not lapse.points:
+            found.append(Gap(Missing(lapse.code), "rgpd-12-4", numbers=points, event_on=lapse.row.on))
     return found
 
 
