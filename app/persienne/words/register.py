@@ -79,6 +79,8 @@ ROLES = {
     "supplier": QT_TRANSLATE_NOOP("Register", "supplier"),
     "operator_supplier": QT_TRANSLATE_NOOP("Register", "grid operator and supplier"),
     "third_party": QT_TRANSLATE_NOOP("Register", "third party"),
+    "assistant": QT_TRANSLATE_NOOP("Register", "AI assistant (MCP)"),
+    "gateway": QT_TRANSLATE_NOOP("Register", "gateway"),
     "processor": QT_TRANSLATE_NOOP("Register", "processor"),
     "authority": QT_TRANSLATE_NOOP("Register", "authority"),
     "mediator": QT_TRANSLATE_NOOP("Register", "mediator"),

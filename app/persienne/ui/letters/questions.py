@@ -142,6 +142,8 @@ class BodyQuestion(Question):
             Role.OPERATOR: self.tr("It reads the meter and holds the curve."),
             Role.SUPPLIER: self.tr("It holds what the operator gave it."),
             Role.THIRD_PARTY: self.tr("It holds what you let it have."),
+            Role.ASSISTANT: self.tr("What it reads by your tools goes to who runs it."),
+            Role.GATEWAY: self.tr("It fetches from the operator for your own tools."),
         }.get(role, "")
 
     def _on_role(self, key: str) -> None:

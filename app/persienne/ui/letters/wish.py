@@ -95,7 +95,7 @@ class Wish:
         facts, role = draft.facts, draft.body.role
         wish = cls(replace(known, reference=facts.reference), goal_of(draft.kind, role), draft.consents)
         wish._draft = draft
-        wish.set_role(next(one for one in wish.roles if one in role.parts or one is role))
+        wish.set_role(role if role in wish.roles else next(one for one in wish.roles if one in role.parts))
         wish.set_meter(facts.energy, facts.point)
         wish.set_body(known.bodies.party(draft.party_id))
         wish.channel = facts.channel
@@ -146,13 +146,12 @@ class Wish:
 
     def bodies(self, role: Role | None = None) -> tuple[Party, ...]:
         """The bodies of a role, the household's own first."""
-        wanted = (role or self.role).parts
+        wanted = role or self.role
         found = [
             one
             for one in self.known.bodies
-            if all(part in one.roles for part in wanted)
+            if (set(wanted.parts) <= set(one.roles) if wanted is Role.BOTH else wanted is one.role)
             and (not one.energies or self.energy in one.energies)
-            and (len(wanted) > 1 or wanted[0] is one.role)
         ]
         return tuple(sorted(found, key=lambda one: not one.own))
 
@@ -295,7 +294,7 @@ class Wish:
 
     def _flags(self, offer: Offer) -> frozenset[str]:
         """The conditions under which a question is asked."""
-        flags = {self.energy.value, *(part.value for part in offer.role.parts)}
+        flags = {self.energy.value, *offer.role.flags}
         for name, value in self._answers(offer).items():
             if value is False:
                 continue
