@@ -7,9 +7,7 @@ from persienne.base.energy_market import Energy, Role
 
 def test_the_names_are_those_that_are_stored() -> None:
     assert [str(energy) for energy in Energy] == ["electricity", "gas"]
-    names = (
-        "operator supplier operator_supplier third_party assistant gateway processor authority mediator review household"
-    )
+    names = "operator supplier operator_supplier third_party assistant gateway processor authority mediator review household"
     assert [str(role) for role in Role] == names.split()
 
 

@@ -341,7 +341,7 @@ HELP: dict[str, str] = {
         "CommandLine",
         "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
-        "to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
+        "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),

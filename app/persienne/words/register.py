@@ -88,6 +88,18 @@ ROLES = {
     "household": QT_TRANSLATE_NOOP("Register", "household"),
 }
 
+PLACES = {
+    "cloud": QT_TRANSLATE_NOOP("Register", "at who runs it, in the cloud"),
+    "own-machine": QT_TRANSLATE_NOOP("Register", "on a machine of the household's own"),
+}
+"""Where an assistant or a gateway works on what it reads; as it is noted in the register."""
+
+KEEPING = {
+    "yes": QT_TRANSLATE_NOOP("Register", "keeps what it reads"),
+    "no": QT_TRANSLATE_NOOP("Register", "says that it keeps nothing"),
+}
+"""Whether it keeps what it reads; as it is noted in the register."""
+
 SLATS = {
     "closed": QT_TRANSLATE_NOOP("Register", "closed"),
     "half": QT_TRANSLATE_NOOP("Register", "half-open"),

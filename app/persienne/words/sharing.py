@@ -5,6 +5,14 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    "own_machine_no_party": QT_TRANSLATE_NOOP(
+        "UserError",
+        "What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else's, that one is the third party.",
+    ),
+    "runs_of_whom": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Where it works and whether it keeps anything is said of an assistant or a gateway: --role says which.",
+    ),
     # bodies that may hold data
     "party_unknown": QT_TRANSLATE_NOOP("UserError", "No body is known under {party}."),
     "party_exists": QT_TRANSLATE_NOOP(
@@ -241,6 +249,15 @@ HELP: dict[str, str] = {
         "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said",
     ),
     "consents-party": QT_TRANSLATE_NOOP("CommandLine", "who gets the data: a name of the directory, or any name"),
+    "consents-role": QT_TRANSLATE_NOOP(
+        "CommandLine", "what an organisation that is new here is to your home; by the data when not said"
+    ),
+    "consents-runs": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an AI assistant or a gateway: where it works on what it reads"
+    ),
+    "consents-keeps": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an AI assistant or a gateway: whether it keeps what it reads, as far as it says so"
+    ),
     "consents-purpose": QT_TRANSLATE_NOOP("CommandLine", "what for; one purpose an entry"),
     "consents-granularity": QT_TRANSLATE_NOOP("CommandLine", "the step of the data"),
     "consents-until": QT_TRANSLATE_NOOP("CommandLine", "the last day of validity"),
@@ -302,7 +319,8 @@ HELP |= {
         "CommandLine", "words of its name, or its SIREN; where several fit, they are listed"
     ),
     "consents-organisation-role": QT_TRANSLATE_NOOP(
-        "CommandLine", "what it is to your home: a third party (the default), your supplier or the operator of the grid"
+        "CommandLine",
+        "what it is to your home: a third party (the default), an AI assistant, a gateway, your supplier or the operator of the grid",
     ),
     "consents-organisation-energy": QT_TRANSLATE_NOOP(
         "CommandLine", "which energy it has to do with; either when not said"

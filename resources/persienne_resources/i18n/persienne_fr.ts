@@ -301,6 +301,14 @@
         <translation>Elle détient ce que vous lui avez laissé prendre.</translation>
     </message>
     <message>
+        <source>What it reads by your tools goes to who runs it.</source>
+        <translation>Ce qu’il lit par vos outils va à celui qui le fait fonctionner.</translation>
+    </message>
+    <message>
+        <source>It fetches from the operator for your own tools.</source>
+        <translation>Elle va chercher vos données chez le gestionnaire pour vos propres outils.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2507,8 +2515,8 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#xa0;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#xa0;; to_address avec to_where (où elle a été lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme pas encore connu&#xa0;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -2671,6 +2679,18 @@
         <translation>quelles données&#xa0;: A index et consommation du jour, B puissance maximale, C1 enregistrement dans le compteur, C2 collecte par le gestionnaire, D transmission au fournisseur, E transmission à un tiers, F relevé mensuel pour les factures&#x202f;; si rien n’est dit d’un accord donné, C2 pour un gestionnaire, D pour un fournisseur, E pour tout autre</translation>
     </message>
     <message>
+        <source>what an organisation that is new here is to your home; by the data when not said</source>
+        <translation>ce qu’est pour votre foyer un organisme nouveau ici&#xa0;; d’après les données si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: where it works on what it reads</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: whether it keeps what it reads, as far as it says so</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: s’il conserve ce qu’il lit, pour autant qu’il le dise</translation>
+    </message>
+    <message>
         <source>a proof to keep a copy of: PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most; may be said again</source>
         <translation>une preuve dont garder une copie&#xa0;: PDF, PNG, JPEG, HEIC, courriel ou texte, 20 Mo au plus&#x202f;; peut être répété</translation>
     </message>
@@ -2763,8 +2783,8 @@
         <translation>des mots de son nom, ou son SIREN&#x202f;; si plusieurs conviennent, ils sont énumérés</translation>
     </message>
     <message>
-        <source>what it is to your home: a third party (the default), your supplier or the operator of the grid</source>
-        <translation>ce qu’il est pour votre logement&#xa0;: un tiers (par défaut), votre fournisseur ou le gestionnaire du réseau</translation>
+        <source>what it is to your home: a third party (the default), an AI assistant, a gateway, your supplier or the operator of the grid</source>
+        <translation>ce qu’il est pour votre foyer&#xa0;: un tiers (par défaut), un assistant IA, une passerelle, votre fournisseur ou le gestionnaire de réseau</translation>
     </message>
     <message>
         <source>which energy it has to do with; either when not said</source>
@@ -4372,6 +4392,14 @@
         <translation>Sur quel fondement</translation>
     </message>
     <message>
+        <source>Where it works</source>
+        <translation>Où il fonctionne</translation>
+    </message>
+    <message>
+        <source>What it keeps</source>
+        <translation>Ce qu’il conserve</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -4473,6 +4501,10 @@
     <message>
         <source>In the operator&apos;s account, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
+    </message>
+    <message>
+        <source>In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.</source>
+        <translation>Dans les réglages de l’assistant lui-même, parmi les outils ou serveurs (MCP) auxquels il est relié.</translation>
     </message>
     <message>
         <source>In your %1 account, among the third parties, and at the body itself.</source>
@@ -7353,10 +7385,6 @@
 <context>
     <name>NewBody</name>
     <message>
-        <source>Name of the body</source>
-        <translation>Nom de l’organisme</translation>
-    </message>
-    <message>
         <source>as the account writes it</source>
         <translation>tel que le compte l’écrit</translation>
     </message>
@@ -7371,6 +7399,50 @@
     <message>
         <source>I do not know</source>
         <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Company or app</source>
+        <translation>Société ou application</translation>
+    </message>
+    <message>
+        <source>AI assistant or agent (MCP)</source>
+        <translation>Assistant IA ou agent (MCP)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Which kind of organisation</source>
+        <translation>Quel genre d’organisme</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Qui le fait fonctionner</translation>
+    </message>
+    <message>
+        <source>In the cloud</source>
+        <translation>Sur ses serveurs (cloud)</translation>
+    </message>
+    <message>
+        <source>On my machine alone</source>
+        <translation>Sur ma seule machine</translation>
+    </message>
+    <message>
+        <source>Where it works on what it reads</source>
+        <translation>Où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>It keeps a copy</source>
+        <translation>Il garde une copie</translation>
+    </message>
+    <message>
+        <source>It says that it keeps nothing</source>
+        <translation>Il dit ne rien conserver</translation>
+    </message>
+    <message>
+        <source>Whether it keeps what it reads</source>
+        <translation>S’il conserve ce qu’il lit</translation>
     </message>
     <message>
         <source>What it receives</source>
@@ -8807,6 +8879,14 @@
         <translation>tiers</translation>
     </message>
     <message>
+        <source>AI assistant (MCP)</source>
+        <translation>assistant IA (MCP)</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>passerelle</translation>
+    </message>
+    <message>
         <source>processor</source>
         <translation>sous-traitant</translation>
     </message>
@@ -8825,6 +8905,22 @@
     <message>
         <source>household</source>
         <translation>foyer</translation>
+    </message>
+    <message>
+        <source>at who runs it, in the cloud</source>
+        <translation>chez celui qui le fait fonctionner (cloud)</translation>
+    </message>
+    <message>
+        <source>on a machine of the household&apos;s own</source>
+        <translation>sur une machine du foyer</translation>
+    </message>
+    <message>
+        <source>keeps what it reads</source>
+        <translation>conserve ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>says that it keeps nothing</source>
+        <translation>dit ne rien conserver</translation>
     </message>
     <message>
         <source>closed</source>
@@ -10087,18 +10183,6 @@
         <translation>Une valeur par jour</translation>
     </message>
     <message>
-        <source>grid operator</source>
-        <translation>gestionnaire du réseau</translation>
-    </message>
-    <message>
-        <source>supplier</source>
-        <translation>fournisseur</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>sous-traitant</translation>
-    </message>
-    <message>
         <source>Your consent</source>
         <translation>Votre consentement</translation>
     </message>
@@ -10228,10 +10312,6 @@
     <message>
         <source>name erased</source>
         <translation>nom effacé</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>tiers</translation>
     </message>
     <message>
         <source>%1, gas</source>
@@ -12247,6 +12327,14 @@
     <message>
         <source>{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills).</source>
         <translation>{file} ne contient aucun organisme nommé {name}. Essayez un seul mot de son nom, ou son SIREN (sur ses factures).</translation>
+    </message>
+    <message>
+        <source>What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else&apos;s, that one is the third party.</source>
+        <translation>Ce qui fonctionne sur votre seule machine, et n’en envoie rien nulle part, ne donne vos données à personne&#xa0;: il n’y a pas de tiers, personne à qui écrire et rien à noter. Si le modèle ou le serveur est à quelqu’un d’autre, c’est lui le tiers.</translation>
+    </message>
+    <message>
+        <source>Where it works and whether it keeps anything is said of an assistant or a gateway: --role says which.</source>
+        <translation>Où il fonctionne et s’il conserve quelque chose se disent d’un assistant ou d’une passerelle&#xa0;: --role dit lequel.</translation>
     </message>
     <message>
         <source>{count} organisations have this in their name. Say more of the name, or the SIREN. Nothing was added.</source>

@@ -19,7 +19,7 @@ from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.connection import STORE_FILE
 from persienne.words import sentence
-from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
+from persienne.words.register import CATEGORIES, FIELDS, KEEPING, KINDS, PLACES, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
 from support.households import CheapPassphrase, make_cheap, put
 from support.rows import connection
@@ -394,3 +394,20 @@ def test_every_code_that_a_list_prints_has_its_words() -> None:
     assert set(CATEGORIES) == set(Category)
     assert set(STEPS) == set(Granularity)
     assert set(_BROKEN) == set(Break)
+
+
+def test_an_assistant_and_a_gateway_are_noted_as_what_they_are_with_where_they_work(run: Run) -> None:
+    said = ("--role", "assistant", "--runs", "cloud", "--keeps", "yes", "--step", "day", "--until", "2030-01-31")
+    event = run("add", "--party", "Réponse Tout SA", *said, "--json").json
+    assert (event["counterparty_role"], event["data_category"], event["granularity"]) == ("assistant", "E", "day")
+    assert (event["storage_location"], event["retention_stated"]) == (PLACES["cloud"], KEEPING["yes"])
+    gateway = run("add", "--party", "Passe Données", "--role", "gateway", "--json").json
+    assert gateway["counterparty_role"] == "gateway"
+    assert [flow["party"]["role"] for flow in run("list", "--json").json if flow["party"]] == ["assistant", "gateway"]
+
+
+def test_what_works_on_a_machine_of_ones_own_is_no_third_party_and_not_noted(run: Run) -> None:
+    assistant = run("add", "--party", "Modèle local", "--role", "assistant", "--runs", "own-machine")
+    assert (assistant.code, run("list", "--events", "--json").json) == (1, [])
+    assert "there is no third party, nobody to write to" in assistant.err
+    assert run("add", "--party", "EDF", "--runs", "cloud").code == 1

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
-from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
+from persienne.consents.fields import Basis, Category, Granularity, Keeps, Method, Purpose, Runs, State
 from persienne.words import HELP
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
     from enum import StrEnum
+
+ROLES = (Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY, Role.SUPPLIER, Role.OPERATOR)
+"""What an organisation may be to a home."""
 
 NOTED = tuple(state for state in State if state not in {State.SLATS_MOVED, State.PURGED, State.RETRACTED})
 """What a household notes itself; a retraction names the event that it takes back, and has its own command."""
@@ -70,6 +73,9 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
     add.add_argument("--state", **_one_of(NOTED), help=say(HELP["consents-state"]))
     add.add_argument("--category", **_one_of(Category), help=say(HELP["consents-category"]))
     add.add_argument("--party", metavar="NAME", help=say(HELP["consents-party"]))
+    add.add_argument("--role", **_one_of(ROLES), help=say(HELP["consents-role"]))
+    add.add_argument("--runs", **_one_of(Runs), help=say(HELP["consents-runs"]))
+    add.add_argument("--keeps", **_one_of(Keeps), help=say(HELP["consents-keeps"]))
     add.add_argument("--purpose", **_one_of(Purpose), help=say(HELP["consents-purpose"]))
     add.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
     add.add_argument("--basis", **_one_of(Basis), help=say(HELP["consents-basis"]))
@@ -106,9 +112,8 @@ def _add_organisations(verbs: argparse._SubParsersAction[argparse.ArgumentParser
     """What reads the CNIL's list of data protection officers."""
     organisation = verbs.add_parser("organisation", help=say(HELP["consents-organisation"]))
     organisation.add_argument("--search", required=True, metavar="NAME", help=say(HELP["consents-search"]))
-    roles = (Role.THIRD_PARTY, Role.SUPPLIER, Role.OPERATOR)
     organisation.add_argument(
-        "--role", **_one_of(roles), default=Role.THIRD_PARTY.value, help=say(HELP["consents-organisation-role"])
+        "--role", **_one_of(ROLES), default=Role.THIRD_PARTY.value, help=say(HELP["consents-organisation-role"])
     )
     organisation.add_argument("--energy", **_one_of(Energy), help=say(HELP["consents-organisation-energy"]))
 

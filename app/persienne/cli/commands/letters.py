@@ -50,7 +50,9 @@ if TYPE_CHECKING:
 
 _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
-_ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
+_ROLES: Final = tuple(
+    role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
+)
 _OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 _OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
 _OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})

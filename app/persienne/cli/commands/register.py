@@ -26,6 +26,7 @@ from persienne.consents.fields import (
     Kind,
     Method,
     Purpose,
+    Runs,
     State,
     band_of,
 )
@@ -96,10 +97,11 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
     sharing = household.register
     category = _member(Category, parsed.category)
     state = _member(State, parsed.state) or (State.FOUND if category is Category.C1 else State.GIVEN)
-    party = None if parsed.party is None else _party(household, parsed.party, category, state)
+    role = _member(Role, parsed.role)
+    said = _said(parsed.set or ()) | _works(parsed, role, translate)
+    party = None if parsed.party is None else _party(household, parsed.party, role or _role(category, state))
     if category is None and party is not None and state is State.GIVEN:
         category = _GIVEN_TO.get(party.role, Category.E)
-    said = _said(parsed.set or ())
     for name, value in (
         ("data_category", category),
         ("purpose", _member(Purpose, parsed.purpose)),
@@ -403,9 +405,30 @@ def _day(text: str) -> date:
         raise UserError("bad_date", value=text) from None
 
 
-def _party(household: Household, text: str, category: Category | None, state: State) -> Counterparty:
+def _works(parsed: argparse.Namespace, role: Role | None, translate: Translate) -> dict[str, Any]:
+    """What is noted of where an assistant or a gateway works and of what it keeps.
+
+    Raises ``runs_of_whom`` of anybody else, ``own_machine_no_party`` of what works at home alone.
+    """
+    said = {
+        "storage_location": None if parsed.runs is None else translate("Register", words.PLACES[parsed.runs]),
+        "retention_stated": None if parsed.keeps is None else translate("Register", words.KEEPING[parsed.keeps]),
+    }
+    said = {name: text for name, text in said.items() if text is not None}
+    if said and role not in {Role.ASSISTANT, Role.GATEWAY}:
+        raise UserError("runs_of_whom")
+    if parsed.runs == Runs.OWN_MACHINE:
+        raise UserError("own_machine_no_party")
+    return said
+
+
+def _role(category: Category | None, state: State) -> Role:
+    """What a party is, where nobody says it: by the data that it holds."""
+    return Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
+
+
+def _party(household: Household, text: str, role: Role) -> Counterparty:
     """The snapshot of the party that ``text`` names."""
-    role = Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
     noted = (flow.counterparty for flow in household.register.flows(date.max))
     return named(text, role, household.register.parties(), noted, own_id)
 

@@ -161,6 +161,12 @@ class HistoryOfFlowWords(QObject):
         else:
             facts = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
         facts.append((self.tr("On what ground"), words.basis(flow)))
+        for name, said in (
+            (self.tr("Where it works"), "storage_location"),
+            (self.tr("What it keeps"), "retention_stated"),
+        ):
+            noted = [text for event in flow.history if (text := getattr(event, said))]
+            facts += [(name, noted[-1])] if noted else []
         facts.append((self.tr("Since"), words.since(flow)))
         facts.append((self.tr("Until"), words.until(flow)))
         return facts
@@ -242,7 +248,7 @@ class HistoryOfFlowWords(QObject):
         letters = [("withdraw-consent", self.tr("Withdraw the consent and have the data erased"), holder)]
         if flow.status in DOUBTFUL:
             letters = [("never-authorised", self.tr("Ask for the proof of your agreement, and have it end"), holder)]
-        if role is not Role.SUPPLIER or flow.category is Category.D:
+        if role is not Role.ASSISTANT and (role is not Role.SUPPLIER or flow.category is Category.D):
             letters.append(("close-access", self.tr("Close the access where the data come from"), source))
         return letters
 
@@ -252,6 +258,8 @@ class HistoryOfFlowWords(QObject):
             if operator is None:
                 return self.tr("In the operator's account, where it speaks of the load curve.")
             return OperatorWords(operator).place
+        if flow.counterparty is not None and flow.counterparty.role is Role.ASSISTANT:
+            return self.tr("In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.")
         if operator is None:
             return self.tr("In the operator's account, among the third parties, and at the body itself.")
         said = self.tr("In your %1 account, among the third parties, and at the body itself.")

@@ -169,7 +169,7 @@ class SharingView:
             if outside and flow.energy is energy and flow.counterparty is not None:
                 groups.setdefault(flow.counterparty.id, []).append(flow)
         made = [Body(party_id, _role(flows[0]), _name(flows), tuple(flows)) for party_id, flows in groups.items()]
-        return tuple(sorted(made, key=lambda body: (body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER)))
+        return tuple(sorted(made, key=_place_of))
 
     def receivers(self) -> tuple[Body, ...]:
         """Every body to which data pass, the operators among them."""
@@ -267,6 +267,11 @@ def standing_of(flow: Flow) -> Standing:
 
 def _seen_to_stop(flow: Flow) -> bool:
     return flow.last is not None and flow.last.event_state is State.EFFECT_CONFIRMED
+
+
+def _place_of(body: Body) -> tuple[bool, bool, bool]:
+    """The place of a body in the picture: what passes first, the supplier above, what the home itself gives below."""
+    return body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER, body.role is Role.ASSISTANT
 
 
 def _role(flow: Flow) -> Role:

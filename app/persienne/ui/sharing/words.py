@@ -15,9 +15,11 @@ from persienne.consents.fields import Basis, Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
 from persienne.ui.sharing.view import Place, standing_of, step_of
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
 from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.strokes import Standing, Step
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.register import ROLES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,11 +70,6 @@ _STEPS_OF_A_MAXIMUM = {
     Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "One value a day"),
 }
 """A highest power is no sum of what is finer."""
-_ROLES = {
-    Role.OPERATOR: QT_TRANSLATE_NOOP("SharingWords", "grid operator"),
-    Role.SUPPLIER: QT_TRANSLATE_NOOP("SharingWords", "supplier"),
-    Role.PROCESSOR: QT_TRANSLATE_NOOP("SharingWords", "processor"),
-}
 _BASES = {
     Basis.CONSENT: QT_TRANSLATE_NOOP("SharingWords", "Your consent"),
     Basis.CONTRACT: QT_TRANSLATE_NOOP("SharingWords", "The contract"),
@@ -165,8 +162,7 @@ class SharingWords(QObject):
 
     def role(self, role: Role | None) -> str:
         """What a body is to the home."""
-        source = _ROLES.get(role) if role is not None else None
-        return self.tr("third party") if source is None else QCoreApplication.translate("SharingWords", source)
+        return translated("Register", ROLES[role or Role.THIRD_PARTY])
 
     def _of_meter(self, said: str, flow: Flow) -> str:
         return fill(self.tr("%1, gas"), said) if flow.energy is Energy.GAS else said
