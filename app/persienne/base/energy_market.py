@@ -40,6 +40,6 @@ class Role(StrEnum):
 
     @property
     def flags(self) -> frozenset[str]:
-        """What a condition of a letter may ask for: the names of its parts, and its own where it is one organisation."""
+        """What a condition of a letter may ask for: the names of its parts, and its own unless it is ``BOTH``."""
         own = () if self is Role.BOTH else (self,)
         return frozenset(role.value for role in (*self.parts, *own))

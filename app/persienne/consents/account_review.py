@@ -56,9 +56,9 @@ class Sight:
     """What was seen of one flow. ``party`` is a name as it was typed or chosen.
 
     ``mine`` says that the household remembers allowing it, ``since`` roughly when; ``until`` is the last day that the
-    account tells. ``consent_id`` names the consent that it was seen of, where there is one already. ``role`` is the kind
-    of a third party that is new; ``storage_location`` and ``retention_stated`` are what the household notes of where it
-    works on the data and whether it keeps them.
+    account tells. ``consent_id`` names the consent that it was seen of, where there is one already. ``role`` is the
+    kind of a third party that is new; ``storage_location`` and ``retention_stated`` are what the household notes of
+    where it works on the data and whether it keeps them.
     """
 
     seen: Seen

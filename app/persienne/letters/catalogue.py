@@ -83,9 +83,9 @@ class Kind:
     """One letter of the catalogue.
 
     ``subject`` is what it says that it is about, where none of ``subjects`` holds. ``grounds`` are ids of references in
-    the order in which they are cited. ``never`` are kinds of third party that it is not for. ``archive_first`` says that it asks for a deletion (where one of
-    ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once,
-    ``names_meter`` that it says which contract and which meter it is about.
+    the order in which they are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says
+    that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the
+    body's website does the same at once, ``names_meter`` that it says which contract and which meter it is about.
     """
 
     kind: str

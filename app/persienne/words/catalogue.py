@@ -100,7 +100,7 @@ def _installed() -> Traversable:
 
 
 class Catalogue:
-    """The sentences of one language that have no plural forms; for where no Qt is loaded.
+    """The sentences of one language, for where no Qt is loaded; called, it translates.
 
     They are read from the file that packaging/qttools.py compiles from the .ts file. ``folder`` holds the compiled
     files; by default it is the installed resources. Raises MissingTranslationError: English
@@ -120,8 +120,19 @@ class Catalogue:
             raise MissingTranslationError(name, "is not a compiled translation") from error
         if not isinstance(entries, dict):
             raise MissingTranslationError(name, "is not a compiled translation")
-        self._entries: dict[str, dict[str, str]] = entries
+        self._entries: dict[str, dict[str, str | list[str]]] = entries
+        self._french = language == "fr"
 
     def translate(self, context: str, source: str) -> str:
         """``source`` in this language; itself where there is no translation."""
-        return self._entries.get(context, {}).get(source, source)
+        found = self._entries.get(context, {}).get(source, source)
+        return found if isinstance(found, str) else source
+
+    __call__ = translate
+
+    def counted(self, context: str, source: str, count: int) -> str:
+        """``source``, which has a ``%n``, in the form that ``count`` asks for; ``%n`` stays for who writes figures."""
+        forms = self._entries.get(context, {}).get(source, source)
+        if isinstance(forms, str):
+            return forms
+        return forms[count > 1 if self._french else count != 1]  # nought is singular in French

@@ -5116,7 +5116,6 @@
     </message>
     <message>
         <source>; </source>
-        <comment>between two facts of one sentence</comment>
         <translation>&#x202f;; </translation>
     </message>
 </context>
@@ -5356,11 +5355,6 @@
     <message>
         <source>%1 on some days</source>
         <translation>%1 certains jours</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two of a list</comment>
-        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -6627,10 +6621,6 @@
     <message>
         <source>known at second hand, on %1</source>
         <translation>connu par d’autres, le %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -10633,11 +10623,6 @@
     <message>
         <source>Erasing in {seconds} s: %1</source>
         <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between two meters</comment>
-        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>The file is being written anew…</source>

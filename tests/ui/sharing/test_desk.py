@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due, Status
+from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.picture_card import picture
 from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog

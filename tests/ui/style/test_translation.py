@@ -181,9 +181,7 @@ NEVER_SO_MANY = {
     "%n organisations receive your data",
     "%n of them by the half-hour",
     "+ %n others",
-    "What you allowed %1 ends in %n day(s)",
     "%n more, marked in the table",
-    "%n proof(s)",
     "%n gap(s), %1 without data",
 }
 """What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""

@@ -26,7 +26,7 @@ from persienne.words import sentence
 from persienne.words.letters import NOTICES, SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from persienne.base.errors import UserError
@@ -452,13 +452,6 @@ class LettersWords(QObject):
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""
         return sentence(error, translated)
-
-    def listed(self, items: Iterable[str]) -> str:
-        """Several short things as « a, b et c »."""
-        found = list(items)
-        if len(found) < 2:
-            return "".join(found)
-        return self.tr("%1 and %2").replace("%2", found[-1]).replace("%1", ", ".join(found[:-1]))
 
 
 def on_paper(request: Request) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Category, Granularity, State
+from persienne.consents.fields import Category, Granularity
 from persienne.consents.flows import DOUBTFUL, Status
 from persienne.consents.operators import known_operator
 from persienne.consents.states import flow_of
@@ -258,15 +258,11 @@ def step_of(flow: Flow) -> Step:
 
 def standing_of(flow: Flow) -> Standing:
     """How a flow's line is drawn: what expired is doubtful until somebody saw that it stopped."""
-    if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not _seen_to_stop(flow)):
+    if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not flow.seen_to_stop):
         return Standing.DOUBTFUL
     if flow.status in _ASKED:
         return Standing.ASKED
     return Standing.OPEN if flow.status.passes else Standing.CLOSED
-
-
-def _seen_to_stop(flow: Flow) -> bool:
-    return flow.last is not None and flow.last.event_state is State.EFFECT_CONFIRMED
 
 
 def _place_of(body: Body) -> tuple[bool, bool, bool]:

@@ -6,16 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject
-
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
 from persienne.consents.flows import DOUBTFUL
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
-from persienne.ui.sharing.operator_words import OperatorWords
-from persienne.ui.sharing.words import fill
+from persienne.telling.operator_words import OperatorWords
+from persienne.telling.spoken import Spoken, facts, fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from persienne.consents.events import Event, Evidence
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
-    from persienne.ui.sharing.words import SharingWords
+    from persienne.telling.sharing_words import SharingWords
 
 _HAPPENED = {
     State.GIVEN: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you allowed it"),
@@ -82,13 +80,15 @@ _FIELDS = {
 HASH_SHOWN = 16
 
 
-class HistoryOfFlowWords(QObject):
-    """The sentences; dates and sizes come from the words of the page."""
+class HistoryOfFlowWords(Spoken):
+    """The sentences; what a flow is called comes from the words of flows."""
+
+    CONTEXT = "HistoryOfFlowWords"
 
     def __init__(self, words: SharingWords) -> None:
-        super().__init__()
+        super().__init__(words.speech, words.figures)
         self._words = words
-        self._numbers = words.numbers
+        self._numbers = words.figures
 
     def title(self, flow: Flow) -> str:
         """What a history is about."""
@@ -107,7 +107,7 @@ class HistoryOfFlowWords(QObject):
         """When and what: « 12 Mar 2026: you allowed it »."""
         answer = answer_in(event)
         text = _HAPPENED[event.event_state] if answer is None else _ANSWERS[answer]
-        what = QCoreApplication.translate("HistoryOfFlowWords", text)
+        what = self.marked(text)
         if event.event_state is State.REFUSED and event.data_category is Category.C1:
             what = self.tr("recording off, you object to it")
         return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), what)
@@ -120,7 +120,7 @@ class HistoryOfFlowWords(QObject):
         if event.granularity is not None:
             parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
-            parts.append(QCoreApplication.translate("HistoryOfFlowWords", _METHODS[event.withdrawal_method]))
+            parts.append(self.marked(_METHODS[event.withdrawal_method]))
         if event.withdrawal_request_id is not None:
             parts.append(event.withdrawal_request_id)
         if event.expires_on is not None:
@@ -132,7 +132,7 @@ class HistoryOfFlowWords(QObject):
         parts += [fill(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
         if event.backdated:
             parts.append(fill(self.tr("noted afterwards, on %1"), self._numbers.day(self._recorded(event))))
-        return ", ".join(parts)
+        return facts(self.speech, parts)
 
     @staticmethod
     def _recorded(event: Event) -> date:
@@ -140,7 +140,7 @@ class HistoryOfFlowWords(QObject):
 
     def field(self, name: str) -> str:
         """A field that can be erased, in words."""
-        return QCoreApplication.translate("HistoryOfFlowWords", _FIELDS[name])
+        return self.marked(_FIELDS[name])
 
     def waits(self, event: Event, field: str) -> str:
         """What is erased when ``{seconds}`` are over: the field, and the entry by its day and its body."""
@@ -157,19 +157,19 @@ class HistoryOfFlowWords(QObject):
         """What is known of a flow, as pairs of a name and a value."""
         words = self._words
         if flow.category is Category.C1:
-            facts = [(self.tr("What is recorded"), words.step(flow))]
+            found = [(self.tr("What is recorded"), words.step(flow))]
         else:
-            facts = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
-        facts.append((self.tr("On what ground"), words.basis(flow)))
+            found = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
+        found.append((self.tr("On what ground"), words.basis(flow)))
         for name, said in (
             (self.tr("Where it works"), "storage_location"),
             (self.tr("What it keeps"), "retention_stated"),
         ):
             noted = [text for event in flow.history if (text := getattr(event, said))]
-            facts += [(name, noted[-1])] if noted else []
-        facts.append((self.tr("Since"), words.since(flow)))
-        facts.append((self.tr("Until"), words.until(flow)))
-        return facts
+            found += [(name, noted[-1])] if noted else []
+        found.append((self.tr("Since"), words.since(flow)))
+        found.append((self.tr("Until"), words.until(flow)))
+        return found
 
     def explanation(self, flow: Flow) -> str:
         """What has to be known of the two switches, which people confuse; empty for other flows."""
@@ -206,7 +206,7 @@ class HistoryOfFlowWords(QObject):
 
     def proof(self, evidence: Evidence) -> str:
         """What kind of file and how large."""
-        kind = QCoreApplication.translate("HistoryOfFlowWords", _KINDS.get(evidence.mime, "text"))
+        kind = self.marked(_KINDS.get(evidence.mime, "text"))
         return f"{kind}, {self._numbers.size(evidence.size)}"
 
     def verdict(self, verdict: Verdict) -> tuple[str, bool]:
@@ -214,7 +214,7 @@ class HistoryOfFlowWords(QObject):
         if not verdict.holds:
             number = self._numbers.number(verdict.first_broken or 0)
             return fill(self.tr("Entry %1 of the register is not as it was noted"), number), False
-        count = self._numbers.counted(self.tr("Register intact: %n entries", "", verdict.count), verdict.count)
+        count = self.tr("Register intact: %n entries", "", verdict.count)
         return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:
@@ -257,7 +257,7 @@ class HistoryOfFlowWords(QObject):
         if flow.category in {Category.C1, Category.C2}:
             if operator is None:
                 return self.tr("In the operator's account, where it speaks of the load curve.")
-            return OperatorWords(operator).place
+            return OperatorWords(operator, self.speech, self.figures).place
         if flow.counterparty is not None and flow.counterparty.role is Role.ASSISTANT:
             return self.tr("In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.")
         if operator is None:
