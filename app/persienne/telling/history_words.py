@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
-from persienne.consents.fields import Category, Method, State
+from persienne.consents.fields import Category, State
 from persienne.consents.flows import DOUBTFUL
 from persienne.household.correspondence.register_entries import answer_in
 from persienne.letters.events import What
 from persienne.telling.operator_words import OperatorWords
 from persienne.telling.spoken import Spoken, facts, fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.register import METHODS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,6 +41,9 @@ _HAPPENED = {
     State.PROOF_ADDED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "proof added"),
     State.PROOF_LOST: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "proof lost"),
     State.RETRACTED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "noted by mistake"),
+    State.ROUND_DONE: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you went through your accounts"),
+    State.SLATS_MOVED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "slats moved on this computer"),
+    State.PURGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "register emptied"),
     State.SUPPLIER_CHANGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you changed supplier"),
 }
 _ANSWERS = {
@@ -49,14 +53,6 @@ _ANSWERS = {
     What.EFFECT_CHECKED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you looked, and it was not done"),
 }
 """What was noted of a letter, in the place of « proof added »."""
-_METHODS = {
-    Method.SWITCH: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a switch in the account"),
-    Method.LETTER: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by letter"),
-    Method.EMAIL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by e-mail"),
-    Method.FORM: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a form"),
-    Method.PHONE: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by phone"),
-    Method.OTHER: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "in another way"),
-}
 _KINDS = {
     "application/pdf": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "PDF"),
     "image/png": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "picture"),
@@ -105,12 +101,15 @@ class HistoryOfFlowWords(Spoken):
 
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
+        return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), self.what(event))
+
+    def what(self, event: Event) -> str:
+        """What happened: « you allowed it »."""
         answer = answer_in(event)
         text = _HAPPENED[event.event_state] if answer is None else _ANSWERS[answer]
-        what = self.marked(text)
         if event.event_state is State.REFUSED and event.data_category is Category.C1:
-            what = self.tr("recording off, you object to it")
-        return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), what)
+            return self.tr("recording off, you object to it")
+        return self.marked(text)
 
     def detail(self, event: Event, corrected_by: int | None) -> str:
         """The step, the end, the way, the proof and the note; what is noted afterwards or counts no more says so."""
@@ -120,7 +119,7 @@ class HistoryOfFlowWords(Spoken):
         if event.granularity is not None:
             parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
-            parts.append(self.marked(_METHODS[event.withdrawal_method]))
+            parts.append(self.marked(METHODS[event.withdrawal_method]))
         if event.withdrawal_request_id is not None:
             parts.append(event.withdrawal_request_id)
         if event.expires_on is not None:

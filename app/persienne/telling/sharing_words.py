@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.flows import Flow, Reminder
 
-_PURPOSES = {
+PURPOSES = {
     Purpose.BILLING: QT_TRANSLATE_NOOP("SharingWords", "Bills"),
     Purpose.DISPLAY: QT_TRANSLATE_NOOP("SharingWords", "Your history"),
     Purpose.ADVICE: QT_TRANSLATE_NOOP("SharingWords", "Advice"),
@@ -33,7 +33,7 @@ _PURPOSES = {
     Purpose.MARKETING: QT_TRANSLATE_NOOP("SharingWords", "Marketing"),
     Purpose.OTHER: QT_TRANSLATE_NOOP("SharingWords", "Another purpose"),
 }
-_STEPS = {
+STEPS = {
     Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "Total by month"),
     Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "Total by day"),
     Granularity.HOUR: QT_TRANSLATE_NOOP("SharingWords", "Hour"),
@@ -47,7 +47,7 @@ _STEPS_OF_A_MAXIMUM = {
     Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "One value a day"),
 }
 """A highest power is no sum of what is finer."""
-_BASES = {
+BASES = {
     Basis.CONSENT: QT_TRANSLATE_NOOP("SharingWords", "Your consent"),
     Basis.CONTRACT: QT_TRANSLATE_NOOP("SharingWords", "The contract"),
     Basis.LEGAL_DUTY: QT_TRANSLATE_NOOP("SharingWords", "A legal duty"),
@@ -107,7 +107,7 @@ class SharingWords(Spoken):
 
     def named_step(self, step: Granularity, category: Category | None) -> str:
         """A step of data of this category by its name."""
-        names = _STEPS | _STEPS_OF_A_MAXIMUM if category is Category.B else _STEPS
+        names = STEPS | _STEPS_OF_A_MAXIMUM if category is Category.B else STEPS
         return self.marked(names[step])
 
     def purpose(self, flow: Flow) -> str:
@@ -118,7 +118,7 @@ class SharingWords(Spoken):
 
     def named_purpose(self, purpose: Purpose) -> str:
         """A purpose by its name; a dash where nobody knows."""
-        source = _PURPOSES.get(purpose)
+        source = PURPOSES.get(purpose)
         return DASH if source is None else self.marked(source)
 
     def since(self, flow: Flow | None) -> str:
@@ -139,7 +139,7 @@ class SharingWords(Spoken):
 
     def basis(self, flow: Flow) -> str:
         """On what ground, with the article."""
-        source = _BASES.get(flow.basis)
+        source = BASES.get(flow.basis)
         said = self.tr("Not known") if source is None else self.marked(source)
         if flow.legal_ref is None:
             return said

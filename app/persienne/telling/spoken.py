@@ -32,7 +32,7 @@ class Spoken:
         """A sentence in the reader's language; with ``count``, its form and the figure in the place of ``%n``."""
         if count is None:
             return self.speech(self.CONTEXT, source)
-        return self.speech.counted(self.CONTEXT, source, count).replace("%n", self.figures.number(count))
+        return self.speech.counted(self.CONTEXT, source, count, self.figures.number(count))
 
     def marked(self, source: str) -> str:
         """A sentence that stands in a table, marked there for this class."""

@@ -130,9 +130,9 @@ class Catalogue:
 
     __call__ = translate
 
-    def counted(self, context: str, source: str, count: int) -> str:
-        """``source``, which has a ``%n``, in the form that ``count`` asks for; ``%n`` stays for who writes figures."""
+    def counted(self, context: str, source: str, count: int, figure: str) -> str:
+        """``source`` in the form that ``count`` asks for, with ``figure`` in the place of its ``%n``."""
         forms = self._entries.get(context, {}).get(source, source)
-        if isinstance(forms, str):
-            return forms
-        return forms[count > 1 if self._french else count != 1]  # nought is singular in French
+        if not isinstance(forms, str):
+            forms = forms[count > 1 if self._french else count != 1]  # nought is singular in French
+        return forms.replace("%n", figure)

@@ -15,8 +15,8 @@ class Speech(Protocol):
     def __call__(self, context: str, source: str, /) -> str:
         """The sentence in the reader's language."""
 
-    def counted(self, context: str, source: str, count: int, /) -> str:
-        """A sentence with ``%n`` in the form that ``count`` asks for; ``%n`` stays in it."""
+    def counted(self, context: str, source: str, count: int, figure: str, /) -> str:
+        """A sentence with ``%n`` in the form that ``count`` asks for, with ``figure`` in its place."""
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802, ARG001 - the name that lupdate looks for

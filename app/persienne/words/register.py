@@ -58,6 +58,16 @@ BASES = {
     "unknown": QT_TRANSLATE_NOOP("Register", "not known"),
 }
 
+METHODS = {
+    "switch": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a switch in the account"),
+    "letter": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by letter"),
+    "email": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by e-mail"),
+    "form": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a form"),
+    "phone": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by phone"),
+    "other": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "in another way"),
+}
+"""The way in which something was withdrawn."""
+
 STATUSES = {
     "by_law": QT_TRANSLATE_NOOP("Register", "passes; nobody chose it"),
     "not_noted": QT_TRANSLATE_NOOP("Register", "off unless asked for; nothing noted yet"),

@@ -234,6 +234,16 @@ HELP: dict[str, str] = {
     "consents-list": QT_TRANSLATE_NOOP("CommandLine", "say where everything stands, or list what was noted"),
     "consents-on": QT_TRANSLATE_NOOP("CommandLine", "on this day, as 2026-11-24; today when not said"),
     "consents-events": QT_TRANSLATE_NOOP("CommandLine", "every event that was noted, up to that day if one is said"),
+    "consents-show": QT_TRANSLATE_NOOP(
+        "CommandLine", "say all that is known of one entry of the list: its history, its proofs, and what would stop it"
+    ),
+    "consents-todo": QT_TRANSLATE_NOOP(
+        "CommandLine", "say what is due: what ends soon, what waits for an answer, the review of your accounts"
+    ),
+    "consents-note-since": QT_TRANSLATE_NOOP(
+        "CommandLine", "note what happened since to an entry of the list, or keep a proof of it"
+    ),
+    "consents-note-state": QT_TRANSLATE_NOOP("CommandLine", "what happened; a proof added when not said"),
     "consents-add": QT_TRANSLATE_NOOP(
         "CommandLine", "note something: given, refused, found in an account, a change of supplier ..."
     ),
@@ -343,6 +353,18 @@ HELP |= {
     "consents-import": QT_TRANSLATE_NOOP("CommandLine", "bring an exported register back into an empty one"),
     "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
 }
+
+ONE_OF = QT_TRANSLATE_NOOP("CommandLine", "{what}. One of: {codes}")
+"""The help of an option that takes a code, or the words that stand beside it."""
+
+SHOWN = {
+    "fact": QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}"),
+    "noted": QT_TRANSLATE_NOOP("CommandLine", "What was noted:"),
+    "proof": QT_TRANSLATE_NOOP("CommandLine", "proof"),
+    "switch": QT_TRANSLATE_NOOP("CommandLine", "To switch it off yourself:"),
+    "letters": QT_TRANSLATE_NOOP("CommandLine", "In writing (persienne letters new), it takes:"),
+}
+"""What ``show`` says around the window's words."""
 
 EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}. Entries: {count}; fingerprint {head}")
 """What ``export`` did."""

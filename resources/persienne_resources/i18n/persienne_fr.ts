@@ -2667,6 +2667,22 @@
         <translation>ce qui s’est passé&#x202f;; given si rien n’est dit, et found pour l’enregistrement dans le compteur (C1)</translation>
     </message>
     <message>
+        <source>say all that is known of one entry of the list: its history, its proofs, and what would stop it</source>
+        <translation>dire tout ce qui est connu d’une ligne de la liste&#xa0;: son histoire, ses preuves, et ce qui l’arrêterait</translation>
+    </message>
+    <message>
+        <source>say what is due: what ends soon, what waits for an answer, the review of your accounts</source>
+        <translation>dire ce qui est à faire&#xa0;: ce qui prend bientôt fin, ce qui attend une réponse, le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>note what happened since to an entry of the list, or keep a proof of it</source>
+        <translation>noter ce qui est arrivé depuis à une ligne de la liste, ou en garder une preuve</translation>
+    </message>
+    <message>
+        <source>what happened; a proof added when not said</source>
+        <translation>ce qui s’est passé&#xa0;; une preuve ajoutée si rien n’est dit</translation>
+    </message>
+    <message>
         <source>what you want to remember about it</source>
         <translation>ce que vous voulez en retenir</translation>
     </message>
@@ -2821,6 +2837,30 @@
     <message>
         <source>a jsonld file that consents export wrote</source>
         <translation>un fichier jsonld écrit par consents export</translation>
+    </message>
+    <message>
+        <source>{what}. One of: {codes}</source>
+        <translation>{what}. Au choix&#xa0;: {codes}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>What was noted:</source>
+        <translation>Ce qui a été noté&#xa0;:</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>To switch it off yourself:</source>
+        <translation>Pour le couper vous-même&#xa0;:</translation>
+    </message>
+    <message>
+        <source>In writing (persienne letters new), it takes:</source>
+        <translation>Par écrit (persienne letters new), il faut&#xa0;:</translation>
     </message>
     <message>
         <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
@@ -4347,6 +4387,18 @@
         <source>%1: %2</source>
         <comment>a day: what happened</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>you went through your accounts</source>
+        <translation>vous avez fait le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>slats moved on this computer</source>
+        <translation>lames déplacées sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>register emptied</source>
+        <translation>registre vidé</translation>
     </message>
     <message>
         <source>corrected by entry %1, counts no more</source>

@@ -327,7 +327,7 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
     line = run("list").out.splitlines()[0]
     assert "<b>Zoé</b>" in line
     assert "\u202e" not in line
-    assert len(line.split("\t")) == 7
+    assert len(line.split("\t")) == 9
 
 
 @pytest.mark.parametrize(
@@ -373,8 +373,74 @@ def test_events_are_listed_in_words(run: Run) -> None:
     run(*GIVEN)
     main(["slat", "open"])
     given, moved = run("list", "--events").out.splitlines()[-2:]
-    assert given.split("\t")[2] == "given"
-    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved", "half-open > open"]
+    assert given.split("\t")[1:3] == ["1 May 2024", "you allowed it"]
+    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved on this computer", "half-open > open"]
+
+
+def test_a_flow_is_listed_in_the_words_of_the_window(run: Run) -> None:
+    run(*GIVEN, "--purpose", "display", "--basis", "consent", "--until", "2027-04-30")
+    assert run("list", "--on", "2026-01-01").out.splitlines()[0].split("\t")[1:] == [
+        "In force",
+        "half-hours or hours collected by the operator",
+        "Enedis",
+        "Half-hour",
+        "Your history",
+        "Your consent",
+        "1 May 2024",
+        "30 Apr 2027",
+    ]
+
+
+def test_options_take_the_words_of_the_lists_as_they_take_codes(run: Run) -> None:
+    data = ("--category", "consumption passed to a third party", "--step", "By the half-hour", "--role", "gateway")
+    why = ("--purpose", "comparing offers", "--basis", "your consent", "--state", "seen in an account")
+    event = run("add", "--party", "Appli", *data, *why, "--json").json
+    said = ("data_category", "granularity", "counterparty_role", "purpose", "legal_basis", "event_state")
+    assert [event[name] for name in said] == ["E", "half-hour", "gateway", "offer", "consent", "found"]
+    assert run("withdraw", "Appli", "--method", "by e-mail", "--json").json["withdrawal_method"] == "email"
+
+
+def test_one_consent_is_shown_with_its_history_its_proofs_and_what_would_stop_it(run: Run, tmp_path: Path) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day", "--purpose", "advice")
+    kept = put(tmp_path, "accord.txt", "oui")
+    assert run("note", "Watt et Moi", "--proof", kept).err == ""
+    assert run("correct", "1", "--on", "2024-05-02").err == ""
+    out = run("show", "watt et moi").out
+    for words in (
+        "Watt et Moi\tIn force",
+        "  What it receives: Total by day",
+        "  1\t1 May 2024: you allowed it\tcorrected by entry 3, counts no more",
+        "\taccord.txt\ttext, 3",
+        "  2\t",
+        "third parties, and at the body itself",
+        "Withdraw the consent and have the data erased\tWatt et Moi, the holder\twithdraw-consent",
+        "close-access",
+    ):
+        assert words in out
+    told = run("show", "Watt et Moi", "--json").json
+    assert (told["status"], len(told["history"]), told["history"][0]["seq"]) == ("active", 3, 1)
+    assert run("show", "nobody").code == 1
+
+
+def test_what_happened_since_is_noted_of_a_consent_by_its_name(run: Run) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day")
+    said = ("--state", "contested", "--note", "jamais dit oui")
+    event = run("note", "Watt et Moi", *said, "--json").json
+    assert (event["event_state"], event["granularity"], event["note"]) == ("contested", "day", "jamais dit oui")
+    renewed = run("note", "Watt et Moi", "--state", "renewed", "--until", "2030-01-01", "--json").json
+    assert (renewed["expires_on"], renewed["expiry_source"]) == ("2030-01-01", "stated")
+
+
+def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--until", "2026-01-20", "--step", "day")
+    run("add", "--state", "round_done", "--on", "2025-06-30")
+    ends, review = run("todo", "--on", "2026-01-10").out.splitlines()
+    if "round" in ends:
+        ends, review = review, ends
+    assert "\tWhat you allowed Watt et Moi ends in 10 day" in ends
+    assert review.split("\t")[:3] == ["30 Dec 2025", "–", "Six months have passed since your last round"]
+    told = run("todo", "--on", "2026-01-10", "--json").json
+    assert {one["what"]: one["on"] for one in told} == {"expires_soon": "2025-12-21", "round": "2025-12-30"}
 
 
 def test_an_event_that_can_t_happen_is_named_in_words() -> None:

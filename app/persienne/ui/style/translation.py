@@ -50,10 +50,9 @@ class QtSpeech:
         """The sentence in the language of the window."""
         return translated(context, source)
 
-    def counted(self, context: str, source: str, count: int, /) -> str:
-        """The form of a sentence with ``%n`` that ``count`` asks for; ``%n`` stays in it."""
-        said = QCoreApplication.translate(context, source, None, count)
-        return said.replace(str(count), "%n", 1)
+    def counted(self, context: str, source: str, count: int, figure: str, /) -> str:
+        """A sentence with ``%n`` in the form that ``count`` asks for, with ``figure`` in its place."""
+        return QCoreApplication.translate(context, source, None, count).replace(str(count), figure, 1)
 
 
 def named(name: str, said: str) -> str:
