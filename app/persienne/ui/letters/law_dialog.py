@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.letters.law import Change, Law, Reference
-    from persienne.ui.letters.words import LettersWords
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.style.theme import Theme
 
 

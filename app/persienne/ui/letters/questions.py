@@ -23,8 +23,8 @@ from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 USUAL: Final = 6

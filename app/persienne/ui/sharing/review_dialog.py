@@ -19,6 +19,7 @@ from persienne.consents.operators import operator_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
 from persienne.telling.operator_words import OperatorWords
+from persienne.telling.steps import Step, StepState
 from persienne.ui.sharing.operator_choice import OperatorChoice
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
@@ -33,7 +34,7 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.strokes import Standing
-from persienne.ui.widgets.timeline import Step, StepState, Timeline
+from persienne.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from datetime import date

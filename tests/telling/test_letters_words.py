@@ -12,20 +12,19 @@ from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
+from persienne.letters.moves import NOTES, Move, answer_of, moves
 from persienne.letters.working_days import Overseas
-from persienne.ui.letters.move_words import MoveWords
-from persienne.ui.letters.moves import NOTES, Move, answer_of, moves
-from persienne.ui.letters.words import LettersWords
-from persienne.ui.style.numbers import locale_for
-from persienne.ui.widgets.timeline import StepState
+from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import MoveWords
+from persienne.telling.steps import StepState
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
 from support.requests import Story, about_the_meter_output
-
-pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
 def words() -> LettersWords:
-    return LettersWords(locale_for("en"))
+    return LettersWords(Catalogue("en"), Figures(french=False))
 
 
 def titles(words: LettersWords, story: Story, on: str) -> list[str]:
@@ -42,7 +41,7 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
         ("Prepared on 3 November", "text kept as printed, with its fingerprint"),
         ("Sent on 3 November", "registered 1A 204 618 3317 5"),
         ("Received on 6 November", "the month begins"),
-        ("Answer due by 7 Dec at the latest", "13 day(s) left, the 6th is a Sunday"),
+        ("Answer due by 7 Dec at the latest", "13 days left, the 6th is a Sunday"),
         ("Reminder possible on 8 December", ""),
         ("Complaint to the CNIL", ""),
     ]
@@ -60,7 +59,7 @@ def test_a_day_that_is_a_holiday_in_some_places_is_not_called_one_everywhere(wor
     ]
     assert (due.title, due.detail) == (
         "Answer due by 28 May at the latest",
-        "2 day(s) left, the 27th may be a holiday there",
+        "2 days left, the 27th may be a holiday there",
     )
 
 
@@ -101,9 +100,9 @@ def test_the_answer_of_the_page_counts_what_is_late_before_what_is_awaited(words
     story = Story().sent("2026-06-01", "2026-06-02")
     late, early = (story.request.status(date.fromisoformat(on)) for on in ("2026-07-09", "2026-06-20"))
     assert words.answer([]) == "No letter under way"
-    assert words.answer([early, late]) == "%n answer(s) overdue".replace("%n", "1")
-    assert words.answer([early, early]).startswith("2 answer(s) due")
-    assert words.answer([Story().request.status(date(2026, 6, 1))]) == "1 letter(s) under way"
+    assert words.answer([early, late]) == "1 answer overdue"
+    assert words.answer([early, early]).startswith("2 answers due")
+    assert words.answer([Story().request.status(date(2026, 6, 1))]) == "1 letter under way"
 
 
 def test_every_state_has_acts_that_note_something_and_words(words: LettersWords) -> None:
@@ -186,7 +185,7 @@ def test_what_there_is_to_do_names_the_letter_and_its_body(words: LettersWords) 
     on = date(2026, 7, 9)
     task = next(one for one in todo([story.request], on) if one.what is ToDo.OVERDUE)
     title, line = words.task(task, on)
-    assert title == "The answer is 7 day(s) late"
+    assert title == "The answer is 7 days late"
     assert line.startswith("Delete the collected load curve, Réseau d'Exemple.")
 
 
@@ -197,7 +196,7 @@ def test_a_caution_says_the_day_that_it_speaks_of(words: LettersWords) -> None:
 
 
 def test_french_days_are_french() -> None:
-    french = LettersWords(locale_for("fr"))
+    french = LettersWords(Catalogue("fr"), Figures(french=True))
     assert french.weekday(date(2026, 12, 7)) == "lundi 7 décembre"
     assert french.short_day(date(2026, 12, 1), date(2026, 11, 24)) == "1er décembre"
     assert french.title("access") == "Demander ce qu’un organisme sait de vous"

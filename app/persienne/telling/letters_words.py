@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
-
 from persienne.base.localtime import months_after
 from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
@@ -19,9 +17,8 @@ from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
 from persienne.letters.working_days import working_day
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
-from persienne.ui.widgets.timeline import Step, StepState
+from persienne.telling.spoken import Spoken
+from persienne.telling.steps import Step, StepState
 from persienne.words import sentence
 from persienne.words.letters import NOTICES, SUBJECTS
 
@@ -37,6 +34,8 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.lifecycle import Step as Moment
     from persienne.letters.requests import Request
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
 
 _ONE_DAY: Final = timedelta(days=1)
 _STATE_TONES: Final = {
@@ -51,13 +50,15 @@ _STATE_TONES: Final = {
 }
 
 
-class LettersWords(QObject):
-    """The sentences, in one locale."""
+class LettersWords(Spoken):
+    """The sentences, in one language."""
 
-    def __init__(self, locale: QLocale) -> None:
-        super().__init__()
-        self.numbers = Numbers(locale)
-        self.language: Language = "fr" if self.numbers.french else "en"
+    CONTEXT = "LettersWords"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self.numbers = figures
+        self.language: Language = "fr" if figures.french else "en"
 
     # Days
 
@@ -233,8 +234,8 @@ class LettersWords(QObject):
         assert status.due is not None
         left = (status.due - today).days
         if left < 0:
-            return self.numbers.counted(self.tr("%n day(s) ago", "", -left), -left)
-        parts = [self.tr("today") if left == 0 else self.numbers.counted(self.tr("%n day(s) left", "", left), left)]
+            return self.tr("%n day(s) ago", "", -left)
+        parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
             local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
@@ -366,7 +367,7 @@ class LettersWords(QObject):
         return {
             ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
-            ToDo.OVERDUE: self.numbers.counted(self.tr("The answer is %n day(s) late", "", late), late),
+            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
             ToDo.UNDELIVERED: self.tr("A letter came back"),
@@ -433,12 +434,12 @@ class LettersWords(QObject):
         """One thing to be shown before printing."""
         if notice.code == "pitfall":
             return kind(notice.subject).pitfall.of(self.language)
-        text = QCoreApplication.translate("LetterNotice", NOTICES[notice.code])
+        text = self.speech("LetterNotice", NOTICES[notice.code])
         return text.replace("{subject}", self._subject(notice, law, slug))
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
         if (said := SUBJECTS.get(notice.subject)) is not None:
-            return QCoreApplication.translate("LetterNotice", said)
+            return self.speech("LetterNotice", said)
         return subject_of(notice, law, slug, self.language)
 
     def read_on(self, reference: Reference) -> str:
@@ -451,7 +452,7 @@ class LettersWords(QObject):
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""
-        return sentence(error, translated)
+        return sentence(error, self.speech)
 
 
 def on_paper(request: Request) -> bool:
