@@ -12,7 +12,7 @@ from persienne.base.localtime import months_after
 from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
-from persienne.letters.events import Closing, Happening, SentBy, What
+from persienne.letters.events import Happening, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
@@ -20,7 +20,7 @@ from persienne.letters.working_days import working_day
 from persienne.telling.spoken import Spoken
 from persienne.telling.steps import Step, StepState
 from persienne.words import sentence
-from persienne.words.letters import NOTICES, SUBJECTS
+from persienne.words.letters import CLOSINGS, NOTICES, SENT_BY, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from persienne.documents.bilingual import Language
     from persienne.letters.agenda import Task
     from persienne.letters.compose import Notice
+    from persienne.letters.events import Closing, SentBy
     from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.lifecycle import Step as Moment
@@ -143,9 +144,17 @@ class LettersWords(Spoken):
 
         ``gone`` are the ids of proofs that were erased.
         """
+        return tuple(step for _number, step in self.numbered(request, status, today, gone))
+
+    def numbered(
+        self, request: Request, status: RequestStatus, today: date, gone: Container[str] = ()
+    ) -> list[tuple[int | None, Step]]:
+        """The same, each with the number of the row that it tells, None where it tells none."""
         told = [one for one in status.steps if not (request.earlier and one.what == What.READY.value)]
-        found = [self._step(request, status, moment, today, gone) for moment in told]
-        return (*found, *self._to_come(request, status, today))
+        found: list[tuple[int | None, Step]] = [
+            (moment.number, self._step(request, status, moment, today, gone)) for moment in told
+        ]
+        return [*found, *((None, step) for step in self._to_come(request, status, today))]
 
     def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date, gone: Container[str]) -> Step:
         day = self.short_day(moment.on, today)
@@ -302,22 +311,11 @@ class LettersWords(Spoken):
 
     def sent_by(self, way: SentBy) -> str:
         """How a letter left the house, in a word."""
-        return {
-            SentBy.REGISTERED: self.tr("registered"),
-            SentBy.ELECTRONIC_REGISTERED: self.tr("electronic registered"),
-            SentBy.POST: self.tr("by post"),
-            SentBy.EMAIL: self.tr("by e-mail"),
-            SentBy.ONLINE_FORM: self.tr("by online form"),
-            SentBy.ONLINE_SWITCH: self.tr("by an online switch"),
-        }[way]
+        return self.marked(SENT_BY[way.value])
 
     def closing(self, why: Closing) -> str:
         """Why a request is over."""
-        return {
-            Closing.SATISFIED: self.tr("obtained"),
-            Closing.ABANDONED: self.tr("given up"),
-            Closing.SUPERSEDED: self.tr("another request takes its place"),
-        }[why]
+        return self.marked(CLOSINGS[why.value])
 
     def proof(self, what: What) -> str:
         """What a kept file proves."""

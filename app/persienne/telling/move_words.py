@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.letters.complaint import Outcome
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.telling.spoken import Spoken
+from persienne.words.letters import OUTCOMES
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.letters.clock import Caution
+    from persienne.letters.complaint import Outcome
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
 
@@ -101,12 +102,7 @@ class MoveWords(Spoken):
 
     def outcome(self, outcome: Outcome) -> str:
         """A verdict on one numbered request."""
-        return {
-            Outcome.GRANTED: self.tr("Yes"),
-            Outcome.PARTIAL: self.tr("In part"),
-            Outcome.REFUSED: self.tr("No"),
-            Outcome.UNANSWERED: self.tr("No answer"),
-        }[outcome]
+        return self.marked(OUTCOMES[outcome.value])
 
     def consequence(self, request: Request, today: date) -> str:
         """What follows from what is about to be noted: the day of the answer, before all."""

@@ -2435,6 +2435,26 @@
         <translation>[{name}]&#xa0;: {text}</translation>
     </message>
     <message>
+        <source>{value}: {text}</source>
+        <translation>{value}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>What may be done: {acts}</source>
+        <translation>Ce que vous pouvez faire&#xa0;: {acts}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation>Objet&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Signs in the text, spaces counted: {count}</source>
+        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>The draft {reference} is gone.</source>
+        <translation>Le brouillon {reference} est jeté.</translation>
+    </message>
+    <message>
         <source>One month: {nominal}, on a working day {due}</source>
         <translation>Un mois&#xa0;: {nominal}, jour ouvré {due}</translation>
     </message>
@@ -2445,10 +2465,6 @@
     <message>
         <source>The last day to answer is {due}.</source>
         <translation>Le dernier jour pour répondre est le {due}.</translation>
-    </message>
-    <message>
-        <source>due by {due} at the latest</source>
-        <translation>réponse au plus tard le {due}</translation>
     </message>
     <message>
         <source>Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months</source>
@@ -2517,6 +2533,30 @@
     <message>
         <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
         <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#xa0;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#xa0;; to_address avec to_where (où elle a été lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme pas encore connu&#xa0;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
+    </message>
+    <message>
+        <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
+        <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
+    </message>
+    <message>
+        <source>you have compared the known address of the body today with its own page or a bill: print it</source>
+        <translation>vous avez comparé aujourd’hui l’adresse connue de l’organisme avec sa propre page ou une facture&#xa0;: l’imprimer</translation>
+    </message>
+    <message>
+        <source>take up a draft again, and change it</source>
+        <translation>reprendre un brouillon, et le changer</translation>
+    </message>
+    <message>
+        <source>throw a draft away</source>
+        <translation>jeter un brouillon</translation>
+    </message>
+    <message>
+        <source>say what happened to a letter, what is due, what was answered, and what may be done</source>
+        <translation>dire ce qui est arrivé à un courrier, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
+    </message>
+    <message>
+        <source>as an e-mail or an online form takes it: subject, then text</source>
+        <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -5541,6 +5581,57 @@
     </message>
 </context>
 <context>
+    <name>LetterDetail</name>
+    <message>
+        <source>how it was sent</source>
+        <translation>comment il a été envoyé</translation>
+    </message>
+    <message>
+        <source>number of the deposit slip</source>
+        <translation>numéro du bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>whether they gave reasons</source>
+        <translation>s’ils ont donné des motifs</translation>
+    </message>
+    <message>
+        <source>whether they named the CNIL and the court</source>
+        <translation>s’ils ont cité la CNIL et le juge</translation>
+    </message>
+    <message>
+        <source>whether they said why they doubt who you are</source>
+        <translation>s’ils ont dit pourquoi ils doutent de votre identité</translation>
+    </message>
+    <message>
+        <source>what they said on each numbered request</source>
+        <translation>ce qu’ils ont dit de chaque demande numérotée</translation>
+    </message>
+    <message>
+        <source>number that the authority gave</source>
+        <translation>numéro donné par l’autorité</translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation>référence du courrier</translation>
+    </message>
+    <message>
+        <source>why it is over</source>
+        <translation>pourquoi c’est terminé</translation>
+    </message>
+    <message>
+        <source>whether it was done</source>
+        <translation>si c’est fait</translation>
+    </message>
+    <message>
+        <source>numbers of what was not done</source>
+        <translation>numéros de ce qui n’est pas fait</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>une note</translation>
+    </message>
+</context>
+<context>
     <name>LetterEvent</name>
     <message>
         <source>printed</source>
@@ -5805,128 +5896,6 @@
     <message>
         <source>the exhibits</source>
         <translation>les pièces</translation>
-    </message>
-</context>
-<context>
-    <name>LetterState</name>
-    <message>
-        <source>draft</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>printed, to be sent</source>
-        <translation>imprimé, à envoyer</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyé</translation>
-    </message>
-    <message>
-        <source>came back</source>
-        <translation>revenu</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>reçu</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>réception accusée</translation>
-    </message>
-    <message>
-        <source>identity asked, the clock stands still</source>
-        <translation>identité demandée, le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>délai prolongé</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>pas de réponse dans le délai</translation>
-    </message>
-    <message>
-        <source>answered in full</source>
-        <translation>satisfait</translation>
-    </message>
-    <message>
-        <source>answered in part</source>
-        <translation>satisfait en partie</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done</source>
-        <translation>accepté, mais pas fait</translation>
-    </message>
-    <message>
-        <source>reminded</source>
-        <translation>rappel envoyé</translation>
-    </message>
-    <message>
-        <source>complaint lodged</source>
-        <translation>réclamation déposée</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>clos</translation>
-    </message>
-</context>
-<context>
-    <name>LetterTodo</name>
-    <message>
-        <source>the last day to answer</source>
-        <translation>dernier jour pour répondre</translation>
-    </message>
-    <message>
-        <source>the answer is due by {due} at the latest</source>
-        <translation>la réponse est attendue au plus tard le {due}</translation>
-    </message>
-    <message>
-        <source>the last day to answer was {due}, and no answer came: you may send a reminder</source>
-        <translation>le dernier jour pour répondre était le {due}, et aucune réponse n’est venue&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no proof of receipt yet: look where the letter is</source>
-        <translation>pas encore de preuve de réception&#xa0;: regardez où en est le courrier</translation>
-    </message>
-    <message>
-        <source>no acknowledgement yet: one is owed, without a set time; you may ask for it</source>
-        <translation>pas encore d’accusé de réception&#xa0;: il est dû, sans délai fixé&#x202f;; vous pouvez le demander</translation>
-    </message>
-    <message>
-        <source>the letter came back: check the address and send it again</source>
-        <translation>le courrier est revenu&#xa0;: vérifiez l’adresse et renvoyez-le</translation>
-    </message>
-    <message>
-        <source>answer the question about your identity: the clock stands still</source>
-        <translation>répondez à la question sur votre identité&#xa0;: le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>read the answer request by request: are reasons and remedies given?</source>
-        <translation>lisez la réponse demande par demande&#xa0;: les motifs et les recours sont-ils indiqués&#x202f;?</translation>
-    </message>
-    <message>
-        <source>look whether it was done, and note what you saw</source>
-        <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done: you may send a reminder</source>
-        <translation>accepté, mais pas fait&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no answer to the reminder: you may prepare a complaint</source>
-        <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
-    </message>
-    <message>
-        <source>two months since the written complaint: you may refer to the national energy mediator</source>
-        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
-    </message>
-    <message>
-        <source>three months since the complaint: ask the CNIL how it goes on</source>
-        <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
     </message>
 </context>
 <context>
@@ -11994,6 +11963,10 @@
         <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: yes, in part, no or no answer. Nothing was noted.</source>
+        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: oui, en partie, non ou sans réponse. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
@@ -12036,10 +12009,6 @@
     <message>
         <source>This letter is on its way and stays as it was sent. Write a new one to say something else.</source>
         <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
-    </message>
-    <message>
-        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.</source>
-        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: granted, partial, refused ou unanswered. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
@@ -12100,6 +12069,14 @@
     <message>
         <source>Several letters begin with {reference}. Write the whole reference.</source>
         <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+    </message>
+    <message>
+        <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
+        <translation>{reference} découle de ce qui a été noté d’un autre courrier. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+    </message>
+    <message>
+        <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
+        <translation>Aucune adresse de {name} n’est connue ici&#xa0;: dites-la avec --set to_address=… et to_where=…</translation>
     </message>
     <message>
         <source>Say whom the letter is for: --to and a name.</source>

@@ -89,6 +89,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     for more in (collecting, meter, meters, slats, setting_aside, erasure, privacy):
         more.add_parsers(commands, say)
     register.add_parsers(commands, say, translate)
-    for last in (letters, backups):
-        last.add_parsers(commands, say)
+    letters.add_parsers(commands, say, translate)
+    backups.add_parsers(commands, say)
     return top

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
+from persienne.cli.arguments.choices import Choices
 from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
 from persienne.consents.fields import Basis, Category, Granularity, Keeps, Method, Purpose, Runs, State
-from persienne.consents.parties import plain
 from persienne.telling.sharing_words import BASES, PURPOSES, STEPS
-from persienne.telling.spoken import facts
 from persienne.words import HELP
 from persienne.words import register as words
-from persienne.words.sharing import ONE_OF
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from enum import StrEnum
 
+    from persienne.cli.arguments.choices import Tables
     from persienne.words import Translate
 
 ROLES = (Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY, Role.SUPPLIER, Role.OPERATOR)
@@ -77,41 +76,7 @@ def add_parsers(
     purge.add_argument("--tombstone", action="store_true", help=say(HELP["consents-tombstone"]))
 
 
-class Choices:
-    """Options that take one of a closed list, by its code or by the words for it; ``translate`` gives the words."""
-
-    def __init__(self, say: Callable[[str], str], translate: Translate) -> None:
-        self._say = say
-        self._translate = translate
-
-    def add(self, command: argparse.ArgumentParser, *flags: str, codes: Iterable[StrEnum], **said: Any) -> None:  # noqa: ANN401 - argparse's
-        """Add an option to ``command``; its help tells the words of each code where they are not told already."""
-        listed = list(codes)
-        spelt: dict[str, str] = {}
-        told = []
-        for code in listed:
-            words = self._words(code)
-            told.append(f"{code.value} ({words[0]})" if words else code.value)
-            spelt |= {_spelling(word): code.value for word in (*words, code.value)}
-        help_ = self._say(said.pop("help"))
-        if not said.pop("told", False):
-            listing = facts(self._translate, told).replace("%", "%%")
-            help_ = self._say(ONE_OF).format(what=help_, codes=listing)
-        command.add_argument(
-            *flags,
-            metavar="CODE",
-            choices=[code.value for code in listed],
-            type=lambda text: spelt.get(_spelling(text), text),
-            help=help_,
-            **said,
-        )
-
-    def _words(self, code: StrEnum) -> list[str]:
-        """What a code is called in the reader's language: first as the lists print it."""
-        return [self._translate(context, table[code]) for context, table in _WORDS.get(type(code), ()) if code in table]
-
-
-_WORDS: Final[Mapping[type[StrEnum], tuple[tuple[str, Mapping[Any, str]], ...]]] = {
+_WORDS: Final[Mapping[type[StrEnum], Tables]] = {
     State: (("Register", words.STATES),),
     Category: (("Register", words.CATEGORIES),),
     Role: (("Register", words.ROLES),),
@@ -126,11 +91,6 @@ _WORDS: Final[Mapping[type[StrEnum], tuple[tuple[str, Mapping[Any, str]], ...]]]
 """The words of each closed list that is asked for, first those of the lists that are printed."""
 
 
-def _spelling(text: str) -> str:
-    """A code or its words without case, hyphens, apostrophes' shapes or accents."""
-    return plain(text.replace("_", " ").replace("-", " "))
-
-
 def _add_noting(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser],
     say: Callable[[str], str],
@@ -139,35 +99,42 @@ def _add_noting(
 ) -> None:
     """What adds a row; ``show`` names a consent as they do."""
     add = verbs.add_parser("add", help=say(HELP["consents-add"]))
-    choices.add(add, "--state", codes=NOTED, help=HELP["consents-state"])
-    choices.add(add, "--category", codes=Category, told=True, help=HELP["consents-category"])
+    choices.add(add, "--state", codes=NOTED, words=_WORDS[State], help=HELP["consents-state"])
+    choices.add(add, "--category", codes=Category, words=_WORDS[Category], told=True, help=HELP["consents-category"])
     add.add_argument("--party", metavar="NAME", help=say(HELP["consents-party"]))
-    choices.add(add, "--role", codes=ROLES, help=HELP["consents-role"])
-    choices.add(add, "--runs", codes=Runs, help=HELP["consents-runs"])
-    choices.add(add, "--keeps", codes=Keeps, help=HELP["consents-keeps"])
-    choices.add(add, "--purpose", codes=Purpose, help=HELP["consents-purpose"])
-    choices.add(add, "--basis", codes=Basis, help=HELP["consents-basis"])
+    choices.add(add, "--role", codes=ROLES, words=_WORDS[Role], help=HELP["consents-role"])
+    choices.add(add, "--runs", codes=Runs, words=_WORDS[Runs], help=HELP["consents-runs"])
+    choices.add(add, "--keeps", codes=Keeps, words=_WORDS[Keeps], help=HELP["consents-keeps"])
+    choices.add(add, "--purpose", codes=Purpose, words=_WORDS[Purpose], help=HELP["consents-purpose"])
+    choices.add(add, "--basis", codes=Basis, words=_WORDS[Basis], help=HELP["consents-basis"])
     add.add_argument("--holder", metavar="NAME", help=say(HELP["consents-holder"]))
     add.add_argument("--meter", metavar="M", help=say(HELP["consents-meter"]))
-    choices.add(add, "--energy", codes=Energy, help=HELP["consents-energy"])
+    choices.add(add, "--energy", codes=Energy, words=_WORDS[Energy], help=HELP["consents-energy"])
 
     note = verbs.add_parser("note", help=say(HELP["consents-note-since"]))
-    choices.add(note, "--state", codes=LATER, help=HELP["consents-note-state"])
+    choices.add(note, "--state", codes=LATER, words=_WORDS[State], help=HELP["consents-note-state"])
     for one in (add, note):
         one.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
         one.add_argument("--note", metavar="TEXT", help=say(HELP["consents-note"]))
         one.add_argument("--proof", type=Path, action="append", metavar="FILE", help=say(HELP["consents-proof-file"]))
 
     withdraw = verbs.add_parser("withdraw", help=say(HELP["consents-withdraw"]))
-    choices.add(withdraw, "--method", codes=Method, help=HELP["consents-method"])
+    choices.add(withdraw, "--method", codes=Method, words=_WORDS[Method], help=HELP["consents-method"])
     withdraw.add_argument("--request", metavar="REF", help=say(HELP["consents-request"]))
 
     confirm = verbs.add_parser("confirm", help=say(HELP["consents-confirm"]))
     for one in (show, note, withdraw, confirm):
         one.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
-        choices.add(one, "--category", codes=Category, help=HELP["consents-which"])
+        choices.add(one, "--category", codes=Category, words=_WORDS[Category], help=HELP["consents-which"])
     for one in (add, show, note, withdraw, confirm):
-        choices.add(one, "--granularity", "--step", codes=Granularity, help=HELP["consents-granularity"])
+        choices.add(
+            one,
+            "--granularity",
+            "--step",
+            codes=Granularity,
+            words=_WORDS[Granularity],
+            help=HELP["consents-granularity"],
+        )
 
     correct = verbs.add_parser("correct", help=say(HELP["consents-correct"]))
     retract = verbs.add_parser("retract", help=say(HELP["consents-retract"]))
@@ -188,9 +155,14 @@ def _add_organisations(
     organisation = verbs.add_parser("organisation", help=say(HELP["consents-organisation"]))
     organisation.add_argument("--search", required=True, metavar="NAME", help=say(HELP["consents-search"]))
     choices.add(
-        organisation, "--role", codes=ROLES, default=Role.THIRD_PARTY.value, help=HELP["consents-organisation-role"]
+        organisation,
+        "--role",
+        codes=ROLES,
+        words=_WORDS[Role],
+        default=Role.THIRD_PARTY.value,
+        help=HELP["consents-organisation-role"],
     )
-    choices.add(organisation, "--energy", codes=Energy, help=HELP["consents-organisation-energy"])
+    choices.add(organisation, "--energy", codes=Energy, words=_WORDS[Energy], help=HELP["consents-organisation-energy"])
 
     contacts = verbs.add_parser("contacts", help=say(HELP["consents-contacts"]))
     contacts.add_argument("--yes", action="store_true", help=say(HELP["consents-contacts-yes"]))

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.letters.catalogue import kinds
+from persienne.cli.arguments.choices import spelling
+from persienne.letters.catalogue import kind, kinds
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
@@ -38,17 +39,29 @@ def read_day(text: str) -> date:
     raise UserError("bad_date", value=text[:40])
 
 
+def kind_named(text: str) -> Kind:
+    """The letter of this name, number or title, in either language; ``letter_kind_unknown`` (kind)."""
+    sought = spelling(text)
+    for one in kinds():
+        if sought in {str(one.number), spelling(one.kind), spelling(one.title.fr), spelling(one.title.en)}:
+            return one
+    return kind(text)
+
+
 def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
     """Print the catalogue."""
     language = language_of(parsed)
     if parsed.json:
         print(json.dumps([_kind_object(one, language) for one in kinds()], ensure_ascii=False))
         return
+    option = translate("CommandLine", LETTERS["option"])
     for one in kinds():
         print(f"{one.number:2}  {one.kind:22}  {one.title.of(language)}")
         for question in one.questions:
             asked = translate("CommandLine", LETTERS["question" if question.required else "question_maybe"])
             print(f"      {asked.format(name=question.name, text=question.text.of(language))}")
+            for choice in question.options:
+                print(f"          {option.format(value=choice.value, text=choice.label.of(language))}")
 
 
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:

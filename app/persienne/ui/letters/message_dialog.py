@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.documents.message import Message
-    from persienne.words.numbers import Figures
     from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
 
 _LINES = 12
 """How many lines of the text are seen at once."""

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party, Typed
     from persienne.household.correspondence.earlier import Earlier
     from persienne.household.household import Household
-    from persienne.letters.calendar_file import Entry
     from persienne.letters.requests import Request
     from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
@@ -255,15 +254,11 @@ class LettersRoom(Lever):
         if path is None:
             return
         try:
-            save(path, ics(self._entries(days), datetime.now(UTC)))
+            save(path, ics(entries(days, self._letters.words), datetime.now(UTC)))
         except UserError as error:
             self._say(error)
             return
         self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
-
-    def _entries(self, days: Coming) -> list[Entry]:
-        words = self._letters.words
-        return entries(days, lambda one: words.task(one, one.on)[0], QCoreApplication.translate)
 
     # Texts of law
 

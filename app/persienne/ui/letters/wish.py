@@ -10,15 +10,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Band, Category, Purpose
-from persienne.consents.operators import operator_of, switched_off
+from persienne.consents.operators import operator_of
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, LetterFacts
-from persienne.letters.framing import RULE, holds, word
+from persienne.letters.framing import RULE, holds
 from persienne.letters.guide import Guidance, energies, goals, guide, roles
-from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,18 +35,6 @@ if TYPE_CHECKING:
 
 FOLLOWING: Final = frozenset({"remind", "complain"})
 """What is asked of a request that was sent, from that request."""
-
-_SWITCHES: Final = {
-    ("stop-collection", "switched_off_on"): Category.C2,
-    ("erase-collected", "stopped_on"): Category.C2,
-    ("stop-recording", "switched_off_on"): Category.C1,
-}
-"""The questions of letters that the register answers: since when a switch of the operator is off."""
-
-_OF_BAND: Final = {Band.MONTH: "monthly", Band.DAY: "daily", Band.FINER: "curve"}
-
-_WITHDRAWS: Final = "withdraw-consent"
-"""The letter that withdraws rows of the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,22 +173,7 @@ class Wish:
 
     def noted(self, offer: Offer, name: str) -> date | None:
         """The day that the register gives for a question: since when a switch of the operator is off."""
-        category = _SWITCHES.get((offer.kind.kind, name))
-        return None if category is None else switched_off(self.known.flows, category, self.point)
-
-    def _of_register(self, offer: Offer) -> dict[str, Value]:
-        """What the rows of the register that are withdrawn say of this letter's questions."""
-        flows = [flow for flow in self.known.flows if flow.consent_id in self.consents]
-        names = {flow.counterparty.name for flow in flows if flow.counterparty is not None and flow.counterparty.name}
-        begun = {flow.since for flow in flows if flow.since is not None}
-        told: dict[str, Value | None] = {
-            "purpose": listed(list(dict.fromkeys(filter(None, map(_purpose, flows)))), "fr"),
-            "categories": tuple(dict.fromkeys(filter(None, map(_category, flows)))),
-            "consented_on": next(iter(begun)) if len(begun) == 1 else None,
-            "third_party_name": next(iter(names)) if len(names) == 1 else None,
-        }
-        asked = {one.name: one for one in offer.kind.questions}
-        return {name: value for name, value in told.items() if value and name in asked and _may(asked[name], value)}
+        return switch_day(self.known.flows, offer.kind.kind, name, self.point)
 
     def answer(self, offer: Offer, name: str, value: Value | None) -> None:
         """Answer a letter's question, or take the answer away, which no proposal then replaces."""
@@ -211,7 +183,12 @@ class Wish:
         """All answers: those of the goal, those of the register, and what was said in their place."""
         proposed = {one.name: self.noted(offer, one.name) for one in offer.kind.questions}
         known = {name: day for name, day in proposed.items() if day is not None}
-        answers = {**offer.values, **self._of_register(offer), **known, **self._values.get(offer.kind.kind, {})}
+        answers = {
+            **offer.values,
+            **answers_of(self.known.flows, self.consents, offer.kind),
+            **known,
+            **self._values.get(offer.kind.kind, {}),
+        }
         return {name: value for name, value in answers.items() if value is not None}
 
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
@@ -245,7 +222,7 @@ class Wish:
         party = self.body(offer.role)
         if party is None:
             raise KeyError(offer.role)
-        consents = self.consents if offer.kind.kind == _WITHDRAWS else ()
+        consents = self.consents if offer.kind.kind == WITHDRAWS else ()
         return Asked(
             kind=offer.kind.kind,
             party=party.id,
@@ -302,25 +279,6 @@ class Wish:
             said = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
             flags |= {f"{name}={one}" for one in said}
         return frozenset(flags)
-
-
-def _category(flow: Flow) -> str | None:
-    """The data of a flow, as the letters name them; None where its step was not noted."""
-    if flow.category is Category.B:
-        return "power"
-    return None if flow.band is None else _OF_BAND[flow.band]
-
-
-def _purpose(flow: Flow) -> str | None:
-    """What a flow is for, as the French letter says it."""
-    if flow.purpose is Purpose.OTHER:
-        return flow.purpose_text
-    return None if flow.purpose is Purpose.UNKNOWN else word(f"purpose.{flow.purpose}", "fr")
-
-
-def _may(question: Question, value: Value) -> bool:
-    """Whether the question has room for this answer: of several options, each must be one of its own."""
-    return not isinstance(value, tuple) or set(value) <= {one.value for one in question.options}
 
 
 def goal_of(kind: str, role: Role | None = None) -> Goal:
