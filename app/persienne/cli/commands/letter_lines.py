@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.errors import UserError
 from persienne.cli.arguments.choices import spelling
 from persienne.letters.moves import moves
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
+from persienne.telling.spoken import facts
+from persienne.telling.steps import StepState
 from persienne.words.letters import CLOSINGS, LETTERS, OUTCOMES, SENT_BY
 from persienne.words.numbers import DASH, Figures
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
-    from persienne.letters.catalogue import Kind
+    from persienne.letters.catalogue import Kind, Question
     from persienne.store.proofs import Kept
     from persienne.words import Speech
 
@@ -45,7 +48,9 @@ class LetterLines:
         request, status, words = standing.request, standing.status, self.words
         state, _tone = words.chip(status)
         title = words.title(request.kind)
-        return "  ".join((request.reference, title, request.draft.body.name, state, words.last(request, status, today)))
+        now = next((one.title for one in words.steps(request, status, today) if one.state is StepState.NOW), "")
+        last = now if status.overdue else words.last(request, status, today)
+        return f"{request.reference}  {title}  {request.draft.body.name}  {state}  {last}"
 
     def followed(self, standing: Standing, today: date) -> Iterator[str]:
         """Where a letter stands, what follows from it, and what is to be known of it."""
@@ -80,21 +85,23 @@ class LetterLines:
         return {name: self._coded(*_LISTED[name], text) if name in _LISTED else text for name, text in texts.items()}
 
     def values(self, kind: Kind, answers: Mapping[str, str]) -> dict[str, str]:
-        """Answers to a letter's questions, with values in the place of the labels of their options."""
-        asked = {one.name: one for one in kind.questions}
-        found = {}
-        for name, text in answers.items():
-            options = asked[name].options if name in asked else ()
-            labels = {spelling(label): one.value for one in options for label in (one.label.fr, one.label.en)}
-            found[name] = (
-                labels.get(spelling(text.strip()))
-                or ",".join(
-                    labels.get(spelling(part.strip()), part.strip()) for part in text.replace(";", ",").split(",")
-                )
-                if options
-                else text
-            )
-        return found
+        """Answers to a letter's questions, with values in the place of the labels of their options.
+
+        ``letter_answer_unfit`` tells the labels where one is neither.
+        """
+        asked = {one.name: one for one in kind.questions if one.options}
+        return {name: self._chosen(asked[name], text) if name in asked else text for name, text in answers.items()}
+
+    def _chosen(self, question: Question, text: str) -> str:
+        labels = {spelling(one.value): one.value for one in question.options}
+        for one in question.options:
+            labels |= {spelling(one.label.fr): one.value, spelling(one.label.en): one.value}
+        parts = [text] if spelling(text.strip()) in labels else text.replace(";", ",").split(",")
+        for part in filter(str.strip, parts):
+            if spelling(part.strip()) not in labels:
+                fits = facts(self._speech, (one.label.of(self.words.language) for one in question.options))
+                raise UserError("letter_answer_unfit", name=question.name, answer=part.strip()[:40], wanted=fits)
+        return ",".join(labels[spelling(part.strip())] for part in parts if part.strip())
 
     def _coded(self, context: str, table: Mapping[str, str], text: str) -> str:
         codes = {spelling(self._speech(context, words)): code for code, words in table.items()}

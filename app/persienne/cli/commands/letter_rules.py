@@ -14,6 +14,7 @@ from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -88,13 +89,16 @@ def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
             told |= {"asked": asked.isoformat(), "answered": answered.isoformat(), "suspended_days": days}
         print(json.dumps(told | {name: _due_object(end) for name, end in ends.items()}))
         return
+    day = Figures(french=language_of(parsed) == "fr").day
     if asked is not None and answered is not None:
-        text = translate("CommandLine", LETTERS["stood_still"])
-        print(text.format(asked=asked, answered=answered, month=days["one_month"], months=days["three_months"]))
+        spans = {"month": days["one_month"], "months": days["three_months"]}
+        print(
+            translate("CommandLine", LETTERS["stood_still"]).format(asked=day(asked), answered=day(answered), **spans)
+        )
     for name, end in ends.items():
-        print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
+        print(translate("CommandLine", LETTERS[name]).format(nominal=day(end.nominal), due=day(end.due)))
     last = ends["three_months" if parsed.extended else "one_month"].due
-    print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+    print(translate("CommandLine", LETTERS["ends"]).format(due=day(last)))
 
 
 def _question(parsed: argparse.Namespace, received: date) -> tuple[date | None, date | None]:

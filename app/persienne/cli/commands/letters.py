@@ -42,6 +42,7 @@ from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
 from persienne.words.letters import LETTERS, NOTICES, SUBJECTS
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -168,7 +169,7 @@ def _print(household: Household, parsed: argparse.Namespace, request: Request, s
     if _forms(parsed):
         request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
     _warn(letters, request, letter, parsed, speech)
-    _warn_of_gaps(household, letter, request, speech)
+    _warn_of_gaps(household, letter, request, parsed, speech)
     _tell(letters, request, parsed, letter, speech)
 
 
@@ -359,15 +360,18 @@ def _notice(notice: Notice, law: Law, slug: str, language: Language, speech: Spe
     return speech("LetterNotice", NOTICES[notice.code]).format(subject=about)
 
 
-def _warn_of_gaps(household: Household, letter: Letter, request: Request, speech: Speech) -> None:
+def _warn_of_gaps(
+    household: Household, letter: Letter, request: Request, parsed: argparse.Namespace, speech: Speech
+) -> None:
     """What the household still lacks, before a letter that asks for a deletion."""
     if all(notice.code != "archive_first" for notice in letter.notices):
         return
-    point = request.draft.facts.point
+    point, day = request.draft.facts.point, Figures(french=language_of(parsed) == "fr").day
     for meter in household.measures.meters():
         if meter.meter.point == point:
             for first, last in household.correspondence.archive_gaps(meter):
-                print(speech("CommandLine", LETTERS["gap"]).format(first=first, last=last), file=sys.stderr)
+                said = speech("CommandLine", LETTERS["gap"]).format(first=day(first), last=day(last))
+                print(said, file=sys.stderr)
 
 
 def _tell(
