@@ -129,6 +129,7 @@ def _kind_object(one: Kind, language: Language) -> dict[str, Any]:
         "number": one.number,
         "title": one.title.of(language),
         "to": [{"role": role.value, "energy": energy.value} for role, energy in sorted(one.to)],
+        "never": sorted(one.never),
         "grounds": list(one.grounds),
         "pitfall": one.pitfall.of(language),
         "archive_first": one.archive_first,
