@@ -305,6 +305,9 @@ DETAILS: dict[str, str] = {
 }
 """What may be said with an event, by the name that ``--set`` takes."""
 
+YES_NO = (QT_TRANSLATE_NOOP("CommandLine", "yes"), QT_TRANSLATE_NOOP("CommandLine", "no"))
+"""The answers to a question of yes or no; both languages are taken."""
+
 LETTERS: dict[str, str] = {
     "question": QT_TRANSLATE_NOOP("CommandLine", "{name}: {text}"),
     "question_maybe": QT_TRANSLATE_NOOP("CommandLine", "[{name}]: {text}"),
@@ -384,9 +387,7 @@ HELP: dict[str, str] = {
     ),
     "letters-corrects": QT_TRANSLATE_NOOP("CommandLine", "the number of the entry that this one takes the place of"),
     "letters-event-set": QT_TRANSLATE_NOOP(
-        "CommandLine",
-        "what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, "
-        "seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note",
+        "CommandLine", "what else is known; of several points, verdicts and numbers are separated by commas"
     ),
     "letters-due": QT_TRANSLATE_NOOP("CommandLine", "say when the time to answer ends"),
     "letters-received": QT_TRANSLATE_NOOP("CommandLine", "the day of receipt, which is not counted"),

@@ -395,6 +395,13 @@ ORGANISATION_ADDED = QT_TRANSLATE_NOOP(
 NO_CONTACT = QT_TRANSLATE_NOOP("CommandLine", "The list gives no mailbox of a service, no page and no address.")
 """Instead of contacts; the mailboxes of persons are left out."""
 
+CONTACTS = {
+    "address": QT_TRANSLATE_NOOP("CommandLine", "address"),
+    "email": QT_TRANSLATE_NOOP("CommandLine", "mailbox"),
+    "form_url": QT_TRANSLATE_NOOP("CommandLine", "page of a form"),
+}
+"""What a contact is."""
+
 CONTACTS_SHOWN = QT_TRANSLATE_NOOP(
     "CommandLine", "Differences with the CNIL's list of {day}: {count}. Nothing was stored; --yes stores them."
 )

@@ -2427,6 +2427,10 @@
         <translation>noter quelque chose&#xa0;: donné, refusé, constaté dans un compte, un changement de fournisseur…</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>{name}: {text}</source>
         <translation>{name}&#xa0;: {text}</translation>
     </message>
@@ -2607,8 +2611,8 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
-        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros qui ne le sont pas, séparés par des virgules), closing, note</translation>
+        <source>what else is known; of several points, verdicts and numbers are separated by commas</source>
+        <translation>ce que l’on sait d’autre&#xa0;; de plusieurs points, résultats et numéros sont séparés par des virgules</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2933,6 +2937,18 @@
     <message>
         <source>The list gives no mailbox of a service, no page and no address.</source>
         <translation>La liste ne donne ni adresse électronique d’un service, ni page, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>boîte aux lettres électronique</translation>
+    </message>
+    <message>
+        <source>page of a form</source>
+        <translation>page de formulaire</translation>
     </message>
     <message>
         <source>Differences with the CNIL&apos;s list of {day}: {count}. Nothing was stored; --yes stores them.</source>

@@ -39,10 +39,7 @@ class Choices:
     ) -> None:
         """Add an option, or an argument, to ``command``; unless ``told``, its help lists the codes with their words."""
         listed = [str(code) for code in codes]
-        what = self._say(help)
-        if not told:
-            codes_told = [self._told(code, words) for code in listed]
-            what = self._say(ONE_OF).format(what=what, codes=facts(self._translate, codes_told).replace("%", "%%"))
+        what = self._say(help) if told else self.listing(help, [self._told(code, words) for code in listed])
         spelt = self._spelt(listed, words)
         command.add_argument(
             *flags,
@@ -52,6 +49,10 @@ class Choices:
             help=what,
             **said,
         )
+
+    def listing(self, help: str, told: Iterable[str]) -> str:  # noqa: A002 - as argparse's own
+        """A text of ``HELP`` with what may be typed."""
+        return self._say(ONE_OF).format(what=self._say(help), codes=facts(self._translate, told).replace("%", "%%"))
 
     def _told(self, code: str, words: Tables) -> str:
         found = self._words(code, words)

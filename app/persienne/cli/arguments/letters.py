@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.cli.arguments.choices import Choices
 from persienne.words import HELP
+from persienne.words.letters import CLOSINGS, DETAILS, LETTERS, OUTCOMES, SENT_BY, YES_NO
 from persienne.words.letters import EVENTS as WORDS_OF_EVENTS
-from persienne.words.letters import SENT_BY
 from persienne.words.register import ENERGIES as NAMES_OF_ENERGIES
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def add_parsers(
     choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
     event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
-    _add_set(event, say(HELP["letters-event-set"]))
+    _add_set(event, choices.listing(HELP["letters-event-set"], _details(translate)))
 
     show.add_argument("--message", action="store_true", help=say(HELP["letters-message"]))
     for one in (new, change, show):
@@ -143,3 +143,22 @@ def _add_earlier(
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
     return earlier
+
+
+def _details(translate: Translate) -> list[str]:
+    """What may be said with an event: its name, what it means, and the words that it takes where those are few."""
+    yes_no = [translate("CommandLine", one) for one in YES_NO]
+    taken = {
+        "channel": [translate("LettersWords", words) for words in SENT_BY.values()],
+        "closing": [translate("LettersWords", words) for words in CLOSINGS.values()],
+        "verdicts": [translate("MoveWords", words) for words in OUTCOMES.values()],
+        **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), yes_no),
+    }
+    option = translate("CommandLine", LETTERS["option"])
+    told = []
+    for name, words in DETAILS.items():
+        meaning = translate("LetterDetail", words)
+        if name in taken:
+            meaning = option.format(value=meaning, text=", ".join(taken[name]))
+        told.append(f"{name} ({meaning})")
+    return told
