@@ -7,10 +7,15 @@ from datetime import date
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.letters.agenda import ToDo, todo
+from persienne.letters.catalogue import kind
 from persienne.letters.complaint import Outcome
+from persienne.letters.compose import Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.framing import RULE
+from persienne.letters.law_table import shipped
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import NOTES, Move, answer_of, moves
 from persienne.letters.working_days import Overseas
@@ -211,3 +216,69 @@ def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, 
     facts = replace(story.request.draft.facts, channel=channel)
     story.request = replace(story.request, draft=replace(story.request.draft, facts=facts))
     assert said in titles(words, story, "2026-11-03")
+
+
+ANSWERED = "2026-06-10"
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "said"),
+    [
+        ((), "2026-06-10", "The answer is due by Thursday 2 July at the latest."),
+        ((), "2026-08-01", "The last day to answer was Thursday 2 July."),
+        (((What.IDENTITY_ASKED, {}),), "2026-06-12", "The clock stands still from that day."),
+        (((What.ANSWERED_FULL, {}),), "2026-06-12", "Look from Wednesday 17 June whether it was done."),
+        (
+            ((What.ANSWERED_FULL, {}), (What.EFFECT_CHECKED, {"seen": "no"})),
+            "2026-06-20",
+            "You may remind them of what they granted and did not do, or refer to the CNIL.",
+        ),
+        (
+            ((What.REFUSED, {}),),
+            "2026-06-12",
+            "You may remind them of the points that are left, or refer to the CNIL.",
+        ),
+        (((What.CLOSED, {"closing": "abandoned"}),), "2026-06-12", ""),
+    ],
+)
+def test_what_follows_from_a_note_is_told_with_its_day(
+    words: LettersWords, rows: tuple[tuple[What, dict[str, str]], ...], on: str, said: str
+) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02")
+    for what, texts in rows:
+        story.note(what, ANSWERED, **texts)
+    assert MoveWords(words).consequence(story.request, date.fromisoformat(on)) == said
+
+
+def test_without_personal_data_law_the_way_on_is_the_mediator(words: LettersWords) -> None:
+    story = about_the_meter_output()
+    acts = MoveWords(words)
+    assert acts.consequence(story.request, date(2026, 6, 10)) == "No text gives a time for the answer."
+    story.note(What.REFUSED, "2026-06-20")
+    assert "national energy mediator" in acts.consequence(story.request, date(2026, 6, 21))
+
+
+def test_a_line_says_to_whom_and_under_which_reference(words: LettersWords) -> None:
+    request = Story().request
+    assert words.line(request) == f"{request.draft.body.name}, ref. {request.quoted}"
+    blank = replace(request, draft=replace(request.draft, body=replace(request.draft.body, name=RULE), bore=""))
+    assert words.line(blank).startswith("a body to be named")
+
+
+def test_a_kept_file_is_called_by_what_it_proves_and_what_it_is(words: LettersWords) -> None:
+    assert (words.proof(What.RECEIVED), words.proof(What.CLOSED)) == ("Proof of receipt", "Kept file")
+    kinds = ("image/png", "application/pdf", "message/rfc822", "text/plain")
+    assert [words.media(kind) for kind in kinds] == ["picture", "PDF", "e-mail", "text"]
+    assert words.erased() == "erased"
+
+
+def test_a_notice_is_told_in_the_words_of_the_letter_and_of_the_law(words: LettersWords) -> None:
+    law = shipped()
+    assert words.notice(Notice("pitfall", "access"), law, "access") == kind("access").pitfall.en
+    assert words.notice(Notice("fact_missing", "point"), law, "access").endswith("the number of the meter")
+    assert "From which date?" in words.notice(Notice("fact_missing", "begin"), law, "access")
+    read = law.references["rgpd-15-1"]
+    assert words.read_on(read).startswith("(")
+    assert words.read_on(replace(read, read_on=None)) == "(not read, not cited)"
+    assert words.error(UserError("letter_kind_unknown", kind="poem")).startswith("There is no letter called poem")
+    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, by a list that can be checked.", "")

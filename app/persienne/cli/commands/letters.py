@@ -35,13 +35,12 @@ from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, 
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.catalogue import kind
-from persienne.letters.compose import subject_of
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
-from persienne.words.letters import LETTERS, NOTICES, SUBJECTS
+from persienne.words.letters import LETTERS
 from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
@@ -50,13 +49,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.consents.flows import Flow
-    from persienne.documents.bilingual import Language
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.household import Household
     from persienne.letters.catalogue import Kind
-    from persienne.letters.compose import Letter, Notice
-    from persienne.letters.law import Law
+    from persienne.letters.compose import Letter
     from persienne.letters.requests import Request
     from persienne.words import Speech
 
@@ -347,17 +344,9 @@ def _printed(letter: Letter, parsed: argparse.Namespace, request: Request, speec
 def _warn(
     letters: Correspondence, request: Request, letter: Letter, parsed: argparse.Namespace, speech: Speech
 ) -> None:
+    words = LetterLines(speech, parsed.language).words
     for notice in letter.notices:
-        print(_notice(notice, letters.law, request.kind, language_of(parsed), speech), file=sys.stderr)
-
-
-def _notice(notice: Notice, law: Law, slug: str, language: Language, speech: Speech) -> str:
-    """What is to be known before a letter is printed; what it is about is said as the letter or the law calls it."""
-    if notice.code == "pitfall":
-        return kind(notice.subject).pitfall.of(language)
-    words = SUBJECTS.get(notice.subject)
-    about = subject_of(notice, law, slug, language) if words is None else speech("LetterNotice", words)
-    return speech("LetterNotice", NOTICES[notice.code]).format(subject=about)
+        print(words.notice(notice, letters.law, request.kind), file=sys.stderr)
 
 
 def _warn_of_gaps(
@@ -388,9 +377,9 @@ def _tell(
         return
     told = standing_object(standing_of(letters, request.reference, letters.today()))
     if letter is not None:
-        law, language = letters.law, language_of(parsed)
+        words = LetterLines(speech, parsed.language).words
         notices = [
-            {"code": one.code, "subject": one.subject, "text": _notice(one, law, request.kind, language, speech)}
+            {"code": one.code, "subject": one.subject, "text": words.notice(one, letters.law, request.kind)}
             for one in letter.notices
         ]
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
