@@ -7420,6 +7420,10 @@
         <translation>tel que le compte l’écrit</translation>
     </message>
     <message>
+        <source>Who receives the data</source>
+        <translation>Qui reçoit les données</translation>
+    </message>
+    <message>
         <source>By the day</source>
         <translation>Par jour</translation>
     </message>
@@ -7446,10 +7450,6 @@
     <message>
         <source>Which kind of organisation</source>
         <translation>Quel genre d’organisme</translation>
-    </message>
-    <message>
-        <source>Who runs it</source>
-        <translation>Qui le fait fonctionner</translation>
     </message>
     <message>
         <source>In the cloud</source>

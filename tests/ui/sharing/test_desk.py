@@ -498,6 +498,12 @@ def test_an_assistant_of_ones_own_machine_is_told_to_be_no_third_party(qtbot: Qt
     assert room.household.register.events() == ()
 
 
+def test_what_was_not_said_of_an_assistant_is_not_noted(qtbot: QtBot, room: Room) -> None:
+    click(qtbot, add_body(qtbot, room, "Réponse Tout SA", "AI assistant or agent (MCP)"), "Note what I saw")
+    (event,) = room.household.register.events()
+    assert (event.storage_location, event.retention_stated) == (None, None)
+
+
 def test_a_gateway_is_fed_by_the_operator_who_is_asked_to_close_it(qtbot: QtBot, room: Room) -> None:
     click(qtbot, add_body(qtbot, room, "Passe Données", "Gateway", "In the cloud"), "Note what I saw")
     (party,) = picture(read_sharing(room.household), Energy.ELECTRICITY, room.page.words).parties

@@ -230,7 +230,7 @@ class NewBody(Card):
             ),
             self.tr("Which kind of organisation"),
         )
-        self.name = Field(self.tr("Who runs it"), theme, hint=self.tr("as the account writes it"))
+        self.name = Field(self.tr("Who receives the data"), theme, hint=self.tr("as the account writes it"))
         self.body.addWidget(self.name)
         self._runs = self._row(
             (
@@ -286,8 +286,10 @@ class NewBody(Card):
         self._on_kind()
 
     def _row(self, options: tuple[tuple[str, str], ...], name: str, chosen: str | None = None) -> Segmented:
-        """A choice in one row of the card."""
-        made = Segmented(options, self.theme, name, chosen=options[0][0] if chosen is None else chosen, small=True)
+        """A choice in one row of the card; the first is chosen unless ``chosen`` says which."""
+        made = Segmented(options, self.theme, name, small=True)
+        if chosen is not None:
+            made.choose(chosen)
         row = QHBoxLayout()
         row.addWidget(made)
         row.addStretch(1)
