@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from persienne.words import Speech, Translate
     from persienne.words.numbers import Figures
 
+SAID_OF = QT_TRANSLATE_NOOP("Joins", "%1: %2")
 BETWEEN_FACTS = QT_TRANSLATE_NOOP("Joins", "; ")
 
 
@@ -42,6 +43,11 @@ class Spoken:
 def fill(text: str, *values: str) -> str:
     """``text`` with its %1, %2 … filled at once, so that a name that holds such a sign stays a name."""
     return re.sub("%([1-9])", lambda found: values[int(found[1]) - 1], text)
+
+
+def named(speech: Translate, name: str, said: str) -> str:
+    """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
+    return fill(speech("Joins", SAID_OF), name, said)
 
 
 def facts(speech: Translate, parts: Iterable[str]) -> str:

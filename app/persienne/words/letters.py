@@ -316,6 +316,8 @@ LETTERS: dict[str, str] = {
     "may": QT_TRANSLATE_NOOP("CommandLine", "What may be done: {acts}"),
     "subject": QT_TRANSLATE_NOOP("CommandLine", "Subject: {subject}"),
     "signs": QT_TRANSLATE_NOOP("CommandLine", "Signs in the text, spaces counted: {count}"),
+    "law_shown": QT_TRANSLATE_NOOP("CommandLine", "Texts that change: {count}. Nothing was stored; --yes stores them."),
+    "law_taken": QT_TRANSLATE_NOOP("CommandLine", "Texts that changed: {count}. New letters cite them."),
     "discarded": QT_TRANSLATE_NOOP("CommandLine", "The draft {reference} is gone."),
     "one_month": QT_TRANSLATE_NOOP("CommandLine", "One month: {nominal}, on a working day {due}"),
     "three_months": QT_TRANSLATE_NOOP("CommandLine", "Three months: {nominal}, on a working day {due}"),
@@ -410,6 +412,11 @@ HELP: dict[str, str] = {
         "CommandLine",
         "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
     ),
+    "letters-law": QT_TRANSLATE_NOOP(
+        "CommandLine", "list the texts of law that the letters cite, each with the day on which it was read"
+    ),
+    "letters-law-file": QT_TRANSLATE_NOOP("CommandLine", "a newer table of these texts: say what it changes"),
+    "letters-law-yes": QT_TRANSLATE_NOOP("CommandLine", "use that table from now on"),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),
 }

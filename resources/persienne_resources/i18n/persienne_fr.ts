@@ -2455,6 +2455,14 @@
         <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
+        <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
+    </message>
+    <message>
+        <source>Texts that changed: {count}. New letters cite them.</source>
+        <translation>Textes changés&#xa0;: {count}. Les nouveaux courriers les citent.</translation>
+    </message>
+    <message>
         <source>The draft {reference} is gone.</source>
         <translation>Le brouillon {reference} est jeté.</translation>
     </message>
@@ -2653,6 +2661,18 @@
     <message>
         <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
         <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+    </message>
+    <message>
+        <source>list the texts of law that the letters cite, each with the day on which it was read</source>
+        <translation>lister les textes de loi que citent les courriers, chacun avec le jour de sa lecture</translation>
+    </message>
+    <message>
+        <source>a newer table of these texts: say what it changes</source>
+        <translation>une table plus récente de ces textes&#xa0;: dire ce qu’elle change</translation>
+    </message>
+    <message>
+        <source>use that table from now on</source>
+        <translation>utiliser cette table désormais</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -5223,7 +5243,6 @@
     <name>Joins</name>
     <message>
         <source>%1: %2</source>
-        <comment>a name: what is said of it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
@@ -5501,42 +5520,6 @@
         <source>Use these texts</source>
         <translation>Utiliser ces textes</translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>nouveau</translation>
-    </message>
-    <message>
-        <source>meaning</source>
-        <translation>sens</translation>
-    </message>
-    <message>
-        <source>read on</source>
-        <translation>lu le</translation>
-    </message>
-    <message>
-        <source>in force since</source>
-        <translation>en vigueur depuis</translation>
-    </message>
-    <message>
-        <source>in force until</source>
-        <translation>en vigueur jusqu’au</translation>
-    </message>
-    <message>
-        <source>how it is known</source>
-        <translation>connu par</translation>
-    </message>
-    <message>
-        <source>article</source>
-        <translation>article</translation>
-    </message>
-    <message>
-        <source>link</source>
-        <translation>lien</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
 </context>
 <context>
     <name>LawDialog</name>
@@ -5555,6 +5538,61 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>meaning</source>
+        <translation>sens</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>lu le</translation>
+    </message>
+    <message>
+        <source>in force since</source>
+        <translation>en vigueur depuis</translation>
+    </message>
+    <message>
+        <source>in force until</source>
+        <translation>en vigueur jusqu’au</translation>
+    </message>
+    <message>
+        <source>how it is known</source>
+        <translation>comment il est connu</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>the text itself was read</source>
+        <translation>le texte lui-même a été lu</translation>
+    </message>
+    <message>
+        <source>known at second hand</source>
+        <translation>connu de seconde main</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
     </message>
 </context>
 <context>

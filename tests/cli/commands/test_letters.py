@@ -8,6 +8,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -488,3 +489,20 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callabl
     assert "avis.txt  text" in history
     assert "What may be done: Remind them · Complaint to the CNIL" in history
     assert told(run, "history", reference)["verdicts"] == ["granted", "refused", "unanswered"]
+
+
+def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_taken(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    code, out, _ = run("law")
+    assert (code, "\n    " in out, "(read on" in out) == (0, True, True)
+    assert {"rgpd-15-1", "cenergie-D341-22-2"} <= {one["id"] for one in told(run, "law")}
+    table = (files("persienne_resources") / "law" / "references.json").read_text(encoding="utf-8")
+    newer = tmp_path / "law.json"
+    newer.write_text(table.replace('"read_on": "2026-04-03"', '"read_on": "2026-11-20"'), encoding="utf-8")
+    _, out, _ = run("law", newer)
+    assert "    read on: 3 Apr 2026 → 20 Nov 2026" in out
+    assert out.splitlines()[-1].endswith("Nothing was stored; --yes stores them.")
+    assert told(run, "law", newer, "--yes")["stored"]
+    assert told(run, "law", newer) == {"changes": [], "stored": False}
+    assert run("law", tmp_path / "nowhere.json")[0] == 1

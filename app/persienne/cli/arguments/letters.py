@@ -98,6 +98,10 @@ def add_parsers(
 
     due = _add_due(verbs, say)
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
+    law = verbs.add_parser("law", help=say(HELP["letters-law"]))
+    law.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say(HELP["letters-law-file"]))
+    law.add_argument("--yes", action="store_true", help=say(HELP["letters-law-yes"]))
+    law.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
     ics = verbs.add_parser("ics", help=say(HELP["letters-ics"]))
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):

@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
+from persienne.cli.commands.letter_law import law
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_objects import standing_object
 from persienne.cli.commands.letter_parties import (
@@ -282,6 +283,7 @@ _VERBS: Final = {
     "complaint": complaint,
     "event": following.event,
     "history": following.history,
+    "law": law,
     "list": following.listing,
     "todo": following.todo,
     "ics": following.calendar,

@@ -16,13 +16,14 @@ from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
+from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
 from persienne.household.register.proof_files import read_proof
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
-from persienne.letters.law_table import MAX_BYTES, parse
+from persienne.letters.law_table import parse
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
@@ -301,15 +302,6 @@ class LettersRoom(Lever):
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def read_table(path: Path) -> bytes:
-    """The bytes of a table, no more than one may have; ``file_unreadable`` (file)."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError:
-        raise UserError("file_unreadable", file=path.name) from None
 
 
 def _read_example(household: Household) -> LettersView:

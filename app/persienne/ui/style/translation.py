@@ -56,9 +56,8 @@ class QtSpeech:
 
 
 def named(name: str, said: str) -> str:
-    """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
-    before, after = QCoreApplication.translate("Joins", "%1: %2", "a name: what is said of it").split("%2")
-    return before.replace("%1", name) + said + after
+    """A name and what is said of it, in the language of the window: see ``telling.spoken``."""
+    return spoken.named(translated, name, said)
 
 
 def listed(facts: Iterable[str]) -> str:
