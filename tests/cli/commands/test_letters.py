@@ -444,7 +444,7 @@ def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable
 
 def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> None:
     made = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "purpose=offers", "categories=daily")
-    changed = told(run, "change", made["reference"], "--set", "purpose=advice on savings", "--set", "channel=email")
+    changed = told(run, "change", made["reference"], "--set", "purpose=advice on savings", "--set", "channel=by e-mail")
     assert (changed["reference"], changed["channel"], changed["state"]) == (made["reference"], "email", "draft")
     _, shown, _ = run("show", made["reference"], "--message")
     assert "advice on savings" in shown

@@ -116,6 +116,7 @@ def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(r
     run("add", "--party", "enedis", "--note", "Zoé")
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
     assert run("redact", "2", "note").code == 1
+    assert run("redact", "1", "name of the body").out == "Erased from entry 1: name of the body\n"
     assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
 
 

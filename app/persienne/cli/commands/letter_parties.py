@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import spelling
 from persienne.cli.commands.letter_rules import read_day
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain
 from persienne.household.correspondence.drafting import CNIL
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.sender import lines_of
+from persienne.telling.spoken import facts
+from persienne.words.register import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,21 +23,24 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Request
+    from persienne.words import Speech
 
 OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 """What ``--set`` says of the organisation that a letter goes to."""
 
-_ROLES: Final = tuple(
-    role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
-)
+_ROLES: Final = {
+    role.value: ROLES[role] for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
+}
 _OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
 
 
-def one_of(name: str, text: str, wanted: tuple[str, ...]) -> str:
-    """``text`` where it is one of these codes, else ``letter_answer_unfit``."""
-    if text not in wanted:
-        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=", ".join(wanted))
-    return text
+def one_of(name: str, text: str, context: str, table: Mapping[str, str], speech: Speech) -> str:
+    """The code that ``text`` is, or is the words for, of a table; ``letter_answer_unfit`` tells the words that fit."""
+    words = {code: speech(context, said) for code, said in table.items()}
+    spelt = {spelling(said): code for code, said in words.items()} | {spelling(code): code for code in words}
+    if spelling(text.strip()) not in spelt:
+        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=facts(speech, words.values()))
+    return spelt[spelling(text.strip())]
 
 
 def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
@@ -78,7 +84,7 @@ def confirm_address(household: Household, party: str) -> None:
     household.register.add_party(told, known.id)
 
 
-def body_named(household: Household, text: str, said: Mapping[str, str]) -> str:
+def body_named(household: Household, text: str, said: Mapping[str, str], speech: Speech) -> str:
     """The body of this id or name, with what was typed of it: its address and where it was read, its role if new."""
     told = {name: said[name] for name in OF_BODY if name in said}
     if not told:
@@ -87,7 +93,7 @@ def body_named(household: Household, text: str, said: Mapping[str, str]) -> str:
     known = directory.find(text)
     if known is None and "to_role" not in told:
         known = directory.party(text)
-    role = known.role if known is not None else Role(one_of("to_role", told["to_role"], _ROLES))
+    role = known.role if known is not None else Role(one_of("to_role", told["to_role"], "Register", _ROLES, speech))
     body = Typed(
         name=text if known is None else known.name,
         role=role,
@@ -102,7 +108,7 @@ def body_named(household: Household, text: str, said: Mapping[str, str]) -> str:
     return household.register.add_party(body, None if known is None else known.id).id
 
 
-def keep_found(household: Household, about: Request, said: Mapping[str, str]) -> None:
+def keep_found(household: Household, about: Request, said: Mapping[str, str], speech: Speech) -> None:
     """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
 
     ``letter_question_unknown`` for anything else.
@@ -111,7 +117,7 @@ def keep_found(household: Household, about: Request, said: Mapping[str, str]) ->
         if name not in _OF_COMPLAINT:
             raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
     if "to_address" in said:
-        body_named(household, CNIL, {name: text for name, text in said.items() if name in OF_BODY})
+        body_named(household, CNIL, {name: text for name, text in said.items() if name in OF_BODY}, speech)
     if "siren" in said:
         party = party_of(household.register, about.draft.party_id)
         today = household.correspondence.today()

@@ -41,8 +41,9 @@ from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
-from persienne.words.letters import LETTERS
+from persienne.words.letters import LETTERS, SENT_BY
 from persienne.words.numbers import Figures
+from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
     import argparse
@@ -58,8 +59,9 @@ if TYPE_CHECKING:
     from persienne.letters.requests import Request
     from persienne.words import Speech
 
-_CHANNELS: Final = tuple(channel.value for channel in Channel)
-_ENERGIES: Final = tuple(energy.value for energy in Energy)
+_CHANNELS: Final = {channel.value: SENT_BY[SentBy.of(channel)] for channel in Channel}
+"""How a letter is meant to travel, in words."""
+
 _OWN: Final = frozenset({*NAMES, *OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
@@ -94,7 +96,7 @@ def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> Non
     party = parsed.to or (about.draft.party_id if about is not None else party_of_flows(household, flows, wanted))
     if party is None:
         raise UserError("letter_party_needed")
-    party = body_named(household, party, said) if about is None or parsed.to is not None else party
+    party = body_named(household, party, said, speech) if about is None or parsed.to is not None else party
     if parsed.confirm_address:
         confirm_address(household, party)
     asked = _asked(household, parsed, _Said(wanted, party, said, flows), speech)
@@ -113,7 +115,7 @@ def change(household: Household, parsed: argparse.Namespace, speech: Speech) -> 
     if draft.about is not None:
         raise UserError("letter_draft_follows", reference=parsed.request)
     wanted = kind(draft.kind)
-    party = draft.party_id if parsed.to is None else body_named(household, parsed.to, said)
+    party = draft.party_id if parsed.to is None else body_named(household, parsed.to, said, speech)
     if parsed.confirm_address:
         confirm_address(household, party)
     asked = _asked(household, parsed, _Said(wanted, party, said), speech)
@@ -135,7 +137,7 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
     wanted, party, said, flows = told
     answers = {name: text for name, text in said.items() if name not in _OWN}
     energy = (
-        Energy(one_of("energy", said["energy"], _ENERGIES))
+        Energy(one_of("energy", said["energy"], "Register", ENERGIES, speech))
         if "energy" in said
         else next((flow.energy for flow in flows), None)
     )
@@ -155,7 +157,9 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
         values={**values, **typed(wanted, LetterLines(speech, parsed.language).values(wanted, answers))},
         point=point,
         energy=energy,
-        channel=Channel(one_of("channel", said["channel"], _CHANNELS)) if "channel" in said else None,
+        channel=Channel(one_of("channel", said["channel"], "LettersWords", _CHANNELS, speech))
+        if "channel" in said
+        else None,
         consents=consents if wanted.kind == WITHDRAWS else (),
     )
 
@@ -244,7 +248,7 @@ def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) 
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
-    keep_found(household, letters.request(parsed.request), said_in(parsed.set))
+    keep_found(household, letters.request(parsed.request), said_in(parsed.set), speech)
     request = letters.complaint(parsed.request)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])

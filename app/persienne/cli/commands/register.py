@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import spelling
 from persienne.cli.commands import organisations, register_copies
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.commands.register_lines import RegisterLines
@@ -246,12 +247,22 @@ def verify(household: Household, parsed: argparse.Namespace, speech: Speech) -> 
 
 def redact(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
+    field = _field_named(parsed.field, speech)
     event = household.register.event(household.register.event_of(parsed.event))
-    erased = household.register.redact(event.event_id, parsed.field)
+    erased = household.register.redact(event.event_id, field)
     if erased.log_emptied:
-        field = speech("Register", words.FIELDS[parsed.field])
-        print(speech("CommandLine", sentences.REDACTED).format(number=event.seq, field=field))
-    _left(erased, words.NAME_STAYS if parsed.field == "evidence_names" else words.FILE_STAYS, speech)
+        print(
+            speech("CommandLine", sentences.REDACTED).format(
+                number=event.seq, field=speech("Register", words.FIELDS[field])
+            )
+        )
+    _left(erased, words.NAME_STAYS if field == "evidence_names" else words.FILE_STAYS, speech)
+
+
+def _field_named(text: str, speech: Speech) -> str:
+    """The field of this name or of these words; what is neither stays as it is, for the register to refuse."""
+    names = {spelling(speech("Register", said)): name for name, said in words.FIELDS.items()}
+    return names.get(spelling(text), text)
 
 
 def proof(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
