@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 import zipfile
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,14 +14,13 @@ from pypdf import PdfReader
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
-from persienne.base.slats import Slat
 from persienne.cli.arguments.letters import ENERGIES, EVENTS, WAYS
 from persienne.cli.main import main
 from persienne.letters.catalogue import kinds
 from persienne.letters.events import SentBy, What
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from support.households import environment, make_cheap
+from support.letter_commands import Said, letter_commands, letter_household, told
 from support.letter_homes import ANSWERS
 from support.read_ics import read_ics
 
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-Said = tuple[int, str, str]
 SENDER = ("--set", "name=Camille Exemple", "--set", "address=12 rue des Exemples;69003 Lyon", "--set", "place=Lyon")
 TO = {Role.OPERATOR: "Enedis", Role.SUPPLIER: "EDF", Role.THIRD_PARTY: "Solaire d'Exemple"}
 THIRD_PARTY = ("--set", "to_role=third_party", "--set", "to_where=contrat")
@@ -46,29 +42,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("letters")
-    make_cheap(folder / "household", Slat.CLOSED)
-    return folder
+    return letter_household(tmp_path_factory.mktemp("letters"))
 
 
 @pytest.fixture
 def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
     """Run ``persienne letters`` on the household of these tests, in English."""
-    for name, value in environment(home).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", "letters", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
-
-
-def told(run: Callable[..., Said], *arguments: str | Path) -> Any:
-    code, out, err = run(*arguments, "--json")
-    assert code == 0, err
-    return json.loads(out)
+    return letter_commands(home, capsys, monkeypatch)
 
 
 def settings(kind: str) -> list[str]:
@@ -410,99 +390,3 @@ def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callab
     (end,) = [one for one in read_ics(file.read_bytes()) if one["SUMMARY"].startswith("Sharing")]
     assert (end["DTSTART"], end["SUMMARY"]) == ("20270109", "Sharing: a consent ends today")
     assert b"Conseil" not in file.read_bytes()
-
-
-# --- what the window can do too --------------------------------------------------------------------------------------
-
-
-def test_a_letter_is_named_by_its_number_or_its_title_and_its_options_by_their_words(run: Callable[..., Said]) -> None:
-    assert told(run, "new", "7", "--to", "edf")["kind"] == "access"
-    title = "Withdraw a consent and have the data erased"
-    options = "categories=daily maximum powers, load curve (by the hour or finer)"
-    made = told(run, "new", title, "--to", "edf", "--set", options, "--set", "purpose=advice")
-    assert made["kind"] == "withdraw-consent"
-    _, shown, _ = run("show", made["reference"])
-    assert "puissances maximales quotidiennes et courbe de charge" in shown.replace("\n", " ")
-    code, _, err = run("new", "withdraw-consent", "--to", "edf", "--set", "categories=everything")
-    assert (code, "indexes and daily consumption; daily maximum powers" in err) == (1, True)
-
-
-def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable[..., Said]) -> None:
-    given = ("add", "--party", "Réponse Tout SA", "--role", "assistant", "--step", "day", "--purpose", "advice")
-    assert main(["--lang", "en", "consents", *given, "--on", "2026-03-02"]) == 0
-    run("list")
-    made = told(run, "new", "withdraw-consent", "--sharing", "réponse tout sa")
-    assert (made["body"], len(made["consents"])) == ("Réponse Tout SA", 1)
-    _, out, _ = run("show", made["reference"], "--message")
-    assert out.startswith("Subject: Retrait de mon consentement")
-    for words in ("du 2\u00a0mars 2026", "index et consommations quotidiennes", "votre assistant est relié"):
-        assert words in out
-    assert "gestionnaire du réseau" not in out
-    assert told(run, "new", "close-access", "--sharing", "Réponse Tout SA")["body"] == "Enedis"
-    assert run("new", "withdraw-consent", "--sharing", "nobody")[0] == 1
-
-
-def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> None:
-    made = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "purpose=offers", "categories=daily")
-    changed = told(run, "change", made["reference"], "--set", "purpose=advice on savings", "--set", "channel=by e-mail")
-    assert (changed["reference"], changed["channel"], changed["state"]) == (made["reference"], "email", "draft")
-    _, shown, _ = run("show", made["reference"], "--message")
-    assert "advice on savings" in shown
-    assert "index et consommations quotidiennes" in shown
-    assert run("discard", made["reference"])[1] == f"The draft {made['reference']} is gone.\n"
-    assert run("change", made["reference"])[0] == 1
-
-
-def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said]) -> None:
-    first = told(run, "new", "access", "--to", "edf")["reference"]
-    for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
-        told(run, "event", first, event, "--on", on)
-    reminder = told(run, "new", "reminder", "--set", f"about={first}")["reference"]
-    code, _, err = run("change", reminder)
-    assert (code, "follows from what was noted of another letter" in err) == (1, True)
-
-
-def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Said]) -> None:
-    before = told(run, "new", "access", "--to", "eni-plenitude")
-    assert "recipient_address_missing" in {one["code"] for one in before["notices"]}
-    after = told(run, "change", before["reference"], "--confirm-address")
-    assert "recipient_address_missing" not in {one["code"] for one in after["notices"]}
-    assert "92300 LEVALLOIS-PERRET" in run("show", before["reference"])[1]
-    code, _, err = run("new", "access", "--to", "enercoop", "--confirm-address")
-    assert (code, "No address of" in err) == (1, True)
-
-
-def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callable[..., Said], tmp_path: Path) -> None:
-    reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
-    receipt = tmp_path / "avis.txt"
-    receipt.write_text("reçu", encoding="utf-8")
-    assert run("event", reference, "sent", "--on", "2026-06-01", "--set", "channel=by e-mail")[0] == 0
-    told(run, "event", reference, "received", "--on", "2026-06-03", "--evidence", receipt)
-    said = ("--on", "2026-06-10", "--set", "verdicts=Yes, no, no answer")
-    code, out, _ = run("event", reference, "answered in part", *said)
-    assert code == 0
-    assert out.splitlines()[0].endswith("Answered in part  answered in part on 10 June")
-    assert "whether it was done" in out
-    _, history, _ = run("history", reference)
-    for words in ("  3  Received on 3 June (proof kept", "by e-mail", "  1. Cesser toute collecte", "[No answer]"):
-        assert words in history
-    assert "avis.txt  text" in history
-    assert "What may be done: Remind them · Complaint to the CNIL" in history
-    assert told(run, "history", reference)["verdicts"] == ["granted", "refused", "unanswered"]
-
-
-def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_taken(
-    run: Callable[..., Said], tmp_path: Path
-) -> None:
-    code, out, _ = run("law")
-    assert (code, "\n    " in out, "(read on" in out) == (0, True, True)
-    assert {"rgpd-15-1", "cenergie-D341-22-2"} <= {one["id"] for one in told(run, "law")}
-    table = (files("persienne_resources") / "law" / "references.json").read_text(encoding="utf-8")
-    newer = tmp_path / "law.json"
-    newer.write_text(table.replace('"read_on": "2026-04-03"', '"read_on": "2026-11-20"'), encoding="utf-8")
-    _, out, _ = run("law", newer)
-    assert "    read on: 3 Apr 2026 → 20 Nov 2026" in out
-    assert out.splitlines()[-1].endswith("Nothing was stored; --yes stores them.")
-    assert told(run, "law", newer, "--yes")["stored"]
-    assert told(run, "law", newer) == {"changes": [], "stored": False}
-    assert run("law", tmp_path / "nowhere.json")[0] == 1
