@@ -1,4 +1,4 @@
-"""AI assistants and gateways in Sharing: noted as what they are, drawn by who feeds them; at home alone they are nobody."""
+"""AI assistants and gateways in Sharing: noted as what they are, drawn by who feeds them; at home they are nobody."""
 
 from __future__ import annotations
 
