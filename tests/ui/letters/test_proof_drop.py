@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,49 @@ def test_photos_of_an_answer_are_dropped_on_its_card_and_kept_in_the_order_of_th
         (What.ANSWERED_FULL, "IMG_9.png"),
         (What.ANSWERED_FULL, "IMG_10.png"),
     ]
+
+
+def test_a_proof_that_takes_long_to_read_holds_up_nothing_else(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
+    release = threading.Event()
+
+    def held(check: Callable[[], None]) -> None:
+        while not release.wait(0.01):
+            check()
+
+    room.session.read_proofs(held, lambda _none: None)
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    drop(room.page.findChild(OpenCard), tmp_path / "a.png")
+    dialog = room.dialog(LetterEventDialog)
+    click(qtbot, dialog, "Yes to every point")
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
+    assert room.session.reading_proofs
+    release.set()
+    room.until(lambda: any(title == "Kept, with a limit" for _, title, _ in room.told))
+
+
+def test_what_was_said_stays_where_it_was_not_noted(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
+    photo = tmp_path / "a.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n")
+    drop(room.page.findChild(OpenCard), photo)
+    dialog = room.dialog(LetterEventDialog)
+    click(qtbot, dialog, "Yes to every point")
+    dialog._note.edit.setText("reçu au guichet")
+    photo.rename(tmp_path / "b.png")
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: "a.png: there is no such file." in words_in(dialog))
+    assert (dialog.isVisible(), dialog._note.text) == (True, "reçu au guichet")
+    (tmp_path / "b.png").rename(photo)
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
+    (request,) = room.requests()
+    assert [row.what for row in request.rows].count(What.ANSWERED_FULL) == 1
 
 
 def test_what_is_no_proof_is_left_to_the_window_when_it_is_dropped(

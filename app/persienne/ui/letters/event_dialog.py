@@ -51,6 +51,8 @@ class LetterEventDialog(Dialog):
 
     proof_wanted = Signal()
     """Files are to be chosen; :meth:`add_proofs` hands them back."""
+    note_wanted = Signal()
+    """What was said is to be noted; whoever notes it closes the dialog, or :meth:`refuse` says why it was not."""
 
     def __init__(
         self,
@@ -253,6 +255,14 @@ class LetterEventDialog(Dialog):
         self.fit()
         QTimer.singleShot(0, self, lambda: self.show_part(self._caution))  # once it is laid out
 
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not noted; all that was said stays."""
+        self._save.setEnabled(True)
+        self._consequence.set_role("alert")
+        self._consequence.setText(sentence)
+        self._consequence.show()
+        self.show_part(self._consequence)
+
     @property
     def on(self) -> date:
         """The day."""
@@ -318,4 +328,5 @@ class LetterEventDialog(Dialog):
     def _on_save(self) -> None:
         self._say()
         if self._save.isEnabled():
-            self.accept()
+            self._save.setEnabled(False)  # once is enough
+            self.note_wanted.emit()

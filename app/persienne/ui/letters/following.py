@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
-from persienne.consents.proof import ENDINGS
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.moves import Move, proved_by_files
 from persienne.ui.letters.proof_drop import in_page_order
-from persienne.ui.paper.proof_check import cautions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,13 +83,12 @@ class FollowingLever(Lever):
             return
         dialog = LetterEventDialog(shown, move, page.view.today, page.words, page.acts, self.tools.theme, page.window())
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
-        dialog.accepted.connect(lambda: self._note(reference, dialog))
+        dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()
         self._take(dialog, paths)
 
     def _choose_proof(self, dialog: LetterEventDialog) -> None:
-        kinds = self.tr("Scans, pictures, e-mails (%1)").replace("%1", " ".join(f"*{one}" for one in ENDINGS))
-        self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), kinds))
+        self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), proof_filter()))
 
     def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:
         """Put files into the dialog in the order of their pages, and have them looked at meanwhile."""
@@ -113,11 +112,24 @@ class FollowingLever(Lever):
             else:
                 dialog.set_caution(self.tools.say(error))
 
-        self.session.ask(lambda _household: cautions(files), looked, refused)
+        look_at(self.session, files, looked, refused)
 
     def _note(self, reference: str, dialog: LetterEventDialog) -> None:
+        """Note what was said; it stays in the dialog until that is done."""
         if self.session is None:
             return
+
+        def noted(done: Noted) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self._noted(done)
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.refuse(self.tools.say(error))
+            else:
+                self._say(error)
+
         work = partial(
             _note,
             reference=reference,
@@ -127,7 +139,7 @@ class FollowingLever(Lever):
             evidence=dialog.evidence,
             corrects=dialog.corrects,
         )
-        self.session.ask(work, self._noted, self._say)
+        self.session.ask(work, noted, refused)
 
     def _noted(self, noted: Noted) -> None:
         if noted.register:
