@@ -3387,8 +3387,8 @@
         <translation>Joindre une copie…</translation>
     </message>
     <message>
-        <source>A PDF or a picture, kept encrypted</source>
-        <translation>PDF ou photo, conservé chiffré</translation>
+        <source>A PDF, a picture or an e-mail, kept encrypted</source>
+        <translation>PDF, photo ou courriel, conservé chiffré</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4034,10 +4034,6 @@
 </context>
 <context>
     <name>FollowingLever</name>
-    <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
-    </message>
     <message>
         <source>The proof: all its pages</source>
         <translation>La preuve&#xa0;: toutes ses pages</translation>
@@ -5918,10 +5914,6 @@
     <message>
         <source>This draft is not changed here</source>
         <translation>Ce brouillon ne se modifie pas ici</translation>
-    </message>
-    <message>
-        <source>A PDF or a picture (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>Un PDF ou une photo (*.pdf *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>A copy of your letter</source>
@@ -8121,6 +8113,13 @@
     </message>
 </context>
 <context>
+    <name>Proofs</name>
+    <message>
+        <source>Scans, pictures, e-mails (%1)</source>
+        <translation>Scans, photos, courriels (%1)</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -9793,10 +9792,6 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
-    </message>
-    <message>
-        <source>Proofs (%1)</source>
-        <translation>Preuves (%1)</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>
