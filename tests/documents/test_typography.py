@@ -30,6 +30,11 @@ def test_english_has_its_apostrophe_alone() -> None:
     assert typeset("the meter's output: 50 %", "en") == "the meter’s output: 50 %"
 
 
+def test_a_citation_stays_together_in_both_languages() -> None:
+    assert typeset("see article D. 341-22, 2° a) of", "en") == f"see article{NBSP}D.{NBSP}341-22,{NBSP}2°{NBSP}a) of"
+    assert typeset("aux articles L. 111-73 et", "fr") == f"aux articles{NBSP}L.{NBSP}111-73 et"
+
+
 @pytest.mark.parametrize(
     ("value", "french", "english"),
     [

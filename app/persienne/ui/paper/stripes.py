@@ -64,6 +64,8 @@ def stripes_of(blocks: Iterable[Block]) -> list[Stripe]:
         made = _stripes(block)
         if isinstance(block, Signature) and result and not fresh:
             result[-1] = replace(result[-1], joined=True)
+        if made and isinstance(block, Paragraph) and block.text.rstrip().endswith(":"):
+            made[-1] = replace(made[-1], joined=True)  # what it announces follows on the same page
         if fresh and made:
             made[0] = replace(made[0], fresh=True)
             fresh = False
