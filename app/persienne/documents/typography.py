@@ -58,6 +58,7 @@ _RULES: Final = tuple(
         (r"(?<=\d) (?=\d{3}\b)", NARROW),
         (r"(?<=\d) § (?=\d)", f"{NBSP}§{NBSP}"),
         (r"(?<=n°) ", NBSP),
+        (r"(?<=\bbien) (?=vouloir\b)", NBSP),
     )
 )
 _OF_ENGLISH: Final = ((re.compile(r"'"), "\u2019"),)
@@ -71,6 +72,7 @@ _OF_CITATIONS: Final = tuple(
         r"(?<=\b[LRD]\.) (?=\d)",
         r"(?<=\d,) (?=\d+°)",
         r" (?=[a-h]\))",
+        r"(?<=\((?:UE|EU)\)) (?=\d)",
     )
 )
 """What holds a citation together, in either language."""
