@@ -62,7 +62,7 @@ def _ruled(party: Addressee) -> tuple[str, ...]:
 
 
 def footer(kind: Kind, law: Law, cited: Iterable[str], language: Language) -> tuple[str, ...]:
-    """The day as of which what is cited was read, what RGPD stands for where it is cited, and which template this is."""
+    """The day of what is cited, what RGPD stands for where it is cited, and which template this is."""
     references = tuple(cited)
     lines = [word("footer_template", language, number=str(kind.number), version=str(kind.template))]
     checked = law.checked(references)

@@ -5560,6 +5560,10 @@
         <translation>Mode d’envoi</translation>
     </message>
     <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
+    </message>
+    <message>
         <source>It is another one</source>
         <translation>C’est une nouvelle entrée</translation>
     </message>
@@ -5896,6 +5900,10 @@
     <message>
         <source>Four questions, and the letter is ready to sign</source>
         <translation>Quatre questions, et la lettre est prête à signer</translation>
+    </message>
+    <message>
+        <source>File it with this letter…</source>
+        <translation>Classer avec cette lettre…</translation>
     </message>
     <message numerus="yes">
         <source>%n other thing(s) to look at.</source>

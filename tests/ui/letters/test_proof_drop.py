@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from pypdf import PdfWriter
 from persienne.letters.events import What
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.scroll import ScrollBox
 from support.windows import click, drop, words_in
 
 if TYPE_CHECKING:
@@ -87,6 +90,44 @@ def test_what_was_said_stays_where_it_was_not_noted(
     room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
     (request,) = room.requests()
     assert [row.what for row in request.rows].count(What.ANSWERED_FULL) == 1
+
+
+def test_a_paper_that_is_no_answer_is_filed_as_what_it_is_and_nothing_is_typed_twice(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
+    photo = tmp_path / "IMG_1.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n")
+    drop(room.page.findChild(OpenCard), photo)
+    guessed = room.dialog(LetterEventDialog)
+    assert "What is it?" in words_in(guessed)
+    guessed._note.edit.setText("au guichet")
+    guessed._day.set_day(room.today - timedelta(days=2))
+    kind = guessed.findChild(Choice)
+    kind.setCurrentIndex(kind.findText("They acknowledged it"))
+    kind.activated.emit(kind.currentIndex())
+    room.until(lambda: not guessed.isVisible())
+    dialog = room.dialog(LetterEventDialog)
+    assert "When did they acknowledge it?" in words_in(dialog)
+    assert (dialog.evidence, dialog.on) == ((photo,), room.today - timedelta(days=2))
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
+    (request,) = room.requests()
+    row = request.rows[-1]
+    assert (row.what, row.said.note, len(row.evidence)) == (What.ACKNOWLEDGED, "au guichet", 1)
+
+
+def test_why_it_cannot_be_noted_yet_stays_in_sight_over_the_buttons(
+    opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}))
+    drop(room.page.findChild(OpenCard), tmp_path / "a.png")
+    dialog = room.dialog(LetterEventDialog)
+    dialog.resize(dialog.width(), 300)
+    seen = dialog._consequence
+    assert seen.text() == "Say point by point what they answer."
+    assert dialog.rect().contains(seen.mapTo(dialog, seen.rect().center()))
+    assert not any(box.isAncestorOf(seen) for box in dialog.findChildren(ScrollBox))
 
 
 def test_what_is_no_proof_is_left_to_the_window_when_it_is_dropped(

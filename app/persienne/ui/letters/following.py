@@ -69,19 +69,36 @@ class FollowingLever(Lever):
 
     @Slot(str, object)
     def _on_drop(self, reference: str, paths: Sequence[Path]) -> None:
-        """Files that were dropped on a card: ask what they prove, an answer where one may have come."""
+        """Files that were dropped on a card: ask what they prove, an answer first where one may have come."""
         shown = self._letters.shown(reference)
-        move = None if shown is None else proved_by_files(shown.status)
-        if move is not None:
-            self._ask(reference, move, paths)
+        proved = () if shown is None else proved_by_files(shown.status)
+        if proved:
+            self._ask(reference, proved[0], paths, kinds=proved)
 
-    def _ask(self, reference: str, move: Move, paths: Sequence[Path] = ()) -> None:
-        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already."""
+    def _ask(
+        self,
+        reference: str,
+        move: Move,
+        paths: Sequence[Path] = (),
+        kinds: Sequence[Move] = (),
+        before: LetterEventDialog | None = None,
+    ) -> None:
+        """Ask for the day and the rest, then note it.
+
+        ``paths`` are proofs that are there already, ``kinds`` what they may prove besides; ``before`` is the question
+        in whose place this one comes, with what was said in it.
+        """
         shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return
-        dialog = LetterEventDialog(shown, move, page.view.today, page.words, page.acts, self.tools.theme, page.window())
+        today, theme, window = page.view.today, self.tools.theme, page.window()
+        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, theme, window)
+        dialog.offer(kinds)
+        if before is not None:
+            dialog.take_over(before)
+            before.reject()
+        dialog.kind_chosen.connect(lambda other: self._ask(reference, other, dialog.evidence, kinds, dialog))
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()

@@ -286,8 +286,9 @@ class LettersPage(Page):
 
     def _take_drops(self, card: QWidget, shown: ShownRequest) -> None:
         """Let proofs be dropped on a card of which something may still be noted."""
-        if (move := proved_by_files(shown.status)) is not None:
-            drop = ProofDrop(card, self.theme, self.acts.button(move))
+        if proved := proved_by_files(shown.status):
+            title = self.acts.button(proved[0]) if len(proved) == 1 else self.tr("File it with this letter…")
+            drop = ProofDrop(card, self.theme, title)
             drop.dropped.connect(lambda paths: self.dropped.emit(shown.reference, paths))
 
     def _pressing(self) -> tuple[Task, ...]:
