@@ -6223,7 +6223,7 @@
     </message>
     <message>
         <source>Prepared on %1</source>
-        <translation>Préparé le %1</translation>
+        <translation>Préparée le %1</translation>
     </message>
     <message>
         <source>Sent on %1</source>
@@ -6279,7 +6279,7 @@
     </message>
     <message>
         <source>Closed on %1</source>
-        <translation>Classé le %1</translation>
+        <translation>Classée le %1</translation>
     </message>
     <message>
         <source>Taken back on %1</source>

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfWriter
 
 from persienne.letters.events import What
-from persienne.ui.letters.cards import OpenCard
+from persienne.ui.letters.cards import OpenCard, ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.scroll import ScrollBox
@@ -46,6 +46,10 @@ def test_photos_of_an_answer_are_dropped_on_its_card_and_kept_in_the_order_of_th
     assert [(one.proves, one.name) for one in shown.proofs] == [
         (What.ANSWERED_FULL, "IMG_9.png"),
         (What.ANSWERED_FULL, "IMG_10.png"),
+    ]
+    assert [one.text() for one in room.page.findChildren(ProofRow) if one.isVisible()] == [
+        "Their answer 1/2",
+        "Their answer 2/2",
     ]
 
 
