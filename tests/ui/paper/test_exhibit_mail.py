@@ -158,6 +158,11 @@ def test_html_loses_its_scripts_pictures_and_links_and_keeps_its_words() -> None
     assert "exemple.invalid" not in said
 
 
+def test_a_paragraph_stands_apart_from_a_list_before_it_and_beside_the_dash_within_one() -> None:
+    said = text_of("<p>Vu :</p><ul><li><p>un</p></li><li>deux</li></ul><p>Le service</p><p>Fin</p>")
+    assert said.split("\n") == ["Vu :", "", "– un", "", "– deux", "", "Le service", "", "Fin"]
+
+
 @pytest.mark.parametrize("html", ["<![bad", "<head><p>sans fin", "<!DOCTYPE [", "a < b", "<p" * 1000, "&#xFFFFFFFF;"])
 def test_broken_html_is_read_all_the_same(html: str) -> None:
     text_of(html)
