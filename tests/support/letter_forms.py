@@ -18,7 +18,7 @@ from persienne.documents.document import Numbered
 from persienne.documents.message import Attachment, eml_of, message_of
 from persienne.documents.odt import odt_of
 from persienne.documents.plain_text import text as plain_text
-from persienne.letters.catalogue import kind, kinds
+from persienne.letters.catalogue import kind
 from persienne.letters.complaint import (
     Case,
     DatedFact,
@@ -34,7 +34,7 @@ from persienne.letters.facts import Channel, Holder
 from persienne.letters.framing import RULE
 from persienne.letters.law_table import shipped
 from persienne.ui.paper.pdf import pdf_of
-from support.letter_homes import TODAY, answers, body, facts
+from support.letter_homes import EVERY, TODAY, answers, body, facts
 from support.read_odt import odt_text
 from support.read_pdf import words_of
 
@@ -43,9 +43,14 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Sheet
 
-BODIES = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.MEDIATOR, Role.REVIEW)
 CASES = [
-    (one.kind, role, energy) for one in kinds() for role in BODIES for energy in Energy if one.goes_to(role, energy)
+    *EVERY,
+    *(
+        (slug, Role.BOTH, energy)
+        for slug in dict.fromkeys(slug for slug, _, _ in EVERY)
+        for energy in Energy
+        if kind(slug).goes_to(Role.BOTH, energy)
+    ),
 ]
 """Every letter that is composed from answers, to every kind of body and about every energy that it goes to."""
 WAYS = ("told", "blank", "by e-mail")
