@@ -8102,8 +8102,16 @@
         <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
+        <source>Reading the proofs…</source>
+        <translation>Lecture des preuves…</translation>
+    </message>
+    <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Putting the file together…</source>
+        <translation>Assemblage du dossier…</translation>
     </message>
     <message>
         <source>That did not work</source>

@@ -278,6 +278,7 @@ class PrintingLever(Lever):
 
     def _read_proofs(self, reference: str) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
+        self.tools.tell("busy", self.tr("Reading the proofs…"), "")
         self._have_read(reference, partial(self._offer_file, reference=reference), self._say)
 
     def _have_read(self, reference: str, then: Callable[[Exhibits], None], failed: Callable[[UserError], None]) -> None:
@@ -290,6 +291,7 @@ class PrintingLever(Lever):
             session.ask(partial(_case, reference=reference), read, failed)
 
     def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+        self.tools.tell("info", "", "")
         left = list(apart(read.exhibits))
         if not left:
             self._ask_where(read, reference)
@@ -325,6 +327,7 @@ class PrintingLever(Lever):
                 self.session.ask(partial(_keep_file, complaint=complaint, whole=whole, path=path), kept, self._say)
 
         if self.session is not None:
+            self.tools.tell("busy", self.tr("Putting the file together…"), "")
             pdf = pdf_of(complaint.letter.sheet)[0]
             self.session.read_proofs(partial(_merged, complaint=complaint, pdf=pdf), merged_to, self._say)
 
