@@ -6786,6 +6786,10 @@
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
     </message>
     <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
+    </message>
+    <message>
         <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
         <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>

@@ -16,7 +16,7 @@ from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
 from persienne.household.correspondence.drafting import CNIL
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.mailing import mail_of
+from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
@@ -218,7 +218,8 @@ class PrintingLever(Lever):
         if paper is None:
             return
         numbers = self._letters.words.numbers
-        dialog = MessageDialog(message_of(paper.sheet), numbers, self.tools.theme, self._letters.window())
+        theme, window, sheet = self.tools.theme, self._letters.window(), paper.sheet
+        dialog = MessageDialog(message_of(sheet), numbers, theme, window, enclosed=enclosed(sheet))
         dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
