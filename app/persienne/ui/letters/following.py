@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.moves import Move, proved_by_files
 from persienne.ui.letters.proof_drop import in_page_order
 
 if TYPE_CHECKING:
@@ -86,9 +87,13 @@ class FollowingLever(Lever):
         """Ask for the day and the rest, then note it.
 
         ``paths`` are proofs that are there already, ``kinds`` what they may prove besides; ``before`` is the question
-        in whose place this one comes, with what was said in it.
+        in whose place this one comes, with what was said in it. An answer to a reminder is
+        judged by the points of the request that it speaks of.
         """
-        shown = self._letters.shown(reference)
+        dropped_on, shown = reference, self._letters.shown(reference)
+        if shown is not None and move is Move.ANSWER:
+            reference = answered_in(shown.request)
+            shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return
@@ -98,7 +103,7 @@ class FollowingLever(Lever):
         if before is not None:
             dialog.take_over(before)
             before.reject()
-        dialog.kind_chosen.connect(lambda other: self._ask(reference, other, dialog.evidence, kinds, dialog))
+        dialog.kind_chosen.connect(lambda other: self._ask(dropped_on, other, dialog.evidence, kinds, dialog))
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()

@@ -18,6 +18,7 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
+from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.proofs import look_at, proof_filter
@@ -26,7 +27,6 @@ from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
