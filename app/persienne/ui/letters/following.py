@@ -87,8 +87,8 @@ class FollowingLever(Lever):
         """Ask for the day and the rest, then note it.
 
         ``paths`` are proofs that are there already, ``kinds`` what they may prove besides; ``before`` is the question
-        in whose place this one comes, with what was said in it. An answer to a reminder is
-        judged by the points of the request that it speaks of.
+        in whose place this one comes, with what was said in it. An answer to a reminder is judged by the points of the
+        request that it speaks of.
         """
         dropped_on, shown = reference, self._letters.shown(reference)
         if shown is not None and move is Move.ANSWER:
