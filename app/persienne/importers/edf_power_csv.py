@@ -62,8 +62,8 @@ class _DayBlocks:
         for stretch in self._table.stretches():
             self._job.check()
             found = [point for row in stretch.rows() if (point := self._point(row)) is not None]
-            columns = np.array(found, np.int64).reshape(-1, 4).T
-            yield Points(*columns, np.ones(len(found), np.bool_))
+            ends, powers, lines, qualities = np.array(found, np.int64).reshape(-1, 4).T
+            yield Points(ends, powers, lines, qualities, np.ones(len(found), np.bool_))
 
     def _point(self, row: Row) -> tuple[int, int, int, int] | None:
         """The local end of a row, its power or NONE, its number and its quality; None where it begins a block."""

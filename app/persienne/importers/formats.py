@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.importers import (
     downloader_curve_csv,
+    edf_days_csv,
+    edf_index_csv,
     edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
@@ -15,6 +17,7 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    octopus_days_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -60,6 +63,9 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        edf_index_csv,
+        edf_days_csv,
+        octopus_days_csv,
     )
 )
 
