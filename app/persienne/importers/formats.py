@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from persienne.importers.table import Sheet
 
 
-MAX_TEXT = 32 << 20
+MAX_TEXT = 64 << 20
 """Bytes of a text file; ten years of half hours have 6 MB. For as many as this no reader needs much more than half of
 the child's memory, and two thirds of its seconds."""
 
