@@ -160,6 +160,7 @@ EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE}
 """Why a file may be read that gives no value."""
 
 
+BY_TARIFF = {"octopus.days.csv"}
 OF_PARTS = {Reason.CONTRADICTION, Reason.BAD_VALUE, Reason.NEGATIVE}
 """Why a row may give its total and not its tariffs."""
 
@@ -179,7 +180,7 @@ def check(entry: ReadFile | Refusal) -> None:
         check_indexes(parsed)
     else:
         values = sum(len(block) for block in parsed.blocks if block.register in (TOTAL_IMPORT, TOTAL_INJECTION))
-        of_parts = sum(line.reason in OF_PARTS for line in parsed.refused) if len(parsed.blocks) > 1 else 0
+        of_parts = sum(line.reason in OF_PARTS for line in parsed.refused) if parsed.format in BY_TARIFF else 0
         accounted = values + parsed.duplicates + len(parsed.refused)
         assert accounted - of_parts <= parsed.rows <= accounted
 
