@@ -51,6 +51,18 @@ class EndedRows:
     qualities: list[Quality] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
+    def add(
+        self, wall: int | None, end: int | None, stamp: str, step: int, value: int, quality: Quality, line: int
+    ) -> None:
+        """One more row."""
+        self.walls.append(wall)
+        self.ends.append(end)
+        self.stamps.append(stamp)
+        self.steps.append(step)
+        self.values.append(value)
+        self.qualities.append(quality)
+        self.lines.append(line)
+
     def curve(self, job: Job, refusals: Refusals, title: str) -> Curve:
         """The curve of the rows; one whose end no interval has is refused under the ``title`` of the stamps' column."""
         return settle(self._intervals(WallClock(job.days), refusals, title), refusals)

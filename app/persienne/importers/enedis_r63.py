@@ -119,13 +119,7 @@ class _Reader:
             value = NONE
         produced = plain(self._text(row, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, EndedRows())
-        rows.walls.append(wall)
-        rows.ends.append(end)
-        rows.stamps.append(stamp)
-        rows.steps.append(step)
-        rows.values.append(value)
-        rows.qualities.append(self._quality(row))
-        rows.lines.append(row.number)
+        rows.add(wall, end, stamp, step, value, self._quality(row), row.number)
 
     def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
         """Note a row; ``odd`` is the column that made it so."""

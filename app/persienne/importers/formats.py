@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.importers import (
+    data_connect,
     downloader_curve_csv,
+    dsmr_reader,
     edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
@@ -15,16 +17,24 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    enedis_sge,
+    green_button,
+    homeassistant_history,
+    homeassistant_statistics,
+    myelectricaldata_csv,
     simulateur_curve_csv,
     tic_log,
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
+from persienne.importers.families import family_of_text
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.json_values import read_json
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
+from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,8 +70,18 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        myelectricaldata_csv,
+        homeassistant_statistics,
+        homeassistant_history,
+        dsmr_reader,
     )
 )
+
+JSON = {"dataconnect": data_connect.read, "homeassistant": homeassistant_statistics.read_json}
+"""The readers of JSON by the family of a file (:mod:`~persienne.importers.families`)."""
+
+XML = {"enedis.sge": enedis_sge.read, "greenbutton": green_button.read}
+"""The readers of XML."""
 
 
 def read_content(data: bytes, job: Job) -> ParsedFile:
@@ -80,7 +100,9 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
+    family = family_of_text(text or "")
+    is_document = family in JSON or family in XML
+    is_known = text is not None and (is_document or is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
     if not is_known:
         raise job.unknown(*describe(head))
     if len(data) > MAX_TEXT:
@@ -88,6 +110,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
+    if is_document:
+        return job.with_values(_read_document(whole, family, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
     if found is None and is_page(whole):
@@ -104,9 +128,15 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    if text is None or _chosen([CsvSheet(text, job)]) is None:
+    family = family_of_text(text or "")
+    is_document = family in JSON or family in XML
+    if text is None or not (is_document or _chosen([CsvSheet(text, job)])):
         return job.unknown(*describe(head))
     return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
+
+
+def _read_document(text: str, family: str, job: Job) -> ParsedFile:
+    return JSON[family](read_json(text, job), job) if family in JSON else XML[family](read_xml(text, job), job)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:
