@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Source
 from persienne.importers.cells import is_absent, meter_of, plain, whole_unit, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
-from persienne.importers.json_values import cell, objects, said_text
+from persienne.importers.json_values import cell, objects, read_json, said_text
 from persienne.importers.maxima import MaximumRows
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
@@ -42,10 +43,15 @@ _PRODUCED = re.compile(r"(?<![a-z])(?:daily_)?prod(?:uction)?(?![a-z])|productio
 _CONSUMED = re.compile(r"(?<![a-z])conso?(?![a-z])|consumption|consommation")
 
 
-def read(values: Sequence[object], job: Job) -> ParsedFile:
+def sniff(head: str) -> bool:
+    """Whether a text begins as an answer of Data Connect."""
+    return family_of_text(head) == "dataconnect"
+
+
+def read(text: str, job: Job) -> ParsedFile:
     """The blocks of all answers: the curve, the days and the maxima, of import and injection apart."""
     reader = _Reader(job)
-    for keys, said in objects(values):
+    for keys, said in objects(read_json(text, job)):
         if isinstance(said.get(READINGS), list):
             reader.take(said, said[READINGS], keys)
     return reader.parsed()

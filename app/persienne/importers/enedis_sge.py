@@ -15,10 +15,12 @@ import numpy as np
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import meter_of, plain, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date, wall_seconds
+from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from persienne.base.reading import Block, Register
@@ -29,9 +31,14 @@ if TYPE_CHECKING:
 FORMAT = "enedis.sge.xml"
 
 
-def read(root: Element, job: Job) -> ParsedFile:
+def sniff(head: str) -> bool:
+    """Whether a text begins as an answer of the service."""
+    return family_of_text(head) == "enedis.sge"
+
+
+def read(text: str, job: Job) -> ParsedFile:
     """The curves of active power of all answers in a file: EAST, and EAIT where there is production."""
-    answers = [each for each in root.all("consulterMesuresDetailleesResponse") if each.first("grandeur")]
+    answers = [each for each in read_xml(text, job).all("consulterMesuresDetailleesResponse") if each.first("grandeur")]
     if not answers:
         raise job.unknown("enedis.sge")
     named = {answer.said("pointId") for answer in answers}

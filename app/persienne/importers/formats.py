@@ -27,14 +27,11 @@ from persienne.importers import (
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.families import family_of_text
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
-from persienne.importers.json_values import read_json
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
-from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,11 +74,24 @@ FORMATS = tuple(
     )
 )
 
-JSON = {"dataconnect": data_connect.read, "homeassistant": homeassistant_statistics.read_json}
-"""The readers of JSON by the family of a file (:mod:`~persienne.importers.families`)."""
 
-XML = {"enedis.sge": enedis_sge.read, "greenbutton": green_button.read}
-"""The readers of XML."""
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+
+    name: str
+    sniff: Callable[[str], bool]
+    read: Callable[[str, Job], ParsedFile]
+
+
+TEXTS = (
+    TextFormat(data_connect.FORMAT, data_connect.sniff, data_connect.read),
+    TextFormat(enedis_sge.FORMAT, enedis_sge.sniff, enedis_sge.read),
+    TextFormat(green_button.FORMAT, green_button.sniff, green_button.read),
+    TextFormat(
+        homeassistant_statistics.FORMAT, homeassistant_statistics.sniff_json, homeassistant_statistics.read_json
+    ),
+)
 
 
 def read_content(data: bytes, job: Job) -> ParsedFile:
@@ -100,9 +110,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    family = family_of_text(text or "")
-    is_document = family in JSON or family in XML
-    is_known = text is not None and (is_document or is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
+    as_text = None if text is None else _chosen_text(text)
+    is_known = text is not None and (is_page(text) or as_text or _chosen([CsvSheet(text, job)]) is not None)
     if not is_known:
         raise job.unknown(*describe(head))
     if len(data) > MAX_TEXT:
@@ -110,8 +119,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
-    if is_document:
-        return job.with_values(_read_document(whole, family, job))
+    if as_text is not None:
+        return job.with_values(as_text.read(whole, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
     if found is None and is_page(whole):
@@ -128,19 +137,17 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    family = family_of_text(text or "")
-    is_document = family in JSON or family in XML
-    if text is None or not (is_document or _chosen([CsvSheet(text, job)])):
+    if text is None or not (_chosen_text(text) or _chosen([CsvSheet(text, job)])):
         return job.unknown(*describe(head))
     return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
 
 
-def _read_document(text: str, family: str, job: Job) -> ParsedFile:
-    return JSON[family](read_json(text, job), job) if family in JSON else XML[family](read_xml(text, job), job)
-
-
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:
     return next((each for each in FORMATS if each.sniff(sheets)), None)
+
+
+def _chosen_text(text: str) -> TextFormat | None:
+    return next((each for each in TEXTS if each.sniff(text)), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:

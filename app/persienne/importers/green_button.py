@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
 from persienne.importers.cells import written
+from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,12 +54,17 @@ _MOST_PLACES = 9
 MAX_WATTS = 10_000_000
 
 
-def read(root: Element, job: Job) -> ParsedFile:
+def sniff(head: str) -> bool:
+    """Whether a text begins as a Green Button file."""
+    return family_of_text(head) == "greenbutton"
+
+
+def read(text: str, job: Job) -> ParsedFile:
     """The blocks of the file: EAST and EAIT, intervals and days apart."""
-    feed = _Feed(root)
+    feed = _Feed(read_xml(text, job))
     kinds = feed.of_blocks(job)
     registers = [kind.register for kind in kinds if kind.register is not None]
-    if not registers:
+    if not registers or feed.is_gas:
         is_gas = any(kind.is_gas for kind in kinds) or feed.is_gas
         raise job.unknown("greenbutton.gas" if is_gas else "greenbutton.other")
     if len(set(registers)) < len(registers) or feed.points > 1:

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
+from persienne.importers import json_values
 from persienne.importers.cells import SEEN_LENGTH, is_absent, is_filled, meter_of, plain, text_of, written
 from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_between, runs_of
+from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
@@ -101,11 +103,18 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     if cut is not None:
         refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
-    return _Reader(job, job.days, refusals).read(sensors, more=int(cut is not None))
+    last = max((row.line for sensor in sensors for row in sensor.rows), default=0) if table.sheet.ends_open else 0
+    return _Reader(job, job.days, refusals, doubted=last).read(sensors, more=int(cut is not None))
 
 
-def read_json(values: Sequence[object], job: Job) -> ParsedFile:
+def sniff_json(head: str) -> bool:
+    """Whether a text begins as JSON of Home Assistant."""
+    return family_of_text(head) == "homeassistant"
+
+
+def read_json(text: str, job: Job) -> ParsedFile:
     """The same of JSON, which says the zone of its hours."""
+    values = json_values.read_json(text, job)
     sensors = _of_meter(_gathered(_of_json(values, job)), job)
     zones = {said_text(said, "timezone_identifier") for _, said in objects(values)} - {""}
     local = job.days
@@ -166,10 +175,11 @@ def _of_meter(sensors: Sequence[_Sensor], job: Job) -> list[_Sensor]:
 
 
 class _Reader:
-    """Turns the rows of sensors into curves."""
+    """Turns the rows of sensors into curves; what the line ``doubted`` says may have been cut."""
 
-    def __init__(self, job: Job, local: LocalDays, refusals: Refusals) -> None:
+    def __init__(self, job: Job, local: LocalDays, refusals: Refusals, *, doubted: int = 0) -> None:
         self._job = job
+        self._doubted = doubted
         self._clock = WallClock(local)
         self._iso = IsoStamps()
         self._refusals = refusals
@@ -223,7 +233,7 @@ class _Reader:
             if hour.value > MAX_WATTS * HOUR:
                 self._refusals.add(hour.line, Reason.BAD_VALUE, str(hour.value))
             else:
-                yield hour
+                yield hour._replace(quality=Quality.DOUBTFUL) if hour.line == self._doubted else hour
 
     def _deltas(self, sensor: _Sensor, stamped: Sequence[tuple[_Row, int]]) -> Iterator[Interval]:
         """The hours as they say; one behind hours that are not there may have their energy too, and is doubtful."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """Lists and objects in one another; an answer of a gateway has seven."""
 
-_MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+# A string without an end reaches to that of the text, so that the search stays linear.
+_MARK = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 _BETWEEN = re.compile(r"[\s,]*")
 _MOST_PLACES = 20
 

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 """Elements in one another; Green Button has eight."""
 
-MAX_ELEMENTS = 2_000_000
+MAX_ELEMENTS = 1_000_000
 """A year of hours in Green Button has fifty thousand."""
+
+MAX_TEXT = 1_000
+"""Characters of one element's own text; the rest is passed over."""
 
 _PIECE = 1 << 20
 
@@ -95,7 +98,9 @@ class _Tree:
 
     def data(self, text: str) -> None:
         """Some of its text."""
-        self._open[-1].text += text
+        element = self._open[-1]
+        if len(element.text) < MAX_TEXT:
+            element.text += text[:MAX_TEXT]
 
     def close(self) -> None:
         """The document ends."""
