@@ -151,17 +151,17 @@ def test_answers_that_overlap_count_once_and_a_contradiction_is_refused() -> Non
     assert [line.reason.value for line in file.refused] == ["contradiction"]
 
 
-def test_a_curve_days_and_maxima_in_one_file_stay_apart() -> None:
-    file = read(
-        answer(halves("2025-12-01", 5), unit="W"),
-        answer([{"value": "9", "date": "2025-12-01"}], unit="Wh"),
-        answer([{"value": "6000", "date": "2025-12-01 12:06:20"}], unit="VA"),
-    )
-    assert [(block.register.name, block.source.made) for block in file.blocks] == [
-        ("EAST", Made.CURVE),
-        ("EAST", Made.DAILY),
-        ("SMAXSN", Made.DAILY),
-    ]
+MAXIMUM = answer([{"value": "6000", "date": "2025-12-01 12:06:20"}], unit="VA")
+
+
+def test_maxima_may_stand_beside_a_curve() -> None:
+    file = read(answer(halves("2025-12-01", 5), unit="W"), MAXIMUM)
+    assert [block.register.name for block in file.blocks] == ["EAST", "SMAXSN"]
+
+
+def test_a_curve_and_days_in_one_file_are_refused_for_one_is_the_proof_of_the_other() -> None:
+    day = answer([{"value": "9", "date": "2025-12-01"}], unit="Wh")
+    assert seen(as_json(answer(halves("2025-12-01", 5), unit="W"), day)) == "enedis.several"
 
 
 def test_two_meters_in_one_file_are_refused() -> None:

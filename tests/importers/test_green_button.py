@@ -120,6 +120,10 @@ def test_days_of_twenty_three_and_twenty_five_hours_are_days() -> None:
     assert (block.source.made, block.durations.tolist()) == (Made.DAILY, [82_800, 86_400, 90_000])
 
 
+def test_hours_and_days_in_one_file_are_refused() -> None:
+    assert seen(espi((START, 3600, "5"), (utc("2025-03-29T23:00"), 82_800, "9000"))) == "greenbutton.several"
+
+
 @pytest.mark.parametrize(
     ("start", "seconds"),
     [

@@ -105,7 +105,9 @@ class _Reader:
                 self._maxima.take(self._rows, said_text(reading, _TITLE), cell(reading, "value"), injected=injected)
 
     def parsed(self) -> ParsedFile:
-        """The file."""
+        """The file; ``file_unknown`` where it holds a curve and days, which are compared with each other."""
+        if self._curves and self._days:
+            raise self._job.unknown("enedis.several")
         meter = Meter(self._point)
         blocks: list[Block] = []
         curves: list[Curve] = []

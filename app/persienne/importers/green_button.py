@@ -176,7 +176,9 @@ class _Reader:
                 self._reading(reading, kind.places, found)
 
     def parsed(self) -> ParsedFile:
-        """The file; it names no meter of France."""
+        """The file; it names no meter of France. ``file_unknown`` where it holds a curve and days."""
+        if any(each.intervals for each in self._found.values()) and any(each.days for each in self._found.values()):
+            raise self._job.unknown("greenbutton.several")
         blocks: list[Block] = []
         curves: list[Curve] = []
         for register in (TOTAL_IMPORT, TOTAL_INJECTION):
