@@ -270,3 +270,11 @@ def test_a_file_without_one_readable_value_is_refused_by_its_column_and_a_cell()
     with pytest.raises(UserError) as caught:
         read(answer(powers(("2025-12-01 00:30:00", "beaucoup", "PT30M"))))
     assert (caught.value.code, caught.value.facts["column"]) == ("file_unreadable_values", "value")
+
+
+def test_a_length_that_cannot_be_read_does_not_move_october_s_second_hour() -> None:
+    readings = powers(*((end, str(n * 100), "PT30M") for n, end in enumerate(NIGHT, 1)))
+    readings[1]["interval_length"] = "demi-heure"
+    file = read(answer(readings))
+    assert only(file).starts.tolist() == [utc("2025-10-25T23:00") + 1800 * n for n in (0, 2, 3, 4, 5, 6)]
+    assert [line.line for line in file.refused] == [2]

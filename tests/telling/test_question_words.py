@@ -55,6 +55,7 @@ QUESTIONS = {
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
     "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
+    "sensor": Question(QuestionCode.SENSOR, {"sensor": "sensor.linky", "wh": 19_000}),
     "clock": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18))}),
     "clock back": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18)), "seconds_back": 7200}),
     "dates": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 0}),

@@ -150,15 +150,14 @@ class _Reader:
         if end is None and (wall is None or len(stamp) < len("2022-03-17 00:30")):
             self._refuse(Reason.BAD_STAMP, _TITLE, stamp)
             return
+        value = energy_of(cell(reading, "value"), step or 0)
         if step is None:
             self._refuse(Reason.BAD_STAMP if length else Reason.NO_STEP, "interval_length", length or stamp)
-            return
-        value = energy_of(cell(reading, "value"), step)
-        if isinstance(value, Reason):
+        elif isinstance(value, Reason):
             self._refuse(value, "value", said_text(reading, "value"))
-            value = NONE
         quality = quality_of_nature(said_text(reading, "measure_type"))
-        self._curves[register].add(wall, end, stamp, step, value, quality, self._rows)
+        joules = NONE if isinstance(value, Reason) else value
+        self._curves[register].add(wall, end, stamp, step or 0, joules, quality, self._rows)
 
     def _day(self, reading: Object, register: Register) -> None:
         stamp = said_text(reading, _TITLE)

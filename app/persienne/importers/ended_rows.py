@@ -40,7 +40,8 @@ _NATURES = {
 class EndedRows:
     """The rows of one direction, in columns; ``walls`` are naive, ``ends`` known where the stamp had an offset.
 
-    ``values`` are joules or NONE.
+    ``values`` are joules or NONE; a step of 0 is none that a curve has. Such a row is no interval, and yet tells the rows
+    of October's doubled hour apart.
     """
 
     walls: list[int | None] = field(default_factory=list)
@@ -71,6 +72,8 @@ class EndedRows:
         locals_ = clock.epochs(self.walls, ends=True)
         columns = zip(self.ends, locals_, self.stamps, self.steps, self.values, self.qualities, self.lines, strict=True)
         for known, local, stamp, step, joules, quality, line in columns:
+            if not step:
+                continue
             end = local if known is None else known
             if end is None or end % ALLOWED_STEPS[0]:
                 if joules != NONE:  # the others are refused already

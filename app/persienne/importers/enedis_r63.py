@@ -110,16 +110,18 @@ class _Reader:
         stamp, said = self._text(row, "horodate"), self._text(row, "pas")
         step, end = step_of(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
-        if (end is None and wall is None) or step is None:
-            self._refuse(row, Reason.BAD_STAMP, "pas" if step is None else "horodate")
+        if end is None and wall is None:
+            self._refuse(row, Reason.BAD_STAMP, "horodate")
             return
-        value = energy_of(self._table.cell(row, "valeur"), step)
-        if isinstance(value, Reason):
+        value = energy_of(self._table.cell(row, "valeur"), step or 0)
+        if step is None:
+            self._refuse(row, Reason.BAD_STAMP, "pas")
+        elif isinstance(value, Reason):
             self._refuse(row, value, "valeur")
-            value = NONE
         produced = plain(self._text(row, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, EndedRows())
-        rows.add(wall, end, stamp, step, value, self._quality(row), row.number)
+        joules = NONE if isinstance(value, Reason) else value
+        rows.add(wall, end, stamp, step or 0, joules, self._quality(row), row.number)
 
     def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
         """Note a row; ``odd`` is the column that made it so."""

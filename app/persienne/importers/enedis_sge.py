@@ -109,13 +109,14 @@ class _Reader:
         stamp, length = measure.said("d"), measure.said("p")
         step, end = step_of(length), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
-        if (end is None and wall is None) or step is None:
-            key, seen = ("p", length) if step is None else ("d", stamp)
-            self._refusals.add(self._rows, Reason.BAD_STAMP, f"{stamp} {length}", column=key, cell=seen)
+        if end is None and wall is None:
+            self._refusals.add(self._rows, Reason.BAD_STAMP, f"{stamp} {length}", column="d", cell=stamp)
             return
         written = measure.said("v")
-        value = energy_of(written, step)
-        if isinstance(value, Reason):
+        value = energy_of(written, step or 0)
+        if step is None:
+            self._refusals.add(self._rows, Reason.BAD_STAMP, f"{stamp} {length}", column="p", cell=length)
+        elif isinstance(value, Reason):
             self._refusals.add(self._rows, value, f"{stamp} {written}", column="v", cell=written)
-            value = NONE
-        rows.add(wall, end, stamp, step, value, quality_of_nature(measure.said("n")), self._rows)
+        joules = NONE if isinstance(value, Reason) else value
+        rows.add(wall, end, stamp, step or 0, joules, quality_of_nature(measure.said("n")), self._rows)

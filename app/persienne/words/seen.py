@@ -14,13 +14,13 @@ FORMATS = {
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
-    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect answer (JSON)"),
+    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),
     "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),
-    "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE answer (XML), load curve"),
-    "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file"),
-    "homeassistant.statistics": QT_TRANSLATE_NOOP("Format", "Home Assistant statistics, hours"),
-    "homeassistant.history": QT_TRANSLATE_NOOP("Format", "Home Assistant history, read by the hour"),
-    "dsmr.reader.csv": QT_TRANSLATE_NOOP("Format", "DSMR-reader file"),
+    "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE file, load curve"),
+    "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, energies"),
+    "homeassistant.statistics": QT_TRANSLATE_NOOP("Format", "Home Assistant file, statistics by the hour"),
+    "homeassistant.history": QT_TRANSLATE_NOOP("Format", "Home Assistant file, history of a sensor"),
+    "dsmr.reader.csv": QT_TRANSLATE_NOOP("Format", "DSMR-reader file, hours or days"),
 }
 """What a file is that was read, by its format."""
 

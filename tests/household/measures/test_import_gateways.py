@@ -125,3 +125,15 @@ def test_what_ha_linky_names_needs_no_yes(tmp_path: Path) -> None:
     with throw_away(tmp_path, Slat.HALF) as household:
         (report,) = bring(household, put(tmp_path, "x.tsv", data))
         assert (report.point, report.intervals) == (POINT, 19)
+
+
+def test_twenty_three_zeros_and_the_day_s_energy_in_its_last_hour_are_asked_about(tmp_path: Path) -> None:
+    rows = [
+        (f"linky:{POINT}", f"0{day}.12.2025 {n:02d}:00", "12,5" if n == 23 else "0")
+        for day in (1, 2)
+        for n in range(24)
+    ]
+    path = put(tmp_path, "x.tsv", statistics(rows, column="delta"))
+    with throw_away(tmp_path, Slat.HALF) as household:
+        (entry,) = outcome_of(household, path, accept=()).waiting
+        assert [question.code for question in entry.questions] == [QuestionCode.FAKE_CURVE]
