@@ -46,7 +46,7 @@ FILES = {
     "Home Assistant, history": (HISTORY.encode(), "homeassistant"),
     "Home Assistant, JSON": (
         b'{"timezone_identifier": "Europe/Paris", "entities": [{"id": "x"}]}',
-        "homeassistant.other",
+        "homeassistant",
     ),
     "DSMR telegram": (TELEGRAM.encode(), "dsmr"),
     "DSMR-reader, without its columns": (

@@ -146,6 +146,12 @@ def test_a_sensor_of_what_leaves_the_home_is_injection() -> None:
     assert only(read(statistics(rows))).register.name == "EAIT"
 
 
+def test_what_is_left_of_a_difference_of_floats_is_a_zero() -> None:
+    file = read(statistics(hours("1.25", "2.8421709430404007e-14", "-1e-15", "1e99"), column="delta"))
+    assert energies(file) == [1.25, 0, 0]
+    assert [line.reason.value for line in file.refused] == ["bad_value"]
+
+
 @pytest.mark.parametrize("unit", ["€", "W", "m³", ""])
 def test_statistics_without_an_energy_are_named(unit: str) -> None:
     assert seen(statistics(hours("1", "2"), unit=unit)) == "homeassistant.other"

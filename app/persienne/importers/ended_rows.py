@@ -40,8 +40,8 @@ _NATURES = {
 class EndedRows:
     """The rows of one direction, in columns; ``walls`` are naive, ``ends`` known where the stamp had an offset.
 
-    ``values`` are joules or NONE; a step of 0 is none that a curve has. Such a row is no interval, and yet tells the rows
-    of October's doubled hour apart.
+    ``values`` are joules or NONE; a step of 0 is none that a curve has. Such a row is no interval, and yet it tells the
+    rows of October's doubled hour apart.
     """
 
     walls: list[int | None] = field(default_factory=list)

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Source
-from persienne.importers.cells import SEEN_LENGTH, plain, text_of, written
+from persienne.importers.cells import SEEN_LENGTH, plain, text_of
 from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_between, runs_of
-from persienne.importers.homeassistant_statistics import JOULES, MAX_KILOWATT_HOURS, MAX_WATTS, is_injected
+from persienne.importers.homeassistant_statistics import JOULES, MAX_KILOWATT_HOURS, MAX_WATTS, is_injected, number_of
 from persienne.importers.intervals import settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
@@ -105,7 +105,7 @@ class _Reader:
             self.silences.append(at)
             self._refuse(row, Reason.EMPTY_VALUE, "state", state)
             return
-        number = written(state)
+        number = number_of(state)
         if number is None or abs(number.digits) > MAX_KILOWATT_HOURS * 10**number.decimals:
             self._refuse(row, Reason.BAD_VALUE, "state", state)
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Register
-    from persienne.importers.cells import Cell
+    from persienne.importers.cells import Cell, Written
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
     from persienne.importers.parsed import Hole
@@ -44,6 +45,7 @@ MAX_WATTS = 10_000_000
 MAX_KILOWATT_HOURS = 1_000_000_000
 
 _LINKY = re.compile(r"linky(?P<produced>_prod)?:(?P<point>[0-9]{14})")
+_EXPONENT = re.compile(r"-?[0-9]{1,20}(?:[.,][0-9]{1,20})?[eE][+-]?[0-9]{1,2}")
 _INJECTED = re.compile(r"(?<![a-z])(?:export(?:ed)?|inject(?:ion|ed)?|returned|return|surplus)(?![a-z])")
 
 
@@ -85,6 +87,14 @@ class _Sensor:
         return next((name for name in order if any(not is_absent(row.cells[name]) for row in self.rows)), "sum")
 
 
+def number_of(cell: Cell) -> Written | None:
+    """The number in a cell; Home Assistant writes what is left of a difference of floats with an exponent."""
+    text = text_of(cell)
+    if not _EXPONENT.fullmatch(text):
+        return written(text)
+    return written(f"{Decimal(text.replace(',', '.')):.12f}")
+
+
 def is_injected(name: str) -> bool:
     """Whether the name of a sensor says that it counts what leaves the home."""
     return bool(_INJECTED.search(plain(name).replace("_", " ")))
@@ -115,6 +125,8 @@ def sniff_json(head: str) -> bool:
 def read_json(text: str, job: Job) -> ParsedFile:
     """The same of JSON, which says the zone of its hours."""
     values = json_values.read_json(text, job)
+    if not any(isinstance(said.get("values"), list) for _, said in objects(values)):
+        raise job.unknown("homeassistant")
     sensors = _of_meter(_gathered(_of_json(values, job)), job)
     zones = {said_text(said, "timezone_identifier") for _, said in objects(values)} - {""}
     local = job.days
@@ -262,7 +274,7 @@ class _Reader:
     def _joules(self, row: _Row, column: str, per_unit: int) -> int | None:
         """What a cell says in J; None where it says nothing, and the row is then refused."""
         value = row.cells[column]
-        number = written(value)
+        number = number_of(value)
         if number is None or abs(number.digits) > MAX_KILOWATT_HOURS * 3_600_000 // per_unit * 10**number.decimals:
             reason = Reason.EMPTY_VALUE if is_absent(value) or not is_filled(value) else Reason.BAD_VALUE
             self._refuse(row, reason, column, text_of(value))

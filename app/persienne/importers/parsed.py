@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
