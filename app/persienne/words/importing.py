@@ -115,6 +115,9 @@ CAUSES = {
     "meter_written": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
     ),
+    "meter_written.sensor": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: Home Assistant names sensors, and not the meter that they read."
+    ),
     "odd_lines": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.",
@@ -142,8 +145,8 @@ CAUSES = {
     "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
     "sensor": QT_TRANSLATE_NOOP(
         "Question",
-        "Likely cause: Home Assistant names sensors, not meters, and in a history no unit: it is read in kWh. The sensor "
-        "may count one device, solar panels or gas.",
+        "Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history "
+        "of a sensor names no unit and is read in kWh.",
     ),
     "clock": QT_TRANSLATE_NOOP(
         "Question",

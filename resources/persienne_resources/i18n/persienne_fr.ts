@@ -8382,6 +8382,10 @@
         <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
     </message>
     <message>
+        <source>Likely cause: Home Assistant names sensors, and not the meter that they read.</source>
+        <translation>Cause probable&#xa0;: Home Assistant nomme des capteurs, pas le compteur qu’ils lisent.</translation>
+    </message>
+    <message>
         <source>Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.</source>
         <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé, ou des valeurs dans une autre unité. Ces lignes seraient laissées de côté.</translation>
     </message>
@@ -8418,8 +8422,8 @@
         <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
-        <source>Likely cause: Home Assistant names sensors, not meters, and in a history no unit: it is read in kWh. The sensor may count one device, solar panels or gas.</source>
-        <translation>Cause probable&#xa0;: Home Assistant nomme des capteurs, pas des compteurs, et dans un historique aucune unité&#xa0;: il est lu en kWh. Le capteur compte peut-être un seul appareil, des panneaux solaires ou du gaz.</translation>
+        <source>Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history of a sensor names no unit and is read in kWh.</source>
+        <translation>Cause probable&#xa0;: Home Assistant exporte des capteurs, et un capteur ne compte peut-être qu’un seul appareil, des panneaux solaires ou du gaz. L’historique d’un capteur ne nomme pas d’unité et est lu en kWh.</translation>
     </message>
     <message>
         <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
