@@ -84,7 +84,7 @@ def test_a_state_alone_is_a_counter_and_its_resets_begin_a_new_run() -> None:
     states = [str(n) for n in (*range(100, 110), *range(8))]
     file = read(statistics(hours(*states), column="state"))
     assert (energies(file), file.refused) == ([1] * 16, ())
-    assert file.holes == (Hole(utc("2025-12-01T09:00"), utc("2025-12-01T10:00")),)
+    assert file.holes == file.replaced == (Hole(utc("2025-12-01T09:00"), utc("2025-12-01T10:00")),)
 
 
 def test_a_sum_that_goes_back_once_is_refused() -> None:
@@ -180,6 +180,24 @@ def test_a_last_value_that_may_have_been_cut_is_doubted(column: str) -> None:
     assert (cut.qualities.tolist()[-1], len(cut)) == (Quality.DOUBTFUL, len(whole))
 
 
+def test_a_file_that_is_cut_inside_its_quotes_has_one_line_less() -> None:
+    rows = "\n".join(["start;statistic_id;unit;sum", *(f'"2025-12-01 0{n}:00";{SENSOR};kWh;"{n}"' for n in range(3))])
+    file = read(f"{rows}\n2025-12-01 03:00;sensor".encode())
+    assert ([line.reason.value for line in file.refused], file.rows, energies(file)) == (["cut_line"], 4, [1, 1])
+
+
+def test_a_sensor_without_one_sum_is_refused_by_a_cell() -> None:
+    with pytest.raises(UserError) as caught:
+        read(statistics(hours("x", "y")))
+    assert (caught.value.code, caught.value.facts["column"]) == ("file_unreadable_values", "sum")
+
+
+def test_a_history_that_is_cut_inside_a_line_has_one_line_less() -> None:
+    rows = ["last_changed,entity_id,state", *(f"2025-12-01T0{n}:00:00Z,{SENSOR},{n}" for n in range(3))]
+    file = read("\n".join([*rows, "2025-12-01T03:00:00Z,sen"]).encode())
+    assert ([line.reason.value for line in file.refused], file.rows, energies(file)) == (["cut_line"], 4, [1, 1])
+
+
 def test_a_last_line_that_ends_before_its_value_is_refused() -> None:
     data = statistics(hours("100", "101", "102"))
     file = read(data[: data.rindex(b"01.12.2025 02") + 5])
@@ -236,8 +254,7 @@ def test_a_meter_that_begins_anew_makes_a_hole_and_no_negative_energy() -> None:
     after = [(270 + 30 * n, str(n)) for n in range(9)]
     file = read(states(*before, *after))
     assert min(energies(file)) >= 0
-    assert file.replaced == (Hole(utc("2025-12-01T04:00") + 0, utc("2025-12-01T04:30")),)
-    assert file.holes[0].start == utc("2025-12-01T04:00")
+    assert file.replaced == file.holes == (Hole(utc("2025-12-01T04:00"), utc("2025-12-01T05:00")),)
 
 
 def test_a_sensor_that_counts_nothing_is_named() -> None:

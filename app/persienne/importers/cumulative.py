@@ -6,18 +6,20 @@ refused, or begins a new run where the counter began anew (index_runs.py); what 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import Quality
 from persienne.importers.index_runs import never_back, restarts
 from persienne.importers.intervals import Interval
-from persienne.importers.parsed import Hole, Reason
+from persienne.importers.parsed import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.importers.job import Refusals
+    from persienne.importers.parsed import Hole
 
 HOUR: Final = 3600
 
@@ -66,6 +68,13 @@ def hours_of(runs: Sequence[Sequence[Index]]) -> list[Interval]:
     ]
 
 
-def replaced_between(runs: Sequence[Sequence[Index]]) -> tuple[Hole, ...]:
-    """The time between the runs."""
-    return tuple(Hole(before[-1].at, after[0].at) for before, after in pairwise(runs))
+def replaced_in(holes: Sequence[Hole], runs: Sequence[Sequence[Index]]) -> tuple[Hole, ...]:
+    """The holes in which one run ends and the next begins."""
+    begins = [after[0].at for after in runs[1:]]
+    ends = [before[-1].at for before in runs]
+
+    def is_between(hole: Hole) -> bool:
+        following = bisect_right(ends, hole.end - 1) - 1  # the last run that ends before the end of the hole
+        return 0 <= following < len(begins) and begins[following] > hole.start
+
+    return tuple(filter(is_between, holes))

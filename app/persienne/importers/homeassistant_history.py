@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Source
 from persienne.importers.cells import SEEN_LENGTH, plain, text_of
-from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_between, runs_of
+from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.homeassistant_statistics import JOULES, MAX_KILOWATT_HOURS, MAX_WATTS, is_injected, number_of
 from persienne.importers.intervals import settle
 from persienne.importers.job import Refusals
@@ -68,7 +68,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         refused=refusals.lines(),
         written_point=reader.name[:SEEN_LENGTH],
         missing_end=curve.missing_end(job.days),
-        replaced=replaced_between(runs),
+        replaced=replaced_in(curve.holes(), runs),
         odd_cell=refusals.odd_cell,
         sensor=reader.name[:SEEN_LENGTH],
     )

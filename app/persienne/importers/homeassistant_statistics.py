@@ -16,7 +16,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers import json_values
 from persienne.importers.cells import SEEN_LENGTH, is_absent, is_filled, meter_of, plain, text_of, written
-from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_between, runs_of
+from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from persienne.importers.cells import Cell, Written
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
-    from persienne.importers.parsed import Hole
     from persienne.importers.table import Sheet, Table
 
 FORMAT = "homeassistant.statistics"
@@ -196,7 +195,7 @@ class _Reader:
         self._iso = IsoStamps()
         self._refusals = refusals
         self._duplicates = 0
-        self._replaced: list[Hole] = []
+        self._runs: list[list[Index]] = []
         self._decimals = 0
 
     def read(self, sensors: Sequence[_Sensor], *, more: int = 0) -> ParsedFile:
@@ -221,6 +220,7 @@ class _Reader:
             written_point="" if point else sensors[0].name[:SEEN_LENGTH],
             missing_end=curves[0].missing_end(self._job.days),
             odd_cell=self._refusals.odd_cell,
+            replaced=replaced_in(curves[0].holes(), self._runs),
             sensor="" if point else sensors[0].name[:SEEN_LENGTH],
         )
 
@@ -236,8 +236,7 @@ class _Reader:
                 indexes.append(Index(start + HOUR, joules, row.line))
         runs, duplicates = runs_of(indexes, self._refusals)
         self._duplicates += duplicates
-        if sensor.register is TOTAL_IMPORT or not self._replaced:
-            self._replaced.extend(replaced_between(runs))
+        self._runs = self._runs or runs
         return settle(self._plausible(hours_of(runs)), self._refusals)
 
     def _plausible(self, hours: Iterable[Interval]) -> Iterator[Interval]:
