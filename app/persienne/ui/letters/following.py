@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog
 
 from persienne.consents.proof import ENDINGS
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.moves import Move, proved_by_files
 from persienne.ui.letters.proof_drop import in_page_order
 from persienne.ui.paper.proof_check import cautions
 
@@ -76,8 +77,14 @@ class FollowingLever(Lever):
             self._ask(reference, move, paths)
 
     def _ask(self, reference: str, move: Move, paths: Sequence[Path] = ()) -> None:
-        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already."""
+        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already.
+
+        An answer to a reminder is judged by the points of the request that it speaks of.
+        """
         shown = self._letters.shown(reference)
+        if shown is not None and move is Move.ANSWER:
+            reference = answered_in(shown.request)
+            shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return
