@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>The disk is full: the tables of the file were not looked at. Free some space, then look again.</source>
-        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis relancez le bilan.</translation>
+        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis refaites le bilan.</translation>
     </message>
     <message>
         <source>Another Persienne has the household open: its log was not looked at.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>KIND</source>
-        <translation>COURRIER</translation>
+        <translation>LETTRE</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -1644,15 +1644,15 @@
     </message>
     <message>
         <source>letters {count}</source>
-        <translation>courriers {count}</translation>
+        <translation>lettres {count}</translation>
     </message>
     <message>
         <source>what became of letters {count}</source>
-        <translation>suites des courriers {count}</translation>
+        <translation>suites des lettres {count}</translation>
     </message>
     <message>
         <source>letters as printed {count}</source>
-        <translation>courriers tels qu’imprimés {count}</translation>
+        <translation>lettres telles qu’imprimées {count}</translation>
     </message>
     <message>
         <source>spans of days set aside {count}</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>your prints and letters</source>
-        <translation>vos impressions et vos courriers</translation>
+        <translation>vos impressions et vos lettres</translation>
     </message>
     <message>
         <source>the copies of the network operator, of your supplier, and of whomever you gave one</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
-        <translation>ce que vous avez noté vous-même dans le registre et les courriers, avec le numéro du compteur là où vous l’avez mis</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et les lettres, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
         <source>begun</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Texts that changed: {count}. New letters cite them.</source>
-        <translation>Textes changés&#xa0;: {count}. Les nouveaux courriers les citent.</translation>
+        <translation>Textes changés&#xa0;: {count}. Les nouvelles lettres les citent.</translation>
     </message>
     <message>
         <source>The draft {reference} is gone.</source>
@@ -2492,19 +2492,19 @@
     </message>
     <message>
         <source>letters about your data, and what became of them; nothing is ever sent</source>
-        <translation>les courriers sur vos données et ce qu’ils sont devenus&#x202f;; rien n’est jamais envoyé</translation>
+        <translation>les lettres sur vos données et ce qu’elles sont devenues&#x202f;; rien n’est jamais envoyé</translation>
     </message>
     <message>
         <source>list the letters and what each asks for</source>
-        <translation>lister les courriers et ce que chacun demande</translation>
+        <translation>lister les lettres et ce que chacune demande</translation>
     </message>
     <message>
         <source>write a letter and print its reference</source>
-        <translation>écrire un courrier et afficher sa référence</translation>
+        <translation>écrire une lettre et afficher sa référence</translation>
     </message>
     <message>
         <source>which letter; see: persienne letters kinds</source>
-        <translation>quel courrier&#x202f;; voir&#xa0;: persienne letters kinds</translation>
+        <translation>quelle lettre&#x202f;; voir&#xa0;: persienne letters kinds</translation>
     </message>
     <message>
         <source>whom it is for: an id or a name</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>say what happened to a letter, what is due, what was answered, and what may be done</source>
-        <translation>dire ce qui est arrivé à un courrier, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
+        <translation>dire ce qui est arrivé à une lettre, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
     </message>
     <message>
         <source>as an e-mail or an online form takes it: subject, then text</source>
@@ -2588,19 +2588,19 @@
     </message>
     <message>
         <source>show a letter, as it was printed once it was</source>
-        <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
+        <translation>montrer une lettre, telle qu’elle a été imprimée si elle l’a été</translation>
     </message>
     <message>
         <source>the reference of the letter, or how it begins</source>
-        <translation>la référence du courrier, ou son début</translation>
+        <translation>la référence de la lettre, ou son début</translation>
     </message>
     <message>
         <source>list the letters and where each stands</source>
-        <translation>lister les courriers et où en est chacun</translation>
+        <translation>lister les lettres et où en est chacune</translation>
     </message>
     <message>
         <source>note what happened to a letter</source>
-        <translation>noter ce qui est arrivé à un courrier</translation>
+        <translation>noter ce qui est arrivé à une lettre</translation>
     </message>
     <message>
         <source>what happened</source>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
-        <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+        <translation>faire le dossier pour la CNIL à propos d’une lettre&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
         <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>list the texts of law that the letters cite, each with the day on which it was read</source>
-        <translation>lister les textes de loi que citent les courriers, chacun avec le jour de sa lecture</translation>
+        <translation>lister les textes de loi que citent les lettres, chacun avec le jour de sa lecture</translation>
     </message>
     <message>
         <source>a newer table of these texts: say what it changes</source>
@@ -3539,8 +3539,8 @@
         <translation>Joindre une copie…</translation>
     </message>
     <message>
-        <source>A PDF or a picture, kept encrypted</source>
-        <translation>PDF ou photo, conservé chiffré</translation>
+        <source>A PDF, a picture or an e-mail, kept encrypted</source>
+        <translation>PDF, photo ou courriel, conservé chiffré</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3762,7 +3762,7 @@
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
-        <translation>les mesures, le registre, les courriers et leurs preuves</translation>
+        <translation>les mesures, le registre, les lettres et leurs preuves</translation>
     </message>
     <message>
         <source>the key, and its item in the keyring</source>
@@ -3927,7 +3927,7 @@
     </message>
     <message>
         <source>what your grid operator, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
+        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par lettre</translation>
     </message>
     <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters</source>
-        <translation>ce que vous avez noté vous-même dans le registre et dans les courriers</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et dans les lettres</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
@@ -4187,10 +4187,6 @@
 <context>
     <name>FollowingLever</name>
     <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
-    </message>
-    <message>
         <source>The proof: all its pages</source>
         <translation>La preuve&#xa0;: toutes ses pages</translation>
     </message>
@@ -4212,7 +4208,7 @@
     </message>
     <message>
         <source>The reminder is ready to print</source>
-        <translation>La relance est prête à imprimer</translation>
+        <translation>Le rappel est prêt à imprimer</translation>
     </message>
     <message>
         <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
@@ -4405,15 +4401,15 @@
     </message>
     <message>
         <source>they answer yes to your letter</source>
-        <translation>réponse à votre courrier&#xa0;: oui</translation>
+        <translation>réponse à votre lettre&#xa0;: oui</translation>
     </message>
     <message>
         <source>they answer your letter in part</source>
-        <translation>réponse partielle à votre courrier</translation>
+        <translation>réponse partielle à votre lettre</translation>
     </message>
     <message>
         <source>they refuse what your letter asks</source>
-        <translation>refus de ce que demande votre courrier</translation>
+        <translation>refus de ce que demande votre lettre</translation>
     </message>
     <message>
         <source>you looked, and it was not done</source>
@@ -4425,7 +4421,7 @@
     </message>
     <message>
         <source>by letter</source>
-        <translation>par courrier</translation>
+        <translation>par lettre</translation>
     </message>
     <message>
         <source>by e-mail</source>
@@ -5577,7 +5573,7 @@
     <name>LawDialog</name>
     <message>
         <source>The texts that the letters cite</source>
-        <translation>Les textes que citent les courriers</translation>
+        <translation>Les textes que citent les lettres</translation>
     </message>
     <message>
         <source>Each was read on the day that stands beside it. What was not read is not cited. A newer table comes as a file, and is shown before it is used.</source>
@@ -5722,7 +5718,7 @@
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation>référence du courrier</translation>
+        <translation>référence de la lettre</translation>
     </message>
     <message>
         <source>why it is over</source>
@@ -5745,19 +5741,19 @@
     <name>LetterEvent</name>
     <message>
         <source>printed</source>
-        <translation>imprimé</translation>
+        <translation>imprimée</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation>envoyé</translation>
+        <translation>envoyée</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>reçu</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation>revenu</translation>
+        <translation>revenue</translation>
     </message>
     <message>
         <source>acknowledged</source>
@@ -5801,7 +5797,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>clos</translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -5837,6 +5833,10 @@
     <message>
         <source>How it was sent</source>
         <translation>Mode d’envoi</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>It is another one</source>
@@ -5937,23 +5937,23 @@
     <name>LetterNotice</name>
     <message>
         <source>A deletion is final. Fetch and import what this household still lacks before you send the letter.</source>
-        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer le courrier.</translation>
+        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer la lettre.</translation>
     </message>
     <message>
         <source>The body&apos;s own website does the same, and quicker. A letter leaves a better trace.</source>
-        <translation>Le site de l’organisme permet la même chose, plus vite. Un courrier laisse une meilleure trace.</translation>
+        <translation>Le site de l’organisme permet la même chose, plus vite. Une lettre laisse une meilleure trace.</translation>
     </message>
     <message>
         <source>Your own postal address is missing: the letter has a blank for it.</source>
-        <translation>Votre adresse postale manque&#xa0;: le courrier laisse un blanc à remplir.</translation>
+        <translation>Votre adresse postale manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
         <source>The town where you sign is missing: the letter is dated without it.</source>
-        <translation>La ville où vous signez manque&#xa0;: le courrier est daté sans elle.</translation>
+        <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
         <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
-        <translation>L’adresse du destinataire manque&#xa0;: le courrier laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
     </message>
     <message>
         <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
@@ -5965,7 +5965,7 @@
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
-        <translation>Votre nom manque&#xa0;: le courrier laisse un blanc à sa place.</translation>
+        <translation>Votre nom manque&#xa0;: la lettre laisse un blanc à sa place.</translation>
     </message>
     <message>
         <source>This proof was erased since it was filed, and is not among the exhibits: {subject}</source>
@@ -5973,7 +5973,7 @@
     </message>
     <message>
         <source>Something is missing, and the letter has a blank for it: {subject}</source>
-        <translation>Il manque quelque chose, et le courrier laisse un blanc à remplir&#xa0;: {subject}</translation>
+        <translation>Il manque quelque chose, et la lettre laisse un blanc à remplir&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>Not cited, because its text was not read or is not in force on this day: {subject}</source>
@@ -6012,7 +6012,7 @@
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -6028,7 +6028,7 @@
     </message>
     <message>
         <source>Reading the letters…</source>
-        <translation>Lecture des courriers…</translation>
+        <translation>Lecture des lettres…</translation>
     </message>
     <message>
         <source>You have not asked for anything yet</source>
@@ -6054,6 +6054,10 @@
         <source>Four questions, and the letter is ready to sign</source>
         <translation>Quatre questions, et la lettre est prête à signer</translation>
     </message>
+    <message>
+        <source>File it with this letter…</source>
+        <translation>Classer avec cette lettre…</translation>
+    </message>
     <message numerus="yes">
         <source>%n other thing(s) to look at.</source>
         <translation>
@@ -6077,10 +6081,6 @@
         <translation>Ce brouillon ne se modifie pas ici</translation>
     </message>
     <message>
-        <source>A PDF or a picture (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>Un PDF ou une photo (*.pdf *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>A copy of your letter</source>
         <translation>Une copie de votre lettre</translation>
     </message>
@@ -6095,7 +6095,7 @@
     <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
-        <translation>courriers.ics</translation>
+        <translation>lettres.ics</translation>
     </message>
     <message>
         <source>Save the days to come</source>
@@ -6142,13 +6142,13 @@
     <message numerus="yes">
         <source>%n letter(s) under way</source>
         <translation>
-            <numerusform>%n courrier en cours</numerusform>
-            <numerusform>%n courriers en cours</numerusform>
+            <numerusform>%n lettre en cours</numerusform>
+            <numerusform>%n lettres en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>No letter under way</source>
-        <translation>Aucun courrier en cours</translation>
+        <translation>Aucune lettre en cours</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>Revenu</translation>
+        <translation>Revenue</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -6196,7 +6196,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>Relancé</translation>
+        <translation>Rappel envoyé</translation>
     </message>
     <message>
         <source>At the CNIL</source>
@@ -6248,11 +6248,11 @@
     </message>
     <message>
         <source>Reminder possible now</source>
-        <translation>Relance possible maintenant</translation>
+        <translation>Rappel possible dès maintenant</translation>
     </message>
     <message>
         <source>Answer to the reminder</source>
-        <translation>Réponse à la relance</translation>
+        <translation>Réponse au rappel</translation>
     </message>
     <message>
         <source>News from the CNIL</source>
@@ -6268,7 +6268,7 @@
     </message>
     <message>
         <source>Reminder possible on %1</source>
-        <translation>Relance possible le %1</translation>
+        <translation>Rappel possible le %1</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -6376,19 +6376,19 @@
     </message>
     <message>
         <source>Prepared on %1</source>
-        <translation>Préparé le %1</translation>
+        <translation>Préparée le %1</translation>
     </message>
     <message>
         <source>Sent on %1</source>
-        <translation>Envoyé le %1</translation>
+        <translation>Envoyée le %1</translation>
     </message>
     <message>
         <source>Received on %1</source>
-        <translation>Reçu le %1</translation>
+        <translation>Reçue le %1</translation>
     </message>
     <message>
         <source>Came back on %1</source>
-        <translation>Revenu le %1</translation>
+        <translation>Revenue le %1</translation>
     </message>
     <message>
         <source>Acknowledged on %1</source>
@@ -6420,7 +6420,7 @@
     </message>
     <message>
         <source>Reminded on %1</source>
-        <translation>Relancé le %1</translation>
+        <translation>Rappel envoyé le %1</translation>
     </message>
     <message>
         <source>Complaint sent on %1</source>
@@ -6432,7 +6432,7 @@
     </message>
     <message>
         <source>Closed on %1</source>
-        <translation>Classé le %1</translation>
+        <translation>Classée le %1</translation>
     </message>
     <message>
         <source>Taken back on %1</source>
@@ -6595,7 +6595,7 @@
     </message>
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>The reminder has no answer yet</source>
-        <translation>La relance est sans réponse</translation>
+        <translation>Le rappel est sans réponse</translation>
     </message>
     <message>
         <source>Three months without news from the CNIL</source>
@@ -6615,11 +6615,11 @@
     </message>
     <message>
         <source>A reminder is possible from tomorrow.</source>
-        <translation>Une relance est possible dès demain.</translation>
+        <translation>Un rappel est possible dès demain.</translation>
     </message>
     <message>
         <source>You may remind them; the law also lets you refer to the CNIL.</source>
-        <translation>Vous pouvez relancer&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
     </message>
     <message>
         <source>Note the day on the receipt: the month counts from it.</source>
@@ -6647,7 +6647,7 @@
     </message>
     <message>
         <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
     </message>
     <message>
         <source>You may refer to the CNIL.</source>
@@ -6874,7 +6874,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Meter and data</source>
@@ -6937,6 +6937,10 @@
     <message>
         <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
     </message>
     <message>
         <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
@@ -7221,11 +7225,11 @@
     </message>
     <message>
         <source>Sent…</source>
-        <translation>Envoyé…</translation>
+        <translation>Envoyée…</translation>
     </message>
     <message>
         <source>Received…</source>
-        <translation>Reçu…</translation>
+        <translation>Reçue…</translation>
     </message>
     <message>
         <source>It came back…</source>
@@ -7261,7 +7265,7 @@
     </message>
     <message>
         <source>Remind them</source>
-        <translation>Relancer</translation>
+        <translation>Écrire un rappel</translation>
     </message>
     <message>
         <source>Complaint to the CNIL</source>
@@ -7409,7 +7413,7 @@
     </message>
     <message>
         <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
-        <translation>Le dernier jour pour répondre était le %1, et la relance n’est pas partie après&#xa0;: rien n’était en retard.</translation>
+        <translation>Le dernier jour pour répondre était le %1, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -7421,11 +7425,11 @@
     </message>
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur les points qui restent, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -8319,8 +8323,16 @@
         <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
+        <source>Reading the proofs…</source>
+        <translation>Lecture des preuves…</translation>
+    </message>
+    <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Putting the file together…</source>
+        <translation>Assemblage du dossier…</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -8339,6 +8351,13 @@
     <message>
         <source>Save a copy of %1</source>
         <translation>Enregistrer une copie&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Scans, pictures, e-mails (%1)</source>
+        <translation>Scans, photos, courriels (%1)</translation>
     </message>
 </context>
 <context>
@@ -9313,7 +9332,7 @@
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation>référence du courrier</translation>
+        <translation>référence de la lettre</translation>
     </message>
     <message>
         <source>day on which the effect was seen</source>
@@ -10058,10 +10077,6 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
-    </message>
-    <message>
-        <source>Proofs (%1)</source>
-        <translation>Preuves (%1)</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>
@@ -11094,7 +11109,7 @@
     </message>
     <message>
         <source>Prepare the letter that asks for it</source>
-        <translation>Préparer le courrier qui le demande</translation>
+        <translation>Préparer la lettre qui le demande</translation>
     </message>
     <message>
         <source>What stays collected</source>
@@ -11110,7 +11125,7 @@
     </message>
     <message>
         <source>Download your half-hours again in a few days and import the file: after today there must be none. If there are some, History shows them, and a letter can ask why.</source>
-        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et un courrier peut demander pourquoi.</translation>
+        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et une lettre peut demander pourquoi.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12046,11 +12061,11 @@
     </message>
     <message>
         <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
-        <translation>Aucun courrier ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
+        <translation>Aucune lettre ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
     </message>
     <message>
         <source>The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for.</source>
-        <translation>Le courrier {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’il demande.</translation>
+        <translation>La lettre {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’elle demande.</translation>
     </message>
     <message>
         <source>{name}: {answer} is no answer here. What fits: {wanted}.</source>
@@ -12058,15 +12073,15 @@
     </message>
     <message>
         <source>The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
-        <translation>Le courrier {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui il peut être envoyé et pour quelle énergie.</translation>
+        <translation>La lettre {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui elle peut être envoyée et pour quelle énergie.</translation>
     </message>
     <message>
         <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
-        <translation>Le courrier {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les courriers qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+        <translation>La lettre {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
     </message>
     <message>
         <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
-        <translation>{reference} n’est pas une référence de courrier. Une référence ressemble à PERS-2026-0007.</translation>
+        <translation>{reference} n’est pas une référence de lettre. Une référence ressemble à PERS-2026-0007.</translation>
     </message>
     <message>
         <source>{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.</source>
@@ -12082,7 +12097,7 @@
     </message>
     <message>
         <source>{day} can&apos;t be right in a letter about a meter. Please check the year.</source>
-        <translation>{day} ne peut pas être exact dans un courrier au sujet d’un compteur. Vérifiez l’année.</translation>
+        <translation>{day} ne peut pas être exact dans une lettre au sujet d’un compteur. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>The period ends on {end}, before it begins on {begin}. Please check both dates.</source>
@@ -12146,11 +12161,11 @@
     </message>
     <message>
         <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
-        <translation>Le courrier porte la date du {printed}&#xa0;: il n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
+        <translation>La lettre porte la date du {printed}&#xa0;: elle n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
-        <translation>Cette entrée vient du courrier {letter}. Corrigez l’envoi de ce courrier, et cette entrée suivra. Rien n’a été noté.</translation>
+        <translation>Cette entrée vient de la lettre {letter}. Corrigez l’envoi de cette lettre, et cette entrée suivra. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.</source>
@@ -12162,15 +12177,15 @@
     </message>
     <message>
         <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>
-        <translation>Ce courrier est clos. Revenez d’abord sur la clôture, ou écrivez un nouveau courrier. Rien n’a été noté.</translation>
+        <translation>Cette lettre est close. Revenez d’abord sur la clôture, ou écrivez une nouvelle lettre. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>A letter is ready once it is printed: print it, or note that it was sent. Nothing was noted.</source>
-        <translation>Un courrier est prêt dès qu’il est imprimé&#xa0;: imprimez-le, ou notez qu’il a été envoyé. Rien n’a été noté.</translation>
+        <translation>Une lettre est prête dès qu’elle est imprimée&#xa0;: imprimez-la, ou notez qu’elle a été envoyée. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This letter is on its way and stays as it was sent. Write a new one to say something else.</source>
-        <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
+        <translation>Cette lettre est partie et reste telle qu’elle a été envoyée. Pour dire autre chose, écrivez-en une nouvelle.</translation>
     </message>
     <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
@@ -12178,7 +12193,7 @@
     </message>
     <message>
         <source>A reminder names the day on which the letter arrived. Note first when {reference} was sent and received.</source>
-        <translation>Un rappel indique le jour où le courrier est arrivé. Notez d’abord quand {reference} a été envoyé et reçu.</translation>
+        <translation>Un rappel indique le jour où la lettre est arrivée. Notez d’abord quand {reference} a été envoyée et reçue.</translation>
     </message>
     <message>
         <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
@@ -12186,7 +12201,7 @@
     </message>
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
@@ -12214,27 +12229,27 @@
     </message>
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
-        <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+        <translation>{file}&#xa0;: la lettre n’a pas été imprimée sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
     </message>
     <message>
         <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
-        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
+        <translation>La lettre et ses pièces ne peuvent pas être réunies dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
-        <translation>Ce qui est enregistré du courrier {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
+        <translation>Ce qui est enregistré de la lettre {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
     </message>
     <message>
         <source>There is no letter {reference}. `persienne letters list` shows them.</source>
-        <translation>Il n’y a pas de courrier {reference}. `persienne letters list` les montre.</translation>
+        <translation>Il n’y a pas de lettre {reference}. `persienne letters list` les montre.</translation>
     </message>
     <message>
         <source>Several letters begin with {reference}. Write the whole reference.</source>
-        <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+        <translation>Plusieurs lettres commencent par {reference}. Écrivez la référence entière.</translation>
     </message>
     <message>
         <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
-        <translation>{reference} découle de ce qui a été noté d’un autre courrier. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+        <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
     </message>
     <message>
         <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
@@ -12242,7 +12257,7 @@
     </message>
     <message>
         <source>Say whom the letter is for: --to and a name.</source>
-        <translation>Dites à qui s’adresse le courrier&#xa0;: --to et un nom.</translation>
+        <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
     </message>
     <message>
         <source>--set {text}: write it as name=value.</source>
@@ -12973,7 +12988,7 @@
     </message>
     <message>
         <source>Prepare these letters</source>
-        <translation>Préparer ces courriers</translation>
+        <translation>Préparer ces lettres</translation>
     </message>
     <message>
         <source>Nothing is noted before you have sent them.</source>
@@ -13005,7 +13020,7 @@
     </message>
     <message>
         <source>By letter</source>
-        <translation>Par courrier</translation>
+        <translation>Par lettre</translation>
     </message>
     <message>
         <source>By e-mail</source>
@@ -13025,7 +13040,7 @@
     </message>
     <message>
         <source>Reference of the letter (may stay empty)</source>
-        <translation>Référence du courrier (peut rester vide)</translation>
+        <translation>Référence de la lettre (peut rester vide)</translation>
     </message>
     <message>
         <source>Go on</source>

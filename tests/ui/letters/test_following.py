@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from persienne.ui.letters.moves import Move
 
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
+from persienne.letters.moves import Move
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.view import read_letters
 from support.windows import button, click, words_in
