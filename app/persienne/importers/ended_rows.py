@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 MAX_WATTS = 10_000_000
 
+GRID = 300
+"""Seconds; the edges of an interval that is as long or longer are multiples of it."""
+
 _STEP = re.compile(r"PT(?:([0-9]{1,2})M|1H)")
 
 # Of the natures only B (raw) was seen on real files; R, C and E are what their letters say.
@@ -75,11 +78,16 @@ class EndedRows:
             if not step:
                 continue
             end = local if known is None else known
-            if end is None or end % ALLOWED_STEPS[0]:
+            if end is None or not is_on_grid(end, step):
                 if joules != NONE:  # the others are refused already
                     refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
             else:
                 yield Interval(end - step, step, joules, quality, line)
+
+
+def is_on_grid(edge: int, step: int) -> bool:
+    """Whether an interval of ``step`` seconds may begin or end at an instant."""
+    return edge % min(step, GRID) == 0
 
 
 def step_of(text: str) -> int | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
 from persienne.importers.cells import written
+from persienne.importers.ended_rows import is_on_grid
 from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -211,7 +212,7 @@ class _Reader:
             self._refuse(Reason.BAD_STAMP, "start", f"{start} {length}")
             return
         begin, seconds = int(start), int(length)
-        is_step = seconds in ALLOWED_STEPS and begin % ALLOWED_STEPS[0] == 0
+        is_step = seconds in ALLOWED_STEPS and is_on_grid(begin, seconds)
         if not is_step and not self._is_day(begin, seconds):
             self._refuse(Reason.OFF_GRID, "duration", f"{start} {length}")
             return

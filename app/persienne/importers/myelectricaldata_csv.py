@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 from persienne.importers.cells import meter_of, plain, text_of, written_point
 from persienne.importers.data_connect import is_production
-from persienne.importers.ended_rows import energy_of
+from persienne.importers.ended_rows import energy_of, is_on_grid
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
@@ -96,7 +96,7 @@ def _intervals(rows: Sequence[Row], table: Table, job: Job, refusals: Refusals) 
         edge = local if at is None else at + (_CUT_HOUR if length == _CUT_HOUR else 0)
         step = 3600 if length == _CUT_HOUR else length
         start = edge if edge is None or length != _CUT_HOUR else edge - step
-        if start is None or start % ALLOWED_STEPS[0]:
+        if start is None or not is_on_grid(start, step):
             _refuse(row, table, refusals, Reason.OFF_GRID, "date")
             continue
         failed = text_of(table.cell(row, "failures")) not in ("", "0")  # it writes zeros for what it did not get
