@@ -111,11 +111,17 @@ def wall_seconds(text: str) -> int | None:
     rest = text[found.end() :]
     if not rest:
         return day * DAY
-    clock = _TIME.fullmatch(rest[1:]) if rest[0] in " T" else None
+    seconds = clock_seconds(rest[1:]) if rest[0] in " T" else None
+    return None if seconds is None else day * DAY + seconds
+
+
+def clock_seconds(text: str) -> int | None:
+    """A time of day (``23:30``, ``0:30:00``) as seconds from 00:00, or None."""
+    clock = _TIME.fullmatch(text)
     if clock is None:
         return None
     hours, minutes, seconds, part = clock.groups(default="0")
-    return day * DAY + int(hours) * 3600 + int(minutes) * 60 + int(seconds) + (part[0] >= "5")
+    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + (part[0] >= "5")
 
 
 class WallClock:
