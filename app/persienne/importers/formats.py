@@ -15,6 +15,7 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    persienne_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -60,6 +61,7 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        persienne_csv,
     )
 )
 

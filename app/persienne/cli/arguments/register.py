@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from enum import StrEnum
 
-NOTED = tuple(state for state in State if state not in {State.SLATS_MOVED, State.PURGED, State.RETRACTED})
+_OURS = frozenset({State.SLATS_MOVED, State.EXPORTED, State.PURGED})
+NOTED = tuple(state for state in State if state not in _OURS | {State.RETRACTED})
 """What a household notes itself; a retraction names the event that it takes back, and has its own command."""
 
 
