@@ -15,6 +15,9 @@ ERRORS = {
         "Error", "Nothing of that is known in these days, so there is nothing to export."
     ),
     "export_step": QT_TRANSLATE_NOOP("Error", "A file of the format {format} has no room for that step."),
+    "export_month_or_year": QT_TRANSLATE_NOOP(
+        "Error", "The one-page report is on a whole month or a whole year: say its first and its last day."
+    ),
     "export_exists": QT_TRANSLATE_NOOP(
         "Error", "There is a file called {file} already. It was left as it is; nothing was exported."
     ),

@@ -2950,6 +2950,78 @@
         <source>One meter from now on: {meter} and {other}.</source>
         <translation>Un seul compteur désormais&#xa0;: {meter} et {other}.</translation>
     </message>
+    <message>
+        <source>Anyone who gets this file can read it: it is under no key, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {bytes} bytes. Anyone can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{energy} Wh known of longer spans only are not in it: the format has no line for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format rounds to whole watts: the sum differs by {energy} Wh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No export is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write measures, the chart or a one-page report to a file that anyone can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file; an existing one only with --replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the meter&apos;s whole number instead of its last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw the chart in the dark palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say beforehand that the file may be readable by anyone (for scripts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list what was exported, the last one first, and where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: what was written, or a line for each known export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3908,6 +3980,222 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>Say a format and a file, or --list alone: persienne export --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that is known in these days, so there is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the format {format} has no room for that step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished">Compteur</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the meter&apos;s whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise its last four digits; Persienne knows the file again by its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Dernier jour</translation>
+    </message>
+    <message>
+        <source>The slats of a meter are closed: nothing finer than a day goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation type="unfinished">Tous les compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLever</name>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persienne-example-</source>
+        <comment>the beginning of a file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: anyone can read this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>invented example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persienne table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table as Enedis wrote it (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Home Assistant (TSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database (SQLite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the chart (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing of the chart (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-page report (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, without loss: Persienne reads it back as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For programs that read Enedis files: one direction a file, whole watts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For its integration “Import Statistics”: full hours, a sum that grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real dates and numbers, a sheet for each register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain tables, for programs of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart as you see it, with its title, its period and what is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as lines and areas, sharp at any size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month or a year: chart, total, comparison, table, what is known and what is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load curve, as finely as it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter indexes at midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format rounds to whole watts: the sum differs by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Enedis exports, recordings of the meter</source>
@@ -4120,6 +4408,10 @@
     <message>
         <source>recording of the meter&apos;s output (TIC)</source>
         <translation>enregistrement de la sortie du compteur (TIC)</translation>
+    </message>
+    <message>
+        <source>Persienne file, measures exported before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -4532,6 +4824,10 @@
     <message>
         <source>As a table</source>
         <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measures</source>
@@ -8903,6 +9199,10 @@
         <translation>persienne déplacée</translation>
     </message>
     <message>
+        <source>measures exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>register emptied</source>
         <translation>registre vidé</translation>
     </message>
@@ -8917,6 +9217,10 @@
     <message>
         <source>a move of the slats</source>
         <translation>un mouvement de la persienne</translation>
+    </message>
+    <message>
+        <source>an export of measures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the register itself</source>

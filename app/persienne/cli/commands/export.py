@@ -70,9 +70,9 @@ def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argp
 def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Content:
     if not wish.format.shows:
         return household.exports.content(wish, parsed.language)
-    from persienne.ui.paper.exported import page_of  # noqa: PLC0415 - the one thing here that needs Qt
+    from persienne.ui.history.exported import content_without_a_window  # noqa: PLC0415 - what needs Qt
 
-    return page_of(household, wish, parsed.language, dark=parsed.dark)
+    return content_without_a_window(household, wish, parsed.language, dark=parsed.dark)
 
 
 def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:

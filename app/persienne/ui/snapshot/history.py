@@ -1,4 +1,4 @@
-"""Pictures of the page History: each period, the table, days that are set aside, and the dialog that asks for them."""
+"""Pictures of the page History: each period, the table, days that are set aside, and the dialogs that ask."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.set_aside import Reason
+from persienne.exporters.extract import Format
 from persienne.insight.period import Span
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.history.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
@@ -28,7 +30,22 @@ def draw_history(camera: Camera, today: date) -> None:
     page.show_table(shown=True)
     camera.take("history-table")
     page.show_table(shown=False)
+    _draw_export(camera)
     _draw_set_aside(camera, date.fromordinal(month_before))
+
+
+def _draw_export(camera: Camera) -> None:
+    """The dialog as it opens on the month, and on the picture of the chart; nothing is written."""
+    desk = camera.window.desk(HistoryDesk)
+    assert desk.session is not None
+    session = desk.session
+    desk.page.export_button.click()
+    dialog = camera.asked(ExportDialog)
+    camera.wait(lambda: not session.busy)
+    camera.over("history-export-dialog", dialog, keep_open=True)
+    dialog.choose(Format.PNG)
+    camera.wait(lambda: not session.busy)
+    camera.over("history-export-picture", dialog)
 
 
 def _draw_set_aside(camera: Camera, last: date) -> None:
