@@ -36,6 +36,9 @@ READABLE = QT_TRANSLATE_NOOP(
 )
 YES = QT_TRANSLATE_NOOP("CommandLine", "yes")
 
+GONE = QT_TRANSLATE_NOOP("CommandLine", "place erased")
+"""Of an export whose path was erased from the register."""
+
 SAID = {
     "written": QT_TRANSLATE_NOOP(
         "CommandLine", "Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it."
@@ -46,7 +49,6 @@ SAID = {
     ),
     "rounded": QT_TRANSLATE_NOOP("CommandLine", "The format rounds to whole watts: the sum differs by {energy} Wh."),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No export is known."),
-    "gone": QT_TRANSLATE_NOOP("CommandLine", "place erased"),
 }
 """What was done."""
 

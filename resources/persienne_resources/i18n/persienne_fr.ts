@@ -1843,6 +1843,10 @@
         <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
     <message>
+        <source>Files exported before that may hold it, and that Persienne can&apos;t erase:</source>
+        <translation>Des fichiers exportés auparavant qui peuvent le contenir, et que Persienne ne peut pas effacer&#xa0;:</translation>
+    </message>
+    <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
@@ -2952,75 +2956,75 @@
     </message>
     <message>
         <source>Anyone who gets this file can read it: it is under no key, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque obtient ce fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. L’écrire&#xa0;? (oui/non)</translation>
     </message>
     <message>
         <source>Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans {file}&#xa0;: {rows} ligne(s), {bytes} octets. Ce fichier est lisible par quiconque.</translation>
     </message>
     <message>
         <source>Exported to {file}: {bytes} bytes. Anyone can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans {file}&#xa0;: {bytes} octets. Ce fichier est lisible par quiconque.</translation>
     </message>
     <message>
         <source>{energy} Wh known of longer spans only are not in it: the format has no line for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy}&#xa0;Wh connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
     </message>
     <message>
         <source>The format rounds to whole watts: the sum differs by {energy} Wh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de {energy}&#xa0;Wh.</translation>
     </message>
     <message>
         <source>No export is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun export n’est connu.</translation>
     </message>
     <message>
         <source>place erased</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu effacé</translation>
     </message>
     <message>
         <source>write measures, the chart or a one-page report to a file that anyone can read</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
     </message>
     <message>
         <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year</source>
-        <translation type="unfinished"></translation>
+        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année</translation>
     </message>
     <message>
         <source>the file; an existing one only with --replace</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier&#xa0;; un fichier existant seulement avec --replace</translation>
     </message>
     <message>
         <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
-        <translation type="unfinished"></translation>
+        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que les lames et le format le permettent</translation>
     </message>
     <message>
         <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul registre (EAST, EAIT, EASF01…)&#xa0;; tous à défaut</translation>
     </message>
     <message>
         <source>write the meter&apos;s whole number instead of its last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire le numéro entier du compteur au lieu de ses quatre derniers chiffres</translation>
     </message>
     <message>
         <source>draw the chart in the dark palette</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiner le graphique dans la palette sombre</translation>
     </message>
     <message>
         <source>replace a file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacer un fichier existant</translation>
     </message>
     <message>
         <source>say beforehand that the file may be readable by anyone (for scripts)</source>
-        <translation type="unfinished"></translation>
+        <translation>dire d’avance que le fichier peut être lisible par quiconque (pour les scripts)</translation>
     </message>
     <message>
         <source>list what was exported, the last one first, and where to</source>
-        <translation type="unfinished"></translation>
+        <translation>lister ce qui a été exporté, le dernier d’abord, et où</translation>
     </message>
     <message>
         <source>JSON: what was written, or a line for each known export</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON&#xa0;: ce qui a été écrit, ou une ligne par export connu</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3891,33 @@
         </translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <comment>a file, the day on which it was exported</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a file whose place was erased</source>
+        <translation>un fichier dont le lieu est effacé</translation>
+    </message>
+    <message>
+        <source>Exported before, and not reached: %1.</source>
+        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the register.</source>
+        <translation>
+            <numerusform>%n autre figure dans le registre.</numerusform>
+            <numerusform>%n autres figurent dans le registre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n file(s) that you exported, as far as the register knows</source>
+        <translation>
+            <numerusform>le %n fichier que vous avez exporté, d’après le registre</numerusform>
+            <numerusform>les %n fichiers que vous avez exportés, d’après le registre</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
         <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
     </message>
@@ -3983,216 +4014,216 @@
     <name>Error</name>
     <message>
         <source>Say a format and a file, or --list alone: persienne export --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites un format et un fichier, ou --list seul&#xa0;: persienne export --help.</translation>
     </message>
     <message>
         <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lames de ce compteur sont fermées&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord ses lames.</translation>
     </message>
     <message>
         <source>Nothing of that is known in these days, so there is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
     </message>
     <message>
         <source>A file of the format {format} has no room for that step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier au format {format} n’a pas de place pour cette finesse.</translation>
     </message>
     <message>
         <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
     </message>
     <message>
         <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
     </message>
     <message>
         <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du foyer ne reçoit pas d’export&#xa0;: choisissez un autre dossier pour {file}.</translation>
     </message>
     <message>
         <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exporté&#xa0;: un fichier exporté est lisible par quiconque, et vous n’avez pas dit oui.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>How finely</source>
-        <translation type="unfinished"></translation>
+        <translation>Finesse</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished">Compteur</translation>
+        <translation>Compteur</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claires</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombres</translation>
     </message>
     <message>
         <source>With the meter&apos;s whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le numéro entier du compteur</translation>
     </message>
     <message>
         <source>Otherwise its last four digits; Persienne knows the file again by its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon ses quatre derniers chiffres&#xa0;; Persienne reconnaît le fichier à ses valeurs.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où…</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Premier jour</translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Dernier jour</translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>The slats of a meter are closed: nothing finer than a day goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lames d’un compteur sont fermées&#xa0;: rien de plus fin qu’un jour ne sort.</translation>
     </message>
     <message>
         <source>All meters</source>
-        <translation type="unfinished">Tous les compteurs</translation>
+        <translation>Tous les compteurs</translation>
     </message>
 </context>
 <context>
     <name>ExportLever</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché</translation>
     </message>
     <message>
         <source>persienne-example-</source>
         <comment>the beginning of a file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>persienne-exemple-</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>Exported: anyone can read this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
     </message>
 </context>
 <context>
     <name>ExportWords</name>
     <message>
         <source>invented example</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple inventé</translation>
     </message>
     <message>
         <source>Persienne table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table Persienne (CSV)</translation>
     </message>
     <message>
         <source>Table as Enedis wrote it (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table à la façon d’Enedis (CSV)</translation>
     </message>
     <message>
         <source>For Home Assistant (TSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour Home Assistant (TSV)</translation>
     </message>
     <message>
         <source>Spreadsheet (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableur (XLSX)</translation>
     </message>
     <message>
         <source>Database (SQLite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données (SQLite)</translation>
     </message>
     <message>
         <source>Picture of the chart (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du graphique (PNG)</translation>
     </message>
     <message>
         <source>Drawing of the chart (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin du graphique (SVG)</translation>
     </message>
     <message>
         <source>One-page report (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan d’une page (PDF)</translation>
     </message>
     <message>
         <source>Everything, without loss: Persienne reads it back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, sans perte&#xa0;: Persienne le relit tel quel.</translation>
     </message>
     <message>
         <source>For programs that read Enedis files: one direction a file, whole watts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les programmes qui lisent les fichiers d’Enedis&#xa0;: un sens par fichier, en watts entiers.</translation>
     </message>
     <message>
         <source>For its integration “Import Statistics”: full hours, a sum that grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour son intégration «&#xa0;Import Statistics&#xa0;»&#xa0;: heures pleines, somme croissante.</translation>
     </message>
     <message>
         <source>Real dates and numbers, a sheet for each register.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraies dates et de vrais nombres, une feuille par registre.</translation>
     </message>
     <message>
         <source>Plain tables, for programs of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tables simples, pour vos propres programmes.</translation>
     </message>
     <message>
         <source>The chart as you see it, with its title, its period and what is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphique tel que vous le voyez, avec son titre, sa période et ce qui n’est pas connu.</translation>
     </message>
     <message>
         <source>The same as lines and areas, sharp at any size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même en traits et en surfaces, net à toute taille.</translation>
     </message>
     <message>
         <source>A month or a year: chart, total, comparison, table, what is known and what is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mois ou une année&#xa0;: graphique, total, comparaison, tableau, ce qui est connu et ce qui ne l’est pas.</translation>
     </message>
     <message>
         <source>Load curve, as finely as it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe de charge, au plus fin connu</translation>
     </message>
     <message>
         <source>Totals by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux par jour</translation>
     </message>
     <message>
         <source>Meter indexes at midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Index du compteur à minuit</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
     </message>
     <message>
         <source>The format rounds to whole watts: the sum differs by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
     </message>
 </context>
 <context>
@@ -4411,7 +4442,7 @@
     </message>
     <message>
         <source>Persienne file, measures exported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de Persienne, mesures exportées auparavant</translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -4827,7 +4858,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -9200,7 +9231,7 @@
     </message>
     <message>
         <source>measures exported</source>
-        <translation type="unfinished"></translation>
+        <translation>mesures exportées</translation>
     </message>
     <message>
         <source>register emptied</source>
@@ -9220,7 +9251,7 @@
     </message>
     <message>
         <source>an export of measures</source>
-        <translation type="unfinished"></translation>
+        <translation>un export de mesures</translation>
     </message>
     <message>
         <source>the register itself</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import sqlite3
 from contextlib import closing
@@ -19,11 +20,15 @@ from persienne.base.reading import TOTAL_INJECTION, Direction
 from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.consents.fields import Kind
+from persienne.documents.plain_text import text
 from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.extract import Format, Step
 from persienne.household.exporting.exports import STEPS, default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.privacy.certificate import Certificate
+from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.store.erase import Level, Scope
 from support.households import POINT, bring, outcome_of, put, state, throw_away, weeks
 
 if TYPE_CHECKING:
@@ -323,3 +328,37 @@ def test_the_questions_of_a_masked_index_file_name_the_right_meter(half: Househo
     path = saved(half, tmp_path, Format.ENEDIS, Step.INDEX)
     (report,) = outcome_of(half, path, accept=QuestionCode).reports
     assert report.point == POINT
+
+
+# --- what an erasure does not reach -----------------------------------------------------------------------------------
+
+
+def test_an_erasure_names_the_exports_that_may_hold_what_goes(half: Household, tmp_path: Path) -> None:
+    path, days = saved(half, tmp_path, Format.CSV, Step.CURVE), saved(half, tmp_path, Format.XLSX, Step.DAY)
+    every = half.erasures.plan(Scope(Level.DAY))
+    assert [one.where for one in every.exports] == [str(days), str(path)]
+    assert [one.where for one in half.erasures.plan(Scope(Level.CURVE)).exports] == [str(path)]
+    assert half.erasures.plan(Scope(Level.LIVE)).exports == ()
+    asked = wish(half, Format.CSV, Step.CURVE)
+    assert half.erasures.plan(Scope(Level.DAY, asked.last + 1)).exports == ()
+    assert half.erasures.plan(Scope(Level.DAY, None, asked.first - 1)).exports == ()
+    counted = {one.code: one.count for one in half.erasures.remains(None)}
+    assert counted["exports"] == 2
+
+
+def test_the_certificate_tells_what_was_exported_and_when_and_never_where(half: Household, tmp_path: Path) -> None:
+    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
+    certificate = half.erasures.erase(Scope(Level.CURVE))
+    (one,) = certificate.exports
+    assert (one.format, one.step, one.first, one.last) == ("csv", "curve", "2024-10-21", "2024-11-03")
+    assert Certificate.from_dict(json.loads(certificate.to_json())) == certificate
+    printed = text(certificate_sheet(certificate, "en"))
+    assert "Persienne table" in printed
+    assert path.name not in printed + certificate.to_json()
+    assert path.exists()
+
+
+def test_a_certificate_without_exports_is_as_it_was_before(half: Household) -> None:
+    said = json.loads(half.erasures.erase(Scope(Level.CURVE)).to_json())
+    assert "exports" not in said
+    assert Certificate.from_dict(said).exports == ()

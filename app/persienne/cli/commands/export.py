@@ -18,7 +18,7 @@ from persienne.cli.unlocking import opened
 from persienne.exporters.extract import Format, Step, decimal
 from persienne.household.exporting.exports import STEPS
 from persienne.household.exporting.extracts import Wish
-from persienne.words.exporting import READABLE, SAID, YES
+from persienne.words.exporting import GONE, READABLE, SAID, YES
 
 if TYPE_CHECKING:
     import argparse
@@ -148,7 +148,7 @@ def _list(known: tuple[Exported, ...], parsed: argparse.Namespace, translate: Tr
             }
             print(json.dumps(said, ensure_ascii=False))
             continue
-        where = one.where or translate("CommandLine", SAID["gone"])
+        where = one.where or translate("CommandLine", GONE)
         print(one.at, f"{one.format}.{one.step}", one.first.isoformat(), one.last.isoformat(), where, sep="\t")
     if not known and not parsed.json:
         print(translate("CommandLine", SAID["none"]))

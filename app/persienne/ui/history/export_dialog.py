@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.exporters.extract import Format, Step
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 WIDTH = 640
 LINES = 4
 """Rows of the preview."""
-LETTERS = 88
+LETTERS = 84
 """Signs of a row that are shown."""
+TITLES = 84
+"""Pixels at 100 % of the titles before the choices."""
 SEVERAL = frozenset({Format.XLSX, Format.SQLITE, Format.HOME_ASSISTANT})
 """Formats that hold several meters at once."""
 
@@ -89,12 +91,14 @@ class ExportDialog(Dialog):
         )
         self.body.addWidget(self._number)
         self._counted = self.add_words("", "ink")
-        self._preview = Label("", theme, fonts.TICK, "ink2")
+        self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
         self.body.addWidget(self._preview)
         self.add_cancel()
         self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
         self._act.setEnabled(False)
         self.add_action(self._act)
+        for words_below in (self._about, self._why, self._counted, self._preview):
+            words_below.setMinimumHeight(1)  # Qt's own least is that of a narrower label, of one line more
         self._fill_meters(chosen)
         self._on_format()
         for box in (self._format, self._step, self._meter, self._palette):
@@ -102,28 +106,16 @@ class ExportDialog(Dialog):
         self._number.toggled.connect(self._ask)
 
     def _lay_out(self) -> None:
-        grid = QHBoxLayout()
-        grid.setSpacing(12)
         for title, box, note in (
             (self.tr("Format"), self._format, self._about),
             (self.tr("How finely"), self._step, self._why),
         ):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(Label(title, self.theme, fonts.CAPTION_STRONG, "ink2"))
-            column.addWidget(box)
-            column.addWidget(note)
-            column.addStretch(1)
-            grid.addLayout(column, 1)
-        self.body.addLayout(grid)
-        row = QHBoxLayout()
-        row.setSpacing(24)
+            self.body.addWidget(self._titled(title, box))
+            self.body.addWidget(note)
         self._whose = self._titled(self.tr("Meter"), self._meter)
         self._colours = self._titled(self.tr("Colours"), self._palette)
         for part in (self._whose, self._colours):
-            row.addWidget(part)
-        row.addStretch(1)
-        self.body.addLayout(row)
+            self.body.addWidget(part)
 
     def _titled(self, title: str, box: Choice) -> QWidget:
         """A choice beside its title, which come and go together."""
@@ -131,8 +123,11 @@ class ExportDialog(Dialog):
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Label(title, self.theme, fonts.CAPTION_STRONG, "ink2"))
+        words = Label(title, self.theme, fonts.CAPTION_STRONG, "ink2")
+        words.setMinimumWidth(round(fonts.scaled(TITLES)))
+        row.addWidget(words)
         row.addWidget(box)
+        row.addStretch(1)
         return part
 
     def _add_days(self, days: tuple[int, int], reach: tuple[int, int], theme: Theme) -> None:
@@ -240,9 +235,8 @@ class ExportDialog(Dialog):
             box.blockSignals(False)
         self._about.setText(self._words.about(written))
         finer = closed and Step.CURVE in STEPS[written]
-        self._why.setText(
-            self.tr("The slats of a meter are closed: nothing finer than a day goes out.") if finer else ""
-        )
+        self._why.setText(self.tr("The slats of a meter are closed: nothing finer than a day goes out."))
+        self._why.setVisible(finer)
         self._colours.setVisible(written in (Format.PNG, Format.SVG))
         self._number.setVisible(written is not Format.HOME_ASSISTANT)
         self._step.updateGeometry()
