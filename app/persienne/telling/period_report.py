@@ -261,7 +261,7 @@ class _Writer:
         total = (self._texts.say("table.total"), self._number(self._found.joules), "", "")
         rows = [*map(self._cells, self._rows), *map(self._span_cells, self._spans), total]
         names = ["month", "energy", "before", "known_days"] if months else ["day", "energy", "before", "known"]
-        widths = [2.2, 1.2, 1.2, 1.6] if months else [1.7, 1.0, 1.2, 1.1]
+        widths = [2.2, 1.2, 1.2, 1.6] if months else [2.1, 1.0, 1.2, 1.1]
         shown = [n for n in range(4) if n != 2 or any(row.before is not None for row in self._rows)]
         head = tuple(self._texts.say(f"table.{names[n]}") for n in shown)
         cells = [tuple(row[n] for n in shown) for row in rows]

@@ -70,10 +70,7 @@ def png(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
     image = QImage(SIZE * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
     _paint(image, drawing, theme, locale)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    return _as_png(image)
 
 
 def svg(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
@@ -155,10 +152,14 @@ def _larger(link: str) -> str:
     before, _, said = link.partition("base64,")
     image = QImage.fromData(b64decode(said))
     image = image.scaled(image.size() * _CELL)
+    return f"{before}base64,{b64encode(_as_png(image)).decode()}"
+
+
+def _as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return f"{before}base64,{b64encode(buffer.data().data()).decode()}"
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs want bytes, which PySide refuses
+    return bytes(buffer.data().data())
 
 
 def _path_of(text: ET.Element) -> ET.Element:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LEFT: Final = at.LEFT * UNITS
 WIDTH: Final = (at.RIGHT - at.LEFT) * UNITS
-HEIGHT: Final = 66.0 * UNITS
+HEIGHT: Final = 58.0 * UNITS
 """From the top of the plot to its base line."""
 _BAR, _PALE, _BEFORE, _GRID, _BASE = "#1F5C6B", "#8FB0B8", "#8A5A2B", "#DDDDDD", "#555555"
 _TINTS: Final = {Known.SHARED: "#DCE8EB", Known.NOTHING: "#EFEFEF", Known.ASIDE: "#F3EADB"}
