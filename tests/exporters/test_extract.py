@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.exporters.extract import Format, Nature, decimal
+from persienne.exporters.extract import Nature, decimal
+from persienne.exporters.formats import Format
 from support.enedis_files import curve_block
 from support.parts_out import part_of
 

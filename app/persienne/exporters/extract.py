@@ -21,42 +21,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Bools, Longs, Register
 
 
-class Format(StrEnum):
-    """What is written; the names are those of the command line and of the register."""
-
-    CSV = "csv"
-    """Our own table, lossless (``lossless_csv``)."""
-    ENEDIS = "enedis"
-    """Enedis' old CSV files (``enedis_csv``)."""
-    HOME_ASSISTANT = "homeassistant"
-    XLSX = "xlsx"
-    SQLITE = "sqlite"
-    PNG = "png"
-    SVG = "svg"
-    PDF = "pdf"
-
-    @property
-    def shows(self) -> bool:
-        """Whether it is a picture or a page, and no table of values."""
-        return self in {Format.PNG, Format.SVG, Format.PDF}
-
-    @property
-    def suffix(self) -> str:
-        """The end of a file's name."""
-        return _SUFFIXES.get(self, self.value)
-
-
-_SUFFIXES = {Format.ENEDIS: "csv", Format.HOME_ASSISTANT: "tsv", Format.SQLITE: "sqlite"}
-
-
-class Step(StrEnum):
-    """How finely: the names are those of the command line and of the register."""
-
-    CURVE = "curve"
-    DAY = "day"
-    INDEX = "index"
-
-
 class Nature(StrEnum):
     """What a row is; the names stand in files."""
 

@@ -10,8 +10,8 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_index
-from persienne.exporters.extract import Format
-from support.households import PASSPHRASE, POINT, make_cheap, put, weeks
+from persienne.exporters.formats import Format
+from support.households import PASSPHRASE, POINT, environment, make_cheap, persienne, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,3 +116,32 @@ def test_a_format_and_a_file_or_the_list_alone(run: Run, arguments: tuple[str, .
 def test_days_that_go_back_are_refused(run: Run, tmp_path: Path) -> None:
     days = ("--from", "2024-10-28", "--to", "2024-10-27")
     assert run("export", "--format", "csv", *days, "--yes", tmp_path / "out").code == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("written", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_the_chart_and_the_page_are_drawn_without_a_screen(tmp_path: Path, written: str, begins: bytes) -> None:
+    make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "curve.csv", weeks("2024-09-25", 45).curve))
+    env = environment(tmp_path)
+    days = ("--from", "2024-10-01", "--to", "2024-10-31")
+    for lang in ("fr", "en"):
+        path = tmp_path / f"out-{lang}.{written}"
+        done = persienne("--lang", lang, "export", "--format", written, *days, "--yes", path, env=env)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert path.read_bytes().startswith(begins)
+        assert path.stat().st_mode & 0o777 == 0o600
+    if written == "pdf":
+        refused = persienne("--lang", "en", "export", "--format", "pdf", "--yes", tmp_path / "more.pdf", env=env)
+        assert "a whole month or a whole year" in refused.stderr
+        assert not (tmp_path / "more.pdf").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("written", ["png", "svg"])
+def test_with_closed_slats_the_chart_shows_days(tmp_path: Path, written: str) -> None:
+    make_cheap(tmp_path / "household", Slat.CLOSED, put(tmp_path, "curve.csv", HOME.curve))
+    env, path = environment(tmp_path), tmp_path / f"out.{written}"
+    done = persienne("--lang", "en", "export", "--format", written, "--yes", "--json", path, env=env)
+    assert json.loads(done.stdout)["step"] == "day"
+    finer = persienne("--lang", "en", "export", "--format", written, "--step", "curve", "--yes", path, env=env)
+    assert "slats of this meter are closed" in finer.stderr

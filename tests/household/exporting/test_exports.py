@@ -22,8 +22,8 @@ from persienne.base.slats import Slat
 from persienne.consents.fields import Kind
 from persienne.documents.plain_text import text
 from persienne.exporters.enedis_csv import write_index
-from persienne.exporters.extract import Format, Step
-from persienne.household.exporting.exports import STEPS, default_name
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.privacy.certificate import Certificate

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from persienne.documents.plain_text import text
-from persienne.exporters.extract import Format
-from persienne.exporters.extract import Step as Finely
+from persienne.exporters.formats import Format
+from persienne.exporters.formats import Step as Finely
 from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.exporters.extract import Format, Step
+from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history import export_lever

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.exporters.extract import Format, Step
+from persienne.exporters.formats import Format, Step
 from persienne.words import HELP
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,8 @@ from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
-from persienne.exporters.extract import Format, Step, decimal
-from persienne.household.exporting.exports import STEPS
+from persienne.exporters.extract import decimal
+from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.words.exporting import GONE, READABLE, SAID, YES
 
@@ -70,9 +71,15 @@ def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argp
 def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Content:
     if not wish.format.shows:
         return household.exports.content(wish, parsed.language)
-    from persienne.ui.history.exported import content_without_a_window  # noqa: PLC0415 - what needs Qt
+    # What needs Qt is loaded for a picture or a page alone.
+    from persienne.ui.app import application_without_a_screen  # noqa: PLC0415
+    from persienne.ui.history.exported import content_of, pick  # noqa: PLC0415
+    from persienne.ui.style.numbers import locale_for  # noqa: PLC0415
+    from persienne.ui.style.theme import DARK, LIGHT  # noqa: PLC0415
 
-    return content_without_a_window(household, wish, parsed.language, dark=parsed.dark)
+    picked = pick(household, wish)
+    with application_without_a_screen(parsed.language):
+        return content_of(wish, picked, DARK if parsed.dark else LIGHT, locale_for(parsed.language), now=time.time())
 
 
 def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:

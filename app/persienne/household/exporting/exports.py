@@ -24,7 +24,8 @@ from persienne.consents.exported import known_exports
 from persienne.consents.fields import EventType, State
 from persienne.consents.fields import Kind as About
 from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, plain_sqlite
-from persienne.exporters.extract import Format, Nature, Step
+from persienne.exporters.extract import Nature
+from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.sheets import about, workbook_of
 from persienne.importers.steps import ALLOWED_STEPS
@@ -40,18 +41,6 @@ if TYPE_CHECKING:
     from persienne.household.exporting.extracts import Wish
     from persienne.household.measures.measures import Measures
     from persienne.household.register.register import ConsentRegister
-
-STEPS: dict[Format, tuple[Step, ...]] = {
-    Format.CSV: tuple(Step),
-    Format.ENEDIS: (Step.CURVE, Step.INDEX),
-    Format.HOME_ASSISTANT: (Step.CURVE, Step.DAY),
-    Format.XLSX: tuple(Step),
-    Format.SQLITE: tuple(Step),
-    Format.PNG: (Step.CURVE, Step.DAY),
-    Format.SVG: (Step.CURVE, Step.DAY),
-    Format.PDF: (Step.DAY,),
-}
-"""How finely each format can be written."""
 
 PREVIEW = 6
 """Lines that are shown before anything is written."""

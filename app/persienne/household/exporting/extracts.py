@@ -16,7 +16,8 @@ from persienne.base.localtime import local_days
 from persienne.base.masking import mask
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
 from persienne.base.slats import Slat
-from persienne.exporters.extract import NATURES, Format, Nature, Part, Step
+from persienne.exporters.extract import NATURES, Nature, Part
+from persienne.exporters.formats import Format, Step
 from persienne.store import indexes, registers
 
 if TYPE_CHECKING:

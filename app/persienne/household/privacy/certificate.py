@@ -38,7 +38,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """A file that was exported before and may hold what was erased: when (local time with its offset), what, its days.
+    """A file that was exported before and may hold what was erased: when (local time), what, its days.
 
     ``format`` and ``step`` are codes; ``first`` and ``last`` days in ISO. Where it went stands in the register alone.
     """
@@ -84,8 +84,8 @@ class Certificate:
     are rows by table. File sizes are of the database and its log together. Fingerprints are an HMAC of a constant under
     the file key, cut short: two that differ are of two keys, and neither tells its key. ``proof`` is None while the
     rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they
-    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself). ``exports`` are the files
-    that the register knows of: none of them is reached.
+    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself). ``exports`` are the
+    files that the register knows of: none of them is reached.
     """
 
     id: str

@@ -12,8 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.slats import Slat
-from persienne.exporters.extract import Format, Step
-from persienne.household.exporting.exports import STEPS
+from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton

@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from persienne.base.errors import UserError
-from persienne.exporters.extract import Format
+from persienne.exporters.formats import Format
 from persienne.household.exporting.exports import default_name
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.history.export_dialog import ExportDialog

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from persienne.exporters.extract import Format, Step
+from persienne.exporters.formats import Format, Step
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:

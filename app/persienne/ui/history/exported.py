@@ -5,19 +5,15 @@ The words are those of the page History; the meter is named as the wish asks, ma
 
 from __future__ import annotations
 
-import os
-import time
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.masking import mask
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
-from persienne.exporters.extract import Format, Step
+from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.exports import Content
 from persienne.insight.bars import known_days, totals
 from persienne.insight.past import compare, pairing_of
@@ -28,9 +24,7 @@ from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.paper.pdf import pdf_of
-from persienne.ui.style import translation
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -92,19 +86,6 @@ def content_of(
     drawing = Drawing(history, picked.start, picked.end, caption, picked.ghost, lambda: now)
     draw = svg if wish.format is Format.SVG else png
     return Content(draw(drawing, theme, locale), 0, found.joules)
-
-
-def content_without_a_window(household: Household, wish: Wish, language: str, *, dark: bool) -> Content:
-    """The same for the command line, where no window is: an application without a screen is made for it."""
-    picked = pick(household, wish)
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from persienne.ui.app import make_application  # noqa: PLC0415 - above this room, and asked for by none below it
-
-        app = make_application()
-        translation.install(app, language)
-    return content_of(wish, picked, DARK if dark else LIGHT, locale_for(language), now=time.time())
 
 
 def span_of(first: int, last: int) -> Span | None:

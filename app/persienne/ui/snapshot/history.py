@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.atomic_write import save
 from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason
-from persienne.exporters.extract import Format, Step
+from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.insight.period import Span, period_of
 from persienne.ui.frame.keys import HISTORY
