@@ -5,27 +5,27 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS = {
-    "export_what": QT_TRANSLATE_NOOP("Error", "Say a format and a file, or --list alone: persienne export --help."),
+    "export_what": QT_TRANSLATE_NOOP("UserError", "Say a format and a file, or --list alone: persienne export --help."),
     "export_slats": QT_TRANSLATE_NOOP(
-        "Error",
+        "UserError",
         "The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export "
         "half-hours, open its slats first.",
     ),
     "export_nothing": QT_TRANSLATE_NOOP(
-        "Error", "Nothing of that is known in these days, so there is nothing to export."
+        "UserError", "Nothing of that is known in these days, so there is nothing to export."
     ),
-    "export_step": QT_TRANSLATE_NOOP("Error", "A file of the format {format} has no room for that step."),
+    "export_step": QT_TRANSLATE_NOOP("UserError", "A file of the format {format} has no room for that step."),
     "export_month_or_year": QT_TRANSLATE_NOOP(
-        "Error", "The one-page report is on a whole month or a whole year: say its first and its last day."
+        "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
     ),
     "export_exists": QT_TRANSLATE_NOOP(
-        "Error", "There is a file called {file} already. It was left as it is; nothing was exported."
+        "UserError", "There is a file called {file} already. It was left as it is; nothing was exported."
     ),
     "export_in_household": QT_TRANSLATE_NOOP(
-        "Error", "The household's own folder takes no export: choose another folder for {file}."
+        "UserError", "The household's own folder takes no export: choose another folder for {file}."
     ),
     "export_unconfirmed": QT_TRANSLATE_NOOP(
-        "Error", "Nothing was exported: anyone can read an exported file, and you did not say yes."
+        "UserError", "Nothing was exported: anyone can read an exported file, and you did not say yes."
     ),
 }
 """What ends an export."""

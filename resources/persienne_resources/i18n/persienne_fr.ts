@@ -4011,41 +4011,6 @@
     </message>
 </context>
 <context>
-    <name>Error</name>
-    <message>
-        <source>Say a format and a file, or --list alone: persienne export --help.</source>
-        <translation>Dites un format et un fichier, ou --list seul&#xa0;: persienne export --help.</translation>
-    </message>
-    <message>
-        <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
-        <translation>Les lames de ce compteur sont fermées&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord ses lames.</translation>
-    </message>
-    <message>
-        <source>Nothing of that is known in these days, so there is nothing to export.</source>
-        <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
-    </message>
-    <message>
-        <source>A file of the format {format} has no room for that step.</source>
-        <translation>Un fichier au format {format} n’a pas de place pour cette finesse.</translation>
-    </message>
-    <message>
-        <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
-        <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
-    </message>
-    <message>
-        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
-        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
-    </message>
-    <message>
-        <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
-        <translation>Le dossier du foyer ne reçoit pas d’export&#xa0;: choisissez un autre dossier pour {file}.</translation>
-    </message>
-    <message>
-        <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
-        <translation>Rien n’a été exporté&#xa0;: un fichier exporté est lisible par quiconque, et vous n’avez pas dit oui.</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -12746,6 +12711,38 @@
     <message>
         <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
         <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Say a format and a file, or --list alone: persienne export --help.</source>
+        <translation>Dites un format et un fichier, ou --list seul&#xa0;: persienne export --help.</translation>
+    </message>
+    <message>
+        <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
+        <translation>Les lames de ce compteur sont fermées&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord ses lames.</translation>
+    </message>
+    <message>
+        <source>Nothing of that is known in these days, so there is nothing to export.</source>
+        <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
+    </message>
+    <message>
+        <source>A file of the format {format} has no room for that step.</source>
+        <translation>Un fichier au format {format} n’a pas de place pour cette finesse.</translation>
+    </message>
+    <message>
+        <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
+        <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
+    </message>
+    <message>
+        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
+        <translation>Le dossier du foyer ne reçoit pas d’export&#xa0;: choisissez un autre dossier pour {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
+        <translation>Rien n’a été exporté&#xa0;: un fichier exporté est lisible par quiconque, et vous n’avez pas dit oui.</translation>
     </message>
 </context>
 <context>
