@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
-        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que les lames et le format le permettent</translation>
+        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que la persienne et le format le permettent</translation>
     </message>
     <message>
         <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>The slats of a meter are closed: nothing finer than a day goes out.</source>
-        <translation>Les lames d’un compteur sont fermées&#xa0;: rien de plus fin qu’un jour ne sort.</translation>
+        <translation>La persienne d’un compteur est fermée&#xa0;: rien de plus fin qu’un jour ne sort.</translation>
     </message>
     <message>
         <source>All meters</source>
@@ -12718,7 +12718,7 @@
     </message>
     <message>
         <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
-        <translation>Les lames de ce compteur sont fermées&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord ses lames.</translation>
+        <translation>La persienne de ce compteur est fermée&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord sa persienne.</translation>
     </message>
     <message>
         <source>Nothing of that is known in these days, so there is nothing to export.</source>
