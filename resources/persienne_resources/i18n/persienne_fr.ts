@@ -4757,6 +4757,10 @@
         <translation>lames déplacées sur cet ordinateur</translation>
     </message>
     <message>
+        <source>measures exported to a file</source>
+        <translation>mesures exportées dans un fichier</translation>
+    </message>
+    <message>
         <source>register emptied</source>
         <translation>registre vidé</translation>
     </message>
