@@ -8,13 +8,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from persienne.ui.letters.moves import moves
-
 from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.agenda import agenda
 from persienne.letters.casefile import Measured, gaps
 from persienne.letters.events import What
+from persienne.letters.moves import moves
 from persienne.letters.reminding import reminder_values
 from support.paper_texts import lines, text
 

@@ -4545,6 +4545,22 @@
         <source>conso-downloader file, load curve</source>
         <translation>Fichier de conso-downloader, courbe de charge</translation>
     </message>
+    <message>
+        <source>EDF file, half-hours</source>
+        <translation>Fichier EDF, demi-heures</translation>
+    </message>
+    <message>
+        <source>EDF file, daily energies</source>
+        <translation>Fichier EDF, énergie du jour</translation>
+    </message>
+    <message>
+        <source>EDF file, daily indexes</source>
+        <translation>Fichier EDF, index du jour</translation>
+    </message>
+    <message>
+        <source>Octopus Energy file, daily energies</source>
+        <translation>Fichier Octopus Energy, énergie du jour</translation>
+    </message>
 </context>
 <context>
     <name>GoalQuestion</name>
@@ -7715,8 +7731,8 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
     </message>
     <message>
         <source>{file} holds gas readings from GRDF. Persienne can&apos;t read them yet, so nothing was imported from it. Keep it: a later version may.</source>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfWriter
 
+from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.ui.letters.cards import OpenCard, ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.household.household import Household
     from support.letter_desks import LetterRoom
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -119,6 +121,35 @@ def test_a_paper_that_is_no_answer_is_filed_as_what_it_is_and_nothing_is_typed_t
     (request,) = room.requests()
     row = request.rows[-1]
     assert (row.what, row.said.note, len(row.evidence)) == (What.ACKNOWLEDGED, "au guichet", 1)
+
+
+def test_a_paper_about_a_reminder_that_is_no_answer_stays_with_the_reminder(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 60, {}), (What.RECEIVED, 58, {}))
+
+    def remind(household: Household) -> str:
+        letters = household.correspondence
+        made = letters.draft(Asked("reminder", "enedis", about=room.reference)).reference
+        for what in (What.SENT, What.RECEIVED):
+            letters.note(made, what, texts={"channel": "post"} if what is What.SENT else {})
+        return made
+
+    reminder = room.ask(remind)
+    before = room.page.view
+    room.desk.room.read()
+    room.until(lambda: room.page.view is not before)
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    room.page.dropped.emit(reminder, [tmp_path / "a.png"])
+    guessed = room.dialog(LetterEventDialog)
+    kind = guessed.findChild(Choice)
+    kind.setCurrentIndex(kind.findText("They acknowledged it"))
+    kind.activated.emit(kind.currentIndex())
+    room.until(lambda: not guessed.isVisible())
+    click(qtbot, room.dialog(LetterEventDialog), "Note it")
+    room.until(lambda: bool(room.page.view and room.page.view.find(reminder).proofs))  # type: ignore[union-attr]
+    noted = {one.reference for one in room.requests() if any(row.what is What.ACKNOWLEDGED for row in one.rows)}
+    assert noted == {reminder}
 
 
 def test_why_it_cannot_be_noted_yet_stays_in_sight_over_the_buttons(

@@ -90,7 +90,7 @@ class FollowingLever(Lever):
         in whose place this one comes, with what was said in it. An answer to a reminder is judged by the points of the
         request that it speaks of.
         """
-        shown = self._letters.shown(reference)
+        dropped_on, shown = reference, self._letters.shown(reference)
         if shown is not None and move is Move.ANSWER:
             reference = answered_in(shown.request)
             shown = self._letters.shown(reference)
@@ -103,7 +103,7 @@ class FollowingLever(Lever):
         if before is not None:
             dialog.take_over(before)
             before.reject()
-        dialog.kind_chosen.connect(lambda other: self._ask(reference, other, dialog.evidence, kinds, dialog))
+        dialog.kind_chosen.connect(lambda other: self._ask(dropped_on, other, dialog.evidence, kinds, dialog))
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()
