@@ -16,6 +16,8 @@ from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.written_complaint import KIND as WRITTEN
+from persienne.letters.written_complaint import open_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +43,7 @@ _EVENTS: Final = {
     What.ANSWERED_PARTIAL: Event.ANSWERED,
     What.REFUSED: Event.REFUSED,
     What.REMINDED: Event.REMINDED,
+    What.WRITTEN_COMPLAINT: Event.WRITTEN_COMPLAINT,
     What.EFFECT_CHECKED: Event.EFFECT_SEEN,
 }
 
@@ -56,8 +59,17 @@ _TITLES: Final = {
     What.ANSWERED_PARTIAL: "Réponse de l’organisme",
     What.REFUSED: "Refus de l’organisme",
     What.REMINDED: "Preuve d’envoi de mon rappel",
+    What.WRITTEN_COMPLAINT: "Preuve d’envoi de ma réclamation écrite",
     What.EFFECT_CHECKED: "Constat de l’effet",
 }
+
+
+_URGED: Final[Mapping[str, Mapping[What, Event]]] = {
+    REMINDER: {What.SENT: Event.REMINDED},
+    WRITTEN: {What.SENT: Event.WRITTEN_COMPLAINT, What.RECEIVED: Event.COMPLAINT_RECEIVED},
+}
+"""What the household sent to the same body after its request, and what its own rows are in the case."""
+_COPIES: Final = {REMINDER: "Copie de mon rappel", WRITTEN: "Copie de ma réclamation écrite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +117,11 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
 
 
 def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Happening, Request]]:
-    """What happened, each with the request that it belongs to; a reminder that is kept tells of itself."""
-    reminders = [one for one in about if one.kind == REMINDER and one.last(What.SENT, on) is not None]
-    kept = {one.reference for one in reminders}
+    """What happened, each with the request that it belongs to; a kept reminder or written complaint tells of itself."""
+    urged = [one for one in about if one.kind in _URGED and one.last(What.SENT, on) is not None]
+    kept = {one.reference for one in urged}
     rows = [(row, request) for row in request.happened if row.said.letter not in kept]
-    rows += [(row, one) for one in reminders for row in one.happened]
+    rows += [(row, one) for one in urged for row in one.happened]
     told = [(row, one) for row, one in rows if row.what in _EVENTS and row.on <= on]
     return sorted(told, key=lambda pair: pair[0].on)
 
@@ -128,7 +140,7 @@ def _title(row: Happening, told: Request, source: str) -> str:
     if letter and row.what is What.IDENTITY_ANSWERED:
         return f"Copie de ma réponse sur mon identité {row.said.letter}"
     if letter:
-        what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
+        what = _COPIES.get(told.kind, "Copie de ma demande")
         return f"{what} {told.quoted or _of_day(row)}"
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
     if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
@@ -143,8 +155,8 @@ def _of_day(sent: Happening) -> str:
 
 def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:
     event, reference = _EVENTS[row.what], told.quoted
-    if event is Event.SENT and told is not request:
-        event, reference = Event.REMINDED, request.quoted
+    if told.kind in _URGED and row.what in _URGED[told.kind]:
+        event, reference = _URGED[told.kind][row.what], request.quoted
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
     if row.what is not What.EFFECT_CHECKED:
@@ -222,11 +234,26 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
         missing = Missing.UNDONE if number in status.undone else outcome
         if missing is not None and ground is not None:
             numbers.setdefault((missing, ground), []).append(number)
-    found = [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
-    return [
-        replace(gap, granted_on=status.granted_on, seen_on=status.checked_on) if gap.missing is Missing.UNDONE else gap
-        for gap in found
-    ]
+    return [_dated(Gap(missing, law, numbers=tuple(those)), status) for (missing, law), those in numbers.items()]
+
+
+def disputes(request: Request, on: date) -> tuple[Gap, ...]:
+    """What is left open for the mediator, by the article beside personal-data law that each point rests on."""
+    status = request.status(on)
+    numbers: dict[tuple[Missing, str], list[int]] = {}
+    for point in open_points(request, on):
+        outcome = status.verdicts[point.number - 1] if status.verdicts else Outcome.UNANSWERED
+        missing = Missing.INCOMPLETE if outcome is Outcome.PARTIAL else Missing.NOT_DONE
+        missing = Missing.UNDONE if point.number in status.undone else missing
+        numbers.setdefault((missing, next(iter(point.rests_on), "")), []).append(point.number)
+    return tuple(_dated(Gap(missing, law, numbers=tuple(those)), status) for (missing, law), those in numbers.items())
+
+
+def _dated(gap: Gap, status: RequestStatus) -> Gap:
+    """With the days of the yes and of the look, where it speaks of what was not done."""
+    if gap.missing is not Missing.UNDONE:
+        return gap
+    return replace(gap, granted_on=status.granted_on, seen_on=status.checked_on)
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

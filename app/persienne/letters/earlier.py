@@ -14,11 +14,13 @@ from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weig
 from persienne.documents.typography import typeset
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import Letter, compose, subject_line
 from persienne.letters.facts import check_lines, check_text
 from persienne.letters.framing import RULE, holds
 from persienne.letters.identifying import KIND as IDENTITY_ANSWER
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.written_complaint import KIND as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft
 
-FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER})
+FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER, WRITTEN, MEDIATOR})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
 
 _GAP: Final = "…"

@@ -33,7 +33,7 @@ _BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 """Marks that would show a name in another order than the one in which it is written."""
 
 
-RECIPIENTS: Final = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.AUTHORITY)
+RECIPIENTS: Final = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.AUTHORITY, Role.MEDIATOR)
 """The roles of those to whom there are letters."""
 
 
@@ -88,11 +88,20 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered request of an earlier letter, as it was worded in French, with the references that it rests on."""
+
+    number: int
+    text: str
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFacts:
     """Everything that a letter is filled with, beside its addressee; ``values`` by the names of the kind's questions.
 
     ``point`` is the PRM (14 digits) or the PCE; ``supply_address`` where the meter is, the writer's where it is empty;
-    ``contract`` is told to suppliers alone.
+    ``contract`` is told to suppliers alone; ``points`` are those of an earlier letter that are still open.
     """
 
     reference: str
@@ -103,6 +112,7 @@ class LetterFacts:
     contract: str | None = None
     channel: Channel = Channel.REGISTERED
     values: Mapping[str, Value] = field(default_factory=dict)
+    points: tuple[Point, ...] = ()
 
 
 def check(facts: LetterFacts, party: Addressee) -> None:
@@ -119,6 +129,8 @@ def check(facts: LetterFacts, party: Addressee) -> None:
             check_text(value)
         elif isinstance(value, date):
             check_day(value)
+    for point in facts.points:
+        check_text(point.text)
 
 
 def check_lines(*lines: str) -> None:

@@ -15,6 +15,7 @@ from persienne.letters.clock import Caution, Clock
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
+from persienne.letters.mediation import Window, window
 from persienne.letters.verdicts import verdicts_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class State(StrEnum):
     EFFECT_MISSING = "effect_missing"
     """They said yes, to all or to a part of it, and what they granted was looked for and not seen."""
     REMINDED = "reminded"
+    WRITTEN_COMPLAINT = "written_complaint"
     COMPLAINT = "complaint"
+    MEDIATOR = "mediator"
     CLOSED = "closed"
 
     @property
@@ -64,7 +67,11 @@ class Action(StrEnum):
     ANSWER_IDENTITY = "answer_identity"
     CHECK_ANSWER = "check_answer"
     REMIND = "remind"
+    COMPLAIN_IN_WRITING = "complain_in_writing"
+    """To the supplier or the operator, before the mediator."""
     COMPLAIN = "complain"
+    REFER = "refer"
+    """To the national energy mediator."""
     ASK_FOR_NEWS = "ask_for_news"
     CHECK_EFFECT = "check_effect"
     CLOSE = "close"
@@ -77,6 +84,7 @@ class Terms:
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
+    ``mediation``: the national energy mediator may be.
     """
 
     month: bool = True
@@ -85,6 +93,7 @@ class Terms:
     alsace_moselle: bool = False
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
+    mediation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ class RequestStatus:
     to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``granted_on`` is the day of
     the last answer that grants anything, ``checked_on`` that of the last look at its effect, ``undone`` the numbers,
     from 1, of the granted requests that it found not done, and ``checkable`` whether there is an effect to look at that
-    was not seen.
+    was not seen. ``mediator`` are the days on which the national energy mediator may be asked.
     """
 
     state: State
@@ -132,6 +141,7 @@ class RequestStatus:
     checked_on: date | None = None
     undone: tuple[int, ...] = ()
     checkable: bool = False
+    mediator: Window | None = None
     verdicts: tuple[Outcome, ...] = ()
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
@@ -204,6 +214,7 @@ class _Reading:
             checked_on=None if check is None else check.on,
             undone=self._undone,
             checkable=self._checkable,
+            mediator=self._window(),
             verdicts=self._verdicts,
             steps=self._steps(end),
             next_actions=self._actions(state),
@@ -258,9 +269,10 @@ class _Reading:
     def _state(self) -> State:
         if self._last(What.CLOSED) is not None:
             return State.CLOSED
-        if self._last(What.COMPLAINT) is not None:
-            return State.COMPLAINT
-        if self._answers or self._last(What.REMINDED) is not None:
+        referred = self._last(What.COMPLAINT, What.MEDIATOR)
+        if referred is not None:
+            return State(referred.what.value)
+        if self._answers or self._last(*_URGED) is not None:
             return self._answered()
         if self._clock is not None:
             return self._waiting(self._clock)
@@ -271,10 +283,10 @@ class _Reading:
 
     def _answered(self) -> State:
         """What an answer came to, until the household reminds of it; what it saw afterwards is newer."""
-        last, check = self._last(What.REMINDED, *_ANSWERS), self._check
+        last, check = self._last(*_URGED, *_ANSWERS), self._check
         newer = last is not None and check is not None and self._place(check) > self._place(last)
-        if not self._answers or (last is not None and last.what is What.REMINDED and not newer):
-            return State.REMINDED
+        if last is not None and (not self._answers or (last.what in _URGED and not newer)):
+            return State(last.what.value)
         return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
 
     @property
@@ -315,9 +327,7 @@ class _Reading:
         return None if self._yes is None or self._check is not None else self._yes.on + EFFECT_AFTER
 
     def _actions(self, state: State) -> tuple[Action, ...]:
-        found = _ACTIONS[state]
-        if not self._terms.personal_data:
-            found = tuple(action for action in found if action is not Action.COMPLAIN)
+        found = self._ways_on(state)
         if state is State.SENT and self._yes is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
         if state is State.EFFECT_MISSING and set(self._verdicts) != {Outcome.GRANTED}:
@@ -325,6 +335,29 @@ class _Reading:
         if not self._checkable:
             found = tuple(action for action in found if action is not Action.CHECK_EFFECT)
         return found
+
+    def _ways_on(self, state: State) -> tuple[Action, ...]:
+        """What may be done in a state: where the CNIL can do nothing, a written complaint; the mediator in its time."""
+        found, written = _ACTIONS[state], state is State.WRITTEN_COMPLAINT
+        instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
+        if not self._terms.personal_data:
+            found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
+            found += instead if state in _WAITS and self._end() is None else ()
+        window, over = self._window(), state in (State.MEDIATOR, State.CLOSED, State.ANSWERED_FULL)
+        return (Action.REFER, *found) if window is not None and window.open and not over else found
+
+    def _window(self) -> Window | None:
+        """When the mediator may be asked; None where it could do nothing, or no written complaint came before."""
+        terms = self._terms
+        if not terms.mediation:
+            return None
+        return window(
+            self._rows,
+            self._on,
+            reminders=not terms.personal_data,
+            alsace_moselle=terms.alsace_moselle,
+            overseas=terms.overseas,
+        )
 
     def _warnings(self) -> tuple[Caution, ...]:
         found = [] if self._clock is None else list(self._clock.warnings)
@@ -346,6 +379,9 @@ class _Reading:
 
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)
+_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
+_URGED: Final = (What.REMINDED, What.WRITTEN_COMPLAINT)
+"""What the household sent after its request, to the same body."""
 
 _ACTIONS: Final = {
     State.DRAFT: (Action.PRINT,),
@@ -362,7 +398,9 @@ _ACTIONS: Final = {
     State.REFUSED: (Action.CHECK_ANSWER, Action.REMIND, Action.COMPLAIN, Action.CLOSE),
     State.EFFECT_MISSING: (Action.REMIND, Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.REMINDED: (Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
+    State.WRITTEN_COMPLAINT: (Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.COMPLAINT: (Action.ASK_FOR_NEWS, Action.CLOSE),
+    State.MEDIATOR: (Action.CLOSE,),
     State.CLOSED: (),
 }
 

@@ -9,7 +9,6 @@ from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
 from persienne.letters.compose import subject_line
 from persienne.letters.events import What
-from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -31,7 +30,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     status = request.status(on)
     if status.sent_on is None or status.received_on is None:
         raise UserError("letter_not_received", reference=request.reference)
-    outcome = _outcome(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
+    outcome = outcome_of(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
     if outcome is None:
         if status.due is None:
             raise UserError("letter_no_time", reference=request.reference)
@@ -44,16 +43,21 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     }
     if outcome not in ("refused", "undone") and status.due is not None and status.due < on:
         values["due_on"] = status.due
-    received = request.last(What.RECEIVED, on)
-    if received is not None and any(number not in gone for number in received.evidence):
+    if proved(request, on, gone):
         values["proof"] = True
-    values |= _earlier(request, on, gone) | _answered(request, status, outcome)
+    values |= named(request, on, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
-    return {name: value for name, value in values.items() if value != ""}
+    return {name: value for name, value in values.items() if value not in ("", ())}
 
 
-def _earlier(request: Request, on: date, gone: Container[str]) -> dict[str, Value]:
+def proved(request: Request, on: date, gone: Container[str]) -> bool:
+    """Whether a proof of the receipt is kept."""
+    received = request.last(What.RECEIVED, on)
+    return received is not None and any(number not in gone for number in received.evidence)
+
+
+def named(request: Request, on: date, gone: Container[str]) -> dict[str, Value]:
     """What names a letter that bore no reference, and whether no copy is kept of one written without Persienne."""
     values: dict[str, Value] = {}
     if not request.quoted:
@@ -67,10 +71,10 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     """What they answered or announced last, the points that are open, and those that were granted and not done."""
     if status.answered_on is not None:
         left = [number for number in status.open_requests if number not in status.undone]
-        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": _numbers(left)}
+        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
         if outcome == "undone" and status.granted_on is not None and status.checked_on is not None:
             found |= {"answered_on": status.granted_on, "checked_on": status.checked_on}
-            found["undone_requests"] = _numbers(status.undone)
+            found["undone_requests"] = numbers_of(status.undone)
         return found
     if outcome == "extended" and status.extended_on is not None:
         return {"answered_on": status.extended_on}
@@ -87,11 +91,12 @@ def _suspended(status: RequestStatus) -> dict[str, Value]:
     return {name: day for pair, span in zip(names, told, strict=False) for name, day in zip(pair, span, strict=True)}
 
 
-def _numbers(numbers: Iterable[int]) -> str:
-    return listed([str(number) for number in numbers], "fr")
+def numbers_of(numbers: Iterable[int]) -> tuple[str, ...]:
+    """The numbers of points, as a letter is told them."""
+    return tuple(map(str, numbers))
 
 
-def _outcome(status: RequestStatus) -> str | None:
+def outcome_of(status: RequestStatus) -> str | None:
     """How it stands, in the words of the reminder; None where there is nothing to remind of yet."""
     if status.answered_on is not None:
         if status.undone:

@@ -58,7 +58,42 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_not_personal": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.",
+        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.",
+    ),
+    "letter_needs_request": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.",
+    ),
+    "letter_not_sent": QT_TRANSLATE_NOOP("UserError", "{reference} was not sent yet. Note first when it was sent."),
+    "written_complaint_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.",
+    ),
+    "written_complaint_early": QT_TRANSLATE_NOOP(
+        "UserError", "An answer to {reference} may still come. A written complaint makes sense from {day}."
+    ),
+    "written_complaint_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.",
+    ),
+    "mediator_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.",
+    ),
+    "mediator_uncomplained": QT_TRANSLATE_NOOP(
+        "UserError", "The national energy mediator wants a written complaint first. Make one about {reference}."
+    ),
+    "mediator_early": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.",
+    ),
+    "mediator_late": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.",
+    ),
+    "mediator_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.",
     ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
@@ -252,7 +287,9 @@ STATES: dict[str, str] = {
     "refused": QT_TRANSLATE_NOOP("LetterState", "refused"),
     "effect_missing": QT_TRANSLATE_NOOP("LetterState", "they said yes, and it is not done"),
     "reminded": QT_TRANSLATE_NOOP("LetterState", "reminded"),
+    "written_complaint": QT_TRANSLATE_NOOP("LetterState", "written complaint made"),
     "complaint": QT_TRANSLATE_NOOP("LetterState", "complaint lodged"),
+    "mediator": QT_TRANSLATE_NOOP("LetterState", "referred to the mediator"),
     "closed": QT_TRANSLATE_NOOP("LetterState", "closed"),
 }
 """Where a request stands."""
@@ -270,7 +307,9 @@ EVENTS: dict[str, str] = {
     "answered_partial": QT_TRANSLATE_NOOP("LetterEvent", "answered in part"),
     "refused": QT_TRANSLATE_NOOP("LetterEvent", "refused"),
     "reminded": QT_TRANSLATE_NOOP("LetterEvent", "reminded"),
+    "written_complaint": QT_TRANSLATE_NOOP("LetterEvent", "written complaint sent"),
     "complaint": QT_TRANSLATE_NOOP("LetterEvent", "complaint sent"),
+    "mediator": QT_TRANSLATE_NOOP("LetterEvent", "referral to the mediator sent"),
     "effect_checked": QT_TRANSLATE_NOOP("LetterEvent", "effect looked for"),
     "closed": QT_TRANSLATE_NOOP("LetterEvent", "closed"),
     "retracted": QT_TRANSLATE_NOOP("LetterEvent", "taken back"),
@@ -293,8 +332,15 @@ TASKS: dict[str, str] = {
     "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
     "undone": QT_TRANSLATE_NOOP("LetterTodo", "they said yes, and it is not done: you may send a reminder"),
     "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
+    "silence": QT_TRANSLATE_NOOP(
+        "LetterTodo", "no answer, and no text gives a time for one: you may make a written complaint"
+    ),
     "mediator": QT_TRANSLATE_NOOP(
-        "LetterTodo", "two months since the written complaint: you may refer to the national energy mediator"
+        "LetterTodo",
+        "two months since the written complaint: you may refer to the national energy mediator, until {due}",
+    ),
+    "mediator_ends": QT_TRANSLATE_NOOP(
+        "LetterTodo", "the national energy mediator may be asked until {due}, within a year of the written complaint"
     ),
     "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
 }
@@ -363,6 +409,7 @@ HELP: dict[str, str] = {
     "letters-event-set": QT_TRANSLATE_NOOP(
         "CommandLine",
         "what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, "
+        "received (when a written complaint arrived), "
         "seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note",
     ),
     "letters-due": QT_TRANSLATE_NOOP("CommandLine", "say when the time to answer ends"),
@@ -382,9 +429,13 @@ HELP: dict[str, str] = {
     "letters-complaint": QT_TRANSLATE_NOOP(
         "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"
     ),
+    "letters-mediator": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "make the file for the national energy mediator about a letter, two months after a written complaint",
+    ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
+        "what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
     ),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),

@@ -2559,8 +2559,16 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
-        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros qui ne le sont pas, séparés par des virgules), closing, note</translation>
+        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, received (when a written complaint arrived), seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
+        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, received (quand une réclamation écrite est arrivée), seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros de ce qui ne l’est pas, séparés par des virgules), closing, note</translation>
+    </message>
+    <message>
+        <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
+        <translation>faire le dossier d’un courrier pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
+        <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, et le siren de l’organisme</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2597,10 +2605,6 @@
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
-    </message>
-    <message>
-        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
-        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -4063,6 +4067,14 @@
         <translation>La relance est prête à imprimer</translation>
     </message>
     <message>
+        <source>Send it registered and keep both proofs: the mediator’s two months count from it.</source>
+        <translation>Envoyez-la en recommandé et gardez les deux preuves&#xa0;: les deux mois du médiateur en partent.</translation>
+    </message>
+    <message>
+        <source>The written complaint is ready to print</source>
+        <translation>La réclamation écrite est prête à imprimer</translation>
+    </message>
+    <message>
         <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
         <translation>Joignez une page de facture avec votre adresse, et masquez-y les montants et les coordonnées bancaires.</translation>
     </message>
@@ -5513,8 +5525,16 @@
         <translation>rappel</translation>
     </message>
     <message>
+        <source>written complaint sent</source>
+        <translation>réclamation écrite envoyée</translation>
+    </message>
+    <message>
         <source>complaint sent</source>
         <translation>réclamation envoyée</translation>
+    </message>
+    <message>
+        <source>referral to the mediator sent</source>
+        <translation>saisine du médiateur envoyée</translation>
     </message>
     <message>
         <source>effect looked for</source>
@@ -5788,8 +5808,16 @@
         <translation>rappel envoyé</translation>
     </message>
     <message>
+        <source>written complaint made</source>
+        <translation>réclamation écrite envoyée</translation>
+    </message>
+    <message>
         <source>complaint lodged</source>
         <translation>réclamation déposée</translation>
+    </message>
+    <message>
+        <source>referred to the mediator</source>
+        <translation>médiateur saisi</translation>
     </message>
     <message>
         <source>closed</source>
@@ -5843,8 +5871,16 @@
         <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
     </message>
     <message>
-        <source>two months since the written complaint: you may refer to the national energy mediator</source>
-        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
+        <source>no answer, and no text gives a time for one: you may make a written complaint</source>
+        <translation>pas de réponse, et aucun texte ne fixe de délai&#xa0;: vous pouvez adresser une réclamation écrite</translation>
+    </message>
+    <message>
+        <source>two months since the written complaint: you may refer to the national energy mediator, until {due}</source>
+        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie, jusqu’au {due}</translation>
+    </message>
+    <message>
+        <source>the national energy mediator may be asked until {due}, within a year of the written complaint</source>
+        <translation>le médiateur national de l’énergie peut être saisi jusqu’au {due}, dans l’année de la réclamation écrite</translation>
     </message>
     <message>
         <source>three months since the complaint: ask the CNIL how it goes on</source>
@@ -6042,8 +6078,16 @@
         <translation>Relancé</translation>
     </message>
     <message>
+        <source>Complaint made</source>
+        <translation>Réclamation faite</translation>
+    </message>
+    <message>
         <source>At the CNIL</source>
         <translation>À la CNIL</translation>
+    </message>
+    <message>
+        <source>At the mediator</source>
+        <translation>Médiateur saisi</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6060,6 +6104,22 @@
     <message>
         <source>too late to count</source>
         <translation>trop tard pour compter</translation>
+    </message>
+    <message>
+        <source>Answer to the complaint</source>
+        <translation>Réponse à la réclamation</translation>
+    </message>
+    <message>
+        <source>News from the mediator</source>
+        <translation>Nouvelles du médiateur</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1 to %2</source>
+        <translation>Médiateur national de l’énergie du %1 au %2</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint, within a year of it</source>
+        <translation>deux mois après la réclamation écrite, et dans l’année</translation>
     </message>
     <message>
         <source>Complaint to the CNIL</source>
@@ -6156,6 +6216,10 @@
         <source>the month counts from that day</source>
         <translation>le délai partira de ce jour</translation>
     </message>
+    <message>
+        <source>Reminder possible</source>
+        <translation>Rappel possible</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
@@ -6193,14 +6257,6 @@
     <message>
         <source>two months after the complaint</source>
         <translation>deux mois après la réclamation</translation>
-    </message>
-    <message>
-        <source>National energy mediator from %1</source>
-        <translation>Médiateur national de l’énergie à partir du %1</translation>
-    </message>
-    <message>
-        <source>two months after the written complaint</source>
-        <translation>deux mois après la réclamation écrite</translation>
     </message>
     <message>
         <source>%1 may be a holiday there</source>
@@ -6266,8 +6322,16 @@
         <translation>Relancé le %1</translation>
     </message>
     <message>
+        <source>Written complaint sent on %1</source>
+        <translation>Réclamation écrite envoyée le %1</translation>
+    </message>
+    <message>
         <source>Complaint sent on %1</source>
         <translation>Plainte envoyée le %1</translation>
+    </message>
+    <message>
+        <source>Referred to the mediator on %1</source>
+        <translation>Médiateur saisi le %1</translation>
     </message>
     <message>
         <source>Effect seen on %1</source>
@@ -6429,12 +6493,32 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
         <source>Two months since the written complaint</source>
         <translation>Deux mois depuis la réclamation écrite</translation>
     </message>
     <message>
+        <source>The mediator’s year is almost over</source>
+        <translation>L’année pour saisir le médiateur s’achève</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint, or remind them.</source>
+        <translation>Vous pouvez adresser une réclamation écrite, ou un rappel.</translation>
+    </message>
+    <message>
+        <source>You may refer to the national energy mediator until %1.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
+    </message>
+    <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may make a written complaint.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez adresser une réclamation écrite.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -6477,10 +6561,6 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
-    </message>
-    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>
@@ -6491,10 +6571,6 @@
     <message>
         <source>You may refer to the CNIL.</source>
         <translation>Vous pouvez saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>You may refer to the national energy mediator.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>You may ask how your complaint goes on.</source>
@@ -7107,8 +7183,16 @@
         <translation>Relancer</translation>
     </message>
     <message>
+        <source>Written complaint</source>
+        <translation>Réclamation écrite</translation>
+    </message>
+    <message>
         <source>Complaint to the CNIL</source>
         <translation>Plainte à la CNIL</translation>
+    </message>
+    <message>
+        <source>Refer to the mediator</source>
+        <translation>Saisir le médiateur</translation>
     </message>
     <message>
         <source>Close the file…</source>
@@ -7243,10 +7327,6 @@
         <translation>Le dernier jour pour répondre était le %1.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
-    </message>
-    <message>
         <source>You looked, and it was not done.</source>
         <translation>Vous avez regardé, et ce n’était pas fait.</translation>
     </message>
@@ -7269,6 +7349,14 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them of the points that are left.</source>
+        <translation>Vous pouvez rappeler les points qui restent.</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Vous pouvez adresser une réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -8100,6 +8188,10 @@
     <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Save the file for the mediator</source>
+        <translation>Enregistrer le dossier pour le médiateur</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -11853,8 +11945,8 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
+        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.</source>
+        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
@@ -11883,6 +11975,46 @@
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si le courrier s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
+        <translation>Le courrier {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
+    </message>
+    <message>
+        <source>{reference} was not sent yet. Note first when it was sent.</source>
+        <translation>{reference} n’est pas encore parti. Notez d’abord quand vous l’avez envoyé.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation.</translation>
+    </message>
+    <message>
+        <source>An answer to {reference} may still come. A written complaint makes sense from {day}.</source>
+        <translation>Une réponse à {reference} peut encore arriver. Une réclamation écrite a du sens à partir du {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.</source>
+        <translation>Il ne reste rien de {reference} sur quoi porter une réclamation écrite. Notez ce qui a été répondu à chaque demande numérotée, et ce qui en a été fait.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges nés d’un contrat avec un fournisseur ou un gestionnaire de réseau.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator wants a written complaint first. Make one about {reference}.</source>
+        <translation>Le médiateur national de l’énergie demande d’abord une réclamation écrite. Adressez-en une au sujet de {reference}.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.</source>
+        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.</source>
+        <translation>Il ne reste rien de {reference} que le médiateur puisse examiner. Notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
         <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>

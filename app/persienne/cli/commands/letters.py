@@ -18,12 +18,13 @@ from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import subject_of
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
@@ -159,15 +160,16 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
 
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Make the file for the authority: one PDF with all its exhibits."""
+    """Make the file for the authority or for the mediator: one PDF with all its exhibits."""
     from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
     from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
     from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
-    _keep_found(household, letters.request(parsed.request), _said(parsed.set))
-    request = letters.complaint(parsed.request)
+    mediator = parsed.verb == MEDIATOR
+    _keep_found(household, letters.request(parsed.request), _said(parsed.set), MNE if mediator else CNIL)
+    request = letters.referral(parsed.request) if mediator else letters.complaint(parsed.request)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
     while True:
@@ -258,6 +260,7 @@ _VERBS: Final = {
     "earlier": earlier,
     "show": show,
     "complaint": complaint,
+    "mediator": complaint,
     "event": event,
     "list": listing,
     "todo": todo,
@@ -309,8 +312,8 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
     return household.register.add_party(body, None if known is None else known.id).id
 
 
-def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -> None:
-    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+def _keep_found(household: Household, about: Request, said: Mapping[str, str], authority: str) -> None:
+    """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
 
     ``letter_question_unknown`` for anything else.
     """
@@ -318,7 +321,7 @@ def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -
         if name not in _OF_COMPLAINT:
             raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
     if "to_address" in said:
-        _body(household, CNIL, {name: text for name, text in said.items() if name in _OF_BODY})
+        _body(household, authority, {name: text for name, text in said.items() if name in _OF_BODY})
     if "siren" in said:
         party = party_of(household.register, about.draft.party_id)
         today = household.correspondence.today()

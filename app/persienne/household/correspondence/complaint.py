@@ -1,4 +1,7 @@
-"""The complaint to the CNIL: a request without its answer comes in, the file about it goes out with its exhibits."""
+"""The file for the CNIL or for the energy mediator: a request without its answer comes in, the file goes out.
+
+Its exhibits go with it. Nothing of the household's own words is in it but what it chose.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked
 from persienne.household.correspondence.follow_up import FollowUp
 from persienne.household.correspondence.recipients import addressee, party_of
 from persienne.letters import casefile
 from persienne.letters.casefile import LETTER
 from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.complaint import compose_complaint
+from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
 from persienne.store import proofs
@@ -66,11 +69,29 @@ class Complaints(FollowUp):
                 raise UserError("complaint_not_personal", reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
-            for known in self._about(about):
-                if known.kind == COMPLAINT and known.last(What.SENT, today) is None:
-                    return self._addressed_anew(known)
-            asked = Asked(COMPLAINT, CNIL, about=about.reference)
-            return self._book.add(self._drafted(asked, self._book.next_reference()))
+            return self._file_about(about, COMPLAINT, CNIL)
+
+    def referral(self, reference: str) -> Request:
+        """The referral of a request to the national energy mediator: the one that is still at home, else a new one.
+
+        Raises ``mediator_unfit`` (reference) where the mediator could do nothing about it, ``mediator_uncomplained``
+        (reference) before a written complaint, ``mediator_early`` (reference, day) and ``mediator_late`` (reference,
+        day) outside its time, and ``mediator_nothing`` (reference) where no point is left open.
+        """
+        with writing(self._conn):
+            today, about = self.today(), self.request(reference)
+            window = about.status(today).mediator
+            if not about.mediation:
+                raise UserError("mediator_unfit", reference=about.reference)
+            if window is None:
+                raise UserError("mediator_uncomplained", reference=about.reference)
+            if today < window.first:
+                raise UserError("mediator_early", reference=about.reference, day=window.first.isoformat())
+            if today > window.last:
+                raise UserError("mediator_late", reference=about.reference, day=window.last.isoformat())
+            if not casefile.disputes(about, today):
+                raise UserError("mediator_nothing", reference=about.reference)
+            return self._file_about(about, MEDIATOR, MNE)
 
     def case(self, reference: str) -> CaseFile:
         """All that a complaint about a request is made from, the files that prove it among it."""
@@ -86,21 +107,35 @@ class Complaints(FollowUp):
         return CaseFile(request, about, tuple(attached), tuple(gone))
 
     def complaint_letter(self, complaint: Request, case: CaseFile, read: Iterable[Measured]) -> Letter:
-        """The file for the authority; ``read`` is each attached file as it is filed behind it, or why it is not."""
+        """The file for the authority or for the mediator.
+
+        ``read`` is each attached file as it is filed behind it, or why it is not.
+        """
         files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
         told = casefile.case_of(case.request, case.about, on, files)
         told = replace(told, body=self._known_now(case.request))
-        made = compose_complaint(told, draft.facts, draft.body, self.law, on)
+        if complaint.kind == MEDIATOR:
+            window = case.request.status(on).mediator
+            complained_on = None if window is None else window.complained_on
+            told = replace(told, gaps=casefile.disputes(case.request, on), complained_on=complained_on)
+        made = compose_complaint(told, draft.facts, draft.body, self.law, on, complaint.kind)
         lost = tuple(Notice("evidence_gone", title) for title in case.gone)
         return replace(self._noticed(made), notices=(*lost, *self._noticed(made).notices))
 
     # --- how ---------------------------------------------------------------------------------------------------------
 
+    def _file_about(self, about: Request, slug: str, to: str) -> Request:
+        """The file about a request that is still at home, else a new one."""
+        for known in self._about(about):
+            if known.kind == slug and known.last(What.SENT, self.today()) is None:
+                return self._addressed_anew(known)
+        return self._book.add(self._drafted(Asked(slug, to, about=about.reference), self._book.next_reference()))
+
     def _addressed_anew(self, known: Request) -> Request:
-        """A complaint that is still at home, with the authority's address where the household gave it since."""
+        """A file that is still at home, with the address to which it goes where the household gave it since."""
         party = party_of(self._sharing, known.draft.party_id)
-        body = addressee(party, kind(COMPLAINT), known.draft.facts.energy, self.today())
+        body = addressee(party, kind(known.kind), known.draft.facts.energy, self.today())
         return known if body == known.draft.body else self._book.replace(replace(known.draft, body=body))
 
     def _known_now(self, request: Request) -> Addressee:

@@ -14,7 +14,8 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
-from persienne.household.correspondence.drafting import CNIL
+from persienne.household.correspondence.drafting import CNIL, MNE
+from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
 from persienne.letters.requests import Pages
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from persienne.ui.letters.wish import Wish
     from persienne.ui.paper.exhibit_reading import Prepared
 
+_TO = {COMPLAINT: CNIL, MEDIATOR: MNE}
+"""To whom a file goes: the id of a body of the directory."""
 PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
 
@@ -76,7 +79,7 @@ class Complaint(NamedTuple):
 
 
 class PrintingLever(Lever):
-    """New letters, drafts, copies, and the file for the CNIL."""
+    """New letters, drafts, copies, and the files for the CNIL and for the mediator."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
@@ -163,8 +166,8 @@ class PrintingLever(Lever):
         shown_one = self._letters.shown(reference)
         if shown_one is None or self.session is None:
             return
-        if shown_one.request.kind == COMPLAINT and shown_one.request.printed is None:
-            self.complain(shown_one.request.draft.about or "")
+        if shown_one.request.kind in FILES and shown_one.request.printed is None:
+            self.complain(shown_one.request.draft.about or "", shown_one.request.kind)
             return
         name = file_name(reference, shown_one.request.draft.party_id)
         path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, PDF)
@@ -225,8 +228,8 @@ class PrintingLever(Lever):
         if shown_one is None or self.session is None:
             return
         request = shown_one.request
-        if request.kind == COMPLAINT and request.printed is None:  # it is made of its exhibits, as one file
-            self.complain(request.draft.about or "")
+        if request.kind in FILES and request.printed is None:  # it is made of its exhibits, as one file
+            self.complain(request.draft.about or "", request.kind)
             return
         name = file_name(reference, request.draft.party_id, "eml")
         path = ask_where_to_save(self._letters, self.tr("Save the draft of an e-mail"), name, EML)
@@ -248,51 +251,52 @@ class PrintingLever(Lever):
                 printed = [(request.reference, letter, Pages(content, count=count))]
                 self.session.ask(partial(_freeze, printed=printed), lambda _none: self._read())
 
-    # The file for the CNIL
+    # The file for the CNIL or for the mediator
 
-    def complain(self, reference: str) -> None:
+    def complain(self, reference: str, slug: str = COMPLAINT) -> None:
         """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
         shown_one, view = self._letters.shown(reference), self._letters.view
         if self.session is None:
             return
         if shown_one is None or view is None:
-            self._read_proofs(reference)
+            self._read_proofs(reference, slug)
             return
         draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
-        if not lacks(bodies.party(CNIL), body, today):
-            self._read_proofs(reference)
+        authority = bodies.party(_TO[slug])
+        if not lacks(authority, body, today):
+            self._read_proofs(reference, slug)
             return
-        dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
+        dialog = ComplaintDialog(authority, body, today, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._keep_found(reference, slug, dialog.typed))
         dialog.open()
 
-    def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
+    def _keep_found(self, reference: str, slug: str, typed: Sequence[tuple[str, Typed]]) -> None:
         if self.session is not None:
-            then = partial(self._read_proofs, reference)
+            then = partial(self._read_proofs, reference, slug)
             self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
 
-    def _read_proofs(self, reference: str) -> None:
+    def _read_proofs(self, reference: str, slug: str) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
         if self.session is not None:
             work = partial(_read_exhibits, reference=reference)
-            self.session.ask(work, partial(self._offer_file, reference=reference), self._say)
+            self.session.ask(work, partial(self._offer_file, reference=reference, slug=slug), self._say)
 
-    def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+    def _offer_file(self, read: Exhibits, *, reference: str, slug: str) -> None:
         left = list(apart(read.exhibits))
         if not left:
-            self._ask_where(read, reference)
+            self._ask_where(read, reference, slug)
             return
         dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._ask_where(read, reference))
+        dialog.accepted.connect(lambda: self._ask_where(read, reference, slug))
         dialog.open()
 
-    def _ask_where(self, read: Exhibits, reference: str) -> None:
-        path = ask_where_to_save(
-            self._letters, self.tr("Save the file for the CNIL"), file_name(reference, "cnil"), PDF
-        )
+    def _ask_where(self, read: Exhibits, reference: str, slug: str) -> None:
+        cnil = slug == COMPLAINT
+        title = self.tr("Save the file for the CNIL") if cnil else self.tr("Save the file for the mediator")
+        path = ask_where_to_save(self._letters, title, file_name(reference, _TO[slug]), PDF)
         if path is not None and self.session is not None:
-            work = partial(_complaint, reference=reference, read=read)
+            work = partial(_complaint, reference=reference, slug=slug, read=read)
             self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
@@ -301,7 +305,8 @@ class PrintingLever(Lever):
 
         def done(left: Exhibits | None) -> None:
             if left is not None:
-                self._offer_file(left, reference=complaint.request.draft.about or "")
+                about = complaint.request.draft.about or ""
+                self._offer_file(left, reference=about, slug=complaint.request.kind)
                 return
             self._letters.open_next(reference)
             self._told(1, path, complaint.request)
@@ -313,7 +318,7 @@ class PrintingLever(Lever):
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
         about = shown_one.request.draft.about
-        if self.session is None or about is None or shown_one.request.kind != COMPLAINT:
+        if self.session is None or about is None or shown_one.request.kind not in FILES:
             return
 
         def laid(complaint: Complaint) -> None:
@@ -374,8 +379,10 @@ def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
     return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
 
 
-def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
-    return _put_together(household, household.correspondence.complaint(reference), read)
+def _complaint(household: Household, *, reference: str, slug: str, read: Exhibits) -> Complaint:
+    letters = household.correspondence
+    request = letters.referral(reference) if slug == MEDIATOR else letters.complaint(reference)
+    return _put_together(household, request, read)
 
 
 def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
