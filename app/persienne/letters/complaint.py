@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
-from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
+from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Table, Weight
 from persienne.documents.typography import day, typeset
 from persienne.letters.apart import why
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, check_text, one_line
-from persienne.letters.framing import RULE, envelope, footer, word
+from persienne.letters.framing import RULE, envelope, footer, signature, word
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ class _Writer:
             Paragraph(self._say("lines.ask", language)),
             Numbered(asks),
             Paragraph(word("closing", language)),
-            Signature(self._facts.holder.writer),
+            signature(self._facts.holder, language),
             Heading(self._say("headings.exhibits", language)),
             *self._exhibits(language),
         ]
@@ -327,7 +327,7 @@ class _Writer:
         where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
         lines = [
             self._say("lines.name", language, name=holder.writer),
-            self._say("lines.address", language, address=one_line(holder.address) or RULE),
+            self._say("lines.address", language, address=one_line(holder.writes_from) or RULE),
             *([self._say("lines.email", language, email=holder.email)] if holder.email else []),
             self._say("lines.mandatary", language, holder=holder.name, energy=energy, where=where)
             if holder.mandatary

@@ -15,12 +15,12 @@ from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.bilingual import Bilingual
-from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
+from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weight
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
-from persienne.letters.framing import RULE, envelope, footer, holds, word
+from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed
 
 if TYPE_CHECKING:
@@ -330,7 +330,7 @@ class _Writer:
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [
             Paragraph(word("closing", language)),
-            Signature(self._facts.holder.writer),
+            signature(self._facts.holder, language),
         ]
         if not enclosures:
             return blocks
@@ -346,7 +346,7 @@ def _of_point(point: Point | None) -> dict[str, str]:
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
     """What is missing or old in the addresses of both."""
     found = []
-    if not facts.holder.address:
+    if not facts.holder.writes_from:
         found.append(Notice("sender_address_missing"))
     if not facts.holder.place:
         found.append(Notice("place_missing"))

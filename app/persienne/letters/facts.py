@@ -72,7 +72,8 @@ class Addressee:
 class Holder:
     """The contract holder, and who acts for them where another person does.
 
-    ``address`` is the writer's postal address, ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
+    ``address`` is the holder's postal address, ``mandatary_address`` that of who acts (the same where it is empty),
+    ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
     """
 
     name: str
@@ -80,11 +81,17 @@ class Holder:
     place: str | None = None
     email: str | None = None
     mandatary: str | None = None
+    mandatary_address: tuple[str, ...] = ()
 
     @property
     def writer(self) -> str:
         """Who signs."""
         return self.mandatary or self.name
+
+    @property
+    def writes_from(self) -> tuple[str, ...]:
+        """The postal address of who signs."""
+        return (self.mandatary_address if self.mandatary else ()) or self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,8 @@ def check(facts: LetterFacts, party: Addressee) -> None:
         raise UserError("letter_reference_unfit", reference=facts.reference[:40])
     if facts.point is not None and not _POINT.match(facts.point):
         raise UserError("letter_point_unfit", point=facts.point[:40])
-    check_lines(holder.name, *holder.address, *facts.supply_address, party.name, *party.address_lines)
+    check_lines(holder.name, *holder.address, *holder.mandatary_address)
+    check_lines(*facts.supply_address, party.name, *party.address_lines)
     check_lines(*(one for one in (holder.place, holder.email, holder.mandatary, facts.contract) if one is not None))
     for value in facts.values.values():
         if isinstance(value, str):

@@ -45,7 +45,7 @@ def draft_from_json(text: str) -> Draft:
         ),
         facts=LetterFacts(
             reference=facts["reference"],
-            holder=Holder(**{**holder, "address": tuple(holder["address"])}),
+            holder=Holder(**{**holder, **_lines(holder)}),
             energy=Energy(facts["energy"]),
             point=facts["point"],
             supply_address=tuple(facts["supply_address"]),
@@ -92,6 +92,11 @@ def _values(slug: str, told: dict[str, Any]) -> dict[str, Value]:
     values = {name: _value(value) for name, value in told.items()}
     texts = {name: one for name, one in values.items() if name in numbers and isinstance(one, str)}
     return values | {name: tuple(re.findall(r"\d+", one)) for name, one in texts.items()}
+
+
+def _lines(holder: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The addresses of a holder; earlier versions knew none of who acts for them."""
+    return {name: tuple(holder.get(name, ())) for name in ("address", "mandatary_address")}
 
 
 def _point(told: dict[str, Any]) -> Point:

@@ -60,6 +60,12 @@ ERRORS: dict[str, str] = {
         "UserError",
         "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.",
     ),
+    "mandate_nobody": QT_TRANSLATE_NOOP(
+        "UserError", "Say who acts for the holder of the contract: the mandate names both."
+    ),
+    "mandate_nothing": QT_TRANSLATE_NOOP(
+        "UserError", "Say which requests the mandate is for, and to which bodies: it is for these alone."
+    ),
     "letter_needs_request": QT_TRANSLATE_NOOP(
         "UserError",
         "The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.",
@@ -385,7 +391,7 @@ HELP: dict[str, str] = {
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
         "to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
@@ -432,6 +438,15 @@ HELP: dict[str, str] = {
     "letters-mediator": QT_TRANSLATE_NOOP(
         "CommandLine",
         "make the file for the national energy mediator about a letter, two months after a written complaint",
+    ),
+    "letters-mandate": QT_TRANSLATE_NOOP(
+        "CommandLine", "write the mandate by which the holder of the contract has somebody else write, for both to sign"
+    ),
+    "letters-mandate-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; "
+        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and "
+        "complaints too), answers (may they receive them), energy",
     ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",

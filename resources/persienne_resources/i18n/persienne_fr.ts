@@ -2507,10 +2507,6 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
-    </message>
-    <message>
         <source>write it as PDF</source>
         <translation>l’écrire en PDF</translation>
     </message>
@@ -2567,12 +2563,24 @@
         <translation>faire le dossier d’un courrier pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
     </message>
     <message>
+        <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
+        <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
+    </message>
+    <message>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les courriers viennent alors de cette personne&#x202f;; kinds et to (courriers et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+    </message>
+    <message>
         <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
         <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, et le siren de l’organisme</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
         <translation>dire quand le délai de réponse prend fin</translation>
+    </message>
+    <message>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>the day of receipt, which is not counted</source>
@@ -11979,6 +11987,14 @@
     <message>
         <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
         <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si le courrier s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
+        <source>Say who acts for the holder of the contract: the mandate names both.</source>
+        <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
+    </message>
+    <message>
+        <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
+        <translation>Dites pour quelles demandes et à quels organismes vaut le mandat&#xa0;: il ne vaut que pour eux.</translation>
     </message>
     <message>
         <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>

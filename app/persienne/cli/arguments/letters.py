@@ -81,6 +81,11 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
     for one in files:
         _add_set(one, say(HELP["letters-complaint-set"]))
+    mandate = verbs.add_parser("mandate", help=say(HELP["letters-mandate"]))
+    mandate.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    _add_set(mandate, say(HELP["letters-mandate-set"]))
+    for form in ("pdf", "odt", "txt"):
+        mandate.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))

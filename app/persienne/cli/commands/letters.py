@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.commands.letter_mandate import write_mandate
 from persienne.cli.commands.letter_objects import standing_object, task_object
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
@@ -252,6 +253,11 @@ def calendar(household: Household, parsed: argparse.Namespace, translate: Transl
         save(parsed.file, content)
 
 
+def mandate(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Write a mandate."""
+    write_mandate(household, parsed, _said(parsed.set))
+
+
 _RULES: Final = {"kinds": tell_kinds, "due": tell_due}
 """What needs no household."""
 
@@ -261,6 +267,7 @@ _VERBS: Final = {
     "show": show,
     "complaint": complaint,
     "mediator": complaint,
+    "mandate": mandate,
     "event": event,
     "list": listing,
     "todo": todo,

@@ -19,6 +19,7 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.store import proofs
 from persienne.store.driver import writing
 
@@ -130,7 +131,9 @@ class Complaints(FollowUp):
         for known in self._about(about):
             if known.kind == slug and known.last(What.SENT, self.today()) is None:
                 return self._addressed_anew(known)
-        return self._book.add(self._drafted(Asked(slug, to, about=about.reference), self._book.next_reference()))
+        channel = Channel.POST if slug == MEDIATOR else None  # what is answered free of postage is not registered
+        asked = Asked(slug, to, channel=channel, about=about.reference)
+        return self._book.add(self._drafted(asked, self._book.next_reference()))
 
     def _addressed_anew(self, known: Request) -> Request:
         """A file that is still at home, with the address to which it goes where the household gave it since."""

@@ -346,6 +346,8 @@ def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], s
                 "address": "\n".join(sender.address),
                 "place": sender.place,
                 "email": sender.email,
+                "mandatary": sender.mandatary,
+                "mandatary_address": "\n".join(sender.mandatary_address),
             }
         )
     kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]
