@@ -439,6 +439,7 @@ HELP: dict[str, str] = {
         "CommandLine",
         "make the file for the national energy mediator about a letter, two months after a written complaint",
     ),
+    "letters-notes": QT_TRANSLATE_NOOP("CommandLine", "list the notes about a letter that a file may be given"),
     "letters-mandate": QT_TRANSLATE_NOOP(
         "CommandLine", "write the mandate by which the holder of the contract has somebody else write, for both to sign"
     ),
@@ -450,7 +451,8 @@ HELP: dict[str, str] = {
     ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
+        "what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, "
+        "account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)",
     ),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),

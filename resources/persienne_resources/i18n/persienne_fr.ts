@@ -2563,16 +2563,16 @@
         <translation>faire le dossier d’un courrier pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
     </message>
     <message>
+        <source>list the notes about a letter that a file may be given</source>
+        <translation>lister les notes sur un courrier qui peuvent être jointes à un dossier</translation>
+    </message>
+    <message>
         <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
         <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
     </message>
     <message>
         <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
         <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les courriers viennent alors de cette personne&#x202f;; kinds et to (courriers et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
-    </message>
-    <message>
-        <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
-        <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, et le siren de l’organisme</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2613,6 +2613,10 @@
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
+        <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, le siren de l’organisme, account (votre exposé, paragraphes séparés par |), notes (numéros de `persienne letters notes`, séparés par des virgules)</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -2992,8 +2996,16 @@
         <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
     </message>
     <message>
+        <source>What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed.</source>
+        <translation>Ce que vous ne dites pas reste en blanc, à remplir à la main. Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
         <source>The address of the CNIL</source>
         <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>The address of the mediator</source>
+        <translation>L’adresse du médiateur</translation>
     </message>
     <message>
         <source>Without it the envelope has a blank.</source>
@@ -3004,12 +3016,24 @@
         <translation>Je l’ai comparée avec la page de la CNIL</translation>
     </message>
     <message>
+        <source>I have compared it with the mediator&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page du médiateur</translation>
+    </message>
+    <message>
         <source>The SIREN of %1, nine digits, if you know it</source>
         <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>
         <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>Your own account, if you like: a paragraph a line</source>
+        <translation>Votre exposé, si vous le souhaitez&#xa0;: un paragraphe par ligne</translation>
+    </message>
+    <message>
+        <source>Notes that go with it</source>
+        <translation>Notes à y joindre</translation>
     </message>
     <message>
         <source>typed for a complaint</source>

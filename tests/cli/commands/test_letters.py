@@ -433,13 +433,22 @@ def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     after = told(run, "show", reference)
     assert (after["state"], after["next"][0]) == ("written_complaint", "refer")
     assert after["mediator"]["last"] == months_after(complained, 12).isoformat()
+    told(
+        run, "event", reference, "acknowledged", "--on", sent + timedelta(days=3), "--set", "note=Accusé par courriel."
+    )
+    (known,) = told(run, "notes", reference)
+    assert f"{known['id']}  {known['on']}  Accusé par courriel." in run("notes", reference)[1]
+    code, _, err = run("mediator", reference, "--pdf", tmp_path / "no.pdf", "--set", "notes=9")
+    assert (code, known["id"] in err) == (1, True)
+    own = ("account=Le relevé n’est jamais venu.|J’ai appelé deux fois.", f"notes={known['id']}")
     file = tmp_path / "mne.pdf"
     found = ("to_address=Médiateur;1 place d'Exemple;75000 Paris", "to_where=energie-mediateur.fr")
-    referral = told(run, "mediator", reference, "--pdf", file, "--set", *found)
+    referral = told(run, "mediator", reference, "--pdf", file, "--set", *found, "--set", *own)
     pages = [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
     assert referral["kind"] == "mediator"
     assert "1 PLACE D'EXEMPLE" in pages[0]
-    assert any("Points restant en litige" in page for page in pages)
+    for words in ("Points restant en litige", "J’ai appelé deux fois.", "Accusé par courriel."):
+        assert any(words in page for page in pages)
     told(run, "event", referral["reference"], "sent")
     assert told(run, "show", reference)["state"] == "mediator"
 

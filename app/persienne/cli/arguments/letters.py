@@ -81,6 +81,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
     for one in files:
         _add_set(one, say(HELP["letters-complaint-set"]))
+    notes = verbs.add_parser("notes", help=say(HELP["letters-notes"]))
     mandate = verbs.add_parser("mandate", help=say(HELP["letters-mandate"]))
     mandate.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
     _add_set(mandate, say(HELP["letters-mandate-set"]))
@@ -89,7 +90,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (show, *files, event):
+    for one in (show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
     event.add_argument(
         "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _of(EVENTS)
@@ -117,7 +118,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
-    for one in (kinds, listing, todo, ics):
+    for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
     for one in (new, earlier, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

@@ -12,6 +12,7 @@ from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_mandate import write_mandate
+from persienne.cli.commands.letter_notes import tell_notes, words_of
 from persienne.cli.commands.letter_objects import standing_object, task_object
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
@@ -54,7 +55,7 @@ _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
 _ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
 _OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
-_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
 _OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
@@ -169,8 +170,10 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
 
     letters = household.correspondence
     mediator = parsed.verb == MEDIATOR
-    _keep_found(household, letters.request(parsed.request), _said(parsed.set), MNE if mediator else CNIL)
-    request = letters.referral(parsed.request) if mediator else letters.complaint(parsed.request)
+    said = _said(parsed.set)
+    _keep_found(household, letters.request(parsed.request), said, MNE if mediator else CNIL)
+    words = words_of(letters, parsed.request, parsed.verb, said)
+    request = letters.referral(parsed.request, words) if mediator else letters.complaint(parsed.request, words)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
     while True:
@@ -268,6 +271,7 @@ _VERBS: Final = {
     "complaint": complaint,
     "mediator": complaint,
     "mandate": mandate,
+    "notes": tell_notes,
     "event": event,
     "list": listing,
     "todo": todo,

@@ -23,7 +23,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.letters.words import on_paper
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
+    from persienne.household.correspondence.own_words import Choice, OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
     from persienne.letters.requests import Request
@@ -68,6 +69,14 @@ class Exhibits(NamedTuple):
 
     case: CaseFile
     exhibits: tuple[Prepared, ...]
+
+
+class Wanted(NamedTuple):
+    """A file about a request: which one, and what the household says in its own words; None leaves what was kept."""
+
+    reference: str
+    slug: str
+    words: OwnWords | None = None
 
 
 class Complaint(NamedTuple):
@@ -255,48 +264,50 @@ class PrintingLever(Lever):
 
     def complain(self, reference: str, slug: str = COMPLAINT) -> None:
         """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
+        if self.session is not None:
+            work = partial(_own_words, reference=reference, slug=slug)
+            self.session.ask(work, partial(self._ask_first, reference=reference, slug=slug), self._say)
+
+    def _ask_first(self, known: tuple[OwnWords, tuple[Choice, ...]], *, reference: str, slug: str) -> None:
+        """Ask for the addresses that are missing, and for what the household wants to say itself."""
         shown_one, view = self._letters.shown(reference), self._letters.view
-        if self.session is None:
-            return
         if shown_one is None or view is None:
-            self._read_proofs(reference, slug)
+            self._read_proofs(Wanted(reference, slug))
             return
-        draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
+        draft, bodies = shown_one.request.draft, view.known.bodies
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
         authority = bodies.party(_TO[slug])
-        if not lacks(authority, body, today):
-            self._read_proofs(reference, slug)
-            return
-        dialog = ComplaintDialog(authority, body, today, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._keep_found(reference, slug, dialog.typed))
+        words, window = self._letters.words, self._letters.window()
+        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
-    def _keep_found(self, reference: str, slug: str, typed: Sequence[tuple[str, Typed]]) -> None:
+    def _keep_found(self, wanted: Wanted, typed: Sequence[tuple[str, Typed]]) -> None:
         if self.session is not None:
-            then = partial(self._read_proofs, reference, slug)
+            then = partial(self._read_proofs, wanted)
             self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
 
-    def _read_proofs(self, reference: str, slug: str) -> None:
+    def _read_proofs(self, wanted: Wanted) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
         if self.session is not None:
-            work = partial(_read_exhibits, reference=reference)
-            self.session.ask(work, partial(self._offer_file, reference=reference, slug=slug), self._say)
+            work = partial(_read_exhibits, reference=wanted.reference)
+            self.session.ask(work, partial(self._offer_file, wanted=wanted), self._say)
 
-    def _offer_file(self, read: Exhibits, *, reference: str, slug: str) -> None:
+    def _offer_file(self, read: Exhibits, *, wanted: Wanted) -> None:
         left = list(apart(read.exhibits))
         if not left:
-            self._ask_where(read, reference, slug)
+            self._ask_where(read, wanted)
             return
         dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._ask_where(read, reference, slug))
+        dialog.accepted.connect(lambda: self._ask_where(read, wanted))
         dialog.open()
 
-    def _ask_where(self, read: Exhibits, reference: str, slug: str) -> None:
-        cnil = slug == COMPLAINT
+    def _ask_where(self, read: Exhibits, wanted: Wanted) -> None:
+        cnil = wanted.slug == COMPLAINT
         title = self.tr("Save the file for the CNIL") if cnil else self.tr("Save the file for the mediator")
-        path = ask_where_to_save(self._letters, title, file_name(reference, _TO[slug]), PDF)
+        path = ask_where_to_save(self._letters, title, file_name(wanted.reference, _TO[wanted.slug]), PDF)
         if path is not None and self.session is not None:
-            work = partial(_complaint, reference=reference, slug=slug, read=read)
+            work = partial(_complaint, wanted=wanted, read=read)
             self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
@@ -305,8 +316,7 @@ class PrintingLever(Lever):
 
         def done(left: Exhibits | None) -> None:
             if left is not None:
-                about = complaint.request.draft.about or ""
-                self._offer_file(left, reference=about, slug=complaint.request.kind)
+                self._offer_file(left, wanted=Wanted(complaint.request.draft.about or "", complaint.request.kind))
                 return
             self._letters.open_next(reference)
             self._told(1, path, complaint.request)
@@ -381,9 +391,14 @@ def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
     return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
 
 
-def _complaint(household: Household, *, reference: str, slug: str, read: Exhibits) -> Complaint:
+def _own_words(household: Household, *, reference: str, slug: str) -> tuple[OwnWords, tuple[Choice, ...]]:
+    return household.correspondence.own_words(reference, slug)
+
+
+def _complaint(household: Household, *, wanted: Wanted, read: Exhibits) -> Complaint:
     letters = household.correspondence
-    request = letters.referral(reference) if slug == MEDIATOR else letters.complaint(reference)
+    make = letters.referral if wanted.slug == MEDIATOR else letters.complaint
+    request = make(wanted.reference, wanted.words)
     return _put_together(household, request, read)
 
 
