@@ -143,8 +143,8 @@ def _title(row: Happening, told: Request, source: str) -> str:
         what = _COPIES.get(told.kind, "Copie de ma demande")
         return f"{what} {told.quoted or _of_day(row)}"
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
-    if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
-        return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}{several}"
+    if source in told.copies:  # a picture of the letter is kept as evidence of its sending
+        return f"Copie de ma demande {told.quoted or _of_day(row)}{several}"
     slip = f" n° {row.said.slip}" if row.said.slip else ""
     return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}{several}"
 

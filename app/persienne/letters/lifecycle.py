@@ -84,7 +84,7 @@ class Terms:
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
-    ``mediation``: the national energy mediator may be.
+    ``mediation``: the national energy mediator may be. ``unfounded``: it is not known what some points rest on.
     """
 
     month: bool = True
@@ -94,6 +94,7 @@ class Terms:
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
     mediation: bool = False
+    unfounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,7 +361,8 @@ class _Reading:
         )
 
     def _warnings(self) -> tuple[Caution, ...]:
-        found = [] if self._clock is None else list(self._clock.warnings)
+        found = [Caution("grounds_unknown")] if self._terms.unfounded else []
+        found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
             if row.what is not What.ANSWERED_FULL:
                 found += [

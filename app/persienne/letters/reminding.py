@@ -45,7 +45,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         values["due_on"] = status.due
     if proved(request, on, gone):
         values["proof"] = True
-    values |= named(request, on, gone) | _answered(request, status, outcome)
+    values |= named(request, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
     return {name: value for name, value in values.items() if value not in ("", ())}
@@ -57,13 +57,12 @@ def proved(request: Request, on: date, gone: Container[str]) -> bool:
     return received is not None and any(number not in gone for number in received.evidence)
 
 
-def named(request: Request, on: date, gone: Container[str]) -> dict[str, Value]:
+def named(request: Request, gone: Container[str]) -> dict[str, Value]:
     """What names a letter that bore no reference, and whether no copy is kept of one written without Persienne."""
     values: dict[str, Value] = {}
     if not request.quoted:
         values |= {"unreferenced": True, "request_subject": subject_line(request.kind, request.draft.facts).fr}
-    sent = request.last(What.SENT, on)
-    copied = request.has_pages or any(number not in gone for number in (sent.evidence if sent is not None else ()))
+    copied = request.has_pages or any(number not in gone for number in request.copies)
     return values if copied else values | {"without_copy": True}
 
 

@@ -108,6 +108,16 @@ class Request:
         return not self.earlier or any(made)
 
     @property
+    def copies(self) -> frozenset[str]:
+        """The files that are a copy of a letter written without Persienne: those that came with it, not slips.
+
+        It is kept as two rows, what it says and its sending; what is filed with the sending later proves that alone.
+        """
+        taken = self.rows[:2]
+        kept = self.earlier and [row.what for row in taken] == [What.READY, What.SENT]
+        return frozenset(taken[1].evidence if kept else ())
+
+    @property
     def kind(self) -> str:
         """The letter of the catalogue."""
         return self.draft.kind
@@ -126,6 +136,7 @@ class Request:
             overseas=self.overseas,
             personal_data=self.personal_data,
             mediation=self.mediation,
+            unfounded=self.earlier and not all(printed.rests_on),
         )
 
     @property

@@ -54,7 +54,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         row = request.last(what, on)
         if row is not None:
             values[name] = row.on
-    values |= named(request, on, gone) | _answered(status, outcome)
+    values |= named(request, gone) | _answered(status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
 

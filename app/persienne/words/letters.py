@@ -387,6 +387,10 @@ HELP: dict[str, str] = {
     "letters-point": QT_TRANSLATE_NOOP(
         "CommandLine", "a numbered point of the letter, once for each; those of our own letter when none is said"
     ),
+    "letters-rests": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said",
+    ),
     "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF or a picture"),
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(

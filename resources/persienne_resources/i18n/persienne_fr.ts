@@ -2499,6 +2499,10 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
+        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
         <source>a copy of the letter: a PDF or a picture</source>
         <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
     </message>
@@ -3417,6 +3421,10 @@
     <message>
         <source>These are the points of our own letter. Change them into yours: answers are counted by them.</source>
         <translation>Ce sont les points de notre propre lettre. Remplacez-les par les vôtres&#xa0;: les réponses se comptent point par point.</translation>
+    </message>
+    <message>
+        <source>What do points in your own words rest on, as your letter says? Tick none where it says nothing.</source>
+        <translation>Sur quoi reposent les points rédigés par vous, d’après votre lettre&#x202f;? Ne cochez rien si elle n’en dit rien.</translation>
     </message>
     <message>
         <source>Add a copy…</source>
@@ -7357,6 +7365,10 @@
     <message>
         <source>The last day to answer was %1.</source>
         <translation>Le dernier jour pour répondre était le %1.</translation>
+    </message>
+    <message>
+        <source>What some points rest on is not known: no time to answer is counted for these.</source>
+        <translation>On ne sait pas sur quoi reposent certains points&#xa0;: aucun délai de réponse n’est compté pour ceux-là.</translation>
     </message>
     <message>
         <source>You looked, and it was not done.</source>

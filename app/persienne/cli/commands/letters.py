@@ -121,6 +121,7 @@ def earlier(household: Household, parsed: argparse.Namespace, translate: Transla
         copy=parsed.file,
         point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
         energy=energy,
+        rests_on=tuple(parsed.rests),
     )
     _tell(letters, letters.take_earlier(told), parsed, None, translate)
 

@@ -173,6 +173,9 @@ class MoveWords(QObject):
             "extension_again": self.tr(
                 "They announced more time again: this notice changes nothing, another one counts."
             ),
+            "grounds_unknown": self.tr(
+                "What some points rest on is not known: no time to answer is counted for these."
+            ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
             "verdicts_missing": self.tr("Say point by point what they answered."),
