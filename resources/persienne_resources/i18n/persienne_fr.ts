@@ -6869,6 +6869,49 @@
     </message>
 </context>
 <context>
+    <name>MandateDialog</name>
+    <message>
+        <source>A mandate for who writes in your place</source>
+        <translation>Un mandat pour qui écrit à votre place</translation>
+    </message>
+    <message>
+        <source>You both sign it, in two copies. A copy goes with every letter that they write for you.</source>
+        <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque courrier écrit pour vous.</translation>
+    </message>
+    <message>
+        <source>For these requests</source>
+        <translation>Pour ces demandes</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reminders and complaints that follow, too</source>
+        <translation>Rappels et réclamations qui y font suite compris</translation>
+    </message>
+    <message>
+        <source>Else the answers come to you alone, and they get none of your data.</source>
+        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>They may receive the answers, a copy of my data included</source>
+        <translation>Cette personne peut recevoir les réponses, y compris la copie de mes données</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
+    </message>
+</context>
+<context>
     <name>MaybeDay</name>
     <message>
         <source>Give a day…</source>
@@ -8214,6 +8257,15 @@
         </translation>
     </message>
     <message>
+        <source>mandate.pdf</source>
+        <comment>the name of a file</comment>
+        <translation>mandat.pdf</translation>
+    </message>
+    <message>
+        <source>Save the mandate</source>
+        <translation>Enregistrer le mandat</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
@@ -9517,6 +9569,26 @@
     <message>
         <source>E-mail for the answer (if you like)</source>
         <translation>Courriel pour la réponse (si vous voulez)</translation>
+    </message>
+    <message>
+        <source>Who writes for the holder</source>
+        <translation>Qui écrit pour le titulaire</translation>
+    </message>
+    <message>
+        <source>Their number and street, if others</source>
+        <translation>Son numéro et sa rue, s’ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Their postcode and town</source>
+        <translation>Son code postal et sa ville</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
+    </message>
+    <message>
+        <source>Somebody else writes for me…</source>
+        <translation>Quelqu’un d’autre écrit pour moi…</translation>
     </message>
     <message>
         <source>Change</source>

@@ -18,12 +18,14 @@ from persienne.household.correspondence.drafting import CNIL, MNE
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
+from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.complaint_dialog import ComplaintDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.letters.words import on_paper
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.own_words import Choice, OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
+    from persienne.letters.mandate import Mandate
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
     from persienne.store.letters import Document
@@ -96,6 +99,7 @@ class PrintingLever(Lever):
         self._read = read
         page.new.save_wanted.connect(self._on_save)
         page.new.keep_wanted.connect(self._on_keep)
+        page.new.mandate_wanted.connect(self._ask_mandate)
         page.pdf_wanted.connect(self.save_pdf)
         page.odt_wanted.connect(self._save_odt)
         page.message_wanted.connect(self.show_message)
@@ -166,6 +170,26 @@ class PrintingLever(Lever):
             said = said.replace("%1", str(where))
             offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
+
+    # A mandate
+
+    @Slot(object)
+    def _ask_mandate(self, wish: Wish) -> None:
+        """Ask what the mandate allows and where it goes, then write it; it is no letter, and nothing of it is kept."""
+        dialog = MandateDialog(wish, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._save_mandate(dialog.mandate, wish))
+        dialog.open()
+
+    def _save_mandate(self, mandate: Mandate, wish: Wish) -> None:
+        try:
+            sheet, _ = mandate_sheets(mandate, wish.sender, wish.known.today)
+        except UserError as error:
+            self._say(error)
+            return
+        name = self.tr("mandate.pdf", "the name of a file")
+        path = ask_where_to_save(self._letters, self.tr("Save the mandate"), name, PDF)
+        if path is not None:
+            self._write(path, pdf_of(sheet)[0])
 
     # Letters that are there
 
