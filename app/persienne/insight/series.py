@@ -238,6 +238,8 @@ class History:
     contradictions: Contradictions = field(default_factory=Contradictions.empty)
     set_aside: tuple[SetAside, ...] = ()
     """The days whose values are stored and stand in none of the columns above, the earliest first."""
+    with_set_aside: Periods = field(default_factory=Periods.empty)
+    """What is in no sum either, of days that count: it is known only together with days that are set aside."""
 
     @classmethod
     def empty(cls) -> Self:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from persienne.insight.days import complete
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
     from persienne.base.set_aside import Reason, SetAside
-    from persienne.insight.series import DayTotals, Series
+    from persienne.insight.series import DayTotals, Periods, Series
 
 
 class Runs(NamedTuple):
@@ -98,3 +100,16 @@ def touch_no_day(starts: Longs, ends: Longs, aside: Runs, local: LocalDays) -> B
     place = np.searchsorted(begins, ends, side="left") - 1
     found: Bools = (place < 0) | (stops[place] <= starts)
     return found
+
+
+def known_with_them_only(periods: Periods, totals: DayTotals, aside: Runs, local: LocalDays) -> Periods:
+    """The ``periods`` that are left out although a day of theirs counts and ``totals`` do not know it whole."""
+    if not len(aside.firsts):
+        return periods.where(np.zeros(len(periods), np.bool_))
+    whole = totals.days[complete(totals, local)]
+    left_out = ~touch_no_day(periods.starts, periods.ends, aside, local)
+    firsts, lasts = local.days(periods.starts), local.days(periods.ends - 1)
+    for place in np.flatnonzero(left_out).tolist():
+        days = np.arange(firsts[place], lasts[place] + 1)
+        left_out[place] = not (holds(aside, days) | np.isin(days, whole)).all()
+    return periods.where(left_out)

@@ -4749,6 +4749,10 @@
             <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Known only together with days that are set aside, and not counted either: %1.</source>
+        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) leave the sums, with their half-hours.</source>
         <translation>
@@ -10816,6 +10820,10 @@
     <message>
         <source>From then on the keyring of this session (%1) opens the household.</source>
         <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
+    </message>
+    <message>
+        <source>A passphrase can protect the key of your file instead; a recovery sheet comes next.</source>
+        <translation>Une phrase de passe peut protéger la clé de votre fichier à la place du trousseau&#x202f;; une feuille de secours vient ensuite.</translation>
     </message>
     <message>
         <source>From then on this passphrase opens the household here.</source>

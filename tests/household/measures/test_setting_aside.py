@@ -24,6 +24,7 @@ from support.households import (
     days_of,
     midnight,
     of_block,
+    periods_of,
     put,
     raised,
     state,
@@ -136,6 +137,19 @@ def test_a_period_over_several_days_that_touches_them_leaves_whole(half: Househo
     aside(half, day("2024-10-24"), day("2024-10-24"))
     assert (periods, len(half.measures.days(meter).periods)) == (1, 0)
     assert days_of(half) == days  # the differences around it stay
+
+
+def test_what_leaves_with_them_of_days_that_count_is_told(half: Household, tmp_path: Path) -> None:
+    before, after = midnight("2024-10-23"), midnight("2024-10-28")
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    bring(half, put(tmp_path, "index.csv", write_index(blocks)))
+    meter = half.measures.meter(POINT)
+    (period,) = periods_of(half.measures.days(meter))
+    aside(half, day("2024-10-24"), day("2024-10-24"))
+    lost = half.measures.history(meter).with_set_aside
+    assert (lost.starts.tolist(), lost.ends.tolist(), lost.joules.tolist()) == ([before], [after], [period[2]])
+    aside(half, day("2024-10-23"), day("2024-10-27"))
+    assert len(half.measures.history(meter).with_set_aside) == 0  # no day that counts is in it
 
 
 # --- still stored ----------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
+from persienne.insight.series import Periods
 from persienne.store.meters import StoredMeter
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import locale_for
@@ -130,6 +131,17 @@ def test_days_that_are_set_aside_are_told_with_their_reason_where_they_are_in_vi
     first = date(2026, 10, 5).toordinal()
     assert words.set_aside(home, (first, first + 9)) == "1 day(s) set aside and not counted: implausible values."
     assert words.set_aside(home, (first + 1, first + 9)) == ""
+
+
+def test_what_is_known_only_together_with_days_set_aside_is_said_not_to_be_counted_either(words: HistoryWords) -> None:
+    home = without(made_history(date(2026, 10, 1), 20), date(2026, 10, 3), date(2026, 10, 5))
+    first = date(2026, 10, 5).toordinal()
+    silence = Periods.of_rows([(at(first), at(first + 3), 7 * KWH, 2 * 86_400, 0, 0, True)])
+    said = words.set_aside(replace(home, with_set_aside=silence), (first, first + 9))
+    assert said.endswith(
+        "Known only together with days that are set aside, and not counted either: 7.00\u00a0kWh from 5 to 7\u00a0Oct."
+    )
+    assert "not counted either" not in words.set_aside(replace(home, with_set_aside=silence), (first + 3, first + 9))
 
 
 def test_days_without_hours_say_why_there_is_no_curve(words: HistoryWords) -> None:

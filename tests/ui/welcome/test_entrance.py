@@ -168,6 +168,43 @@ def test_a_new_household_makes_its_sheet_and_the_sheet_opens_it(
     Household.open(tmp_path / "home", RecoveryCredential(" ".join(in_order))).close()
 
 
+def test_where_the_keyring_refuses_a_new_household_a_passphrase_protects_it(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    session_keyring.locked = True
+    window = show_window(qtbot, tmp_path / "home")
+    window.entrance.show_page().show_creation("Secret Service")
+    click(qtbot, window, "Make my household")
+    qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
+    assert "A passphrase can protect the key of your file instead" in words_in(window)
+    for edit in (edit for edit in window.findChildren(QLineEdit) if edit.isVisible()):
+        edit.setText(PASSPHRASE)
+    click(qtbot, window, "Make my household")
+    asked(qtbot, window, RecoveryDialog).reject()
+    window.close()
+    Household.open(tmp_path / "home", PassphraseCredential(PASSPHRASE)).close()
+
+
+def test_where_the_keyring_refuses_a_restored_household_the_backups_passphrase_opens_it(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    with closing(Household.open(make_home(tmp_path / "other"), PassphraseCredential(PASSPHRASE))) as household:
+        backup = household.backups.make(tmp_path, CheapPassphrase(PASSPHRASE), int(time.time()))
+    session_keyring.locked = True
+    window = show_window(qtbot, tmp_path / "home")
+    pick(qtbot, backup.path)
+    click(qtbot, window, "Restore it")
+    assert "From then on the keyring of this session" in words_in(window)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
+    assert "From then on this passphrase opens the household here." in words_in(window)
+    click(qtbot, window, "Restore it")
+    asked(qtbot, window, RecoveryDialog).reject()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    Household.open(tmp_path / "home", PassphraseCredential(PASSPHRASE)).close()
+
+
 @pytest.mark.usefixtures("session_keyring")
 def test_a_sheet_that_was_put_off_is_asked_for_again_every_time(qtbot: QtBot, tmp_path: Path) -> None:
     home = make_home(tmp_path / "home")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.insight.gaps import ResolvedCurve
-from persienne.insight.series import Contradictions
+from persienne.insight.series import Contradictions, Periods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.base.reading import Source
-    from persienne.insight.series import DayTotals, Periods, Series
+    from persienne.insight.series import DayTotals, Series
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +47,12 @@ class RecalledCurve:
 class RecalledDays:
     """Resolved day totals and what is known beside them; both count origins in ``sources``.
 
-    ``contradictions`` are between whole days and what the meter counted around them.
+    ``contradictions`` are between whole days and what the meter counted around them. ``with_set_aside`` is in no sum,
+    see ``History``.
     """
 
     totals: DayTotals
     periods: Periods
     sources: tuple[Source, ...]
     contradictions: Contradictions = field(default_factory=Contradictions.empty)
+    with_set_aside: Periods = field(default_factory=Periods.empty)

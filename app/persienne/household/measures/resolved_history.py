@@ -24,8 +24,8 @@ from persienne.insight.days import complete, days_of_curve, merge_days
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.periods import bounded_days
 from persienne.insight.resolve import resolve
-from persienne.insight.series import History, Series
-from persienne.insight.set_aside import days_that_count, intervals_that_count, runs, touch_no_day
+from persienne.insight.series import History, Periods, Series
+from persienne.insight.set_aside import days_that_count, intervals_that_count, known_with_them_only, runs, touch_no_day
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
 from persienne.store import registers, set_aside, sources
@@ -141,12 +141,14 @@ def recall_days(
     if Made.CURVE in made:
         candidates.add_curve(curve)
     totals, (periods, against) = candidates.settled()
+    lost = Periods.empty()
     if not also_set_aside:
         aside = runs(set_aside_of(conn, meter, name))
+        lost = known_with_them_only(periods, totals, aside, local)
         periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
         against = against.where(touch_no_day(against.starts, against.ends, aside, local))
         totals = days_that_count(totals, aside)
-    return RecalledDays(totals, periods, tuple(candidates.sources), against)
+    return RecalledDays(totals, periods, tuple(candidates.sources), against, lost)
 
 
 def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> DayTotals:
@@ -190,7 +192,8 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
     against = curve.resolved.contradictions.joined(days.contradictions)
-    return History(curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, set_aside=aside)
+    lost = days.with_set_aside
+    return History(curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, aside, lost)
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:

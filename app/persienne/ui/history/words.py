@@ -22,6 +22,8 @@ from persienne.words.meters import title_of
 from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from persienne.base.set_aside import Reason, SetAside
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
@@ -190,14 +192,28 @@ class HistoryWords(QObject):
         return self.tr("%1, the meter counted %2; its load-curve points and your file say %3 together.")
 
     def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
-        """What is set aside of the days ``bounds`` (ordinals, both in), and why."""
+        """What is set aside of the days ``bounds`` (ordinals, both in), why, and what goes with it."""
         said = [
             self._numbers.counted(self.tr("%n day(s) set aside and not counted: %1.", "", one.days), one.days).replace(
                 "%1", ", ".join(map(self.reason, one.reasons))
             )
             for one in stretches(history.set_aside, *bounds)
         ]
-        return " ".join(said)
+        return " ".join((*said, *self._with_set_aside(history, bounds)))
+
+    def _with_set_aside(self, history: History, bounds: tuple[int, int]) -> Iterator[str]:
+        """What is not counted either, of the days beside those that are set aside."""
+        local, lost = local_days(history.zone), history.with_set_aside
+        starts, ends = local.midnight(bounds[0]), local.midnight(bounds[1] + 1)
+        shown = lost.where((lost.starts < ends) & (lost.ends > starts))
+        columns = (shown.starts, shown.ends, shown.joules, shown.exact)
+        energies = [
+            f"{self._numbers.energy(joules)} {self._numbers.between(local.wall(start), local.wall(end), exact=exact)}"
+            for start, end, joules, exact in zip(*(column.tolist() for column in columns), strict=True)
+        ]
+        if energies:
+            words = self.tr("Known only together with days that are set aside, and not counted either: %1.")
+            yield words.replace("%1", ", ".join(energies))
 
     def reason(self, reason: Reason, *, alone: bool = False) -> str:
         """Why days are set aside, in a few words; ``alone``: not within a sentence."""

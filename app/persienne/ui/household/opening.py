@@ -126,12 +126,12 @@ class Opening:
         """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""
         return partial(self._restore, backup, passphrase)
 
-    def restored_anew(self, backup: Path, passphrase: str) -> Opener:
+    def restored_anew(self, backup: Path, passphrase: str, *, by_keyring: bool) -> Opener:
         """Put ``backup`` where there is no household, and open what was in it.
 
-        The keyring opens it from then on, or the backup's passphrase where no keyring may be trusted.
+        The keyring opens it from then on, or the backup's passphrase.
         """
-        return partial(self._restore_anew, backup, passphrase)
+        return partial(self._restore_anew, backup, passphrase, by_keyring=by_keyring)
 
     def erase_everything(self) -> Removed:
         """Remove the household, which this program has not open any more; a new one may be made afterwards."""
@@ -211,11 +211,11 @@ class Opening:
         restore(backup, PassphraseCredential(passphrase), self._home, self._credential)
         return self._open(self._credential)
 
-    def _restore_anew(self, backup: Path, passphrase: str) -> Household:
+    def _restore_anew(self, backup: Path, passphrase: str, *, by_keyring: bool) -> Household:
         from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
 
         self._prepare()
-        self._credential = KeyringCredential() if self.keyring_name() else PassphraseCredential(passphrase)
+        self._credential = KeyringCredential() if by_keyring else PassphraseCredential(passphrase)
         return self._restore(backup, passphrase)
 
     def _take_lock(self) -> None:

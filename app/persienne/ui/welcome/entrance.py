@@ -50,6 +50,8 @@ class Entrance(QObject):
         self._news = ("", "")
         self._backup: Path | None = None
         """The backup that is being restored where there was no household."""
+        self._by_keyring = False
+        """Whether the keyring is to open what is restored from it."""
         self.meter_wanted = False
         """Whether the meter is to be looked for as soon as the household is made."""
         self.page: StartPage | None = None
@@ -160,15 +162,17 @@ class Entrance(QObject):
     def show_failed(self, error: UserError) -> None:
         """Say why the household could not be opened, and ask again; another way in is offered where there is one."""
         page = self.show_page()
+        refused = error.code.startswith("keyring_")
         if self._backup is not None:
             self.opening.release()
-            page.show_restoring_error(self._say(error))
+            self._by_keyring = self._by_keyring and not refused
+            page.show_restoring_error(self._say(error), by_passphrase=refused)
         elif self.opening.creating:
             self.opening.release()
-            page.show_creation_error(self._say(error))
+            page.show_creation_error(self._say(error), by_passphrase=refused)
         elif error.code in ("passphrase_needed", "recovery_needed"):  # the keyring's way went meanwhile
             page.show_unlocking(self.opening.ways())
-        elif error.code.startswith("keyring_") and self.opening.ways() - {"keyring"}:
+        elif refused and self.opening.ways() - {"keyring"}:
             # The household stays this window's while something else is asked for.
             page.show_unlocking(self.opening.ways(), self._say(error))
         elif error.code.startswith(("passphrase_", "recovery_")):
@@ -212,14 +216,15 @@ class Entrance(QObject):
         except UserError as error:
             page.show_welcome(self._say(error), kind="alert")
             return
-        self._backup = path
+        self._backup, keyring = path, self.opening.keyring_name()
+        self._by_keyring = bool(keyring)
         page.show_welcome(*self._news)
-        page.show_restoring(path.name, self.opening.keyring_name())
+        page.show_restoring(path.name, keyring)
 
     @Slot(str)
     def _restore(self, passphrase: str) -> None:
         if self._backup is not None:
-            self.opener_found.emit(self.opening.restored_anew(self._backup, passphrase))
+            self.opener_found.emit(self.opening.restored_anew(self._backup, passphrase, by_keyring=self._by_keyring))
 
     @Slot(Slat, str)
     def _create(self, slat: Slat, passphrase: str) -> None:

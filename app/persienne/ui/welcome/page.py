@@ -114,7 +114,7 @@ class StartPage(Themed, QWidget):
             words = self.tr("From then on the keyring of this session (%1) opens the household.")
             self._opens.setText(words.replace("%1", keyring))
         else:
-            self._opens.setText(self.tr("From then on this passphrase opens the household here."))
+            self._opens.setText(self._by_this_passphrase())
         self._file_name.setText(file_name)
         self._secret.edit.clear()
         self._secret.show_error("")
@@ -122,8 +122,10 @@ class StartPage(Themed, QWidget):
         self._stack.setCurrentWidget(self._restore)
         self._secret.edit.setFocus()
 
-    def show_restoring_error(self, sentence: str) -> None:
-        """Say why the backup was not restored."""
+    def show_restoring_error(self, sentence: str, *, by_passphrase: bool = False) -> None:
+        """Say why the backup was not restored; ``by_passphrase``: the keyring refused, and is left out from now on."""
+        if by_passphrase:
+            self._opens.setText(self._by_this_passphrase())
         self._stack.setCurrentWidget(self._restore)
         self._secret.show_error(sentence)
         self._restore_button.setEnabled(True)
@@ -149,11 +151,20 @@ class StartPage(Themed, QWidget):
         self._failure.setText(sentence)
         self._stack.setCurrentWidget(self._failed)
 
-    def show_creation_error(self, sentence: str) -> None:
-        """Say why the household was not made."""
+    def show_creation_error(self, sentence: str, *, by_passphrase: bool = False) -> None:
+        """Say why the household was not made; ``by_passphrase``: the keyring refused, and a passphrase may stand in."""
+        if by_passphrase:
+            self._keyring = ""
+            self._fields.show()
+            self._protection.setText(
+                self.tr("A passphrase can protect the key of your file instead; a recovery sheet comes next.")
+            )
         self._create_error.setText(sentence)
         self._create_error.show()
         self._create_button.setEnabled(True)
+
+    def _by_this_passphrase(self) -> str:
+        return self.tr("From then on this passphrase opens the household here.")
 
     # Building
 
