@@ -12201,8 +12201,8 @@
         <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
     </message>
     <message>
-        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier&#x202f;; une réclamation écrite à un fournisseur ou à un gestionnaire de réseau aussi.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
