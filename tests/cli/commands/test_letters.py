@@ -321,7 +321,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     copy = tmp_path / "lettre.pdf"
     copy.write_bytes(b"%PDF-1.4\n%%EOF\n")
     asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
-    points = ("--point", "Supprimer.", "--point", "Répondre.")
+    points = ("--point", "Supprimer.", "--point", "Répondre.", "--rests", "rgpd-17-1-b")
     said = ("--channel", "electronic-registered", *points, "--reference", "A/12")
     made = told(run, *asked, *said, "--file", copy)
     assert (made["state"], made["sent"], made["bore"]) == ("sent", "2026-01-05", "A/12")
@@ -339,6 +339,11 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     assert "référence A/12" in text
     assert made["reference"] not in text
     assert told(run, *asked)["requests"][0].startswith("Supprimer")
+    assert run(*asked, *points[:2], "--rests", "rgpd-77")[0] == 1
+    unknown = told(run, *asked, *points[:2])
+    told(run, "event", unknown["reference"], "received", "--on", "2026-01-07")
+    shown = told(run, "show", unknown["reference"])
+    assert (shown["due"], [one["code"] for one in shown["warnings"]]) == (None, ["grounds_unknown"])
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05")[0] == 1
 
 

@@ -74,7 +74,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
         help=say(HELP["letters-channel"]) + _of(WAYS),
     )
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
-    earlier.add_argument("--rests", action="append", default=[], metavar="LAW", help=say(HELP["letters-rests"]))
+    earlier.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
 
