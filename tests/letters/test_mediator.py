@@ -25,7 +25,7 @@ def reminder(outcome: str, basis: str | None, role: Role = Role.OPERATOR) -> Let
     values = answers("reminder", Energy.ELECTRICITY) | {
         "outcome": outcome,
         "answered_on": date(2026, 9, 20),
-        "open_requests": "1",
+        "open_requests": ("1",),
     }
     values |= {} if basis is None else {"basis": basis}
     if basis == "energy":
@@ -46,9 +46,9 @@ def test_the_cnil_is_no_step_of_a_request_that_rests_on_the_energy_code_alone() 
 
 def test_the_mediator_is_told_two_months_after_the_written_complaint() -> None:
     story = about_the_meter_output().note(What.REFUSED, "2026-06-20").note(What.REMINDED, "2026-07-06")
-    assert [task.what for task in todo([story.request], date(2026, 9, 5))] == []
-    (task,) = todo([story.request], date(2026, 9, 6))
-    assert (task.what, task.on) == (ToDo.MEDIATOR, date(2026, 9, 6))
+    assert [task.what for task in todo([story.request], date(2026, 9, 7))] == []
+    (task,) = todo([story.request], date(2026, 9, 8))  # 6 September is a Sunday
+    assert (task.what, task.on, task.due) == (ToDo.MEDIATOR, date(2026, 9, 8), date(2027, 7, 6))
 
 
 @pytest.mark.parametrize("outcome", ["unacknowledged", "partial", "refused"])

@@ -23,7 +23,9 @@ EVENTS: Final = (
     "answered_partial",
     "refused",
     "reminded",
+    "written_complaint",
     "complaint",
+    "mediator",
     "effect_checked",
     "closed",
     "retracted",
@@ -72,16 +74,24 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
         help=say(HELP["letters-channel"]) + _of(WAYS),
     )
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
+    earlier.add_argument("--rests", action="append", default=[], metavar="LAW", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
 
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
-    complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
-    _add_set(complaint, say(HELP["letters-complaint-set"]))
+    files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
+    for one in files:
+        _add_set(one, say(HELP["letters-complaint-set"]))
+    notes = verbs.add_parser("notes", help=say(HELP["letters-notes"]))
+    mandate = verbs.add_parser("mandate", help=say(HELP["letters-mandate"]))
+    mandate.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    _add_set(mandate, say(HELP["letters-mandate-set"]))
+    for form in ("pdf", "odt", "txt"):
+        mandate.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (show, complaint, event):
+    for one in (show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
     event.add_argument(
         "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _of(EVENTS)
@@ -93,7 +103,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     for one in (new, show):
         for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
-    complaint.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
+    for one in files:
+        one.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
 
     due = verbs.add_parser("due", help=say(HELP["letters-due"]))
     due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
@@ -108,9 +119,9 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
-    for one in (kinds, listing, todo, ics):
+    for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, earlier, show, event, due, complaint):
+    for one in (new, earlier, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.commands.letter_mandate import write_mandate
+from persienne.cli.commands.letter_notes import tell_notes, words_of
 from persienne.cli.commands.letter_objects import standing_object, task_object
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
@@ -18,12 +20,13 @@ from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import ics
 from persienne.letters.catalogue import kind
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import subject_of
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
@@ -52,7 +55,7 @@ _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
 _ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
 _OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
-_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
 _OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
@@ -118,6 +121,7 @@ def earlier(household: Household, parsed: argparse.Namespace, translate: Transla
         copy=parsed.file,
         point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
         energy=energy,
+        rests_on=tuple(parsed.rests),
     )
     _tell(letters, letters.take_earlier(told), parsed, None, translate)
 
@@ -159,15 +163,18 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
 
 
 def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Make the file for the authority: one PDF with all its exhibits."""
+    """Make the file for the authority or for the mediator: one PDF with all its exhibits."""
     from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
     from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
     from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
-    _keep_found(household, letters.request(parsed.request), _said(parsed.set))
-    request = letters.complaint(parsed.request)
+    mediator = parsed.verb == MEDIATOR
+    said = _said(parsed.set)
+    _keep_found(household, letters.request(parsed.request), said, MNE if mediator else CNIL)
+    words = words_of(letters, parsed.request, parsed.verb, said)
+    request = letters.referral(parsed.request, words) if mediator else letters.complaint(parsed.request, words)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
     while True:
@@ -250,6 +257,11 @@ def calendar(household: Household, parsed: argparse.Namespace, translate: Transl
         save(parsed.file, content)
 
 
+def mandate(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Write a mandate."""
+    write_mandate(household, parsed, _said(parsed.set))
+
+
 _RULES: Final = {"kinds": tell_kinds, "due": tell_due}
 """What needs no household."""
 
@@ -258,6 +270,9 @@ _VERBS: Final = {
     "earlier": earlier,
     "show": show,
     "complaint": complaint,
+    "mediator": complaint,
+    "mandate": mandate,
+    "notes": tell_notes,
     "event": event,
     "list": listing,
     "todo": todo,
@@ -309,8 +324,8 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
     return household.register.add_party(body, None if known is None else known.id).id
 
 
-def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -> None:
-    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+def _keep_found(household: Household, about: Request, said: Mapping[str, str], authority: str) -> None:
+    """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
 
     ``letter_question_unknown`` for anything else.
     """
@@ -318,7 +333,7 @@ def _keep_found(household: Household, about: Request, said: Mapping[str, str]) -
         if name not in _OF_COMPLAINT:
             raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
     if "to_address" in said:
-        _body(household, CNIL, {name: text for name, text in said.items() if name in _OF_BODY})
+        _body(household, authority, {name: text for name, text in said.items() if name in _OF_BODY})
     if "siren" in said:
         party = party_of(household.register, about.draft.party_id)
         today = household.correspondence.today()

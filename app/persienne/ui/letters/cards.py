@@ -79,7 +79,13 @@ class OpenCard(Card):
     def _moves(self) -> Flow:
         """The likeliest acts as buttons, the others behind a word."""
         flow = Flow()
-        likely, others = moves(self._shown.status, personal_data=self._shown.request.personal_data)
+        request = self._shown.request
+        likely, others = moves(
+            self._shown.status,
+            personal_data=request.personal_data,
+            mediation=request.mediation,
+            follows=request.draft.about is not None,
+        )
         for move in likely:
             button = SecondaryButton(self._acts.button(move), self.theme, self._acts.icon(move))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))

@@ -14,15 +14,18 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
-from persienne.household.correspondence.drafting import CNIL
+from persienne.household.correspondence.drafting import CNIL, MNE
+from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
+from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.letters.words import on_paper
@@ -39,8 +42,10 @@ if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
+    from persienne.household.correspondence.own_words import Choice, OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
+    from persienne.letters.mandate import Mandate
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
     from persienne.store.letters import Document
@@ -50,6 +55,8 @@ if TYPE_CHECKING:
     from persienne.ui.letters.wish import Wish
     from persienne.ui.paper.exhibit_reading import Prepared
 
+_TO = {COMPLAINT: CNIL, MEDIATOR: MNE}
+"""To whom a file goes: the id of a body of the directory."""
 PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
 
@@ -67,6 +74,14 @@ class Exhibits(NamedTuple):
     exhibits: tuple[Prepared, ...]
 
 
+class Wanted(NamedTuple):
+    """A file about a request: which one, and what the household says in its own words; None leaves what was kept."""
+
+    reference: str
+    slug: str
+    words: OwnWords | None = None
+
+
 class Complaint(NamedTuple):
     """The draft of a complaint, its letter, and the exhibits that it lists."""
 
@@ -76,7 +91,7 @@ class Complaint(NamedTuple):
 
 
 class PrintingLever(Lever):
-    """New letters, drafts, copies, and the file for the CNIL."""
+    """New letters, drafts, copies, and the files for the CNIL and for the mediator."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
@@ -84,6 +99,7 @@ class PrintingLever(Lever):
         self._read = read
         page.new.save_wanted.connect(self._on_save)
         page.new.keep_wanted.connect(self._on_keep)
+        page.new.mandate_wanted.connect(self._ask_mandate)
         page.pdf_wanted.connect(self.save_pdf)
         page.odt_wanted.connect(self._save_odt)
         page.message_wanted.connect(self.show_message)
@@ -155,6 +171,26 @@ class PrintingLever(Lever):
             offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
 
+    # A mandate
+
+    @Slot(object)
+    def _ask_mandate(self, wish: Wish) -> None:
+        """Ask what the mandate allows and where it goes, then write it; it is no letter, and nothing of it is kept."""
+        dialog = MandateDialog(wish, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._save_mandate(dialog.mandate, wish))
+        dialog.open()
+
+    def _save_mandate(self, mandate: Mandate, wish: Wish) -> None:
+        try:
+            sheet, _ = mandate_sheets(mandate, wish.sender, wish.known.today)
+        except UserError as error:
+            self._say(error)
+            return
+        name = self.tr("mandate.pdf", "the name of a file")
+        path = ask_where_to_save(self._letters, self.tr("Save the mandate"), name, PDF)
+        if path is not None:
+            self._write(path, pdf_of(sheet)[0])
+
     # Letters that are there
 
     @Slot(str)
@@ -163,8 +199,8 @@ class PrintingLever(Lever):
         shown_one = self._letters.shown(reference)
         if shown_one is None or self.session is None:
             return
-        if shown_one.request.kind == COMPLAINT and shown_one.request.printed is None:
-            self.complain(shown_one.request.draft.about or "")
+        if shown_one.request.kind in FILES and shown_one.request.printed is None:
+            self.complain(shown_one.request.draft.about or "", shown_one.request.kind)
             return
         name = file_name(reference, shown_one.request.draft.party_id)
         path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, PDF)
@@ -225,8 +261,8 @@ class PrintingLever(Lever):
         if shown_one is None or self.session is None:
             return
         request = shown_one.request
-        if request.kind == COMPLAINT and request.printed is None:  # it is made of its exhibits, as one file
-            self.complain(request.draft.about or "")
+        if request.kind in FILES and request.printed is None:  # it is made of its exhibits, as one file
+            self.complain(request.draft.about or "", request.kind)
             return
         name = file_name(reference, request.draft.party_id, "eml")
         path = ask_where_to_save(self._letters, self.tr("Save the draft of an e-mail"), name, EML)
@@ -248,51 +284,54 @@ class PrintingLever(Lever):
                 printed = [(request.reference, letter, Pages(content, count=count))]
                 self.session.ask(partial(_freeze, printed=printed), lambda _none: self._read())
 
-    # The file for the CNIL
+    # The file for the CNIL or for the mediator
 
-    def complain(self, reference: str) -> None:
+    def complain(self, reference: str, slug: str = COMPLAINT) -> None:
         """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
+        if self.session is not None:
+            work = partial(_own_words, reference=reference, slug=slug)
+            self.session.ask(work, partial(self._ask_first, reference=reference, slug=slug), self._say)
+
+    def _ask_first(self, known: tuple[OwnWords, tuple[Choice, ...]], *, reference: str, slug: str) -> None:
+        """Ask for the addresses that are missing, and for what the household wants to say itself."""
         shown_one, view = self._letters.shown(reference), self._letters.view
-        if self.session is None:
-            return
         if shown_one is None or view is None:
-            self._read_proofs(reference)
+            self._read_proofs(Wanted(reference, slug))
             return
-        draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
+        draft, bodies = shown_one.request.draft, view.known.bodies
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
-        if not lacks(bodies.party(CNIL), body, today):
-            self._read_proofs(reference)
-            return
-        dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
+        authority = bodies.party(_TO[slug])
+        words, window = self._letters.words, self._letters.window()
+        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
-    def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
+    def _keep_found(self, wanted: Wanted, typed: Sequence[tuple[str, Typed]]) -> None:
         if self.session is not None:
-            then = partial(self._read_proofs, reference)
+            then = partial(self._read_proofs, wanted)
             self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
 
-    def _read_proofs(self, reference: str) -> None:
+    def _read_proofs(self, wanted: Wanted) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
         if self.session is not None:
-            work = partial(_read_exhibits, reference=reference)
-            self.session.ask(work, partial(self._offer_file, reference=reference), self._say)
+            work = partial(_read_exhibits, reference=wanted.reference)
+            self.session.ask(work, partial(self._offer_file, wanted=wanted), self._say)
 
-    def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+    def _offer_file(self, read: Exhibits, *, wanted: Wanted) -> None:
         left = list(apart(read.exhibits))
         if not left:
-            self._ask_where(read, reference)
+            self._ask_where(read, wanted)
             return
         dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._ask_where(read, reference))
+        dialog.accepted.connect(lambda: self._ask_where(read, wanted))
         dialog.open()
 
-    def _ask_where(self, read: Exhibits, reference: str) -> None:
-        path = ask_where_to_save(
-            self._letters, self.tr("Save the file for the CNIL"), file_name(reference, "cnil"), PDF
-        )
+    def _ask_where(self, read: Exhibits, wanted: Wanted) -> None:
+        cnil = wanted.slug == COMPLAINT
+        title = self.tr("Save the file for the CNIL") if cnil else self.tr("Save the file for the mediator")
+        path = ask_where_to_save(self._letters, title, file_name(wanted.reference, _TO[wanted.slug]), PDF)
         if path is not None and self.session is not None:
-            work = partial(_complaint, reference=reference, read=read)
+            work = partial(_complaint, wanted=wanted, read=read)
             self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
@@ -301,7 +340,7 @@ class PrintingLever(Lever):
 
         def done(left: Exhibits | None) -> None:
             if left is not None:
-                self._offer_file(left, reference=complaint.request.draft.about or "")
+                self._offer_file(left, wanted=Wanted(complaint.request.draft.about or "", complaint.request.kind))
                 return
             self._letters.open_next(reference)
             self._told(1, path, complaint.request)
@@ -313,7 +352,7 @@ class PrintingLever(Lever):
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
         about = shown_one.request.draft.about
-        if self.session is None or about is None or shown_one.request.kind != COMPLAINT:
+        if self.session is None or about is None or shown_one.request.kind not in FILES:
             return
 
         def laid(complaint: Complaint) -> None:
@@ -341,6 +380,8 @@ def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], s
                 "address": "\n".join(sender.address),
                 "place": sender.place,
                 "email": sender.email,
+                "mandatary": sender.mandatary,
+                "mandatary_address": "\n".join(sender.mandatary_address),
             }
         )
     kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]
@@ -374,8 +415,15 @@ def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
     return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
 
 
-def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
-    return _put_together(household, household.correspondence.complaint(reference), read)
+def _own_words(household: Household, *, reference: str, slug: str) -> tuple[OwnWords, tuple[Choice, ...]]:
+    return household.correspondence.own_words(reference, slug)
+
+
+def _complaint(household: Household, *, wanted: Wanted, read: Exhibits) -> Complaint:
+    letters = household.correspondence
+    make = letters.referral if wanted.slug == MEDIATOR else letters.complaint
+    request = make(wanted.reference, wanted.words)
+    return _put_together(household, request, read)
 
 
 def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
