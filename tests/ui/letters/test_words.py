@@ -215,3 +215,12 @@ def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, 
     facts = replace(story.request.draft.facts, channel=channel)
     story.request = replace(story.request, draft=replace(story.request.draft, facts=facts))
     assert said in titles(words, story, "2026-11-03")
+
+
+def test_a_question_that_came_too_late_is_not_said_to_stop_the_clock(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
+    (asked,) = (one for one in todo([story.request], date(2026, 6, 20)) if one.what is ToDo.IDENTITY)
+    assert "The clock stands still until you answer." in words.task(asked, date(2026, 6, 20))[1]
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    (late,) = (one for one in todo([story.request], date(2026, 7, 10)) if one.what is ToDo.IDENTITY)
+    assert "too late to stop the clock" in words.task(late, date(2026, 7, 10))[1]
