@@ -15,6 +15,8 @@ from persienne.letters.compose import compose
 from persienne.letters.events import What
 from persienne.letters.law_table import shipped
 from persienne.letters.lifecycle import Action, State
+from persienne.letters.records import draft_from_json, draft_to_json
+from persienne.letters.requests import Draft
 from persienne.letters.written_complaint import open_points, written_values
 from support.letter_homes import TODAY, body, facts
 from support.paper_texts import text
@@ -172,3 +174,38 @@ def test_a_written_complaint_about_nothing_is_not_composed() -> None:
     with pytest.raises(UserError) as refused:
         compose(kind("written-complaint"), replace(facts(), points=()), body(Role.OPERATOR), shipped(), TODAY)
     assert refused.value.code == "letter_needs_request"
+
+
+def test_a_complaint_says_what_came_before_it_and_what_proves_it() -> None:
+    story = of_three(("cconso-D224-26-last",), (), ())
+    rows = tuple(replace(row, evidence=("f1",)) if row.what is What.RECEIVED else row for row in story.request.rows)
+    story.request = replace(story.request, rows=rows)
+    story.note(What.REMINDED, "2026-06-20")
+    complaint = said(story, "2026-07-10")
+    assert "Elle vous est parvenue le 2 juin 2026, ainsi que l’établit la preuve jointe." in complaint
+    assert "Je vous l’ai rappelée le 20 juin 2026." in complaint
+    assert "proof" not in written_values(story.request, date(2026, 7, 10), ("f1",))[0]
+
+
+def test_what_came_back_or_asks_who_writes_is_not_complained_of() -> None:
+    story = of_three(("cconso-D224-26-last",), (), ()).note(What.IDENTITY_ASKED, "2026-06-10")
+    assert code(story, "2026-08-01")[0] == "written_complaint_nothing"
+
+
+def test_a_request_whose_receipt_nobody_noted_may_be_complained_of_from_its_sending() -> None:
+    story = Story(month=False)
+    assert story.request.printed is not None
+    printed = replace(story.request.printed, rests_on=(("cconso-D224-27-1",),) * 3, acknowledgement=True)
+    story.request = replace(story.request, printed=printed)
+    story.sent("2026-06-01", received=None)
+    assert code(story, "2026-06-15") == ("written_complaint_early", "2026-06-16")
+    values, _ = written_values(story.request, date(2026, 6, 16))
+    assert (values["outcome"], "received_on" in values) == ("silence", False)
+
+
+def test_the_numbers_of_an_older_draft_are_read_out_of_their_text() -> None:
+    filled = facts(request_on=date(2026, 6, 1), open_requests=("2", "3"))
+    draft = Draft("reminder", "reseau-exemple", body(Role.OPERATOR), filled)
+    older = draft_to_json(draft).replace('["2", "3"]', '"2 et 3"').replace('"points"', '"no_points"')
+    assert draft_from_json(older) == replace(draft, facts=replace(filled, points=()))
+    assert draft_from_json(draft_to_json(draft)) == draft

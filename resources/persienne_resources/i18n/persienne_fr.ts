@@ -6891,8 +6891,8 @@
         <translation>Pour ces demandes</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>To these organisations</source>
+        <translation>À ces organismes</translation>
     </message>
     <message>
         <source>From</source>

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
 from persienne.base.localtime import months_after
 from persienne.letters.compose import subject_line
 from persienne.letters.facts import LetterFacts
@@ -54,15 +56,21 @@ class MandateDialog(Dialog):
         requests = [subject_line(slug, asked).of(words.language) for slug in self._told.kinds]
         for name, said in (
             (self.tr("For these requests"), "\n".join(requests)),
-            (self.tr("To"), words.listed(self._told.bodies)),
+            (self.tr("To these organisations"), words.listed(self._told.bodies)),
         ):
-            self.body.addWidget(Label(name, theme, fonts.CAPTION_MEDIUM, "ink2"))
-            self.body.addWidget(Label(said, theme, fonts.BODY, wrap=True))
-        today = wish.known.today
-        self.begin = DayField(self.tr("From"), theme, today)
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(Label(name, theme, fonts.CAPTION_MEDIUM, "ink2"))
+            column.addWidget(Label(said, theme, fonts.BODY, wrap=True))
+            self.body.addLayout(column)
+        self.begin = DayField(self.tr("From"), theme, self._told.begin)
         self.end = DayField(self.tr("Until"), theme, self._told.end)
-        for field in (self.begin, self.end):
-            self.body.addWidget(field)
+        days = QHBoxLayout()
+        days.setSpacing(16)
+        days.addWidget(self.begin)
+        days.addWidget(self.end)
+        days.addStretch(1)
+        self.body.addLayout(days)
         self.follows = Tick(self.tr("Reminders and complaints that follow, too"), "", theme, checked=True)
         said = self.tr("Else the answers come to you alone, and they get none of your data.")
         self.answers = Tick(self.tr("They may receive the answers, a copy of my data included"), said, theme)
