@@ -167,13 +167,12 @@ def meter_output(home: Home) -> str:
 
 def older_than_persienne(home: Home) -> str:
     home.clock.put("2026-06-20")
-    points = ("Supprimer ma courbe de charge.", "Me dire à qui elle a été transmise.")
-    told = Earlier("erase-collected", "enedis", date(2026, 6, 3), SentBy.POST, points, point=POINT[Energy.ELECTRICITY])
+    told = Earlier("erase-collected", "enedis", date(2026, 6, 3), SentBy.POST, point=POINT[Energy.ELECTRICITY])
     story = home.follow(home.letters.take_earlier(told).reference)
     acts = {
         "06-20": lambda: home.letters.note(story.reference, What.RECEIVED, date(2026, 6, 5)),
         "07-08": lambda: story.follow("reminder"),
-        "07-20": story.note(What.ANSWERED_PARTIAL, verdicts="granted,refused", reasons="no"),
+        "07-20": story.note(What.ANSWERED_PARTIAL, verdicts="granted,refused,granted", reasons="no"),
         "07-28": story.note(What.EFFECT_CHECKED, seen="no"),
     }
     return story.lines(acts, "08-01", "06-20")
