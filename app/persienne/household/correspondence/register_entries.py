@@ -135,6 +135,12 @@ def answer_in(event: Event) -> What | None:
     return next((what for what in What if known and what.value == code), None)
 
 
+def letter_in(event: Event) -> str | None:
+    """The reference of the letter that an event was noted for; None where none is known."""
+    told = None if answer_in(event) is None else (event.note or "").partition(": ")[0]
+    return event.withdrawal_request_id or told
+
+
 def _method(sent: Happening) -> Method:
     return _METHODS.get(sent.said.channel or SentBy.REGISTERED, Method.LETTER)
 
