@@ -175,7 +175,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_no_time": QT_TRANSLATE_NOOP(
         "UserError",
-        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.",
+        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.",
     ),
     "letter_identity_not_asked": QT_TRANSLATE_NOOP(
         "UserError",

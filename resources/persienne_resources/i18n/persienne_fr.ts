@@ -2564,11 +2564,11 @@
     </message>
     <message>
         <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
-        <translation>faire le dossier d’un courrier pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
+        <translation>faire le dossier d’une lettre pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
     </message>
     <message>
         <source>list the notes about a letter that a file may be given</source>
-        <translation>lister les notes sur un courrier qui peuvent être jointes à un dossier</translation>
+        <translation>lister les notes sur une lettre qui peuvent être jointes à un dossier</translation>
     </message>
     <message>
         <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
-        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les courriers viennent alors de cette personne&#x202f;; kinds et to (courriers et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>the day of receipt, which is not counted</source>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>You both sign it, in two copies. A copy goes with every letter that they write for you.</source>
-        <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque courrier écrit pour vous.</translation>
+        <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
     </message>
     <message>
         <source>For these requests</source>
@@ -12106,7 +12106,7 @@
     </message>
     <message>
         <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
-        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si le courrier s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si la lettre s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>Say who acts for the holder of the contract: the mandate names both.</source>
@@ -12118,11 +12118,11 @@
     </message>
     <message>
         <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
-        <translation>Le courrier {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
+        <translation>La lettre {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
     </message>
     <message>
         <source>{reference} was not sent yet. Note first when it was sent.</source>
-        <translation>{reference} n’est pas encore parti. Notez d’abord quand vous l’avez envoyé.</translation>
+        <translation>{reference} n’est pas encore partie. Notez d’abord quand vous l’avez envoyée.</translation>
     </message>
     <message>
         <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
@@ -12205,8 +12205,8 @@
         <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
     </message>
     <message>
-        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre&#x202f;; une réclamation écrite à un fournisseur ou à un gestionnaire de réseau aussi.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
