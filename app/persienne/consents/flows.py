@@ -132,6 +132,12 @@ class Flow:
         )
         return max((day for day in answers if day >= self.requested_on), default=None)
 
+    @property
+    def asked_in(self) -> str | None:
+        """The reference of the letter of ours that asked to stop and waits for its answer; None for another way."""
+        asked = (one for one in reversed(self.history) if one.event_state is State.WITHDRAWAL_REQUESTED)
+        return None if self.requested_on is None else next((one.withdrawal_request_id for one in asked), None)
+
 
 class Due(StrEnum):
     """What a reminder is about."""

@@ -135,13 +135,11 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
         yield ToDo.NO_ACKNOWLEDGEMENT, received + PATIENCE
     elif _unanswered(request, status) and received is not None:
         yield ToDo.SILENCE, received + PATIENCE
-    for what, event, state in (
-        (ToDo.UNDELIVERED, What.UNDELIVERED, State.UNDELIVERED),
-        (ToDo.IDENTITY, What.IDENTITY_ASKED, State.IDENTITY_ASKED),
-    ):
-        row = request.last(event, on)
-        if status.state is state and row is not None:
-            yield what, row.on
+    returned = request.last(What.UNDELIVERED, on)
+    if status.state is State.UNDELIVERED and returned is not None:
+        yield ToDo.UNDELIVERED, returned.on
+    if status.identity_open is not None and status.state not in (State.COMPLAINT, State.MEDIATOR):
+        yield ToDo.IDENTITY, status.identity_open
 
 
 def _unanswered(request: Request, status: RequestStatus) -> bool:

@@ -19,6 +19,7 @@ from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weig
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.day_lists import written
 from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed
@@ -374,7 +375,7 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
     if isinstance(value, tuple):
         return listed([labels.get(one, one) for one in value], language)
     if isinstance(value, str):
-        return labels[value] if ask is Ask.CHOICE else value
+        return labels[value] if ask is Ask.CHOICE else written(value, language)
     return ""
 
 

@@ -8,6 +8,7 @@ from persienne.base.errors import UserError
 from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
 from persienne.letters.compose import subject_line
+from persienne.letters.day_lists import told_days, told_spans
 from persienne.letters.events import What
 
 if TYPE_CHECKING:
@@ -71,10 +72,7 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     if status.answered_on is not None:
         left = [number for number in status.open_requests if number not in status.undone]
         found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
-        if outcome == "undone" and status.granted_on is not None and status.checked_on is not None:
-            found |= {"answered_on": status.granted_on, "checked_on": status.checked_on}
-            found["undone_requests"] = numbers_of(status.undone)
-        return found
+        return found | (undone_values(status) if outcome == "undone" else {})
     if outcome == "extended" and status.extended_on is not None:
         return {"answered_on": status.extended_on}
     late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
@@ -82,12 +80,23 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     return {"answered_on": announced[0]} if outcome == "late_extension" else {}
 
 
+def undone_values(status: RequestStatus) -> dict[str, Value]:
+    """The points that were granted and not done, the days on which they were granted, and that of the last look."""
+    days = sorted({one.granted.on for one in status.points if one.unseen is not None and one.granted is not None})
+    if not days or status.checked_on is None:
+        return {}
+    several = {"granted_days": told_days(days)} if len(days) > 1 else {}
+    undone = numbers_of(status.undone)
+    return {"answered_on": days[-1], "checked_on": status.checked_on, "undone_requests": undone, **several}
+
+
 def _suspended(status: RequestStatus) -> dict[str, Value]:
-    """The questions about identity that moved the end, and their answers: the first, and the last of several."""
-    spans = status.pauses
+    """The questions about identity that moved the end, and their answers."""
     names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
-    told = (spans[0], spans[-1]) if len(spans) > 1 else spans
-    return {name: day for pair, span in zip(names, told, strict=False) for name, day in zip(pair, span, strict=True)}
+    values: dict[str, Value] = {}
+    for pair, span in zip(names, status.pauses, strict=False):
+        values |= dict(zip(pair, span, strict=True))
+    return values | {"suspended_more": told_spans(status.pauses[len(names) :])}
 
 
 def numbers_of(numbers: Iterable[int]) -> tuple[str, ...]:

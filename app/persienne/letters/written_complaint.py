@@ -16,7 +16,7 @@ from persienne.letters.events import What
 from persienne.letters.facts import Point
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import State
-from persienne.letters.reminding import named, numbers_of, outcome_of, proved
+from persienne.letters.reminding import named, outcome_of, proved, undone_values
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -102,8 +102,7 @@ def _silent_from(status: RequestStatus) -> date:
 
 
 def _answered(status: RequestStatus, outcome: str) -> dict[str, Value]:
-    """Their last answer, or the one that they did not act upon."""
-    if outcome == "undone" and status.granted_on is not None and status.checked_on is not None:
-        undone = numbers_of(status.undone)
-        return {"answered_on": status.granted_on, "checked_on": status.checked_on, "undone_requests": undone}
+    """Their last answer, or the ones that they did not act upon."""
+    if outcome == "undone":
+        return undone_values(status)
     return {} if status.answered_on is None else {"answered_on": status.answered_on}

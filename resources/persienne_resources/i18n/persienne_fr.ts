@@ -6557,6 +6557,10 @@
         <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
     </message>
     <message>
+        <source>It came too late to stop the clock; you may answer it all the same.</source>
+        <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
+    </message>
+    <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
     </message>

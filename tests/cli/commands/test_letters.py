@@ -321,8 +321,8 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     copy = tmp_path / "lettre.pdf"
     copy.write_bytes(b"%PDF-1.4\n%%EOF\n")
     asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
-    points = ("--point", "Supprimer.", "--point", "Répondre.", "--rests", "rgpd-17-1-b")
-    said = ("--channel", "electronic-registered", *points, "--reference", "A/12")
+    points = ("--point", "Supprimer.", "--point", "Répondre.")
+    said = ("--channel", "electronic-registered", *points, "--reference", "A/12", "--rests", "rgpd-17-1-b")
     made = told(run, *asked, *said, "--file", copy)
     assert (made["state"], made["sent"], made["bore"]) == ("sent", "2026-01-05", "A/12")
     assert made["requests"] == ["Supprimer.", "Répondre."]

@@ -132,6 +132,8 @@ def test_an_answer_about_identity_is_written_where_the_gdpr_is_what_the_request_
     status = story.request.status(date(2026, 6, 11))
     assert moves(status)[0] == (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER)
     assert moves(status, personal_data=False)[0] == (Move.IDENTITY_ANSWER, Move.ANSWER)
+    late = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    assert {Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER} <= set(moves(late.request.status(date(2026, 7, 10)))[1])
 
 
 def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:
@@ -213,3 +215,12 @@ def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, 
     facts = replace(story.request.draft.facts, channel=channel)
     story.request = replace(story.request, draft=replace(story.request.draft, facts=facts))
     assert said in titles(words, story, "2026-11-03")
+
+
+def test_a_question_that_came_too_late_is_not_said_to_stop_the_clock(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
+    (asked,) = (one for one in todo([story.request], date(2026, 6, 20)) if one.what is ToDo.IDENTITY)
+    assert "The clock stands still until you answer." in words.task(asked, date(2026, 6, 20))[1]
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    (late,) = (one for one in todo([story.request], date(2026, 7, 10)) if one.what is ToDo.IDENTITY)
+    assert "too late to stop the clock" in words.task(late, date(2026, 7, 10))[1]

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.letters.catalogue import kinds
-from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
+from persienne.letters.clock import Clock
+from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from persienne.documents.bilingual import Language
     from persienne.letters.catalogue import Kind, Question
@@ -58,17 +60,12 @@ def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
     asked, answered = _question(parsed, received)
     days: dict[str, int] = {}
     ends: dict[str, Due] = {}
-    for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS)):
-        before = due(received, months, alsace_moselle=parsed.alsace_moselle, overseas=there).due
-        # A question after the end suspends nothing any more.
-        days[name] = (answered - asked).days if asked is not None and answered is not None and asked <= before else 0
-        ends[name] = due(
-            received,
-            months,
-            suspended_days=days[name],
-            alsace_moselle=parsed.alsace_moselle,
-            overseas=there,
-        )
+    for name, extended in (("one_month", False), ("three_months", True)):
+        clock = Clock(received, parsed.alsace_moselle, there)
+        for number, (what, on) in enumerate(_happened(received if extended else None, asked, answered), 1):
+            clock.take(Happening(number, what, on))
+        last = answered or received
+        days[name], ends[name] = clock.stopped(last), clock.end(last)
     if parsed.json:
         told: dict[str, Any] = {"received": received.isoformat()}
         if asked is not None and answered is not None:
@@ -82,6 +79,17 @@ def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
         print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
     last = ends["three_months" if parsed.extended else "one_month"].due
     print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+
+
+def _happened(extended: date | None, asked: date | None, answered: date | None) -> Iterator[tuple[What, date]]:
+    """What moves the end, as a household would note it."""
+    for what, on in (
+        (What.EXTENDED, extended),
+        (What.IDENTITY_ASKED, asked),
+        (What.IDENTITY_ANSWERED, answered),
+    ):
+        if on is not None:
+            yield what, on
 
 
 def _question(parsed: argparse.Namespace, received: date) -> tuple[date | None, date | None]:

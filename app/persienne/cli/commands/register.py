@@ -31,7 +31,7 @@ from persienne.consents.fields import (
 )
 from persienne.consents.parties import plain
 from persienne.consents.states import meets
-from persienne.household.correspondence.register_entries import answer_in
+from persienne.household.correspondence.register_entries import answer_in, letter_in
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.words import register as words
@@ -323,7 +323,7 @@ def event_line(event: Event, translate: Translate) -> str:
     said = (about or "-", _one_line(who))
     happened, answer = translate("Register", words.STATES[event.event_state]), answer_in(event)
     if answer is not None:  # what was noted of a letter is called as the letters call it
-        happened = f"{event.withdrawal_request_id or ''} {translate('LetterEvent', EVENTS[answer])}".strip()
+        happened = f"{letter_in(event) or ''} {translate('LetterEvent', EVENTS[answer])}".strip()
     return "\t".join((str(event.seq), event.event_time, happened, (event.consent_id or "-")[:8], *said))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from persienne.consents.proof import ENDINGS
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
+from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
@@ -82,8 +83,14 @@ class FollowingLever(Lever):
             self._ask(reference, move, paths)
 
     def _ask(self, reference: str, move: Move, paths: Sequence[Path] = ()) -> None:
-        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already."""
+        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already.
+
+        An answer to a reminder is judged by the points of the request that it speaks of.
+        """
         shown = self._letters.shown(reference)
+        if shown is not None and move is Move.ANSWER:
+            reference = answered_in(shown.request)
+            shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return

@@ -66,6 +66,8 @@ _WAITING: Final = (
     (Move.ANSWER,),
     (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
 )
+_ASKED_LATE: Final = frozenset({State.OVERDUE, State.REMINDED})
+"""Where a question about identity that stopped no clock may wait for its answer."""
 _WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
 _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
@@ -113,8 +115,10 @@ def moves(
     A letter that ``follows`` from another one is followed there, and nothing is written about it.
     """
     likely, others = _OF_STATE[status.state]
-    if status.state is State.SENT and status.granted_on is not None:
+    if status.state is State.SENT and status.switched:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    if status.identity_open is not None and status.state in _ASKED_LATE:
+        others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
     likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)

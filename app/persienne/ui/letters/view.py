@@ -124,7 +124,7 @@ def read_letters(household: Household) -> LettersView:
 
 def paper_of(letters: Correspondence, request: Request) -> Paper | None:
     """A request's letter as it was printed; None for a draft that is made of other files, or that can't be made."""
-    if request.kind in FILES and (request.printed is None or not request.printed.sheets):
+    if request.kind in FILES and (request.printed is None or not request.printed.has_sheets):
         return None
     try:
         sheet, *reading = letters.sheets(request)

@@ -179,7 +179,7 @@ class LettersWords(QObject):
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
             return self._after_waiting(request, status, today)
-        if status.state is State.SENT and status.granted_on is not None:
+        if status.state is State.SENT and status.switched:
             return []
         complain = self._way_on(request, status, today)
         still = self.tr("the clock stands still")
@@ -394,6 +394,7 @@ class LettersWords(QObject):
         complaint = self.tr("You may make a written complaint, or remind them.")
         until = "" if task.due is None else self.day(task.due)
         mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
+        late = task.due is not None and task.on > task.due
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
@@ -401,7 +402,9 @@ class LettersWords(QObject):
             ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it."),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
-            ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
+            ToDo.IDENTITY: self.tr("It came too late to stop the clock; you may answer it all the same.")
+            if late
+            else self.tr("The clock stands still until you answer."),
             ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")

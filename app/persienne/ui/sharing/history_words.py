@@ -12,7 +12,7 @@ from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
 from persienne.consents.flows import DOUBTFUL
-from persienne.household.correspondence.register_entries import answer_in
+from persienne.household.correspondence.register_entries import answer_in, letter_in
 from persienne.letters.events import What
 from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.words import fill
@@ -121,8 +121,9 @@ class HistoryOfFlowWords(QObject):
             parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
             parts.append(QCoreApplication.translate("HistoryOfFlowWords", _METHODS[event.withdrawal_method]))
-        if event.withdrawal_request_id is not None:
-            parts.append(event.withdrawal_request_id)
+        letter = letter_in(event)
+        if letter is not None:
+            parts.append(letter)
         if event.expires_on is not None:
             parts.append(fill(self.tr("until %1"), self._numbers.day(event.expires_on)))
         if event.evidence and "evidence" not in event.redacted:
