@@ -246,7 +246,7 @@ CHECKLIST = (
             "la réclamation écrite préalable à la saisine du médiateur national de l’énergie",
             "point n°\u00a03 de ma demande, ainsi rédigé",
             "dans les deux mois",
-            "né de l’exécution de mon contrat",
+            "né de l’exécution du contrat",
         ),
     ),
     Item("meter-output", OP, E, ("cenergie-D341-22-6", D341_24), ("en mode standard", "date du changement", "frais")),

@@ -209,3 +209,9 @@ def test_the_numbers_of_an_older_draft_are_read_out_of_their_text() -> None:
     older = draft_to_json(draft).replace('["2", "3"]', '"2 et 3"').replace('"points"', '"no_points"')
     assert draft_from_json(older) == replace(draft, facts=replace(filled, points=()))
     assert draft_from_json(draft_to_json(draft)) == draft
+
+
+def test_one_point_is_spoken_of_as_one() -> None:
+    story = of_three(("cconso-D224-26-last",), ("rgpd-15-1",), ("rgpd-15-1",))
+    assert "la suite donnée à ce point et sa date" in said(story, "2026-07-10")
+    assert "pour chacun de ces points" in said(of_three(("cconso-D224-26-last",), (), ()), "2026-07-10")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 When = tuple[str, ...]
 """Conditions that must all hold: a role, an energy, a question that was answered, ``question=option``; ``!`` denies.
 
-``question=several``: its answer has several parts ("les points" and not "le point").
+``question=several``: its answer has several parts ("les points" and not "le point"); ``points=several``: several points
+of an earlier letter are open.
 """
 
 
