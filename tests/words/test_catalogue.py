@@ -47,6 +47,21 @@ def test_the_installed_sentences_are_those_of_the_ts_file(compiled: Path) -> Non
     assert installed == (compiled / "persienne_fr.json").read_text(encoding="utf-8"), "run `make translations`"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", ["0 jour", "1 jour", "2 jours", "1 000 jours"]), ("en", ["0 days", "1 day", "2 days", "1 000 days"])],
+)
+def test_a_count_takes_the_form_of_its_language_with_the_figure_as_it_is_written(
+    compiled: Path, language: str, said: list[str]
+) -> None:
+    catalogue, source = Catalogue(language, compiled), "Expires in %n day(s)"
+    told = [
+        catalogue.counted("SharingWords", source, count, f"{count:,}".replace(",", " ")) for count in (0, 1, 2, 1000)
+    ]
+    assert [one.split(" ", 2)[2] for one in told] == said
+    assert catalogue.counted("SharingWords", "%n thing(s) of nobody", 3, "3") == "3 thing(s) of nobody"
+
+
 def test_what_is_not_translated_is_told_in_english(compiled: Path) -> None:
     assert Catalogue("fr", compiled).translate("CommandLine", "A sentence of nobody") == "A sentence of nobody"
 

@@ -123,6 +123,11 @@ class Flow:
         return self.history[-1] if self.history else None
 
     @property
+    def seen_to_stop(self) -> bool:
+        """Whether the last that was noted is that it was seen to have stopped."""
+        return self.last is not None and self.last.event_state is State.EFFECT_CONFIRMED
+
+    @property
     def answered_on(self) -> date | None:
         """The day of the last answer to the letter that asked to stop; None where none was noted or none is awaited."""
         if self.requested_on is None:

@@ -381,7 +381,7 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
 
 def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     """The conditions that hold for this letter."""
-    flags = {facts.energy.value, *(part.value for part in party.role.parts)}
+    flags = {facts.energy.value, *party.role.flags}
     flags |= {"points=several"} if len(facts.points) > 1 else set()
     for name, value in facts.values.items():
         if value in ("", (), False):

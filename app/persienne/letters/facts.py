@@ -33,7 +33,16 @@ _BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 """Marks that would show a name in another order than the one in which it is written."""
 
 
-RECIPIENTS: Final = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.AUTHORITY, Role.MEDIATOR)
+RECIPIENTS: Final = (
+    Role.OPERATOR,
+    Role.SUPPLIER,
+    Role.BOTH,
+    Role.THIRD_PARTY,
+    Role.ASSISTANT,
+    Role.GATEWAY,
+    Role.AUTHORITY,
+    Role.MEDIATOR,
+)
 """The roles of those to whom there are letters."""
 
 

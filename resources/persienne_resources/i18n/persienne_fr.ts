@@ -301,6 +301,14 @@
         <translation>Elle détient ce que vous lui avez laissé prendre.</translation>
     </message>
     <message>
+        <source>What it reads by your tools goes to who runs it.</source>
+        <translation>Ce qu’il lit par vos outils va à celui qui le fait fonctionner.</translation>
+    </message>
+    <message>
+        <source>It fetches from the operator for your own tools.</source>
+        <translation>Elle va chercher vos données chez le gestionnaire pour vos propres outils.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2419,12 +2427,44 @@
         <translation>noter quelque chose&#xa0;: donné, refusé, constaté dans un compte, un changement de fournisseur…</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>{name}: {text}</source>
         <translation>{name}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>[{name}]: {text}</source>
         <translation>[{name}]&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{value}: {text}</source>
+        <translation>{value}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>What may be done: {acts}</source>
+        <translation>Ce que vous pouvez faire&#xa0;: {acts}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation>Objet&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Signs in the text, spaces counted: {count}</source>
+        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
+        <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
+    </message>
+    <message>
+        <source>Texts that changed: {count}. New letters cite them.</source>
+        <translation>Textes changés&#xa0;: {count}. Les nouveaux courriers les citent.</translation>
+    </message>
+    <message>
+        <source>The draft {reference} is gone.</source>
+        <translation>Le brouillon {reference} est jeté.</translation>
     </message>
     <message>
         <source>One month: {nominal}, on a working day {due}</source>
@@ -2437,10 +2477,6 @@
     <message>
         <source>The last day to answer is {due}.</source>
         <translation>Le dernier jour pour répondre est le {due}.</translation>
-    </message>
-    <message>
-        <source>due by {due} at the latest</source>
-        <translation>réponse au plus tard le {due}</translation>
     </message>
     <message>
         <source>Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months</source>
@@ -2511,6 +2547,34 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+    </message>
+    <message>
+        <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
+        <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
+    </message>
+    <message>
+        <source>you have compared the known address of the body today with its own page or a bill: print it</source>
+        <translation>vous avez comparé aujourd’hui l’adresse connue de l’organisme avec sa propre page ou une facture&#xa0;: l’imprimer</translation>
+    </message>
+    <message>
+        <source>take up a draft again, and change it</source>
+        <translation>reprendre un brouillon, et le changer</translation>
+    </message>
+    <message>
+        <source>throw a draft away</source>
+        <translation>jeter un brouillon</translation>
+    </message>
+    <message>
+        <source>say what happened to a letter, what is due, what was answered, and what may be done</source>
+        <translation>dire ce qui est arrivé à un courrier, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
+    </message>
+    <message>
+        <source>as an e-mail or an online form takes it: subject, then text</source>
+        <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
+    </message>
+    <message>
         <source>write it as PDF</source>
         <translation>l’écrire en PDF</translation>
     </message>
@@ -2559,32 +2623,12 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, received (when a written complaint arrived), seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
-        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, received (quand une réclamation écrite est arrivée), seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros de ce qui ne l’est pas, séparés par des virgules), closing, note</translation>
-    </message>
-    <message>
-        <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
-        <translation>faire le dossier d’une lettre pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
-    </message>
-    <message>
-        <source>list the notes about a letter that a file may be given</source>
-        <translation>lister les notes sur une lettre qui peuvent être jointes à un dossier</translation>
-    </message>
-    <message>
-        <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
-        <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
-    </message>
-    <message>
-        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
-        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+        <source>what else is known; of several points, verdicts and numbers are separated by commas</source>
+        <translation>ce que l’on sait d’autre&#xa0;; de plusieurs points, résultats et numéros sont séparés par des virgules</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
         <translation>dire quand le délai de réponse prend fin</translation>
-    </message>
-    <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>the day of receipt, which is not counted</source>
@@ -2619,8 +2663,36 @@
         <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
+        <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
+        <translation>faire le dossier d’une lettre pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
+    </message>
+    <message>
+        <source>list the notes about a letter that a file may be given</source>
+        <translation>lister les notes sur une lettre qui peuvent être jointes à un dossier</translation>
+    </message>
+    <message>
+        <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
+        <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
+    </message>
+    <message>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+    </message>
+    <message>
         <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
         <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, le siren de l’organisme, account (votre exposé, paragraphes séparés par |), notes (numéros de `persienne letters notes`, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>list the texts of law that the letters cite, each with the day on which it was read</source>
+        <translation>lister les textes de loi que citent les courriers, chacun avec le jour de sa lecture</translation>
+    </message>
+    <message>
+        <source>a newer table of these texts: say what it changes</source>
+        <translation>une table plus récente de ces textes&#xa0;: dire ce qu’elle change</translation>
+    </message>
+    <message>
+        <source>use that table from now on</source>
+        <translation>utiliser cette table désormais</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -2679,6 +2751,22 @@
         <translation>ce qui s’est passé&#x202f;; given si rien n’est dit, et found pour l’enregistrement dans le compteur (C1)</translation>
     </message>
     <message>
+        <source>say all that is known of one entry of the list: its history, its proofs, and what would stop it</source>
+        <translation>dire tout ce qui est connu d’une ligne de la liste&#xa0;: son histoire, ses preuves, et ce qui l’arrêterait</translation>
+    </message>
+    <message>
+        <source>say what is due: what ends soon, what waits for an answer, the review of your accounts</source>
+        <translation>dire ce qui est à faire&#xa0;: ce qui prend bientôt fin, ce qui attend une réponse, le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>note what happened since to an entry of the list, or keep a proof of it</source>
+        <translation>noter ce qui est arrivé depuis à une ligne de la liste, ou en garder une preuve</translation>
+    </message>
+    <message>
+        <source>what happened; a proof added when not said</source>
+        <translation>ce qui s’est passé&#xa0;; une preuve ajoutée si rien n’est dit</translation>
+    </message>
+    <message>
         <source>what you want to remember about it</source>
         <translation>ce que vous voulez en retenir</translation>
     </message>
@@ -2689,6 +2777,18 @@
     <message>
         <source>which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said</source>
         <translation>quelles données&#xa0;: A index et consommation du jour, B puissance maximale, C1 enregistrement dans le compteur, C2 collecte par le gestionnaire, D transmission au fournisseur, E transmission à un tiers, F relevé mensuel pour les factures&#x202f;; si rien n’est dit d’un accord donné, C2 pour un gestionnaire, D pour un fournisseur, E pour tout autre</translation>
+    </message>
+    <message>
+        <source>what an organisation that is new here is to your home; by the data when not said</source>
+        <translation>ce qu’est pour votre foyer un organisme nouveau ici&#xa0;; d’après les données si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: where it works on what it reads</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: whether it keeps what it reads, as far as it says so</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: s’il conserve ce qu’il lit, pour autant qu’il le dise</translation>
     </message>
     <message>
         <source>a proof to keep a copy of: PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most; may be said again</source>
@@ -2783,8 +2883,8 @@
         <translation>des mots de son nom, ou son SIREN&#x202f;; si plusieurs conviennent, ils sont énumérés</translation>
     </message>
     <message>
-        <source>what it is to your home: a third party (the default), your supplier or the operator of the grid</source>
-        <translation>ce qu’il est pour votre logement&#xa0;: un tiers (par défaut), votre fournisseur ou le gestionnaire du réseau</translation>
+        <source>what it is to your home: a third party (the default), an AI assistant, a gateway, your supplier or the operator of the grid</source>
+        <translation>ce qu’il est pour votre foyer&#xa0;: un tiers (par défaut), un assistant IA, une passerelle, votre fournisseur ou le gestionnaire de réseau</translation>
     </message>
     <message>
         <source>which energy it has to do with; either when not said</source>
@@ -2823,6 +2923,30 @@
         <translation>un fichier jsonld écrit par consents export</translation>
     </message>
     <message>
+        <source>{what}. One of: {codes}</source>
+        <translation>{what}. Au choix&#xa0;: {codes}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>What was noted:</source>
+        <translation>Ce qui a été noté&#xa0;:</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>To switch it off yourself:</source>
+        <translation>Pour le couper vous-même&#xa0;:</translation>
+    </message>
+    <message>
+        <source>In writing (persienne letters new), it takes:</source>
+        <translation>Par écrit (persienne letters new), il faut&#xa0;:</translation>
+    </message>
+    <message>
         <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
         <translation>Écrit dans {file}. Lignes&#xa0;: {count}&#x202f;; empreinte {head}</translation>
     </message>
@@ -2853,6 +2977,18 @@
     <message>
         <source>The list gives no mailbox of a service, no page and no address.</source>
         <translation>La liste ne donne ni adresse électronique d’un service, ni page, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>boîte aux lettres électronique</translation>
+    </message>
+    <message>
+        <source>page of a form</source>
+        <translation>page de formulaire</translation>
     </message>
     <message>
         <source>Differences with the CNIL&apos;s list of {day}: {count}. Nothing was stored; --yes stores them.</source>
@@ -4381,6 +4517,18 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>you went through your accounts</source>
+        <translation>vous avez fait le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>slats moved on this computer</source>
+        <translation>lames déplacées sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>register emptied</source>
+        <translation>registre vidé</translation>
+    </message>
+    <message>
         <source>corrected by entry %1, counts no more</source>
         <translation>corrigé par la ligne %1, ne compte plus</translation>
     </message>
@@ -4422,6 +4570,14 @@
     <message>
         <source>On what ground</source>
         <translation>Sur quel fondement</translation>
+    </message>
+    <message>
+        <source>Where it works</source>
+        <translation>Où il fonctionne</translation>
+    </message>
+    <message>
+        <source>What it keeps</source>
+        <translation>Ce qu’il conserve</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4525,6 +4681,10 @@
     <message>
         <source>In the operator&apos;s account, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
+    </message>
+    <message>
+        <source>In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.</source>
+        <translation>Dans les réglages de l’assistant lui-même, parmi les outils ou serveurs (MCP) auxquels il est relié.</translation>
     </message>
     <message>
         <source>In your %1 account, among the third parties, and at the body itself.</source>
@@ -5135,12 +5295,10 @@
     <name>Joins</name>
     <message>
         <source>%1: %2</source>
-        <comment>a name: what is said of it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>; </source>
-        <comment>between two facts of one sentence</comment>
         <translation>&#x202f;; </translation>
     </message>
 </context>
@@ -5381,11 +5539,6 @@
         <source>%1 on some days</source>
         <translation>%1 certains jours</translation>
     </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two of a list</comment>
-        <translation>%1 et %2</translation>
-    </message>
 </context>
 <context>
     <name>LastDays</name>
@@ -5419,42 +5572,6 @@
         <source>Use these texts</source>
         <translation>Utiliser ces textes</translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>nouveau</translation>
-    </message>
-    <message>
-        <source>meaning</source>
-        <translation>sens</translation>
-    </message>
-    <message>
-        <source>read on</source>
-        <translation>lu le</translation>
-    </message>
-    <message>
-        <source>in force since</source>
-        <translation>en vigueur depuis</translation>
-    </message>
-    <message>
-        <source>in force until</source>
-        <translation>en vigueur jusqu’au</translation>
-    </message>
-    <message>
-        <source>how it is known</source>
-        <translation>connu par</translation>
-    </message>
-    <message>
-        <source>article</source>
-        <translation>article</translation>
-    </message>
-    <message>
-        <source>link</source>
-        <translation>lien</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
 </context>
 <context>
     <name>LawDialog</name>
@@ -5473,6 +5590,61 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>meaning</source>
+        <translation>sens</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>lu le</translation>
+    </message>
+    <message>
+        <source>in force since</source>
+        <translation>en vigueur depuis</translation>
+    </message>
+    <message>
+        <source>in force until</source>
+        <translation>en vigueur jusqu’au</translation>
+    </message>
+    <message>
+        <source>how it is known</source>
+        <translation>comment il est connu</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>the text itself was read</source>
+        <translation>le texte lui-même a été lu</translation>
+    </message>
+    <message>
+        <source>known at second hand</source>
+        <translation>connu de seconde main</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5688,61 @@
     <message>
         <source>Say where: the address counts only with its source.</source>
         <translation>Dites où&#xa0;: l’adresse ne compte qu’avec sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDetail</name>
+    <message>
+        <source>how it was sent</source>
+        <translation>comment il a été envoyé</translation>
+    </message>
+    <message>
+        <source>number of the deposit slip</source>
+        <translation>numéro du bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>whether they gave reasons</source>
+        <translation>s’ils ont donné des motifs</translation>
+    </message>
+    <message>
+        <source>whether they named the CNIL and the court</source>
+        <translation>s’ils ont cité la CNIL et le juge</translation>
+    </message>
+    <message>
+        <source>whether they said why they doubt who you are</source>
+        <translation>s’ils ont dit pourquoi ils doutent de votre identité</translation>
+    </message>
+    <message>
+        <source>what they said on each numbered request</source>
+        <translation>ce qu’ils ont dit de chaque demande numérotée</translation>
+    </message>
+    <message>
+        <source>number that the authority gave</source>
+        <translation>numéro donné par l’autorité</translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation>référence du courrier</translation>
+    </message>
+    <message>
+        <source>day on which the written complaint arrived</source>
+        <translation>jour où la réclamation écrite est arrivée</translation>
+    </message>
+    <message>
+        <source>why it is over</source>
+        <translation>pourquoi c’est terminé</translation>
+    </message>
+    <message>
+        <source>whether it was done</source>
+        <translation>si c’est fait</translation>
+    </message>
+    <message>
+        <source>numbers of what was not done</source>
+        <translation>numéros de ce qui n’est pas fait</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>une note</translation>
     </message>
 </context>
 <context>
@@ -5791,144 +6018,6 @@
     <message>
         <source>the exhibits</source>
         <translation>les pièces</translation>
-    </message>
-</context>
-<context>
-    <name>LetterState</name>
-    <message>
-        <source>draft</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>printed, to be sent</source>
-        <translation>imprimé, à envoyer</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyé</translation>
-    </message>
-    <message>
-        <source>came back</source>
-        <translation>revenu</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>reçu</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>réception accusée</translation>
-    </message>
-    <message>
-        <source>identity asked, the clock stands still</source>
-        <translation>identité demandée, le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>délai prolongé</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>pas de réponse dans le délai</translation>
-    </message>
-    <message>
-        <source>answered in full</source>
-        <translation>satisfait</translation>
-    </message>
-    <message>
-        <source>answered in part</source>
-        <translation>satisfait en partie</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done</source>
-        <translation>accepté, mais pas fait</translation>
-    </message>
-    <message>
-        <source>reminded</source>
-        <translation>rappel envoyé</translation>
-    </message>
-    <message>
-        <source>written complaint made</source>
-        <translation>réclamation écrite envoyée</translation>
-    </message>
-    <message>
-        <source>complaint lodged</source>
-        <translation>réclamation déposée</translation>
-    </message>
-    <message>
-        <source>referred to the mediator</source>
-        <translation>médiateur saisi</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>clos</translation>
-    </message>
-</context>
-<context>
-    <name>LetterTodo</name>
-    <message>
-        <source>the last day to answer</source>
-        <translation>dernier jour pour répondre</translation>
-    </message>
-    <message>
-        <source>the answer is due by {due} at the latest</source>
-        <translation>la réponse est attendue au plus tard le {due}</translation>
-    </message>
-    <message>
-        <source>the last day to answer was {due}, and no answer came: you may send a reminder</source>
-        <translation>le dernier jour pour répondre était le {due}, et aucune réponse n’est venue&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no proof of receipt yet: look where the letter is</source>
-        <translation>pas encore de preuve de réception&#xa0;: regardez où en est le courrier</translation>
-    </message>
-    <message>
-        <source>no acknowledgement yet: one is owed, without a set time; you may ask for it</source>
-        <translation>pas encore d’accusé de réception&#xa0;: il est dû, sans délai fixé&#x202f;; vous pouvez le demander</translation>
-    </message>
-    <message>
-        <source>the letter came back: check the address and send it again</source>
-        <translation>le courrier est revenu&#xa0;: vérifiez l’adresse et renvoyez-le</translation>
-    </message>
-    <message>
-        <source>answer the question about your identity: the clock stands still</source>
-        <translation>répondez à la question sur votre identité&#xa0;: le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>read the answer request by request: are reasons and remedies given?</source>
-        <translation>lisez la réponse demande par demande&#xa0;: les motifs et les recours sont-ils indiqués&#x202f;?</translation>
-    </message>
-    <message>
-        <source>look whether it was done, and note what you saw</source>
-        <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done: you may send a reminder</source>
-        <translation>accepté, mais pas fait&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no answer to the reminder: you may prepare a complaint</source>
-        <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
-    </message>
-    <message>
-        <source>no answer, and no text gives a time for one: you may make a written complaint</source>
-        <translation>pas de réponse, et aucun texte ne fixe de délai&#xa0;: vous pouvez adresser une réclamation écrite</translation>
-    </message>
-    <message>
-        <source>two months since the written complaint: you may refer to the national energy mediator, until {due}</source>
-        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie, jusqu’au {due}</translation>
-    </message>
-    <message>
-        <source>the national energy mediator may be asked until {due}, within a year of the written complaint</source>
-        <translation>le médiateur national de l’énergie peut être saisi jusqu’au {due}, dans l’année de la réclamation écrite</translation>
-    </message>
-    <message>
-        <source>three months since the complaint: ask the CNIL how it goes on</source>
-        <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
     </message>
 </context>
 <context>
@@ -6719,10 +6808,6 @@
     <message>
         <source>known at second hand, on %1</source>
         <translation>connu par d’autres, le %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -7536,12 +7621,12 @@
 <context>
     <name>NewBody</name>
     <message>
-        <source>Name of the body</source>
-        <translation>Nom de l’organisme</translation>
-    </message>
-    <message>
         <source>as the account writes it</source>
         <translation>tel que le compte l’écrit</translation>
+    </message>
+    <message>
+        <source>Who receives the data</source>
+        <translation>Qui reçoit les données</translation>
     </message>
     <message>
         <source>By the day</source>
@@ -7554,6 +7639,46 @@
     <message>
         <source>I do not know</source>
         <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Company or app</source>
+        <translation>Société ou application</translation>
+    </message>
+    <message>
+        <source>AI assistant or agent (MCP)</source>
+        <translation>Assistant IA ou agent (MCP)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Which kind of organisation</source>
+        <translation>Quel genre d’organisme</translation>
+    </message>
+    <message>
+        <source>In the cloud</source>
+        <translation>Sur ses serveurs (cloud)</translation>
+    </message>
+    <message>
+        <source>On my machine alone</source>
+        <translation>Sur ma seule machine</translation>
+    </message>
+    <message>
+        <source>Where it works on what it reads</source>
+        <translation>Où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>It keeps a copy</source>
+        <translation>Il garde une copie</translation>
+    </message>
+    <message>
+        <source>It says that it keeps nothing</source>
+        <translation>Il dit ne rien conserver</translation>
+    </message>
+    <message>
+        <source>Whether it keeps what it reads</source>
+        <translation>S’il conserve ce qu’il lit</translation>
     </message>
     <message>
         <source>What it receives</source>
@@ -9003,6 +9128,14 @@
         <translation>tiers</translation>
     </message>
     <message>
+        <source>AI assistant (MCP)</source>
+        <translation>assistant IA (MCP)</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>passerelle</translation>
+    </message>
+    <message>
         <source>processor</source>
         <translation>sous-traitant</translation>
     </message>
@@ -9021,6 +9154,22 @@
     <message>
         <source>household</source>
         <translation>foyer</translation>
+    </message>
+    <message>
+        <source>at who runs it, in the cloud</source>
+        <translation>chez celui qui le fait fonctionner (cloud)</translation>
+    </message>
+    <message>
+        <source>on a machine of the household&apos;s own</source>
+        <translation>sur une machine du foyer</translation>
+    </message>
+    <message>
+        <source>keeps what it reads</source>
+        <translation>conserve ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>says that it keeps nothing</source>
+        <translation>dit ne rien conserver</translation>
     </message>
     <message>
         <source>closed</source>
@@ -10303,18 +10452,6 @@
         <translation>Une valeur par jour</translation>
     </message>
     <message>
-        <source>grid operator</source>
-        <translation>gestionnaire du réseau</translation>
-    </message>
-    <message>
-        <source>supplier</source>
-        <translation>fournisseur</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>sous-traitant</translation>
-    </message>
-    <message>
         <source>Your consent</source>
         <translation>Votre consentement</translation>
     </message>
@@ -10444,10 +10581,6 @@
     <message>
         <source>name erased</source>
         <translation>nom effacé</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>tiers</translation>
     </message>
     <message>
         <source>%1, gas</source>
@@ -10769,11 +10902,6 @@
     <message>
         <source>Erasing in {seconds} s: %1</source>
         <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between two meters</comment>
-        <translation>&#xa0;; </translation>
     </message>
     <message>
         <source>The file is being written anew…</source>
@@ -12097,6 +12225,10 @@
         <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: yes, in part, no or no answer. Nothing was noted.</source>
+        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: oui, en partie, non ou sans réponse. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
@@ -12189,10 +12321,6 @@
         <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
     </message>
     <message>
-        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.</source>
-        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: granted, partial, refused ou unanswered. Rien n’a été noté.</translation>
-    </message>
-    <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
         <translation>{name}&#xa0;: {text} ne convient pas ici. Ce qui convient&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
@@ -12251,6 +12379,14 @@
     <message>
         <source>Several letters begin with {reference}. Write the whole reference.</source>
         <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+    </message>
+    <message>
+        <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
+        <translation>{reference} découle de ce qui a été noté d’un autre courrier. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+    </message>
+    <message>
+        <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
+        <translation>Aucune adresse de {name} n’est connue ici&#xa0;: dites-la avec --set to_address=… et to_where=…</translation>
     </message>
     <message>
         <source>Say whom the letter is for: --to and a name.</source>
@@ -12515,6 +12651,14 @@
     <message>
         <source>{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills).</source>
         <translation>{file} ne contient aucun organisme nommé {name}. Essayez un seul mot de son nom, ou son SIREN (sur ses factures).</translation>
+    </message>
+    <message>
+        <source>What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else&apos;s, that one is the third party.</source>
+        <translation>Ce qui fonctionne sur votre seule machine, et n’en envoie rien nulle part, ne donne vos données à personne&#xa0;: il n’y a pas de tiers, personne à qui écrire et rien à noter. Si le modèle ou le serveur est à quelqu’un d’autre, c’est lui le tiers.</translation>
+    </message>
+    <message>
+        <source>Where it works and whether it keeps anything is said of an assistant or a gateway: --role says which.</source>
+        <translation>Où il fonctionne et s’il conserve quelque chose se disent d’un assistant ou d’une passerelle&#xa0;: --role dit lequel.</translation>
     </message>
     <message>
         <source>{count} organisations have this in their name. Say more of the name, or the SIREN. Nothing was added.</source>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.telling.steps import Step, StepState
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
@@ -29,7 +30,7 @@ from persienne.ui.widgets.stop_slider import StopSlider
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.timeline import Step, StepDots, StepState, Timeline
+from persienne.ui.widgets.timeline import StepDots, Timeline
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme

@@ -9,18 +9,21 @@ from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
-from persienne.cli.commands.letter_rules import read_day
+from persienne.cli.commands.letter_following import said_in
+from persienne.cli.commands.letter_parties import one_of
+from persienne.cli.commands.letter_rules import kind_named, read_day
 from persienne.cli.commands.meters import point_named
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.mandate import Mandate, mandate_sheets
 from persienne.letters.sender import NAMES
+from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
 
     from persienne.household.household import Household
+    from persienne.words import Speech
 
 SAID: Final = ("to", "kinds", "from", "until", "follows", "answers", "energy")
 """What ``--set`` says beside what is known of the sender."""
@@ -28,11 +31,12 @@ _MONTHS: Final = 12
 _YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 
 
-def write_mandate(household: Household, parsed: argparse.Namespace, said: Mapping[str, str]) -> None:
+def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Write the mandate to the files that are named, else to standard output; what is said of the sender stays known.
 
     Raises ``letter_question_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
     """
+    said = said_in(parsed.set)
     for name in said:
         if name not in (*SAID, *NAMES):
             raise UserError("letter_question_unknown", name=name[:40], kind="mandate")
@@ -40,12 +44,12 @@ def write_mandate(household: Household, parsed: argparse.Namespace, said: Mappin
     today = letters.today()
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
-    energy = Energy.GAS if said.get("energy") == Energy.GAS else Energy.ELECTRICITY
+    energy = Energy(one_of("energy", said.get("energy", Energy.ELECTRICITY.value), "Register", ENERGIES, speech))
     mandate = Mandate(
         energy=energy,
         point=point_named(household, parsed.meter),
         bodies=tuple(party_of(household.register, one).name for one in _parts(said.get("to", ""))),
-        kinds=_parts(said.get("kinds", "")),
+        kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
         end=read_day(said["until"]) if "until" in said else year,
         follows=_yes("follows", said.get("follows", "yes")),

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.household import Household
-    from persienne.words import Translate
+    from persienne.words import Speech
 
 _BETWEEN: Final = re.compile(r"[\n|]")
 """What separates the paragraphs of an account."""
 
 
-def tell_notes(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+def tell_notes(household: Household, parsed: argparse.Namespace, _speech: Speech) -> None:
     """Print the notes about a letter that may be chosen for a file, by their days."""
     _, known = household.correspondence.own_words(parsed.request, KIND)
     if parsed.json:

@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.letters.catalogue import kinds
+from persienne.cli.arguments.choices import spelling
+from persienne.letters.catalogue import kind, kinds
 from persienne.letters.clock import Clock
 from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -40,17 +42,29 @@ def read_day(text: str) -> date:
     raise UserError("bad_date", value=text[:40])
 
 
+def kind_named(text: str) -> Kind:
+    """The letter of this name, number or title, in either language; ``letter_kind_unknown`` (kind)."""
+    sought = spelling(text)
+    for one in kinds():
+        if sought in {str(one.number), spelling(one.kind), spelling(one.title.fr), spelling(one.title.en)}:
+            return one
+    return kind(text)
+
+
 def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
     """Print the catalogue."""
     language = language_of(parsed)
     if parsed.json:
         print(json.dumps([_kind_object(one, language) for one in kinds()], ensure_ascii=False))
         return
+    option = translate("CommandLine", LETTERS["option"])
     for one in kinds():
         print(f"{one.number:2}  {one.kind:22}  {one.title.of(language)}")
         for question in one.questions:
             asked = translate("CommandLine", LETTERS["question" if question.required else "question_maybe"])
             print(f"      {asked.format(name=question.name, text=question.text.of(language))}")
+            for choice in question.options:
+                print(f"          {option.format(value=choice.value, text=choice.label.of(language))}")
 
 
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -72,13 +86,16 @@ def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
             told |= {"asked": asked.isoformat(), "answered": answered.isoformat(), "suspended_days": days}
         print(json.dumps(told | {name: _due_object(end) for name, end in ends.items()}))
         return
+    day = Figures(french=language_of(parsed) == "fr").day
     if asked is not None and answered is not None:
-        text = translate("CommandLine", LETTERS["stood_still"])
-        print(text.format(asked=asked, answered=answered, month=days["one_month"], months=days["three_months"]))
+        spans = {"month": days["one_month"], "months": days["three_months"]}
+        print(
+            translate("CommandLine", LETTERS["stood_still"]).format(asked=day(asked), answered=day(answered), **spans)
+        )
     for name, end in ends.items():
-        print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
+        print(translate("CommandLine", LETTERS[name]).format(nominal=day(end.nominal), due=day(end.due)))
     last = ends["three_months" if parsed.extended else "one_month"].due
-    print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+    print(translate("CommandLine", LETTERS["ends"]).format(due=day(last)))
 
 
 def _happened(extended: date | None, asked: date | None, answered: date | None) -> Iterator[tuple[What, date]]:
@@ -120,6 +137,7 @@ def _kind_object(one: Kind, language: Language) -> dict[str, Any]:
         "number": one.number,
         "title": one.title.of(language),
         "to": [{"role": role.value, "energy": energy.value} for role, energy in sorted(one.to)],
+        "never": sorted(one.never),
         "grounds": list(one.grounds),
         "pitfall": one.pitfall.of(language),
         "archive_first": one.archive_first,

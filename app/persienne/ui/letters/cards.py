@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.ui.letters.moves import Move, moves
+from persienne.letters.moves import Move, moves_of
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -23,10 +23,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from persienne.ui.letters.move_words import MoveWords
+    from persienne.telling.letters_words import LettersWords
+    from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import Proof, ShownRequest
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
+
+_ICONS: Final = {
+    Move.PRINT: "download",
+    Move.SEND: "send",
+    Move.RECEIVE: "check",
+    Move.ANSWER: "mail",
+    Move.IDENTITY: "user",
+    Move.IDENTITY_ANSWER: "user",
+    Move.IDENTITY_LETTER: "edit",
+    Move.EXTEND: "clock",
+    Move.REMIND: "refresh",
+    Move.WRITTEN_COMPLAINT: "edit",
+    Move.COMPLAIN: "shield",
+    Move.REFER: "shield",
+    Move.CLOSE: "archive",
+    Move.EFFECT: "eye",
+}
+"""The icon of a button; none for the others."""
 
 
 class OpenCard(Card):
@@ -79,15 +97,9 @@ class OpenCard(Card):
     def _moves(self) -> Flow:
         """The likeliest acts as buttons, the others behind a word."""
         flow = Flow()
-        request = self._shown.request
-        likely, others = moves(
-            self._shown.status,
-            personal_data=request.personal_data,
-            mediation=request.mediation,
-            follows=request.draft.about is not None,
-        )
+        likely, others = moves_of(self._shown.request, self._shown.status)
         for move in likely:
-            button = SecondaryButton(self._acts.button(move), self.theme, self._acts.icon(move))
+            button = SecondaryButton(self._acts.button(move), self.theme, _ICONS.get(move, ""))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
             flow.addWidget(button)
         if others:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.parties import Party
     from persienne.household.correspondence.own_words import Choice
-    from persienne.ui.letters.words import LettersWords
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.style.theme import Theme
 
 

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Known
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 _OTHER: Final = ""

@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.letters.complaint import Outcome
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
-from persienne.ui.letters.moves import NOTES, Move, answer_of
+from persienne.letters.moves import NOTES, Move, answer_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.letters.requests import Request
-    from persienne.ui.letters.move_words import MoveWords
+    from persienne.telling.letters_words import LettersWords
+    from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import ShownRequest
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 YES, NO, UNSAID = "yes", "no", ""

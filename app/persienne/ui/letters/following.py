@@ -13,12 +13,12 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.moves import Move, proved_by_files
 from persienne.ui.letters.proof_drop import in_page_order
 from persienne.ui.paper.proof_check import cautions
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.base.localtime import months_after
 from persienne.letters.compose import subject_line
 from persienne.letters.facts import LetterFacts
+from persienne.letters.law import listed
 from persienne.letters.mandate import Mandate
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -22,8 +23,8 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 _MONTHS = 12
@@ -56,7 +57,7 @@ class MandateDialog(Dialog):
         requests = [subject_line(slug, asked).of(words.language) for slug in self._told.kinds]
         for name, said in (
             (self.tr("For these requests"), "\n".join(requests)),
-            (self.tr("To these organisations"), words.listed(self._told.bodies)),
+            (self.tr("To these organisations"), listed(list(self._told.bodies), words.language)),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)

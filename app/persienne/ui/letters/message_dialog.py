@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.documents.message import Message
-    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
 
 _LINES = 12
 """How many lines of the text are seen at once."""
@@ -32,7 +32,7 @@ class MessageDialog(Dialog):
     """The unsent e-mail is to be saved."""
     copied = Signal()
 
-    def __init__(self, message: Message, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, message: Message, numbers: Figures, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
         self.add_words(
             self.tr(

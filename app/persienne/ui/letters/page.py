@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
+from persienne.letters.moves import proved_by_files
+from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import MoveWords
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.cards import OpenCard, ShortCard
-from persienne.ui.letters.move_words import MoveWords
-from persienne.ui.letters.moves import proved_by_files
 from persienne.ui.letters.new_letter import NewLettersView
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.proof_drop import ProofDrop
-from persienne.ui.letters.words import LettersWords
 from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
@@ -70,7 +72,7 @@ class LettersPage(Page):
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(self.tr("Letters"), theme)
-        self.words = LettersWords(locale)
+        self.words = LettersWords(QtSpeech(), Numbers(locale))
         self.acts = MoveWords(self.words)
         self.view: LettersView | None = None
         """The letters as they are shown; None until they were read."""

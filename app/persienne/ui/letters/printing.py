@@ -20,6 +20,7 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import mail_of
 from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
+from persienne.telling.letters_words import on_paper
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
@@ -28,7 +29,6 @@ from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
-from persienne.ui.letters.words import on_paper
 from persienne.ui.paper.dossier import apart, as_filed, measured
 from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared

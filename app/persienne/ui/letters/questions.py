@@ -23,8 +23,8 @@ from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 USUAL: Final = 6
@@ -142,6 +142,8 @@ class BodyQuestion(Question):
             Role.OPERATOR: self.tr("It reads the meter and holds the curve."),
             Role.SUPPLIER: self.tr("It holds what the operator gave it."),
             Role.THIRD_PARTY: self.tr("It holds what you let it have."),
+            Role.ASSISTANT: self.tr("What it reads by your tools goes to who runs it."),
+            Role.GATEWAY: self.tr("It fetches from the operator for your own tools."),
         }.get(role, "")
 
     def _on_role(self, key: str) -> None:

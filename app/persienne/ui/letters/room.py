@@ -9,20 +9,21 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
+from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
 from persienne.household.register.proof_files import read_proof
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
-from persienne.letters.law_table import MAX_BYTES, parse
+from persienne.letters.law_table import parse
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party, Typed
     from persienne.household.correspondence.earlier import Earlier
     from persienne.household.household import Household
-    from persienne.letters.calendar_file import Entry
     from persienne.letters.requests import Request
     from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
@@ -255,15 +255,11 @@ class LettersRoom(Lever):
         if path is None:
             return
         try:
-            save(path, ics(self._entries(days), datetime.now(UTC)))
+            save(path, ics(entries(days, self._letters.words), datetime.now(UTC)))
         except UserError as error:
             self._say(error)
             return
         self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
-
-    def _entries(self, days: Coming) -> list[Entry]:
-        words = self._letters.words
-        return entries(days, lambda one: words.task(one, one.on)[0], QCoreApplication.translate)
 
     # Texts of law
 
@@ -306,15 +302,6 @@ class LettersRoom(Lever):
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def read_table(path: Path) -> bytes:
-    """The bytes of a table, no more than one may have; ``file_unreadable`` (file)."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError:
-        raise UserError("file_unreadable", file=path.name) from None
 
 
 def _read_example(household: Household) -> LettersView:

@@ -19,6 +19,7 @@ from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
 from persienne.consents.proof import ENDINGS
 from persienne.consents.report_sheet import register_sheet
+from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.saved import offer_saved
@@ -27,7 +28,6 @@ from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.paper.proof_check import cautions
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart

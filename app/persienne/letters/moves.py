@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.requests import Request
 
 
 class Move(StrEnum):
@@ -127,6 +128,16 @@ def moves(
     if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others
+
+
+def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The likely acts and the other ones of a request as it stands."""
+    return moves(
+        status,
+        personal_data=request.personal_data,
+        mediation=request.mediation,
+        follows=request.draft.about is not None,
+    )
 
 
 def _ways_on(
