@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -25,9 +25,10 @@ from persienne.importers.steps import ALLOWED_STEPS, infer_steps
 from persienne.importers.table import written_point_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from persienne.base.reading import Meter, Register
+    from persienne.importers.cells import Cell
     from persienne.importers.job import Job
     from persienne.importers.table import Row, Sheet, Stretch, Table
 
@@ -41,16 +42,34 @@ _MAX_DIGITS = len(str(MAX_WATTS))
 MILLI = 1000
 
 
-def read_curve(name: str, found: Table, meter: Meter, register: Register, job: Job) -> ParsedFile:
+class PointRows(Protocol):
+    """Reads the rows of a table, stretch by stretch."""
+
+    rows: int
+    """How many data rows were read so far, good or not."""
+
+    def points(self) -> Iterator[Points]:
+        """The stamped powers in mW, in the order of the file; each refused row is noted."""
+
+
+def read_curve(
+    name: str,
+    found: Table,
+    meter: Meter,
+    register: Register,
+    job: Job,
+    *,
+    rows: Callable[[Table, Job, Refusals], PointRows] | None = None,
+) -> ParsedFile:
     """The curve of one table as the format ``name``: one block of ``register``, with what the sheet says of it.
 
-    The table has the columns ``stamp`` and ``value``.
+    The table has the columns ``stamp`` and ``value``, a row a point; ``rows`` reads tables that are written otherwise.
     """
     refusals = Refusals(job)
     table, cut = found.without_cut_row()
     if cut is not None:
         refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
-    reader = Rows(table, job, refusals)
+    reader = (rows or Rows)(table, job, refusals)
     points = _instants(Points.joined(list(reader.points())), WallClock(job.days), refusals, table)
     points, duplicates = each_once(points, refusals, per_unit=MILLI)
     sheet = found.sheet
@@ -104,8 +123,7 @@ def _curve(points: Points, duplicates: int, fallback: int, refusals: Refusals) -
             refusals.add(line, Reason.NO_STEP, f"{value / MILLI:g}")
         good &= steps > 0
     joules = np.where(good, (points.values * steps + MILLI // 2) // MILLI, NONE)
-    measured = np.full(len(steps), int(Quality.MEASURED), np.int64)
-    return Curve(points.stamps - steps, steps, joules, measured, duplicates)
+    return Curve(points.stamps - steps, steps, joules, points.qualities, duplicates)
 
 
 def _last_doubted(curve: Curve) -> Curve:
@@ -157,7 +175,7 @@ class Rows:
             self._refusals.add(line + place, Reason.EMPTY_VALUE, f"{stamped[place]};")
         self.rows += count
         powers = np.where(values < 0, NONE, values * MILLI)
-        return Points(stamps, powers, np.arange(line, line + count, dtype=np.int64), np.zeros(count, np.bool_))
+        return Points.of(stamps, powers, np.arange(line, line + count, dtype=np.int64))
 
     def careful(self, stretch: Stretch) -> Points:
         """The points of any stretch; what cannot be read is refused row by row."""
@@ -168,7 +186,7 @@ class Rows:
             if point is not None:
                 found.append(point)
         columns = np.array(found, np.int64).reshape(-1, 4)
-        return Points(columns[:, 0], columns[:, 1], columns[:, 2], columns[:, 3] == 1)
+        return Points.of(columns[:, 0], columns[:, 1], columns[:, 2], naive=columns[:, 3] == 1)
 
     def _point(self, row: Row) -> tuple[int, int, int, bool] | None:
         """The stamp, the power or NONE, the row's number, and whether the stamp is a local wall clock."""
@@ -192,12 +210,14 @@ class Rows:
 
     def _power(self, row: Row) -> int | Reason:
         """The power in mW; a cell beyond the columns with anything in it makes the row ambiguous."""
-        if len(row.cells) > self._width:
-            return Reason.BAD_VALUE
-        cell = row.cell(self._value)
-        if is_absent(cell):
-            return Reason.EMPTY_VALUE
-        number = whole_unit(cell)
-        if number is None or number.times(1) > MAX_WATTS:
-            return Reason.BAD_VALUE
-        return Reason.NEGATIVE if number.digits < 0 else number.times(MILLI)
+        return Reason.BAD_VALUE if len(row.cells) > self._width else power(row.cell(self._value))
+
+
+def power(cell: Cell) -> int | Reason:
+    """The power in mW of a cell in W, or why there is none."""
+    if is_absent(cell):
+        return Reason.EMPTY_VALUE
+    number = whole_unit(cell)
+    if number is None or number.times(1) > MAX_WATTS:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(MILLI)

@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.importers import (
+    data_connect,
     downloader_curve_csv,
+    dsmr_reader,
+    edf_days_csv,
+    edf_index_csv,
+    edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
     enedis_energy_xlsx,
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    enedis_sge,
+    green_button,
+    homeassistant_history,
+    homeassistant_statistics,
+    myelectricaldata_csv,
+    octopus_days_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -38,17 +49,25 @@ MAX_TEXT = 32 << 20
 the child's memory, and two thirds of its seconds."""
 
 
+MAX_CURVE = 60 << 20
+"""The same of a curve of end stamps, whose rows take less: four years of minutes have 62 MB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved."""
+    """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved.
+
+    ``most`` is how many bytes of text it may have.
+    """
 
     name: str
     sniff: Callable[[Sequence[Sheet]], bool]
     read: Callable[[Sequence[Sheet], Job], ParsedFile]
+    most: int = MAX_TEXT
 
 
 FORMATS = tuple(
-    Format(reader.FORMAT, reader.sniff, reader.read)
+    Format(reader.FORMAT, reader.sniff, reader.read, MAX_CURVE if reader is enedis_curve_csv else MAX_TEXT)
     for reader in (
         enedis_r63,
         enedis_index_csv,
@@ -58,7 +77,34 @@ FORMATS = tuple(
         enedis_index_xlsx,
         simulateur_curve_csv,
         downloader_curve_csv,
+        edf_power_csv,
+        myelectricaldata_csv,
+        homeassistant_statistics,
+        homeassistant_history,
+        dsmr_reader,
+        edf_index_csv,
+        edf_days_csv,
+        octopus_days_csv,
     )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+
+    name: str
+    sniff: Callable[[str], bool]
+    read: Callable[[str, Job], ParsedFile]
+
+
+TEXTS = (
+    TextFormat(data_connect.FORMAT, data_connect.sniff, data_connect.read),
+    TextFormat(enedis_sge.FORMAT, enedis_sge.sniff, enedis_sge.read),
+    TextFormat(green_button.FORMAT, green_button.sniff, green_button.read),
+    TextFormat(
+        homeassistant_statistics.FORMAT, homeassistant_statistics.sniff_json, homeassistant_statistics.read_json
+    ),
 )
 
 
@@ -78,14 +124,18 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
-    if not is_known:
+    as_text = None if text is None else _chosen_text(text)
+    of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
+    if text is None or not (as_text or of_head or is_page(text)):
         raise job.unknown(*describe(head))
-    if len(data) > MAX_TEXT:
-        raise UserError("file_too_large", file=job.file, size=len(data), limit=MAX_TEXT)
+    most = MAX_TEXT if of_head is None else of_head.most
+    if len(data) > most:
+        raise UserError("file_too_large", file=job.file, size=len(data), limit=most)
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
+    if as_text is not None:
+        return job.with_values(as_text.read(whole, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
     if found is None and is_page(whole):
@@ -102,13 +152,20 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    if text is None or _chosen([CsvSheet(text, job)]) is None:
+    as_text = None if text is None else _chosen_text(text)
+    of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
+    if as_text is None and of_head is None:
         return job.unknown(*describe(head))
-    return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
+    limit = MAX_TEXT if of_head is None else of_head.most
+    return UserError("file_too_large", file=job.file, size=size, limit=limit)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:
     return next((each for each in FORMATS if each.sniff(sheets)), None)
+
+
+def _chosen_text(text: str) -> TextFormat | None:
+    return next((each for each in TEXTS if each.sniff(text)), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:

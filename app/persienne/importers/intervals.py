@@ -101,7 +101,7 @@ def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
-    """Stamped values in columns (int64): ``stamps``, ``values`` or NONE, ``lines`` where they stand.
+    """Stamped values in columns (int64): ``stamps``, ``values`` or NONE, ``lines`` where they stand, ``qualities``.
 
     Stamps are epoch seconds; where ``naive`` they are local wall clocks, as of ``stamps.wall_seconds``.
     """
@@ -109,24 +109,33 @@ class Points:
     stamps: Longs
     values: Longs
     lines: Longs
+    qualities: Longs
     naive: Bools
+
+    @staticmethod
+    def of(stamps: Longs, values: Longs, lines: Longs, *, naive: Bools | None = None) -> Points:
+        """Measured points; their stamps are instants, but where ``naive``."""
+        qualities = np.full(len(stamps), int(Quality.MEASURED), np.int64)
+        return Points(stamps, values, lines, qualities, np.zeros(len(stamps), np.bool_) if naive is None else naive)
 
     @staticmethod
     def joined(parts: Sequence[Points]) -> Points:
         """All parts, one after the other."""
         if not parts:
             empty = np.empty(0, np.int64)
-            return Points(empty, empty, empty, np.empty(0, np.bool_))
+            return Points.of(empty, empty, empty)
         return Points(
             np.concatenate([part.stamps for part in parts]),
             np.concatenate([part.values for part in parts]),
             np.concatenate([part.lines for part in parts]),
+            np.concatenate([part.qualities for part in parts]),
             np.concatenate([part.naive for part in parts]),
         )
 
     def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
-        return Points(self.stamps[which], self.values[which], self.lines[which], self.naive[which])
+        stamps, values, lines = self.stamps[which], self.values[which], self.lines[which]
+        return Points(stamps, values, lines, self.qualities[which], self.naive[which])
 
 
 def each_once(points: Points, refusals: Refusals, *, per_unit: int = 1) -> tuple[Points, int]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -22,7 +22,7 @@ class Reason(StrEnum):
     BAD_STAMP = "bad_stamp"
     """What stands in the stamp's cell is no date and time that the format has."""
     OFF_GRID = "off_grid"
-    """A good stamp that no interval has: beside the five minutes, or in the hour of March that no clock showed."""
+    """A good stamp that no interval has: beside whole minutes, or in the hour of March that no clock showed."""
     BAD_VALUE = "bad_value"
     NEGATIVE = "negative"
     CONTRADICTION = "contradiction"
@@ -104,6 +104,8 @@ class ParsedFile:
     file ends at midnight. ``odd_cell`` is the first that made a line odd. ``label_unit`` is the unit that the title of
     the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty.
 
+    ``sensor`` is what a home automation calls what it measures, where nothing says that this is a whole home, or empty.
+
     What was saved from a meter's output has ``device``, the address of the meter itself (ADSC, ADCO). Its ``rows`` are
     groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
@@ -126,6 +128,7 @@ class ParsedFile:
     device: str = ""
     undated: tuple[UndatedIndex, ...] = ()
     least_seconds: int = 0
+    sensor: str = ""
 
     @property
     def odd_share(self) -> float:

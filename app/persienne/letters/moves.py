@@ -63,6 +63,9 @@ NOTES: Final[Mapping[Move, What]] = {
 }
 """What each act notes; an answer is judged point by point first."""
 
+_NOT_BY_FILES: Final = frozenset({Move.CLOSE, Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
+"""What no paper that comes in proves."""
+
 _WAITING: Final = (
     (Move.ANSWER,),
     (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
@@ -162,10 +165,11 @@ def _ways_on(
     return likely, others
 
 
-def proved_by_files(status: RequestStatus) -> Move | None:
-    """What files that come by themselves prove most likely: an answer, else the next thing; None where nothing is."""
+def proved_by_files(status: RequestStatus) -> tuple[Move, ...]:
+    """What files that come by themselves may prove, the likeliest first: an answer, else the next thing."""
     likely, others = moves(status)
-    return next((one for one in (Move.ANSWER, *likely) if one in (*likely, *others) and one in NOTES), None)
+    proved = [one for one in (*likely, *others) if one in NOTES and one not in _NOT_BY_FILES]
+    return tuple(sorted(proved, key=lambda one: one is not Move.ANSWER))
 
 
 def answer_of(verdicts: Sequence[Outcome]) -> What:

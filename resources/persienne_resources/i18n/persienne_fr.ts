@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>The disk is full: the tables of the file were not looked at. Free some space, then look again.</source>
-        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis relancez le bilan.</translation>
+        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis refaites le bilan.</translation>
     </message>
     <message>
         <source>Another Persienne has the household open: its log was not looked at.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>KIND</source>
-        <translation>COURRIER</translation>
+        <translation>LETTRE</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -1644,15 +1644,15 @@
     </message>
     <message>
         <source>letters {count}</source>
-        <translation>courriers {count}</translation>
+        <translation>lettres {count}</translation>
     </message>
     <message>
         <source>what became of letters {count}</source>
-        <translation>suites des courriers {count}</translation>
+        <translation>suites des lettres {count}</translation>
     </message>
     <message>
         <source>letters as printed {count}</source>
-        <translation>courriers tels qu’imprimés {count}</translation>
+        <translation>lettres telles qu’imprimées {count}</translation>
     </message>
     <message>
         <source>spans of days set aside {count}</source>
@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>your prints and letters</source>
-        <translation>vos impressions et vos courriers</translation>
+        <translation>vos impressions et vos lettres</translation>
     </message>
     <message>
         <source>the copies of the network operator, of your supplier, and of whomever you gave one</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
-        <translation>ce que vous avez noté vous-même dans le registre et les courriers, avec le numéro du compteur là où vous l’avez mis</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et les lettres, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
         <source>begun</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Texts that changed: {count}. New letters cite them.</source>
-        <translation>Textes changés&#xa0;: {count}. Les nouveaux courriers les citent.</translation>
+        <translation>Textes changés&#xa0;: {count}. Les nouvelles lettres les citent.</translation>
     </message>
     <message>
         <source>The draft {reference} is gone.</source>
@@ -2492,19 +2492,19 @@
     </message>
     <message>
         <source>letters about your data, and what became of them; nothing is ever sent</source>
-        <translation>les courriers sur vos données et ce qu’ils sont devenus&#x202f;; rien n’est jamais envoyé</translation>
+        <translation>les lettres sur vos données et ce qu’elles sont devenues&#x202f;; rien n’est jamais envoyé</translation>
     </message>
     <message>
         <source>list the letters and what each asks for</source>
-        <translation>lister les courriers et ce que chacun demande</translation>
+        <translation>lister les lettres et ce que chacune demande</translation>
     </message>
     <message>
         <source>write a letter and print its reference</source>
-        <translation>écrire un courrier et afficher sa référence</translation>
+        <translation>écrire une lettre et afficher sa référence</translation>
     </message>
     <message>
         <source>which letter; see: persienne letters kinds</source>
-        <translation>quel courrier&#x202f;; voir&#xa0;: persienne letters kinds</translation>
+        <translation>quelle lettre&#x202f;; voir&#xa0;: persienne letters kinds</translation>
     </message>
     <message>
         <source>whom it is for: an id or a name</source>
@@ -2568,7 +2568,7 @@
     </message>
     <message>
         <source>say what happened to a letter, what is due, what was answered, and what may be done</source>
-        <translation>dire ce qui est arrivé à un courrier, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
+        <translation>dire ce qui est arrivé à une lettre, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
     </message>
     <message>
         <source>as an e-mail or an online form takes it: subject, then text</source>
@@ -2592,19 +2592,19 @@
     </message>
     <message>
         <source>show a letter, as it was printed once it was</source>
-        <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
+        <translation>montrer une lettre, telle qu’elle a été imprimée si elle l’a été</translation>
     </message>
     <message>
         <source>the reference of the letter, or how it begins</source>
-        <translation>la référence du courrier, ou son début</translation>
+        <translation>la référence de la lettre, ou son début</translation>
     </message>
     <message>
         <source>list the letters and where each stands</source>
-        <translation>lister les courriers et où en est chacun</translation>
+        <translation>lister les lettres et où en est chacune</translation>
     </message>
     <message>
         <source>note what happened to a letter</source>
-        <translation>noter ce qui est arrivé à un courrier</translation>
+        <translation>noter ce qui est arrivé à une lettre</translation>
     </message>
     <message>
         <source>what happened</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
-        <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+        <translation>faire le dossier pour la CNIL à propos d’une lettre&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
         <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>list the texts of law that the letters cite, each with the day on which it was read</source>
-        <translation>lister les textes de loi que citent les courriers, chacun avec le jour de sa lecture</translation>
+        <translation>lister les textes de loi que citent les lettres, chacun avec le jour de sa lecture</translation>
     </message>
     <message>
         <source>a newer table of these texts: say what it changes</source>
@@ -3336,6 +3336,22 @@
         <source>too many of its lines can&apos;t be read</source>
         <translation>trop de ses lignes sont illisibles</translation>
     </message>
+    <message>
+        <source>its JSON is cut or damaged</source>
+        <translation>son JSON est tronqué ou abîmé</translation>
+    </message>
+    <message>
+        <source>its XML is cut or damaged</source>
+        <translation>son XML est tronqué ou abîmé</translation>
+    </message>
+    <message>
+        <source>its XML declares a type or entities of its own, which is never followed</source>
+        <translation>son XML déclare un type ou des entités à lui, qui ne sont jamais suivis</translation>
+    </message>
+    <message>
+        <source>its parts lie too deep in one another</source>
+        <translation>ses éléments sont trop profondément imbriqués</translation>
+    </message>
 </context>
 <context>
     <name>DateDialog</name>
@@ -3567,8 +3583,8 @@
         <translation>Joindre une copie…</translation>
     </message>
     <message>
-        <source>A PDF or a picture, kept encrypted</source>
-        <translation>PDF ou photo, conservé chiffré</translation>
+        <source>A PDF, a picture or an e-mail, kept encrypted</source>
+        <translation>PDF, photo ou courriel, conservé chiffré</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3790,7 +3806,7 @@
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
-        <translation>les mesures, le registre, les courriers et leurs preuves</translation>
+        <translation>les mesures, le registre, les lettres et leurs preuves</translation>
     </message>
     <message>
         <source>the key, and its item in the keyring</source>
@@ -3955,7 +3971,7 @@
     </message>
     <message>
         <source>what your grid operator, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
+        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par lettre</translation>
     </message>
     <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
@@ -4028,7 +4044,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters</source>
-        <translation>ce que vous avez noté vous-même dans le registre et dans les courriers</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et dans les lettres</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
@@ -4215,10 +4231,6 @@
 <context>
     <name>FollowingLever</name>
     <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
-    </message>
-    <message>
         <source>The proof: all its pages</source>
         <translation>La preuve&#xa0;: toutes ses pages</translation>
     </message>
@@ -4240,7 +4252,7 @@
     </message>
     <message>
         <source>The reminder is ready to print</source>
-        <translation>La relance est prête à imprimer</translation>
+        <translation>Le rappel est prêt à imprimer</translation>
     </message>
     <message>
         <source>Send it registered and keep both proofs: the mediator’s two months count from it.</source>
@@ -4312,6 +4324,50 @@
     <message>
         <source>conso-downloader file, load curve</source>
         <translation>Fichier de conso-downloader, courbe de charge</translation>
+    </message>
+    <message>
+        <source>Data Connect file, answers in JSON</source>
+        <translation>Fichier Data Connect, réponses en JSON</translation>
+    </message>
+    <message>
+        <source>MyElectricalData file, load curve</source>
+        <translation>Fichier MyElectricalData, courbe de charge</translation>
+    </message>
+    <message>
+        <source>Enedis SGE file, load curve</source>
+        <translation>Fichier Enedis SGE, courbe de charge</translation>
+    </message>
+    <message>
+        <source>Green Button file, energies</source>
+        <translation>Fichier Green Button, énergies</translation>
+    </message>
+    <message>
+        <source>Home Assistant file, statistics by the hour</source>
+        <translation>Fichier Home Assistant, statistiques par heure</translation>
+    </message>
+    <message>
+        <source>Home Assistant file, history of a sensor</source>
+        <translation>Fichier Home Assistant, historique d’un capteur</translation>
+    </message>
+    <message>
+        <source>DSMR-reader file, hours or days</source>
+        <translation>Fichier DSMR-reader, heures ou jours</translation>
+    </message>
+    <message>
+        <source>EDF file, half-hours</source>
+        <translation>Fichier EDF, demi-heures</translation>
+    </message>
+    <message>
+        <source>EDF file, daily energies</source>
+        <translation>Fichier EDF, énergie du jour</translation>
+    </message>
+    <message>
+        <source>EDF file, daily indexes</source>
+        <translation>Fichier EDF, index du jour</translation>
+    </message>
+    <message>
+        <source>Octopus Energy file, daily energies</source>
+        <translation>Fichier Octopus Energy, énergie du jour</translation>
     </message>
 </context>
 <context>
@@ -4413,15 +4469,15 @@
     </message>
     <message>
         <source>they answer yes to your letter</source>
-        <translation>réponse à votre courrier&#xa0;: oui</translation>
+        <translation>réponse à votre lettre&#xa0;: oui</translation>
     </message>
     <message>
         <source>they answer your letter in part</source>
-        <translation>réponse partielle à votre courrier</translation>
+        <translation>réponse partielle à votre lettre</translation>
     </message>
     <message>
         <source>they refuse what your letter asks</source>
-        <translation>refus de ce que demande votre courrier</translation>
+        <translation>refus de ce que demande votre lettre</translation>
     </message>
     <message>
         <source>you looked, and it was not done</source>
@@ -4433,7 +4489,7 @@
     </message>
     <message>
         <source>by letter</source>
-        <translation>par courrier</translation>
+        <translation>par lettre</translation>
     </message>
     <message>
         <source>by e-mail</source>
@@ -5064,6 +5120,14 @@
         <translation>aucune mesure dedans</translation>
     </message>
     <message>
+        <source>at most {power}</source>
+        <translation>au plus {power}</translation>
+    </message>
+    <message>
+        <source>{rows} lines read, the highest power of {days}: {parts}</source>
+        <translation>{rows} lignes lues, la puissance maximale de {days}&#xa0;: {parts}</translation>
+    </message>
+    <message>
         <source>{file}: {said}</source>
         <translation>{file}&#xa0;: {said}</translation>
     </message>
@@ -5577,7 +5641,7 @@
     <name>LawDialog</name>
     <message>
         <source>The texts that the letters cite</source>
-        <translation>Les textes que citent les courriers</translation>
+        <translation>Les textes que citent les lettres</translation>
     </message>
     <message>
         <source>Each was read on the day that stands beside it. What was not read is not cited. A newer table comes as a file, and is shown before it is used.</source>
@@ -5722,7 +5786,7 @@
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation>référence du courrier</translation>
+        <translation>référence de la lettre</translation>
     </message>
     <message>
         <source>day on which the written complaint arrived</source>
@@ -5749,19 +5813,19 @@
     <name>LetterEvent</name>
     <message>
         <source>printed</source>
-        <translation>imprimé</translation>
+        <translation>imprimée</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation>envoyé</translation>
+        <translation>envoyée</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>reçu</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation>revenu</translation>
+        <translation>revenue</translation>
     </message>
     <message>
         <source>acknowledged</source>
@@ -5813,7 +5877,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>clos</translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -5849,6 +5913,10 @@
     <message>
         <source>How it was sent</source>
         <translation>Mode d’envoi</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>It is another one</source>
@@ -5949,23 +6017,23 @@
     <name>LetterNotice</name>
     <message>
         <source>A deletion is final. Fetch and import what this household still lacks before you send the letter.</source>
-        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer le courrier.</translation>
+        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer la lettre.</translation>
     </message>
     <message>
         <source>The body&apos;s own website does the same, and quicker. A letter leaves a better trace.</source>
-        <translation>Le site de l’organisme permet la même chose, plus vite. Un courrier laisse une meilleure trace.</translation>
+        <translation>Le site de l’organisme permet la même chose, plus vite. Une lettre laisse une meilleure trace.</translation>
     </message>
     <message>
         <source>Your own postal address is missing: the letter has a blank for it.</source>
-        <translation>Votre adresse postale manque&#xa0;: le courrier laisse un blanc à remplir.</translation>
+        <translation>Votre adresse postale manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
         <source>The town where you sign is missing: the letter is dated without it.</source>
-        <translation>La ville où vous signez manque&#xa0;: le courrier est daté sans elle.</translation>
+        <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
         <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
-        <translation>L’adresse du destinataire manque&#xa0;: le courrier laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
     </message>
     <message>
         <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
@@ -5977,7 +6045,7 @@
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
-        <translation>Votre nom manque&#xa0;: le courrier laisse un blanc à sa place.</translation>
+        <translation>Votre nom manque&#xa0;: la lettre laisse un blanc à sa place.</translation>
     </message>
     <message>
         <source>This proof was erased since it was filed, and is not among the exhibits: {subject}</source>
@@ -5985,7 +6053,7 @@
     </message>
     <message>
         <source>Something is missing, and the letter has a blank for it: {subject}</source>
-        <translation>Il manque quelque chose, et le courrier laisse un blanc à remplir&#xa0;: {subject}</translation>
+        <translation>Il manque quelque chose, et la lettre laisse un blanc à remplir&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>Not cited, because its text was not read or is not in force on this day: {subject}</source>
@@ -6024,7 +6092,7 @@
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -6040,7 +6108,7 @@
     </message>
     <message>
         <source>Reading the letters…</source>
-        <translation>Lecture des courriers…</translation>
+        <translation>Lecture des lettres…</translation>
     </message>
     <message>
         <source>You have not asked for anything yet</source>
@@ -6066,6 +6134,10 @@
         <source>Four questions, and the letter is ready to sign</source>
         <translation>Quatre questions, et la lettre est prête à signer</translation>
     </message>
+    <message>
+        <source>File it with this letter…</source>
+        <translation>Classer avec cette lettre…</translation>
+    </message>
     <message numerus="yes">
         <source>%n other thing(s) to look at.</source>
         <translation>
@@ -6089,10 +6161,6 @@
         <translation>Ce brouillon ne se modifie pas ici</translation>
     </message>
     <message>
-        <source>A PDF or a picture (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>Un PDF ou une photo (*.pdf *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>A copy of your letter</source>
         <translation>Une copie de votre lettre</translation>
     </message>
@@ -6107,7 +6175,7 @@
     <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
-        <translation>courriers.ics</translation>
+        <translation>lettres.ics</translation>
     </message>
     <message>
         <source>Save the days to come</source>
@@ -6154,13 +6222,13 @@
     <message numerus="yes">
         <source>%n letter(s) under way</source>
         <translation>
-            <numerusform>%n courrier en cours</numerusform>
-            <numerusform>%n courriers en cours</numerusform>
+            <numerusform>%n lettre en cours</numerusform>
+            <numerusform>%n lettres en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>No letter under way</source>
-        <translation>Aucun courrier en cours</translation>
+        <translation>Aucune lettre en cours</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6176,7 +6244,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>Revenu</translation>
+        <translation>Revenue</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -6208,7 +6276,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>Relancé</translation>
+        <translation>Rappel envoyé</translation>
     </message>
     <message>
         <source>Complaint made</source>
@@ -6284,11 +6352,11 @@
     </message>
     <message>
         <source>Reminder possible now</source>
-        <translation>Relance possible maintenant</translation>
+        <translation>Rappel possible dès maintenant</translation>
     </message>
     <message>
         <source>Answer to the reminder</source>
-        <translation>Réponse à la relance</translation>
+        <translation>Réponse au rappel</translation>
     </message>
     <message>
         <source>News from the CNIL</source>
@@ -6304,7 +6372,7 @@
     </message>
     <message>
         <source>Reminder possible on %1</source>
-        <translation>Relance possible le %1</translation>
+        <translation>Rappel possible le %1</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -6408,19 +6476,19 @@
     </message>
     <message>
         <source>Prepared on %1</source>
-        <translation>Préparé le %1</translation>
+        <translation>Préparée le %1</translation>
     </message>
     <message>
         <source>Sent on %1</source>
-        <translation>Envoyé le %1</translation>
+        <translation>Envoyée le %1</translation>
     </message>
     <message>
         <source>Received on %1</source>
-        <translation>Reçu le %1</translation>
+        <translation>Reçue le %1</translation>
     </message>
     <message>
         <source>Came back on %1</source>
-        <translation>Revenu le %1</translation>
+        <translation>Revenue le %1</translation>
     </message>
     <message>
         <source>Acknowledged on %1</source>
@@ -6452,7 +6520,7 @@
     </message>
     <message>
         <source>Reminded on %1</source>
-        <translation>Relancé le %1</translation>
+        <translation>Rappel envoyé le %1</translation>
     </message>
     <message>
         <source>Written complaint sent on %1</source>
@@ -6472,7 +6540,7 @@
     </message>
     <message>
         <source>Closed on %1</source>
-        <translation>Classé le %1</translation>
+        <translation>Classée le %1</translation>
     </message>
     <message>
         <source>Taken back on %1</source>
@@ -6651,7 +6719,7 @@
     </message>
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>No text gives a time for it; you may make a written complaint.</source>
@@ -6667,7 +6735,7 @@
     </message>
     <message>
         <source>The reminder has no answer yet</source>
-        <translation>La relance est sans réponse</translation>
+        <translation>Le rappel est sans réponse</translation>
     </message>
     <message>
         <source>Three months without news from the CNIL</source>
@@ -6675,11 +6743,11 @@
     </message>
     <message>
         <source>A reminder is possible from tomorrow.</source>
-        <translation>Une relance est possible dès demain.</translation>
+        <translation>Un rappel est possible dès demain.</translation>
     </message>
     <message>
         <source>You may remind them; the law also lets you refer to the CNIL.</source>
-        <translation>Vous pouvez relancer&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
     </message>
     <message>
         <source>Note the day on the receipt: the month counts from it.</source>
@@ -6703,7 +6771,7 @@
     </message>
     <message>
         <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
     </message>
     <message>
         <source>You may refer to the CNIL.</source>
@@ -6926,7 +6994,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Meter and data</source>
@@ -7032,6 +7100,10 @@
     <message>
         <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
     </message>
     <message>
         <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
@@ -7316,11 +7388,11 @@
     </message>
     <message>
         <source>Sent…</source>
-        <translation>Envoyé…</translation>
+        <translation>Envoyée…</translation>
     </message>
     <message>
         <source>Received…</source>
-        <translation>Reçu…</translation>
+        <translation>Reçue…</translation>
     </message>
     <message>
         <source>It came back…</source>
@@ -7356,7 +7428,7 @@
     </message>
     <message>
         <source>Remind them</source>
-        <translation>Relancer</translation>
+        <translation>Écrire un rappel</translation>
     </message>
     <message>
         <source>Written complaint</source>
@@ -7512,7 +7584,7 @@
     </message>
     <message>
         <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
-        <translation>Le dernier jour pour répondre était le %1, et la relance n’est pas partie après&#xa0;: rien n’était en retard.</translation>
+        <translation>Le dernier jour pour répondre était le %1, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -7524,11 +7596,11 @@
     </message>
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur les points qui restent, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left.</source>
@@ -7578,32 +7650,56 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
     </message>
     <message>
         <source>{file} holds gas readings from GRDF. Persienne can&apos;t read them yet, so nothing was imported from it. Keep it: a later version may.</source>
         <translation>{file} contient des relevés de gaz de GRDF. Persienne ne les lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
     <message>
-        <source>{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can&apos;t read that yet, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
-        <translation>{file} est ce qu’Enedis fournit aux programmes (Data Connect, JSON). Persienne ne le lit pas encore&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+        <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
+        <translation>{file} est une réponse d’Enedis sans mesure&#xa0;: il n’y en a pas pour la période demandée. Rien n’en a été importé. Demandez une autre période, et regardez dans votre compte si l’enregistrement et la collecte sont activés.</translation>
     </message>
     <message>
-        <source>{file} is what Enedis gives to companies (SGE, XML). Persienne can&apos;t read that, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
-        <translation>{file} est ce qu’Enedis fournit aux entreprises (SGE, XML). Persienne ne le lit pas&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+        <source>{file} is an error message where measures should be: the program that asked for them got none. Nothing was imported from it. Have it ask again later.</source>
+        <translation>{file} est un message d’erreur à la place de mesures&#xa0;: le programme qui les a demandées n’en a pas reçu. Rien n’en a été importé. Refaites la demande plus tard.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file. Persienne can&apos;t read those yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} est un fichier Green Button. Persienne n’en lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne can&apos;t tell when they were, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est une réponse d’un ancien Data Connect (version 3), qui numérote ses valeurs sans dire l’heure. Persienne ne peut pas les dater&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} comes from Home Assistant. Persienne can&apos;t read its statistics yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de Home Assistant. Persienne ne lit pas encore ses statistiques&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} is what Enedis gives to companies (SGE, XML), and holds no detailed measures. Nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est ce qu’Enedis donne aux entreprises (SGE, XML), et ne contient pas de mesures détaillées. Rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads French meters only, so nothing was imported from it.</source>
-        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne ne lit que les compteurs français&#xa0;: rien n’en a été importé.</translation>
+        <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button de gaz. Persienne lit ceux d’électricité&#xa0;: rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. Nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button qui ne dit pas que ses valeurs sont des énergies électriques en wattheures. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file of several meters, or of several series of one meter. Persienne can&apos;t tell them apart, so nothing was imported from it. Export them one by one.</source>
+        <translation>{file} est un fichier Green Button de plusieurs compteurs, ou de plusieurs séries d’un même compteur. Persienne ne peut pas les distinguer&#xa0;: rien n’en a été importé. Exportez-les un par un.</translation>
+    </message>
+    <message>
+        <source>{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics (statistic_id, unit, start, sum), or of a sensor&apos;s history. Nothing was imported from it.</source>
+        <translation>{file} vient de Home Assistant et n’a pas les colonnes que lit Persienne&#xa0;: celles des statistiques exportées (statistic_id, unit, start, sum) ou de l’historique d’un capteur. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} holds several energy sensors of Home Assistant. Persienne can&apos;t tell which one measures your home, so nothing was imported from it. Export that one alone.</source>
+        <translation>{file} contient plusieurs capteurs d’énergie de Home Assistant. Persienne ne peut pas savoir lequel mesure votre logement&#xa0;: rien n’en a été importé. Exportez celui-là seul.</translation>
+    </message>
+    <message>
+        <source>{file} comes from Home Assistant and holds no sensor that counts energy in Wh, kWh or MWh. Nothing was imported from it.</source>
+        <translation>{file} vient de Home Assistant et ne contient aucun capteur qui compte une énergie en Wh, kWh ou MWh. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader exports, and not this, so nothing was imported from it.</source>
+        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
@@ -8415,12 +8511,20 @@
         <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
+        <source>Reading the proofs…</source>
+        <translation>Lecture des preuves…</translation>
+    </message>
+    <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
     </message>
     <message>
         <source>Save the file for the mediator</source>
         <translation>Enregistrer le dossier pour le médiateur</translation>
+    </message>
+    <message>
+        <source>Putting the file together…</source>
+        <translation>Assemblage du dossier…</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -8439,6 +8543,13 @@
     <message>
         <source>Save a copy of %1</source>
         <translation>Enregistrer une copie&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Scans, pictures, e-mails (%1)</source>
+        <translation>Scans, photos, courriels (%1)</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8634,10 @@
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
     <message>
+        <source>A sensor of a home automation</source>
+        <translation>Un capteur de domotique</translation>
+    </message>
+    <message>
         <source>A meter that has lost its clock</source>
         <translation>Un compteur qui a perdu l’heure</translation>
     </message>
@@ -8545,6 +8660,10 @@
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
         <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
+    </message>
+    <message>
+        <source>The file tells what the sensor “{sensor}” counted: {energy}. Nothing in it says that this is the meter of your whole home.</source>
+        <translation>Le fichier dit ce qu’a compté le capteur «&#xa0;{sensor}&#xa0;»&#xa0;: {energy}. Rien n’y indique que c’est le compteur de tout votre logement.</translation>
     </message>
     <message>
         <source>From {first} on the meter says that its clock is not to be trusted.</source>
@@ -8615,6 +8734,10 @@
         <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
     </message>
     <message>
+        <source>Likely cause: Home Assistant names sensors, and not the meter that they read.</source>
+        <translation>Cause probable&#xa0;: Home Assistant nomme des capteurs, pas le compteur qu’ils lisent.</translation>
+    </message>
+    <message>
         <source>Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.</source>
         <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé, ou des valeurs dans une autre unité. Ces lignes seraient laissées de côté.</translation>
     </message>
@@ -8651,6 +8774,10 @@
         <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
+        <source>Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history of a sensor names no unit and is read in kWh.</source>
+        <translation>Cause probable&#xa0;: Home Assistant exporte des capteurs, et un capteur ne compte peut-être qu’un seul appareil, des panneaux solaires ou du gaz. L’historique d’un capteur ne nomme pas d’unité et est lu en kWh.</translation>
+    </message>
+    <message>
         <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
         <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
     </message>
@@ -8669,6 +8796,10 @@
     <message>
         <source>If the operator has corrected its values, import it all the same.</source>
         <translation>Si le gestionnaire a corrigé ses valeurs, importez-le quand même.</translation>
+    </message>
+    <message>
+        <source>If it counts the electricity of your whole home, and the energy is of the right size, import it.</source>
+        <translation>S’il compte l’électricité de tout votre logement, et si l’énergie est du bon ordre de grandeur, importez-le.</translation>
     </message>
     <message>
         <source>It is my {meter}</source>
@@ -9393,7 +9524,7 @@
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation>référence du courrier</translation>
+        <translation>référence de la lettre</translation>
     </message>
     <message>
         <source>day on which the effect was seen</source>
@@ -10158,10 +10289,6 @@
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas marché</translation>
-    </message>
-    <message>
-        <source>Proofs (%1)</source>
-        <translation>Preuves (%1)</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>
@@ -11194,7 +11321,7 @@
     </message>
     <message>
         <source>Prepare the letter that asks for it</source>
-        <translation>Préparer le courrier qui le demande</translation>
+        <translation>Préparer la lettre qui le demande</translation>
     </message>
     <message>
         <source>What stays collected</source>
@@ -11210,7 +11337,7 @@
     </message>
     <message>
         <source>Download your half-hours again in a few days and import the file: after today there must be none. If there are some, History shows them, and a letter can ask why.</source>
-        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et un courrier peut demander pourquoi.</translation>
+        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et une lettre peut demander pourquoi.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12146,11 +12273,11 @@
     </message>
     <message>
         <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
-        <translation>Aucun courrier ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
+        <translation>Aucune lettre ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
     </message>
     <message>
         <source>The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for.</source>
-        <translation>Le courrier {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’il demande.</translation>
+        <translation>La lettre {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’elle demande.</translation>
     </message>
     <message>
         <source>{name}: {answer} is no answer here. What fits: {wanted}.</source>
@@ -12158,15 +12285,15 @@
     </message>
     <message>
         <source>The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
-        <translation>Le courrier {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui il peut être envoyé et pour quelle énergie.</translation>
+        <translation>La lettre {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui elle peut être envoyée et pour quelle énergie.</translation>
     </message>
     <message>
         <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
-        <translation>Le courrier {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les courriers qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+        <translation>La lettre {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
     </message>
     <message>
         <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
-        <translation>{reference} n’est pas une référence de courrier. Une référence ressemble à PERS-2026-0007.</translation>
+        <translation>{reference} n’est pas une référence de lettre. Une référence ressemble à PERS-2026-0007.</translation>
     </message>
     <message>
         <source>{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.</source>
@@ -12182,7 +12309,7 @@
     </message>
     <message>
         <source>{day} can&apos;t be right in a letter about a meter. Please check the year.</source>
-        <translation>{day} ne peut pas être exact dans un courrier au sujet d’un compteur. Vérifiez l’année.</translation>
+        <translation>{day} ne peut pas être exact dans une lettre au sujet d’un compteur. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>The period ends on {end}, before it begins on {begin}. Please check both dates.</source>
@@ -12294,11 +12421,11 @@
     </message>
     <message>
         <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
-        <translation>Le courrier porte la date du {printed}&#xa0;: il n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
+        <translation>La lettre porte la date du {printed}&#xa0;: elle n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
-        <translation>Cette entrée vient du courrier {letter}. Corrigez l’envoi de ce courrier, et cette entrée suivra. Rien n’a été noté.</translation>
+        <translation>Cette entrée vient de la lettre {letter}. Corrigez l’envoi de cette lettre, et cette entrée suivra. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.</source>
@@ -12310,15 +12437,15 @@
     </message>
     <message>
         <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>
-        <translation>Ce courrier est clos. Revenez d’abord sur la clôture, ou écrivez un nouveau courrier. Rien n’a été noté.</translation>
+        <translation>Cette lettre est close. Revenez d’abord sur la clôture, ou écrivez une nouvelle lettre. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>A letter is ready once it is printed: print it, or note that it was sent. Nothing was noted.</source>
-        <translation>Un courrier est prêt dès qu’il est imprimé&#xa0;: imprimez-le, ou notez qu’il a été envoyé. Rien n’a été noté.</translation>
+        <translation>Une lettre est prête dès qu’elle est imprimée&#xa0;: imprimez-la, ou notez qu’elle a été envoyée. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This letter is on its way and stays as it was sent. Write a new one to say something else.</source>
-        <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
+        <translation>Cette lettre est partie et reste telle qu’elle a été envoyée. Pour dire autre chose, écrivez-en une nouvelle.</translation>
     </message>
     <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
@@ -12326,7 +12453,7 @@
     </message>
     <message>
         <source>A reminder names the day on which the letter arrived. Note first when {reference} was sent and received.</source>
-        <translation>Un rappel indique le jour où le courrier est arrivé. Notez d’abord quand {reference} a été envoyé et reçu.</translation>
+        <translation>Un rappel indique le jour où la lettre est arrivée. Notez d’abord quand {reference} a été envoyée et reçue.</translation>
     </message>
     <message>
         <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
@@ -12362,27 +12489,27 @@
     </message>
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
-        <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+        <translation>{file}&#xa0;: la lettre n’a pas été imprimée sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
     </message>
     <message>
         <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
-        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
+        <translation>La lettre et ses pièces ne peuvent pas être réunies dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
-        <translation>Ce qui est enregistré du courrier {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
+        <translation>Ce qui est enregistré de la lettre {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
     </message>
     <message>
         <source>There is no letter {reference}. `persienne letters list` shows them.</source>
-        <translation>Il n’y a pas de courrier {reference}. `persienne letters list` les montre.</translation>
+        <translation>Il n’y a pas de lettre {reference}. `persienne letters list` les montre.</translation>
     </message>
     <message>
         <source>Several letters begin with {reference}. Write the whole reference.</source>
-        <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+        <translation>Plusieurs lettres commencent par {reference}. Écrivez la référence entière.</translation>
     </message>
     <message>
         <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
-        <translation>{reference} découle de ce qui a été noté d’un autre courrier. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+        <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
     </message>
     <message>
         <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
@@ -12390,7 +12517,7 @@
     </message>
     <message>
         <source>Say whom the letter is for: --to and a name.</source>
-        <translation>Dites à qui s’adresse le courrier&#xa0;: --to et un nom.</translation>
+        <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
     </message>
     <message>
         <source>--set {text}: write it as name=value.</source>
@@ -13121,7 +13248,7 @@
     </message>
     <message>
         <source>Prepare these letters</source>
-        <translation>Préparer ces courriers</translation>
+        <translation>Préparer ces lettres</translation>
     </message>
     <message>
         <source>Nothing is noted before you have sent them.</source>
@@ -13153,7 +13280,7 @@
     </message>
     <message>
         <source>By letter</source>
-        <translation>Par courrier</translation>
+        <translation>Par lettre</translation>
     </message>
     <message>
         <source>By e-mail</source>
@@ -13173,7 +13300,7 @@
     </message>
     <message>
         <source>Reference of the letter (may stay empty)</source>
-        <translation>Référence du courrier (peut rester vide)</translation>
+        <translation>Référence de la lettre (peut rester vide)</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -127,3 +127,19 @@ def test_points_in_ones_own_words_are_asked_what_they_rest_on(qtbot: QtBot, room
     assert request.printed is not None
     assert request.printed.rests_on == (("rgpd-17-1-b",), ("rgpd-17-1-b",))
     assert request.terms.month
+
+
+def test_the_copy_of_a_letter_is_looked_at_like_any_other_proof(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    photo, sheet = tmp_path / "IMG_1.HEIC", tmp_path / "a.xlsx"
+    photo.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    sheet.write_bytes(b"PK\x03\x04")
+    room.saving_to(photo)
+    click(qtbot, dialog, "Add a copy…")
+    room.until(lambda: "IMG_1.HEIC: " in words_in(dialog))
+    assert dialog.told.copy == photo
+    room.saving_to(sheet)
+    click(qtbot, dialog, "Add a copy…")
+    room.until(lambda: dialog.told.copy is None)
+    assert "a.xlsx" in words_in(dialog)
+    assert "IMG_1.HEIC" not in words_in(dialog)

@@ -40,7 +40,7 @@ ITEMS = (
     RailItem("history", "history", "Historique"),
     RailItem("mirror", "mirror", "Miroir"),
     RailItem("sharing", "share", "Partages"),
-    RailItem("letters", "mail", "Courriers"),
+    RailItem("letters", "mail", "Lettres"),
     RailItem("data", "gauge", "Compteur et données"),
 )
 
@@ -211,7 +211,7 @@ def _right(theme: Theme) -> QVBoxLayout:
     space.body.addWidget(FigureLabel("3,2", "Mo sur ce disque", theme, fonts.SMALL_FIGURE))
     parts = (
         StoragePart("Demi-heures", 1_900_000, "1,9 Mo"),
-        StoragePart("Courriers", 800_000, "0,8 Mo", "hc", hatched=True),
+        StoragePart("Lettres", 800_000, "0,8 Mo", "hc", hatched=True),
         StoragePart("Jours et journal", 500_000, "0,5 Mo", "light"),
     )
     space.body.addWidget(StorageBar(theme, parts))

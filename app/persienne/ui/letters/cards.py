@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from persienne.letters.events import What
     from persienne.telling.letters_words import LettersWords
     from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import Proof, ShownRequest
@@ -84,13 +86,13 @@ class OpenCard(Card):
         if shown.proofs:
             self.body.addSpacing(4)
             self.body.addWidget(_Line(theme))
-            for proof in shown.proofs:
-                self.body.addWidget(self._proof(proof, words))
+            for proof, name in zip(shown.proofs, named(shown.proofs, words), strict=True):
+                self.body.addWidget(self._proof(proof, name, words))
         self.body.addSpacing(10)
         self.body.addLayout(self._moves())
 
-    def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
-        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme, here=proof.here)
+    def _proof(self, proof: Proof, name: str, words: LettersWords) -> QWidget:
+        row = ProofRow(name, size_of(proof, words), proof.name, self.theme, here=proof.here)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -240,6 +242,17 @@ class ShortCard(Themed, QPushButton):
         if self.underMouse() or self.isDown():
             inner = rect.adjusted(1, 1, -1, -2)
             paint.rounded(painter, inner, RADIUS - 1, self.theme.color("sunken"))
+
+
+def named(proofs: Sequence[Proof], words: LettersWords) -> list[str]:
+    """What each proof is called on a card: where several prove the same, by its place among them."""
+    count, names = Counter(one.proves for one in proofs), []
+    seen: Counter[What] = Counter()
+    for one in proofs:
+        seen[one.proves] += 1
+        several = f" {seen[one.proves]}/{count[one.proves]}" if count[one.proves] > 1 else ""
+        names.append(words.proof(one.proves) + several)
+    return names
 
 
 def size_of(proof: Proof, words: LettersWords) -> str:

@@ -252,14 +252,14 @@ class MeterQuestion(Question):
         energy, point = self._points.get(key, (Energy(key.partition(":")[0]), None))
         self.wish.set_meter(energy, point)
         if point is None:
-            self.wish.point = None
+            self.wish.set_point(None)
             self._on_number(self.number.text)
         self._say()
         self.changed.emit()
 
     def _on_number(self, text: str) -> None:
         digits = "".join(text.split())
-        self.wish.point = digits if fits(digits, self.wish.energy) else None
+        self.wish.set_point(digits if fits(digits, self.wish.energy) else None)
         wrong = bool(digits) and self.wish.point is None
         self.number.show_error(self.tr("It has 14 digits; without it the letter has a blank.") if wrong else "")
         self.changed.emit()

@@ -18,7 +18,6 @@ from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
 from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
-from persienne.household.register.proof_files import read_proof
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
@@ -26,6 +25,7 @@ from persienne.letters.law import Law, diff
 from persienne.letters.law_table import parse
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.following import FollowingLever
@@ -140,12 +140,15 @@ class LettersRoom(Lever):
             return
         self._letters.show_new(wish, at=REVIEW)
 
-    def begin_erasure(self, first: date | None, last: date | None) -> None:
-        """Begin the letter that asks for the erasure of what was collected, of these days."""
+    def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
+        """Begin the letter that asks for the erasure of what was collected, of these days and of this meter."""
 
         def begun(view: LettersView) -> None:
             self._show(view)
             wish = Wish(view.known, goal(ERASE))
+            of_point = [energy for energy, number in view.known.points if number == point]
+            if of_point:
+                wish.set_meter(of_point[0], point)
             wish.erased = None if first is None or last is None else (first, last)
             for name, day in (("begin", first), ("end", last)):
                 wish.answer(wish.wanted[0], name, day)
@@ -189,16 +192,21 @@ class LettersRoom(Lever):
         dialog.open()
 
     def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
-        kinds = self.tr("A PDF or a picture (*.pdf *.png *.jpg *.jpeg)")
-        path = ask_for_file(dialog, self.tr("A copy of your letter"), [kinds])
-        if path is None:
-            return
-        try:
-            read_proof(path)
-        except UserError as error:  # told while what was typed is still there
-            dialog.show_error(self.tools.say(error))
+        """Have the copy looked at like any other proof; one that can't be kept is not taken."""
+        path = ask_for_file(dialog, self.tr("A copy of your letter"), [proof_filter()])
+        if path is None or self.session is None:
             return
         dialog.set_copy(path)
+
+        def looked(errors: Sequence[UserError]) -> None:
+            if isValid(dialog):
+                dialog.set_caution("\n".join(map(self.tools.say, errors)), path)
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.refuse_copy(self.tools.say(error), path)
+
+        look_at(self.session, [path], looked, refused)
 
     def _name_body(self, dialog: EarlierLetterDialog, role: Role, energy: Energy) -> None:
         """Ask for a body that is not in the list; the reminder will need its address."""

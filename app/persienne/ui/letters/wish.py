@@ -72,6 +72,7 @@ class Wish:
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
         self._values: dict[str, dict[str, Value | None]] = {}
+        self._told: dict[tuple[str, Role], dict[str, Value]] = {}
         self.set_goal(goal)
 
     @classmethod
@@ -89,7 +90,8 @@ class Wish:
         for offer in wish.guidance.offers:
             wish.tick(offer, on=offer.kind.kind == draft.kind)
             if offer.kind.kind == draft.kind:
-                wish._values[draft.kind] = {one.name: facts.values.get(one.name) for one in offer.kind.questions}
+                for one in offer.kind.questions:
+                    wish.answer(offer, one.name, facts.values.get(one.name))
         return wish
 
     # The four answers
@@ -98,7 +100,8 @@ class Wish:
         """What is wanted; the body, the meter and the ticks begin anew."""
         self.goal = goal
         self._ticks.clear()
-        self.set_role(self.roles[0])
+        self.role = self.roles[0]
+        self._begin_meter()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -106,16 +109,26 @@ class Wish:
         return roles(self.goal)
 
     def set_role(self, role: Role) -> None:
-        """From whom."""
+        """From whom; the meter stays, where this can be asked about it."""
         self.role = role
-        possible = energies(self.goal, role)
+        if self.energy not in energies(self.goal, role):
+            self._begin_meter()
+
+    def _begin_meter(self) -> None:
+        """The household's own meter, of an energy of which this can be asked."""
+        possible = energies(self.goal, self.role)
         wanted = [energy for energy, _ in self.known.points if energy in possible] or list(possible)
         self.set_meter(wanted[0])
 
     def set_meter(self, energy: Energy, point: str | None = None) -> None:
         """Which meter: its energy and its number; the household's own one where none is said."""
         self.energy = energy
-        self.point = point or next((number for one, number in self.known.points if one is energy), None)
+        self.set_point(point or next((number for one, number in self.known.points if one is energy), None))
+
+    def set_point(self, point: str | None) -> None:
+        """The number of the meter, None where it is not known."""
+        self._told.clear()
+        self.point = point
 
     def set_body(self, party: Party, role: Role | None = None) -> None:
         """Which body has the role that was asked for, or another one."""
@@ -177,10 +190,17 @@ class Wish:
 
     def answer(self, offer: Offer, name: str, value: Value | None) -> None:
         """Answer a letter's question, or take the answer away, which no proposal then replaces."""
+        self._told.clear()
         self._values.setdefault(offer.kind.kind, {})[name] = None if value in ("", ()) else value
 
     def _answers(self, offer: Offer) -> dict[str, Value]:
-        """All answers: those of the goal, those of the register, and what was said in their place."""
+        """All answers: those of the goal, those of the register, and what was said in their place.
+
+        Each question asks for them: they are put together once, until an answer or the meter changes.
+        """
+        this_letter = offer.kind.kind, offer.role
+        if (told := self._told.get(this_letter)) is not None:
+            return told
         proposed = {one.name: self.noted(offer, one.name) for one in offer.kind.questions}
         known = {name: day for name, day in proposed.items() if day is not None}
         answers = {
@@ -189,7 +209,8 @@ class Wish:
             **known,
             **self._values.get(offer.kind.kind, {}),
         }
-        return {name: value for name, value in answers.items() if value is not None}
+        self._told[this_letter] = {name: value for name, value in answers.items() if value is not None}
+        return self._told[this_letter]
 
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
         """What a letter is filled with; questions that are no longer asked have no answer."""

@@ -34,7 +34,7 @@ class MeterDesk(Desk[MeterDataPage]):
     switches_wanted = Signal()
     """A person wants to switch the fine collection off in the operator's account."""
 
-    letter_wanted = Signal(object, object)
+    letter_wanted = Signal(object, object, object)
     """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end."""
 
     def build(self) -> MeterDataPage:
