@@ -14,7 +14,6 @@ from persienne.base.placeholders import placeholders
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import Ask, frame, kind, kinds, phrases
 from persienne.letters.law_table import shipped
-from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import EVERY, POINT, TODAY, letter
 from support.paper_texts import text
 
@@ -235,19 +234,6 @@ CHECKLIST = (
             "ni réponse, ni annonce motivée",
             "CNIL",
             "Pour mémoire",
-        ),
-    ),
-    Item(
-        "written-complaint",
-        OP,
-        E,
-        ("cenergie-D341-22-6", "cenergie-L122-1"),
-        (
-            "Je vous l’ai rappelée le 6\u00a0octobre 2026",
-            "la réclamation écrite préalable à la saisine du médiateur national de l’énergie",
-            "point n°\u00a03 de ma demande, ainsi rédigé",
-            "dans les deux mois",
-            "né de l’exécution du contrat",
         ),
     ),
     Item("meter-output", OP, E, ("cenergie-D341-22-6", D341_24), ("en mode standard", "date du changement", "frais")),
@@ -512,8 +498,3 @@ def test_a_letter_has_its_words_in_both_languages(one: object) -> None:
         assert pair.fr != pair.en
     for question in entry.questions:
         assert bool(question.options) == (question.ask in (Ask.CHOICE, Ask.CHOICES))
-
-
-def test_the_reminder_sets_no_time_of_its_own() -> None:
-    said = sent("reminder", S, E)
-    assert re.findall(r"quinze|15|huit|trente", said.replace(FICTIONAL_POINT, "")) == []

@@ -100,7 +100,7 @@ def test_a_letter_that_somebody_else_writes_says_so_at_its_head_and_where_it_is_
     assert envelope.sender == ("Dominique Modèle", "mandataire de Camille Exemple", "4 place du Modèle", "69001 Lyon")
     (signed,) = (one.name for one in letter.sheet.blocks if isinstance(one, Signature))
     assert signed == "Dominique Modèle, mandataire de Camille Exemple"
-    assert "situé 12 rue des Exemples, 69003 Lyon" in text(letter.sheet)
+    assert "situé 12 rue des Exemples, 69003 Lyon" in text(letter.sheet).replace("\u00a0", " ")
     assert letter.enclosures[0] == "copie du mandat"
     draft = Draft("stop-recording", "reseau-exemple", body(Role.OPERATOR), filled)
     assert draft_from_json(draft_to_json(draft)) == draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from persienne.letters.compose import Letter, compose
 from persienne.letters.events import What
 from persienne.letters.law_table import shipped
 from persienne.letters.lifecycle import Action
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import TODAY, answers, body, facts, letter
 from support.paper_texts import text
 from support.requests import Story, about_the_meter_output
@@ -83,3 +85,8 @@ def test_a_letter_that_rests_on_no_personal_data_law_says_the_way_on_before_it_i
     assert "national energy mediator" in pitfall.en
     cited = letter(slug, Role.SUPPLIER, Energy.ELECTRICITY).grounds
     assert [one for one in cited if one.startswith("rgpd")] == []
+
+
+def test_the_reminder_sets_no_time_of_its_own() -> None:
+    said = text(letter("reminder", Role.SUPPLIER, Energy.ELECTRICITY).sheet)
+    assert re.findall(r"quinze|15|huit|trente", said.replace(FICTIONAL_POINT, "")) == []

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from persienne.base.energy_market import Role
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.letters.agenda import ToDo, agenda, todo
 from persienne.letters.catalogue import kind
@@ -18,7 +18,7 @@ from persienne.letters.lifecycle import Action, State
 from persienne.letters.records import draft_from_json, draft_to_json
 from persienne.letters.requests import Draft
 from persienne.letters.written_complaint import open_points, written_values
-from support.letter_homes import TODAY, body, facts
+from support.letter_homes import TODAY, body, facts, letter
 from support.paper_texts import text
 from support.requests import Story, about_the_meter_output
 
@@ -215,3 +215,17 @@ def test_one_point_is_spoken_of_as_one() -> None:
     story = of_three(("cconso-D224-26-last",), ("rgpd-15-1",), ("rgpd-15-1",))
     assert "la suite donnée à ce point et sa date" in said(story, "2026-07-10")
     assert "pour chacun de ces points" in said(of_three(("cconso-D224-26-last",), (), ()), "2026-07-10")
+
+
+def test_the_fictional_households_complaint_has_its_grounds_in_order_and_its_contents() -> None:
+    written = letter("written-complaint", Role.OPERATOR, Energy.ELECTRICITY)
+    assert written.grounds == ("cenergie-D341-22-6", "cenergie-L122-1")
+    told = text(written.sheet).replace("\u00a0", " ")
+    for words in (
+        "Je vous l’ai rappelée le 6 octobre 2026",
+        "la réclamation écrite préalable à la saisine du médiateur national de l’énergie",
+        "point n° 3 de ma demande, ainsi rédigé",
+        "dans les deux mois",
+        "né de l’exécution du contrat",
+    ):
+        assert words in told
