@@ -2539,6 +2539,10 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
+        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
         <source>a copy of the letter: a PDF or a picture</source>
         <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
     </message>
@@ -2547,8 +2551,8 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#xa0;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#xa0;; to_address avec to_where (où elle a été lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme pas encore connu&#xa0;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
@@ -2663,8 +2667,24 @@
         <translation>faire le dossier pour la CNIL à propos d’une lettre&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
-        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
-        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+        <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
+        <translation>faire le dossier d’une lettre pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
+    </message>
+    <message>
+        <source>list the notes about a letter that a file may be given</source>
+        <translation>lister les notes sur une lettre qui peuvent être jointes à un dossier</translation>
+    </message>
+    <message>
+        <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
+        <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
+    </message>
+    <message>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
+        <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, le siren de l’organisme, account (votre exposé, paragraphes séparés par |), notes (numéros de `persienne letters notes`, séparés par des virgules)</translation>
     </message>
     <message>
         <source>list the texts of law that the letters cite, each with the day on which it was read</source>
@@ -3192,8 +3212,16 @@
         <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
     </message>
     <message>
+        <source>What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed.</source>
+        <translation>Ce que vous ne dites pas reste en blanc, à remplir à la main. Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
         <source>The address of the CNIL</source>
         <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>The address of the mediator</source>
+        <translation>L’adresse du médiateur</translation>
     </message>
     <message>
         <source>Without it the envelope has a blank.</source>
@@ -3204,12 +3232,24 @@
         <translation>Je l’ai comparée avec la page de la CNIL</translation>
     </message>
     <message>
+        <source>I have compared it with the mediator&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page du médiateur</translation>
+    </message>
+    <message>
         <source>The SIREN of %1, nine digits, if you know it</source>
         <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>
         <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>Your own account, if you like: a paragraph a line</source>
+        <translation>Votre exposé, si vous le souhaitez&#xa0;: un paragraphe par ligne</translation>
+    </message>
+    <message>
+        <source>Notes that go with it</source>
+        <translation>Notes à y joindre</translation>
     </message>
     <message>
         <source>typed for a complaint</source>
@@ -3609,6 +3649,10 @@
     <message>
         <source>These are the points of our own letter. Change them into yours: answers are counted by them.</source>
         <translation>Ce sont les points de notre propre lettre. Remplacez-les par les vôtres&#xa0;: les réponses se comptent point par point.</translation>
+    </message>
+    <message>
+        <source>What do points in your own words rest on, as your letter says? Tick none where it says nothing.</source>
+        <translation>Sur quoi reposent les points rédigés par vous, d’après votre lettre&#x202f;? Ne cochez rien si elle n’en dit rien.</translation>
     </message>
     <message>
         <source>Add a copy…</source>
@@ -4493,6 +4537,14 @@
     <message>
         <source>The reminder is ready to print</source>
         <translation>Le rappel est prêt à imprimer</translation>
+    </message>
+    <message>
+        <source>Send it registered and keep both proofs: the mediator’s two months count from it.</source>
+        <translation>Envoyez-la en recommandé et gardez les deux preuves&#xa0;: les deux mois du médiateur en partent.</translation>
+    </message>
+    <message>
+        <source>The written complaint is ready to print</source>
+        <translation>La réclamation écrite est prête à imprimer</translation>
     </message>
     <message>
         <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
@@ -6033,6 +6085,10 @@
         <translation>référence de la lettre</translation>
     </message>
     <message>
+        <source>day on which the written complaint arrived</source>
+        <translation>jour où la réclamation écrite est arrivée</translation>
+    </message>
+    <message>
         <source>why it is over</source>
         <translation>pourquoi c’est terminé</translation>
     </message>
@@ -6100,8 +6156,16 @@
         <translation>rappel</translation>
     </message>
     <message>
+        <source>written complaint sent</source>
+        <translation>réclamation écrite envoyée</translation>
+    </message>
+    <message>
         <source>complaint sent</source>
         <translation>réclamation envoyée</translation>
+    </message>
+    <message>
+        <source>referral to the mediator sent</source>
+        <translation>saisine du médiateur envoyée</translation>
     </message>
     <message>
         <source>effect looked for</source>
@@ -6511,8 +6575,16 @@
         <translation>Rappel envoyé</translation>
     </message>
     <message>
+        <source>Complaint made</source>
+        <translation>Réclamation faite</translation>
+    </message>
+    <message>
         <source>At the CNIL</source>
         <translation>À la CNIL</translation>
+    </message>
+    <message>
+        <source>At the mediator</source>
+        <translation>Médiateur saisi</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6529,6 +6601,22 @@
     <message>
         <source>too late to count</source>
         <translation>trop tard pour compter</translation>
+    </message>
+    <message>
+        <source>Answer to the complaint</source>
+        <translation>Réponse à la réclamation</translation>
+    </message>
+    <message>
+        <source>News from the mediator</source>
+        <translation>Nouvelles du médiateur</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1 to %2</source>
+        <translation>Médiateur national de l’énergie du %1 au %2</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint, within a year of it</source>
+        <translation>deux mois après la réclamation écrite, et dans l’année</translation>
     </message>
     <message>
         <source>Complaint to the CNIL</source>
@@ -6625,6 +6713,10 @@
         <source>the month counts from that day</source>
         <translation>le délai partira de ce jour</translation>
     </message>
+    <message>
+        <source>Reminder possible</source>
+        <translation>Rappel possible</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
@@ -6662,14 +6754,6 @@
     <message>
         <source>two months after the complaint</source>
         <translation>deux mois après la réclamation</translation>
-    </message>
-    <message>
-        <source>National energy mediator from %1</source>
-        <translation>Médiateur national de l’énergie à partir du %1</translation>
-    </message>
-    <message>
-        <source>two months after the written complaint</source>
-        <translation>deux mois après la réclamation écrite</translation>
     </message>
     <message>
         <source>%1 may be a holiday there</source>
@@ -6735,8 +6819,16 @@
         <translation>Rappel envoyé le %1</translation>
     </message>
     <message>
+        <source>Written complaint sent on %1</source>
+        <translation>Réclamation écrite envoyée le %1</translation>
+    </message>
+    <message>
         <source>Complaint sent on %1</source>
         <translation>Plainte envoyée le %1</translation>
+    </message>
+    <message>
+        <source>Referred to the mediator on %1</source>
+        <translation>Médiateur saisi le %1</translation>
     </message>
     <message>
         <source>Effect seen on %1</source>
@@ -6898,8 +6990,24 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
         <source>Two months since the written complaint</source>
         <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>The mediator’s year is almost over</source>
+        <translation>L’année pour saisir le médiateur s’achève</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint, or remind them.</source>
+        <translation>Vous pouvez adresser une réclamation écrite, ou un rappel.</translation>
+    </message>
+    <message>
+        <source>You may refer to the national energy mediator until %1.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
     </message>
     <message>
         <source>It came too late to stop the clock; you may answer it all the same.</source>
@@ -6908,6 +7016,10 @@
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may make a written complaint.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez adresser une réclamation écrite.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -6950,10 +7062,6 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
-    </message>
-    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>
@@ -6964,10 +7072,6 @@
     <message>
         <source>You may refer to the CNIL.</source>
         <translation>Vous pouvez saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>You may refer to the national energy mediator.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>You may ask how your complaint goes on.</source>
@@ -7219,6 +7323,49 @@
     <message>
         <source>It locks as soon as what is under way is done</source>
         <translation>Verrouillage dès que ce qui est en cours sera terminé</translation>
+    </message>
+</context>
+<context>
+    <name>MandateDialog</name>
+    <message>
+        <source>A mandate for who writes in your place</source>
+        <translation>Un mandat pour qui écrit à votre place</translation>
+    </message>
+    <message>
+        <source>You both sign it, in two copies. A copy goes with every letter that they write for you.</source>
+        <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
+    </message>
+    <message>
+        <source>For these requests</source>
+        <translation>Pour ces demandes</translation>
+    </message>
+    <message>
+        <source>To these organisations</source>
+        <translation>À ces organismes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reminders and complaints that follow, too</source>
+        <translation>Rappels et réclamations qui y font suite compris</translation>
+    </message>
+    <message>
+        <source>Else the answers come to you alone, and they get none of your data.</source>
+        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>They may receive the answers, a copy of my data included</source>
+        <translation>Cette personne peut recevoir les réponses, y compris la copie de mes données</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
     </message>
 </context>
 <context>
@@ -7580,8 +7727,16 @@
         <translation>Écrire un rappel</translation>
     </message>
     <message>
+        <source>Written complaint</source>
+        <translation>Réclamation écrite</translation>
+    </message>
+    <message>
         <source>Complaint to the CNIL</source>
         <translation>Plainte à la CNIL</translation>
+    </message>
+    <message>
+        <source>Refer to the mediator</source>
+        <translation>Saisir le médiateur</translation>
     </message>
     <message>
         <source>Close the file…</source>
@@ -7716,8 +7871,8 @@
         <translation>Le dernier jour pour répondre était le %1.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+        <source>What some points rest on is not known: no time to answer is counted for these.</source>
+        <translation>On ne sait pas sur quoi reposent certains points&#xa0;: aucun délai de réponse n’est compté pour ceux-là.</translation>
     </message>
     <message>
         <source>You looked, and it was not done.</source>
@@ -7742,6 +7897,14 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them of the points that are left.</source>
+        <translation>Vous pouvez rappeler les points qui restent.</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Vous pouvez adresser une réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -8619,6 +8782,15 @@
         </translation>
     </message>
     <message>
+        <source>mandate.pdf</source>
+        <comment>the name of a file</comment>
+        <translation>mandat.pdf</translation>
+    </message>
+    <message>
+        <source>Save the mandate</source>
+        <translation>Enregistrer le mandat</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
@@ -8641,6 +8813,10 @@
     <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Save the file for the mediator</source>
+        <translation>Enregistrer le dossier pour le médiateur</translation>
     </message>
     <message>
         <source>Putting the file together…</source>
@@ -9985,6 +10161,26 @@
     <message>
         <source>E-mail for the answer (if you like)</source>
         <translation>Courriel pour la réponse (si vous voulez)</translation>
+    </message>
+    <message>
+        <source>Who writes for the holder</source>
+        <translation>Qui écrit pour le titulaire</translation>
+    </message>
+    <message>
+        <source>Their number and street, if others</source>
+        <translation>Son numéro et sa rue, s’ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Their postcode and town</source>
+        <translation>Son code postal et sa ville</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
+    </message>
+    <message>
+        <source>Somebody else writes for me…</source>
+        <translation>Quelqu’un d’autre écrit pour moi…</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12436,8 +12632,8 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
+        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.</source>
+        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
@@ -12470,6 +12666,54 @@
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si la lettre s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
+        <source>Say who acts for the holder of the contract: the mandate names both.</source>
+        <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
+    </message>
+    <message>
+        <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
+        <translation>Dites pour quelles demandes et à quels organismes vaut le mandat&#xa0;: il ne vaut que pour eux.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
+        <translation>La lettre {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
+    </message>
+    <message>
+        <source>{reference} was not sent yet. Note first when it was sent.</source>
+        <translation>{reference} n’est pas encore partie. Notez d’abord quand vous l’avez envoyée.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation.</translation>
+    </message>
+    <message>
+        <source>An answer to {reference} may still come. A written complaint makes sense from {day}.</source>
+        <translation>Une réponse à {reference} peut encore arriver. Une réclamation écrite a du sens à partir du {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.</source>
+        <translation>Il ne reste rien de {reference} sur quoi porter une réclamation écrite. Notez ce qui a été répondu à chaque demande numérotée, et ce qui en a été fait.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges nés d’un contrat avec un fournisseur ou un gestionnaire de réseau.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator wants a written complaint first. Make one about {reference}.</source>
+        <translation>Le médiateur national de l’énergie demande d’abord une réclamation écrite. Adressez-en une au sujet de {reference}.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.</source>
+        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.</source>
+        <translation>Il ne reste rien de {reference} que le médiateur puisse examiner. Notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
         <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
@@ -12520,8 +12764,8 @@
         <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
     </message>
     <message>
-        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre.</translation>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre&#x202f;; une réclamation écrite à un fournisseur ou à un gestionnaire de réseau aussi.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>

@@ -24,7 +24,10 @@ PAGES = {
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
         "letters",
+        "letters-complaint",
         "letters-earlier",
+        "letters-mandate",
+        "letters-mediator",
         "letters-empty",
         "letters-message",
         "letters-new-check",
