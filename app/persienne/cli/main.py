@@ -31,6 +31,7 @@ VERBS = {
     "undo": "imports:undo",
     "series": "files:series",
     "collect": "collect:collect",
+    "export": "export:export",
     "meters": "meters:meters",
     "slat": "slat:slat",
     "contract": "contract:contract",

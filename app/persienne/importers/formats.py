@@ -27,6 +27,7 @@ from persienne.importers import (
     homeassistant_statistics,
     myelectricaldata_csv,
     octopus_days_csv,
+    persienne_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -81,6 +82,7 @@ FORMATS = tuple(
         downloader_curve_csv,
         edf_power_csv,
         grdf_table,
+        persienne_csv,
         myelectricaldata_csv,
         homeassistant_statistics,
         homeassistant_history,

@@ -14,6 +14,7 @@ from persienne.words import (
     command_line,
     erasing,
     errors,
+    exporting,
     keeping,
     letters,
     meters,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups)
+_MODULES = (errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""
