@@ -99,3 +99,14 @@ def test_an_erased_day_takes_the_longer_periods_that_touch_it(run: Callable[...,
     told = json.loads(run("series", "--level", "period", "--meter", PCE, "--json")[1])
     assert [row["value"] // 1000 for row in told] == [3808, 3549]
     assert len(json.loads(run("series", "--level", "day", "--meter", PCE, "--json")[1])) == 2
+
+
+def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    out = tmp_path / "gaz.csv"
+    code, said, err = run("export", out, "--format", "csv", "--meter", PCE, "--step", "day", "--yes")
+    assert code == 0, said + err
+    text = out.read_text(encoding="utf-8-sig")
+    assert ";GAS;" in text or ",GAS," in text
+    assert "GASVOL" not in text
