@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 # Plain text; an editor that lost the accents leaves something else in their place.
 _SAID: Final = (
     (re.compile(r"reel.*|r.{1,3}elle?|mesure.*|mesur.{1,3}|mes|facture.*|.*transmis par le distributeur"), Quality.MEASURED),
+    (re.compile(r"r|actual|gevalideerd|uitgelezen|geen verbruik"), Quality.MEASURED),
     (re.compile(r"corrige.*|corrig.{1,4}|cor"), Quality.CORRECTED),
-    (re.compile(r"estime.*|estim.{1,4}|est|.*\bestim.*"), Quality.ESTIMATED),
+    (re.compile(r"estime.*|estim.{1,4}|est|e|geschat|.*\bestim.*"), Quality.ESTIMATED),
 )
 
 
