@@ -33,7 +33,7 @@ def served(*requests: tuple[dict[str, Any], bytes], files: int = 99) -> list[Fra
 
 
 def request(data: bytes, name: str = "a.csv", **more: Any) -> tuple[dict[str, Any], bytes]:
-    return {"name": name, "zone": FRANCE, "size": len(data), "first": 0} | more, data
+    return {"name": name, "zone": FRANCE, "size": len(data), "first": 0, "mappings": []} | more, data
 
 
 def test_a_file_is_answered_with_what_stands_in_it() -> None:

@@ -15,6 +15,7 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    mapped_table,
     simulateur_curve_csv,
     tic_log,
 )
@@ -22,6 +23,7 @@ from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.seen import describe, describe_sheets
+from persienne.importers.table_look import UnknownTableError, look_at
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
@@ -71,7 +73,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
     ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
-    ``cancelled``.
+    ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``.
     """
     job.check()
     if data.startswith(ZIP):
@@ -81,8 +83,9 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         return tic_log.read(data, job)
     text = decode(head, whole=False)
     is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
-    if not is_known:
-        raise job.unknown(*describe(head))
+    seen = describe(head)
+    if not is_known and (seen[0] not in _TABLES or len(data) > MAX_TEXT):
+        raise job.unknown(*seen)
     if len(data) > MAX_TEXT:
         raise UserError("file_too_large", file=job.file, size=len(data), limit=MAX_TEXT)
     whole = decode(data)
@@ -90,11 +93,11 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         raise job.damaged("encoding")
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
-    if found is None and is_page(whole):
-        raise job.unknown(*describe(head))
-    if found is None:  # the rest of the file changed how its head is decoded
+    if found is not None:
+        return job.with_values(found.read(sheets, job))
+    if is_known and not is_page(whole):  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return job.with_values(found.read(sheets, job))
+    return _read_unknown(sheets, seen, job)
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
@@ -127,5 +130,21 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     sheets = read_workbook(data, job)
     found = _chosen(sheets)
     if found is None:
-        raise job.unknown(*describe_sheets(sheets))
+        return _read_unknown(sheets, describe_sheets(sheets), job)
     return job.with_values(found.read(sheets, job))
+
+
+_TABLES = frozenset({"csv", "html", "text", "xlsx"})
+"""What a table of no known family looks like."""
+
+
+def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], job: Job) -> ParsedFile:
+    """The sheets as one of the job's mappings says; refused where none does, with a look at the table if it is one."""
+    if seen[0] in _TABLES:
+        mapping = mapped_table.matching(sheets, job.mappings)
+        if mapping is not None:
+            return job.with_values(mapped_table.read(sheets, mapping, job))
+        look = look_at(sheets, job.zone)
+        if look is not None:
+            raise UnknownTableError(job.unknown(*seen), look)
+    raise job.unknown(*seen)

@@ -85,6 +85,7 @@ class _Reading:
             missing_end=missing,
             odd_cell=self._refusals.odd_cell,
             replaced=self._replaced,
+            columns=self._mapping.titles,
         )
 
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:

@@ -13,24 +13,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
-from persienne.importers.cells import plain, text_of
+from persienne.importers.cells import plain
 from persienne.importers.mapped_cells import bare
 from persienne.importers.mapping import DAY, Mapping, Measure
 from persienne.importers.proposed_times import ProposedTimes, order_of
 from persienne.importers.proposed_values import NOT_MEASURED, counts_other, decimal_of, injects, measure_of
 from persienne.importers.qualities import quality_of
-from persienne.importers.table_profile import TableProfile, profile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from persienne.importers.table import Sheet
+    from persienne.importers.table_profile import TableProfile
 
 Value = TypeVar("Value")
 
 MOST_PROPOSALS = 4
-MOST_ROWS = 8
-SHOWN = 40
 
 
 class Doubt(StrEnum):
@@ -54,49 +49,6 @@ class Proposal:
     mapping: Mapping
     doubts: tuple[Doubt, ...]
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableLook:
-    """A table as a household is shown it: titles and first rows as written (40 signs a cell), and the proposals.
-
-    ``numbers`` are the columns that may hold values, ``dates`` those that may hold dates, ``clocks`` times of day;
-    ``groups`` are the texts of the columns in which a few come again and again.
-    """
-
-    titles: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    proposals: tuple[Proposal, ...]
-    numbers: tuple[int, ...] = ()
-    dates: tuple[int, ...] = ()
-    clocks: tuple[int, ...] = ()
-    groups: tuple[Group, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A column of few texts."""
-
-    column: int
-    texts: tuple[str, ...]
-
-
-def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
-    """The first sheet with a table of dates and numbers, and what it may be; None where there is none."""
-    for sheet in sheets:
-        found = profile(sheet)
-        if found is None or not found.dates or not found.numbers:
-            continue
-        proposals = propose(found, zone)
-        if proposals:
-            clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
-            groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
-            shown = tuple(
-                tuple(text_of(row.cell(n))[:SHOWN] for n in range(found.width)) for row in found.rows[:MOST_ROWS]
-            )
-            titles = tuple(text_of(cell)[:SHOWN] for cell in found.titles[: found.width])
-            return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
-    return None
 
 
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
