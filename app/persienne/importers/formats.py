@@ -134,8 +134,8 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     return job.with_values(found.read(sheets, job))
 
 
-_TABLES = frozenset({"csv", "html", "text", "xlsx"})
-"""What a table of no known family looks like."""
+_TABLES = frozenset({"csv", "html", "text", "xlsx", "octopus", "totalenergies", "dsmr"})
+"""What a table looks like that the household may describe: of no known family, or of one with other electric tables."""
 
 
 def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], job: Job) -> ParsedFile:

@@ -41,6 +41,7 @@ class ImportReport:
     by which it can be undone alone; None where nothing of it was stored. ``injected`` (J) is the injection that
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
+    ``columns`` are the titles of a table that was read as the household says.
     """
 
     file: str
@@ -70,6 +71,7 @@ class ImportReport:
     held_back: int = 0
     reduced: int = 0
     reduced_days: int = 0
+    columns: tuple[str, ...] = ()
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -156,6 +158,7 @@ class ImportReport:
             "meter_known_by": self.owned,
             "label": self.label,
             "written": self.written,
+            "columns": list(self.columns),
         }
 
     def to_json(self) -> str:
@@ -204,6 +207,7 @@ class ImportReport:
             owned=said.get("meter_known_by", ""),
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
+            columns=tuple(said.get("columns", ())),
         )
 
 
