@@ -29,6 +29,7 @@ VERBS = {
     "import": "imports:bring",
     "imports": "imports:imports",
     "undo": "imports:undo",
+    "tables": "tables:tables",
     "series": "files:series",
     "collect": "collect:collect",
     "meters": "meters:meters",

@@ -14,6 +14,7 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
+from persienne.telling.table_words import TableWords
 from persienne.words import FORMATS, importing, sentence
 from persienne.words.meters import meter_name
 
@@ -148,6 +149,8 @@ class ImportWords:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
         lines += self._whose(report, dry_run=dry_run)
+        if report.columns:
+            lines.append(TableWords(self.translate, self.figures).columns(report.columns))
         if report.injected:
             lines.append(self._say("injected", energy=figures.energy(report.injected)))
         if report.held_back:

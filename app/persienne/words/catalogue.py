@@ -20,6 +20,7 @@ from persienne.words import (
     privacy,
     setting_aside,
     sharing,
+    tables,
 )
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups)
+_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups, tables)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""

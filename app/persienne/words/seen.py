@@ -13,6 +13,7 @@ FORMATS = {
     "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
+    "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
 }
 """What a file is that was read, by its format."""

@@ -2950,6 +2950,34 @@
         <source>One meter from now on: {meter} and {other}.</source>
         <translation>Un seul compteur désormais&#xa0;: {meter} et {other}.</translation>
     </message>
+    <message>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the tables that you have described, and forget one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget the description with this number; what was imported stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is right: persienne import {file} --map auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is not sure, as with: persienne import {file} --map {map}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table was described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten. What was imported stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -4120,6 +4148,10 @@
     <message>
         <source>recording of the meter&apos;s output (TIC)</source>
         <translation>enregistrement de la sortie du compteur (TIC)</translation>
+    </message>
+    <message>
+        <source>table that you described</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -10902,6 +10934,377 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The energy is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean powers in W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean powers in kW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energies in Wh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energies in kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cumulative index in Wh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cumulative index in kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as long as the rows show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a half-hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start of the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the midnight that ends the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the midnight that begins the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal time, with summer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC all year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>winter time all year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn from the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injected into the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns may hold the values. Which one does?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is not told for sure. What are the values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the time begins or ends what it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month can be taken for each other here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark before three digits may be decimal, or set thousands apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the nights on which the clock is changed, the rows fit no legal time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What solar panels make, gas and water are none of the two: such a file should not be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows have the same time. Which ones are to be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single row does not tell how long it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row has its start and its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title of the column tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell has a start and an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours are numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24:00 occurs, which only an end can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first and the last row of the file tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values never go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title has the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit stands beside the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is written: it is guessed by the size of the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A power for a whole day is hardly meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time says how far it is from UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A night on which the clock is changed tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour occurs that no clock in France showed in March.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour that October has twice stands there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of injection are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} may be read as a table: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as you described tables with these columns: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only “{texts}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read like this, the file gives nothing: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read like this, the file gives no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span}: {energy}, {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} has {hours} hours: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} of it are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equal} of {compared} measures that are already stored are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equal} of {compared} days that are already stored are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days: there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would be the same with: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hole</source>
+        <translation type="unfinished">1 trou</translation>
+    </message>
+    <message>
+        <source>{count} holes</source>
+        <translation type="unfinished">{count} trous</translation>
+    </message>
+    <message>
+        <source>1 row twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 other file has the same columns and is read alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} other files have the same columns and are read alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Copy</source>
@@ -12411,6 +12814,18 @@
     <message>
         <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
         <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file}: looking at the table does not settle everything. Say it with --map: {doubts}. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is nothing that --map understands. See: persienne import --help. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No description of a table has the number {number}. See them with: persienne tables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
