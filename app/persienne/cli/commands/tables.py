@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 AUTO: Final = "auto"
 _STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (5, 10, 15, 30, 60)}}
 _DECIMALS = {"comma": ",", "point": "."}
+_LISTED: dict[str, tuple[str, dict[str, Any]]] = {
+    "step": ("step", _STEPS),
+    "decimal": ("decimal", _DECIMALS),
+    "direction": ("injection", {"import": False, "injection": True}),
+}
+_CODES: dict[str, Any] = {"stamp": Stamp, "order": DateOrder, "clock": Clock}
 _SETTLES = {
     "value": Doubt.VALUES,
     "unit": Doubt.MEASURE,
@@ -82,25 +88,28 @@ def _pair(part: str, text: str) -> tuple[str, str]:
 
 def _with(mapping: Mapping, name: str, value: str, look: TableLook, text: str) -> Mapping:
     try:
-        if name in ("date", "time", "end"):
-            return replace(mapping, **{name: _column(value, look, text)})  # type: ignore[arg-type]  # columns
-        changes = {
-            "value": lambda: {"values": (_column(value, look, text),)},
-            "unit": lambda: {"measure": Measure(value.casefold().replace("-", "_"))},
-            "stamp": lambda: {"stamp": Stamp(value)},
-            "step": lambda: {"step": _STEPS[value]},
-            "order": lambda: {"order": DateOrder(value)},
-            "decimal": lambda: {"decimal": _DECIMALS[value]},
-            "clock": lambda: {"clock": Clock(value)},
-            "direction": lambda: {"injection": ("import", "injection").index(value) == 1},
-            "rows": lambda: _rows(value, look),
-        }[name]()
-    except (KeyError, ValueError) as error:
+        return replace(mapping, **_change(name, value, look, text))
+    except (KeyError, StopIteration, ValueError) as error:
         raise UserError("table_map", text=text) from error
-    return replace(mapping, **changes)  # type: ignore[arg-type]  # each of its own type
 
 
-def _rows(value: str, look: TableLook) -> dict[str, object]:
+def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]:
+    """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
+    if name in _CODES:
+        return {name: _CODES[name](value)}
+    if name in ("date", "time", "end"):
+        return {name: _column(value, look, text)}
+    if name == "value":
+        return {"values": (_column(value, look, text),)}
+    if name == "unit":
+        return {"measure": Measure(value.casefold().replace("-", "_"))}
+    if name == "rows":
+        return _rows(value, look)
+    field, values = _LISTED[name]
+    return {field: values[value]}
+
+
+def _rows(value: str, look: TableLook) -> dict[str, Any]:
     """The column in which the texts stand, several of them with a bar between."""
     texts = tuple(sorted(text.strip().casefold() for text in value.split("|")))
     column = next(group.column for group in look.groups if set(texts) <= set(group.texts))

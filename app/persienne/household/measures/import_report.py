@@ -253,6 +253,11 @@ class ImportOutcome:
         """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
 
+    @property
+    def tables(self) -> tuple[Refusal, ...]:
+        """The refused files that the household can describe."""
+        return tuple(entry for entry in self.refusals if entry.look is not None)
+
     def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
         """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""
         now = {report.number: report for report in stored}

@@ -5,6 +5,7 @@ What a person asks for goes out as signals, of the page or of its cards: the des
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer, Signal
@@ -40,6 +41,7 @@ from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from persienne.household.measures.measures import ImportBatch
+    from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.view import KeepingView
@@ -57,6 +59,10 @@ class MeterDataPage(Page):
     """The number of an import, and what it is called."""
     batch_wanted = Signal(object)
     """The ImportBatch whose files are to be shown."""
+    describe_wanted = Signal(object)
+    """Refused files with the same columns, of which a person wants to say what they hold."""
+    tables_wanted = Signal()
+    """The tables that were described are to be shown."""
     folder_wanted = Signal()
     everything_wanted = Signal()
 
@@ -70,8 +76,11 @@ class MeterDataPage(Page):
         add.clicked.connect(self.files_wanted)
         self.add_choice(add)
         self._report = ReportCard(theme, self._words)
+        self._report.describe_wanted.connect(self.describe_wanted)
+        self._report.tables_wanted.connect(self.tables_wanted)
         self._report.hide()
         self._outcome: ImportOutcome | None = None
+        self._tables_left: tuple[Refusal, ...] = ()
         self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
@@ -95,6 +104,13 @@ class MeterDataPage(Page):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         card.body.addLayout(self._rows)
+        self._tables = LinkButton(self.tr("Tables that you have described…"), self.theme)
+        self._tables.clicked.connect(self.tables_wanted)
+        self._tables.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._tables)
+        line.addStretch(1)
+        card.body.addLayout(line)
         card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window"), self.theme))
         return card
 
@@ -145,8 +161,15 @@ class MeterDataPage(Page):
         """Bring the stop into sight, which stands below the other cards in a narrow window."""
         QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
 
+    def keep_tables(self) -> None:
+        """Keep the tables in sight that nobody has described yet, while one of them is imported."""
+        self._tables_left = () if self._outcome is None else self._outcome.tables
+
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
+        told = {entry.file for entry in outcome.files}
+        left, self._tables_left = [one for one in self._tables_left if one.file not in told], ()
+        outcome = replace(outcome, files=(*outcome.files, *left))
         self._outcome = outcome
         self._report.show_outcome(outcome)
         self._report.show()
@@ -221,6 +244,7 @@ class MeterDataPage(Page):
         self.meters.ask_whether_one(view.maybe_one)
         self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
         self.retention.show_older(view.older)
+        self._tables.setVisible(view.described)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

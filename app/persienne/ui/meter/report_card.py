@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportReport
 from persienne.telling.question_words import QuestionWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.file_reader import Refusal
     from persienne.telling.import_words import ImportWords
@@ -25,6 +29,11 @@ if TYPE_CHECKING:
 
 class ReportCard(Card):
     """The report of the last import: a row for each file, and below it the sentences of its report."""
+
+    describe_wanted = Signal(object)
+    """Refused files with the same columns, of which a person wants to say what they hold; the clearest first."""
+    tables_wanted = Signal()
+    """The tables that were described are to be shown."""
 
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
@@ -42,13 +51,14 @@ class ReportCard(Card):
         files = outcome.files
         if len(files) > 1:
             self._add_words(self._words.summary(outcome), "ink")
-        for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
+        for entry in sorted(files, key=_place):
             if isinstance(entry, ImportReport):
                 self._add_report(self._files, entry)
             elif isinstance(entry, Unanswered):
                 self._add_waiting(self._files, entry)
             else:
                 self._add_refusal(self._files, entry)
+                self._offer_to_describe(entry, outcome)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
         self.setAccessibleDescription(listed(map(self._spoken, files)))
@@ -68,12 +78,33 @@ class ReportCard(Card):
         )
         for fact in self._words.facts(report):
             self._add_words(fact)
+        if report.columns:
+            self._add_link(self.tr("Change or forget this reading…"), self.tables_wanted.emit)
 
     def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
         name = refusal.file
         row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), self.theme, tone="alert", last=True)
         column.addWidget(row)
         self._add_words(self._words.error(refusal.error))
+
+    def _offer_to_describe(self, refusal: Refusal, outcome: ImportOutcome) -> None:
+        """One link for all tables with the same columns, at the first of them."""
+        if refusal.look is None:
+            return
+        alike = [one for one in outcome.tables if one.look and one.look.titles == refusal.look.titles]
+        alike = alike if any(refusal.look.titles) else [refusal]
+        if alike[0] is refusal:
+            said = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
+            clearest = sorted(alike, key=_doubts)  # a file of the 3rd does not tell days from months, one of the 13th does
+            self._add_link(said, lambda: self.describe_wanted.emit(tuple(clearest)))
+
+    def _add_link(self, text: str, act: Callable[[], None]) -> None:
+        link = LinkButton(text, self.theme)
+        link.clicked.connect(lambda _checked: act())
+        row = QHBoxLayout()
+        row.addWidget(link)
+        row.addStretch(1)
+        self._files.addLayout(row)
 
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)
@@ -91,3 +122,12 @@ class ReportCard(Card):
         if isinstance(entry, Unanswered):
             return listed([self._questions.not_stored(entry), *map(self._questions.asked, entry.questions)])
         return self._words.error(entry.error)
+
+
+def _place(entry: ImportReport | Refusal | Unanswered) -> tuple[bool, bool]:
+    """Files that were not imported first, and of these the tables that a person can describe."""
+    return isinstance(entry, ImportReport), getattr(entry, "look", None) is None
+
+
+def _doubts(refusal: Refusal) -> int:
+    return 0 if refusal.look is None else len(refusal.look.proposals[0].doubts)

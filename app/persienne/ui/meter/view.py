@@ -51,6 +51,8 @@ class KeepingView:
     """What else locks it (``household.LOCKS_ON``)."""
     always_on: bool | None
     """Whether a service reads the meter all the time; None where the system has no such services."""
+    described: bool = False
+    """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
     """A meter line without a number, and the meter that it may be: the household is asked."""
 
@@ -75,6 +77,7 @@ def read_keeping(household: Household) -> KeepingView:
         locks_after=household.locks_after,
         locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
+        described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
     )
 
