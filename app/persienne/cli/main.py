@@ -30,6 +30,7 @@ VERBS = {
     "imports": "imports:imports",
     "undo": "imports:undo",
     "tables": "tables:tables",
+    "missing": "missing:list_missing",
     "series": "files:series",
     "collect": "collect:collect",
     "meters": "meters:meters",

@@ -17,6 +17,7 @@ from persienne.words import (
     keeping,
     letters,
     meters,
+    missing,
     privacy,
     setting_aside,
     sharing,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups, tables)
+_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups, tables, missing)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""

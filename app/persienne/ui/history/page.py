@@ -66,6 +66,8 @@ class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
 
     files_wanted = Signal()
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
     demo_wanted = Signal()
     set_aside_wanted = Signal(object, int, int)
     """Days of what is Shown, from the first to the last in view (ordinals)."""
@@ -158,6 +160,7 @@ class HistoryPage(Page):
         self._compare = CompareCard(self.theme, self._locale)
         self._coverage = CoverageCard(self.theme, self._locale)
         self._coverage.files_wanted.connect(self.files_wanted)
+        self._coverage.missing_wanted.connect(self.missing_wanted)
         self._coverage.set_aside_wanted.connect(self._on_set_aside)
         self._coverage.take_back_wanted.connect(self.take_back_wanted)
         cards = QWidget()

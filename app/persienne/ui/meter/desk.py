@@ -55,6 +55,7 @@ class MeterDesk(Desk[MeterDataPage]):
         page.folder_wanted.connect(self._open_folder)
         page.live.change_wanted.connect(self.port_change_wanted)
         page.live.stop_wanted.connect(self.port_stop_wanted)
+        page.missing.site_wanted.connect(self._open_site)
         page.stop.switches_wanted.connect(self.switches_wanted)
         AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
@@ -86,6 +87,16 @@ class MeterDesk(Desk[MeterDataPage]):
         """Show what is read at the meter's port, on a page that was built; ``own``: by this program."""
         if self._page is not None:
             self._page.live.show_status(status, now, own=own)
+
+    @Slot(str)
+    def _open_site(self, address: str) -> None:
+        failed = partial(self.tools.tell, "info", self.tr("No program opens web pages here"), address)
+        self.tools.desktop.open_link(address, failed)
+
+    @Slot()
+    def show_missing(self) -> None:
+        """Bring what is still to download into sight."""
+        self.page.show_missing()
 
     @Slot()
     def show_stop(self) -> None:

@@ -19,6 +19,7 @@ from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
+from persienne.ui.meter.missing_card import MissingCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
 from persienne.ui.meter.slat_words import KeepingWords
@@ -78,6 +79,7 @@ class MeterDataPage(Page):
         self._report = ReportCard(theme, self._words)
         self._report.describe_wanted.connect(self.describe_wanted)
         self._report.tables_wanted.connect(self.tables_wanted)
+        self._report.missing_wanted.connect(self.show_missing)
         self._report.hide()
         self._outcome: ImportOutcome | None = None
         self._tables_left: tuple[Refusal, ...] = ()
@@ -86,11 +88,12 @@ class MeterDataPage(Page):
         self.journal = JournalCard(theme, self.erasing_words)
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
+        self.missing = MissingCard(theme, self._numbers, self.keeping_words)
         self.always_on = AlwaysOnCard(theme)
         self.always_on.hide()
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
-            (self.stop, self._report, self.journal),
+            (self.stop, self._report, self.missing, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
@@ -138,6 +141,7 @@ class MeterDataPage(Page):
         """Show the household as it stands."""
         self.stop.show_meters(overview.meters, overview.slat)
         self.meters.show_meters(overview.meters, overview.only_inject)
+        self.missing.show_overview(overview)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
@@ -160,6 +164,10 @@ class MeterDataPage(Page):
     def show_stop(self) -> None:
         """Bring the stop into sight, which stands below the other cards in a narrow window."""
         QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
+
+    def show_missing(self) -> None:
+        """Bring what is still to download into sight."""
+        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.missing))  # once the page is laid out
 
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""
@@ -245,6 +253,8 @@ class MeterDataPage(Page):
         self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
         self.retention.show_older(view.older)
         self._tables.setVisible(view.described)
+        if view.operator is not None:
+            self.missing.show_operator(view.operator, view.now)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

@@ -34,6 +34,8 @@ class ReportCard(Card):
     """Refused files with the same columns, of which a person wants to say what they hold; the clearest first."""
     tables_wanted = Signal()
     """The tables that were described are to be shown."""
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
 
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
@@ -61,6 +63,8 @@ class ReportCard(Card):
                 self._offer_to_describe(entry, outcome)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
+        if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
+            self._add_link(self.tr("See what is still to download"), self.missing_wanted.emit)
         self.setAccessibleDescription(listed(map(self._spoken, files)))
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
@@ -95,7 +99,8 @@ class ReportCard(Card):
         alike = alike if any(refusal.look.titles) else [refusal]
         if alike[0] is refusal:
             said = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
-            clearest = sorted(alike, key=_doubts)  # a file of the 3rd does not tell days from months, one of the 13th does
+            # The file of a 3rd does not tell days from months, that of a 13th does.
+            clearest = sorted(alike, key=_doubts)
             self._add_link(said, lambda: self.describe_wanted.emit(tuple(clearest)))
 
     def _add_link(self, text: str, act: Callable[[], None]) -> None:
