@@ -49,7 +49,7 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
     with closing(opened(home, translate)) as household:
-        read = household.measures.read_files(parsed.files)
+        read = household.measures.read_files(parsed.files, afresh=parsed.map is not None)
         if not read:
             raise UserError("files_none")
         mapping = None if parsed.map is None else described(read, parsed.map)

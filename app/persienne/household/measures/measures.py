@@ -174,14 +174,15 @@ class Measures:
         progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
         described: Mapping | None = None,
+        afresh: bool = False,
     ) -> tuple[ReadFile | Refusal, ...]:
         """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored.
 
-        Tables that no format knows are read as ``described`` says, else as the household said before.
+        Tables that no format knows are read as ``described`` says, else as was said before, unless ``afresh``.
         """
         from persienne.household.measures.read_files import read_paths  # noqa: PLC0415 - see above
 
-        mappings = (*([] if described is None else [described]), *self.described_tables())
+        mappings = (*([] if described is None else [described]), *(() if afresh else self.described_tables()))
         return tuple(read_paths(paths, progress=progress, cancelled=cancelled, mappings=mappings))
 
     def described_tables(self) -> tuple[Mapping, ...]:
