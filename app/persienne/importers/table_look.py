@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.importers.cells import text_of
+from persienne.importers.mapped_cells import bare
 from persienne.importers.proposals import Proposal, propose
 from persienne.importers.table_profile import profile
 
@@ -64,7 +65,7 @@ def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
             clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
             groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
             shown = tuple(
-                tuple(text_of(row.cell(n))[:SHOWN] for n in range(found.width)) for row in found.rows[:MOST_ROWS]
+                tuple(bare(row.cell(n))[:SHOWN] for n in range(found.width)) for row in found.rows[:MOST_ROWS]
             )
             titles = tuple(text_of(cell)[:SHOWN] for cell in found.titles[: found.width])
             return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)

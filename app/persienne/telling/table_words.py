@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.importers.proposals import Proposal
+    from persienne.importers.table_look import TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
@@ -46,12 +47,13 @@ class TableWords:
         named = []
         for place in places:
             title = titles[place] if place < len(titles) else ""
-            named.append(f"“{title}”" if title else self._say("column", number=place + 1))
+            named.append(self._say("quoted", text=title) if title else self._say("column", number=place + 1))
         return " + ".join(named)
 
     def only(self, texts: Sequence[str]) -> str:
         """Which rows are read."""
-        return self._say("only", texts="”, “".join(texts)) if texts else self._table(tables.CHOICES["rows.all"])
+        quoted = ", ".join(self._say("quoted", text=text) for text in texts)
+        return self._say("only", texts=quoted) if texts else self._table(tables.CHOICES["rows.all"])
 
     def doubt(self, code: str) -> str:
         """What is asked."""
@@ -95,6 +97,19 @@ class TableWords:
     def proposal(self, file: str, proposal: Proposal, titles: Sequence[str]) -> str:
         """What a table may be, in one sentence."""
         return self._say("proposal", file=file, parts=self.described(proposal.mapping, titles))
+
+    def unknown(self, look: TableLook) -> str:
+        """That no format knows a table, which can be described."""
+        columns = look.titles if any(look.titles) else look.rows[0]
+        return self._say("unknown", columns=self.named(columns))
+
+    def files(self, files: Sequence[str]) -> str:
+        """Files with the same columns, by the first."""
+        others = len(files) - 1
+        if not others:
+            return files[0]
+        source = tables.COUNTED["others"][others != 1]
+        return fill(self._table(source), {"file": files[0], "count": self.figures.number(others)})
 
     def columns(self, titles: Sequence[str]) -> str:
         """That a file was read by a description, which is named by its columns."""

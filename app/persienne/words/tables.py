@@ -122,8 +122,12 @@ SAID = {
     "how_auto": QT_TRANSLATE_NOOP("CommandLine", "If this is right: persienne import {file} --map auto"),
     "how_doubt": QT_TRANSLATE_NOOP("CommandLine", "Say what is not sure, as with: persienne import {file} --map {map}"),
     "columns": QT_TRANSLATE_NOOP("Table", "Read as you described tables with these columns: {columns}."),
+    "quoted": QT_TRANSLATE_NOOP("Table", "“{text}”"),
+    "unknown": QT_TRANSLATE_NOOP(
+        "Table", "No format that Persienne knows has these columns: {columns}. You can say what they hold."
+    ),
     "column": QT_TRANSLATE_NOOP("Table", "column {number}"),
-    "only": QT_TRANSLATE_NOOP("Table", "only “{texts}”"),
+    "only": QT_TRANSLATE_NOOP("Table", "only {texts}"),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No table was described."),
     "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),
     "refused": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives nothing: {why}"),
@@ -140,6 +144,10 @@ SAID = {
 """What is said of a description and of what it makes of a file."""
 
 COUNTED = {
+    "others": (
+        QT_TRANSLATE_NOOP("Table", "{file} and 1 other"),
+        QT_TRANSLATE_NOOP("Table", "{file} and {count} others"),
+    ),
     "intervals": (QT_TRANSLATE_NOOP("Table", "1 value"), QT_TRANSLATE_NOOP("Table", "{count} values")),
     "holes": (QT_TRANSLATE_NOOP("Table", "1 hole"), QT_TRANSLATE_NOOP("Table", "{count} holes")),
     "duplicates": (QT_TRANSLATE_NOOP("Table", "1 row twice"), QT_TRANSLATE_NOOP("Table", "{count} rows twice")),

@@ -75,12 +75,11 @@ class MissingCard(Card):
         clear(self._rows)
         meters = [meter for meter in self._overview.meters if self._history(meter) is not None]
         self.setVisible(bool(meters))
-        anything = False
-        for meter in meters:
-            anything |= self._add_meter(meter, several=len(meters) > 1)
-        if anything:
+        if any(meter.slat is not Slat.CLOSED for meter in meters):
             self._add_words(self._words.where(self._operator))
             self._add_site()
+        for meter in meters:
+            self._add_meter(meter, several=len(meters) > 1)
 
     def _history(self, meter: StoredMeter) -> History | None:
         """Of what is drawn, or of what is injected where the meter tells nothing else."""
@@ -90,8 +89,8 @@ class MissingCard(Card):
         shown = (one for one in self._overview.shown if one.meter.id == meter.id and one.register == name)
         return next((one.history for one in shown), None)
 
-    def _add_meter(self, meter: StoredMeter, *, several: bool) -> bool:
-        """Add what is missing of a meter; whether there is anything to download."""
+    def _add_meter(self, meter: StoredMeter, *, several: bool) -> None:
+        """Add what is missing of a meter."""
         history, operator = self._history(meter), self._operator
         assert history is not None
         assert operator is not None
@@ -99,7 +98,7 @@ class MissingCard(Card):
             self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
         if meter.slat is Slat.CLOSED:
             self._add_words(self._words.closed)
-            return False
+            return
         local = local_days(meter.zone)
         first = local.day(int(history.curve.starts[0])) if len(history.curve) else None
         since = 0 if meter.id in self._further else None
@@ -111,7 +110,6 @@ class MissingCard(Card):
         if (more := len(found.spans) - SHOWN) > 0:
             self._add_words(self._words.more(more))
         self._offer_further(meter, found, first)
-        return bool(found.spans)
 
     def _offer_further(self, meter: StoredMeter, found: Missing, first: int | None) -> None:
         before = self._words.before(found, first)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
@@ -167,7 +167,11 @@ class MeterDataPage(Page):
 
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
-        QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.missing))  # once the page is laid out
+        QTimer.singleShot(0, self, self._scroll_to_missing)  # once the page is laid out
+
+    def _scroll_to_missing(self) -> None:
+        """Its head at the top: the list is longer than the page is high."""
+        self._whole.verticalScrollBar().setValue(self.missing.mapTo(self._columns, QPoint(0, 0)).y())
 
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportReport
 from persienne.telling.question_words import QuestionWords
+from persienne.telling.table_words import TableWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.buttons import LinkButton
@@ -41,6 +42,7 @@ class ReportCard(Card):
         super().__init__(theme)
         self._words = words
         self._questions = QuestionWords(words.translate, words.figures)
+        self._tables = TableWords(words.translate, words.figures)
         self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
         self.setAccessibleName(self.tr("Report of the last import"))
         self._files = QVBoxLayout()
@@ -58,9 +60,10 @@ class ReportCard(Card):
                 self._add_report(self._files, entry)
             elif isinstance(entry, Unanswered):
                 self._add_waiting(self._files, entry)
+            elif entry.look is not None:
+                self._add_table(entry, outcome)
             else:
                 self._add_refusal(self._files, entry)
-                self._offer_to_describe(entry, outcome)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
         if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
@@ -91,17 +94,22 @@ class ReportCard(Card):
         column.addWidget(row)
         self._add_words(self._words.error(refusal.error))
 
-    def _offer_to_describe(self, refusal: Refusal, outcome: ImportOutcome) -> None:
-        """One link for all tables with the same columns, at the first of them."""
-        if refusal.look is None:
+    def _add_table(self, refusal: Refusal, outcome: ImportOutcome) -> None:
+        """Tables with the same columns are one row, with the link to say what they hold."""
+        look = refusal.look
+        assert look is not None
+        alike = [one for one in outcome.tables if one.look and one.look.titles == look.titles]
+        alike = alike if any(look.titles) else [refusal]
+        if alike[0] is not refusal:
             return
-        alike = [one for one in outcome.tables if one.look and one.look.titles == refusal.look.titles]
-        alike = alike if any(refusal.look.titles) else [refusal]
-        if alike[0] is refusal:
-            said = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
-            # The file of a 3rd does not tell days from months, that of a 13th does.
-            clearest = sorted(alike, key=_doubts)
-            self._add_link(said, lambda: self.describe_wanted.emit(tuple(clearest)))
+        name = self._tables.files([one.file for one in alike])
+        said = self.tr("Nothing was imported from it") if len(alike) == 1 else self.tr("Nothing was imported from them")
+        self._files.addWidget(Row("alert-triangle", name, said, self.theme, tone="home", last=True))
+        self._add_words(self._tables.unknown(look))
+        link = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
+        # The file of a 3rd does not tell days from months, that of a 13th does.
+        clearest = tuple(sorted(alike, key=_doubts))
+        self._add_link(link, lambda: self.describe_wanted.emit(clearest))
 
     def _add_link(self, text: str, act: Callable[[], None]) -> None:
         link = LinkButton(text, self.theme)

@@ -82,13 +82,16 @@ class TableDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        columns = min(SHOWN_COLUMNS, max(map(len, look.rows)))
+        width, used = max(map(len, look.rows)), look.proposals[0].mapping.columns
+        # Those that are read come first where there are too many.
+        columns = sorted(sorted(range(width), key=lambda column: column not in used)[:SHOWN_COLUMNS])
         for line, cells in enumerate((look.titles, *look.rows[:SHOWN_ROWS])):
-            for column, text in enumerate(cells[:columns]):
+            for place, column in enumerate(columns):
+                text = cells[column] if column < len(cells) else ""
                 step = fonts.CAPTION if line else fonts.CAPTION_STRONG
-                grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, column)
-        for column in range(columns):
-            grid.setColumnStretch(column, max(1, *(len(row[column]) for row in look.rows)))
+                grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, place)
+        for place, column in enumerate(columns):
+            grid.setColumnStretch(place, max(1, *(len(row[column]) for row in look.rows)))
         card.body.addLayout(grid)
         card.setAccessibleName(self.tr("The first rows of the file"))
         self.body.addWidget(card)
