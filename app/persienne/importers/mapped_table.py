@@ -16,26 +16,44 @@ from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
 from persienne.importers.mapped_rows import MappedRows
-from persienne.importers.mapping import DAY, Clock, Stamp, table_of
+from persienne.importers.mapping import DAY, MAYBE, Clock, Stamp, titles_of
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
+from persienne.importers.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.base.reading import Bools, Longs, Register
     from persienne.importers.job import Job
     from persienne.importers.mapped_rows import Columns
     from persienne.importers.mapping import Mapping
     from persienne.importers.parsed import Hole
-    from persienne.importers.table import Sheet, Table
+    from persienne.importers.table import Sheet
 
 FORMAT = "mapped"
 _HORIZON = 1 << 40
 """A multiple of every step, beyond every stamp: starts counted back from it are ends."""
 
 _PARTS = {"w": 1, "kw": 1000, "wh": 1, "kwh": 1000}
+
+
+def table_of(mapping: Mapping, sheets: Iterable[Sheet]) -> Table | None:
+    """The first table with the columns of ``mapping``, or None; one without titles is taken from the first sheet."""
+    for sheet in sheets:
+        if not mapping.titles:
+            return Table(sheet, 0, (), _places(mapping))
+        for row in sheet.top:
+            if titles_of(row.cells) == mapping.titles:
+                return Table(sheet, row.number, row.cells, _places(mapping))
+    return None
+
+
+def _places(mapping: Mapping) -> dict[str, int]:
+    places = {f"value{number}": column for number, column in enumerate(mapping.values)}
+    named = {name: getattr(mapping, name) for name in ("date", *MAYBE)}
+    return places | {name: column for name, column in named.items() if column is not None}
 
 
 def matching(sheets: Sequence[Sheet], mappings: Sequence[Mapping]) -> Mapping | None:

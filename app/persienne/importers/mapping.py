@@ -9,23 +9,22 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.importers.cells import plain
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.importers.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from persienne.importers.cells import Cell
-    from persienne.importers.table import Sheet
 
 DAY = 86_400
 STEPS = (0, *ALLOWED_STEPS, DAY)
 """Seconds; 0: the rows tell it by how they follow each other."""
 
-_MAYBE = ("time", "end", "end_time", "where", "quality", "point")
+MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point")
+"""The fields that are a column or None."""
 
 MAX_COLUMNS = 60
 MAX_TITLE = 120
@@ -143,7 +142,7 @@ def mapping_from(said: object) -> Mapping:
             clock=Clock(said.get("clock", Clock.LOCAL)),
             injection=bool(said.get("injection", False)),
             texts=_texts(said.get("texts", ())),
-            **{name: _maybe_column(said.get(name)) for name in _MAYBE},
+            **{name: _maybe_column(said.get(name)) for name in MAYBE},
         )
     except (KeyError, TypeError) as error:
         raise ValueError(str(error)) from error
@@ -152,29 +151,12 @@ def mapping_from(said: object) -> Mapping:
     return mapping
 
 
-def table_of(mapping: Mapping, sheets: Iterable[Sheet]) -> Table | None:
-    """The first table with the columns of ``mapping``, or None; one without titles is taken from the first sheet."""
-    for sheet in sheets:
-        if not mapping.titles:
-            return Table(sheet, 0, (), _places(mapping))
-        for row in sheet.top:
-            if titles_of(row.cells) == mapping.titles:
-                return Table(sheet, row.number, row.cells, _places(mapping))
-    return None
-
-
 def titles_of(cells: Sequence[Cell]) -> tuple[str, ...]:
     """The plain titles of a header row, without the empty ones at its end."""
     titles = [plain(cell)[:MAX_TITLE] for cell in cells[:MAX_COLUMNS]]
     while titles and not titles[-1]:
         titles.pop()
     return tuple(titles)
-
-
-def _places(mapping: Mapping) -> dict[str, int]:
-    places = {f"value{number}": column for number, column in enumerate(mapping.values)}
-    named = {name: getattr(mapping, name) for name in ("date", *_MAYBE)}
-    return places | {name: column for name, column in named.items() if column is not None}
 
 
 def _plain_value(value: object) -> object:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 8
 SHOWN = 40
+"""Signs of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,12 @@ def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
             clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
             groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
             shown = tuple(
-                tuple(bare(row.cell(n))[:SHOWN] for n in range(found.width)) for row in found.rows[:MOST_ROWS]
+                tuple(_short(bare(row.cell(n))) for n in range(found.width)) for row in found.rows[:MOST_ROWS]
             )
-            titles = tuple(text_of(cell)[:SHOWN] for cell in found.titles[: found.width])
+            titles = tuple(_short(text_of(cell)) for cell in found.titles[: found.width])
             return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
     return None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"

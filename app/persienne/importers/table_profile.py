@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MAX_ROWS = 20_000
 """Rows that are looked at; a year of half-hours has 17 520."""
 
+MAX_CELLS = 250_000
+"""Cells of them; a wide table is looked at less far."""
+
 MOST = 0.9
 """The share of a column's filled cells that are of its kind."""
 
@@ -135,7 +138,8 @@ def profile(sheet: Sheet) -> TableProfile | None:
     titles = titled[-1].cells if titled else ()
     behind = max((row.number for row in titled[-1:]), default=0)
     rows = (row for stretch in sheet.stretches(behind) for row in stretch.rows() if row.number >= first.number)
-    return TableProfile(sheet, head, titles, tuple(islice(rows, MAX_ROWS)))
+    most = min(MAX_ROWS, MAX_CELLS // len(first.cells))
+    return TableProfile(sheet, head, titles, tuple(islice(rows, most)))
 
 
 def is_date(cell: Cell) -> bool:

@@ -101,7 +101,7 @@ class TableWords:
     def unknown(self, look: TableLook) -> str:
         """That no format knows a table, which can be described."""
         columns = look.titles if any(look.titles) else look.rows[0]
-        return self._say("unknown", columns=self.named(columns))
+        return self._say("unknown", columns=self.named(columns)).replace("….", "…")
 
     def files(self, files: Sequence[str]) -> str:
         """Files with the same columns, by the first."""
@@ -113,7 +113,7 @@ class TableWords:
 
     def columns(self, titles: Sequence[str]) -> str:
         """That a file was read by a description, which is named by its columns."""
-        return self._say("columns", columns=self.named(titles))
+        return self._say("columns", columns=self.named(titles)).replace("….", "…")
 
     def named(self, titles: Sequence[str]) -> str:
         """The columns of a table, the first ones where there are many."""

@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Kept, with a limit</source>
@@ -7012,7 +7012,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -9950,7 +9950,7 @@
     <name>SharingDesk</name>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Proofs (%1)</source>
@@ -11504,7 +11504,7 @@
     <name>TableLever</name>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>

@@ -167,11 +167,11 @@ class MeterDataPage(Page):
 
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
-        QTimer.singleShot(0, self, self._scroll_to_missing)  # once the page is laid out
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self.missing))  # once the page is laid out
 
-    def _scroll_to_missing(self) -> None:
-        """Its head at the top: the list is longer than the page is high."""
-        self._whole.verticalScrollBar().setValue(self.missing.mapTo(self._columns, QPoint(0, 0)).y())
+    def _scroll_to(self, card: Card) -> None:
+        """The head of a card at the top: it may be higher than the page."""
+        self._whole.verticalScrollBar().setValue(card.mapTo(self._columns, QPoint(0, 0)).y())
 
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""
@@ -185,6 +185,8 @@ class MeterDataPage(Page):
         self._outcome = outcome
         self._report.show_outcome(outcome)
         self._report.show()
+        if outcome.tables:
+            QTimer.singleShot(0, self, lambda: self._scroll_to(self._report))  # once the page is laid out
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
