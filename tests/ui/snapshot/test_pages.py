@@ -30,7 +30,8 @@ PAGES = {
         *(f"letters-new-{number}" for number in (1, 2, 3, 4)),
     ),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
-    *("import-questions", "import-questions-2", "import-files", "meter-name"),
+    *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),
+    *("table", "table-2", "tables"),
     *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
     *("start-welcome", "start-create", "start-unlock", "start-sheet"),
 }

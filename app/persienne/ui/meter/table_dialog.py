@@ -138,6 +138,10 @@ class TableDialog(Dialog):
         self._card.setAccessibleDescription(self._said.text())
         self._settle()
 
+    def show_end(self) -> None:
+        """Bring what comes of it into sight."""
+        self.show_part(self._card)
+
     def _take_suggestion(self) -> None:
         if self._suggested is not None:
             self.form.take(self._suggested)
