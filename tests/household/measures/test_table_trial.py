@@ -1,4 +1,4 @@
-"""Tables that the household describes: tried beside what is stored, imported by the same gate, kept by their columns."""
+"""Tables that the household describes: tried beside what is stored, imported by the same gate, kept by columns."""
 
 from __future__ import annotations
 

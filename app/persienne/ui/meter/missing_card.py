@@ -101,8 +101,10 @@ class MissingCard(Card):
             return
         local = local_days(meter.zone)
         first = local.day(int(history.curve.starts[0])) if len(history.curve) else None
-        since = 0 if meter.id in self._further else None
-        found = missing(history, local.day(self._now), limits_of(operator), since=since)
+        today, limits = local.day(self._now), limits_of(operator)
+        found = missing(history, today, limits)
+        if meter.id in self._further and found.before is not None:
+            found = missing(history, today, limits, since=found.before.first)
         for sentence in self._words.summary(found, first):
             self._add_words(sentence, "ink")
         for span in found.spans[:SHOWN]:
