@@ -257,3 +257,11 @@ def test_what_is_no_description_is_refused(said: object) -> None:
 def test_a_description_names_the_columns_that_it_reads() -> None:
     mapping = Mapping(("a",), 0, (3, 4), Measure.KWH, time=1, where=2, texts=("x",))
     assert mapping.columns == {0, 1, 2, 3, 4}
+
+
+def test_registers_of_one_time_are_added_up_and_of_indexes_only_whole() -> None:
+    lines = ("05/01/2026 00:00;HP;10", "05/01/2026 00:00;HC;20", "05/01/2026 00:30;HP;11", "05/01/2026 01:00;HP;12")
+    text = rows(*lines, "05/01/2026 01:00;HC;20", title="date;reg;kwh")
+    mapping = Mapping(("date", "reg", "kwh"), 0, (2,), Measure.KWH, where=1, texts=("hc", "hp"))
+    assert intervals(read(text, mapping)) == [(0, 1800, 30_000), (1800, 1800, 11_000), (3600, 1800, 32_000)]
+    assert intervals(read(text, replace(mapping, measure=Measure.INDEX_KWH))) == [(0, 3600, 2000)]

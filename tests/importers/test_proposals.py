@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Kind
 from persienne.importers import mapped_table
+from persienne.importers.answers import AnswerError, pack_look, unpack_look
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
@@ -31,6 +34,10 @@ from support.described_tables import (
     total,
     wall,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
 
 JOB = Job("table.csv")
 DAYS = [5 + 7 * day % 13 for day in range(1, 31)]
@@ -318,3 +325,95 @@ def test_what_is_no_table_of_dates_and_numbers_is_proposed_nothing_for(text: str
 def test_a_mapping_survives_being_written_as_json(text: str) -> None:
     mapping = proposed(text).mapping
     assert mapping_from(mapping.to_dict()) == mapping
+
+
+def half_hours(days: int, row: Callable[[datetime, datetime, int], str], title: str) -> str:
+    return stamped("2026-01-15", days, HALF, title=title, row=row)
+
+
+def test_a_column_of_spans_is_read_by_its_starts_and_24_00_makes_ends() -> None:
+    spans = half_hours(2, lambda a, b, wh: f"{a:%d/%m/%Y};{a:%H:%M}-{b:%H:%M};{wh}", "Jour;Plage;Conso (Wh)")
+    found = proposed(spans)
+    assert (found.doubts, found.mapping.stamp) == ((), Stamp.START)
+    assert starts(spans, found.mapping) == [at for at, _ in slots("2026-01-15", 2, HALF)]
+
+    def at_24(start: datetime, end: datetime, value: int) -> str:
+        at = "24:00" if end.hour == end.minute == 0 else f"{end:%H:%M}"
+        return f"{start:%d/%m/%Y};{at};{value}"
+
+    ends = half_hours(2, at_24, "Jour;Moment;Conso (Wh)")
+    found = proposed(ends)
+    assert (found.doubts, found.mapping.stamp) == ((), Stamp.END)
+    assert starts(ends, found.mapping) == [at for at, _ in slots("2026-01-15", 2, HALF)]
+
+
+def test_an_end_that_stands_before_its_start_is_told_by_the_titles() -> None:
+    text = half_hours(2, lambda a, b, wh: f"{b:%d/%m/%Y %H:%M};{a:%d/%m/%Y %H:%M};{wh}", "Fin;Début;Conso (Wh)")
+    found = proposed(text)
+    assert (found.mapping.date, found.mapping.end, found.doubts) == (1, 0, ())
+    assert starts(text, found.mapping) == [at for at, _ in slots("2026-01-15", 2, HALF)]
+
+
+def test_rows_of_one_time_that_a_column_tells_apart_are_asked_about() -> None:
+    rows = [f"{who};2026-01-{day:02};{value}" for who in ("maison", "gite") for day, value in enumerate(DAYS, 1)]
+    text = "\n".join(["Lieu;Date;kWh", *rows]) + "\n"
+    found = proposed(text)
+    assert (found.doubts, found.mapping.texts) == ((Doubt.ROWS,), ("maison",))
+    assert wh(text, found.mapping) == sum(DAYS) * 1000
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "decimal", "sure"),
+    [
+        (("1.234.567", "2.345.678"), "Conso (Wh)", ",", True),
+        (("1.284", "950"), "Conso (Wh)", ",", True),
+        (("1.284", "950"), "Conso (kWh)", ".", False),
+        (("1.284", "2.950"), "Conso (kWh)", ".", True),
+        (("1.284,5", "950,25"), "Conso (Wh)", ",", True),
+        (("1,5", "2.5"), "Conso (Wh)", ",", False),
+    ],
+)
+def test_a_decimal_mark_is_proven_or_asked(values: tuple[str, ...], title: str, decimal: str, sure: bool) -> None:
+    rows = [f"{day:02}/01/2026;{values[day % 2]}" for day in range(1, 31)]
+    found = proposed("\n".join([f"Date;{title}", *rows]) + "\n")
+    assert (found.mapping.decimal, Doubt.DECIMAL not in found.doubts) == (decimal, sure)
+
+
+@pytest.mark.parametrize(("factor", "measure"), [(1, Measure.W), (0.001, Measure.KWH)])
+def test_without_a_unit_the_size_of_the_values_guesses_one(factor: float, measure: Measure) -> None:
+    found = proposed(half_hours(2, lambda a, _b, wh: f"{a:%d/%m/%Y %H:%M};{wh * factor:g}", "Moment;Mesure"))
+    assert (found.mapping.measure, found.doubts) == (measure, (Doubt.MEASURE,))
+
+
+def test_hourly_ends_of_a_clock_that_is_not_changed_are_told_in_march() -> None:
+    text = stamped(
+        "2026-03-27",
+        4,
+        HOUR,
+        title="end;Energy (Wh)",
+        row=lambda _start, end, value: f"{shifted(end, HOUR):%Y-%m-%d %H:%M};{value}",
+    )
+    assert Doubt.CLOCK in proposed(text).doubts
+
+
+def test_stamps_with_an_offset_tell_their_ends_by_the_day() -> None:
+    text = half_hours(2, lambda _a, b, wh: f"{b.isoformat()};{wh}", "Horodate du point;Conso (Wh)")
+    found = proposed(text)
+    assert (found.doubts, found.mapping.stamp) == ((), Stamp.END)
+
+
+def test_a_look_survives_its_way_out_of_the_child_and_a_changed_one_does_not() -> None:
+    look = looked(fluvius(OCTOBER, 1))
+    said = json.loads(json.dumps(pack_look(look)))
+    assert unpack_look(said) == look
+    for changed in (
+        said | {"proposals": []},
+        said | {"rows": said["rows"] * 9},
+        said | {"titles": ["a"] * 99},
+        said | {"more": 1},
+    ):
+        with pytest.raises(AnswerError):
+            unpack_look(changed)
+    said["proposals"][0]["mapping"]["step"] = 7
+    with pytest.raises(AnswerError):
+        unpack_look(said)

@@ -194,10 +194,11 @@ class _Reading:
             once.append(kept)
         if len(once) == 1:
             return once[0]
-        joined = Points.joined(once)
-        return self._summed(joined)
+        # Registers that did not count have no value; of indexes one alone is no total.
+        return self._summed(Points.joined(once), least=len(once) if self._mapping.measure.is_index else 1)
 
-    def _summed(self, joined: Points) -> Points:
+    def _summed(self, joined: Points, *, least: int) -> Points:
+        """The rows of one time added up, where ``least`` of them have a value."""
         stamps, which = np.unique(joined.stamps, return_inverse=True)
         good = joined.values != NONE
         values, counted = np.zeros(len(stamps), np.int64), np.zeros(len(stamps), np.int64)
@@ -207,7 +208,7 @@ class _Reading:
         np.maximum.at(qualities, which, joined.qualities)
         np.minimum.at(lines, which, joined.lines)
         naive = np.zeros(len(stamps), np.bool_)
-        return Points(stamps, np.where(counted > 0, values, NONE), lines, qualities, naive)
+        return Points(stamps, np.where(counted >= least, values, NONE), lines, qualities, naive)
 
     def _joined(self, curves: Sequence[Curve]) -> Curve:
         """Curves of the same intervals added up; the same time cut otherwise in another one is refused."""
