@@ -89,6 +89,12 @@ def test_what_is_in_doubt_has_to_be_said(run: Callable[..., Said], tmp_path: Pat
     assert report["energy_wh"] == total(FIRST, DAYS, HALF)
 
 
+def test_json_has_the_proposal_and_its_doubts(run: Callable[..., Said], tmp_path: Path) -> None:
+    (said,) = run("import", put(tmp_path, "voisin.csv", without_a_unit()), "--json").objects()
+    assert (said["error"], said["doubts"]) == ("file_unknown", ["measure"])
+    assert said["proposal"]["titles"] == ["horaire", "conso"]
+
+
 def test_a_dry_run_keeps_no_description(run: Callable[..., Said], tmp_path: Path) -> None:
     path = put(tmp_path, "voisin.csv", without_a_unit())
     (report,) = run("import", path, "--map", "unit=kw", "--dry-run", "--json").objects()

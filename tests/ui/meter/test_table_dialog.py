@@ -11,6 +11,7 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.importers.mapping import Measure, Stamp
 from persienne.ui.frame.keys import METER
+from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
 from persienne.ui.meter.table_dialog import TableDialog
 from persienne.ui.meter.tables_dialog import TablesDialog
 from persienne.vault import PassphraseCredential
@@ -50,10 +51,14 @@ def describe(qtbot: QtBot, window: MainWindow, link: str = "Say what this file h
 def accepted(qtbot: QtBot, window: MainWindow, dialog: TableDialog) -> None:
     """Import as described, and look at the report."""
     dialog.accept()
-    qtbot.waitUntil(lambda: len(window.findChildren(TableDialog)) == 0, timeout=SOON)
     session = window.session
     assert session is not None
-    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.findChildren(TableDialog) and not session.busy, timeout=SOON)
+    for questions in window.findChildren(QuestionsDialog):  # whose meter it is, as of any file that names none
+        for card in questions.questions:
+            card.options.choose(NEW)
+        questions.accept()
+    qtbot.waitUntil(lambda: not window.findChildren(QuestionsDialog) and not session.busy, timeout=SOON)
     window.go(METER)
 
 

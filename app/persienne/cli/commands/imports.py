@@ -168,11 +168,15 @@ def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:
     """One file of an import as a JSON object: its report, what must be answered, or why nothing was imported."""
     if isinstance(entry, (ImportReport, Unanswered)):
         return entry.to_dict()
-    return {
+    said = {
         "file": entry.file,
         "error": entry.error.code,
         **{k: v for k, v in entry.error.facts.items() if k != "file"},
     }
+    if entry.look is not None:
+        proposal = entry.look.proposals[0]
+        said |= {"proposal": proposal.mapping.to_dict(), "doubts": list(proposal.doubts)}
+    return said
 
 
 def file_line(report: ImportReport, words: ImportWords) -> str:

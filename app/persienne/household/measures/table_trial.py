@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
+
 @dataclass(frozen=True, slots=True)
 class TrialDay:
     """A local day (ordinal), its energy (J), and how much of it is known (s); ``length`` is 23, 24 or 25 hours."""
