@@ -417,3 +417,8 @@ def test_a_look_survives_its_way_out_of_the_child_and_a_changed_one_does_not() -
     said["proposals"][0]["mapping"]["step"] = 7
     with pytest.raises(AnswerError):
         unpack_look(said)
+
+
+def test_a_stamp_with_a_bare_number_behind_it_ends_no_look() -> None:
+    rows = [f"{day:02}/01/2026 00:00;{day:02}/01/2026 9;{value}" for day, value in enumerate(DAYS, 1)]
+    assert looked("\n".join(["Debut;Fin;kWh", *rows]) + "\n").dates == (0, 1)

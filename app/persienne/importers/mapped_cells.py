@@ -17,6 +17,9 @@ from persienne.importers.stamps import EPOCH_DAY, IsoStamps
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell
 
+MOST_COUNTED = 100
+"""Quarters of October's day of 25 hours."""
+
 _NUMBERS = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:[T ,]+(.+))?")
 _PACKED = re.compile(r"(20[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?(.+))?")
 _EPOCH = re.compile(r"(1[0-9]{9})(?:000|\.0)?")
@@ -77,6 +80,11 @@ class Dates:
             return date(year, month, day).toordinal() - EPOCH_DAY
         except ValueError:
             return None
+
+
+def is_count(text: str) -> bool:
+    """Whether a text is the number of an hour, or of a shorter span, within its day."""
+    return text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= MOST_COUNTED
 
 
 def clock(text: str) -> int | None:

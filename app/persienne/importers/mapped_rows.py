@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import Quality
 from persienne.importers.cells import is_absent, plain, text_of
 from persienne.importers.intervals import NONE
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, number
+from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
 from persienne.importers.mapping import DAY, Clock, Measure, Stamp
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
@@ -156,9 +156,8 @@ class MappedRows:
         """The time of a day that a cell shows, or counts (an hour's number)."""
         if self._by_day:
             return _Time(midnight + DAY * (clock(text) == DAY), naive=True)
-        if counted and text.isdigit():
-            step = self._mapping.step or 3600
-            return _Time(midnight + int(text) * step, naive=True, count=1 + int(text)) if int(text) <= 100 else None
+        if counted and is_count(text):
+            return _Time(midnight + int(text) * (self._mapping.step or 3600), naive=True, count=1 + int(text))
         both = clock_range(text)
         seconds = both[self._mapping.stamp is Stamp.END] if both is not None else clock(text) if text else 0
         return None if seconds is None else _Time(midnight + seconds, naive=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range
+from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
 from persienne.importers.mapping import DAY, Clock, DateOrder, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.importers.steps import ALLOWED_STEPS
@@ -59,6 +59,7 @@ class ProposedTimes:
         self._found, self._zone = found, zone
         self._dates = Dates(mapping.order)
         self._instants = False
+        self.mapping = mapping
         self.mapping = self._with_columns(mapping)
         self._rows = self._times()
         self._gap = self._usual_gap()
@@ -121,7 +122,7 @@ class ProposedTimes:
         if shown is None:
             return None
         said = time or shown[1]
-        if said.isdigit():
+        if is_count(said):
             return shown[0] * DAY + int(said) * (self.mapping.step or _HOUR)
         both = clock_range(said)
         seconds = both[0] if both else clock(said) if said else 0

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from persienne.importers.cells import is_absent, label_unit, plain, text_of
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, number
+from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
 from persienne.importers.mapping import MAX_COLUMNS, DateOrder, titles_of
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ class TableProfile:
         """The column that numbers the hours of a day (or shorter spans), or None."""
         for column in range(self.width):
             found = [text_of(cell) for cell in self.cells(column)]
-            is_count = bool(found) and all(one.isdigit() and int(one) <= 100 for one in found)
-            if is_count and _COUNTS_HOURS.fullmatch(self.title(column)):
+            if found and all(map(is_count, found)) and _COUNTS_HOURS.fullmatch(self.title(column)):
                 return column
         return None
 
