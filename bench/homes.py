@@ -7,6 +7,10 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Block, Meter, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAST_DAY = date(2025, 12, 31)
+MINUTE = 60
 AT = 1_767_225_600
 """When the bench imports, in the household's words: the first of January 2026."""
 PASSPHRASE = "a passphrase for the bench alone"  # noqa: S105 - it guards an invented home
@@ -43,9 +48,20 @@ def curve_file(path: Path, years: int) -> Path:
     return path
 
 
-def new_household(folder: Path) -> None:
-    """Make an empty household that keeps half-hours, under ``PASSPHRASE``."""
-    Household.create(folder, QuickPassphrase(PASSPHRASE), slat=Slat.HALF).close()
+def minute_file(path: Path, rows: int) -> Path:
+    """Write so many minutes up to the end of 2025 as Enedis would, of powers that no compression helps with."""
+    end = local_days().midnight(LAST_DAY.toordinal() + 1)
+    starts = np.arange(end - rows * MINUTE, end, MINUTE)
+    watts = np.random.default_rng(1).integers(50, 9_000, rows)
+    lengths, zeros = np.full(rows, MINUTE), np.zeros(rows, np.int64)
+    meter, source = Meter("09999999999998"), Source("enedis.curve.csv")
+    path.write_bytes(write_curve(Block(meter, TOTAL_IMPORT, source, starts, lengths, watts * MINUTE, zeros)))
+    return path
+
+
+def new_household(folder: Path, slat: Slat = Slat.HALF) -> None:
+    """Make an empty household, under ``PASSPHRASE``."""
+    Household.create(folder, QuickPassphrase(PASSPHRASE), slat=slat).close()
 
 
 def open_household(folder: Path) -> Household:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from types import TracebackType
 
+    from persienne.base.slats import Slat
+
 HERE = Path(__file__).parent
 PANDAS = "pandas: read_csv, to_datetime(utc=True), to_sql into a plain sqlite3 file"
 
@@ -76,34 +78,45 @@ def warm_rows(place: Place, file: Path) -> list[Row]:
     ]
 
 
-def cold_rows(place: Place, file: Path) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Cold:
+    """A file that is imported by a process of its own, and how many times less than pandas it may take."""
+
+    name: str
+    file: Path
+    slat: Slat
+    wall: float
+    peak: float
+
+
+def cold_rows(place: Place, cold: Cold) -> list[Row]:
     """The whole process of ``persienne import`` beside a fresh Python that does it with pandas."""
     secret = place.folder / "passphrase"
     secret.write_text(homes.PASSPHRASE, encoding="utf-8")
     pairs = []
     for run in range(place.runs + 1):
-        home = place.folder / f"cold-{run}"
-        homes.new_household(home)
+        home, theirs_at = (place.folder / f"cold-{cold.file.stem}-{run}{ending}" for ending in ("", ".db"))
+        homes.new_household(home, cold.slat)
         command: list[str | Path] = [
             Path(sys.executable).with_name("persienne"),
             "--home",
             home,
             "import",
             "--json",
-            file,
+            cold.file,
         ]
         ours = launched(command, {"PERSIENNE_PASSPHRASE_FILE": str(secret)})
-        theirs = launched([place.peer, HERE / "pandas_import.py", file, place.folder / f"cold-{run}.db"], {})
+        theirs = launched([place.peer, HERE / "pandas_import.py", cold.file, theirs_at], {})
         pairs.append((ours, theirs))
     del pairs[0]  # the first of each compiles its modules and fills the system's file cache
     rows = []
     for key, what, unit, times in (
-        ("wall", "cold process", "ms", 1.0),
+        ("wall", "cold process", "ms", cold.wall),
         ("processor", "cold process, processor time", "ms", None),
-        ("peak", "cold process, peak memory", "MiB", 2.0),
+        ("peak", "cold process, peak memory", "MiB", cold.peak),
     ):
         mine, pandas = (Spread.of(pair[side][key] for pair in pairs) for side in (0, 1))
-        rows.append(Row(f"3-year CSV, {what}", unit, mine, pandas, PANDAS, times=times))
+        rows.append(Row(f"{cold.name}, {what}", unit, mine, pandas, PANDAS, times=times))
     return rows
 
 

@@ -18,13 +18,16 @@ from bench import homes
 from bench.consents import consent_rows
 from bench.erasing import erase_rows
 from bench.figures import Row, machine, table, write_json
-from bench.importing import Place, cold_rows, passphrase_row, warm_rows
+from bench.importing import Cold, Place, cold_rows, passphrase_row, warm_rows
 from bench.recalling import recall_rows
 from bench.starting import start_rows
 from bench.weekly import weekly_rows
+from bench.workbooks import workbook_rows
+from persienne.base.slats import Slat
 
 BUILD = Path(__file__).parents[1] / "build"
 YEARS, LONG_YEARS = 3, 10
+MINUTES = 2_000_000
 
 
 def main() -> None:
@@ -65,10 +68,14 @@ def measure(place: Place) -> list[Row]:
     say("Importing, warm")
     rows = warm_rows(place, short)
     say("Importing, cold")
-    rows += cold_rows(place, short)
+    rows += cold_rows(place, Cold("3-year CSV", short, Slat.HALF, wall=1.0, peak=2.0))
+    minutes = homes.minute_file(place.folder / "minutes.csv", MINUTES)
+    few = Place(place.folder, place.peer, min(place.runs, 3))
+    rows += cold_rows(few, Cold("2 million minutes", minutes, Slat.OPEN, wall=2.0, peak=3.0))
     rows.append(passphrase_row(place.runs))
     say("Importing hundreds of files")
     rows += weekly_rows(place.folder, place.runs)
+    rows += workbook_rows(place.folder, place.runs)
     say("Starting")
     rows += start_rows(place, home)
     say("Reading")

@@ -48,12 +48,13 @@ def _compile_for_qt(source: Path, target: Path) -> None:
 
 
 def _compile_without_qt(source: Path, target: Path) -> None:
-    """Write ``{context: {English sentence: translation}}``; a sentence with plural forms needs Qt and is left out."""
-    sentences: dict[str, dict[str, str]] = {}
+    """Write ``{context: {English sentence: translation}}``; of a sentence with a plural both forms, one and several."""
+    sentences: dict[str, dict[str, str | list[str]]] = {}
     for context in ET.parse(source).getroot().iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
-            translation = message.findtext("translation", "")
-            if translation and message.get("numerus") is None:
+            forms = [form.text or "" for form in message.iter("numerusform")]
+            translation = message.findtext("translation", "") if message.get("numerus") is None else forms
+            if translation and all(translation):
                 entries = sentences.setdefault(context.findtext("name", ""), {})
                 entries[message.findtext("source", "")] = translation
     target.write_text(json.dumps(sentences, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -159,3 +159,9 @@ def placed(first: Draft) -> Draft:
         granularity=first.granularity,
         legal_basis=first.legal_basis,
     )
+
+
+def test_a_new_body_is_of_the_kind_that_was_said_with_what_it_does_with_the_data() -> None:
+    said = {"role": Role.GATEWAY, "storage_location": "chez elle", "retention_stated": "un an"}
+    row = rows(Book(), sight(Seen.ON, Category.E, "Passe Données", **said))[0]
+    assert (row.counterparty_role, row.storage_location, row.retention_stated) == (Role.GATEWAY, "chez elle", "un an")

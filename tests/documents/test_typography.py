@@ -26,8 +26,14 @@ def test_french_has_its_spaces(plain: str, set_: str) -> None:
     assert typeset(set_, "fr") == set_
 
 
-def test_english_has_its_apostrophe_alone() -> None:
+def test_english_has_its_apostrophe() -> None:
     assert typeset("the meter's output: 50 %", "en") == "the meter’s output: 50 %"
+
+
+def test_a_citation_stays_together_in_both_languages() -> None:
+    assert typeset("see article D. 341-22, 2° a) of", "en") == f"see article{NBSP}D.{NBSP}341-22,{NBSP}2°{NBSP}a) of"
+    assert typeset("Regulation (EU) 2016/679", "en") == f"Regulation (EU){NBSP}2016/679"
+    assert typeset("aux articles L. 111-73 et", "fr") == f"aux articles{NBSP}L.{NBSP}111-73 et"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,58 @@ def parsed(*sheets: Grid) -> ParsedFile:
     return read(sheets, Job("index.xlsx"))
 
 
-def test_the_total_is_read_in_watt_hours_and_the_tariffs_are_left_alone() -> None:
+GRIDS: list[Cell] = [
+    "Date du télé-relevé",
+    "Index totalisateur (en kWh)",
+    "Heures Pleines (en kWh)",
+    "Heures Creuses (en kWh)",
+    "Non paramétré 3 (en kWh)",
+    "Heures Pleines Saison Basse (en kWh)",
+    "Heures Creuses Saison Basse (en kWh)",
+    "Heures Pleines Saison Haute (en kWh)",
+    "Heures Creuses Saison Haute (en kWh)",
+]
+
+
+def gridded(*rows: tuple[Cell, ...]) -> ParsedFile:
+    return parsed(Grid("Index Consommation", [GRIDS, *(list(row) for row in rows)]))
+
+
+def test_tariffs_are_read_by_register_where_they_add_up_to_the_total() -> None:
+    file = gridded(("01/09/2026", 100, 60, 40, "NA", 30, 20, 30, 20), ("02/09/2026", 110, 66, 44, "NA", 36, 24, 30, 20))
+    assert {block.register.name: block.values.tolist() for block in file.blocks} == {
+        "EAST": [100_000, 110_000],
+        "EASF02": [60_000, 66_000],
+        "EASF01": [40_000, 44_000],
+        "EASD02": [30_000, 36_000],
+        "EASD01": [20_000, 24_000],
+        "EASD04": [30_000, 30_000],
+        "EASD03": [20_000, 20_000],
+    }
+    assert file.refused == ()
+
+
+def test_a_row_whose_tariffs_do_not_add_up_gives_the_total_alone() -> None:
+    good = [(f"{day:02}/09/2026", 100 + day, 60, 40 + day, 0, 60, 40 + day, 0, 0) for day in (1, 2, 4)]
+    file = gridded(*good, ("05/09/2026", 200, 60, 44, 0, 60, 44, 0, 0))
+    lengths = {block.register.name: len(block) for block in file.blocks}
+    assert (lengths["EAST"], lengths["EASF01"], lengths["EASD02"]) == (4, 3, 3)
+    assert [line.reason for line in file.refused] == [Reason.CONTRADICTION] * 2
+
+
+def test_rounded_tariffs_add_up_to_within_their_rounding() -> None:
+    file = gridded(("01/09/2026", 101, 60, 40, 0, 30, 20, 30, 20))
+    assert len(file.blocks) == 7
+
+
+def test_a_calendar_with_a_tariff_that_no_title_names_is_left_alone() -> None:
+    rows = [(f"{day:02}/09/2026", 300 + day, 60, 40, 0, 100, 50, 100, 51 + day) for day in (1, 2, 3)]
+    file = gridded(*rows)
+    assert [block.register.name for block in file.blocks] == ["EAST", "EASD01", "EASD02", "EASD03", "EASD04"]
+    assert file.refused == ()
+
+
+def test_the_total_is_read_in_watt_hours_beside_tariffs_that_do_not_add_up() -> None:
     (block,) = parsed(sheet(("01/09/2026", "18623"), ("02/09/2026", "18665"))).blocks
     assert (block.register.name, block.values.tolist()) == ("EAST", [18_623_000, 18_665_000])
     assert (block.source.made, block.source.precision) == (Made.INDEX, 1000)

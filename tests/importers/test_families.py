@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EDF = (
-    "\nRécapitulatif de mes puissances atteintes en W\n\n"
-    "Date et heure de relève par le distributeur;Puissance atteinte (W);Nature de la donnée\n\n"
-    "26/12/2022;;\n00:00:00;404;Réelle\n23:30:00;356;Réelle\n"
+    "\nRécapitulatif de ma consommation\n\n"
+    "Période de consommation;Consommation (kWh);Nature de la donnée\n\n"
+    "Année 2025;1 016;\n12/2025;1016;Réelle\n"
 )
 GRDF = [
     ["", "Données informatives et détaillées", "", "", "Export du 24/11/2021"],
@@ -32,8 +32,8 @@ TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 
 STATISTICS = b"statistic_id\tunit\tstart\tsum\nsensor.x\tkWh\t07.01.2024 23:00\t1\n"
 HISTORY = "entity_id,state,last_changed\nsensor.linky,12.5,2026-01-01T00:00:00.000Z\n"
 FILES = {
-    "EDF, half-hours": (EDF.encode("latin-1"), "edf"),
-    "EDF, half-hours that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
+    "EDF, months": (EDF.encode("latin-1"), "edf"),
+    "EDF, months that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
     "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "edf"),
     "GRDF, workbook": (table_workbook({"Historique par mois": GRDF}), "grdf"),
     "GRDF, saved as ODS": (as_ods(GRDF), "grdf"),
@@ -52,7 +52,6 @@ FILES = {
     "TIC, standard": (TIC, "tic"),
     "TIC, with its parity bits": (parity(TIC), "tic"),
     "TotalEnergies": (b'"1";"01/12/2025 00:00";"0.123 kWh"\n"1";"01/12/2025 00:30";"0.100 kWh"\n', "totalenergies"),
-    "Octopus in France": ("Période de consommation;Consommation (kWh);Option tarifaire\n".encode(), "octopus"),
     "Octopus in Britain": (b"Consumption (kwh), Estimated Cost Inc. Tax (p), Start, End\n0.1, 2, x, y\n", "octopus"),
 }
 
@@ -68,7 +67,6 @@ def test_a_file_that_is_not_read_is_named(name: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "pattern", "family"),
     [
-        ("edf", "*.csv", "edf"),
         ("grdf", "*.xlsx", "grdf"),
         ("grdf", "*d*a*_*.json", "grdf"),
         ("dataconnect", "*con*_*_*.json", "dataconnect"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from persienne.base.errors import UserError
 from persienne.importers.answers import check
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
-from persienne.importers.formats import MAX_TEXT, read_content, too_large
+from persienne.importers.formats import MAX_CURVE, MAX_TEXT, read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.meters.virtual.moment import MeterOptions
@@ -104,7 +104,9 @@ def test_two_gigabytes_of_zeros_are_refused_by_their_head() -> None:
     assert too_large(b"\0" * HEAD, 2 << 30, JOB).facts == {"file": JOB.file, "seen": "zeros", "columns": ()}
 
 
-@pytest.mark.parametrize(("head", "limit"), [(CURVE, MAX_TEXT), (b"PK\x03\x04", MAX_FILE), (LOG, MAX_LOG)])
+@pytest.mark.parametrize(
+    ("head", "limit"), [(CURVE, MAX_CURVE), (R63, MAX_TEXT), (b"PK\x03\x04", MAX_FILE), (LOG, MAX_LOG)]
+)
 def test_a_recognised_file_that_is_too_large_is_told_so(head: bytes, limit: int) -> None:
     error = too_large(head, 2 << 30, JOB)
     assert error.code == "file_too_large"
@@ -112,9 +114,10 @@ def test_a_recognised_file_that_is_too_large_is_told_so(head: bytes, limit: int)
 
 
 def test_a_text_that_may_not_be_read_within_the_memory_of_the_child_is_too_large() -> None:
-    assert MAX_TEXT < MAX_FILE
-    error = refused(CURVE + b"\n" * (MAX_TEXT + 1 - len(CURVE)))
-    assert (error.code, error.facts["size"], error.facts["limit"]) == ("file_too_large", MAX_TEXT + 1, MAX_TEXT)
+    for head, limit in ((CURVE, MAX_CURVE), (R63, MAX_TEXT)):
+        assert limit < MAX_FILE
+        error = refused(head + b"\n" * (limit + 1 - len(head)))
+        assert (error.code, error.facts["size"], error.facts["limit"]) == ("file_too_large", limit + 1, limit)
     assert refused(b"holiday" * (MAX_TEXT // 7 + 1)).code == "file_unknown"
 
 

@@ -18,7 +18,7 @@ def interval(start: int, value: int, line: int, duration: int = 10) -> Interval:
 
 def points(*rows: tuple[int, int, int]) -> Points:
     columns = np.array(rows, np.int64).reshape(-1, 3)
-    return Points(columns[:, 0], columns[:, 1], columns[:, 2], np.zeros(len(columns), np.bool_))
+    return Points.of(columns[:, 0], columns[:, 1], columns[:, 2])
 
 
 def test_the_first_of_two_overlapping_rows_stays() -> None:

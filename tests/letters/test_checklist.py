@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -360,7 +361,7 @@ def test_a_letter_has_its_grounds_in_order_and_its_contents(item: Item) -> None:
 @pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
 def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: str, role: Role, energy: Energy) -> None:
     said = sent(slug, role, energy)
-    meter = (f"n°\u00a0{POINT[energy]}", "Je suis titulaire du contrat", "12 rue des Exemples, 69003 Lyon")
+    meter = (f"n°\u00a0{POINT[energy]}", "Je suis titulaire du contrat", "12\u00a0rue des Exemples, 69003\u00a0Lyon")
     assert [words in said for words in meter] == [kind(slug).names_meter] * len(meter)
     for words in (
         "À Lyon, le 24\u00a0novembre 2026",
@@ -374,6 +375,16 @@ def test_a_letter_says_who_writes_about_which_point_and_how_it_was_made(slug: st
         assert words in said
     assert "ccuser réception" in said
     assert ("C-123456" in said) == (role is S)
+
+
+@pytest.mark.parametrize(("slug", "role", "energy"), EVERY)
+def test_the_foot_names_the_regulation_behind_rgpd_where_the_letter_says_rgpd(
+    slug: str, role: Role, energy: Energy
+) -> None:
+    composed = letter(slug, role, energy)
+    for sheet, short in ((composed.sheet, "RGPD"), (composed.reading, "GDPR")):
+        body = text(replace(sheet, footer=()))
+        assert (short in "".join(sheet.footer)) == (short in body)
 
 
 @pytest.mark.parametrize(("slug", "role", "energy"), EVERY)

@@ -124,3 +124,16 @@ def test_who_reads_without_leave_is_asked_for_its_proof_and_closed_at_the_operat
         ("close-access", Role.OPERATOR, True),
     ]
     assert offered("never-authorised", Role.OPERATOR) == [("never-authorised", Role.OPERATOR, True)]
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.GATEWAY])
+def test_an_assistant_and_a_gateway_get_every_letter_to_a_third_party_but_that_about_devices(role: Role) -> None:
+    asked = {one.goal for one in goals() if Role.THIRD_PARTY in roles(one)}
+    assert asked - {one.goal for one in goals() if role in roles(one)} == {"own-devices"}
+    assert all(guide(goal(one), role, E).offers[0].role is role for one in asked - {"own-devices"})
+
+
+def test_the_operator_is_asked_to_close_what_a_gateway_gets_and_not_what_an_assistant_reads() -> None:
+    for wanted in ("withdraw", "never-authorised"):
+        assert ("close-access", Role.OPERATOR, True) in offered(wanted, Role.GATEWAY)
+        assert "close-access" not in {one for one, _, _ in offered(wanted, Role.ASSISTANT)}

@@ -129,7 +129,7 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
             (
                 "un appareil dont je suis propriétaire\u00a0: onduleur solaire",
                 "l’application qui lui est liée, depuis le 1er\u00a0janvier 2026",
-                "du règlement (UE) 2023/2854",
+                "du règlement (UE)\u00a02023/2854",
                 "lisible par machine",
             ),
         ),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DirectSession:
-    """The two verbs of a desk; ``refused`` keeps what nobody else took."""
+    """The verbs of a desk; ``refused`` keeps what nobody else took."""
 
     def __init__(self, household: Household) -> None:
         self._household = household
@@ -34,3 +34,12 @@ class DirectSession:
             done(answer)
 
     change = ask
+
+    def read_proofs(
+        self,
+        work: Callable[[Callable[[], None]], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """The same, without the household."""
+        self.ask(lambda _household: work(lambda: None), done, failed)

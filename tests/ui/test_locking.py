@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from support.windows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -101,6 +102,24 @@ def test_a_window_that_is_asked_to_lock_has_let_the_household_go_and_is_begun_an
     handover = told[0]
     assert (handover.reason, handover.page, handover.closed, handover.reading) == (Reason.ASKED, METER, False, False)
     assert window.session is None
+
+
+def test_proofs_that_are_being_read_do_not_hold_up_the_lock(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    begun, answered = threading.Event(), list[object]()
+    window = restarting(qtbot, home, told)
+    assert window.session is not None
+
+    def without_end(check: Callable[[], None]) -> None:
+        begun.set()
+        while True:
+            check()
+
+    window.session.read_proofs(without_end, answered.append, answered.append)
+    assert begun.wait(SOON / 1000)
+    lock_by_key(qtbot, window)
+    assert [handover.reason for handover in told] == [Reason.ASKED]
+    assert (window.session, answered) == (None, [])
 
 
 def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbot: QtBot, home: Path) -> None:

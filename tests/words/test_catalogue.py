@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,28 @@ def test_the_compiled_sentences_are_those_of_the_ts_file(compiled: Path, languag
 def test_the_installed_sentences_are_those_of_the_ts_file(compiled: Path) -> None:
     installed = (I18N / "persienne_fr.json").read_text(encoding="utf-8")
     assert installed == (compiled / "persienne_fr.json").read_text(encoding="utf-8"), "run `make translations`"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", ["0 jour", "1 jour", "2 jours", "1 000 jours"]), ("en", ["0 days", "1 day", "2 days", "1 000 days"])],
+)
+def test_a_count_takes_the_form_of_its_language_with_the_figure_as_it_is_written(
+    compiled: Path, language: str, said: list[str]
+) -> None:
+    catalogue, source = Catalogue(language, compiled), "Expires in %n day(s)"
+    told = [
+        catalogue.counted("SharingWords", source, count, f"{count:,}".replace(",", " ")) for count in (0, 1, 2, 1000)
+    ]
+    assert [one.split(" ", 2)[2] for one in told] == said
+    assert catalogue.counted("SharingWords", "%n thing(s) of nobody", 3, "3") == "3 thing(s) of nobody"
+
+
+def test_one_thing_has_one_french_word_as_the_glossary_says() -> None:
+    files = [I18N / "persienne_fr.ts", *I18N.parent.rglob("*.toml")]
+    others = re.compile(r"\b(relan[cç]\w*|courriers?)\b", re.IGNORECASE)
+    found = {(file.name, word) for file in files for word in others.findall(file.read_text(encoding="utf-8"))}
+    assert found == set(), "rappel and lettre"
 
 
 def test_what_is_not_translated_is_told_in_english(compiled: Path) -> None:

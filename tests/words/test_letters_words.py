@@ -1,12 +1,26 @@
-"""Every state of a letter and everything there is to do has its words, and no word stands without its code."""
+"""Every closed list that is put into words by a table has all of its words, and no word stands without its code."""
 
 from __future__ import annotations
 
-from persienne.letters.agenda import ToDo
-from persienne.letters.lifecycle import State
-from persienne.words.letters import STATES, TASKS
+from persienne.base.energy_market import Energy, Role
+from persienne.consents.fields import Keeps, Method, Runs
+from persienne.letters.complaint import Outcome
+from persienne.letters.events import Closing, SentBy, What, details
+from persienne.words.letters import CLOSINGS, DETAILS, EVENTS, OUTCOMES, SENT_BY
+from persienne.words.register import ENERGIES, KEEPING, METHODS, PLACES, ROLES
 
 
-def test_every_state_and_every_task_has_words() -> None:
-    assert set(STATES) == set(State)
-    assert set(TASKS) == set(ToDo)
+def test_every_closed_list_has_its_words() -> None:
+    assert set(SENT_BY) == set(SentBy)
+    assert set(CLOSINGS) == set(Closing)
+    assert set(OUTCOMES) == set(Outcome)
+    assert set(EVENTS) == set(What)
+    assert set(DETAILS) == {name for what in What for name in details(what)}
+
+
+def test_every_closed_list_of_the_register_that_a_command_asks_for_has_its_words() -> None:
+    assert set(ROLES) == set(Role)
+    assert set(ENERGIES) == set(Energy)
+    assert set(METHODS) == set(Method)
+    assert set(PLACES) == set(Runs)
+    assert set(KEEPING) == set(Keeps)

@@ -20,6 +20,10 @@ class Role(StrEnum):
     BOTH = "operator_supplier"
     """Operator and supplier in one, as on the islands, to a letter: one letter, both bases."""
     THIRD_PARTY = "third_party"
+    ASSISTANT = "assistant"
+    """A third party that runs an AI assistant or agent, which reads by the household's own tools (MCP)."""
+    GATEWAY = "gateway"
+    """A third party between the operator's access for third parties and the household's own tools."""
     PROCESSOR = "processor"
     AUTHORITY = "authority"
     MEDIATOR = "mediator"
@@ -29,5 +33,13 @@ class Role(StrEnum):
 
     @property
     def parts(self) -> tuple[Role, ...]:
-        """The single roles: operator and supplier for ``BOTH``, else the role itself."""
-        return (Role.OPERATOR, Role.SUPPLIER) if self is Role.BOTH else (self,)
+        """The roles that a letter knows: two for ``BOTH``, third party for its kinds, else the role itself."""
+        if self is Role.BOTH:
+            return (Role.OPERATOR, Role.SUPPLIER)
+        return (Role.THIRD_PARTY,) if self in {Role.ASSISTANT, Role.GATEWAY} else (self,)
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """What a condition of a letter may ask for: the names of its parts, and its own unless it is ``BOTH``."""
+        own = () if self is Role.BOTH else (self,)
+        return frozenset(role.value for role in (*self.parts, *own))

@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
     try:
-        translate = Catalogue(language).translate
+        translate = Catalogue(language)
     except MissingTranslationError as error:
         print(error, file=sys.stderr)
         return INTERNAL

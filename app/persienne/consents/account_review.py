@@ -56,7 +56,9 @@ class Sight:
     """What was seen of one flow. ``party`` is a name as it was typed or chosen.
 
     ``mine`` says that the household remembers allowing it, ``since`` roughly when; ``until`` is the last day that the
-    account tells. ``consent_id`` names the consent that it was seen of, where there is one already.
+    account tells. ``consent_id`` names the consent that it was seen of, where there is one already. ``role`` is the
+    kind of a third party that is new; ``storage_location`` and ``retention_stated`` are what the household notes of
+    where it works on the data and whether it keeps them.
     """
 
     seen: Seen
@@ -69,6 +71,9 @@ class Sight:
     granularity: Granularity | None = None
     purpose: Purpose = Purpose.UNKNOWN
     consent_id: str | None = None
+    role: Role = Role.THIRD_PARTY
+    storage_location: str | None = None
+    retention_stated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ def _sights(done: Round, known: Known, party: Callable[[str, Role], Counterparty
     for sight in done.sights:
         if sight.seen is Seen.UNKNOWN:
             continue
-        role = _ROLES.get(sight.category, Role.THIRD_PARTY)
+        role = _ROLES.get(sight.category, sight.role)
         body = party(sight.party, role)
         flow = _standing(sight, body, known.flows)
         make = _seen_on if sight.seen is Seen.ON else _seen_off
@@ -205,6 +210,8 @@ def _new(sight: Sight, body: Counterparty, state: State, at: str, said: dict[str
         data_category=sight.category,
         energy=sight.energy,
         purpose=sight.purpose,
+        storage_location=sight.storage_location,
+        retention_stated=sight.retention_stated,
         **_of(body),
         **{name: value for name, value in said.items() if value is not None},
     )

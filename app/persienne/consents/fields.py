@@ -227,6 +227,22 @@ class ProofType(StrEnum):
     OTHER = "other"
 
 
+class Runs(StrEnum):
+    """Where an assistant or a gateway works on what it reads."""
+
+    CLOUD = "cloud"
+    """At who runs it, or at whom that one pays for it."""
+    OWN_MACHINE = "own-machine"
+    """On a machine of the household's own, which sends nothing of it anywhere: nobody else gets data."""
+
+
+class Keeps(StrEnum):
+    """Whether who runs it keeps what it reads, as far as it says so."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class ExpirySource(StrEnum):
     """Where the last day comes from."""
 

@@ -123,6 +123,11 @@ class Flow:
         return self.history[-1] if self.history else None
 
     @property
+    def seen_to_stop(self) -> bool:
+        """Whether the last that was noted is that it was seen to have stopped."""
+        return self.last is not None and self.last.event_state is State.EFFECT_CONFIRMED
+
+    @property
     def answered_on(self) -> date | None:
         """The day of the last answer to the letter that asked to stop; None where none was noted or none is awaited."""
         if self.requested_on is None:
@@ -131,6 +136,12 @@ class Flow:
             one.day for one in self.history if one.event_state is State.PROOF_ADDED and one.withdrawal_request_id
         )
         return max((day for day in answers if day >= self.requested_on), default=None)
+
+    @property
+    def asked_in(self) -> str | None:
+        """The reference of the letter of ours that asked to stop and waits for its answer; None for another way."""
+        asked = (one for one in reversed(self.history) if one.event_state is State.WITHDRAWAL_REQUESTED)
+        return None if self.requested_on is None else next((one.withdrawal_request_id for one in asked), None)
 
 
 class Due(StrEnum):

@@ -111,6 +111,8 @@ _PURPOSES = {
 _ENTITIES = {
     Role.PROCESSOR: "dpv:DataProcessor",
     Role.THIRD_PARTY: "dpv:ThirdParty",
+    Role.ASSISTANT: "dpv:ThirdParty",
+    Role.GATEWAY: "dpv:ThirdParty",
     Role.AUTHORITY: "dpv:Authority",
     Role.HOUSEHOLD: "dpv:DataSubject",
 }

@@ -56,22 +56,31 @@ _RULES: Final = tuple(
         (r" (?=[:»%])", NBSP),
         (r"(?<=«) ", NBSP),
         (r"(?<=\d) (?=\d{3}\b)", NARROW),
-        (r"(?<=[Aa]rticle) (?=[LRD0-9])", NBSP),
-        (r"(?<=[Aa]rticles) (?=[LRD0-9])", NBSP),
-        (r"(?<=\b[LRD]\.) (?=\d)", NBSP),
         (r"(?<=\d) § (?=\d)", f"{NBSP}§{NBSP}"),
-        (r"(?<=\d,) (?=\d+°)", NBSP),
-        (r" (?=[a-h]\))", NBSP),
         (r"(?<=n°) ", NBSP),
+        (r"(?<=\bbien) (?=vouloir\b)", NBSP),
     )
 )
+_OF_ENGLISH: Final = ((re.compile(r"'"), "\u2019"),)
+
+
+_OF_CITATIONS: Final = tuple(
+    (re.compile(pattern), NBSP)
+    for pattern in (
+        r"(?<=[Aa]rticle) (?=[LRD0-9])",
+        r"(?<=[Aa]rticles) (?=[LRD0-9])",
+        r"(?<=\b[LRD]\.) (?=\d)",
+        r"(?<=\d,) (?=\d+°)",
+        r" (?=[a-h]\))",
+        r"(?<=\((?:UE|EU)\)) (?=\d)",
+    )
+)
+"""What holds a citation together, in either language."""
 
 
 def typeset(text: str, language: Language) -> str:
-    """A sentence of the program with its apostrophes, in French with its non-breaking spaces; placeholders stay."""
-    if language == "en":
-        return text.replace("'", "\u2019")
-    for pattern, by in _RULES:
+    """A sentence of the program with its apostrophes and its non-breaking spaces; placeholders stay."""
+    for pattern, by in (*(_RULES if language == "fr" else _OF_ENGLISH), *_OF_CITATIONS):
         text = pattern.sub(by, text)
     return text
 

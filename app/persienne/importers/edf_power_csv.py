@@ -12,7 +12,7 @@ import numpy as np
 
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.importers.cells import is_filled, text_of
-from persienne.importers.end_stamped_curve import GRID, power, read_curve
+from persienne.importers.end_stamped_curve import power, read_curve
 from persienne.importers.intervals import NONE, Points
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FORMAT = "edf.power.csv"
 # Editors lose accents.
 COLUMNS = {"stamp": r"date et heure de rel.{1,5}ve par le distributeur", "value": r"puissance atteinte \(w\)"}
+GRID = 300
+"""Seconds; no end that EDF means is beside it."""
 OTHERS = {"nature": r"nature de la donn.{1,6}"}
 
 
@@ -62,8 +64,8 @@ class _DayBlocks:
         for stretch in self._table.stretches():
             self._job.check()
             found = [point for row in stretch.rows() if (point := self._point(row)) is not None]
-            columns = np.array(found, np.int64).reshape(-1, 4).T
-            yield Points(*columns, np.ones(len(found), np.bool_))
+            ends, powers, lines, qualities = np.array(found, np.int64).reshape(-1, 4).T
+            yield Points(ends, powers, lines, qualities, np.ones(len(found), np.bool_))
 
     def _point(self, row: Row) -> tuple[int, int, int, int] | None:
         """The local end of a row, its power or NONE, its number and its quality; None where it begins a block."""

@@ -46,11 +46,9 @@ _BY_MARKS = (
 """Names of XML, which no other file has."""
 
 _BY_TITLES = (
-    ("edf", ("puissance atteinte (w)",)),
     ("grdf", ("energie consommee (kwh)", "volume consomme (m3)")),
     ("homeassistant", ("statistic_id",)),
     ("homeassistant", ("entity_id", "state", "last_changed")),
-    ("octopus", ("periode de consommation", "consommation (kwh)")),
     ("octopus", ("consumption (kwh)", "start", "end")),
     ("dsmr", ("hour start", "electricity 1 (dutch users: low tariff)")),
     ("dsmr", ("day start", "electricity 1 (dutch users: low tariff)")),

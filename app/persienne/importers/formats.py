@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.importers import (
     downloader_curve_csv,
+    edf_days_csv,
+    edf_index_csv,
     edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
@@ -16,6 +18,7 @@ from persienne.importers import (
     enedis_index_xlsx,
     enedis_r63,
     mapped_table,
+    octopus_days_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -41,17 +44,25 @@ MAX_TEXT = 32 << 20
 the child's memory, and two thirds of its seconds."""
 
 
+MAX_CURVE = 60 << 20
+"""The same of a curve of end stamps, whose rows take less: four years of minutes have 62 MB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved."""
+    """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved.
+
+    ``most`` is how many bytes of text it may have.
+    """
 
     name: str
     sniff: Callable[[Sequence[Sheet]], bool]
     read: Callable[[Sequence[Sheet], Job], ParsedFile]
+    most: int = MAX_TEXT
 
 
 FORMATS = tuple(
-    Format(reader.FORMAT, reader.sniff, reader.read)
+    Format(reader.FORMAT, reader.sniff, reader.read, MAX_CURVE if reader is enedis_curve_csv else MAX_TEXT)
     for reader in (
         enedis_r63,
         enedis_index_csv,
@@ -62,6 +73,9 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        edf_index_csv,
+        edf_days_csv,
+        octopus_days_csv,
     )
 )
 
@@ -82,12 +96,14 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
+    of_head = None if text is None else _chosen([CsvSheet(text, job)])
+    is_known = text is not None and (of_head is not None or is_page(text))
+    most = MAX_TEXT if of_head is None else of_head.most
     seen = describe(head)
-    if not is_known and (seen[0] not in _TABLES or len(data) > MAX_TEXT):
+    if not is_known and (seen[0] not in _TABLES or len(data) > most):
         raise job.unknown(*seen)
-    if len(data) > MAX_TEXT:
-        raise UserError("file_too_large", file=job.file, size=len(data), limit=MAX_TEXT)
+    if len(data) > most:
+        raise UserError("file_too_large", file=job.file, size=len(data), limit=most)
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
@@ -107,9 +123,10 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    if text is None or _chosen([CsvSheet(text, job)]) is None:
+    of_head = None if text is None else _chosen([CsvSheet(text, job)])
+    if of_head is None:
         return job.unknown(*describe(head))
-    return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
+    return UserError("file_too_large", file=job.file, size=size, limit=of_head.most)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:

@@ -134,8 +134,8 @@ class Points:
 
     def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
-        columns = (self.stamps, self.values, self.lines, self.qualities)
-        return Points(*(column[which] for column in columns), self.naive[which])
+        stamps, values, lines = self.stamps[which], self.values[which], self.lines[which]
+        return Points(stamps, values, lines, self.qualities[which], self.naive[which])
 
 
 def each_once(points: Points, refusals: Refusals, *, per_unit: int = 1) -> tuple[Points, int]:

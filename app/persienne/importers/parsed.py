@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -22,7 +22,7 @@ class Reason(StrEnum):
     BAD_STAMP = "bad_stamp"
     """What stands in the stamp's cell is no date and time that the format has."""
     OFF_GRID = "off_grid"
-    """A good stamp that no interval has: beside the five minutes, or in the hour of March that no clock showed."""
+    """A good stamp that no interval has: beside whole minutes, or in the hour of March that no clock showed."""
     BAD_VALUE = "bad_value"
     NEGATIVE = "negative"
     CONTRADICTION = "contradiction"

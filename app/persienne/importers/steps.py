@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Longs
 
-ALLOWED_STEPS = (300, 600, 900, 1800, 3600)
+ALLOWED_STEPS = (60, 300, 600, 900, 1800, 3600)
 """Seconds; every step that a meter's curve was seen with."""
 
 SURE_RUN = 3

@@ -88,11 +88,22 @@ def _check(data: bytes, members: Sequence[zipfile.ZipInfo], job: Job) -> None:
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: Job) -> int:
     """The bytes that a member really unpacks to; the extent of the sheet that it may be is checked on the way."""
+    size, too_far = _looked_through(archive, info, room, Extent(), job)
+    if too_far:
+        size, too_far = _looked_through(archive, info, room, Extent(filled=True), job)
+    if too_far:
+        raise job.damaged("extents")
+    return size
+
+
+def _looked_through(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, extent: Extent, job: Job
+) -> tuple[int, bool]:
+    """The bytes of a member, and whether its cells span too much; whatever its name, it may be a sheet."""
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise job.damaged("zip")
     honest = copy.copy(info)
     honest.file_size = sys.maxsize  # zipfile stops at the size that the directory says; other readers do not
-    extent = Extent(job)  # whatever its name: the workbook itself says which members are its sheets
     size = 0
     with archive.open(honest) as stream:
         while piece := stream.read(_PIECE):
@@ -101,4 +112,6 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: J
             if size > room:
                 raise job.damaged("size")
             extent.feed(piece)
-    return size
+            if extent.too_far:
+                break
+    return size, extent.too_far

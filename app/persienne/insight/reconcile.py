@@ -6,7 +6,7 @@ are ends"), so a difference that rounding cannot explain is a fault of a file, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -33,11 +33,16 @@ class Mismatch:
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """How many days, complete on both sides, agree to the joule, agree within rounding, and do not agree."""
+    """How many days, complete on both sides, agree to the joule, agree within rounding, and do not agree.
+
+    ``levels`` are the different energies, told apart by more than rounding, of the days that agree and are larger than
+    what rounding may move: the more there are, the less it is chance. No report keeps them.
+    """
 
     exact: int
     rounded: int
     mismatches: tuple[Mismatch, ...]
+    levels: int = field(default=0, compare=False)
 
     @property
     def compared(self) -> int:
@@ -60,11 +65,12 @@ def reconcile(
     ours, theirs = curve.joules[curve_whole][at_curve], truth.joules[truth_whole][at_truth]
     covered = curve.covered[curve_whole][at_curve]
     exact = ours == theirs
-    within = 2 * np.abs(ours - theirs) <= doubled_tolerance(covered, curve_precision, truth_precision)
-    rounded = ~exact & within
+    tolerance = doubled_tolerance(covered, curve_precision, truth_precision)
+    rounded = ~exact & (2 * np.abs(ours - theirs) <= tolerance)
     wrong = ~exact & ~rounded
     columns = zip(days[wrong].tolist(), ours[wrong].tolist(), theirs[wrong].tolist(), strict=True)
-    return Reconciliation(int(exact.sum()), int(rounded.sum()), tuple(Mismatch(*column) for column in columns))
+    levels = len(np.unique(theirs[~wrong] // np.maximum(tolerance[~wrong], 1)))
+    return Reconciliation(int(exact.sum()), int(rounded.sum()), tuple(Mismatch(*column) for column in columns), levels)
 
 
 def doubled_tolerance(covered: LongOrLongs, curve_precision: int, truth_precision: int) -> LongOrLongs:

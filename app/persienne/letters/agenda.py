@@ -121,13 +121,11 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
     owed = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
     if owed and received is not None and status.state in (State.RECEIVED, State.EXTENDED, State.OVERDUE):
         yield ToDo.NO_ACKNOWLEDGEMENT, received + PATIENCE
-    for what, event, state in (
-        (ToDo.UNDELIVERED, What.UNDELIVERED, State.UNDELIVERED),
-        (ToDo.IDENTITY, What.IDENTITY_ASKED, State.IDENTITY_ASKED),
-    ):
-        row = request.last(event, on)
-        if status.state is state and row is not None:
-            yield what, row.on
+    returned = request.last(What.UNDELIVERED, on)
+    if status.state is State.UNDELIVERED and returned is not None:
+        yield ToDo.UNDELIVERED, returned.on
+    if status.identity_open is not None and status.state is not State.COMPLAINT:
+        yield ToDo.IDENTITY, status.identity_open
 
 
 def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:

@@ -6,21 +6,26 @@ as everything that is sent. No file is opened here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
-from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
-from persienne.letters.compose import subject_line
+from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
+from persienne.letters.compose import ACKNOWLEDGED, subject_line
 from persienne.letters.deadlines import due
-from persienne.letters.events import What
+from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
+from persienne.letters.followers import ECHOES
+from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.law import personal
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.verdicts import points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from persienne.letters.clock import Caution
     from persienne.letters.complaint import Spans
     from persienne.letters.events import Happening
     from persienne.letters.lifecycle import RequestStatus
@@ -58,6 +63,18 @@ _TITLES: Final = {
     What.REMINDED: "Preuve d’envoi de mon rappel",
     What.EFFECT_CHECKED: "Constat de l’effet",
 }
+
+_FOLLOWING: Final = {REMINDER: Speaks.REMINDER, IDENTITY: Speaks.IDENTITY}
+"""The letters about a request that tell of themselves once they were sent."""
+
+_COPIES: Final = {
+    Speaks.REQUEST: "Copie de ma demande",
+    Speaks.REMINDER: "Copie de mon rappel",
+    Speaks.IDENTITY: "Copie de ma réponse sur mon identité",
+}
+_OF: Final = {Speaks.REQUEST: "", Speaks.REMINDER: " de mon rappel", Speaks.IDENTITY: " de ma réponse sur mon identité"}
+_OF_OURS: Final = frozenset({What.SENT, What.RECEIVED})
+"""Proofs of what became of a letter of the household's: their titles say of which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,43 +115,44 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
     return Case(
         body=request.draft.body,
         events=tuple(facts),
-        rights=_rights(request, status),
+        rights=_rights(request, status, on),
         gaps=gaps(request, on),
         exhibits=tuple(Exhibit(piece.title, one.sha256, one.pages, one.apart, one.parts) for piece, one in files),
     )
 
 
 def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Happening, Request]]:
-    """What happened, each with the request that it belongs to; a reminder that is kept tells of itself."""
-    reminders = [one for one in about if one.kind == REMINDER and one.last(What.SENT, on) is not None]
-    kept = {one.reference for one in reminders}
-    rows = [(row, request) for row in request.happened if row.said.letter not in kept]
-    rows += [(row, one) for one in reminders for row in one.happened]
+    """What happened, each with the letter that it belongs to; one that follows a request and left tells of itself."""
+    following = [one for one in about if one.kind in _FOLLOWING and one.last(What.SENT, on) is not None]
+    kept = {one.reference for one in following}
+    rows = [
+        (row, request) for row in request.happened if row.what not in ECHOES.values() or row.said.letter not in kept
+    ]
+    rows += [(row, one) for one in following for row in one.happened]
     told = [(row, one) for row, one in rows if row.what in _EVENTS and row.on <= on]
     return sorted(told, key=lambda pair: pair[0].on)
+
+
+def _speaks(told: Request) -> Speaks:
+    return _FOLLOWING.get(told.kind, Speaks.REQUEST)
 
 
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
     kept = row.what is What.SENT and told.printed is not None and told.has_pages
     letter = (f"{LETTER}{told.reference}",) if kept else ()
-    if row.what is What.IDENTITY_ANSWERED and row.said.letter:
-        letter = (f"{LETTER}{row.said.letter}",)
     return (*letter, *row.evidence)
 
 
 def _title(row: Happening, told: Request, source: str) -> str:
     """What a file is called; of several of one event, the photos of a letter's pages, each says which it is."""
-    letter = source.startswith(LETTER)
-    if letter and row.what is What.IDENTITY_ANSWERED:
-        return f"Copie de ma réponse sur mon identité {row.said.letter}"
-    if letter:
-        what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
-        return f"{what} {told.quoted or _of_day(row)}"
+    if source.startswith(LETTER):
+        return f"{_COPIES[_speaks(told)]} {told.quoted or _of_day(row)}"
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
     if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
         return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}{several}"
+    of = _OF[_speaks(told)] if row.what in _OF_OURS else ""
     slip = f" n° {row.said.slip}" if row.said.slip else ""
-    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}{several}"
+    return f"{_TITLES[row.what]}{of}{slip}, {day(row.on, 'fr')}{several}"
 
 
 def _of_day(sent: Happening) -> str:
@@ -142,17 +160,27 @@ def _of_day(sent: Happening) -> str:
 
 
 def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:
-    event, reference = _EVENTS[row.what], told.quoted
+    event, reference, speaks = _EVENTS[row.what], told.quoted, _speaks(told)
     if event is Event.SENT and told is not request:
-        event, reference = Event.REMINDED, request.quoted
+        event = _EVENTS[ECHOES[told.kind]]
+        reference, speaks = request.quoted, Speaks.REQUEST
+    if event is Event.SENT and row.said.channel is SentBy.ONLINE_SWITCH:
+        event = Event.SWITCHED
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
     if row.what is not What.EFFECT_CHECKED:
-        return DatedFact(row.on, event, reference, exhibits, channel)
-    undone = told.status(row.on).undone if row.said.seen is False else ()
+        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks)
+    undone = _found_undone(row, told) if row.said.seen is False else ()
     if row.said.seen is False:
         event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN
-    return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "")
+    return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "", speaks=speaks)
+
+
+def _found_undone(check: Happening, told: Request) -> tuple[int, ...]:
+    """The points that a look found not done."""
+    until = told.happened[: told.happened.index(check) + 1]
+    points = points_of(until, told.terms.paragraphs)
+    return tuple(number for number, point in enumerate(points, 1) if point.unseen is check)
 
 
 def _spans(status: RequestStatus, end: date | None) -> Spans:
@@ -160,45 +188,63 @@ def _spans(status: RequestStatus, end: date | None) -> Spans:
     return tuple(span for span in status.pauses if end is not None and span[0] <= end)
 
 
-def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
+def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUsed, ...]:
     if request.printed is None or status.sent_on is None:
         return ()
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
-    subject = subject_line(request.kind, request.draft.facts)
-    return (RightUsed(request.quoted, subject, status.sent_on, asked, outcomes, status.undone),)
+    acknowledged = request.last(What.ACKNOWLEDGED, on)
+    return (
+        RightUsed(
+            reference=request.quoted,
+            subject=subject_line(request.kind, request.draft.facts),
+            sent_on=status.sent_on,
+            requests=asked,
+            outcomes=outcomes,
+            undone=status.undone,
+            answered_on=status.answered_on,
+            acknowledged_on=None if acknowledged is None else acknowledged.on,
+        ),
+    )
 
 
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:
     """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
     status = request.status(on)
-    return (*_of_time(status), *_of_form(status), *_of_substance(request, status, on))
+    return (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
 
 
-def _of_time(status: RequestStatus) -> list[Gap]:
-    codes = {warning.code: warning for warning in status.warnings}
+def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
     found = []
     if status.overdue:
         over = status.months > 1
         missing = Missing.EXTENSION_OVER if over else Missing.NO_ANSWER
         found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due)))
-    if "late_extension" in codes:
-        first = codes["late_extension"].day
-        found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", first, spans=_spans(status, first)))
-    if "extension_without_reasons" in codes:
-        found.append(Gap(Missing.EXTENSION_WITHOUT_REASONS, "rgpd-12-3"))
+    for warning, row in _told_of(request, status, "late_extension"):
+        spans = _spans(status, warning.day)
+        found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", warning.day, spans=spans, event_on=row.on))
+    for _, row in _told_of(request, status, "extension_without_reasons"):
+        found.append(Gap(Missing.EXTENSION_WITHOUT_REASONS, "rgpd-12-3", event_on=row.on))
     return found
 
 
-def _of_form(status: RequestStatus) -> list[Gap]:
-    """What a question or a refusal did not say; only what was refused is called so, where that is known."""
-    codes = {warning.code for warning in status.warnings}
-    found = [Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6")] if "identity_without_doubt" in codes else []
-    refused = tuple(number for number, one in enumerate(status.verdicts, 1) if one is Outcome.REFUSED)
-    if refused or not status.verdicts:
-        forms = (("no_reasons", Missing.NO_REASONS), ("no_remedies", Missing.NO_REMEDIES))
-        found += [Gap(missing, "rgpd-12-4", numbers=refused) for code, missing in forms if code in codes]
+def _of_form(request: Request, status: RequestStatus) -> list[Gap]:
+    """What each question or refusal did not say, and on which points: those that rest on personal-data law."""
+    asked = _told_of(request, status, "identity_without_doubt")
+    found = [Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6", event_on=row.on) for _, row in asked]
+    rests_on = request.printed.rests_on if request.printed is not None else ()
+    under = {number for number, grounds in enumerate(rests_on, 1) if personal(grounds)}
+    for lapse in status.lapses:
+        points = tuple(number for number in lapse.points if number in under)
+        if points or not lapse.points:
+            found.append(Gap(Missing(lapse.code), "rgpd-12-4", numbers=points, event_on=lapse.row.on))
     return found
+
+
+def _told_of(request: Request, status: RequestStatus, code: str) -> list[tuple[Caution, Happening]]:
+    """The warnings of a code, each with the row that it is about."""
+    rows = {row.number: row for row in request.happened}
+    return [(one, rows[one.number]) for one in status.warnings if one.code == code and one.number is not None]
 
 
 def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
@@ -208,25 +254,40 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     """
     if request.printed is None:
         return []
-    unmet = {
-        Outcome.REFUSED: Missing.NOT_DONE,
-        Outcome.UNANSWERED: Missing.NOT_DONE,
-        Outcome.PARTIAL: Missing.INCOMPLETE,
-    }
-    numbers: dict[tuple[Missing, str], list[int]] = {}
-    unread = (Outcome.UNANSWERED,) * len(request.printed.requests) if _silent(request, status, on) else ()
-    outcomes = status.verdicts or unread
+    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
+    outcomes: tuple[Outcome | None, ...] = status.verdicts or _unread(request, status, on)
     for number, grounds in enumerate(request.printed.rests_on, 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
-        outcome = unmet.get(outcomes[number - 1]) if number <= len(outcomes) else None
-        missing = Missing.UNDONE if number in status.undone else outcome
+        outcome = outcomes[number - 1] if number <= len(outcomes) else None
+        point = status.points[number - 1] if number <= len(status.points) else None
+        missing, granted_on, seen_on = _UNMET.get(outcome), None, None
+        if point is not None and point.unseen is not None and point.granted is not None:
+            missing, granted_on, seen_on = Missing.UNDONE, point.granted.on, point.unseen.on
         if missing is not None and ground is not None:
-            numbers.setdefault((missing, ground), []).append(number)
-    found = [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
+            numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
     return [
-        replace(gap, granted_on=status.granted_on, seen_on=status.checked_on) if gap.missing is Missing.UNDONE else gap
-        for gap in found
+        Gap(missing, law, numbers=tuple(those), granted_on=granted_on, seen_on=seen_on)
+        for (missing, law, granted_on, seen_on), those in numbers.items()
     ]
+
+
+_UNMET: Final[Mapping[Outcome | None, Missing]] = {
+    Outcome.REFUSED: Missing.NOT_DONE,
+    Outcome.UNANSWERED: Missing.NOT_DONE,
+    Outcome.PARTIAL: Missing.INCOMPLETE,
+}
+
+
+def _unread(request: Request, status: RequestStatus, on: date) -> tuple[Outcome | None, ...]:
+    """What each point came to where nothing was answered: an acknowledgement is what some of them ask for.
+
+    None of a point of which nothing can be said.
+    """
+    if request.printed is None or not _silent(request, status, on):
+        return ()
+    acknowledged = request.last(What.ACKNOWLEDGED, on) is not None
+    done = [acknowledged and bool(grounds) and ACKNOWLEDGED.issuperset(grounds) for grounds in request.printed.rests_on]
+    return tuple(None if one else Outcome.UNANSWERED for one in done)
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

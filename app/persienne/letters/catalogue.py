@@ -83,15 +83,16 @@ class Kind:
     """One letter of the catalogue.
 
     ``subject`` is what it says that it is about, where none of ``subjects`` holds. ``grounds`` are ids of references in
-    the order in which they are cited. ``archive_first`` says that it asks for a deletion (where one of
-    ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once,
-    ``names_meter`` that it says which contract and which meter it is about.
+    the order in which they are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says
+    that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the
+    body's website does the same at once, ``names_meter`` that it says which contract and which meter it is about.
     """
 
     kind: str
     number: int
     template: int
     to: frozenset[tuple[Role, Energy]]
+    never: frozenset[Role]
     title: Bilingual
     subject: Bilingual
     subjects: tuple[Passage, ...]
@@ -110,7 +111,7 @@ class Kind:
 
     def goes_to(self, role: Role, energy: Energy) -> bool:
         """Whether a body of this role may receive it about such a meter."""
-        return any((part, energy) in self.to for part in role.parts)
+        return role not in self.never and any((part, energy) in self.to for part in role.parts)
 
     def question(self, name: str) -> Question:
         """The question of this name; raises ``UserError`` ``letter_question_unknown``."""
@@ -188,6 +189,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         number=number,
         template=entry["template"],
         to=frozenset((Role(one["role"]), Energy(one["energy"])) for one in entry["to"]),
+        never=frozenset(map(Role, entry.get("never", ()))),
         title=_bilingual(entry["title"]),
         subject=_bilingual(entry["subject"]),
         subjects=tuple(map(_passage, entry.get("subjects", ()))),

@@ -42,6 +42,8 @@ class Event(StrEnum):
     """What happened to a request."""
 
     SENT = "sent"
+    SWITCHED = "switched"
+    """A switch in an account was moved: no letter was sent."""
     RECEIVED = "received"
     UNDELIVERED = "undelivered"
     ACKNOWLEDGED = "acknowledged"
@@ -57,6 +59,15 @@ class Event(StrEnum):
     """Not seen, of what had been granted."""
     EFFECT_UNSEEN = "effect_unseen"
     """Not seen; nothing had been granted, or nobody read of what."""
+
+
+class Speaks(StrEnum):
+    """Which letter of the household's an event is about."""
+
+    REQUEST = "request"
+    REMINDER = "reminder"
+    IDENTITY = "identity"
+    """The answer to a question about identity."""
 
 
 class Outcome(StrEnum):
@@ -91,7 +102,7 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
-    """One event of the request ``reference``, empty where it bore none.
+    """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
 
     ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
     ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw.
@@ -105,14 +116,17 @@ class DatedFact:
     numbers: tuple[int, ...] = ()
     spans: Spans = ()
     note: str = ""
+    speaks: Speaks = Speaks.REQUEST
 
 
 @dataclass(frozen=True, slots=True)
 class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``reference`` is empty where it bore none. ``outcomes`` is as long as ``requests``, or empty where no answer came at
-    all. ``undone`` are the numbers of those that were granted, looked for and not seen.
+    ``reference`` is empty where it bore none. ``outcomes`` is as long as ``requests``, or empty where it is not known
+    of one of them: no answer came, or one that came last on ``answered_on`` was not read request by request.
+    ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were granted, looked
+    for and not seen.
     """
 
     reference: str
@@ -121,6 +135,8 @@ class RightUsed:
     requests: tuple[str, ...]
     outcomes: tuple[Outcome, ...] = ()
     undone: tuple[int, ...] = ()
+    answered_on: date | None = None
+    acknowledged_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +144,9 @@ class Gap:
     """What is missing with regard to the article ``law`` (the id of a reference).
 
     ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
-    each question about identity and that of its answer. ``numbers`` are the requests that a gap of substance speaks of,
-    ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
+    each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
+    a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
+    they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
     """
 
     missing: Missing
@@ -139,6 +156,7 @@ class Gap:
     spans: Spans = ()
     granted_on: date | None = None
     seen_on: date | None = None
+    event_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,10 +341,10 @@ class _Writer:
         channel, points = word(f"channel.{fact.channel}", language).lower(), self._points(fact.numbers, language)
         unnamed = fact.event is Event.SENT and not fact.reference
         name, reference = "lines.sent_unnamed" if unnamed else f"events.{fact.event}", self._named(fact, language)
-        said = self._say(name, language, reference=reference, channel=channel, points=points)
+        letter = self._say(f"letters.{fact.speaks}", language, reference=reference)
+        said = self._say(name, language, reference=reference, letter=letter, channel=channel, points=points)
         if fact.spans:
-            spans = self._spans(fact.spans, language)
-            said = self._say("lines.due_suspended", language, said=said, spans=spans)
+            said = self._say("lines.due_suspended", language, said=said, exchange=self._exchange(fact.spans, language))
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
 
     def _named(self, fact: DatedFact, language: Language) -> str:
@@ -344,6 +362,10 @@ class _Writer:
             for asked, answered in spans
         )
 
+    def _exchange(self, spans: Spans, language: Language) -> str:
+        name = "lines.exchange" if len(spans) == 1 else "lines.exchanges"
+        return self._say(name, language, spans=self._spans(spans, language))
+
     def _right(self, right: RightUsed, language: Language) -> list[Block]:
         said = self._say(
             "lines.right" if right.reference else "lines.right_unnamed",
@@ -354,7 +376,7 @@ class _Writer:
         )
         blocks: list[Block] = [Paragraph(said), Numbered(right.requests)]
         if not right.outcomes:
-            return [*blocks, Paragraph(self._say("lines.no_answer", language))]
+            return [*blocks, Paragraph(self._no_outcome(right, language))]
         head = (self._say("columns.number", language), self._say("columns.outcome", language))
         rows = tuple(
             (str(number), self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language))
@@ -362,12 +384,20 @@ class _Writer:
         )
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
 
+    def _no_outcome(self, right: RightUsed, language: Language) -> str:
+        """That no answer came, or that the last one was not read point by point."""
+        days = (("unread", right.answered_on), ("only_acknowledged", right.acknowledged_on))
+        name, on = next(((name, on) for name, on in days if on is not None), ("no_answer", self._on))
+        return self._say(f"lines.{name}", language, on=day(on, language))
+
     def _gap(self, gap: Gap, language: Language) -> str:
-        days = {name: getattr(gap, name) for name in ("due_on", "granted_on", "seen_on")}
+        days = {name: getattr(gap, name) for name in ("due_on", "granted_on", "seen_on", "event_on")}
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
-        said = self._say(f"gaps.{gap.missing}", language, points=self._points(gap.numbers, language), **told)
+        points = self._points(gap.numbers, language)
+        of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
+        said = self._say(f"gaps.{gap.missing}", language, points=points, of=of, **told)
         if gap.spans:
-            said = self._say("lines.suspended", language, spans=self._spans(gap.spans, language), said=said)
+            said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
         references = self._citable(gap.law)
         if not references:
             return said[0].upper() + said[1:]

@@ -20,6 +20,7 @@ from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Sign
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.day_lists import written
 from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, word
 from persienne.letters.law import Law, Status, listed
@@ -43,7 +44,7 @@ _NUMBER: Final = re.compile(r"\d+")
 
 _NUMBERS: Final = re.compile(r"\d+(, \d+)* et \d+\Z")
 
-_ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
+ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
 """The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
 
 
@@ -89,7 +90,7 @@ class Letter:
     @property
     def acknowledgement(self) -> bool:
         """Whether a request rests on a text that owes an acknowledgement, without saying when."""
-        return not _ACKNOWLEDGED.isdisjoint(one for cited in self.rests_on for one in cited)
+        return not ACKNOWLEDGED.isdisjoint(one for cited in self.rests_on for one in cited)
 
 
 def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> Letter:
@@ -362,13 +363,13 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
     if isinstance(value, tuple):
         return listed([labels[one] for one in value], language)
     if isinstance(value, str):
-        return labels[value] if ask is Ask.CHOICE else value
+        return labels[value] if ask is Ask.CHOICE else written(value, language)
     return ""
 
 
 def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     """The conditions that hold for this letter."""
-    flags = {facts.energy.value, *(part.value for part in party.role.parts)}
+    flags = {facts.energy.value, *party.role.flags}
     for name, value in facts.values.items():
         if value in ("", (), False):
             continue
@@ -388,7 +389,7 @@ def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     ]
     if _gives_month(standing):
         flags.add("month")
-    if not _ACKNOWLEDGED.isdisjoint(standing):
+    if not ACKNOWLEDGED.isdisjoint(standing):
         flags.add("acknowledged")
     return frozenset(flags)
 

@@ -109,7 +109,7 @@ def _sheet(draft: Draft, points: tuple[str, ...], language: Language) -> Sheet:
 def _all_grounds(wanted: Kind, draft: Draft) -> tuple[str, ...]:
     """What a letter may rest on for that body and that meter, whatever its questions are answered with."""
     names = {*(role.value for role, _ in wanted.to), *(energy.value for _, energy in wanted.to)}
-    flags = frozenset({draft.facts.energy.value, *(part.value for part in draft.body.role.parts)})
+    flags = draft.body.role.flags | {draft.facts.energy.value}
 
     def may(when: When) -> bool:
         return holds(tuple(one for one in when if one.removeprefix("!") in names), flags)

@@ -88,9 +88,10 @@ class Said:
     ``slip`` is the number of a deposit slip, ``receipt`` the authority's. ``reasons`` and ``remedies`` are whether a
     notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
     identity said why it doubts, ``seen`` whether the effect was there, ``undone`` the numbers of the granted requests
-    of which it was not (none named: all of them). ``verdicts`` are by the numbered requests.
-    ``letter`` is the reference of the reminder or of the complaint. The hashes, the versions and ``pages`` are those of
-    what was printed.
+    of which it was not (none named: all of them). ``verdicts`` are by the numbered requests. ``letter`` is the
+    reference of the reminder or of the complaint. ``follows`` is the number of the text that was kept because the
+    letter left without having been printed, 0 for none, None where 0.1.0 did not say. The hashes, the versions and
+    ``pages`` are those of what was printed.
     """
 
     channel: SentBy | None = None
@@ -104,6 +105,7 @@ class Said:
     seen: bool | None = None
     undone: tuple[int, ...] = ()
     letter: str | None = None
+    follows: int | None = None
     note: str | None = None
     text_sha256: str | None = None
     pdf_sha256: str | None = None

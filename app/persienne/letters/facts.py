@@ -28,12 +28,22 @@ LAST_YEAR: Final = 2099
 """Days outside these years are slips of the pen: communicating meters, consents and the texts are younger."""
 
 _POINT = re.compile(r"\d{14}\Z|GI\d{6}\Z", re.ASCII)
+_NUMBER = re.compile(r"^(\d+(?: (?:bis|ter|quater))?) ", re.IGNORECASE)
+"""Of a house, or a postcode, at the beginning of a line of an address."""
 _REFERENCE = re.compile(r"[A-Z]{2,12}-\d{4}-\d{1,6}\Z", re.ASCII)
 _BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that would show a name in another order than the one in which it is written."""
 
 
-RECIPIENTS: Final = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.AUTHORITY)
+RECIPIENTS: Final = (
+    Role.OPERATOR,
+    Role.SUPPLIER,
+    Role.BOTH,
+    Role.THIRD_PARTY,
+    Role.ASSISTANT,
+    Role.GATEWAY,
+    Role.AUTHORITY,
+)
 """The roles of those to whom there are letters."""
 
 
@@ -146,8 +156,8 @@ def check_day(day: date) -> date:
 
 
 def one_line(lines: Iterable[str]) -> str:
-    """An address on one line."""
-    return ", ".join(lines)
+    """An address on one line; a number stays with its street, and a postcode with its town."""
+    return ", ".join(_NUMBER.sub("\\1\u00a0", line, count=1) for line in lines)
 
 
 def _unfit(text: str) -> bool:

@@ -62,9 +62,12 @@ def _ruled(party: Addressee) -> tuple[str, ...]:
 
 
 def footer(kind: Kind, law: Law, cited: Iterable[str], language: Language) -> tuple[str, ...]:
-    """The day as of which what is cited was read, and which template this is."""
+    """The day of what is cited, what RGPD stands for where it is cited, and which template this is."""
+    references = tuple(cited)
     lines = [word("footer_template", language, number=str(kind.number), version=str(kind.template))]
-    checked = law.checked(cited)
+    checked = law.checked(references)
     if checked is not None:
-        lines.insert(0, word("footer_law", language, checked=day(checked, language)))
+        rgpd = any(one.startswith("rgpd-") for one in references)
+        name = "footer_law_rgpd" if rgpd else "footer_law"
+        lines.insert(0, word(name, language, checked=day(checked, language)))
     return tuple(lines)

@@ -77,7 +77,7 @@ def goal(name: str) -> Goal:
 
 def roles(wanted: Goal) -> tuple[Role, ...]:
     """From whom this can be asked."""
-    return tuple(role for role in Role if _kinds(wanted, role))
+    return tuple(role for role in Role if energies(wanted, role))
 
 
 def energies(wanted: Goal, role: Role) -> tuple[Energy, ...]:
@@ -117,7 +117,7 @@ def _fits(wanted: Goal, one: Kind, role: Role, energy: Energy) -> bool:
 
 def _companions(one: Kind, role: Role, energy: Energy) -> Iterator[Offer]:
     """What goes with a letter; a deletion is offered and never ticked for the household, because it is final."""
-    flags = frozenset({energy.value, *(part.value for part in role.parts)})
+    flags = role.flags | {energy.value}
     for companion in one.companions:
         if not holds(companion.when, flags):
             continue

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.letters.events import What
-from persienne.letters.lifecycle import State
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,15 +18,15 @@ KIND: Final = "identity-answer"
 def identity_values(request: Request, on: date) -> dict[str, Value]:
     """What the answer to a question about identity says: the day and reference of ``request``, and its own day.
 
-    It proposes a page of a bill and no more. Raises ``UserError`` ``letter_identity_not_asked`` where no question is
-    open on this day.
+    It proposes a page of a bill and no more. A question that came too late to stop the clock can be answered too.
+    Raises ``UserError`` ``letter_identity_not_asked`` where no question is open on this day.
     """
-    status, asked = request.status(on), request.last(What.IDENTITY_ASKED, on)
-    if status.state is not State.IDENTITY_ASKED or status.sent_on is None or asked is None:
+    status = request.status(on)
+    if status.identity_open is None or status.sent_on is None:
         raise UserError("letter_identity_not_asked", reference=request.reference)
     return {
         "request_on": status.sent_on,
         "request_reference": request.quoted,
-        "asked_on": asked.on,
+        "asked_on": status.identity_open,
         "bill": True,
     }

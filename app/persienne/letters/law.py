@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from persienne.words.numbers import Figures
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -69,8 +71,6 @@ class Change:
 
 _PERSONAL: Final = frozenset({"rgpd", "loi78"})
 """The texts of personal-data law."""
-
-_AND: Final[dict[Language, str]] = {"fr": "et", "en": "and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,7 @@ def personal(references: Iterable[str]) -> bool:
 
 def listed(items: list[str], language: Language) -> str:
     """Items as "a, b et c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {_AND[language]} {items[-1]}"
+    return Figures(french=language == "fr").listed(items)
 
 
 def _noun(articles: list[str]) -> str:

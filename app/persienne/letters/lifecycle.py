@@ -15,7 +15,7 @@ from persienne.letters.clock import Caution, Clock
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
-from persienne.letters.verdicts import verdicts_of
+from persienne.letters.verdicts import Lapse, Point, known, lapses_of, points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,15 +103,17 @@ class RequestStatus:
     """Where a request stands on a day.
 
     ``nominal`` and ``due`` are None where no time runs; while the clock stands still they are those of an answer to the
-    question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``verdicts`` are the last ones said
-    on each numbered request, or empty. ``answered_on`` is the day of the last answer, ``first_month`` the end of the
-    first month, ``effect_from`` the day from which an effect may be looked at that nobody looked at yet.
+    question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``answered_on`` is the day of the
+    last answer, ``first_month`` the end of the first month, ``effect_from`` the day from which an effect may be looked
+    at that nobody looked at yet.
 
     ``suspensions`` are the times for which the clock stood still until the answer, from each question about identity
-    to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``granted_on`` is the day of
-    the last answer that grants anything, ``checked_on`` that of the last look at its effect, ``undone`` the numbers,
-    from 1, of the granted requests that it found not done, and ``checkable`` whether there is an effect to look at that
-    was not seen.
+    to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``points`` are what each
+    numbered request came to, none before an answer, and ``lapses`` what the refusals did not say. ``switched`` says
+    that a switch in an account was moved, which nobody answers. ``checked_on`` is the day of the last look at the
+    effect of what was granted, and ``checkable`` whether there is an effect to look at that was not seen.
+    ``identity_open`` is the day of the last question about identity that was not answered, whether or not it stopped
+    the clock, unless they answered the request since.
     """
 
     state: State
@@ -128,11 +130,12 @@ class RequestStatus:
     effect_from: date | None = None
     suspensions: tuple[tuple[date, date], ...] = ()
     extended_on: date | None = None
-    granted_on: date | None = None
+    points: tuple[Point, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
+    switched: bool = False
     checked_on: date | None = None
-    undone: tuple[int, ...] = ()
     checkable: bool = False
-    verdicts: tuple[Outcome, ...] = ()
+    identity_open: date | None = None
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
     warnings: tuple[Caution, ...] = ()
@@ -146,6 +149,16 @@ class RequestStatus:
     def pauses(self) -> tuple[tuple[date, date], ...]:
         """The suspensions that moved the end: those answered on a later day."""
         return tuple((asked, answered) for asked, answered in self.suspensions if asked < answered)
+
+    @property
+    def verdicts(self) -> tuple[Outcome, ...]:
+        """The last word on each numbered request, or nothing where an answer was not read point by point."""
+        return known(self.points)
+
+    @property
+    def undone(self) -> tuple[int, ...]:
+        """The numbers, from 1, of the granted requests that the last look found not done."""
+        return tuple(number for number, point in enumerate(self.points, 1) if point.unseen is not None)
 
     @property
     def open_requests(self) -> tuple[int, ...]:
@@ -171,18 +184,20 @@ class _Reading:
         self._first = first
         self._on = on
         self._terms = terms
-        self._sent = self._last(What.SENT)
-        self._received = self._last(What.RECEIVED)
+        self._received = self._arrived()
+        self._sent = self._left()
         self._answers = [row for row in rows if row.what.answers]
         self._clock = self._wound()
-        self._verdicts = verdicts_of(self._answers, terms.paragraphs)
+        self._points = points_of(rows, terms.paragraphs)
+        self._verdicts = known(self._points)
+        self._undone = any(point.unseen is not None for point in self._points)
+        self._lapses = lapses_of(self._answers, terms.paragraphs)
         self._yes = self._said_yes()
         self._check = self._looked()
-        self._undone = self._found_undone()
 
     def status(self) -> RequestStatus:
         """What can be said of it."""
-        clock, end, check = self._clock, self._end(), self._check
+        clock, end, check = self._clock, self._end(), self._last_look()
         state = self._state()
         extended = None if clock is None else clock.extended
         return RequestStatus(
@@ -200,11 +215,12 @@ class _Reading:
             effect_from=self._effect_from(),
             suspensions=() if clock is None else tuple(clock.spans),
             extended_on=None if extended is None else extended.on,
-            granted_on=None if self._yes is None else self._yes.on,
+            points=self._points,
+            lapses=self._lapses,
+            switched=self._switch() is not None,
             checked_on=None if check is None else check.on,
-            undone=self._undone,
             checkable=self._checkable,
-            verdicts=self._verdicts,
+            identity_open=self._asked_who(),
             steps=self._steps(end),
             next_actions=self._actions(state),
             warnings=self._warnings(),
@@ -234,26 +250,47 @@ class _Reading:
         """How many days without an answer there were after the end; an answer that came late is late for ever."""
         return max((self._stop() - end.due).days, 0) if end is not None else 0
 
+    def _arrived(self) -> Happening | None:
+        """The receipt that counts: none where the letter came back since, unless they wrote before it left again."""
+        received, returned = self._last(What.RECEIVED), self._last(What.UNDELIVERED)
+        if received is None or returned is None or self._place(received) > self._place(returned):
+            return received
+        since = (row.what for row in self._rows if self._place(row) > self._place(returned))
+        decides = next((what for what in since if what is What.SENT or what in _FROM_THE_BODY), What.SENT)
+        return None if decides is What.SENT else received
+
+    def _left(self) -> Happening | None:
+        """The sending of what was received, else the last one."""
+        sent, received = [row for row in self._rows if row.what is What.SENT], self._received
+        came = [row for row in sent if received is not None and row.on <= received.on]
+        return next(reversed(came or sent), None)
+
+    def _switch(self) -> Happening | None:
+        """The sending, where it was a switch that the household moved."""
+        sent = self._sent
+        return sent if sent is not None and sent.said.channel is SentBy.ONLINE_SWITCH else None
+
     def _said_yes(self) -> Happening | None:
-        """What has an effect to look at: the last answer that grants anything, or a switch that the household moved."""
-        if self._sent is not None and self._sent.said.channel is SentBy.ONLINE_SWITCH:
-            return self._sent
+        """What has an effect to look at: the last answer that grants anything, else a switch that was moved."""
         if self._verdicts and not any(one.grants for one in self._verdicts):
-            return None
-        return next((row for row in reversed(self._answers) if _grants(row)), None)
+            return self._switch()
+        return next((row for row in reversed(self._answers) if _grants(row)), self._switch())
 
     def _looked(self) -> Happening | None:
         """The last look at the effect of that yes."""
-        checks = [row for row in self._rows if row.what is What.EFFECT_CHECKED]
-        return checks[-1] if checks and self._yes is not None and checks[-1].on >= self._yes.on else None
+        check = self._last(What.EFFECT_CHECKED)
+        return check if check is not None and self._yes is not None and check.on >= self._yes.on else None
 
-    def _found_undone(self) -> tuple[int, ...]:
-        """The granted requests that were not seen done; nothing is said of what nobody answered."""
-        check = self._check
-        if check is None or check.said.seen is not False or not self._answers:
-            return ()
-        named = check.said.undone or range(1, len(self._verdicts) + 1)
-        return tuple(number for number in named if not self._verdicts or self._verdicts[number - 1].grants)
+    def _last_look(self) -> Happening | None:
+        """The last look at what was granted; a yes since to something else leaves what it found."""
+        return self._last(What.EFFECT_CHECKED) if self._undone else self._check
+
+    def _asked_who(self) -> date | None:
+        """The day of the last question about identity, while it waits for its answer and they have not answered."""
+        asked = [row for row in self._rows if row.what is What.IDENTITY_ASKED]
+        told = sum(row.what is What.IDENTITY_ANSWERED for row in self._rows)
+        late = self._answers and asked and self._place(self._answers[-1]) > self._place(asked[-1])
+        return asked[-1].on if len(asked) > told and not late else None
 
     def _state(self) -> State:
         if self._last(What.CLOSED) is not None:
@@ -320,6 +357,8 @@ class _Reading:
             found = tuple(action for action in found if action is not Action.COMPLAIN)
         if state is State.SENT and self._yes is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
+        if self._asked_who() is not None and state in (State.OVERDUE, State.REMINDED):
+            found = (*found, Action.ANSWER_IDENTITY)
         if state is State.EFFECT_MISSING and set(self._verdicts) != {Outcome.GRANTED}:
             found = (Action.CHECK_ANSWER, *found)
         if not self._checkable:
@@ -329,16 +368,12 @@ class _Reading:
     def _warnings(self) -> tuple[Caution, ...]:
         found = [] if self._clock is None else list(self._clock.warnings)
         for row in self._answers:
-            if row.what is not What.ANSWERED_FULL:
-                found += [
-                    Caution(code, row.number)
-                    for code, told in (("no_reasons", row.said.reasons), ("no_remedies", row.said.remedies))
-                    if told is False
-                ]
+            found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
             if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
-        if self._check is not None and self._check.said.seen is False:
-            found.append(Caution("effect_not_seen", self._check.number))
+        look = self._last_look()
+        if look is not None and look.said.seen is False:
+            found.append(Caution("effect_not_seen", look.number))
         reminded, end = self._last(What.REMINDED), self._end()
         if reminded is not None and end is not None and not self._answers and reminded.on <= end.due:
             found.append(Caution("reminded_early", reminded.number, end.due))
@@ -346,6 +381,7 @@ class _Reading:
 
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)
+_FROM_THE_BODY: Final = frozenset({What.ACKNOWLEDGED, What.IDENTITY_ASKED, What.EXTENDED, *_ANSWERS})
 
 _ACTIONS: Final = {
     State.DRAFT: (Action.PRINT,),

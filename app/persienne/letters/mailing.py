@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.documents.document import Paragraph, Signature
 from persienne.documents.message import Attachment, eml_of, message_of
 
 if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.letters.requests import Request
+
+
+def enclosed(sheet: Sheet) -> str:
+    """What a letter says that is enclosed, the sentence under its signature; empty where nothing is."""
+    match sheet.blocks[-2:]:
+        case (Signature(), Paragraph(said)):
+            return said
+        case _:
+            return ""
 
 
 def mail_of(request: Request, sheet: Sheet, pdf: bytes | None) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.requests import Draft, Printed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.documents.document import Sheet
     from persienne.letters.facts import Value
 
 
@@ -56,15 +59,15 @@ def draft_from_json(text: str) -> Draft:
     )
 
 
-def printed_to_json(printed: Printed) -> str:
-    """What was printed, without its number, which the row has."""
-    said = {name: value for name, value in asdict(replace(printed, sheets=())).items() if name != "number"}
-    said["sheets"] = [told(sheet) for sheet in printed.sheets]
+def printed_to_json(printed: Printed, sheets: Iterable[Sheet]) -> str:
+    """What was printed, without its number, which the row has, and its sheets."""
+    said = {name: value for name, value in asdict(printed).items() if name not in ("number", "has_sheets")}
+    said["sheets"] = [told(sheet) for sheet in sheets]
     return json.dumps(said, ensure_ascii=False, default=date.isoformat)
 
 
 def printed_from_json(number: int, text: str) -> Printed:
-    """What a row says was printed."""
+    """What a row says was printed; its sheets are read by themselves (:func:`sheets_from_json`)."""
     said: dict[str, Any] = json.loads(text)
     return Printed(
         number=number,
@@ -73,8 +76,14 @@ def printed_from_json(number: int, text: str) -> Printed:
         grounds=tuple(said["grounds"]),
         month=said["month"],
         acknowledgement=said["acknowledgement"],
-        sheets=tuple(map(sheet_of, said.get("sheets", ()))),
+        has_sheets=bool(said.get("sheets")),
     )
+
+
+def sheets_from_json(text: str) -> tuple[Sheet, ...]:
+    """The sheets that a row holds; none where 0.1.0 kept the text alone."""
+    said: dict[str, Any] = json.loads(text)
+    return tuple(map(sheet_of, said.get("sheets", ())))
 
 
 def _told(value: Value) -> Any:  # noqa: ANN401 - what JSON has

@@ -8,6 +8,7 @@ from persienne.base.errors import UserError
 from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
 from persienne.letters.compose import subject_line
+from persienne.letters.day_lists import told_days, told_spans
 from persienne.letters.events import What
 from persienne.letters.law import listed
 
@@ -68,9 +69,13 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     if status.answered_on is not None:
         left = [number for number in status.open_requests if number not in status.undone]
         found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": _numbers(left)}
-        if outcome == "undone" and status.granted_on is not None and status.checked_on is not None:
-            found |= {"answered_on": status.granted_on, "checked_on": status.checked_on}
+        if outcome == "undone" and status.checked_on is not None:
+            days = sorted(
+                {one.granted.on for one in status.points if one.unseen is not None and one.granted is not None}
+            )
+            found |= {"answered_on": days[-1], "checked_on": status.checked_on}
             found["undone_requests"] = _numbers(status.undone)
+            found["granted_days"] = told_days(days) if len(days) > 1 else ""
         return found
     if outcome == "extended" and status.extended_on is not None:
         return {"answered_on": status.extended_on}
@@ -80,11 +85,12 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
 
 
 def _suspended(status: RequestStatus) -> dict[str, Value]:
-    """The questions about identity that moved the end, and their answers: the first, and the last of several."""
-    spans = status.pauses
+    """The questions about identity that moved the end, and their answers."""
     names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
-    told = (spans[0], spans[-1]) if len(spans) > 1 else spans
-    return {name: day for pair, span in zip(names, told, strict=False) for name, day in zip(pair, span, strict=True)}
+    values: dict[str, Value] = {}
+    for pair, span in zip(names, status.pauses, strict=False):
+        values |= dict(zip(pair, span, strict=True))
+    return values | {"suspended_more": told_spans(status.pauses[len(names) :])}
 
 
 def _numbers(numbers: Iterable[int]) -> str:

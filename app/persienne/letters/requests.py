@@ -15,7 +15,6 @@ from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.documents.document import Sheet
     from persienne.letters.facts import Addressee, LetterFacts
     from persienne.letters.working_days import Overseas
 
@@ -43,8 +42,8 @@ class Printed:
     """What was printed last, as far as its clock and its answers ask; its hashes are in the row of this ``number``.
 
     ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
-    whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``sheets`` are the French letter and its
-    reading version, as they were; none where it was printed by a version that kept its text alone.
+    whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``has_sheets`` says that the French letter
+    and its reading version are kept as they were; 0.1.0 kept the text alone.
     """
 
     number: int
@@ -53,7 +52,7 @@ class Printed:
     grounds: tuple[str, ...]
     month: bool
     acknowledgement: bool
-    sheets: tuple[Sheet, ...] = ()
+    has_sheets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,11 @@ def listing(conn: Connection) -> list[RequestRow]:
     return [RequestRow(*row) for row in conn.execute(query)]
 
 
+def references(conn: Connection) -> frozenset[str]:
+    """The references of the letters that are kept."""
+    return frozenset(reference for (reference,) in conn.execute("SELECT reference FROM request"))
+
+
 def last_number(conn: Connection, prefix: str) -> int:
     """The highest number of a reference that begins so; 0 where there is none."""
     query = "SELECT max(CAST(substr(reference, ?) AS INTEGER)) FROM request WHERE substr(reference, 1, ?) = ?"

@@ -11,13 +11,12 @@ from persienne.letters.calendar_file import Entry
 from persienne.words.register import DAYS_TO_COME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from persienne.consents.flows import Reminder
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
-    from persienne.words import Translate
+    from persienne.telling.letters_words import LettersWords
 
 
 class Coming(NamedTuple):
@@ -32,16 +31,17 @@ def coming(household: Household, on: date | None = None) -> Coming:
     return Coming(household.correspondence.agenda(on), household.register.coming(on))
 
 
-def entries(days: Coming, titled: Callable[[Task], str], translate: Translate) -> list[Entry]:
-    """The days, in their order; ``titled`` says what a task is. What is said again has the same id in every file."""
+def entries(days: Coming, words: LettersWords) -> list[Entry]:
+    """The days, in their order, in the words of the letters. What is said again has the same id in every file."""
     of_letters = [
-        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {titled(one)}") for one in days.tasks
+        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {words.task(one, one.on)[0]}")
+        for one in days.tasks
     ]
     of_register = [
         Entry(
             _id("household" if one.flow is None else f"{one.flow.consent_id}-{one.flow.band or 'any'}", one.what),
             one.on,
-            translate("Calendar", DAYS_TO_COME[one.what]),
+            words.speech("Calendar", DAYS_TO_COME[one.what]),
         )
         for one in days.reminders
     ]

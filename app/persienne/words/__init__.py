@@ -21,7 +21,7 @@ from persienne.words.command_line import (
     VALUES,
     VIRTUAL_SPEED,
 )
-from persienne.words.marking import Translate
+from persienne.words.marking import Speech, Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "VIRTUAL_SPEED",
     "Catalogue",
     "MissingTranslationError",
+    "Speech",
     "Translate",
     "sentence",
 ]

@@ -54,8 +54,12 @@ _WORDS_OF = {
     "letter_event_order": {"event": _EVENT, "before": _EVENT},
     "letter_event_twice": {"event": _EVENT},
     "letter_detail_unknown": {"event": _EVENT},
+    "letter_detail_unfit": {"name": ("LetterDetail", letters.DETAILS)},
 }
 """The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""
+
+_SAID = (("LettersWords", letters.SENT_BY), ("LettersWords", letters.CLOSINGS), ("MoveWords", letters.OUTCOMES))
+"""What fits an event of a letter, with the context of its words."""
 
 
 def sentence(error: UserError, translate: Translate) -> str:
@@ -72,10 +76,25 @@ def sentence(error: UserError, translate: Translate) -> str:
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
         codes = str(facts[name]).split(" / ")
         facts[name] = " / ".join(translate(context, words.get(code, code)) for code in codes)
+    if error.code == "letter_detail_unfit":
+        facts["wanted"] = _in_words(str(facts["wanted"]), translate)
+    if error.code == "letter_detail_unknown":  # names are typed as they are, with their words beside
+        facts["wanted"] = ", ".join(
+            f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
+        )
     said = fill(translate("UserError", ERRORS[error.code]), facts)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     return said
+
+
+def _in_words(codes: str, translate: Translate) -> str:
+    """Codes that fit, separated by commas, in words; what is no code, such as « 1, 2, 3 », stays as it is."""
+    told = codes.split(", ")
+    for context, table in _SAID:
+        if set(told) <= set(table):
+            return ", ".join(translate(context, table[code]) for code in told)
+    return codes
 
 
 def _beginning(columns: object) -> str:
@@ -102,7 +121,7 @@ def _installed() -> Traversable:
 
 
 class Catalogue:
-    """The sentences of one language that have no plural forms; for where no Qt is loaded.
+    """The sentences of one language, for where no Qt is loaded; called, it translates.
 
     They are read from the file that packaging/qttools.py compiles from the .ts file. ``folder`` holds the compiled
     files; by default it is the installed resources. Raises MissingTranslationError: English
@@ -122,8 +141,19 @@ class Catalogue:
             raise MissingTranslationError(name, "is not a compiled translation") from error
         if not isinstance(entries, dict):
             raise MissingTranslationError(name, "is not a compiled translation")
-        self._entries: dict[str, dict[str, str]] = entries
+        self._entries: dict[str, dict[str, str | list[str]]] = entries
+        self._french = language == "fr"
 
     def translate(self, context: str, source: str) -> str:
         """``source`` in this language; itself where there is no translation."""
-        return self._entries.get(context, {}).get(source, source)
+        found = self._entries.get(context, {}).get(source, source)
+        return found if isinstance(found, str) else source
+
+    __call__ = translate
+
+    def counted(self, context: str, source: str, count: int, figure: str) -> str:
+        """``source`` in the form that ``count`` asks for, with ``figure`` in the place of its ``%n``."""
+        forms = self._entries.get(context, {}).get(source, source)
+        if not isinstance(forms, str):
+            forms = forms[count > 1 if self._french else count != 1]  # nought is singular in French
+        return forms.replace("%n", figure)

@@ -116,7 +116,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_verdicts_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.",
+        "Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: yes, in part, no or no answer. Nothing was noted.",
     ),
     "letter_detail_unknown": QT_TRANSLATE_NOOP(
         "UserError", "{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted."
@@ -169,6 +169,13 @@ ERRORS: dict[str, str] = {
     ),
     "letter_request_ambiguous": QT_TRANSLATE_NOOP(
         "UserError", "Several letters begin with {reference}. Write the whole reference."
+    ),
+    "letter_draft_follows": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.",
+    ),
+    "letter_no_address": QT_TRANSLATE_NOOP(
+        "UserError", "No address of {name} is known here: say it with --set to_address=… and to_where=…"
     ),
     "letter_party_needed": QT_TRANSLATE_NOOP("UserError", "Say whom the letter is for: --to and a name."),
     "letter_set_malformed": QT_TRANSLATE_NOOP("UserError", "--set {text}: write it as name=value."),
@@ -237,26 +244,6 @@ SUBJECTS: dict[str, str] = {
 }
 """What a notice is about, where that is no question of the letter's own and no text of law."""
 
-STATES: dict[str, str] = {
-    "draft": QT_TRANSLATE_NOOP("LetterState", "draft"),
-    "ready": QT_TRANSLATE_NOOP("LetterState", "printed, to be sent"),
-    "sent": QT_TRANSLATE_NOOP("LetterState", "sent"),
-    "undelivered": QT_TRANSLATE_NOOP("LetterState", "came back"),
-    "received": QT_TRANSLATE_NOOP("LetterState", "received"),
-    "acknowledged": QT_TRANSLATE_NOOP("LetterState", "acknowledged"),
-    "identity_asked": QT_TRANSLATE_NOOP("LetterState", "identity asked, the clock stands still"),
-    "extended": QT_TRANSLATE_NOOP("LetterState", "extended"),
-    "overdue": QT_TRANSLATE_NOOP("LetterState", "no answer in time"),
-    "answered_full": QT_TRANSLATE_NOOP("LetterState", "answered in full"),
-    "answered_partial": QT_TRANSLATE_NOOP("LetterState", "answered in part"),
-    "refused": QT_TRANSLATE_NOOP("LetterState", "refused"),
-    "effect_missing": QT_TRANSLATE_NOOP("LetterState", "they said yes, and it is not done"),
-    "reminded": QT_TRANSLATE_NOOP("LetterState", "reminded"),
-    "complaint": QT_TRANSLATE_NOOP("LetterState", "complaint lodged"),
-    "closed": QT_TRANSLATE_NOOP("LetterState", "closed"),
-}
-"""Where a request stands."""
-
 EVENTS: dict[str, str] = {
     "ready": QT_TRANSLATE_NOOP("LetterEvent", "printed"),
     "sent": QT_TRANSLATE_NOOP("LetterEvent", "sent"),
@@ -277,36 +264,64 @@ EVENTS: dict[str, str] = {
 }
 """What happened to a request, within a sentence."""
 
-TASKS: dict[str, str] = {
-    "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due} at the latest"),
-    "due": QT_TRANSLATE_NOOP("LetterTodo", "the last day to answer"),
-    "overdue": QT_TRANSLATE_NOOP(
-        "LetterTodo", "the last day to answer was {due}, and no answer came: you may send a reminder"
-    ),
-    "no_receipt": QT_TRANSLATE_NOOP("LetterTodo", "no proof of receipt yet: look where the letter is"),
-    "no_acknowledgement": QT_TRANSLATE_NOOP(
-        "LetterTodo", "no acknowledgement yet: one is owed, without a set time; you may ask for it"
-    ),
-    "undelivered": QT_TRANSLATE_NOOP("LetterTodo", "the letter came back: check the address and send it again"),
-    "identity": QT_TRANSLATE_NOOP("LetterTodo", "answer the question about your identity: the clock stands still"),
-    "answer": QT_TRANSLATE_NOOP("LetterTodo", "read the answer request by request: are reasons and remedies given?"),
-    "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
-    "undone": QT_TRANSLATE_NOOP("LetterTodo", "they said yes, and it is not done: you may send a reminder"),
-    "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
-    "mediator": QT_TRANSLATE_NOOP(
-        "LetterTodo", "two months since the written complaint: you may refer to the national energy mediator"
-    ),
-    "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
+SENT_BY: dict[str, str] = {
+    "registered": QT_TRANSLATE_NOOP("LettersWords", "registered"),
+    "electronic_registered": QT_TRANSLATE_NOOP("LettersWords", "electronic registered"),
+    "post": QT_TRANSLATE_NOOP("LettersWords", "by post"),
+    "email": QT_TRANSLATE_NOOP("LettersWords", "by e-mail"),
+    "online_form": QT_TRANSLATE_NOOP("LettersWords", "by online form"),
+    "online_switch": QT_TRANSLATE_NOOP("LettersWords", "by an online switch"),
 }
-"""What there is to do; ``due`` is an ISO day, or a dash where no time runs."""
+"""How a letter left the house."""
+
+CLOSINGS: dict[str, str] = {
+    "satisfied": QT_TRANSLATE_NOOP("LettersWords", "obtained"),
+    "abandoned": QT_TRANSLATE_NOOP("LettersWords", "given up"),
+    "superseded": QT_TRANSLATE_NOOP("LettersWords", "another request takes its place"),
+}
+"""Why a request is over."""
+
+OUTCOMES: dict[str, str] = {
+    "granted": QT_TRANSLATE_NOOP("MoveWords", "Yes"),
+    "partial": QT_TRANSLATE_NOOP("MoveWords", "In part"),
+    "refused": QT_TRANSLATE_NOOP("MoveWords", "No"),
+    "unanswered": QT_TRANSLATE_NOOP("MoveWords", "No answer"),
+}
+"""A verdict on one numbered request."""
+
+DETAILS: dict[str, str] = {
+    "channel": QT_TRANSLATE_NOOP("LetterDetail", "how it was sent"),
+    "slip": QT_TRANSLATE_NOOP("LetterDetail", "number of the deposit slip"),
+    "reasons": QT_TRANSLATE_NOOP("LetterDetail", "whether they gave reasons"),
+    "remedies": QT_TRANSLATE_NOOP("LetterDetail", "whether they named the CNIL and the court"),
+    "doubt": QT_TRANSLATE_NOOP("LetterDetail", "whether they said why they doubt who you are"),
+    "verdicts": QT_TRANSLATE_NOOP("LetterDetail", "what they said on each numbered request"),
+    "receipt": QT_TRANSLATE_NOOP("LetterDetail", "number that the authority gave"),
+    "letter": QT_TRANSLATE_NOOP("LetterDetail", "reference of the letter"),
+    "closing": QT_TRANSLATE_NOOP("LetterDetail", "why it is over"),
+    "seen": QT_TRANSLATE_NOOP("LetterDetail", "whether it was done"),
+    "undone": QT_TRANSLATE_NOOP("LetterDetail", "numbers of what was not done"),
+    "note": QT_TRANSLATE_NOOP("LetterDetail", "a note"),
+}
+"""What may be said with an event, by the name that ``--set`` takes."""
+
+YES_NO = (QT_TRANSLATE_NOOP("CommandLine", "yes"), QT_TRANSLATE_NOOP("CommandLine", "no"))
+"""The answers to a question of yes or no; both languages are taken."""
 
 LETTERS: dict[str, str] = {
     "question": QT_TRANSLATE_NOOP("CommandLine", "{name}: {text}"),
     "question_maybe": QT_TRANSLATE_NOOP("CommandLine", "[{name}]: {text}"),
+    "option": QT_TRANSLATE_NOOP("CommandLine", "{value}: {text}"),
+    "proof": QT_TRANSLATE_NOOP("CommandLine", "proof"),
+    "may": QT_TRANSLATE_NOOP("CommandLine", "What may be done: {acts}"),
+    "subject": QT_TRANSLATE_NOOP("CommandLine", "Subject: {subject}"),
+    "signs": QT_TRANSLATE_NOOP("CommandLine", "Signs in the text, spaces counted: {count}"),
+    "law_shown": QT_TRANSLATE_NOOP("CommandLine", "Texts that change: {count}. Nothing was stored; --yes stores them."),
+    "law_taken": QT_TRANSLATE_NOOP("CommandLine", "Texts that changed: {count}. New letters cite them."),
+    "discarded": QT_TRANSLATE_NOOP("CommandLine", "The draft {reference} is gone."),
     "one_month": QT_TRANSLATE_NOOP("CommandLine", "One month: {nominal}, on a working day {due}"),
     "three_months": QT_TRANSLATE_NOOP("CommandLine", "Three months: {nominal}, on a working day {due}"),
     "ends": QT_TRANSLATE_NOOP("CommandLine", "The last day to answer is {due}."),
-    "due": QT_TRANSLATE_NOOP("CommandLine", "due by {due} at the latest"),
     "stood_still": QT_TRANSLATE_NOOP(
         "CommandLine",
         "Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months",
@@ -341,8 +356,21 @@ HELP: dict[str, str] = {
         "CommandLine",
         "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
-        "to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
+        "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
+    "letters-sharing": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in",
+    ),
+    "letters-confirm-address": QT_TRANSLATE_NOOP(
+        "CommandLine", "you have compared the known address of the body today with its own page or a bill: print it"
+    ),
+    "letters-change": QT_TRANSLATE_NOOP("CommandLine", "take up a draft again, and change it"),
+    "letters-discard": QT_TRANSLATE_NOOP("CommandLine", "throw a draft away"),
+    "letters-history": QT_TRANSLATE_NOOP(
+        "CommandLine", "say what happened to a letter, what is due, what was answered, and what may be done"
+    ),
+    "letters-message": QT_TRANSLATE_NOOP("CommandLine", "as an e-mail or an online form takes it: subject, then text"),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
     "letters-txt": QT_TRANSLATE_NOOP("CommandLine", "write it as text"),
@@ -361,9 +389,7 @@ HELP: dict[str, str] = {
     ),
     "letters-corrects": QT_TRANSLATE_NOOP("CommandLine", "the number of the entry that this one takes the place of"),
     "letters-event-set": QT_TRANSLATE_NOOP(
-        "CommandLine",
-        "what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, "
-        "seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note",
+        "CommandLine", "what else is known; of several points, verdicts and numbers are separated by commas"
     ),
     "letters-due": QT_TRANSLATE_NOOP("CommandLine", "say when the time to answer ends"),
     "letters-received": QT_TRANSLATE_NOOP("CommandLine", "the day of receipt, which is not counted"),
@@ -386,6 +412,11 @@ HELP: dict[str, str] = {
         "CommandLine",
         "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
     ),
+    "letters-law": QT_TRANSLATE_NOOP(
+        "CommandLine", "list the texts of law that the letters cite, each with the day on which it was read"
+    ),
+    "letters-law-file": QT_TRANSLATE_NOOP("CommandLine", "a newer table of these texts: say what it changes"),
+    "letters-law-yes": QT_TRANSLATE_NOOP("CommandLine", "use that table from now on"),
     "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
     "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),
 }

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
 NARROW = "\u202f"
@@ -253,6 +254,12 @@ class Figures:
     def _solid(self, day: date, *, year: bool) -> str:
         """A date that no line is broken in."""
         return self.day(day, year=year).replace(" ", SOLID)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Several short things: « a, b et c »; "a, b and c"."""
+        found = list(items)
+        last = "et" if self.french else "and"
+        return f"{', '.join(found[:-1])} {last} {found[-1]}" if len(found) > 1 else "".join(found)
 
     def capital(self, text: str) -> str:
         """``text`` with its first letter raised, for the head of a line."""

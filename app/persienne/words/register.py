@@ -58,6 +58,16 @@ BASES = {
     "unknown": QT_TRANSLATE_NOOP("Register", "not known"),
 }
 
+METHODS = {
+    "switch": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a switch in the account"),
+    "letter": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by letter"),
+    "email": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by e-mail"),
+    "form": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a form"),
+    "phone": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by phone"),
+    "other": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "in another way"),
+}
+"""The way in which something was withdrawn."""
+
 STATUSES = {
     "by_law": QT_TRANSLATE_NOOP("Register", "passes; nobody chose it"),
     "not_noted": QT_TRANSLATE_NOOP("Register", "off unless asked for; nothing noted yet"),
@@ -79,12 +89,26 @@ ROLES = {
     "supplier": QT_TRANSLATE_NOOP("Register", "supplier"),
     "operator_supplier": QT_TRANSLATE_NOOP("Register", "grid operator and supplier"),
     "third_party": QT_TRANSLATE_NOOP("Register", "third party"),
+    "assistant": QT_TRANSLATE_NOOP("Register", "AI assistant (MCP)"),
+    "gateway": QT_TRANSLATE_NOOP("Register", "gateway"),
     "processor": QT_TRANSLATE_NOOP("Register", "processor"),
     "authority": QT_TRANSLATE_NOOP("Register", "authority"),
     "mediator": QT_TRANSLATE_NOOP("Register", "mediator"),
     "review": QT_TRANSLATE_NOOP("Register", "the operator's review of complaints"),
     "household": QT_TRANSLATE_NOOP("Register", "household"),
 }
+
+PLACES = {
+    "cloud": QT_TRANSLATE_NOOP("Register", "at who runs it, in the cloud"),
+    "own-machine": QT_TRANSLATE_NOOP("Register", "on a machine of the household's own"),
+}
+"""Where an assistant or a gateway works on what it reads; as it is noted in the register."""
+
+KEEPING = {
+    "yes": QT_TRANSLATE_NOOP("Register", "keeps what it reads"),
+    "no": QT_TRANSLATE_NOOP("Register", "says that it keeps nothing"),
+}
+"""Whether it keeps what it reads; as it is noted in the register."""
 
 SLATS = {
     "closed": QT_TRANSLATE_NOOP("Register", "closed"),

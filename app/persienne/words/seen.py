@@ -15,6 +15,10 @@ FORMATS = {
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
+    "edf.power.csv": QT_TRANSLATE_NOOP("Format", "EDF file, half-hours"),
+    "edf.days.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily energies"),
+    "edf.index.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily indexes"),
+    "octopus.days.csv": QT_TRANSLATE_NOOP("Format", "Octopus Energy file, daily energies"),
 }
 """What a file is that was read, by its format."""
 
@@ -54,8 +58,8 @@ NAMED = {
     ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from your EDF account. Persienne can't read EDF's files yet, so nothing was imported from it. "
-        "Keep it: a later version may.",
+        "{file} comes from your EDF account. Of EDF's files Persienne reads the half-hours, the days and the indexes; "
+        "this one is another, so nothing was imported from it.",
     ),
     "grdf": QT_TRANSLATE_NOOP(
         "Named",

@@ -5,6 +5,14 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    "own_machine_no_party": QT_TRANSLATE_NOOP(
+        "UserError",
+        "What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else's, that one is the third party.",
+    ),
+    "runs_of_whom": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Where it works and whether it keeps anything is said of an assistant or a gateway: --role says which.",
+    ),
     # bodies that may hold data
     "party_unknown": QT_TRANSLATE_NOOP("UserError", "No body is known under {party}."),
     "party_exists": QT_TRANSLATE_NOOP(
@@ -226,6 +234,16 @@ HELP: dict[str, str] = {
     "consents-list": QT_TRANSLATE_NOOP("CommandLine", "say where everything stands, or list what was noted"),
     "consents-on": QT_TRANSLATE_NOOP("CommandLine", "on this day, as 2026-11-24; today when not said"),
     "consents-events": QT_TRANSLATE_NOOP("CommandLine", "every event that was noted, up to that day if one is said"),
+    "consents-show": QT_TRANSLATE_NOOP(
+        "CommandLine", "say all that is known of one entry of the list: its history, its proofs, and what would stop it"
+    ),
+    "consents-todo": QT_TRANSLATE_NOOP(
+        "CommandLine", "say what is due: what ends soon, what waits for an answer, the review of your accounts"
+    ),
+    "consents-note-since": QT_TRANSLATE_NOOP(
+        "CommandLine", "note what happened since to an entry of the list, or keep a proof of it"
+    ),
+    "consents-note-state": QT_TRANSLATE_NOOP("CommandLine", "what happened; a proof added when not said"),
     "consents-add": QT_TRANSLATE_NOOP(
         "CommandLine", "note something: given, refused, found in an account, a change of supplier ..."
     ),
@@ -241,6 +259,15 @@ HELP: dict[str, str] = {
         "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said",
     ),
     "consents-party": QT_TRANSLATE_NOOP("CommandLine", "who gets the data: a name of the directory, or any name"),
+    "consents-role": QT_TRANSLATE_NOOP(
+        "CommandLine", "what an organisation that is new here is to your home; by the data when not said"
+    ),
+    "consents-runs": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an AI assistant or a gateway: where it works on what it reads"
+    ),
+    "consents-keeps": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an AI assistant or a gateway: whether it keeps what it reads, as far as it says so"
+    ),
     "consents-purpose": QT_TRANSLATE_NOOP("CommandLine", "what for; one purpose an entry"),
     "consents-granularity": QT_TRANSLATE_NOOP("CommandLine", "the step of the data"),
     "consents-until": QT_TRANSLATE_NOOP("CommandLine", "the last day of validity"),
@@ -302,7 +329,8 @@ HELP |= {
         "CommandLine", "words of its name, or its SIREN; where several fit, they are listed"
     ),
     "consents-organisation-role": QT_TRANSLATE_NOOP(
-        "CommandLine", "what it is to your home: a third party (the default), your supplier or the operator of the grid"
+        "CommandLine",
+        "what it is to your home: a third party (the default), an AI assistant, a gateway, your supplier or the operator of the grid",
     ),
     "consents-organisation-energy": QT_TRANSLATE_NOOP(
         "CommandLine", "which energy it has to do with; either when not said"
@@ -325,6 +353,18 @@ HELP |= {
     "consents-import": QT_TRANSLATE_NOOP("CommandLine", "bring an exported register back into an empty one"),
     "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
 }
+
+ONE_OF = QT_TRANSLATE_NOOP("CommandLine", "{what}. One of: {codes}")
+"""The help of an option that takes a code, or the words that stand beside it."""
+
+SHOWN = {
+    "fact": QT_TRANSLATE_NOOP("CommandLine", "{name}: {value}"),
+    "noted": QT_TRANSLATE_NOOP("CommandLine", "What was noted:"),
+    "proof": QT_TRANSLATE_NOOP("CommandLine", "proof"),
+    "switch": QT_TRANSLATE_NOOP("CommandLine", "To switch it off yourself:"),
+    "letters": QT_TRANSLATE_NOOP("CommandLine", "In writing (persienne letters new), it takes:"),
+}
+"""What ``show`` says around the window's words."""
 
 EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}. Entries: {count}; fingerprint {head}")
 """What ``export`` did."""
@@ -354,6 +394,13 @@ ORGANISATION_ADDED = QT_TRANSLATE_NOOP(
 
 NO_CONTACT = QT_TRANSLATE_NOOP("CommandLine", "The list gives no mailbox of a service, no page and no address.")
 """Instead of contacts; the mailboxes of persons are left out."""
+
+CONTACTS = {
+    "address": QT_TRANSLATE_NOOP("CommandLine", "address"),
+    "email": QT_TRANSLATE_NOOP("CommandLine", "mailbox"),
+    "form_url": QT_TRANSLATE_NOOP("CommandLine", "page of a form"),
+}
+"""What a contact is."""
 
 CONTACTS_SHOWN = QT_TRANSLATE_NOOP(
     "CommandLine", "Differences with the CNIL's list of {day}: {count}. Nothing was stored; --yes stores them."

@@ -301,6 +301,14 @@
         <translation>Elle détient ce que vous lui avez laissé prendre.</translation>
     </message>
     <message>
+        <source>What it reads by your tools goes to who runs it.</source>
+        <translation>Ce qu’il lit par vos outils va à celui qui le fait fonctionner.</translation>
+    </message>
+    <message>
+        <source>It fetches from the operator for your own tools.</source>
+        <translation>Elle va chercher vos données chez le gestionnaire pour vos propres outils.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -674,7 +682,7 @@
     </message>
     <message>
         <source>The disk is full: the tables of the file were not looked at. Free some space, then look again.</source>
-        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis relancez le bilan.</translation>
+        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis refaites le bilan.</translation>
     </message>
     <message>
         <source>Another Persienne has the household open: its log was not looked at.</source>
@@ -1496,7 +1504,7 @@
     </message>
     <message>
         <source>KIND</source>
-        <translation>COURRIER</translation>
+        <translation>LETTRE</translation>
     </message>
     <message>
         <source>NAME</source>
@@ -1636,15 +1644,15 @@
     </message>
     <message>
         <source>letters {count}</source>
-        <translation>courriers {count}</translation>
+        <translation>lettres {count}</translation>
     </message>
     <message>
         <source>what became of letters {count}</source>
-        <translation>suites des courriers {count}</translation>
+        <translation>suites des lettres {count}</translation>
     </message>
     <message>
         <source>letters as printed {count}</source>
-        <translation>courriers tels qu’imprimés {count}</translation>
+        <translation>lettres telles qu’imprimées {count}</translation>
     </message>
     <message>
         <source>spans of days set aside {count}</source>
@@ -1864,7 +1872,7 @@
     </message>
     <message>
         <source>your prints and letters</source>
-        <translation>vos impressions et vos courriers</translation>
+        <translation>vos impressions et vos lettres</translation>
     </message>
     <message>
         <source>the copies of the network operator, of your supplier, and of whomever you gave one</source>
@@ -1880,7 +1888,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
-        <translation>ce que vous avez noté vous-même dans le registre et les courriers, avec le numéro du compteur là où vous l’avez mis</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et les lettres, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
         <source>begun</source>
@@ -2419,12 +2427,44 @@
         <translation>noter quelque chose&#xa0;: donné, refusé, constaté dans un compte, un changement de fournisseur…</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>{name}: {text}</source>
         <translation>{name}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>[{name}]: {text}</source>
         <translation>[{name}]&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{value}: {text}</source>
+        <translation>{value}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>What may be done: {acts}</source>
+        <translation>Ce que vous pouvez faire&#xa0;: {acts}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject}</source>
+        <translation>Objet&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Signs in the text, spaces counted: {count}</source>
+        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
+        <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
+    </message>
+    <message>
+        <source>Texts that changed: {count}. New letters cite them.</source>
+        <translation>Textes changés&#xa0;: {count}. Les nouvelles lettres les citent.</translation>
+    </message>
+    <message>
+        <source>The draft {reference} is gone.</source>
+        <translation>Le brouillon {reference} est jeté.</translation>
     </message>
     <message>
         <source>One month: {nominal}, on a working day {due}</source>
@@ -2437,10 +2477,6 @@
     <message>
         <source>The last day to answer is {due}.</source>
         <translation>Le dernier jour pour répondre est le {due}.</translation>
-    </message>
-    <message>
-        <source>due by {due} at the latest</source>
-        <translation>réponse au plus tard le {due}</translation>
     </message>
     <message>
         <source>Days for which the clock stood still, from {asked} to {answered}: {month} in the month, {months} in the three months</source>
@@ -2456,19 +2492,19 @@
     </message>
     <message>
         <source>letters about your data, and what became of them; nothing is ever sent</source>
-        <translation>les courriers sur vos données et ce qu’ils sont devenus&#x202f;; rien n’est jamais envoyé</translation>
+        <translation>les lettres sur vos données et ce qu’elles sont devenues&#x202f;; rien n’est jamais envoyé</translation>
     </message>
     <message>
         <source>list the letters and what each asks for</source>
-        <translation>lister les courriers et ce que chacun demande</translation>
+        <translation>lister les lettres et ce que chacune demande</translation>
     </message>
     <message>
         <source>write a letter and print its reference</source>
-        <translation>écrire un courrier et afficher sa référence</translation>
+        <translation>écrire une lettre et afficher sa référence</translation>
     </message>
     <message>
         <source>which letter; see: persienne letters kinds</source>
-        <translation>quel courrier&#x202f;; voir&#xa0;: persienne letters kinds</translation>
+        <translation>quelle lettre&#x202f;; voir&#xa0;: persienne letters kinds</translation>
     </message>
     <message>
         <source>whom it is for: an id or a name</source>
@@ -2507,8 +2543,32 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#xa0;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#xa0;; to_address avec to_where (où elle a été lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme pas encore connu&#xa0;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
+    </message>
+    <message>
+        <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
+        <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
+    </message>
+    <message>
+        <source>you have compared the known address of the body today with its own page or a bill: print it</source>
+        <translation>vous avez comparé aujourd’hui l’adresse connue de l’organisme avec sa propre page ou une facture&#xa0;: l’imprimer</translation>
+    </message>
+    <message>
+        <source>take up a draft again, and change it</source>
+        <translation>reprendre un brouillon, et le changer</translation>
+    </message>
+    <message>
+        <source>throw a draft away</source>
+        <translation>jeter un brouillon</translation>
+    </message>
+    <message>
+        <source>say what happened to a letter, what is due, what was answered, and what may be done</source>
+        <translation>dire ce qui est arrivé à une lettre, ce qui est attendu, ce qui a été répondu, et ce que vous pouvez faire</translation>
+    </message>
+    <message>
+        <source>as an e-mail or an online form takes it: subject, then text</source>
+        <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -2528,19 +2588,19 @@
     </message>
     <message>
         <source>show a letter, as it was printed once it was</source>
-        <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
+        <translation>montrer une lettre, telle qu’elle a été imprimée si elle l’a été</translation>
     </message>
     <message>
         <source>the reference of the letter, or how it begins</source>
-        <translation>la référence du courrier, ou son début</translation>
+        <translation>la référence de la lettre, ou son début</translation>
     </message>
     <message>
         <source>list the letters and where each stands</source>
-        <translation>lister les courriers et où en est chacun</translation>
+        <translation>lister les lettres et où en est chacune</translation>
     </message>
     <message>
         <source>note what happened to a letter</source>
-        <translation>noter ce qui est arrivé à un courrier</translation>
+        <translation>noter ce qui est arrivé à une lettre</translation>
     </message>
     <message>
         <source>what happened</source>
@@ -2559,8 +2619,8 @@
         <translation>le numéro de l’entrée que celle-ci remplace</translation>
     </message>
     <message>
-        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen (was it done), undone (with seen=no: the numbers that were not, separated by commas), closing, note</source>
-        <translation>ce que l’on sait d’autre&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen (est-ce fait), undone (avec seen=no&#xa0;: les numéros qui ne le sont pas, séparés par des virgules), closing, note</translation>
+        <source>what else is known; of several points, verdicts and numbers are separated by commas</source>
+        <translation>ce que l’on sait d’autre&#xa0;; de plusieurs points, résultats et numéros sont séparés par des virgules</translation>
     </message>
     <message>
         <source>say when the time to answer ends</source>
@@ -2596,11 +2656,23 @@
     </message>
     <message>
         <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
-        <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+        <translation>faire le dossier pour la CNIL à propos d’une lettre&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
         <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
         <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+    </message>
+    <message>
+        <source>list the texts of law that the letters cite, each with the day on which it was read</source>
+        <translation>lister les textes de loi que citent les lettres, chacun avec le jour de sa lecture</translation>
+    </message>
+    <message>
+        <source>a newer table of these texts: say what it changes</source>
+        <translation>une table plus récente de ces textes&#xa0;: dire ce qu’elle change</translation>
+    </message>
+    <message>
+        <source>use that table from now on</source>
+        <translation>utiliser cette table désormais</translation>
     </message>
     <message>
         <source>write the days to come as a calendar file; it holds no names</source>
@@ -2659,6 +2731,22 @@
         <translation>ce qui s’est passé&#x202f;; given si rien n’est dit, et found pour l’enregistrement dans le compteur (C1)</translation>
     </message>
     <message>
+        <source>say all that is known of one entry of the list: its history, its proofs, and what would stop it</source>
+        <translation>dire tout ce qui est connu d’une ligne de la liste&#xa0;: son histoire, ses preuves, et ce qui l’arrêterait</translation>
+    </message>
+    <message>
+        <source>say what is due: what ends soon, what waits for an answer, the review of your accounts</source>
+        <translation>dire ce qui est à faire&#xa0;: ce qui prend bientôt fin, ce qui attend une réponse, le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>note what happened since to an entry of the list, or keep a proof of it</source>
+        <translation>noter ce qui est arrivé depuis à une ligne de la liste, ou en garder une preuve</translation>
+    </message>
+    <message>
+        <source>what happened; a proof added when not said</source>
+        <translation>ce qui s’est passé&#xa0;; une preuve ajoutée si rien n’est dit</translation>
+    </message>
+    <message>
         <source>what you want to remember about it</source>
         <translation>ce que vous voulez en retenir</translation>
     </message>
@@ -2669,6 +2757,18 @@
     <message>
         <source>which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said</source>
         <translation>quelles données&#xa0;: A index et consommation du jour, B puissance maximale, C1 enregistrement dans le compteur, C2 collecte par le gestionnaire, D transmission au fournisseur, E transmission à un tiers, F relevé mensuel pour les factures&#x202f;; si rien n’est dit d’un accord donné, C2 pour un gestionnaire, D pour un fournisseur, E pour tout autre</translation>
+    </message>
+    <message>
+        <source>what an organisation that is new here is to your home; by the data when not said</source>
+        <translation>ce qu’est pour votre foyer un organisme nouveau ici&#xa0;; d’après les données si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: where it works on what it reads</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>of an AI assistant or a gateway: whether it keeps what it reads, as far as it says so</source>
+        <translation>d’un assistant IA ou d’une passerelle&#xa0;: s’il conserve ce qu’il lit, pour autant qu’il le dise</translation>
     </message>
     <message>
         <source>a proof to keep a copy of: PDF, PNG, JPEG, HEIC, e-mail or text, 20 MB at most; may be said again</source>
@@ -2763,8 +2863,8 @@
         <translation>des mots de son nom, ou son SIREN&#x202f;; si plusieurs conviennent, ils sont énumérés</translation>
     </message>
     <message>
-        <source>what it is to your home: a third party (the default), your supplier or the operator of the grid</source>
-        <translation>ce qu’il est pour votre logement&#xa0;: un tiers (par défaut), votre fournisseur ou le gestionnaire du réseau</translation>
+        <source>what it is to your home: a third party (the default), an AI assistant, a gateway, your supplier or the operator of the grid</source>
+        <translation>ce qu’il est pour votre foyer&#xa0;: un tiers (par défaut), un assistant IA, une passerelle, votre fournisseur ou le gestionnaire de réseau</translation>
     </message>
     <message>
         <source>which energy it has to do with; either when not said</source>
@@ -2803,6 +2903,30 @@
         <translation>un fichier jsonld écrit par consents export</translation>
     </message>
     <message>
+        <source>{what}. One of: {codes}</source>
+        <translation>{what}. Au choix&#xa0;: {codes}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>What was noted:</source>
+        <translation>Ce qui a été noté&#xa0;:</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>To switch it off yourself:</source>
+        <translation>Pour le couper vous-même&#xa0;:</translation>
+    </message>
+    <message>
+        <source>In writing (persienne letters new), it takes:</source>
+        <translation>Par écrit (persienne letters new), il faut&#xa0;:</translation>
+    </message>
+    <message>
         <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
         <translation>Écrit dans {file}. Lignes&#xa0;: {count}&#x202f;; empreinte {head}</translation>
     </message>
@@ -2833,6 +2957,18 @@
     <message>
         <source>The list gives no mailbox of a service, no page and no address.</source>
         <translation>La liste ne donne ni adresse électronique d’un service, ni page, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>mailbox</source>
+        <translation>boîte aux lettres électronique</translation>
+    </message>
+    <message>
+        <source>page of a form</source>
+        <translation>page de formulaire</translation>
     </message>
     <message>
         <source>Differences with the CNIL&apos;s list of {day}: {count}. Nothing was stored; --yes stores them.</source>
@@ -3431,8 +3567,8 @@
         <translation>Joindre une copie…</translation>
     </message>
     <message>
-        <source>A PDF or a picture, kept encrypted</source>
-        <translation>PDF ou photo, conservé chiffré</translation>
+        <source>A PDF, a picture or an e-mail, kept encrypted</source>
+        <translation>PDF, photo ou courriel, conservé chiffré</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3654,7 +3790,7 @@
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
-        <translation>les mesures, le registre, les courriers et leurs preuves</translation>
+        <translation>les mesures, le registre, les lettres et leurs preuves</translation>
     </message>
     <message>
         <source>the key, and its item in the keyring</source>
@@ -3819,7 +3955,7 @@
     </message>
     <message>
         <source>what your grid operator, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
+        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par lettre</translation>
     </message>
     <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
@@ -3892,7 +4028,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters</source>
-        <translation>ce que vous avez noté vous-même dans le registre et dans les courriers</translation>
+        <translation>ce que vous avez noté vous-même dans le registre et dans les lettres</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
@@ -4079,10 +4215,6 @@
 <context>
     <name>FollowingLever</name>
     <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
-    </message>
-    <message>
         <source>The proof: all its pages</source>
         <translation>La preuve&#xa0;: toutes ses pages</translation>
     </message>
@@ -4104,7 +4236,7 @@
     </message>
     <message>
         <source>The reminder is ready to print</source>
-        <translation>La relance est prête à imprimer</translation>
+        <translation>Le rappel est prêt à imprimer</translation>
     </message>
     <message>
         <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
@@ -4172,6 +4304,22 @@
     <message>
         <source>conso-downloader file, load curve</source>
         <translation>Fichier de conso-downloader, courbe de charge</translation>
+    </message>
+    <message>
+        <source>EDF file, half-hours</source>
+        <translation>Fichier EDF, demi-heures</translation>
+    </message>
+    <message>
+        <source>EDF file, daily energies</source>
+        <translation>Fichier EDF, énergie du jour</translation>
+    </message>
+    <message>
+        <source>EDF file, daily indexes</source>
+        <translation>Fichier EDF, index du jour</translation>
+    </message>
+    <message>
+        <source>Octopus Energy file, daily energies</source>
+        <translation>Fichier Octopus Energy, énergie du jour</translation>
     </message>
 </context>
 <context>
@@ -4273,15 +4421,15 @@
     </message>
     <message>
         <source>they answer yes to your letter</source>
-        <translation>réponse à votre courrier&#xa0;: oui</translation>
+        <translation>réponse à votre lettre&#xa0;: oui</translation>
     </message>
     <message>
         <source>they answer your letter in part</source>
-        <translation>réponse partielle à votre courrier</translation>
+        <translation>réponse partielle à votre lettre</translation>
     </message>
     <message>
         <source>they refuse what your letter asks</source>
-        <translation>refus de ce que demande votre courrier</translation>
+        <translation>refus de ce que demande votre lettre</translation>
     </message>
     <message>
         <source>you looked, and it was not done</source>
@@ -4293,7 +4441,7 @@
     </message>
     <message>
         <source>by letter</source>
-        <translation>par courrier</translation>
+        <translation>par lettre</translation>
     </message>
     <message>
         <source>by e-mail</source>
@@ -4377,6 +4525,18 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
+        <source>you went through your accounts</source>
+        <translation>vous avez fait le tour de vos comptes</translation>
+    </message>
+    <message>
+        <source>slats moved on this computer</source>
+        <translation>lames déplacées sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>register emptied</source>
+        <translation>registre vidé</translation>
+    </message>
+    <message>
         <source>corrected by entry %1, counts no more</source>
         <translation>corrigé par la ligne %1, ne compte plus</translation>
     </message>
@@ -4418,6 +4578,14 @@
     <message>
         <source>On what ground</source>
         <translation>Sur quel fondement</translation>
+    </message>
+    <message>
+        <source>Where it works</source>
+        <translation>Où il fonctionne</translation>
+    </message>
+    <message>
+        <source>What it keeps</source>
+        <translation>Ce qu’il conserve</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4521,6 +4689,10 @@
     <message>
         <source>In the operator&apos;s account, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez le gestionnaire, à la rubrique de la courbe de charge.</translation>
+    </message>
+    <message>
+        <source>In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.</source>
+        <translation>Dans les réglages de l’assistant lui-même, parmi les outils ou serveurs (MCP) auxquels il est relié.</translation>
     </message>
     <message>
         <source>In your %1 account, among the third parties, and at the body itself.</source>
@@ -5131,12 +5303,10 @@
     <name>Joins</name>
     <message>
         <source>%1: %2</source>
-        <comment>a name: what is said of it</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>; </source>
-        <comment>between two facts of one sentence</comment>
         <translation>&#x202f;; </translation>
     </message>
 </context>
@@ -5377,11 +5547,6 @@
         <source>%1 on some days</source>
         <translation>%1 certains jours</translation>
     </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>the last two of a list</comment>
-        <translation>%1 et %2</translation>
-    </message>
 </context>
 <context>
     <name>LastDays</name>
@@ -5415,10 +5580,28 @@
         <source>Use these texts</source>
         <translation>Utiliser ces textes</translation>
     </message>
+</context>
+<context>
+    <name>LawDialog</name>
     <message>
-        <source>new</source>
-        <translation>nouveau</translation>
+        <source>The texts that the letters cite</source>
+        <translation>Les textes que citent les lettres</translation>
     </message>
+    <message>
+        <source>Each was read on the day that stands beside it. What was not read is not cited. A newer table comes as a file, and is shown before it is used.</source>
+        <translation>Chacun a été lu à la date indiquée. Ce qui n’a pas été lu n’est pas cité. Une table plus récente s’ouvre comme un fichier, et vous la voyez avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Open a newer table…</source>
+        <translation>Ouvrir une table plus récente…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
     <message>
         <source>meaning</source>
         <translation>sens</translation>
@@ -5437,7 +5620,7 @@
     </message>
     <message>
         <source>how it is known</source>
-        <translation>connu par</translation>
+        <translation>comment il est connu</translation>
     </message>
     <message>
         <source>article</source>
@@ -5451,24 +5634,25 @@
         <source>note</source>
         <translation>note</translation>
     </message>
-</context>
-<context>
-    <name>LawDialog</name>
     <message>
-        <source>The texts that the letters cite</source>
-        <translation>Les textes que citent les courriers</translation>
+        <source>text</source>
+        <translation>texte</translation>
     </message>
     <message>
-        <source>Each was read on the day that stands beside it. What was not read is not cited. A newer table comes as a file, and is shown before it is used.</source>
-        <translation>Chacun a été lu à la date indiquée. Ce qui n’a pas été lu n’est pas cité. Une table plus récente s’ouvre comme un fichier, et vous la voyez avant de l’utiliser.</translation>
+        <source>the text itself was read</source>
+        <translation>le texte lui-même a été lu</translation>
     </message>
     <message>
-        <source>Open a newer table…</source>
-        <translation>Ouvrir une table plus récente…</translation>
+        <source>known at second hand</source>
+        <translation>connu de seconde main</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
     </message>
 </context>
 <context>
@@ -5515,22 +5699,73 @@
     </message>
 </context>
 <context>
+    <name>LetterDetail</name>
+    <message>
+        <source>how it was sent</source>
+        <translation>comment il a été envoyé</translation>
+    </message>
+    <message>
+        <source>number of the deposit slip</source>
+        <translation>numéro du bordereau de dépôt</translation>
+    </message>
+    <message>
+        <source>whether they gave reasons</source>
+        <translation>s’ils ont donné des motifs</translation>
+    </message>
+    <message>
+        <source>whether they named the CNIL and the court</source>
+        <translation>s’ils ont cité la CNIL et le juge</translation>
+    </message>
+    <message>
+        <source>whether they said why they doubt who you are</source>
+        <translation>s’ils ont dit pourquoi ils doutent de votre identité</translation>
+    </message>
+    <message>
+        <source>what they said on each numbered request</source>
+        <translation>ce qu’ils ont dit de chaque demande numérotée</translation>
+    </message>
+    <message>
+        <source>number that the authority gave</source>
+        <translation>numéro donné par l’autorité</translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation>référence de la lettre</translation>
+    </message>
+    <message>
+        <source>why it is over</source>
+        <translation>pourquoi c’est terminé</translation>
+    </message>
+    <message>
+        <source>whether it was done</source>
+        <translation>si c’est fait</translation>
+    </message>
+    <message>
+        <source>numbers of what was not done</source>
+        <translation>numéros de ce qui n’est pas fait</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>une note</translation>
+    </message>
+</context>
+<context>
     <name>LetterEvent</name>
     <message>
         <source>printed</source>
-        <translation>imprimé</translation>
+        <translation>imprimée</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation>envoyé</translation>
+        <translation>envoyée</translation>
     </message>
     <message>
         <source>received</source>
-        <translation>reçu</translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation>revenu</translation>
+        <translation>revenue</translation>
     </message>
     <message>
         <source>acknowledged</source>
@@ -5574,7 +5809,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>clos</translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -5610,6 +5845,10 @@
     <message>
         <source>How it was sent</source>
         <translation>Mode d’envoi</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>De quoi s’agit-il&#x202f;?</translation>
     </message>
     <message>
         <source>It is another one</source>
@@ -5710,23 +5949,23 @@
     <name>LetterNotice</name>
     <message>
         <source>A deletion is final. Fetch and import what this household still lacks before you send the letter.</source>
-        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer le courrier.</translation>
+        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer la lettre.</translation>
     </message>
     <message>
         <source>The body&apos;s own website does the same, and quicker. A letter leaves a better trace.</source>
-        <translation>Le site de l’organisme permet la même chose, plus vite. Un courrier laisse une meilleure trace.</translation>
+        <translation>Le site de l’organisme permet la même chose, plus vite. Une lettre laisse une meilleure trace.</translation>
     </message>
     <message>
         <source>Your own postal address is missing: the letter has a blank for it.</source>
-        <translation>Votre adresse postale manque&#xa0;: le courrier laisse un blanc à remplir.</translation>
+        <translation>Votre adresse postale manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
         <source>The town where you sign is missing: the letter is dated without it.</source>
-        <translation>La ville où vous signez manque&#xa0;: le courrier est daté sans elle.</translation>
+        <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
         <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
-        <translation>L’adresse du destinataire manque&#xa0;: le courrier laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
     </message>
     <message>
         <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
@@ -5738,7 +5977,7 @@
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
-        <translation>Votre nom manque&#xa0;: le courrier laisse un blanc à sa place.</translation>
+        <translation>Votre nom manque&#xa0;: la lettre laisse un blanc à sa place.</translation>
     </message>
     <message>
         <source>This proof was erased since it was filed, and is not among the exhibits: {subject}</source>
@@ -5746,7 +5985,7 @@
     </message>
     <message>
         <source>Something is missing, and the letter has a blank for it: {subject}</source>
-        <translation>Il manque quelque chose, et le courrier laisse un blanc à remplir&#xa0;: {subject}</translation>
+        <translation>Il manque quelque chose, et la lettre laisse un blanc à remplir&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>Not cited, because its text was not read or is not in force on this day: {subject}</source>
@@ -5782,132 +6021,10 @@
     </message>
 </context>
 <context>
-    <name>LetterState</name>
-    <message>
-        <source>draft</source>
-        <translation>brouillon</translation>
-    </message>
-    <message>
-        <source>printed, to be sent</source>
-        <translation>imprimé, à envoyer</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyé</translation>
-    </message>
-    <message>
-        <source>came back</source>
-        <translation>revenu</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>reçu</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>réception accusée</translation>
-    </message>
-    <message>
-        <source>identity asked, the clock stands still</source>
-        <translation>identité demandée, le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>délai prolongé</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>pas de réponse dans le délai</translation>
-    </message>
-    <message>
-        <source>answered in full</source>
-        <translation>satisfait</translation>
-    </message>
-    <message>
-        <source>answered in part</source>
-        <translation>satisfait en partie</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done</source>
-        <translation>accepté, mais pas fait</translation>
-    </message>
-    <message>
-        <source>reminded</source>
-        <translation>rappel envoyé</translation>
-    </message>
-    <message>
-        <source>complaint lodged</source>
-        <translation>réclamation déposée</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>clos</translation>
-    </message>
-</context>
-<context>
-    <name>LetterTodo</name>
-    <message>
-        <source>the last day to answer</source>
-        <translation>dernier jour pour répondre</translation>
-    </message>
-    <message>
-        <source>the answer is due by {due} at the latest</source>
-        <translation>la réponse est attendue au plus tard le {due}</translation>
-    </message>
-    <message>
-        <source>the last day to answer was {due}, and no answer came: you may send a reminder</source>
-        <translation>le dernier jour pour répondre était le {due}, et aucune réponse n’est venue&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no proof of receipt yet: look where the letter is</source>
-        <translation>pas encore de preuve de réception&#xa0;: regardez où en est le courrier</translation>
-    </message>
-    <message>
-        <source>no acknowledgement yet: one is owed, without a set time; you may ask for it</source>
-        <translation>pas encore d’accusé de réception&#xa0;: il est dû, sans délai fixé&#x202f;; vous pouvez le demander</translation>
-    </message>
-    <message>
-        <source>the letter came back: check the address and send it again</source>
-        <translation>le courrier est revenu&#xa0;: vérifiez l’adresse et renvoyez-le</translation>
-    </message>
-    <message>
-        <source>answer the question about your identity: the clock stands still</source>
-        <translation>répondez à la question sur votre identité&#xa0;: le délai est suspendu</translation>
-    </message>
-    <message>
-        <source>read the answer request by request: are reasons and remedies given?</source>
-        <translation>lisez la réponse demande par demande&#xa0;: les motifs et les recours sont-ils indiqués&#x202f;?</translation>
-    </message>
-    <message>
-        <source>look whether it was done, and note what you saw</source>
-        <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
-    </message>
-    <message>
-        <source>they said yes, and it is not done: you may send a reminder</source>
-        <translation>accepté, mais pas fait&#xa0;: vous pouvez relancer</translation>
-    </message>
-    <message>
-        <source>no answer to the reminder: you may prepare a complaint</source>
-        <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
-    </message>
-    <message>
-        <source>two months since the written complaint: you may refer to the national energy mediator</source>
-        <translation>deux mois depuis la réclamation écrite&#xa0;: vous pouvez saisir le médiateur national de l’énergie</translation>
-    </message>
-    <message>
-        <source>three months since the complaint: ask the CNIL how it goes on</source>
-        <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
-    </message>
-</context>
-<context>
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -5923,7 +6040,7 @@
     </message>
     <message>
         <source>Reading the letters…</source>
-        <translation>Lecture des courriers…</translation>
+        <translation>Lecture des lettres…</translation>
     </message>
     <message>
         <source>You have not asked for anything yet</source>
@@ -5949,6 +6066,10 @@
         <source>Four questions, and the letter is ready to sign</source>
         <translation>Quatre questions, et la lettre est prête à signer</translation>
     </message>
+    <message>
+        <source>File it with this letter…</source>
+        <translation>Classer avec cette lettre…</translation>
+    </message>
     <message numerus="yes">
         <source>%n other thing(s) to look at.</source>
         <translation>
@@ -5972,10 +6093,6 @@
         <translation>Ce brouillon ne se modifie pas ici</translation>
     </message>
     <message>
-        <source>A PDF or a picture (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>Un PDF ou une photo (*.pdf *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>A copy of your letter</source>
         <translation>Une copie de votre lettre</translation>
     </message>
@@ -5990,7 +6107,7 @@
     <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
-        <translation>courriers.ics</translation>
+        <translation>lettres.ics</translation>
     </message>
     <message>
         <source>Save the days to come</source>
@@ -6037,13 +6154,13 @@
     <message numerus="yes">
         <source>%n letter(s) under way</source>
         <translation>
-            <numerusform>%n courrier en cours</numerusform>
-            <numerusform>%n courriers en cours</numerusform>
+            <numerusform>%n lettre en cours</numerusform>
+            <numerusform>%n lettres en cours</numerusform>
         </translation>
     </message>
     <message>
         <source>No letter under way</source>
-        <translation>Aucun courrier en cours</translation>
+        <translation>Aucune lettre en cours</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6059,7 +6176,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>Revenu</translation>
+        <translation>Revenue</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -6091,7 +6208,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>Relancé</translation>
+        <translation>Rappel envoyé</translation>
     </message>
     <message>
         <source>At the CNIL</source>
@@ -6143,11 +6260,11 @@
     </message>
     <message>
         <source>Reminder possible now</source>
-        <translation>Relance possible maintenant</translation>
+        <translation>Rappel possible dès maintenant</translation>
     </message>
     <message>
         <source>Answer to the reminder</source>
-        <translation>Réponse à la relance</translation>
+        <translation>Réponse au rappel</translation>
     </message>
     <message>
         <source>News from the CNIL</source>
@@ -6163,7 +6280,7 @@
     </message>
     <message>
         <source>Reminder possible on %1</source>
-        <translation>Relance possible le %1</translation>
+        <translation>Rappel possible le %1</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -6271,19 +6388,19 @@
     </message>
     <message>
         <source>Prepared on %1</source>
-        <translation>Préparé le %1</translation>
+        <translation>Préparée le %1</translation>
     </message>
     <message>
         <source>Sent on %1</source>
-        <translation>Envoyé le %1</translation>
+        <translation>Envoyée le %1</translation>
     </message>
     <message>
         <source>Received on %1</source>
-        <translation>Reçu le %1</translation>
+        <translation>Reçue le %1</translation>
     </message>
     <message>
         <source>Came back on %1</source>
-        <translation>Revenu le %1</translation>
+        <translation>Revenue le %1</translation>
     </message>
     <message>
         <source>Acknowledged on %1</source>
@@ -6315,7 +6432,7 @@
     </message>
     <message>
         <source>Reminded on %1</source>
-        <translation>Relancé le %1</translation>
+        <translation>Rappel envoyé le %1</translation>
     </message>
     <message>
         <source>Complaint sent on %1</source>
@@ -6327,7 +6444,7 @@
     </message>
     <message>
         <source>Closed on %1</source>
-        <translation>Classé le %1</translation>
+        <translation>Classée le %1</translation>
     </message>
     <message>
         <source>Taken back on %1</source>
@@ -6485,8 +6602,12 @@
         <translation>Deux mois depuis la réclamation écrite</translation>
     </message>
     <message>
+        <source>It came too late to stop the clock; you may answer it all the same.</source>
+        <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
+    </message>
+    <message>
         <source>You may remind them, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -6498,7 +6619,7 @@
     </message>
     <message>
         <source>The reminder has no answer yet</source>
-        <translation>La relance est sans réponse</translation>
+        <translation>Le rappel est sans réponse</translation>
     </message>
     <message>
         <source>Three months without news from the CNIL</source>
@@ -6506,11 +6627,11 @@
     </message>
     <message>
         <source>A reminder is possible from tomorrow.</source>
-        <translation>Une relance est possible dès demain.</translation>
+        <translation>Un rappel est possible dès demain.</translation>
     </message>
     <message>
         <source>You may remind them; the law also lets you refer to the CNIL.</source>
-        <translation>Vous pouvez relancer&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
     </message>
     <message>
         <source>Note the day on the receipt: the month counts from it.</source>
@@ -6538,7 +6659,7 @@
     </message>
     <message>
         <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
-        <translation>Vous pouvez relancer, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
     </message>
     <message>
         <source>You may refer to the CNIL.</source>
@@ -6647,10 +6768,6 @@
     <message>
         <source>known at second hand, on %1</source>
         <translation>connu par d’autres, le %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -6769,7 +6886,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Courriers</translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Meter and data</source>
@@ -6832,6 +6949,10 @@
     <message>
         <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
     </message>
     <message>
         <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
@@ -7202,11 +7323,11 @@
     </message>
     <message>
         <source>Sent…</source>
-        <translation>Envoyé…</translation>
+        <translation>Envoyée…</translation>
     </message>
     <message>
         <source>Received…</source>
-        <translation>Reçu…</translation>
+        <translation>Reçue…</translation>
     </message>
     <message>
         <source>It came back…</source>
@@ -7242,7 +7363,7 @@
     </message>
     <message>
         <source>Remind them</source>
-        <translation>Relancer</translation>
+        <translation>Écrire un rappel</translation>
     </message>
     <message>
         <source>Complaint to the CNIL</source>
@@ -7390,7 +7511,7 @@
     </message>
     <message>
         <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
-        <translation>Le dernier jour pour répondre était le %1, et la relance n’est pas partie après&#xa0;: rien n’était en retard.</translation>
+        <translation>Le dernier jour pour répondre était le %1, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -7402,11 +7523,11 @@
     </message>
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
-        <translation>Vous pouvez relancer sur les points qui restent, ou saisir la CNIL.</translation>
+        <translation>Vous pouvez envoyer un rappel sur les points qui restent, ou saisir la CNIL.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -7448,8 +7569,8 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
     </message>
     <message>
         <source>{file} holds gas readings from GRDF. Persienne can&apos;t read them yet, so nothing was imported from it. Keep it: a later version may.</source>
@@ -7491,12 +7612,12 @@
 <context>
     <name>NewBody</name>
     <message>
-        <source>Name of the body</source>
-        <translation>Nom de l’organisme</translation>
-    </message>
-    <message>
         <source>as the account writes it</source>
         <translation>tel que le compte l’écrit</translation>
+    </message>
+    <message>
+        <source>Who receives the data</source>
+        <translation>Qui reçoit les données</translation>
     </message>
     <message>
         <source>By the day</source>
@@ -7509,6 +7630,46 @@
     <message>
         <source>I do not know</source>
         <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>Company or app</source>
+        <translation>Société ou application</translation>
+    </message>
+    <message>
+        <source>AI assistant or agent (MCP)</source>
+        <translation>Assistant IA ou agent (MCP)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Which kind of organisation</source>
+        <translation>Quel genre d’organisme</translation>
+    </message>
+    <message>
+        <source>In the cloud</source>
+        <translation>Sur ses serveurs (cloud)</translation>
+    </message>
+    <message>
+        <source>On my machine alone</source>
+        <translation>Sur ma seule machine</translation>
+    </message>
+    <message>
+        <source>Where it works on what it reads</source>
+        <translation>Où il traite ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>It keeps a copy</source>
+        <translation>Il garde une copie</translation>
+    </message>
+    <message>
+        <source>It says that it keeps nothing</source>
+        <translation>Il dit ne rien conserver</translation>
+    </message>
+    <message>
+        <source>Whether it keeps what it reads</source>
+        <translation>S’il conserve ce qu’il lit</translation>
     </message>
     <message>
         <source>What it receives</source>
@@ -8236,8 +8397,16 @@
         <translation>Enregistrer le brouillon d’un courriel</translation>
     </message>
     <message>
+        <source>Reading the proofs…</source>
+        <translation>Lecture des preuves…</translation>
+    </message>
+    <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Putting the file together…</source>
+        <translation>Assemblage du dossier…</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -8256,6 +8425,13 @@
     <message>
         <source>Save a copy of %1</source>
         <translation>Enregistrer une copie&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>Scans, pictures, e-mails (%1)</source>
+        <translation>Scans, photos, courriels (%1)</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +9121,14 @@
         <translation>tiers</translation>
     </message>
     <message>
+        <source>AI assistant (MCP)</source>
+        <translation>assistant IA (MCP)</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>passerelle</translation>
+    </message>
+    <message>
         <source>processor</source>
         <translation>sous-traitant</translation>
     </message>
@@ -8963,6 +9147,22 @@
     <message>
         <source>household</source>
         <translation>foyer</translation>
+    </message>
+    <message>
+        <source>at who runs it, in the cloud</source>
+        <translation>chez celui qui le fait fonctionner (cloud)</translation>
+    </message>
+    <message>
+        <source>on a machine of the household&apos;s own</source>
+        <translation>sur une machine du foyer</translation>
+    </message>
+    <message>
+        <source>keeps what it reads</source>
+        <translation>conserve ce qu’il lit</translation>
+    </message>
+    <message>
+        <source>says that it keeps nothing</source>
+        <translation>dit ne rien conserver</translation>
     </message>
     <message>
         <source>closed</source>
@@ -9186,7 +9386,7 @@
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation>référence du courrier</translation>
+        <translation>référence de la lettre</translation>
     </message>
     <message>
         <source>day on which the effect was seen</source>
@@ -9953,10 +10153,6 @@
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
-        <source>Proofs (%1)</source>
-        <translation>Preuves (%1)</translation>
-    </message>
-    <message>
         <source>The proof to keep a copy of</source>
         <translation>La preuve dont garder une copie</translation>
     </message>
@@ -10245,18 +10441,6 @@
         <translation>Une valeur par jour</translation>
     </message>
     <message>
-        <source>grid operator</source>
-        <translation>gestionnaire du réseau</translation>
-    </message>
-    <message>
-        <source>supplier</source>
-        <translation>fournisseur</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>sous-traitant</translation>
-    </message>
-    <message>
         <source>Your consent</source>
         <translation>Votre consentement</translation>
     </message>
@@ -10386,10 +10570,6 @@
     <message>
         <source>name erased</source>
         <translation>nom effacé</translation>
-    </message>
-    <message>
-        <source>third party</source>
-        <translation>tiers</translation>
     </message>
     <message>
         <source>%1, gas</source>
@@ -10713,11 +10893,6 @@
         <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
-        <source>; </source>
-        <comment>between two meters</comment>
-        <translation>&#xa0;; </translation>
-    </message>
-    <message>
         <source>The file is being written anew…</source>
         <translation>Le fichier est en train d’être réécrit…</translation>
     </message>
@@ -11008,7 +11183,7 @@
     </message>
     <message>
         <source>Prepare the letter that asks for it</source>
-        <translation>Préparer le courrier qui le demande</translation>
+        <translation>Préparer la lettre qui le demande</translation>
     </message>
     <message>
         <source>What stays collected</source>
@@ -11024,7 +11199,7 @@
     </message>
     <message>
         <source>Download your half-hours again in a few days and import the file: after today there must be none. If there are some, History shows them, and a letter can ask why.</source>
-        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et un courrier peut demander pourquoi.</translation>
+        <translation>Dans quelques jours, téléchargez à nouveau vos demi-heures et importez le fichier&#xa0;: après aujourd’hui, il ne doit plus y en avoir. S’il y en a, l’Historique les montre, et une lettre peut demander pourquoi.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12435,11 +12610,11 @@
     </message>
     <message>
         <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
-        <translation>Aucun courrier ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
+        <translation>Aucune lettre ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
     </message>
     <message>
         <source>The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for.</source>
-        <translation>Le courrier {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’il demande.</translation>
+        <translation>La lettre {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’elle demande.</translation>
     </message>
     <message>
         <source>{name}: {answer} is no answer here. What fits: {wanted}.</source>
@@ -12447,15 +12622,15 @@
     </message>
     <message>
         <source>The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
-        <translation>Le courrier {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui il peut être envoyé et pour quelle énergie.</translation>
+        <translation>La lettre {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui elle peut être envoyée et pour quelle énergie.</translation>
     </message>
     <message>
         <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
-        <translation>Le courrier {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les courriers qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+        <translation>La lettre {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
     </message>
     <message>
         <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
-        <translation>{reference} n’est pas une référence de courrier. Une référence ressemble à PERS-2026-0007.</translation>
+        <translation>{reference} n’est pas une référence de lettre. Une référence ressemble à PERS-2026-0007.</translation>
     </message>
     <message>
         <source>{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.</source>
@@ -12471,7 +12646,7 @@
     </message>
     <message>
         <source>{day} can&apos;t be right in a letter about a meter. Please check the year.</source>
-        <translation>{day} ne peut pas être exact dans un courrier au sujet d’un compteur. Vérifiez l’année.</translation>
+        <translation>{day} ne peut pas être exact dans une lettre au sujet d’un compteur. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>The period ends on {end}, before it begins on {begin}. Please check both dates.</source>
@@ -12514,6 +12689,10 @@
         <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: yes, in part, no or no answer. Nothing was noted.</source>
+        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: oui, en partie, non ou sans réponse. Rien n’a été noté.</translation>
+    </message>
+    <message>
         <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
         <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
@@ -12531,11 +12710,11 @@
     </message>
     <message>
         <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
-        <translation>Le courrier porte la date du {printed}&#xa0;: il n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
+        <translation>La lettre porte la date du {printed}&#xa0;: elle n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
-        <translation>Cette entrée vient du courrier {letter}. Corrigez l’envoi de ce courrier, et cette entrée suivra. Rien n’a été noté.</translation>
+        <translation>Cette entrée vient de la lettre {letter}. Corrigez l’envoi de cette lettre, et cette entrée suivra. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>The answer of {day} (entry {number}) came later and has the last word on these points, so this correction would change nothing. Correct that entry first. Nothing was noted.</source>
@@ -12547,19 +12726,15 @@
     </message>
     <message>
         <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>
-        <translation>Ce courrier est clos. Revenez d’abord sur la clôture, ou écrivez un nouveau courrier. Rien n’a été noté.</translation>
+        <translation>Cette lettre est close. Revenez d’abord sur la clôture, ou écrivez une nouvelle lettre. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>A letter is ready once it is printed: print it, or note that it was sent. Nothing was noted.</source>
-        <translation>Un courrier est prêt dès qu’il est imprimé&#xa0;: imprimez-le, ou notez qu’il a été envoyé. Rien n’a été noté.</translation>
+        <translation>Une lettre est prête dès qu’elle est imprimée&#xa0;: imprimez-la, ou notez qu’elle a été envoyée. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This letter is on its way and stays as it was sent. Write a new one to say something else.</source>
-        <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
-    </message>
-    <message>
-        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.</source>
-        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: granted, partial, refused ou unanswered. Rien n’a été noté.</translation>
+        <translation>Cette lettre est partie et reste telle qu’elle a été envoyée. Pour dire autre chose, écrivez-en une nouvelle.</translation>
     </message>
     <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
@@ -12567,7 +12742,7 @@
     </message>
     <message>
         <source>A reminder names the day on which the letter arrived. Note first when {reference} was sent and received.</source>
-        <translation>Un rappel indique le jour où le courrier est arrivé. Notez d’abord quand {reference} a été envoyé et reçu.</translation>
+        <translation>Un rappel indique le jour où la lettre est arrivée. Notez d’abord quand {reference} a été envoyée et reçue.</translation>
     </message>
     <message>
         <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
@@ -12575,7 +12750,7 @@
     </message>
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
@@ -12603,27 +12778,35 @@
     </message>
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
-        <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+        <translation>{file}&#xa0;: la lettre n’a pas été imprimée sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
     </message>
     <message>
         <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
-        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
+        <translation>La lettre et ses pièces ne peuvent pas être réunies dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
-        <translation>Ce qui est enregistré du courrier {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
+        <translation>Ce qui est enregistré de la lettre {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
     </message>
     <message>
         <source>There is no letter {reference}. `persienne letters list` shows them.</source>
-        <translation>Il n’y a pas de courrier {reference}. `persienne letters list` les montre.</translation>
+        <translation>Il n’y a pas de lettre {reference}. `persienne letters list` les montre.</translation>
     </message>
     <message>
         <source>Several letters begin with {reference}. Write the whole reference.</source>
-        <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+        <translation>Plusieurs lettres commencent par {reference}. Écrivez la référence entière.</translation>
+    </message>
+    <message>
+        <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
+        <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+    </message>
+    <message>
+        <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
+        <translation>Aucune adresse de {name} n’est connue ici&#xa0;: dites-la avec --set to_address=… et to_where=…</translation>
     </message>
     <message>
         <source>Say whom the letter is for: --to and a name.</source>
-        <translation>Dites à qui s’adresse le courrier&#xa0;: --to et un nom.</translation>
+        <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
     </message>
     <message>
         <source>--set {text}: write it as name=value.</source>
@@ -12884,6 +13067,14 @@
     <message>
         <source>{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills).</source>
         <translation>{file} ne contient aucun organisme nommé {name}. Essayez un seul mot de son nom, ou son SIREN (sur ses factures).</translation>
+    </message>
+    <message>
+        <source>What works on your own machine alone, and sends nothing of it anywhere, gives your data to nobody: there is no third party, nobody to write to and nothing to note. Where its model or its server is somebody else&apos;s, that one is the third party.</source>
+        <translation>Ce qui fonctionne sur votre seule machine, et n’en envoie rien nulle part, ne donne vos données à personne&#xa0;: il n’y a pas de tiers, personne à qui écrire et rien à noter. Si le modèle ou le serveur est à quelqu’un d’autre, c’est lui le tiers.</translation>
+    </message>
+    <message>
+        <source>Where it works and whether it keeps anything is said of an assistant or a gateway: --role says which.</source>
+        <translation>Où il fonctionne et s’il conserve quelque chose se disent d’un assistant ou d’une passerelle&#xa0;: --role dit lequel.</translation>
     </message>
     <message>
         <source>{count} organisations have this in their name. Say more of the name, or the SIREN. Nothing was added.</source>
@@ -13358,7 +13549,7 @@
     </message>
     <message>
         <source>Prepare these letters</source>
-        <translation>Préparer ces courriers</translation>
+        <translation>Préparer ces lettres</translation>
     </message>
     <message>
         <source>Nothing is noted before you have sent them.</source>
@@ -13390,7 +13581,7 @@
     </message>
     <message>
         <source>By letter</source>
-        <translation>Par courrier</translation>
+        <translation>Par lettre</translation>
     </message>
     <message>
         <source>By e-mail</source>
@@ -13410,7 +13601,7 @@
     </message>
     <message>
         <source>Reference of the letter (may stay empty)</source>
-        <translation>Référence du courrier (peut rester vide)</translation>
+        <translation>Référence de la lettre (peut rester vide)</translation>
     </message>
     <message>
         <source>Go on</source>

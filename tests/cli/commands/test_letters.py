@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import zipfile
 from datetime import UTC, datetime, timedelta
@@ -15,14 +14,13 @@ from pypdf import PdfReader
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
-from persienne.base.slats import Slat
 from persienne.cli.arguments.letters import ENERGIES, EVENTS, WAYS
 from persienne.cli.main import main
 from persienne.letters.catalogue import kinds
 from persienne.letters.events import SentBy, What
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from support.households import environment, make_cheap
+from support.letter_commands import Said, letter_commands, letter_household, told
 from support.letter_homes import ANSWERS
 from support.read_ics import read_ics
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-Said = tuple[int, str, str]
 SENDER = ("--set", "name=Camille Exemple", "--set", "address=12 rue des Exemples;69003 Lyon", "--set", "place=Lyon")
 TO = {Role.OPERATOR: "Enedis", Role.SUPPLIER: "EDF", Role.THIRD_PARTY: "Solaire d'Exemple"}
 THIRD_PARTY = ("--set", "to_role=third_party", "--set", "to_where=contrat")
@@ -45,29 +42,13 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("letters")
-    make_cheap(folder / "household", Slat.CLOSED)
-    return folder
+    return letter_household(tmp_path_factory.mktemp("letters"))
 
 
 @pytest.fixture
 def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
     """Run ``persienne letters`` on the household of these tests, in English."""
-    for name, value in environment(home).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sys.stdin", io.StringIO())
-
-    def run(*arguments: str | Path) -> Said:
-        code = main(["--lang", "en", "letters", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run
-
-
-def told(run: Callable[..., Said], *arguments: str | Path) -> Any:
-    code, out, err = run(*arguments, "--json")
-    assert code == 0, err
-    return json.loads(out)
+    return letter_commands(home, capsys, monkeypatch)
 
 
 def settings(kind: str) -> list[str]:
@@ -106,7 +87,7 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
     assert there["one_month"] == {"nominal": "2026-04-03", "due": "2026-04-07"}
     overseas = told(run, "due", "--received", "2026-04-27", "--postcode", "97110")
     assert overseas["one_month"] == {"nominal": "2026-05-27", "due": "2026-05-28"}
-    assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("2026-07-01.")
+    assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("1 Jul 2026.")
     asked = ("due", "--received", "2026-06-03", "--asked", "2026-06-10", "--answered", "2026-06-19")
     assert told(run, *asked) == {
         "received": "2026-06-03",
@@ -116,7 +97,7 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
         "one_month": {"nominal": "2026-07-12", "due": "2026-07-13"},
         "three_months": {"nominal": "2026-09-12", "due": "2026-09-14"},
     }
-    assert "from 2026-06-10 to 2026-06-19: 9 in the month, 9 in the three months" in run(*asked)[1]
+    assert "from 10 Jun 2026 to 19 Jun 2026: 9 in the month, 9 in the three months" in run(*asked)[1]
     late = told(run, "due", "--received", "2026-06-03", "--asked", "2026-07-06", "--answered", "2026-07-10")
     assert late["suspended_days"] == {"one_month": 0, "three_months": 4}
     for texts in (

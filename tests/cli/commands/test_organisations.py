@@ -128,7 +128,7 @@ def test_one_that_is_known_gets_the_contacts_of_the_list_and_keeps_its_role(run:
 
 
 def test_contacts_are_shown_before_they_are_stored(run: Run) -> None:
-    change = "EDF\temail\tinformatique-et-libertes@edf.fr\tdpo@edf.example"
+    change = "EDF\tmailbox\tinformatique-et-libertes@edf.fr\tdpo@edf.example"
     shown = run("contacts")
     assert (shown.code, shown.out.splitlines()[0]) == (0, change)
     assert "Nothing was stored" in shown.out

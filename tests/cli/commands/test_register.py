@@ -19,7 +19,7 @@ from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.connection import STORE_FILE
 from persienne.words import sentence
-from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
+from persienne.words.register import CATEGORIES, FIELDS, KEEPING, KINDS, PLACES, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
 from support.households import CheapPassphrase, make_cheap, put
 from support.rows import connection
@@ -116,6 +116,7 @@ def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(r
     run("add", "--party", "enedis", "--note", "Zoé")
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
     assert run("redact", "2", "note").code == 1
+    assert run("redact", "1", "name of the body").out == "Erased from entry 1: name of the body\n"
     assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
 
 
@@ -327,7 +328,7 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
     line = run("list").out.splitlines()[0]
     assert "<b>Zoé</b>" in line
     assert "\u202e" not in line
-    assert len(line.split("\t")) == 7
+    assert len(line.split("\t")) == 9
 
 
 @pytest.mark.parametrize(
@@ -373,8 +374,74 @@ def test_events_are_listed_in_words(run: Run) -> None:
     run(*GIVEN)
     main(["slat", "open"])
     given, moved = run("list", "--events").out.splitlines()[-2:]
-    assert given.split("\t")[2] == "given"
-    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved", "half-open > open"]
+    assert given.split("\t")[1:3] == ["1 May 2024", "you allowed it"]
+    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved on this computer", "half-open > open"]
+
+
+def test_a_flow_is_listed_in_the_words_of_the_window(run: Run) -> None:
+    run(*GIVEN, "--purpose", "display", "--basis", "consent", "--until", "2027-04-30")
+    assert run("list", "--on", "2026-01-01").out.splitlines()[0].split("\t")[1:] == [
+        "In force",
+        "half-hours or hours collected by the operator",
+        "Enedis",
+        "Half-hour",
+        "Your history",
+        "Your consent",
+        "1 May 2024",
+        "30 Apr 2027",
+    ]
+
+
+def test_options_take_the_words_of_the_lists_as_they_take_codes(run: Run) -> None:
+    data = ("--category", "consumption passed to a third party", "--step", "By the half-hour", "--role", "gateway")
+    why = ("--purpose", "comparing offers", "--basis", "your consent", "--state", "seen in an account")
+    event = run("add", "--party", "Appli", *data, *why, "--json").json
+    said = ("data_category", "granularity", "counterparty_role", "purpose", "legal_basis", "event_state")
+    assert [event[name] for name in said] == ["E", "half-hour", "gateway", "offer", "consent", "found"]
+    assert run("withdraw", "Appli", "--method", "by e-mail", "--json").json["withdrawal_method"] == "email"
+
+
+def test_one_consent_is_shown_with_its_history_its_proofs_and_what_would_stop_it(run: Run, tmp_path: Path) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day", "--purpose", "advice")
+    kept = put(tmp_path, "accord.txt", "oui")
+    assert run("note", "Watt et Moi", "--proof", kept).err == ""
+    assert run("correct", "1", "--on", "2024-05-02").err == ""
+    out = run("show", "watt et moi").out
+    for words in (
+        "Watt et Moi\tIn force",
+        "  What it receives: Total by day",
+        "  1\t1 May 2024: you allowed it\tcorrected by entry 3, counts no more",
+        "\taccord.txt\ttext, 3",
+        "  2\t",
+        "third parties, and at the body itself",
+        "Withdraw the consent and have the data erased\tWatt et Moi, the holder\twithdraw-consent",
+        "close-access",
+    ):
+        assert words in out
+    told = run("show", "Watt et Moi", "--json").json
+    assert (told["status"], len(told["history"]), told["history"][0]["seq"]) == ("active", 3, 1)
+    assert run("show", "nobody").code == 1
+
+
+def test_what_happened_since_is_noted_of_a_consent_by_its_name(run: Run) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day")
+    said = ("--state", "contested", "--note", "jamais dit oui")
+    event = run("note", "Watt et Moi", *said, "--json").json
+    assert (event["event_state"], event["granularity"], event["note"]) == ("contested", "day", "jamais dit oui")
+    renewed = run("note", "Watt et Moi", "--state", "renewed", "--until", "2030-01-01", "--json").json
+    assert (renewed["expires_on"], renewed["expiry_source"]) == ("2030-01-01", "stated")
+
+
+def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) -> None:
+    run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--until", "2026-01-20", "--step", "day")
+    run("add", "--state", "round_done", "--on", "2025-06-30")
+    ends, review = run("todo", "--on", "2026-01-10").out.splitlines()
+    if "round" in ends:
+        ends, review = review, ends
+    assert "\tWhat you allowed Watt et Moi ends in 10 day" in ends
+    assert review.split("\t")[:3] == ["30 Dec 2025", "–", "Six months have passed since your last round"]
+    told = run("todo", "--on", "2026-01-10", "--json").json
+    assert {one["what"]: one["on"] for one in told} == {"expires_soon": "2025-12-21", "round": "2025-12-30"}
 
 
 def test_an_event_that_can_t_happen_is_named_in_words() -> None:
@@ -394,3 +461,20 @@ def test_every_code_that_a_list_prints_has_its_words() -> None:
     assert set(CATEGORIES) == set(Category)
     assert set(STEPS) == set(Granularity)
     assert set(_BROKEN) == set(Break)
+
+
+def test_an_assistant_and_a_gateway_are_noted_as_what_they_are_with_where_they_work(run: Run) -> None:
+    said = ("--role", "assistant", "--runs", "cloud", "--keeps", "yes", "--step", "day", "--until", "2030-01-31")
+    event = run("add", "--party", "Réponse Tout SA", *said, "--json").json
+    assert (event["counterparty_role"], event["data_category"], event["granularity"]) == ("assistant", "E", "day")
+    assert (event["storage_location"], event["retention_stated"]) == (PLACES["cloud"], KEEPING["yes"])
+    gateway = run("add", "--party", "Passe Données", "--role", "gateway", "--json").json
+    assert gateway["counterparty_role"] == "gateway"
+    assert [flow["party"]["role"] for flow in run("list", "--json").json if flow["party"]] == ["assistant", "gateway"]
+
+
+def test_what_works_on_a_machine_of_ones_own_is_no_third_party_and_not_noted(run: Run) -> None:
+    assistant = run("add", "--party", "Modèle local", "--role", "assistant", "--runs", "own-machine")
+    assert (assistant.code, run("list", "--events", "--json").json) == (1, [])
+    assert "there is no third party, nobody to write to" in assistant.err
+    assert run("add", "--party", "EDF", "--runs", "cloud").code == 1

@@ -14,13 +14,14 @@ from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.casefile import Measured, case_of, gaps
-from persienne.letters.complaint import Event, Missing
+from persienne.letters.complaint import Event, Missing, Speaks
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request
 from persienne.letters.working_days import Overseas
 from support.letter_rows import PDF, asked, noted, printed, proof, where
 from support.paper_texts import text
+from support.sharing import draft as consent
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -208,6 +209,62 @@ def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Corr
         (Missing.NOT_DONE, "cenergie-D341-22-6"),
         (Missing.NOT_DONE, "cenergie-D341-24"),
     ]
+    request = noted(letters, request, What.ACKNOWLEDGED, "2026-06-20")
+    assert [gap.law for gap in gaps(request, date(2026, 7, 4))] == ["cenergie-D341-22-6"]
+
+
+def test_another_body_of_the_same_name_lends_the_complaint_nothing(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    seen, lines = date(2026, 6, 1), ("1 rue du Modèle", "75000 PARIS")
+    first = sharing.add_party(Typed("Énergies d'Exemple", Role.SUPPLIER, "facture", seen))
+    request = printed(letters, kind="access", party=first.id, values={})
+    clock.put("2026-07-20")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    sharing.organisations.remove(first.id)
+    sharing.add_party(Typed("Énergies d'Exemple", Role.SUPPLIER, "annuaire", seen, lines, siren="552 100 554"))
+    draft = letters.complaint(request.reference)
+    said = text(letters.complaint_letter(draft, letters.case(request.reference), [Measured("a" * 64, 1)]).sheet)
+    assert "552100554" not in said
+    assert "rue du Modèle" not in said
+
+
+def test_an_answer_to_a_reminder_answers_the_request(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
+) -> None:
+    given = sharing.append(consent())
+    request = printed(letters, consents=(str(given.consent_id),))
+    clock.put("2026-07-20")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
+    noted(letters, reminder, What.SENT, "2026-07-06")
+    noted(letters, reminder, What.RECEIVED, "2026-07-08")
+    told = {"verdicts": "granted,refused,granted", "reasons": "no"}
+    after = letters.note(reminder.reference, What.ANSWERED_PARTIAL, date(2026, 7, 15), told, [proof(tmp_path)]).request
+    assert after.reference == request.reference
+    status = after.status(letters.today())
+    assert (status.state, status.answered_on, status.open_requests) == (
+        Where.ANSWERED_PARTIAL,
+        date(2026, 7, 15),
+        (2,),
+    )
+    assert sharing.reminders(date(2026, 7, 20)) == ()
+    case = letters.case(request.reference)
+    facts = case_of(case.request, case.about, letters.today(), ()).events
+    assert [(fact.event, fact.reference, fact.speaks) for fact in facts] == [
+        (Event.SENT, request.reference, Speaks.REQUEST),
+        (Event.RECEIVED, request.reference, Speaks.REQUEST),
+        (Event.REMINDED, request.reference, Speaks.REQUEST),
+        (Event.RECEIVED, reminder.reference, Speaks.REMINDER),
+        (Event.ANSWERED, request.reference, Speaks.REQUEST),
+        (Event.DUE, request.reference, Speaks.REQUEST),
+    ]
+    row = after.rows[-1]
+    right = {"verdicts": "granted,granted,partial"}
+    letters.note(request.reference, What.ANSWERED_PARTIAL, date(2026, 7, 15), right, corrects=row.number)
+    assert letters.request(request.reference).status(letters.today()).open_requests == (3,)
 
 
 def test_a_yes_without_its_effect_is_a_gap_on_the_ground_of_each_point(letters: Correspondence, clock: Clock) -> None:

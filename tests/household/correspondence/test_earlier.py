@@ -96,7 +96,7 @@ def test_an_older_letter_without_a_reference_that_was_answered_late(letters: Cor
     assert "reste sans suite, en tout ou partie, le point n° 2." in said
     told = file(letters, request)
     assert "Réponse de l’organisme à la demande du 3 mars 2026" in told
-    assert "le refus n’indique pas ses motifs (point n° 2)." in told
+    assert "le refus du 20 avril 2026 n’indique pas ses motifs (point n° 2)." in told
     assert "PERS-2026-0001" not in said + told
 
 

@@ -6,12 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.casefile import Measured, case_of
+from persienne.letters.complaint import Event, Speaks
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
-from support.letter_rows import noted, printed
+from support.letter_rows import PDF, noted, printed, proof
 from support.stored import code_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.letters.requests import Request
     from support.sharing import Clock
@@ -54,6 +58,42 @@ def test_the_answer_is_an_exhibit_of_the_case(letters: Correspondence, clock: Cl
         f"Copie de ma demande {request.reference}",
         f"Copie de ma réponse sur mon identité {answer.reference}",
     ]
+
+
+def test_the_proofs_of_the_answer_are_in_the_file(letters: Correspondence, clock: Clock, tmp_path: Path) -> None:
+    request = asked_who(letters, clock)
+    answer = letters.draft(Asked("identity-answer", "enedis", about=request.reference))
+    slip, receipt = proof(tmp_path, PDF + b"1", "depot.pdf"), proof(tmp_path, PDF + b"2", "avis.pdf")
+    letters.note(answer.reference, What.SENT, date(2026, 6, 12), {"slip": "2B 7"}, [slip])
+    letters.note(answer.reference, What.RECEIVED, date(2026, 6, 12), {}, [receipt])
+    clock.put("2026-07-20")
+    case = letters.case(request.reference)
+    assert [one.piece.title for one in case.attached][1:] == [
+        f"Copie de ma réponse sur mon identité {answer.reference}",
+        "Preuve d’envoi de ma réponse sur mon identité n° 2B 7, 12\u00a0juin 2026",
+        "Preuve de réception de ma réponse sur mon identité, 12\u00a0juin 2026",
+    ]
+    files = [(one.piece, Measured("a" * 64, 1)) for one in case.attached]
+    facts = case_of(case.request, case.about, letters.today(), files).events
+    assert [(fact.event, fact.speaks, fact.exhibits) for fact in facts[3:5]] == [
+        (Event.IDENTITY_ANSWERED, Speaks.REQUEST, (2, 3)),
+        (Event.RECEIVED, Speaks.IDENTITY, (4,)),
+    ]
+
+
+def test_a_question_that_came_too_late_can_be_answered_with_our_letter(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-07-10")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.IDENTITY_ASKED, "2026-07-08")):
+        noted(letters, request, what, on)
+    assert letters.request(request.reference).status(letters.today()).state is State.OVERDUE
+    answer = letters.draft(Asked("identity-answer", "enedis", about=request.reference))
+    assert answer.draft.facts.values["asked_on"] == date(2026, 7, 8)
+    noted(letters, answer, What.SENT, "2026-07-10")
+    rows = letters.request(request.reference).happened
+    assert (rows[-1].what, rows[-1].said.letter) == (What.IDENTITY_ANSWERED, answer.reference)
+    about = Asked("identity-answer", "enedis", about=request.reference)
+    assert code_of(lambda: letters.draft(about)) == "letter_identity_not_asked"
 
 
 def test_an_answer_that_was_noted_by_itself_is_not_noted_twice(letters: Correspondence, clock: Clock) -> None:

@@ -35,6 +35,10 @@ def status_of(sharing: ConsentRegister, consent: str, on: str) -> Status:
     return next(flow.status for flow in sharing.flows(date.fromisoformat(on)) if flow.consent_id == consent)
 
 
+def answers_noted(sharing: ConsentRegister, consent: str, on: date) -> list[date | None]:
+    return [flow.answered_on for flow in sharing.flows(on) if flow.consent_id == consent]
+
+
 def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
 ) -> None:
@@ -54,6 +58,21 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
+def test_the_end_of_a_letters_time_is_told_by_the_letter_and_by_the_register_once_it_is_gone(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.EXTENDED, "2026-06-25")):
+        noted(letters, request, what, on)
+    on = date(2026, 7, 20)
+    assert sharing.reminders(on) == ()
+    assert [one.what for one in sharing.coming(on)] == []
+    assert ("due", date(2026, 9, 3)) in [(task.what.value, task.on) for task in letters.agenda(on)]
+    letters.purge()
+    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+
+
 def test_what_was_answered_is_not_told_as_unanswered(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
@@ -62,13 +81,12 @@ def test_what_was_answered_is_not_told_as_unanswered(
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
     on = date(2026, 7, 20)
-    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+    assert answers_noted(sharing, consent, on) == [None]
     answered = noted(letters, request, What.REFUSED, "2026-06-20").rows[-1].number
-    assert sharing.reminders(on) == ()
     flow = next(flow for flow in sharing.flows(on) if flow.consent_id == consent)
     assert (flow.status, flow.answered_on) == (Status.WITHDRAWAL_REQUESTED, date(2026, 6, 20))
     letters.note(request.reference, What.RETRACTED, date(2026, 6, 21), corrects=answered)
-    assert [one.what for one in sharing.reminders(on)] == [Due.WITHDRAWAL_UNANSWERED]
+    assert answers_noted(sharing, consent, on) == [None]
 
 
 def test_an_effect_that_was_not_seen_confirms_nothing(
@@ -80,12 +98,28 @@ def test_an_effect_that_was_not_seen_confirms_nothing(
         noted(letters, request, what, on)
     noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
     assert [answer_in(event) for event in sharing.events()[-2:]] == [What.ANSWERED_FULL, What.EFFECT_CHECKED]
+    flow = next(flow for flow in sharing.flows(date(2026, 6, 27)) if flow.consent_id == consent)
+    assert flow.answered_on == date(2026, 6, 20)
     assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWAL_REQUESTED
     noted(letters, request, What.EFFECT_CHECKED, "2026-07-04", seen="yes")
     assert status_of(sharing, consent, "2026-07-03") is Status.WITHDRAWAL_REQUESTED
     assert status_of(sharing, consent, "2026-07-04") is Status.WITHDRAWN
     seen = sharing.events()[-1]
     assert (seen.event_state, seen.withdrawal_request_id) == (State.EFFECT_CONFIRMED, request.reference)
+
+
+def test_an_effect_that_was_not_seen_is_taken_back_although_its_note_was_erased(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    seen = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no").rows[-1].number
+    event = sharing.events()[-1]
+    sharing.redact(event.event_id, "note")
+    letters.note(request.reference, What.RETRACTED, date(2026, 7, 1), corrects=seen)
+    assert sharing.events()[-1].corrects == event.event_id
 
 
 @pytest.mark.parametrize(("before", "after"), [("no", "yes"), ("yes", "no"), ("no", "no"), ("yes", "yes")])

@@ -150,7 +150,9 @@ def test_identity_asked_and_answered(letter: Follower, doubt: str) -> None:
     letter.note(What.IDENTITY_ANSWERED, "2026-06-19")
     assert letter.at("2026-06-19") == ("received", "2026-07-13", [])
     assert letter.at("2026-07-13") == ("received", "2026-07-13", ["due"])
-    unexplained = "des informations d’identité ont été demandées sans qu’un doute raisonnable soit exposé"
+    unexplained = (
+        "des informations d’identité ont été demandées le 10 juin 2026 sans qu’un doute raisonnable soit exposé"
+    )
     assert letter.reminder("2026-07-13") == "letter_not_late"
 
     assert letter.at("2026-07-14") == ("overdue", "2026-07-13", ["overdue"])
@@ -179,7 +181,7 @@ def test_two_questions_about_identity_and_a_late_notice(letter: Follower) -> Non
     said = letter.reminder("2026-07-20")
     assert "J’ai répondu le 12 juin 2026 à la question sur mon identité que vous m’avez posée le 10 juin 2026." in said
     assert "J’ai répondu le 23 juin 2026 à celle que vous m’avez posée le 20 juin 2026." in said
-    assert "Compte tenu de cet échange" in said
+    assert "Compte tenu de ces échanges" in said
     assert "La prolongation que vous m’avez annoncée le 10 juillet 2026 l’a été après ce délai." in said
     missing = gaps(letter.file("2026-07-20"))
     assert (
@@ -208,7 +210,7 @@ def test_a_yes_in_part_and_then_a_bare_refusal(letter: Follower) -> None:
     assert letter.at("2026-06-27")[0::2] == ("answered_partial", ["answer", "effect"])
     assert letter.status("2026-06-27").verdicts == ("granted", "refused", "refused")
     missing = gaps(letter.file("2026-06-27"))
-    assert "le refus n’indique pas ses motifs (points n° 2 et 3)." in missing
+    assert "le refus du 25 juin 2026 n’indique pas ses motifs (points n° 2 et 3)." in missing
     assert "point n° 1" not in missing
     assert "points n° 1" not in missing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
@@ -13,9 +14,10 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_answering import groups_of
-from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be
+from persienne.household.measures.import_meters import LEAST_DAYS, LEAST_PROOF, Owned, may_be
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
 from persienne.store.meters import StoredMeter
+from support.edf_files import edf_days, edf_index, edf_powers
 from support.households import (
     HALF_HOUR,
     LOCAL,
@@ -34,7 +36,7 @@ from support.households import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from persienne.base.reading import Block
@@ -90,6 +92,37 @@ def test_the_same_values_prove_the_meter(tmp_path: Path, slat: Slat) -> None:
         (report,) = outcome.reports
         assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
         assert numbers(household) == [POINT]
+
+
+@pytest.mark.parametrize("kind", [edf_days, edf_index])
+def test_days_that_agree_with_a_curve_prove_the_meter(
+    half: Household, tmp_path: Path, kind: Callable[[Block], bytes]
+) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    (report,) = bring(half, put(tmp_path, "b.csv", kind(HOME.curve)), at=2, accept=())
+    assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
+
+
+def test_the_files_of_one_archive_prove_each_other(half: Household, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "edf.zip", "w") as archive:
+        for name, kind in (("powers", edf_powers), ("index", edf_index), ("days", edf_days)):
+            archive.writestr(f"{name}.csv", kind(HOME.curve))
+    reports = bring(half, tmp_path / "edf.zip", accept=())
+    assert [report.owned for report in reports] == [Owned.FIRST, Owned.OVERLAP, Owned.OVERLAP]
+    assert numbers(half) == [None]
+
+
+def test_the_days_of_another_home_and_too_few_days_prove_nothing(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    few = cut(HOME.curve, 0, midnight("2024-10-21", LEAST_DAYS - 1))
+    for name, days in (("other", edf_days(OTHER.curve)), ("few", edf_days(few))):
+        assert outcome_of(half, put(tmp_path, f"{name}.csv", days), at=2, accept=()).waiting
+
+
+def test_days_that_are_all_alike_prove_nothing(half: Household, tmp_path: Path) -> None:
+    even = replace(HOME.curve, values=np.full(len(HOME.curve), 300 * HALF_HOUR))
+    bring(half, put(tmp_path, "a.csv", even), at=1)
+    assert outcome_of(half, put(tmp_path, "b.csv", edf_days(even)), at=2, accept=()).waiting
 
 
 def test_too_few_common_values_prove_nothing(half: Household, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from persienne.base.reading import TOTAL_INJECTION, Made, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.day_candidates import day_step
+from support.edf_files import edf_index
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HOUR,
@@ -39,6 +40,16 @@ if TYPE_CHECKING:
 
 HOME = weeks()
 BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
+
+
+def test_an_index_in_whole_kilowatt_hours_takes_no_days_place_that_a_curve_knows_exactly(
+    half: Household, tmp_path: Path
+) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve), at=1)
+    exact = days_of(half)
+    bring(half, put(tmp_path, "index.csv", edf_index(HOME.curve)), at=2)
+    assert days_of(half) == exact
+    assert len(half.measures.history(half.measures.meter(POINT)).periods) == 0
 
 
 def joules_of_days(rows: Sequence[tuple[int, ...]]) -> list[int]:

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
+from persienne.base.errors import UserError
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.household.household import Household
@@ -19,7 +21,7 @@ from support.households import put, raised
 from support.windows import PASSPHRASE, SOON, curve_file, damage, make_home, stored_imports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -64,6 +66,45 @@ def heard(session: Session) -> Heard:
 def files(tmp_path: Path) -> list[Path]:
     weeks = [(date(2026, 9, 7), date(2026, 9, 13)), (date(2026, 9, 14), date(2026, 9, 20))]
     return [curve_file(tmp_path / f"week{first.day}.csv", first, last) for first, last in weeks]
+
+
+def test_proofs_are_read_while_the_household_is_asked_and_a_lock_drops_them(
+    qtbot: QtBot, session: Session, heard: Heard
+) -> None:
+    begun, ended, told = threading.Event(), threading.Event(), list[object]()
+
+    def without_end(check: Callable[[], None]) -> None:
+        begun.set()
+        try:
+            while True:
+                check()
+        finally:
+            ended.set()
+
+    session.read_proofs(without_end, told.append, told.append)
+    session.read_proofs(without_end, told.append, told.append)
+    assert begun.wait(SOON / 1000)
+    session.open()
+    qtbot.waitUntil(lambda: "overview_read" in heard.names and not session.busy, timeout=SOON)
+    assert session.reading_proofs
+    session.close()
+    assert ended.is_set()
+    QCoreApplication.processEvents()
+    assert told == []
+    assert "broken" not in heard.names
+
+
+def test_what_was_read_of_proofs_comes_back_here(qtbot: QtBot, session: Session) -> None:
+    told: list[object] = []
+
+    def refuse(_check: Callable[[], None]) -> None:
+        raise UserError("file_missing", file="a.pdf")
+
+    session.read_proofs(lambda _check: threading.get_ident(), told.append)
+    session.read_proofs(refuse, told.append, lambda error: told.append(error.code))
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=SOON)
+    assert told[1] == "file_missing"
+    assert told[0] != threading.get_ident()
 
 
 def test_every_change_is_followed_by_the_household_as_it_then_stands(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.letters.events import What
+from persienne.letters.moves import Move
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.complaint_dialog import ComplaintDialog
-from persienne.ui.letters.moves import Move
 from support.read_pdf import text_of
 from support.windows import click, words_in
 

@@ -18,12 +18,12 @@ from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
+from persienne.letters.moves import Move
 from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
-from persienne.ui.letters.moves import Move
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
@@ -343,6 +343,33 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     assert room.reference in said
     laid = page.paper.findChild(PaperView)
     room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too
+
+
+def test_a_complaint_that_is_still_at_home_is_composed_once_and_when_it_is_looked_at(
+    opened: Callable[..., LetterRoom],
+) -> None:
+    room = opened((What.SENT, 60, {"channel": "registered"}), (What.RECEIVED, 58, {}))
+    page = room.page
+
+    def read_anew() -> None:
+        before = page.view
+        room.desk.room.read()
+        room.until(lambda: page.view is not before)
+
+    page.hide()
+    complaint = room.ask(lambda household: household.correspondence.complaint(room.reference))
+    page.open_next(complaint.reference)
+    read_anew()
+    assert (page.paper.paper, room.session.reading_proofs) == (None, False)
+    page.show()
+    room.until(lambda: page.paper.paper is not None)
+    laid = page.paper.paper
+    read_anew()
+    assert page.paper.paper is laid
+    refused = {"note": "par téléphone"}
+    room.ask(lambda household: household.correspondence.note(room.reference, What.REFUSED, room.today, refused))
+    read_anew()
+    room.until(lambda: page.paper.paper not in (laid, None))
 
 
 def test_a_question_about_identity_leads_to_a_letter_that_answers_it(

@@ -110,3 +110,19 @@ def test_a_body_that_is_not_in_the_list_is_named(qtbot: QtBot, room: LetterRoom)
     click(qtbot, naming, "Use this body")
     room.until(lambda: dialog.to.currentText() == "Conseils d'Exemple")
     assert dialog.told.party == dialog.to.currentData()
+
+
+def test_the_copy_of_a_letter_is_looked_at_like_any_other_proof(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    photo, sheet = tmp_path / "IMG_1.HEIC", tmp_path / "a.xlsx"
+    photo.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+    sheet.write_bytes(b"PK\x03\x04")
+    room.saving_to(photo)
+    click(qtbot, dialog, "Add a copy…")
+    room.until(lambda: "IMG_1.HEIC: " in words_in(dialog))
+    assert dialog.told.copy == photo
+    room.saving_to(sheet)
+    click(qtbot, dialog, "Add a copy…")
+    room.until(lambda: dialog.told.copy is None)
+    assert "a.xlsx" in words_in(dialog)
+    assert "IMG_1.HEIC" not in words_in(dialog)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.message_dialog import MessageDialog
 from support.letter_desks import PDF, LetterRoom
@@ -53,6 +54,17 @@ def test_the_subject_and_the_text_are_copied_apart_with_the_number_of_signs(qtbo
     copied = QApplication.clipboard().text()
     assert copied.startswith("Madame, Monsieur,")
     assert f"{len(copied):,} characters" in words_in(dialog)
+
+
+def test_what_a_letter_encloses_is_to_be_attached_by_hand(qtbot: QtBot, tmp_path: Path) -> None:
+    room = LetterRoom(qtbot, tmp_path, ((What.SENT, 60, {}), (What.RECEIVED, 58, {})))
+    assert "Attach by yourself" not in words_in(message(qtbot, room))
+    room.dialog(MessageDialog).reject()
+    click(qtbot, room.page, "Remind them")
+    room.until(lambda: "Remind of a request without an answer" in words_in(room.page))
+    said = words_in(message(qtbot, room))
+    assert "the draft has the letter alone. Pièce jointe\u00a0: copie de ma demande du " in said
+    room.close()
 
 
 def test_the_draft_of_a_mail_holds_the_pdf_that_was_printed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:

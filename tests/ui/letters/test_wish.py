@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
@@ -329,3 +329,41 @@ def test_no_wish_leads_to_a_reminder() -> None:
     offer = wish.wanted[0]
     with pytest.raises(KeyError):
         Wish.of_draft(known(), Draft("reminder", "enedis", wish.addressee(offer), wish.facts(offer), about="PERS-1"))
+
+
+class _Counted(tuple[Any, ...]):
+    """Flows that count how often they are gone through."""
+
+    __slots__ = ()
+    looks: ClassVar[list[int]] = []
+
+    def __iter__(self) -> Any:
+        self.looks.append(1)
+        return super().__iter__()
+
+
+def test_what_the_register_answers_is_looked_up_once_for_all_questions_of_a_letter() -> None:
+    flows = _Counted()
+    wish = Wish(known(flows=flows), goal("stop-collection"))
+    (offer,) = wish.wanted
+    for _ in range(3):
+        for one in offer.kind.questions:
+            wish.value(offer, one.name)
+        wish.questions(offer)
+    once = len(flows.looks)
+    wish.value(offer, offer.kind.questions[0].name)
+    assert len(flows.looks) == once
+    assert once <= 1 + len(offer.kind.questions)
+    wish.set_point(None)
+    wish.value(offer, offer.kind.questions[0].name)
+    assert len(flows.looks) > once
+
+
+def test_who_is_asked_does_not_change_the_meter() -> None:
+    wish = Wish(known(), goal("access"))
+    wish.set_meter(Energy.ELECTRICITY, "12345678906789")
+    for role in wish.roles:
+        wish.set_role(role)
+    assert wish.point == "12345678906789"
+    wish.set_goal(goal("erase"))
+    assert wish.point == FICTIONAL_POINT

@@ -140,6 +140,30 @@ def test_the_ten_seconds_name_the_meter_where_there_are_several(qtbot: QtBot, tm
     assert f"Erasing the half-hours and live values of 2 October 2026 in 10 s: {named}" in words_in(window)
 
 
+def test_the_letter_after_an_erasure_is_about_the_meter_that_was_erased(qtbot: QtBot, tmp_path: Path) -> None:
+    first = curve_file(tmp_path / "one.csv", date(2026, 10, 1), date(2026, 10, 7))
+    second = tmp_path / "two.csv"
+    second.write_bytes(first.read_bytes().replace(FICTIONAL_POINT.encode(), b"12345678906789"))
+    window = open_window(qtbot, make_home(tmp_path / "home", first, second))
+    click(qtbot, page_of(qtbot, window), "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    dialog._meter.setCurrentIndex(2)
+    dialog.choose(date(2026, 10, 2), date(2026, 10, 2))
+    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    click(qtbot, dialog, "Erase…")
+    part(window, Snackbar)._time.setCurrentTime(10_000)
+    shown = asked(qtbot, window, CertificateDialog)
+    click(qtbot, shown, "Ask the grid operator by letter to erase the same days…")
+    letters = window.desk(LettersDesk).page
+    qtbot.waitUntil(lambda: letters.new.wish is not None, timeout=SOON)
+    wish = letters.new.wish
+    assert wish is not None
+    assert wish.point == "12345678906789"
+    wish.set_role(wish.roles[-1])
+    wish.set_role(wish.roles[0])
+    assert wish.point == "12345678906789", "who is asked says nothing of the meter"
+
+
 def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:

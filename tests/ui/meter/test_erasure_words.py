@@ -75,14 +75,14 @@ def test_rows_of_an_erasure_and_values_of_what_went_by_the_way_are_counted() -> 
     assert WORDS.went(entry("period", curve=1000, maximum=234)).startswith("1,234 row")
     assert WORDS.went(entry(ByTheWay.UNDO, curve=48)).startswith("48 value")
     said = WORDS.went(entry(ByTheWay.SLATS, values=1488, frames=7, hours=2))
-    assert said == "1,488 measure(s), 7 live value(s), the time of 2 peak(s) or overrun(s)"
+    assert said == "1,488 measure(s), 7 live value(s) and the time of 2 peak(s) or overrun(s)"
 
 
 def test_a_plan_names_the_days_set_aside_that_go_or_grow_shorter() -> None:
     spans = (Count("set_aside", Level.DAY, 1, 0), Count("set_aside.days", Level.DAY, 1, 0))
     scope = Scope(Level.DAY, FIRST, LAST)
     assert WORDS.plan(Plan(scope, spans)).startswith("This erases 2 span")
-    assert WORDS.plan(Plan(scope, (Count("day_total", Level.DAY, 31, 31), *spans))).count(",") == 1
+    assert WORDS.plan(Plan(scope, (Count("day_total", Level.DAY, 31, 31), *spans))).count(" and ") == 2
 
 
 def test_every_state_and_every_limit_of_a_certificate_has_words() -> None:

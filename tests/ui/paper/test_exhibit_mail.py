@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from persienne.letters.apart import REASONS
 from persienne.ui.paper.exhibit_html import text_of
-from persienne.ui.paper.exhibit_mail import MOST_LINES, MOST_PARTS, Mail, UnreadMailError, read_mail
+from persienne.ui.paper.exhibit_mail import MOST_LINES, MOST_PARTS, Aside, Mail, UnreadMailError, read_mail
 from support.chance import cases
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def test_the_plain_version_is_taken_and_the_other_one_named() -> None:
     made.add_alternative("<p>Le texte</p>", subtype="html")
     read = read_mail(made.as_bytes())
     assert (read.text, read.html) == ("Le texte", False)
-    assert [(one.mime, one.content) for one in read.asides] == [("text/html", b"<p>Le texte</p>\n")]
+    html = b"<p>Le texte</p>\n"
+    assert read.asides == [Aside("text/html", len(html), hashlib.sha256(html).hexdigest())]
     assert read.attached == []
 
 
@@ -120,6 +122,29 @@ def test_an_empty_plain_version_gives_way_to_the_html() -> None:
     made.add_alternative("<p>Le texte</p>", subtype="html")
     read = read_mail(made.as_bytes())
     assert (read.text, read.html) == ("Le texte", True)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Votre messagerie ne peut pas afficher ce message en HTML.",
+        "To view this e-mail please use a mail program that can show HTML.",
+        "\u200b\u00a0\ufeff\n--\n",
+    ],
+)
+def test_a_plain_version_that_does_not_say_what_the_html_says_gives_way_to_it(plain: str) -> None:
+    made = mail(plain)
+    made.add_alternative("<p>Nous refusons votre demande.</p><p>Le service</p>", subtype="html")
+    read = read_mail(made.as_bytes())
+    assert (read.text, read.html) == ("Nous refusons votre demande.\n\nLe service", True)
+    assert [one.mime for one in read.asides] == ["text/plain"]
+
+
+@pytest.mark.parametrize("html", ["Voir la version texte", "<p>Nous refusons votre demande</p><p>Suivez-nous</p>", " "])
+def test_a_plain_version_that_says_what_the_html_says_or_far_more_is_taken(html: str) -> None:
+    made = mail("Nous refusons votre demande, pour les raisons que voici : elle ne dit ni le compteur ni la période.")
+    made.add_alternative(html, subtype="html")
+    assert not read_mail(made.as_bytes()).html
 
 
 def test_html_loses_its_scripts_pictures_and_links_and_keeps_its_words() -> None:
@@ -131,6 +156,11 @@ def test_html_loses_its_scripts_pictures_and_links_and_keeps_its_words() -> None
     )
     assert said.split("\n") == ["Bonjour Camille,", "", "– un", "– deux", "ici", "[image\u00a0: logo]", "a b & c"]
     assert "exemple.invalid" not in said
+
+
+def test_a_paragraph_stands_apart_from_a_list_before_it_and_beside_the_dash_within_one() -> None:
+    said = text_of("<p>Vu :</p><ul><li><p>un</p></li><li>deux</li></ul><p>Le service</p><p>Fin</p>")
+    assert said.split("\n") == ["Vu :", "", "– un", "", "– deux", "", "Le service", "", "Fin"]
 
 
 @pytest.mark.parametrize("html", ["<![bad", "<head><p>sans fin", "<!DOCTYPE [", "a < b", "<p" * 1000, "&#xFFFFFFFF;"])
@@ -204,6 +234,54 @@ def test_a_mail_in_a_mail_is_attached_under_its_subject() -> None:
     assert read_mail(inner.content).text == "Dedans"
 
 
+_INNER = b"Subject:Dedans\r\nFrom: a@exemple.invalid\r\nTo:  b\r\n\tc\r\n\r\nLigne 1\r\nLigne 2\r\n"
+
+
+@pytest.mark.parametrize("inner", [_INNER, _INNER.replace(b"\r\n", b"\n"), _INNER.replace(b"1\r\n", b"1\n")])
+@pytest.mark.parametrize("line", [b"\n", b"\r\n"])
+def test_a_mail_in_a_mail_comes_out_as_its_bytes_lie_in_the_file(inner: bytes, line: bytes) -> None:
+    lines = [
+        b"From: a@exemple.invalid",
+        b'Content-Type: multipart/mixed; boundary="x y"',
+        b"",
+        b"preamble",
+        b"--x y  ",
+        b'Content-Type: multipart/mixed; boundary="x"',
+        b"",
+        b"--x",
+        b"",
+        b"Bonjour",
+        b"--x",
+        b"Content-Type: message/rfc822",
+        b"",
+        inner,
+        b"--x--",
+        b"after",
+        b"--x y--",
+        b"",
+    ]
+    read = read_mail(line.join(lines))
+    assert [one.content for one in read.attached] == [inner]
+    assert read.text == "Bonjour"
+
+
+def test_a_mail_in_a_mail_that_was_encoded_is_decoded() -> None:
+    encoded = base64.encodebytes(_INNER)
+    read = raw(
+        'Content-Type: multipart/mixed; boundary="x"',
+        body=b"--x\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + encoded + b"\n--x--\n",
+    )
+    assert [one.content for one in read.attached] == [_INNER]
+
+
+def test_a_mail_in_a_mail_whose_borders_are_damaged_comes_out_as_it_can_be_read() -> None:
+    read = raw(
+        'Content-Type: multipart/mixed; boundary="x"',
+        body=b"--x\nContent-Type: message/rfc822\nno head\n" + _INNER,
+    )
+    assert b"Ligne 2" in read.attached[0].content
+
+
 def test_what_a_server_says_of_a_delivery_is_text() -> None:
     read = raw(
         'Content-Type: multipart/report; report-type=delivery-status; boundary="x"',
@@ -221,6 +299,9 @@ def test_what_a_server_says_of_a_delivery_is_text() -> None:
         ("x-nowhere", "été".encode(), "été", True),
         ("utf-8", b"\xe9t\xe9", "été", True),
         ("zlib", b"abc", "abc", True),
+        ("us-ascii", b"ete", "ete", False),
+        ("ascii", "été".encode(), "été", True),
+        ("ascii", b"\xe9t\xe9", "été", True),
     ],
 )
 def test_a_false_charset_is_read_all_the_same_and_noted(charset: str, body: bytes, said: str, noted: bool) -> None:

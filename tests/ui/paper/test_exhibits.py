@@ -285,6 +285,17 @@ def test_a_child_that_says_nothing_is_not_waited_for_without_end() -> None:
     assert one.hidden == "slow"
 
 
+def test_who_no_longer_wants_the_answer_ends_the_child_and_the_work() -> None:
+    silent, looks = child("read_frame(sys.stdin.buffer)\nread_frame(sys.stdin.buffer)"), iter([1, 1, 1, 0])
+
+    def check() -> None:
+        if not next(looks):
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError, match="cancelled"):
+        prepared([Exhibit("A", b"x", "text/plain")], Kitchen(silent.command, check=check))
+
+
 def test_a_child_that_uses_up_its_processor_is_ended_by_the_system() -> None:
     spends = "exhibit_pages.SECONDS = 1\n" + ABORTS_AT_A.replace("os.abort()", "[None for _ in iter(int, 1)]")
     (one,) = prepared([Exhibit("A", b"x", "text/plain")], child(spends))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from email.message import EmailMessage
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 
 from persienne.letters.apart import MOST_PAGES
+from persienne.ui.paper import exhibits
 from persienne.ui.paper.dossier import apart, measured, said_apart
-from persienne.ui.paper.exhibit_reading import Exhibit
+from persienne.ui.paper.exhibit_asking import Asking, Kitchen
+from persienne.ui.paper.exhibit_reading import Exhibit, Reading
 from persienne.ui.paper.exhibits import Bundle, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 from support.hostile_evidence import HOSTILE
@@ -20,6 +23,8 @@ from support.papers import CERTIFICATE, LETTER
 from support.read_pdf import joined, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.ui.paper.exhibit_reading import Prepared
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("dressed")]
@@ -151,6 +156,47 @@ def test_a_mail_and_its_attachments_have_no_more_pages_together_than_a_pdf() -> 
     many = blank(MOST_PAGES - 1)
     one = read(mail(("a.pdf", many, "application/pdf"), ("b.pdf", blank(2), "application/pdf")))
     assert [(part.pages, part.hidden) for part in one.parts] == [(MOST_PAGES - 1, ""), (0, "mail_pages")]
+
+
+def test_an_attachment_that_is_too_much_leaves_room_for_those_after_it() -> None:
+    long, short = blank(MOST_PAGES - 1), blank(1)
+    one = read(mail(*(("a.pdf", content, "application/pdf") for content in (long, long, short))))
+    assert [(part.pages, part.hidden) for part in one.parts] == [(MOST_PAGES - 1, ""), (0, "mail_pages"), (1, "")]
+    inner = mail(("a.pdf", long, "application/pdf"), text="x\n" * 200)
+    one = read(mail(inner, ("b.pdf", short, "application/pdf")))
+    assert [part.hidden for part in one.parts] == ["mail_pages", ""]
+
+
+def test_an_attachment_that_is_too_heavy_leaves_its_mail_and_those_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    heavy, light = blank(MOST_PAGES - 10), blank(1)
+    monkeypatch.setattr(exhibits, "MOST_TOGETHER", len(heavy) - 1)
+    one = read(mail(("a.pdf", heavy, "application/pdf"), ("b.pdf", light, "application/pdf")))
+    assert (one.hidden, [part.hidden for part in one.parts]) == ("", ["together", ""])
+    assert "Pièce n°\u00a01-1\u00a0: a.pdf (application/pdf" in joined(text_of(one.pdf))
+    assert "non reproduite ici" in joined(text_of(one.pdf))
+
+
+def test_an_attached_mail_is_listed_with_the_digest_of_its_bytes_in_the_file() -> None:
+    inner = mail(text="Dedans").as_bytes().replace(b"\n", b"\r\n")
+    whole = b'From: a\r\nDate: x\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n\r\nBonjour\r\n'
+    whole += b"--x\r\nContent-Type: message/rfc822\r\n\r\n" + inner + b"\r\n--x--\r\n"
+    (one,) = prepared([Exhibit("Réponse de l’organisme", whole, MAIL)])
+    assert hashlib.sha256(inner).hexdigest() in joined(text_of(one.pdf))
+
+
+def test_a_mail_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    content, answers = mail(("a.pdf", blank(1), "application/pdf")).as_bytes(), Asking(Kitchen())
+    asked: list[tuple[str, bytes]] = []
+    ask = answers.asked
+
+    def noted(header: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        asked.append((header["task"], body))
+        return ask(header, body)
+
+    monkeypatch.setattr(answers, "asked", noted)
+    with closing(answers):
+        one = Reading(answers, len(content) * 100).prepared(Exhibit("A", content, MAIL), "1")
+    assert (one.hidden, [task for task, body in asked if body == content]) == ("", ["open"])
 
 
 def test_attachments_without_number_are_all_listed() -> None:

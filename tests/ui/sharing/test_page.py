@@ -15,10 +15,11 @@ from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
+from persienne.telling.spoken import fill
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
-from persienne.ui.sharing.words import SharingWords, fill
+from persienne.ui.sharing.words import SharingWords
 from persienne.ui.style.numbers import locale_for
 from support.households import store, throw_away
 from support.sharing import ADVISER, SUPPLIER, draft

@@ -165,10 +165,6 @@ NEVER_SO_MANY = {
     "%n letter(s) saved",
     "%n other request(s)",
     "Save %n PDF(s)",
-    "%n answer(s) overdue",
-    "%n answer(s) due, the next by %1 at the latest",
-    "%n letter(s) under way",
-    "%n day(s) of suspension counted",
     "%n text(s) change",
     "%n pages or files: %1",
     "%n file(s) can’t be reproduced",
@@ -181,9 +177,7 @@ NEVER_SO_MANY = {
     "%n organisations receive your data",
     "%n of them by the half-hour",
     "+ %n others",
-    "What you allowed %1 ends in %n day(s)",
     "%n more, marked in the table",
-    "%n proof(s)",
     "%n gap(s), %1 without data",
 }
 """What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""

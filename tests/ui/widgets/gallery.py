@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.telling.steps import Step, StepState
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
@@ -29,7 +30,7 @@ from persienne.ui.widgets.stop_slider import StopSlider
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.timeline import Step, StepDots, StepState, Timeline
+from persienne.ui.widgets.timeline import StepDots, Timeline
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
@@ -39,7 +40,7 @@ ITEMS = (
     RailItem("history", "history", "Historique"),
     RailItem("mirror", "mirror", "Miroir"),
     RailItem("sharing", "share", "Partages"),
-    RailItem("letters", "mail", "Courriers"),
+    RailItem("letters", "mail", "Lettres"),
     RailItem("data", "gauge", "Compteur et données"),
 )
 
@@ -210,7 +211,7 @@ def _right(theme: Theme) -> QVBoxLayout:
     space.body.addWidget(FigureLabel("3,2", "Mo sur ce disque", theme, fonts.SMALL_FIGURE))
     parts = (
         StoragePart("Demi-heures", 1_900_000, "1,9 Mo"),
-        StoragePart("Courriers", 800_000, "0,8 Mo", "hc", hatched=True),
+        StoragePart("Lettres", 800_000, "0,8 Mo", "hc", hatched=True),
         StoragePart("Jours et journal", 500_000, "0,5 Mo", "light"),
     )
     space.body.addWidget(StorageBar(theme, parts))

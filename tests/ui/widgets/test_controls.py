@@ -183,10 +183,10 @@ def test_a_row_is_read_whole(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_the_storage_key_wraps_and_leaves_out_nothing_of_size(qtbot: QtBot, light: Theme) -> None:
-    parts = [StoragePart(name, size, f"{size} Mo") for name, size in (("Jours", 3), ("Courriers", 2), ("Vide", 0))]
+    parts = [StoragePart(name, size, f"{size} Mo") for name, size in (("Jours", 3), ("Lettres", 2), ("Vide", 0))]
     bar = StorageBar(light, parts)
     qtbot.addWidget(bar)
-    assert bar.accessibleDescription() == "Jours 3 Mo, Courriers 2 Mo"
+    assert bar.accessibleDescription() == "Jours 3 Mo, Lettres 2 Mo"
     assert bar.heightForWidth(120) > bar.heightForWidth(600)
 
 

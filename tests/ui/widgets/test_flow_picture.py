@@ -57,6 +57,23 @@ def test_a_click_on_a_node_or_on_its_line_tells_the_same_key(qtbot: QtBot) -> No
     assert chosen.args == ["op"]
 
 
+def test_what_the_home_gives_itself_comes_from_the_home_with_or_without_an_operator(qtbot: QtBot) -> None:
+    own = Party(Node("own", "building", "Assistant", "jour"), Step.DAY, Standing.OPEN, from_home=True)
+    shown = picture(qtbot, party(1), own)
+    edge = next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur").geometry().right()
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        computer = next(one for one in shown.findChildren(QPushButton) if one.text() == "Cet ordinateur").geometry()
+        qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(edge + 4, computer.bottom() + 18))
+    assert chosen.args == ["own"]
+    meter = Node("meter", "gauge", "Linky", "actif")
+    alone = FlowPictureData(0.5, meter, Node("pc", "monitor", "PC", "-"), reading=False, parties=(own,))
+    shown.set_data(alone)
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        computer = next(one for one in shown.findChildren(QPushButton) if one.text() == "PC").geometry()
+        qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(computer.right() + 4, computer.bottom() + 18))
+    assert chosen.args == ["own"]
+
+
 def test_no_node_lies_over_another_and_each_is_named(qtbot: QtBot) -> None:
     shown = picture(qtbot, *(party(number) for number in range(5)))
     for wide in (640, 720, 976, 1400):

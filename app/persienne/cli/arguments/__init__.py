@@ -94,6 +94,9 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (collecting, meter, meters, slats, setting_aside, erasure, privacy, register, letters, backups):
+    for more in (collecting, meter, meters, slats, setting_aside, erasure, privacy):
         more.add_parsers(commands, say)
+    register.add_parsers(commands, say, translate)
+    letters.add_parsers(commands, say, translate)
+    backups.add_parsers(commands, say)
     return top

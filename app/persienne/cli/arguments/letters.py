@@ -5,11 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from persienne.cli.arguments.choices import Choices
 from persienne.words import HELP
+from persienne.words.letters import CLOSINGS, DETAILS, LETTERS, OUTCOMES, SENT_BY, YES_NO
+from persienne.words.letters import EVENTS as WORDS_OF_EVENTS
+from persienne.words.register import ENERGIES as NAMES_OF_ENERGIES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+
+    from persienne.words import Translate
 
 EVENTS: Final = (
     "sent",
@@ -37,15 +43,19 @@ ENERGIES: Final = ("electricity", "gas")
 """What a meter counts; a test holds it to ``base.energy_market``."""
 
 _ALIASES: Final = {
-    "full": "answered_full",
-    "partial": "answered_partial",
-    "answered_refused": "refused",
-    "identity_requested": "identity_asked",
+    "answered_full": "full",
+    "answered_partial": "partial",
+    "refused": "answered_refused",
+    "identity_asked": "identity_requested",
 }
+"""Other names of what may be noted, which no language translates."""
 
 
-def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add ``letters``; ``say`` puts a text of ``HELP`` into the reader's language."""
+def add_parsers(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str], translate: Translate
+) -> None:
+    """Add ``letters``; ``say`` puts a text of ``HELP`` into the reader's language, ``translate`` any other."""
+    choices = Choices(say, translate)
     letters = commands.add_parser("letters", help=say(HELP["letters"]))
     verbs = letters.add_subparsers(dest="verb", metavar="WHAT", required=True)
 
@@ -55,62 +65,50 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     new.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
     new.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
     new.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
-    _add_set(new, say(HELP["letters-set"]))
+    change = verbs.add_parser("change", help=say(HELP["letters-change"]))
+    change.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
+    change.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    for one in (new, change):
+        _add_set(one, say(HELP["letters-set"]))
+        one.add_argument("--confirm-address", action="store_true", help=say(HELP["letters-confirm-address"]))
+    new.add_argument("--sharing", action="append", default=[], metavar="CONSENT", help=say(HELP["letters-sharing"]))
+    discard = verbs.add_parser("discard", help=say(HELP["letters-discard"]))
+    history = verbs.add_parser("history", help=say(HELP["letters-history"]))
 
-    earlier = verbs.add_parser("earlier", help=say(HELP["letters-earlier"]))
-    earlier.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
-    earlier.add_argument("--to", metavar="PARTY", required=True, help=say(HELP["letters-to"]))
-    earlier.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
-    earlier.add_argument("--energy", metavar="E", choices=ENERGIES, help=say(HELP["letters-energy"]) + _of(ENERGIES))
-    earlier.add_argument("--sent", metavar="D", required=True, help=say(HELP["letters-sent"]))
-    earlier.add_argument(
-        "--channel",
-        metavar="C",
-        choices=WAYS,
-        default=WAYS[0],
-        type=_underscored,
-        help=say(HELP["letters-channel"]) + _of(WAYS),
-    )
-    earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
-    earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
-    earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
-
+    earlier = _add_earlier(verbs, say, choices)
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
     _add_set(complaint, say(HELP["letters-complaint-set"]))
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (show, complaint, event):
+    for one in (change, discard, history, show, complaint, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
-    event.add_argument(
-        "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _of(EVENTS)
-    )
+    events = (("LetterEvent", WORDS_OF_EVENTS), ("LetterEvent", _ALIASES))
+    choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
     event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
-    _add_set(event, say(HELP["letters-event-set"]))
+    _add_set(event, choices.listing(HELP["letters-event-set"], _details(translate)))
 
-    for one in (new, show):
+    show.add_argument("--message", action="store_true", help=say(HELP["letters-message"]))
+    for one in (new, change, show):
         for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
     complaint.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
 
-    due = verbs.add_parser("due", help=say(HELP["letters-due"]))
-    due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
-    due.add_argument("--extended", action="store_true", help=say(HELP["letters-extended"]))
-    due.add_argument("--asked", metavar="D", help=say(HELP["letters-asked"]))
-    due.add_argument("--answered", metavar="D", help=say(HELP["letters-answered"]))
-    due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
-    due.add_argument("--postcode", action="append", default=[], metavar="C", help=say(HELP["letters-postcode"]))
-
+    due = _add_due(verbs, say)
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
+    law = verbs.add_parser("law", help=say(HELP["letters-law"]))
+    law.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say(HELP["letters-law-file"]))
+    law.add_argument("--yes", action="store_true", help=say(HELP["letters-law-yes"]))
+    law.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
     ics = verbs.add_parser("ics", help=say(HELP["letters-ics"]))
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
     for one in (kinds, listing, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, earlier, show, event, due, complaint):
+    for one in (new, change, earlier, history, show, event, due, complaint):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
@@ -118,14 +116,53 @@ def _add_set(command: argparse.ArgumentParser, text: str) -> None:
     command.add_argument("--set", action="extend", nargs="+", metavar="NAME=VALUE", default=[], help=text)
 
 
-def _event(text: str) -> str:
-    plain = _underscored(text)
-    return _ALIASES.get(plain, plain)
+def _add_due(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]
+) -> argparse.ArgumentParser:
+    """What tells when a time ends."""
+    due = verbs.add_parser("due", help=say(HELP["letters-due"]))
+    due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
+    due.add_argument("--extended", action="store_true", help=say(HELP["letters-extended"]))
+    due.add_argument("--asked", metavar="D", help=say(HELP["letters-asked"]))
+    due.add_argument("--answered", metavar="D", help=say(HELP["letters-answered"]))
+    due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
+    due.add_argument("--postcode", action="append", default=[], metavar="C", help=say(HELP["letters-postcode"]))
+    return due
 
 
-def _underscored(text: str) -> str:
-    return text.replace("-", "_")
+def _add_earlier(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str], choices: Choices
+) -> argparse.ArgumentParser:
+    """What takes in a letter that was sent without Persienne."""
+    earlier = verbs.add_parser("earlier", help=say(HELP["letters-earlier"]))
+    earlier.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
+    earlier.add_argument("--to", metavar="PARTY", required=True, help=say(HELP["letters-to"]))
+    earlier.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    energies = (("Register", NAMES_OF_ENERGIES),)
+    choices.add(earlier, "--energy", codes=ENERGIES, words=energies, help=HELP["letters-energy"])
+    earlier.add_argument("--sent", metavar="D", required=True, help=say(HELP["letters-sent"]))
+    ways = (("LettersWords", SENT_BY),)
+    choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], default=WAYS[0])
+    earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
+    earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
+    earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
+    return earlier
 
 
-def _of(words: tuple[str, ...]) -> str:
-    return ": " + ", ".join(words)
+def _details(translate: Translate) -> list[str]:
+    """What may be said with an event: its name, what it means, and the words that it takes where those are few."""
+    yes_no = [translate("CommandLine", one) for one in YES_NO]
+    taken = {
+        "channel": [translate("LettersWords", words) for words in SENT_BY.values()],
+        "closing": [translate("LettersWords", words) for words in CLOSINGS.values()],
+        "verdicts": [translate("MoveWords", words) for words in OUTCOMES.values()],
+        **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), yes_no),
+    }
+    option = translate("CommandLine", LETTERS["option"])
+    told = []
+    for name, words in DETAILS.items():
+        meaning = translate("LetterDetail", words)
+        if name in taken:
+            meaning = option.format(value=meaning, text=", ".join(taken[name]))
+        told.append(f"{name} ({meaning})")
+    return told

@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
+from persienne.cli.arguments.choices import Choices
 from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
-from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
+from persienne.consents.fields import Basis, Category, Granularity, Keeps, Method, Purpose, Runs, State
+from persienne.telling.sharing_words import BASES, PURPOSES, STEPS
 from persienne.words import HELP
+from persienne.words import register as words
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
     from enum import StrEnum
+
+    from persienne.cli.arguments.choices import Tables
+    from persienne.words import Translate
+
+ROLES = (Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY, Role.SUPPLIER, Role.OPERATOR)
+"""What an organisation may be to a home."""
+
+LATER = (
+    *(State.RENEWED, State.MODIFIED, State.FOUND, State.GIVEN, State.REFUSED, State.CONTESTED),
+    *(State.PROOF_ADDED, State.PROOF_LOST),
+)
+"""What may happen to a consent that was noted; withdrawing it and what was seen of that have their own commands."""
 
 NOTED = tuple(state for state in State if state not in {State.SLATS_MOVED, State.PURGED, State.RETRACTED})
 """What a household notes itself; a retraction names the event that it takes back, and has its own command."""
 
 
-def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add ``consents``; ``say`` puts a text of ``HELP`` into the reader's language."""
+def add_parsers(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str], translate: Translate
+) -> None:
+    """Add ``consents``; ``say`` puts a text of ``HELP`` into the reader's language, ``translate`` any other."""
+    choices = Choices(say, translate)
     consents = commands.add_parser("consents", help=say(HELP["consents"]))
     verbs = consents.add_subparsers(dest="verb", metavar="WHAT", required=True)
 
@@ -30,10 +48,15 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     listing.add_argument("--events", action="store_true", help=say(HELP["consents-events"]))
     listing.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    _add_noting(verbs, say)
+    show = verbs.add_parser("show", help=say(HELP["consents-show"]))
+    todo = verbs.add_parser("todo", help=say(HELP["consents-todo"]))
+    todo.add_argument("--on", "--date", metavar="D", help=say(HELP["consents-on"]))
+    todo.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
+
+    _add_noting(verbs, say, choices, show)
     add_copies(verbs, say)
 
-    _add_organisations(verbs, say)
+    _add_organisations(verbs, say, choices)
 
     verify = verbs.add_parser("verify", help=say(HELP["consents-verify"]))
     verify.add_argument("--head", metavar="HASH", help=say(HELP["consents-head"]))
@@ -53,42 +76,65 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     purge.add_argument("--tombstone", action="store_true", help=say(HELP["consents-tombstone"]))
 
 
-def _one_of(codes: Iterable[StrEnum]) -> dict[str, Any]:
-    """The arguments of an option that takes one of these codes, in capitals or not, with hyphens or underscores."""
-    values = [code.value for code in codes]
-    spelt = {_spelling(value): value for value in values}
-    return {"choices": values, "type": lambda text: spelt.get(_spelling(text), text)}
+_WORDS: Final[Mapping[type[StrEnum], Tables]] = {
+    State: (("Register", words.STATES),),
+    Category: (("Register", words.CATEGORIES),),
+    Role: (("Register", words.ROLES),),
+    Runs: (("Register", words.PLACES),),
+    Keeps: (("Register", words.KEEPING),),
+    Purpose: (("SharingWords", PURPOSES), ("Register", words.PURPOSES)),
+    Basis: (("SharingWords", BASES), ("Register", words.BASES)),
+    Granularity: (("SharingWords", STEPS), ("Register", words.STEPS)),
+    Energy: (("Register", words.ENERGIES),),
+    Method: (("HistoryOfFlowWords", words.METHODS),),
+}
+"""The words of each closed list that is asked for, first those of the lists that are printed."""
 
 
-def _spelling(text: str) -> str:
-    return text.casefold().replace("_", "-")
-
-
-def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """What adds a row."""
+def _add_noting(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    say: Callable[[str], str],
+    choices: Choices,
+    show: argparse.ArgumentParser,
+) -> None:
+    """What adds a row; ``show`` names a consent as they do."""
     add = verbs.add_parser("add", help=say(HELP["consents-add"]))
-    add.add_argument("--state", **_one_of(NOTED), help=say(HELP["consents-state"]))
-    add.add_argument("--category", **_one_of(Category), help=say(HELP["consents-category"]))
+    choices.add(add, "--state", codes=NOTED, words=_WORDS[State], help=HELP["consents-state"])
+    choices.add(add, "--category", codes=Category, words=_WORDS[Category], told=True, help=HELP["consents-category"])
     add.add_argument("--party", metavar="NAME", help=say(HELP["consents-party"]))
-    add.add_argument("--purpose", **_one_of(Purpose), help=say(HELP["consents-purpose"]))
-    add.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
-    add.add_argument("--basis", **_one_of(Basis), help=say(HELP["consents-basis"]))
-    add.add_argument("--note", metavar="TEXT", help=say(HELP["consents-note"]))
-    add.add_argument("--proof", type=Path, action="append", metavar="FILE", help=say(HELP["consents-proof-file"]))
+    choices.add(add, "--role", codes=ROLES, words=_WORDS[Role], help=HELP["consents-role"])
+    choices.add(add, "--runs", codes=Runs, words=_WORDS[Runs], help=HELP["consents-runs"])
+    choices.add(add, "--keeps", codes=Keeps, words=_WORDS[Keeps], help=HELP["consents-keeps"])
+    choices.add(add, "--purpose", codes=Purpose, words=_WORDS[Purpose], help=HELP["consents-purpose"])
+    choices.add(add, "--basis", codes=Basis, words=_WORDS[Basis], help=HELP["consents-basis"])
     add.add_argument("--holder", metavar="NAME", help=say(HELP["consents-holder"]))
     add.add_argument("--meter", metavar="M", help=say(HELP["consents-meter"]))
-    add.add_argument("--energy", **_one_of(Energy), help=say(HELP["consents-energy"]))
+    choices.add(add, "--energy", codes=Energy, words=_WORDS[Energy], help=HELP["consents-energy"])
+
+    note = verbs.add_parser("note", help=say(HELP["consents-note-since"]))
+    choices.add(note, "--state", codes=LATER, words=_WORDS[State], help=HELP["consents-note-state"])
+    for one in (add, note):
+        one.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
+        one.add_argument("--note", metavar="TEXT", help=say(HELP["consents-note"]))
+        one.add_argument("--proof", type=Path, action="append", metavar="FILE", help=say(HELP["consents-proof-file"]))
 
     withdraw = verbs.add_parser("withdraw", help=say(HELP["consents-withdraw"]))
-    withdraw.add_argument("--method", **_one_of(Method), help=say(HELP["consents-method"]))
+    choices.add(withdraw, "--method", codes=Method, words=_WORDS[Method], help=HELP["consents-method"])
     withdraw.add_argument("--request", metavar="REF", help=say(HELP["consents-request"]))
 
     confirm = verbs.add_parser("confirm", help=say(HELP["consents-confirm"]))
-    for one in (withdraw, confirm):
+    for one in (show, note, withdraw, confirm):
         one.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
-        one.add_argument("--category", **_one_of(Category), help=say(HELP["consents-which"]))
-    for one in (add, withdraw, confirm):
-        one.add_argument("--granularity", "--step", **_one_of(Granularity), help=say(HELP["consents-granularity"]))
+        choices.add(one, "--category", codes=Category, words=_WORDS[Category], help=HELP["consents-which"])
+    for one in (add, show, note, withdraw, confirm):
+        choices.add(
+            one,
+            "--granularity",
+            "--step",
+            codes=Granularity,
+            words=_WORDS[Granularity],
+            help=HELP["consents-granularity"],
+        )
 
     correct = verbs.add_parser("correct", help=say(HELP["consents-correct"]))
     retract = verbs.add_parser("retract", help=say(HELP["consents-retract"]))
@@ -96,21 +142,27 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
         one.add_argument("event", metavar="EVENT", help=say(HELP["consents-event"]))
     for one in (add, correct):
         one.add_argument("--set", action="append", metavar="FIELD=VALUE", help=say(HELP["consents-set"]))
-    for one in (add, withdraw, confirm, correct):
+    for one in (add, note, withdraw, confirm, correct):
         one.add_argument("--on", "--date", "--from", metavar="D", help=say(HELP["consents-day"]))
-    for one in (add, withdraw, confirm, correct, retract):
+    for one in (add, show, note, withdraw, confirm, correct, retract):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
-def _add_organisations(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+def _add_organisations(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str], choices: Choices
+) -> None:
     """What reads the CNIL's list of data protection officers."""
     organisation = verbs.add_parser("organisation", help=say(HELP["consents-organisation"]))
     organisation.add_argument("--search", required=True, metavar="NAME", help=say(HELP["consents-search"]))
-    roles = (Role.THIRD_PARTY, Role.SUPPLIER, Role.OPERATOR)
-    organisation.add_argument(
-        "--role", **_one_of(roles), default=Role.THIRD_PARTY.value, help=say(HELP["consents-organisation-role"])
+    choices.add(
+        organisation,
+        "--role",
+        codes=ROLES,
+        words=_WORDS[Role],
+        default=Role.THIRD_PARTY.value,
+        help=HELP["consents-organisation-role"],
     )
-    organisation.add_argument("--energy", **_one_of(Energy), help=say(HELP["consents-organisation-energy"]))
+    choices.add(organisation, "--energy", codes=Energy, words=_WORDS[Energy], help=HELP["consents-organisation-energy"])
 
     contacts = verbs.add_parser("contacts", help=say(HELP["consents-contacts"]))
     contacts.add_argument("--yes", action="store_true", help=say(HELP["consents-contacts-yes"]))

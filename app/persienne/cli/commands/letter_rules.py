@@ -8,14 +8,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.letters.catalogue import kinds
-from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
+from persienne.cli.arguments.choices import spelling
+from persienne.letters.catalogue import kind, kinds
+from persienne.letters.clock import Clock
+from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
 from persienne.words.letters import LETTERS
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from persienne.documents.bilingual import Language
     from persienne.letters.catalogue import Kind, Question
@@ -38,17 +42,29 @@ def read_day(text: str) -> date:
     raise UserError("bad_date", value=text[:40])
 
 
+def kind_named(text: str) -> Kind:
+    """The letter of this name, number or title, in either language; ``letter_kind_unknown`` (kind)."""
+    sought = spelling(text)
+    for one in kinds():
+        if sought in {str(one.number), spelling(one.kind), spelling(one.title.fr), spelling(one.title.en)}:
+            return one
+    return kind(text)
+
+
 def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
     """Print the catalogue."""
     language = language_of(parsed)
     if parsed.json:
         print(json.dumps([_kind_object(one, language) for one in kinds()], ensure_ascii=False))
         return
+    option = translate("CommandLine", LETTERS["option"])
     for one in kinds():
         print(f"{one.number:2}  {one.kind:22}  {one.title.of(language)}")
         for question in one.questions:
             asked = translate("CommandLine", LETTERS["question" if question.required else "question_maybe"])
             print(f"      {asked.format(name=question.name, text=question.text.of(language))}")
+            for choice in question.options:
+                print(f"          {option.format(value=choice.value, text=choice.label.of(language))}")
 
 
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -58,30 +74,39 @@ def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
     asked, answered = _question(parsed, received)
     days: dict[str, int] = {}
     ends: dict[str, Due] = {}
-    for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS)):
-        before = due(received, months, alsace_moselle=parsed.alsace_moselle, overseas=there).due
-        # A question after the end suspends nothing any more.
-        days[name] = (answered - asked).days if asked is not None and answered is not None and asked <= before else 0
-        ends[name] = due(
-            received,
-            months,
-            suspended_days=days[name],
-            alsace_moselle=parsed.alsace_moselle,
-            overseas=there,
-        )
+    for name, extended in (("one_month", False), ("three_months", True)):
+        clock = Clock(received, parsed.alsace_moselle, there)
+        for number, (what, on) in enumerate(_happened(received if extended else None, asked, answered), 1):
+            clock.take(Happening(number, what, on))
+        last = answered or received
+        days[name], ends[name] = clock.stopped(last), clock.end(last)
     if parsed.json:
         told: dict[str, Any] = {"received": received.isoformat()}
         if asked is not None and answered is not None:
             told |= {"asked": asked.isoformat(), "answered": answered.isoformat(), "suspended_days": days}
         print(json.dumps(told | {name: _due_object(end) for name, end in ends.items()}))
         return
+    day = Figures(french=language_of(parsed) == "fr").day
     if asked is not None and answered is not None:
-        text = translate("CommandLine", LETTERS["stood_still"])
-        print(text.format(asked=asked, answered=answered, month=days["one_month"], months=days["three_months"]))
+        spans = {"month": days["one_month"], "months": days["three_months"]}
+        print(
+            translate("CommandLine", LETTERS["stood_still"]).format(asked=day(asked), answered=day(answered), **spans)
+        )
     for name, end in ends.items():
-        print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
+        print(translate("CommandLine", LETTERS[name]).format(nominal=day(end.nominal), due=day(end.due)))
     last = ends["three_months" if parsed.extended else "one_month"].due
-    print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+    print(translate("CommandLine", LETTERS["ends"]).format(due=day(last)))
+
+
+def _happened(extended: date | None, asked: date | None, answered: date | None) -> Iterator[tuple[What, date]]:
+    """What moves the end, as a household would note it."""
+    for what, on in (
+        (What.EXTENDED, extended),
+        (What.IDENTITY_ASKED, asked),
+        (What.IDENTITY_ANSWERED, answered),
+    ):
+        if on is not None:
+            yield what, on
 
 
 def _question(parsed: argparse.Namespace, received: date) -> tuple[date | None, date | None]:
@@ -112,6 +137,7 @@ def _kind_object(one: Kind, language: Language) -> dict[str, Any]:
         "number": one.number,
         "title": one.title.of(language),
         "to": [{"role": role.value, "energy": energy.value} for role, energy in sorted(one.to)],
+        "never": sorted(one.never),
         "grounds": list(one.grounds),
         "pitfall": one.pitfall.of(language),
         "archive_first": one.archive_first,

@@ -58,7 +58,8 @@ def contacts(household: Household, parsed: argparse.Namespace, translate: Transl
         print(json.dumps(told, ensure_ascii=False))
         return
     for one in changes:
-        print("\t".join((one.party.name, one.field, _on_a_line(one.before) or "-", _on_a_line(one.after))))
+        field = translate("CommandLine", sentences.CONTACTS[one.field])
+        print("\t".join((one.party.name, field, _on_a_line(one.before) or "-", _on_a_line(one.after))))
     closing = sentences.CONTACTS_STORED if parsed.yes else sentences.CONTACTS_SHOWN
     print(translate("CommandLine", closing).format(count=len(changes), day=as_of.isoformat()))
 

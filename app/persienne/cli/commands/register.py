@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import spelling
 from persienne.cli.commands import organisations, register_copies
 from persienne.cli.commands.proofs import cautions_of, tell
+from persienne.cli.commands.register_lines import RegisterLines
+from persienne.cli.commands.register_objects import event_object, flow_object, reminder_object, verdict_object
 from persienne.cli.unlocking import opened
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import named
-from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft, to_json
+from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft
 from persienne.consents.fields import (
     Basis,
     Category,
@@ -26,28 +29,28 @@ from persienne.consents.fields import (
     Kind,
     Method,
     Purpose,
+    Runs,
     State,
     band_of,
 )
+from persienne.consents.operators import known_operator
 from persienne.consents.parties import plain
-from persienne.consents.states import meets
-from persienne.household.correspondence.register_entries import answer_in
+from persienne.consents.states import flow_of, meets
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
+from persienne.store.events import Filter
 from persienne.words import register as words
 from persienne.words import sharing as sentences
-from persienne.words.letters import EVENTS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
     from persienne.household.register.register import ConsentRegister, Erased
-    from persienne.words import Translate
+    from persienne.words import Speech
 
 _BROKEN = {
     Break.MISSING: "register_missing",
@@ -82,24 +85,25 @@ _NOT_SET = frozenset(
 """What ``--set`` does not say: it has its own argument, or is noted by Persienne itself."""
 
 
-def consents(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+def consents(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
     """Run what was asked of the register."""
-    with closing(opened(home, translate)) as household:
-        _VERBS[parsed.verb](household, parsed, translate)
+    with closing(opened(home, speech)) as household:
+        _VERBS[parsed.verb](household, parsed, speech)
 
 
 # --- noting ----------------------------------------------------------------------------------------------------------
 
 
-def add(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def add(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Note one event."""
     sharing = household.register
     category = _member(Category, parsed.category)
     state = _member(State, parsed.state) or (State.FOUND if category is Category.C1 else State.GIVEN)
-    party = None if parsed.party is None else _party(household, parsed.party, category, state)
+    role = _member(Role, parsed.role)
+    said = _said(parsed.set or ()) | _works(parsed, role, speech)
+    party = None if parsed.party is None else _party(household, parsed.party, role or _role(category, state))
     if category is None and party is not None and state is State.GIVEN:
         category = _GIVEN_TO.get(party.role, Category.E)
-    said = _said(parsed.set or ())
     for name, value in (
         ("data_category", category),
         ("purpose", _member(Purpose, parsed.purpose)),
@@ -121,59 +125,101 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
         said = _of(party) | said
     draft = Draft(event_state=state, event_time=parsed.on or sharing.now(), kind=_kind(state), **said)
     cautions = cautions_of(parsed.proof)
-    _told(sharing.append(draft, parsed.proof or ()), parsed, translate)
-    tell(cautions, translate)
+    _told(sharing.append(draft, parsed.proof or ()), parsed, speech)
+    tell(cautions, speech)
 
 
-def withdraw(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def withdraw(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Note a withdrawal."""
     sharing = household.register
     method = _member(Method, parsed.method) or Method.SWITCH
     consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
     made = sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request, step=_step(parsed))
-    _told(made, parsed, translate)
+    _told(made, parsed, speech)
 
 
-def confirm(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def confirm(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Note that a withdrawal had its effect."""
     sharing = household.register
     on = None if parsed.on is None else event_day(parsed.on)
     consent = _consent(sharing, parsed, lambda flow: flow.check_on is not None or flow.requested_on is not None)
-    _told(sharing.confirm(consent, on, step=_step(parsed)), parsed, translate)
+    _told(sharing.confirm(consent, on, step=_step(parsed)), parsed, speech)
 
 
-def correct(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def note(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+    """Note what happened to a consent since, or keep a proof of it; where no step is said, it is the last one noted."""
+    sharing = household.register
+    consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
+    said: dict[str, Any] = {"note": parsed.note, "granularity": _step(parsed) or _step_noted(sharing, consent)}
+    if parsed.until is not None:
+        said |= {"expires_on": _day(parsed.until), "expiry_source": ExpirySource.STATED}
+    cautions = cautions_of(parsed.proof)
+    state = State(parsed.state or State.PROOF_ADDED)
+    _told(sharing.note(consent, state, parsed.on, proofs=parsed.proof or (), **said), parsed, speech)
+    tell(cautions, speech)
+
+
+def _step_noted(sharing: ConsentRegister, consent: str) -> Granularity | None:
+    flow = flow_of(sharing.flows(), consent)
+    return None if flow is None else flow.granularity
+
+
+def correct(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Note an event anew, in the place of one that was wrong."""
     sharing = household.register
     wrong = sharing.event(sharing.event_of(parsed.event))
     right = replace(as_draft(wrong), **_said(parsed.set or ()))
     if parsed.on is not None:
         right = replace(right, event_time=parsed.on)
-    _told(sharing.correct(wrong.event_id, right), parsed, translate)
+    _told(sharing.correct(wrong.event_id, right), parsed, speech)
 
 
-def retract(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def retract(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Note that an event was noted by mistake."""
     sharing = household.register
-    _told(sharing.retract(sharing.event_of(parsed.event)), parsed, translate)
+    _told(sharing.retract(sharing.event_of(parsed.event)), parsed, speech)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def listing(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def listing(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Print where every flow stands on a day, or every event up to it."""
-    sharing = household.register
+    sharing, lines = household.register, RegisterLines(speech, parsed.language)
     on = sharing.today() if parsed.on is None else event_day(parsed.on)
     if parsed.events:
         events = [event for event in sharing.events() if parsed.on is None or event.day <= on]
-        _print([event_object(event) for event in events], [event_line(event, translate) for event in events], parsed)
+        _print([event_object(event) for event in events], [lines.event(event) for event in events], parsed)
     else:
         flows = sharing.flows(on)
-        _print([flow_object(flow) for flow in flows], [flow_line(flow, translate) for flow in flows], parsed)
+        _print([flow_object(flow) for flow in flows], [lines.flow(flow, on) for flow in flows], parsed)
 
 
-def verify(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+    """Print all that is known of one consent: what was noted, its proofs, what is next, and what would stop it."""
+    sharing = household.register
+    consent, on = _consent(sharing, parsed, lambda flow: flow.status.passes), sharing.today()
+    flows = [flow for flow in sharing.flows() if flow.consent_id == consent]
+    flow = flow_of(flows, consent, band_of(flows[0].category, _step(parsed)) if flows else None) or flows[0]
+    events = sharing.events(Filter(consent_id=consent))
+    if parsed.json:
+        told = flow_object(flow) | {"history": [event_object(event) for event in events]}
+        print(json.dumps(told, ensure_ascii=False))
+        return
+    operator = None if flow.energy is None else known_operator(sharing.flows(), sharing.parties(), flow.energy)
+    lines = RegisterLines(speech, parsed.language)
+    print("\n".join(lines.history(flow, events, sharing.proofs_of(events), operator, on)))
+
+
+def todo(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+    """Print what is due on a day: a consent that ends, an answer that is missing, the review of the accounts."""
+    sharing, lines = household.register, RegisterLines(speech, parsed.language)
+    on = sharing.today() if parsed.on is None else event_day(parsed.on)
+    due = sharing.reminders(on)
+    _print([reminder_object(one) for one in due], [lines.reminder(one, on) for one in due], parsed)
+
+
+def verify(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Check the register; it ends in an error where it does not hold, or where a kept proof is not the recorded one."""
     if (parsed.head is None) != (parsed.count is None):
         raise UserError("head_and_count")
@@ -188,47 +234,57 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
     if changed:
         raise UserError("evidence_changed", id=changed[0])
     if not parsed.json:
-        print(translate("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
+        print(speech("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
         erased = [(one.seq, one.field) for one in verdict.redacted]
         erased += dict.fromkeys((number, "evidence") for number, _ in gone)
         for number, name in sorted(erased, key=lambda one: one[0]):
-            field = translate("Register", words.FIELDS[name])
-            print(translate("CommandLine", sentences.REDACTED).format(number=number, field=field))
+            field = speech("Register", words.FIELDS[name])
+            print(speech("CommandLine", sentences.REDACTED).format(number=number, field=field))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
 
 
-def redact(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def redact(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
+    field = _field_named(parsed.field, speech)
     event = household.register.event(household.register.event_of(parsed.event))
-    erased = household.register.redact(event.event_id, parsed.field)
+    erased = household.register.redact(event.event_id, field)
     if erased.log_emptied:
-        field = translate("Register", words.FIELDS[parsed.field])
-        print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=field))
-    _left(erased, words.NAME_STAYS if parsed.field == "evidence_names" else words.FILE_STAYS, translate)
+        print(
+            speech("CommandLine", sentences.REDACTED).format(
+                number=event.seq, field=speech("Register", words.FIELDS[field])
+            )
+        )
+    _left(erased, words.NAME_STAYS if field == "evidence_names" else words.FILE_STAYS, speech)
 
 
-def proof(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def _field_named(text: str, speech: Speech) -> str:
+    """The field of this name or of these words; what is neither stays as it is, for the register to refuse."""
+    names = {spelling(speech("Register", said)): name for name, said in words.FIELDS.items()}
+    return names.get(spelling(text), text)
+
+
+def proof(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Write a copy of a kept proof."""
     household.register.export_proof(household.register.proof(parsed.proof).evidence.id, parsed.out)
-    print(translate("CommandLine", sentences.WRITTEN).format(file=shown(parsed.out)))
+    print(speech("CommandLine", sentences.WRITTEN).format(file=shown(parsed.out)))
 
 
-def purge(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def purge(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Empty the register; it ends in an error where the file's log could not be emptied of it."""
     count = household.register.head().count
     erased = household.register.purge(tombstone=parsed.tombstone)
     if erased.log_emptied:
-        print(translate("CommandLine", sentences.EMPTIED).format(count=count))
-    _left(erased, words.FILES_STAY, translate)
+        print(speech("CommandLine", sentences.EMPTIED).format(count=count))
+    _left(erased, words.FILES_STAY, speech)
 
 
-def _left(erased: Erased, stays: str, translate: Translate) -> None:
+def _left(erased: Erased, stays: str, speech: Speech) -> None:
     """Say what erasing left: files that others keep, and traces in the log, ``log_waits``."""
     if erased.keepers:
-        who = words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
-        print(translate("Register", stays).format(keepers=who))
+        who = words.keepers(erased.keepers.entries, erased.keepers.letters, speech)
+        print(speech("Register", stays).format(keepers=who))
     if not erased.log_emptied:
         raise UserError("log_waits")
 
@@ -237,9 +293,12 @@ _VERBS = {
     "add": add,
     "withdraw": withdraw,
     "confirm": confirm,
+    "note": note,
     "correct": correct,
     "retract": retract,
     "list": listing,
+    "show": show,
+    "todo": todo,
     "verify": verify,
     "redact": redact,
     "proof": proof,
@@ -251,89 +310,12 @@ _VERBS = {
 }
 
 
-# --- as JSON, as lines -----------------------------------------------------------------------------------------------
+# --- what is told ----------------------------------------------------------------------------------------------------
 
 
-def event_object(event: Event) -> dict[str, Any]:
-    """An event as a JSON object: its fields that say something, its hash, and how it was noted."""
-    return {**to_json(event), "hash": event.hash, "redacted": list(event.redacted), "backdated": event.backdated}
-
-
-def flow_object(flow: Flow) -> dict[str, Any]:
-    """A flow as a JSON object; days are ISO, what is not known is null."""
-    party = flow.counterparty
-    return {
-        "consent": flow.consent_id,
-        "status": flow.status,
-        "passes": flow.status.passes,
-        "category": flow.category,
-        "energy": flow.energy,
-        "meter": flow.meter_ref,
-        "party": None if party is None else {"id": party.id, "role": party.role, "name": party.name},
-        "purpose": flow.purpose,
-        "purpose_text": flow.purpose_text,
-        "granularity": flow.granularity,
-        "basis": flow.basis,
-        "legal_ref": flow.legal_ref,
-        **{name: _iso(getattr(flow, name)) for name in ("since", "until", "ended_on", "requested_on", "check_on")},
-        "expiry_source": flow.expiry_source,
-        "proofs": [{"id": one.id, "sha256": one.sha256, "size": one.size, "mime": one.mime} for one in flow.evidence],
-        "proof_lost": flow.proof_lost,
-        "backdated": flow.backdated,
-        "events": [event.event_id for event in flow.history],
-    }
-
-
-def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tuple[int, str]]) -> dict[str, Any]:
-    """A verdict as a JSON object."""
-    return {
-        "holds": verdict.holds,
-        "count": verdict.count,
-        "head": verdict.head.hash,
-        "first_broken": verdict.first_broken,
-        "why": verdict.why,
-        "redacted": [{"seq": one.seq, "field": one.field} for one in verdict.redacted],
-        "changed_proofs": list(changed),
-        "gone_proofs": [{"seq": number, "id": one} for number, one in gone],
-    }
-
-
-def flow_line(flow: Flow, translate: Translate) -> str:
-    """A flow on one line: consent, where it stands, which data, who, since, until."""
-    party = flow.counterparty
-    return "\t".join(
-        (
-            (flow.consent_id or "-")[:8],
-            translate("Register", words.STATUSES[flow.status]),
-            _category(flow.category, translate),
-            "-" if party is None else _one_line(party.name or party.id),
-            "-" if flow.granularity is None else translate("Register", words.STEPS[flow.granularity]),
-            _iso(flow.since) or "-",
-            _iso(flow.until) or "-",
-        )
-    )
-
-
-def event_line(event: Event, translate: Translate) -> str:
-    """An event on one line: number, its time, what happened, consent, data, who."""
-    who = event.counterparty_name or event.counterparty_id or event.acting_person or "-"
-    stops = [translate("Register", words.SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
-    moved = " > ".join(stops)
-    about = moved if event.data_category is None else _category(event.data_category, translate)
-    said = (about or "-", _one_line(who))
-    happened, answer = translate("Register", words.STATES[event.event_state]), answer_in(event)
-    if answer is not None:  # what was noted of a letter is called as the letters call it
-        happened = f"{event.withdrawal_request_id or ''} {translate('LetterEvent', EVENTS[answer])}".strip()
-    return "\t".join((str(event.seq), event.event_time, happened, (event.consent_id or "-")[:8], *said))
-
-
-def _category(category: Category, translate: Translate) -> str:
-    """Which data: what is typed to choose them, and in words."""
-    return f"{category} ({translate('Register', words.CATEGORIES[category])})"
-
-
-def _told(event: Event, parsed: argparse.Namespace, translate: Translate) -> None:
-    print(json.dumps(event_object(event), ensure_ascii=False) if parsed.json else event_line(event, translate))
+def _told(event: Event, parsed: argparse.Namespace, speech: Speech) -> None:
+    line = RegisterLines(speech, parsed.language).event(event)
+    print(json.dumps(event_object(event), ensure_ascii=False) if parsed.json else line)
 
 
 def _print(objects: list[dict[str, Any]], lines: list[str], parsed: argparse.Namespace) -> None:
@@ -341,15 +323,6 @@ def _print(objects: list[dict[str, Any]], lines: list[str], parsed: argparse.Nam
         json.dumps(objects, ensure_ascii=False) if parsed.json else "\n".join(lines),
         end="\n" if lines or parsed.json else "",
     )
-
-
-def _one_line(text: str) -> str:
-    """A text that a person typed, so that a terminal shows it on its line and obeys nothing in it."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 # --- what arguments say ----------------------------------------------------------------------------------------------
@@ -403,9 +376,30 @@ def _day(text: str) -> date:
         raise UserError("bad_date", value=text) from None
 
 
-def _party(household: Household, text: str, category: Category | None, state: State) -> Counterparty:
+def _works(parsed: argparse.Namespace, role: Role | None, speech: Speech) -> dict[str, Any]:
+    """What is noted of where an assistant or a gateway works and of what it keeps.
+
+    Raises ``runs_of_whom`` of anybody else, ``own_machine_no_party`` of what works at home alone.
+    """
+    said = {
+        "storage_location": None if parsed.runs is None else speech("Register", words.PLACES[parsed.runs]),
+        "retention_stated": None if parsed.keeps is None else speech("Register", words.KEEPING[parsed.keeps]),
+    }
+    said = {name: text for name, text in said.items() if text is not None}
+    if said and role not in {Role.ASSISTANT, Role.GATEWAY}:
+        raise UserError("runs_of_whom")
+    if parsed.runs == Runs.OWN_MACHINE:
+        raise UserError("own_machine_no_party")
+    return said
+
+
+def _role(category: Category | None, state: State) -> Role:
+    """What a party is, where nobody says it: by the data that it holds."""
+    return Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
+
+
+def _party(household: Household, text: str, role: Role) -> Counterparty:
     """The snapshot of the party that ``text`` names."""
-    role = Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
     noted = (flow.counterparty for flow in household.register.flows(date.max))
     return named(text, role, household.register.parties(), noted, own_id)
 

@@ -107,8 +107,9 @@ class Complaints(FollowUp):
         """The body of a request as its letter named it, with the address and the SIREN that were found since."""
         body = request.draft.body
         directory = self._sharing.parties()
-        party = directory.find(request.draft.party_id) or directory.find(body.name)
-        if party is None:
+        known = (party for party in directory if party.id == request.draft.party_id)
+        party = next(known, None) or (None if body.siren is None else directory.with_siren(body.siren))
+        if party is None:  # another body may have its name
             return body
         found = addressee(party, kind(request.kind), request.draft.facts.energy, self.today())
         return replace(body, siren=body.siren or party.siren, address_lines=body.address_lines or found.address_lines)

@@ -150,8 +150,8 @@ class Drafting:
         if request.printed is None:
             letter = self.letter(request)
             return letter.sheet, letter.reading
-        if request.printed.sheets:
-            return request.printed.sheets
+        if request.printed.has_sheets:
+            return self._book.sheets(request)
         text = Paragraph(self.document(request.reference).text, Weight.FIXED)
         return (Sheet(kind(request.kind).title.fr, (text,)),)
 

@@ -6,18 +6,19 @@ bore, or none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.consents.proof import sniff
 from persienne.household.correspondence.complaint import Complaints
-from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.register.proof_files import read_proof
+from persienne.letters.catalogue import kind
 from persienne.letters.earlier import checked, letter_of, rests, usual_points
 from persienne.letters.events import SentBy, What
-from persienne.letters.facts import check_day
-from persienne.letters.requests import Pages
+from persienne.letters.facts import LetterFacts, check_day
+from persienne.letters.requests import Draft, Pages
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.energy_market import Energy
-    from persienne.letters.requests import Draft, Request
+    from persienne.consents.parties import Party
+    from persienne.letters.requests import Request
+    from persienne.letters.sender import Sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,26 @@ class EarlierLetters(Complaints):
             return self.note(request.reference, What.SENT, told.sent, {"channel": told.channel.value}, evidence).request
 
     def _earlier(self, told: Earlier, reference: str) -> Draft:
-        asked = Asked(told.kind, told.party, {}, told.point, told.energy, told.channel.channel)
-        return replace(self._drafted(asked, reference), bore=" ".join(told.bore.split()))
+        return draft_of(told, party_of(self._sharing, told.party), self.sender, reference, self.today())
+
+
+def draft_of(told: Earlier, party: Party, sender: Sender, reference: str, today: date) -> Draft:
+    """A letter of ours that is like the one that was told, to ``party``; nothing is asked of what it says.
+
+    Raises ``letter_kind_unknown`` and ``letter_recipient_unfit``.
+    """
+    wanted, energy = kind(told.kind), told.energy or only_energy(party)
+    facts = LetterFacts(
+        reference=reference,
+        holder=sender.holder(),
+        energy=energy,
+        point=told.point,
+        supply_address=sender.supply_address,
+        contract=sender.contract(energy),
+        channel=told.channel.channel,
+    )
+    body = addressee(party, wanted, energy, today)
+    return Draft(wanted.kind, party.id, body, facts, bore=" ".join(told.bore.split()))
 
 
 def _pdf(copy: Path | None) -> bytes | None:

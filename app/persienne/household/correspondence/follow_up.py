@@ -15,9 +15,7 @@ from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
-from persienne.letters.identifying import KIND as IDENTITY
-from persienne.letters.lifecycle import State
-from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.followers import ECHOES, answered_in
 from persienne.letters.requests import Pages, Request
 from persienne.store.driver import writing
 
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.store.proofs import Kept
 
-_ECHOES: Final = {REMINDER: What.REMINDED, COMPLAINT: What.COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
+_ECHOES: Final = {**ECHOES, COMPLAINT: What.COMPLAINT}
 """What the sending of a letter about a request is, in that request."""
 
 
@@ -67,25 +65,25 @@ class FollowUp(Drafting):
     ) -> Noted:
         """Note that something happened on a day (today where none is said), with what is said of it and files.
 
-        A letter that was never printed is kept as text when it is noted as sent. What is sent withdraws its consents in
-        the register, a reminder, a complaint and an answer about identity are noted in their request, all in one
-        transaction. A correction keeps the proofs of the row whose place it takes, unless ``evidence`` names others.
-        Raises what ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach``
-        raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row to correct follows another
-        letter.
+        A letter that was never printed is kept as text when it is noted as sent. An answer to a reminder, or to an
+        answer about identity, is noted in the request that it speaks of, and its verdicts are on that one's points.
+        What is sent withdraws its consents in the register, a reminder, a complaint and an answer about identity are
+        noted in their request, all in one transaction. A correction keeps the proofs of the row whose place it takes,
+        unless ``evidence`` names others. Raises what ``events.said`` and ``event_rules.placed`` raise, what
+        ``ConsentRegister.attach`` raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row
+        to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
         day, words = on or self.today(), said(what, texts or {})
         with writing(self._conn):
             request = self.request(reference)
+            if what.answers and corrects is None and answered_in(request) != request.reference:
+                words, request = replace(words, letter=request.reference), self.request(answered_in(request))
             self._check_own(request, corrects)
             if what is What.SENT:
-                if request.printed is None:
-                    request = self._printed_as_text(request, day)
-                elif (text := _written_with(request, corrects, day)) is not None:
-                    request = self._dated_anew(request, text, day)
-                words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel))
+                request, text = self._leaving(request, corrects, day)
+                words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel), follows=text)
             kept = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
             new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
             request = self._book.append(request, new)
@@ -117,6 +115,23 @@ class FollowUp(Drafting):
         kept = self._kept()
         return [kept[number] for number in wrong.evidence if number in kept and kept[number].here]
 
+    def _leaving(self, request: Request, corrects: int | None, on: date) -> tuple[Request, int]:
+        """The request with its letter as it leaves, and the number of the text that is kept because of it, 0 for none.
+
+        An earlier letter was kept when its first sending was. A correction that is earlier than such a text dates it
+        anew.
+        """
+        if request.printed is None:
+            request = self._printed_as_text(request, on)
+            return request, request.rows[-1].number
+        if corrects is None:
+            first = request.earlier and all(row.what is not What.SENT for row in request.rows)
+            return request, request.printed.number if first else 0
+        text = _written_with(request, corrects)
+        if text is not None and on < text.on:
+            request = self._dated_anew(request, text, on)
+        return request, 0 if text is None else text.number
+
     def _printed_as_text(self, request: Request, on: date) -> Request:
         """A letter that leaves without having been printed is kept as it would have been printed that day."""
         if request.kind == COMPLAINT:
@@ -139,8 +154,12 @@ class FollowUp(Drafting):
     def _check_own(self, request: Request, corrects: int | None) -> None:
         """Whether the row to correct is the request's own: that of a reminder or of a complaint follows its letter."""
         wrong = next((row for row in request.rows if row.number == corrects), None)
-        if wrong is not None and any(
-            one.reference == wrong.said.letter and one.draft.about == request.reference for one in self.requests()
+        if (
+            wrong is not None
+            and wrong.what in _ECHOES.values()
+            and any(
+                one.reference == wrong.said.letter and one.draft.about == request.reference for one in self.requests()
+            )
         ):
             raise UserError("letter_event_echoed", letter=wrong.said.letter or "")
 
@@ -150,9 +169,10 @@ class FollowUp(Drafting):
         if what is None or request.draft.about is None or row.what not in (What.SENT, What.RETRACTED):
             return
         about = self.request(request.draft.about)
-        before = next((one for one in about.happened if one.said.letter == request.reference), None)
+        echoes = (one for one in about.happened if one.what is what and one.said.letter == request.reference)
+        before = next(echoes, None)
         number = None if before is None else before.number
-        answered = before is None and about.status(row.on).state is not State.IDENTITY_ASKED
+        answered = before is None and about.status(row.on).identity_open is None
         if what is What.IDENTITY_ANSWERED and answered:
             return  # the answer was noted by itself
         if row.what is What.SENT:
@@ -162,14 +182,17 @@ class FollowUp(Drafting):
             self._book.append(about, Happening(0, What.RETRACTED, row.on, corrects=number))
 
 
-def _written_with(request: Request, corrects: int | None, on: date) -> Happening | None:
-    """The text that was kept when the sending to correct was noted of an unprinted letter; None where it is no later.
+def _written_with(request: Request, corrects: int) -> Happening | None:
+    """The text that was kept because the letter left without having been printed, where its sending is corrected.
 
-    Such a text was made with the row of the sending, for its day, and has no pages; an earlier letter may have some.
+    Where 0.1.0 did not say which one it was: it was made with the row of the sending, and has no pages.
     """
-    first = origins(request.rows).get(corrects or 0)
-    sent = next((row for row in request.rows if row.number == first and row.what is What.SENT), None)
-    texts = [row for row in request.happened if row.what is What.READY and sent and row.noted_at == sent.noted_at]
-    unprinted = (row for row in texts if row.said.pdf_sha256 is None and row.said.odt_sha256 is None)
-    made = next(iter(texts) if request.earlier else unprinted, None)
-    return made if made is not None and on < made.on else None
+    first = origins(request.rows)
+    sent = next((row for row in request.rows if row.number == first.get(corrects) and row.what is What.SENT), None)
+    texts = [row for row in request.happened if row.what is What.READY]
+    if sent is None:
+        return None
+    if sent.said.follows is not None:
+        return next((row for row in texts if first[row.number] == first.get(sent.said.follows)), None)
+    made = (row for row in texts if row.noted_at == sent.noted_at)
+    return next((row for row in made if row.said.pdf_sha256 is None and row.said.odt_sha256 is None), None)

@@ -85,7 +85,7 @@ class RegisterEntries:
                 proof_type=ProofType.DOCUMENT if proofs else ProofType.STATEMENT,
                 evidence=tuple(proof for proof, _ in proofs),
                 evidence_names=tuple(name for _, name in proofs),
-                withdrawal_request_id=request.reference,
+                withdrawal_request_id=None if _unseen(row) else request.reference,
                 note=_note(request, row.what) if state is State.PROOF_ADDED else None,
             )
 
@@ -135,6 +135,12 @@ def answer_in(event: Event) -> What | None:
     return next((what for what in What if known and what.value == code), None)
 
 
+def letter_in(event: Event) -> str | None:
+    """The reference of the letter that an event was noted for; None where none is known."""
+    told = None if answer_in(event) is None else (event.note or "").partition(": ")[0]
+    return event.withdrawal_request_id or told
+
+
 def _method(sent: Happening) -> Method:
     return _METHODS.get(sent.said.channel or SentBy.REGISTERED, Method.LETTER)
 
@@ -148,6 +154,11 @@ def _state(row: Happening) -> State | None:
     return State.WITHDRAWAL_REQUESTED if row.what is What.SENT else None
 
 
+def _unseen(row: Happening) -> bool:
+    """Whether a row is an effect that was looked for and not seen: it answers no letter."""
+    return row.what is What.EFFECT_CHECKED and row.said.seen is False
+
+
 def _note(request: Request, what: What) -> str:
     """What the register notes beside an answer or an effect that was not seen; :func:`answer_in` reads it."""
     return f"{request.reference}: {what.value}"
@@ -156,9 +167,10 @@ def _note(request: Request, what: What) -> str:
 def _answer(request: Request, wrong: Happening, events: Iterable[Event]) -> list[Event]:
     """The event of that day that was noted for an answer, or for an effect that was not seen.
 
-    It is found by the request's reference, which can't be erased. The register takes one such event a day, so an answer
-    beside another one may have none: whose it is, its note tells, else its files, else that it was noted first. Earlier
-    versions noted no reference: there the note alone tells.
+    An answer is found by the request's reference, which can't be erased. The register takes one such event a day, so an
+    answer beside another one may have none: whose it is, its note tells, else its files, else that it was noted first.
+    An effect that was not seen answers nothing and has no reference: its note tells, or that it was erased. Neither had
+    one in earlier versions.
     """
     before = rows_in_force(row for row in request.rows if row.corrects != wrong.number)
     answers = [row for row in before if _state(row) is State.PROOF_ADDED and row.on == wrong.on]
@@ -174,6 +186,7 @@ def _answer(request: Request, wrong: Happening, events: Iterable[Event]) -> list
         if (
             event.note == _note(request, wrong.what)
             or (event.event_state, event.withdrawal_request_id) == (State.PROOF_ADDED, request.reference)
+            or (_unseen(wrong) and event.event_state is State.PROOF_ADDED and "note" in event.redacted)
         )
         and owner(event) == wrong.number
     ]

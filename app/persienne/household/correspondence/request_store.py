@@ -25,6 +25,7 @@ from persienne.store.letters import Document, EventRow, RequestRow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.documents.document import Sheet
     from persienne.letters.compose import Letter
     from persienne.letters.requests import Draft
     from persienne.store.driver import Connection
@@ -122,9 +123,9 @@ class RequestBook:
             grounds=letter.grounds,
             month=letter.month,
             acknowledgement=letter.acknowledgement,
-            sheets=(letter.sheet, letter.reading),
         )
-        stored = Document(printed.number, records.printed_to_json(printed), text, pages.pdf, pages.odt)
+        told = records.printed_to_json(printed, (letter.sheet, letter.reading))
+        stored = Document(printed.number, told, text, pages.pdf, pages.odt)
         rows.add_document(self._conn, self._id(request), stored)
         return self.request(request.reference)
 
@@ -136,6 +137,14 @@ class RequestBook:
         if found is None:
             raise UserError("letter_damaged", reference=request.reference)
         return found
+
+    def sheets(self, request: Request) -> tuple[Sheet, ...]:
+        """The sheets of what was printed last, as they were; none where 0.1.0 kept its text alone."""
+        stored = self.document(request).printed
+        try:
+            return records.sheets_from_json(stored)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise UserError("letter_damaged", reference=request.reference) from None
 
     def _id(self, request: Request) -> int:
         return next(row.id for row in rows.listing(self._conn) if row.reference == request.reference)

@@ -1,7 +1,7 @@
 """The totals that may be a day's come in from every source; one total a day and what is known beside the days go out.
 
-A complete day beats a partial one; then index-made beats the rest, and the finer precision the coarser (architecture,
-3).
+A complete day beats a partial one; then index-made beats the rest, unless it is written in whole kWh, and the finer
+precision the coarser (architecture, 3).
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from persienne.household.measures.recalled import RecalledCurve
     from persienne.insight.series import Series
     from persienne.store.days import DayColumns
+
+
+EXACT_INDEX = 100
+"""Wh in which an index may be written to beat a curve whatever the curve's step; files in whole kWh move by more."""
 
 
 def day_step(source: Source) -> int:
@@ -171,7 +175,8 @@ class DayCandidates:
         return found
 
     def _append(self, source: Source, number: int, totals: DayTotals) -> None:
-        rank = (source.made is Made.INDEX, -day_step(source), source.made, -self._place[number])
+        exact = source.made is Made.INDEX and source.precision <= EXACT_INDEX
+        rank = (exact, -day_step(source), source.made, -self._place[number])
         self._totals.append((rank, totals))
 
 

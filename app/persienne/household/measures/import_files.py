@@ -149,7 +149,7 @@ def _sorted(
     Files that name their meter come first: they prove whose the others are.
     """
     batch, known = _Batch(), _Known(conn, order)
-    owners = WhoseMeter(conn, order.slat, order.answers, known.compare, only_looks=only_looks)
+    owners = WhoseMeter(conn, order.slat, order.answers, known.compare, known.agreement, only_looks=only_looks)
     for place, entry in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(entry, Refusal):
             batch.refused[place] = entry

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.household.measures.import_questions import Answers, Fact
     from persienne.importers.file_reader import ReadFile
+    from persienne.insight.reconcile import Reconciliation
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -37,6 +38,12 @@ LEAST_PROOF: Final = 24
 
 LEAST_LEVELS: Final = 3
 """Different mean powers among these values: in two empty homes the same device may draw the same all the time."""
+
+LEAST_DAYS: Final = 10
+"""Days on which a curve and the meter's own totals agree, and no day on which they don't, that prove one home."""
+
+LEAST_DAY_LEVELS: Final = 4
+"""Different energies among these days."""
 
 LOOKED_AT: Final = 1 << 40
 """The first number of a meter that only a look has made: no meter that is stored has it."""
@@ -81,8 +88,9 @@ class Owner:
 class WhoseMeter:
     """Finds the owner of one file of a batch after the other; meters that the answers name are made.
 
-    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter. With ``only_looks`` the
-    meters that are made do not stay, and have numbers from :data:`LOOKED_AT` on.
+    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter, and ``agreement`` how
+    its days agree with those of the other kind. With ``only_looks`` the meters that are made do not stay, and have
+    numbers from :data:`LOOKED_AT` on.
     """
 
     def __init__(
@@ -91,6 +99,7 @@ class WhoseMeter:
         slat: Slat,
         answers: Answers,
         compare: Callable[[StoredMeter, ReadFile], Changes],
+        agreement: Callable[[StoredMeter, ReadFile], Reconciliation],
         *,
         only_looks: bool,
     ) -> None:
@@ -98,6 +107,7 @@ class WhoseMeter:
         self._slat = slat
         self._answers = answers
         self._compare = compare
+        self._agreement = agreement
         self._least_id = LOOKED_AT if only_looks else 1
         self._before = {meter.id for meter in meters.listing(conn)}
         self._devices: dict[str, StoredMeter] = {}
@@ -179,7 +189,7 @@ class WhoseMeter:
         ordered = sorted(every, key=lambda meter: not may_be(written, meter))
         compared = [(meter, self._compare(meter, file)) for meter in ordered]
         for meter, changes in compared:
-            if _proves(changes):
+            if _proves(changes) or _days_prove(self._agreement(meter, file)):
                 return Owner(meter, Owned.OVERLAP)
         ranked = [Candidate(meter, one.unchanged, one.different, one.telling) for meter, one in compared]
         fitting = [one for one in ranked if may_be(written, one.meter)]
@@ -230,6 +240,12 @@ def _worth_a_meter(file: ReadFile) -> bool:
 def _proves(changes: Changes) -> bool:
     """Whether a file and what is stored of a meter have enough in common, and nothing that differs."""
     return changes.telling >= LEAST_PROOF and changes.levels >= LEAST_LEVELS and not changes.different
+
+
+def _days_prove(agreement: Reconciliation) -> bool:
+    """Whether the days of a curve and the meter's own totals are those of one home."""
+    enough = agreement.compared >= LEAST_DAYS and agreement.levels >= LEAST_DAY_LEVELS
+    return enough and not agreement.mismatches
 
 
 def _proposed(file: ReadFile, left: Sequence[Candidate]) -> Candidate | None:

@@ -15,11 +15,11 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
 from persienne.consents.fields import Kind
-from persienne.consents.flows import Home
+from persienne.consents.flows import Due, Home
 from persienne.consents.timeline import in_force
 from persienne.household.register.proof_files import write_copy
 from persienne.store import events as rows
-from persienne.store import meters, proofs
+from persienne.store import letters, meters, proofs
 from persienne.store.events import EVERY, Filter
 
 if TYPE_CHECKING:
@@ -76,14 +76,17 @@ class Queries:
         return states.state_on(events, on or self.today(), self._homes(events))
 
     def reminders(self, on: date | None = None) -> tuple[Reminder, ...]:
-        """What is due on a day, today where none is said, the longest due first."""
+        """What is due on a day, today where none is said, the longest due first.
+
+        When the answer to a letter of ours is due, its own clock tells, and the register is silent of it.
+        """
         day, events = on or self.today(), self.events()
-        return states.reminders_on(states.state_on(events, day), events, day)
+        return self._untold(states.reminders_on(states.state_on(events, day), events, day))
 
     def coming(self, on: date | None = None) -> tuple[Reminder, ...]:
         """What is due on a day, and the days to come that are known then; see ``states.coming_on``."""
         day, events = on or self.today(), self.events()
-        return states.coming_on(states.state_on(events, day), events, day)
+        return self._untold(states.coming_on(states.state_on(events, day), events, day))
 
     def consent(self, prefix: str) -> str:
         """The whole id of a consent that begins so; ``consent_unknown`` or ``id_ambiguous`` (id)."""
@@ -147,6 +150,15 @@ class Queries:
         return proofs.gone(self._conn, self.events())
 
     # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _untold(self, found: Iterable[Reminder]) -> tuple[Reminder, ...]:
+        """Without what a letter that is kept tells by itself."""
+        kept = letters.references(self._conn)
+
+        def told(one: Reminder) -> bool:
+            return one.what is Due.WITHDRAWAL_UNANSWERED and one.flow is not None and one.flow.asked_in in kept
+
+        return tuple(one for one in found if not told(one))
 
     def _beside(self, draft: Draft) -> tuple[Event, ...]:
         """The events that a draft may have to do with: those of its consent or of its party, and the household's."""

@@ -277,9 +277,10 @@ class ConsentRegister(Queries):
 
     def _placed(self, draft: Draft) -> Draft:
         """The draft with its consent's id; raises where the consent cannot take this event on that day."""
-        if self._begins_another_step(draft):
-            draft = replace(draft, consent_id=None)
         events = self._beside(draft)
+        if _begins_another_step(draft, events):
+            draft = replace(draft, consent_id=None)
+            events = self._beside(draft)
         if draft.consent_id is None:
             draft = replace(draft, consent_id=_meant(draft, states.state_on(events, date.max)))
         history = [event for event in in_force(events) if draft.consent_id == event.consent_id]
@@ -293,14 +294,6 @@ class ConsentRegister(Queries):
         if flow is not None and len(flows) > 1 and draft.granularity is None:
             return replace(draft, granularity=flow.granularity)
         return draft
-
-    def _begins_another_step(self, draft: Draft) -> bool:
-        """Whether a draft names a consent and says of another step what begins a consent: that is one of its own."""
-        if draft.consent_id is None or draft.corrects is not None or draft.event_state not in BEGINNINGS:
-            return False
-        flows = states.state_on(self._beside(draft), date.max)
-        noted = states.flow_of(flows, draft.consent_id) is not None
-        return noted and states.flow_of(flows, draft.consent_id, draft.band) is None
 
     def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
         """The draft with the files ``kept`` added after its own."""
@@ -324,6 +317,15 @@ class ConsentRegister(Queries):
     def _forget_log(self) -> bool:
         """Have the log give up what was erased; the caller of a transaction does it."""
         return not self._conn.in_transaction and erase.forget_log(self._conn)
+
+
+def _begins_another_step(draft: Draft, events: tuple[Event, ...]) -> bool:
+    """Whether a draft names a consent and says of another step what begins a consent: that is one of its own."""
+    if draft.consent_id is None or draft.corrects is not None or draft.event_state not in BEGINNINGS:
+        return False
+    flows = states.state_on(events, date.max)
+    noted = states.flow_of(flows, draft.consent_id) is not None
+    return noted and states.flow_of(flows, draft.consent_id, draft.band) is None
 
 
 def _meant(draft: Draft, flows: tuple[Flow, ...]) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.overview import read_overview
+from persienne.ui.household.proof_reader import ProofReader
 from persienne.ui.household.scribe import Scribe
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
     from persienne.ui.household.overview import Overview
-    from persienne.ui.household.scribe import Call
+    from persienne.ui.household.worker import Call
 
 
 Answer = TypeVar("Answer")
@@ -75,7 +76,9 @@ class Session(QObject):
     def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scribe = Scribe(open_household, self)
-        self._scribe.broken.connect(self._on_broken)
+        self._proof_reader = ProofReader(self)
+        for thread in (self._scribe, self._proof_reader):
+            thread.broken.connect(self._on_broken)
         self._imports: dict[Call[ImportOutcome | PendingImport], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
@@ -152,8 +155,13 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is being done, or waits to be."""
+        """Whether something is being done on the household, or waits to be."""
         return self._scribe.busy
+
+    @property
+    def reading_proofs(self) -> bool:
+        """Whether proofs are being read: nothing of the household waits for that, and a lock drops it."""
+        return self._proof_reader.busy
 
     @Slot()
     def cancel_import(self) -> None:
@@ -173,6 +181,18 @@ class Session(QObject):
     ) -> None:
         """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
         self._scribe.call(work, done, failed or self.refused.emit)
+
+    def read_proofs(
+        self,
+        work: Callable[[Callable[[], None]], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Have ``work`` read what others wrote, without the household; its answer goes to ``done``, in the main thread.
+
+        It calls what it is given all the while, which raises once the household is being closed.
+        """
+        self._proof_reader.read(work, done, failed or self.refused.emit)
 
     def change(
         self,
@@ -203,9 +223,10 @@ class Session(QObject):
         self._scribe.call(both, shown, failed or self.refused.emit)
 
     def close(self) -> None:
-        """End what runs and close the household."""
+        """End what runs and close the household; proofs that are being read are dropped."""
         self._day.stop()
         self.cancel_import()
+        self._proof_reader.close()
         self._scribe.close()
 
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.letters.words import LettersWords
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.paper.exhibit_reading import Prepared
     from persienne.ui.style.theme import Theme
 

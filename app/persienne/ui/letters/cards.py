@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.ui.letters.moves import Move, moves
+from persienne.letters.moves import Move, moves
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -23,10 +24,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from persienne.ui.letters.move_words import MoveWords
+    from persienne.letters.events import What
+    from persienne.telling.letters_words import LettersWords
+    from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import Proof, ShownRequest
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
+
+_ICONS: Final = {
+    Move.PRINT: "download",
+    Move.SEND: "send",
+    Move.RECEIVE: "check",
+    Move.ANSWER: "mail",
+    Move.IDENTITY: "user",
+    Move.IDENTITY_ANSWER: "user",
+    Move.IDENTITY_LETTER: "edit",
+    Move.EXTEND: "clock",
+    Move.REMIND: "refresh",
+    Move.COMPLAIN: "shield",
+    Move.CLOSE: "archive",
+    Move.EFFECT: "eye",
+}
+"""The icon of a button; none for the others."""
 
 
 class OpenCard(Card):
@@ -66,13 +84,13 @@ class OpenCard(Card):
         if shown.proofs:
             self.body.addSpacing(4)
             self.body.addWidget(_Line(theme))
-            for proof in shown.proofs:
-                self.body.addWidget(self._proof(proof, words))
+            for proof, name in zip(shown.proofs, named(shown.proofs, words), strict=True):
+                self.body.addWidget(self._proof(proof, name, words))
         self.body.addSpacing(10)
         self.body.addLayout(self._moves())
 
-    def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
-        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme, here=proof.here)
+    def _proof(self, proof: Proof, name: str, words: LettersWords) -> QWidget:
+        row = ProofRow(name, size_of(proof, words), proof.name, self.theme, here=proof.here)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -81,7 +99,7 @@ class OpenCard(Card):
         flow = Flow()
         likely, others = moves(self._shown.status, personal_data=self._shown.request.personal_data)
         for move in likely:
-            button = SecondaryButton(self._acts.button(move), self.theme, self._acts.icon(move))
+            button = SecondaryButton(self._acts.button(move), self.theme, _ICONS.get(move, ""))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
             flow.addWidget(button)
         if others:
@@ -222,6 +240,17 @@ class ShortCard(Themed, QPushButton):
         if self.underMouse() or self.isDown():
             inner = rect.adjusted(1, 1, -1, -2)
             paint.rounded(painter, inner, RADIUS - 1, self.theme.color("sunken"))
+
+
+def named(proofs: Sequence[Proof], words: LettersWords) -> list[str]:
+    """What each proof is called on a card: where several prove the same, by its place among them."""
+    count, names = Counter(one.proves for one in proofs), []
+    seen: Counter[What] = Counter()
+    for one in proofs:
+        seen[one.proves] += 1
+        several = f" {seen[one.proves]}/{count[one.proves]}" if count[one.proves] > 1 else ""
+        names.append(words.proof(one.proves) + several)
+    return names
 
 
 def size_of(proof: Proof, words: LettersWords) -> str:

@@ -48,7 +48,10 @@ class LettersDesk(Desk["LettersPage"]):
         self.tools.go(LETTERS)
         self.room.begin(kind, party_id, consent_ids)
 
-    def begin_erasure(self, first: date | None, last: date | None) -> None:
-        """Go to the page and begin the letter that asks for the erasure of what was collected on these days."""
+    def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
+        """Go to the page and begin the letter that asks for the erasure of what was collected on these days.
+
+        ``point`` is the number of the meter whose days were erased here; None for the household's own one.
+        """
         self.tools.go(LETTERS)
-        self.room.begin_erasure(first, last)
+        self.room.begin_erasure(first, last, point)

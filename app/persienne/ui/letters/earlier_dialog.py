@@ -8,20 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.operators import operator_of
-from persienne.household.correspondence.earlier import Earlier
-from persienne.household.correspondence.recipients import addressee
+from persienne.household.correspondence.earlier import Earlier, draft_of
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.earlier import FOLLOWING, checked, usual_points
 from persienne.letters.events import SentBy
-from persienne.letters.facts import LetterFacts
 from persienne.letters.guide import words as guide_words
-from persienne.letters.requests import Draft
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -37,8 +34,9 @@ if TYPE_CHECKING:
 
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
+    from persienne.letters.requests import Draft
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Known
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 _OTHER: Final = ""
@@ -139,11 +137,13 @@ class EarlierLetterDialog(Dialog):
         clip = SecondaryButton(self.tr("Add a copy…"), self.theme, "paperclip")
         clip.setAutoDefault(False)
         clip.clicked.connect(self.copy_wanted)
-        said = self.tr("A PDF or a picture, kept encrypted")
-        self._file = ElidedLabel(said, self.theme, fonts.CAPTION, "ink2")
+        self._no_copy = self.tr("A PDF, a picture or an e-mail, kept encrypted")
+        self._file = ElidedLabel(self._no_copy, self.theme, fonts.CAPTION, "ink2")
         row.addWidget(clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
+        self._caution = self.add_words("", "warn", fonts.CAPTION)
+        self._caution.hide()
 
     def _choice(self, name: str) -> Choice:
         choice = Choice(self.theme, name)
@@ -185,10 +185,25 @@ class EarlierLetterDialog(Dialog):
         self._fill_bodies(party.id)
         self._propose()
 
-    def set_copy(self, path: Path) -> None:
-        """Keep this file with it."""
+    def set_copy(self, path: Path | None) -> None:
+        """Keep this file with it, or none."""
         self._copy = path
-        self._file.setText(path.name)
+        self._file.setText(self._no_copy if path is None else path.name)
+        self._caution.hide()
+
+    def set_caution(self, sentence: str, path: Path) -> None:
+        """What is to be known of the copy ``path`` before it is kept; nothing of another one."""
+        if path == self._copy and sentence:
+            self._caution.setText(sentence)
+            self._caution.show()
+            self.fit()
+            QTimer.singleShot(0, self, lambda: self.show_part(self._caution))  # once it is laid out
+
+    def refuse_copy(self, sentence: str, path: Path) -> None:
+        """The copy ``path`` can't be kept, and why."""
+        if path == self._copy:
+            self.set_copy(None)
+            self.show_error(sentence)
 
     def show_error(self, sentence: str) -> None:
         """Say why it was not taken."""
@@ -239,15 +254,12 @@ class EarlierLetterDialog(Dialog):
         """The letter to a body, as far as it is known; None where such a letter does not go to it."""
         if party.energies and self._energy not in party.energies:
             return None
-        wanted, known = kind(self.kind.currentData()), self._known
+        told, known = self.told, self._known
+        point = told.point if told.point is not None and fits(told.point, self._energy) else None
         try:
-            body = addressee(party, wanted, self._energy, known.today)
+            return draft_of(replace(told, point=point), party, known.sender, known.reference, known.today)
         except UserError:
             return None
-        digits = "".join(self.number.text.split())
-        point = digits if fits(digits, self._energy) else None
-        facts = LetterFacts(known.reference, known.sender.holder(), self._energy, point)
-        return Draft(wanted.kind, party.id, body, facts, bore="")
 
     def _propose(self) -> None:
         """Put the points of our own letter in, unless others were typed."""
@@ -272,7 +284,7 @@ class EarlierLetterDialog(Dialog):
             self.show_error(self.tr("Say to whom it was sent."))
             return
         try:
-            checked(replace(draft, bore=told.bore), told.points)
+            checked(draft, told.points)
         except UserError as error:
             self.show_error(self._words.error(error))
             return

@@ -15,9 +15,10 @@ from persienne.base.errors import UserError
 from persienne.letters.complaint import Outcome
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
-from persienne.ui.letters.moves import NOTES, Move, answer_of
+from persienne.letters.moves import NOTES, Move, answer_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.letters.requests import Request
-    from persienne.ui.letters.move_words import MoveWords
+    from persienne.telling.letters_words import LettersWords
+    from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import ShownRequest
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 YES, NO, UNSAID = "yes", "no", ""
@@ -51,6 +52,10 @@ class LetterEventDialog(Dialog):
 
     proof_wanted = Signal()
     """Files are to be chosen; :meth:`add_proofs` hands them back."""
+    kind_chosen = Signal(object)
+    """A Move: the files prove something else, and another dialog asks about that (:meth:`take_over`)."""
+    note_wanted = Signal()
+    """What was said is to be noted; whoever notes it closes the dialog, or :meth:`refuse` says why it was not."""
 
     def __init__(
         self,
@@ -86,7 +91,7 @@ class LetterEventDialog(Dialog):
         self._add_note()
         self._fill_in()
         self._consequence = Label("", theme, fonts.BODY_STRONG, "volet", wrap=True)
-        self.body.addWidget(self._consequence)
+        self.add_standing(self._consequence)
         self.add_cancel()
         self._save = PrimaryButton(self.tr("Note it"), theme)
         self._save.clicked.connect(self._on_save)
@@ -94,6 +99,27 @@ class LetterEventDialog(Dialog):
         self._say()
 
     # What is asked
+
+    def offer(self, kinds: Sequence[Move]) -> None:
+        """Ask first what the files are, where that may be several things; this dialog is about one of them."""
+        if len(kinds) < 2:
+            return
+        name = self.tr("What is it?")
+        choice = Choice(self.theme, name)
+        for one in kinds:
+            choice.addItem(self._acts.button(one).rstrip("…"), one.value)
+        choice.setCurrentIndex(list(kinds).index(self._move))
+        choice.activated.connect(lambda place: self._on_kind(kinds[place]))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Label(name, self.theme, fonts.BODY_STRONG))
+        row.addWidget(choice)
+        row.addStretch(1)
+        self.body.insertLayout(0, row)
+
+    def _on_kind(self, move: Move) -> None:
+        if move is not self._move:
+            self.kind_chosen.emit(move)
 
     def _add_place(self) -> None:
         """Whether it stands beside what was noted of this kind before, or takes the place of one of those rows."""
@@ -239,6 +265,12 @@ class LetterEventDialog(Dialog):
 
     # What was said
 
+    def take_over(self, before: LetterEventDialog) -> None:
+        """Go on with the day and the note of a dialog that asked about something else."""
+        self._day.set_day(before.on)
+        self._note.edit.setText(before.texts.get("note", ""))
+        self._say()
+
     def add_proofs(self, paths: Sequence[Path]) -> None:
         """Files that prove it, in the order of their pages, after those that were chosen before."""
         self.evidence = tuple(dict.fromkeys((*self.evidence, *paths)))
@@ -252,6 +284,13 @@ class LetterEventDialog(Dialog):
         self._caution.show()
         self.fit()
         QTimer.singleShot(0, self, lambda: self.show_part(self._caution))  # once it is laid out
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not noted; all that was said stays."""
+        self._save.setEnabled(True)
+        self._consequence.set_role("alert")
+        self._consequence.setText(sentence)
+        self._consequence.show()
 
     @property
     def on(self) -> date:
@@ -318,4 +357,5 @@ class LetterEventDialog(Dialog):
     def _on_save(self) -> None:
         self._say()
         if self._save.isEnabled():
-            self.accept()
+            self._save.setEnabled(False)  # once is enough
+            self.note_wanted.emit()

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from persienne.letters.catalogue import Question
     from persienne.letters.facts import Value
     from persienne.letters.guide import Offer
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
-from persienne.consents.proof import ENDINGS
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
+from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.moves import Move, proved_by_files
 from persienne.ui.letters.proof_drop import in_page_order
-from persienne.ui.paper.proof_check import cautions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,27 +70,47 @@ class FollowingLever(Lever):
 
     @Slot(str, object)
     def _on_drop(self, reference: str, paths: Sequence[Path]) -> None:
-        """Files that were dropped on a card: ask what they prove, an answer where one may have come."""
+        """Files that were dropped on a card: ask what they prove, an answer first where one may have come."""
         shown = self._letters.shown(reference)
-        move = None if shown is None else proved_by_files(shown.status)
-        if move is not None:
-            self._ask(reference, move, paths)
+        proved = () if shown is None else proved_by_files(shown.status)
+        if proved:
+            self._ask(reference, proved[0], paths, kinds=proved)
 
-    def _ask(self, reference: str, move: Move, paths: Sequence[Path] = ()) -> None:
-        """Ask for the day and the rest, then note it; ``paths`` are proofs that are there already."""
-        shown = self._letters.shown(reference)
+    def _ask(
+        self,
+        reference: str,
+        move: Move,
+        paths: Sequence[Path] = (),
+        kinds: Sequence[Move] = (),
+        before: LetterEventDialog | None = None,
+    ) -> None:
+        """Ask for the day and the rest, then note it.
+
+        ``paths`` are proofs that are there already, ``kinds`` what they may prove besides; ``before`` is the question
+        in whose place this one comes, with what was said in it. An answer to a reminder is judged by the points of the
+        request that it speaks of.
+        """
+        dropped_on, shown = reference, self._letters.shown(reference)
+        if shown is not None and move is Move.ANSWER:
+            reference = answered_in(shown.request)
+            shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return
-        dialog = LetterEventDialog(shown, move, page.view.today, page.words, page.acts, self.tools.theme, page.window())
+        today, theme, window = page.view.today, self.tools.theme, page.window()
+        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, theme, window)
+        dialog.offer(kinds)
+        if before is not None:
+            dialog.take_over(before)
+            before.reject()
+        dialog.kind_chosen.connect(lambda other: self._ask(dropped_on, other, dialog.evidence, kinds, dialog))
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
-        dialog.accepted.connect(lambda: self._note(reference, dialog))
+        dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()
         self._take(dialog, paths)
 
     def _choose_proof(self, dialog: LetterEventDialog) -> None:
-        kinds = self.tr("Scans, pictures, e-mails (%1)").replace("%1", " ".join(f"*{one}" for one in ENDINGS))
-        self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), kinds))
+        self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), proof_filter()))
 
     def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:
         """Put files into the dialog in the order of their pages, and have them looked at meanwhile."""
@@ -113,11 +134,24 @@ class FollowingLever(Lever):
             else:
                 dialog.set_caution(self.tools.say(error))
 
-        self.session.ask(lambda _household: cautions(files), looked, refused)
+        look_at(self.session, files, looked, refused)
 
     def _note(self, reference: str, dialog: LetterEventDialog) -> None:
+        """Note what was said; it stays in the dialog until that is done."""
         if self.session is None:
             return
+
+        def noted(done: Noted) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self._noted(done)
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.refuse(self.tools.say(error))
+            else:
+                self._say(error)
+
         work = partial(
             _note,
             reference=reference,
@@ -127,7 +161,7 @@ class FollowingLever(Lever):
             evidence=dialog.evidence,
             corrects=dialog.corrects,
         )
-        self.session.ask(work, self._noted, self._say)
+        self.session.ask(work, noted, refused)
 
     def _noted(self, noted: Noted) -> None:
         if noted.register:

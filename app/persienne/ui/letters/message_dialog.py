@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.documents.message import Message
-    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
+    from persienne.words.numbers import Figures
 
 _LINES = 12
 """How many lines of the text are seen at once."""
@@ -32,7 +32,10 @@ class MessageDialog(Dialog):
     """The unsent e-mail is to be saved."""
     copied = Signal()
 
-    def __init__(self, message: Message, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, message: Message, numbers: Figures, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
+    ) -> None:
+        """``enclosed`` is what the letter says that goes with it."""
         super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
         self.add_words(
             self.tr(
@@ -55,6 +58,9 @@ class MessageDialog(Dialog):
         if RULE in message.text:
             blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
             self.body.addWidget(Label(blank, theme, fonts.CAPTION_MEDIUM, "alert", wrap=True))
+        if enclosed:
+            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. %1")
+            self.body.addWidget(Label(add.replace("%1", enclosed), theme, fonts.CAPTION_MEDIUM, "warn", wrap=True))
         signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
         self.body.addWidget(
             Label(signs.replace("%1", numbers.number(message.signs)), theme, fonts.CAPTION, "ink2", wrap=True)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from persienne.base.errors import UserError
+from persienne.telling.steps import Step, StepState
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.questions import QUESTIONS, Question
 from persienne.ui.letters.review_step import Review
@@ -24,7 +25,7 @@ from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.timeline import Step, StepDots, StepState
+from persienne.ui.widgets.timeline import StepDots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
     from persienne.letters.guide import Offer
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 REVIEW: Final = len(QUESTIONS)

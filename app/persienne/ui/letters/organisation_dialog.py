@@ -66,7 +66,7 @@ class LetterBodyDialog(Dialog):
         also = frozenset() if party is None else party.energies
         return Typed(
             name=self._name.text if party is None else party.name,
-            role=self._role.parts[0] if party is None else party.role,
+            role=(Role.OPERATOR if self._role is Role.BOTH else self._role) if party is None else party.role,
             where=self.form.where.text,
             seen_on=self.form.seen.day,
             address=self.form.address,

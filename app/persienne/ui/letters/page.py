@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
+from persienne.letters.moves import proved_by_files
+from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import MoveWords
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.cards import OpenCard, ShortCard
-from persienne.ui.letters.move_words import MoveWords
-from persienne.ui.letters.moves import proved_by_files
 from persienne.ui.letters.new_letter import NewLettersView
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.proof_drop import ProofDrop
-from persienne.ui.letters.words import LettersWords
 from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
@@ -70,7 +72,7 @@ class LettersPage(Page):
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(self.tr("Letters"), theme)
-        self.words = LettersWords(locale)
+        self.words = LettersWords(QtSpeech(), Numbers(locale))
         self.acts = MoveWords(self.words)
         self.view: LettersView | None = None
         """The letters as they are shown; None until they were read."""
@@ -165,6 +167,7 @@ class LettersPage(Page):
         self._box.set_content(cards)
         self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
         self.paper = PaperPanel(self.theme)
+        self.paper.seen.connect(self._want_paper)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
         self.paper.message_wanted.connect(lambda: self.message_wanted.emit(self._open))
@@ -260,7 +263,12 @@ class LettersPage(Page):
             self._cards.addWidget(self._card(shown))
         shown_one = self.view.find(self._open)
         self.paper.show_paper(None if shown_one is None else shown_one.paper)
-        if shown_one is not None and shown_one.paper is None:
+        self._want_paper()
+
+    def _want_paper(self) -> None:
+        """Ask for a paper that is made of other files, once somebody looks at the table."""
+        shown_one = self.shown(self._open)
+        if shown_one is not None and shown_one.paper is None and self.paper.paper is None and self.paper.isVisible():
             self.complaint_shown.emit(shown_one)
 
     def _card(self, shown: ShownRequest) -> QWidget:
@@ -280,8 +288,9 @@ class LettersPage(Page):
 
     def _take_drops(self, card: QWidget, shown: ShownRequest) -> None:
         """Let proofs be dropped on a card of which something may still be noted."""
-        if (move := proved_by_files(shown.status)) is not None:
-            drop = ProofDrop(card, self.theme, self.acts.button(move))
+        if proved := proved_by_files(shown.status):
+            title = self.acts.button(proved[0]) if len(proved) == 1 else self.tr("File it with this letter…")
+            drop = ProofDrop(card, self.theme, title)
             drop.dropped.connect(lambda paths: self.dropped.emit(shown.reference, paths))
 
     def _pressing(self) -> tuple[Task, ...]:

@@ -21,6 +21,8 @@ from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from persienne.ui.letters.view import Paper
     from persienne.ui.style.theme import Theme
 
@@ -34,6 +36,8 @@ class PaperPanel(Themed, QWidget):
     pdf_wanted = Signal()
     odt_wanted = Signal()
     message_wanted = Signal()
+    seen = Signal()
+    """The table comes into sight."""
     letter_chosen = Signal(int)
     """The place of another of the letters that may be shown."""
 
@@ -102,6 +106,11 @@ class PaperPanel(Themed, QWidget):
             self._buttons.append(button)
         mail, _pdf, odt = self._buttons
         self._made_anew = (mail, odt)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is seen."""
+        super().showEvent(event)
+        self.seen.emit()
 
     @property
     def paper(self) -> Paper | None:

@@ -16,8 +16,9 @@ from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
 from persienne.household.correspondence.drafting import CNIL
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.mailing import mail_of
+from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
+from persienne.telling.letters_words import on_paper
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
@@ -25,8 +26,8 @@ from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
-from persienne.ui.letters.words import on_paper
 from persienne.ui.paper.dossier import apart, as_filed, measured
+from persienne.ui.paper.exhibit_asking import Kitchen
 from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.wish import Wish
     from persienne.ui.paper.exhibit_reading import Prepared
+    from persienne.ui.paper.exhibits import Bundle
 
 PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
@@ -82,6 +84,8 @@ class PrintingLever(Lever):
         super().__init__(desk, page)
         self._letters = page
         self._read = read
+        self._laid: tuple[tuple[object, ...], Paper | None] | None = None
+        """What the complaint on the table is made of, and its letter; None while that is being made."""
         page.new.save_wanted.connect(self._on_save)
         page.new.keep_wanted.connect(self._on_keep)
         page.pdf_wanted.connect(self.save_pdf)
@@ -214,7 +218,8 @@ class PrintingLever(Lever):
         if paper is None:
             return
         numbers = self._letters.words.numbers
-        dialog = MessageDialog(message_of(paper.sheet), numbers, self.tools.theme, self._letters.window())
+        theme, window, sheet = self.tools.theme, self._letters.window(), paper.sheet
+        dialog = MessageDialog(message_of(sheet), numbers, theme, window, enclosed=enclosed(sheet))
         dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
@@ -274,11 +279,20 @@ class PrintingLever(Lever):
 
     def _read_proofs(self, reference: str) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
-        if self.session is not None:
-            work = partial(_read_exhibits, reference=reference)
-            self.session.ask(work, partial(self._offer_file, reference=reference), self._say)
+        self.tools.tell("busy", self.tr("Reading the proofs…"), "")
+        self._have_read(reference, partial(self._offer_file, reference=reference), self._say)
+
+    def _have_read(self, reference: str, then: Callable[[Exhibits], None], failed: Callable[[UserError], None]) -> None:
+        """The case about a request, its files read beside the household's own thread: that may take minutes."""
+        if (session := self.session) is not None:
+
+            def read(case: CaseFile) -> None:
+                session.read_proofs(partial(_read_exhibits, case=case), then, failed)
+
+            session.ask(partial(_case, reference=reference), read, failed)
 
     def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+        self.tools.tell("info", "", "")
         left = list(apart(read.exhibits))
         if not left:
             self._ask_where(read, reference)
@@ -296,31 +310,55 @@ class PrintingLever(Lever):
             self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
-        """Draw the letter of a complaint; the rest is done, and kept, where the household is."""
-        reference = complaint.request.reference
+        """Draw the letter of a complaint, have its exhibits put behind it, and keep it where the household is.
 
-        def done(left: Exhibits | None) -> None:
-            if left is not None:
-                self._offer_file(left, reference=complaint.request.draft.about or "")
-                return
-            self._letters.open_next(reference)
-            self._told(1, path, complaint.request)
+        Where an exhibit stops the merging nothing is written: what is left out is asked about once more.
+        """
+        request, about = complaint.request, complaint.request.draft.about or ""
+
+        def kept(_none: None) -> None:
+            self._letters.open_next(request.reference)
+            self._told(1, path, request)
+
+        def merged_to(whole: Bundle) -> None:
+            filed = as_filed(complaint.read.exhibits, whole)
+            if filed != complaint.read.exhibits:
+                self._offer_file(complaint.read._replace(exhibits=filed), reference=about)
+            elif self.session is not None:
+                self.session.ask(partial(_keep_file, complaint=complaint, whole=whole, path=path), kept, self._say)
 
         if self.session is not None:
+            self.tools.tell("busy", self.tr("Putting the file together…"), "")
             pdf = pdf_of(complaint.letter.sheet)[0]
-            self.session.ask(partial(_bundled, complaint=complaint, pdf=pdf, path=path), done, self._say)
+            self.session.read_proofs(partial(_merged, complaint=complaint, pdf=pdf), merged_to, self._say)
 
     def show_complaint(self, shown_one: ShownRequest) -> None:
-        """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
-        about = shown_one.request.draft.about
-        if self.session is None or about is None or shown_one.request.kind != COMPLAINT:
+        """Lay the letter of a complaint on the table, made anew where something has changed in what it is made of."""
+        about, view = shown_one.request.draft.about, self._letters.view
+        if self.session is None or view is None or about is None or shown_one.request.kind != COMPLAINT:
             return
+        made_of = view.case_of(shown_one)
+        if self._laid is not None and self._laid[0] == made_of:
+            if (paper := self._laid[1]) is not None:
+                self._letters.lay(shown_one.reference, paper)
+            return  # else it is being made
+        self._laid = made_of, None
 
         def laid(complaint: Complaint) -> None:
-            letter = complaint.letter
-            self._letters.lay(shown_one.reference, Paper(letter.sheet, letter.reading))
+            paper = Paper(complaint.letter.sheet, complaint.letter.reading)
+            if self._laid is not None and self._laid[0] == made_of:
+                self._laid = made_of, paper
+            self._letters.lay(shown_one.reference, paper)
 
-        self.session.ask(partial(_shown_complaint, request=shown_one.request, about=about), laid)
+        def failed(error: UserError) -> None:
+            self._laid = None
+            self._say(error)
+
+        def put_together(read: Exhibits) -> None:
+            if self.session is not None:
+                self.session.ask(partial(_put_together, request=shown_one.request, read=read), laid, failed)
+
+        self._have_read(about, put_together, failed)
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
@@ -368,35 +406,32 @@ def _add_found(household: Household, *, typed: Sequence[tuple[str, Typed]]) -> N
         household.register.add_party(told, party_id)
 
 
-def _read_exhibits(household: Household, *, reference: str) -> Exhibits:
+def _case(household: Household, *, reference: str) -> CaseFile:
+    return household.correspondence.case(reference)
+
+
+def _read_exhibits(check: Callable[[], None], *, case: CaseFile) -> Exhibits:
     """Have the exhibits read, which may take minutes where they are hostile."""
-    case = household.correspondence.case(reference)
-    return Exhibits(case, prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]))
+    files = [Exhibit(one.piece.title, one.content, one.mime) for one in case.attached]
+    return Exhibits(case, prepared(files, Kitchen(check=check)))
 
 
 def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
-    return _put_together(household, household.correspondence.complaint(reference), read)
+    return _put_together(household, request=household.correspondence.complaint(reference), read=read)
 
 
-def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
-    return _put_together(household, request, _read_exhibits(household, reference=about))
-
-
-def _put_together(household: Household, request: Request, read: Exhibits) -> Complaint:
+def _put_together(household: Household, *, request: Request, read: Exhibits) -> Complaint:
     """The letter that is written around the exhibits."""
     letter = household.correspondence.complaint_letter(request, read.case, map(measured, read.exhibits))
     return Complaint(request, letter, read)
 
 
-def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> Exhibits | None:
-    """Write the letter and its exhibits to ``path``, and keep that it was printed.
+def _merged(check: Callable[[], None], *, complaint: Complaint, pdf: bytes) -> Bundle:
+    """The letter with its exhibits behind it, as one file."""
+    return merged(pdf, complaint.read.exhibits, title=complaint.letter.sheet.title, kitchen=Kitchen(check=check))
 
-    Where an exhibit stops the merging nothing is written: the exhibits as they can be filed are handed back.
-    """
-    whole = merged(pdf, complaint.read.exhibits, title=complaint.letter.sheet.title)
-    filed = as_filed(complaint.read.exhibits, whole)
-    if filed != complaint.read.exhibits:
-        return complaint.read._replace(exhibits=filed)
+
+def _keep_file(household: Household, *, complaint: Complaint, whole: Bundle, path: Path) -> None:
+    """Write the letter and its exhibits to ``path``, and keep that it was printed."""
     save(path, whole.pdf)
     _freeze(household, printed=[(complaint.request.reference, complaint.letter, Pages(whole.pdf, count=whole.pages))])
-    return None

@@ -23,8 +23,8 @@ from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.letters.words import LettersWords
     from persienne.ui.style.theme import Theme
 
 USUAL: Final = 6
@@ -142,6 +142,8 @@ class BodyQuestion(Question):
             Role.OPERATOR: self.tr("It reads the meter and holds the curve."),
             Role.SUPPLIER: self.tr("It holds what the operator gave it."),
             Role.THIRD_PARTY: self.tr("It holds what you let it have."),
+            Role.ASSISTANT: self.tr("What it reads by your tools goes to who runs it."),
+            Role.GATEWAY: self.tr("It fetches from the operator for your own tools."),
         }.get(role, "")
 
     def _on_role(self, key: str) -> None:
@@ -250,14 +252,14 @@ class MeterQuestion(Question):
         energy, point = self._points.get(key, (Energy(key.partition(":")[0]), None))
         self.wish.set_meter(energy, point)
         if point is None:
-            self.wish.point = None
+            self.wish.set_point(None)
             self._on_number(self.number.text)
         self._say()
         self.changed.emit()
 
     def _on_number(self, text: str) -> None:
         digits = "".join(text.split())
-        self.wish.point = digits if fits(digits, self.wish.energy) else None
+        self.wish.set_point(digits if fits(digits, self.wish.energy) else None)
         wrong = bool(digits) and self.wish.point is None
         self.number.show_error(self.tr("It has 14 digits; without it the letter has a blank.") if wrong else "")
         self.changed.emit()

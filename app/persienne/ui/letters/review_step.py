@@ -264,7 +264,7 @@ class Review(Question):
             )
         named = [self._span(first, last) for first, last in lacks[-_TOLD:]]
         more = len(lacks) - len(named)
-        said = self.words.listed(named)
+        said = self.words.numbers.listed(named)
         if more > 0:
             said = self.tr("%1, and %n earlier stretch(es)", "", more).replace("%1", ", ".join(named))
         return self.tr("A deletion is final, and nothing is stored here of: %1.").replace("%1", said)

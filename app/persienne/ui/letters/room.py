@@ -9,22 +9,23 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.demo.letters import add_letters
+from persienne.household.correspondence.law_file import read_table
 from persienne.household.correspondence.recipients import party_of
-from persienne.household.register.proof_files import read_proof
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
-from persienne.letters.law_table import MAX_BYTES, parse
+from persienne.letters.law_table import parse
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.following import FollowingLever
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party, Typed
     from persienne.household.correspondence.earlier import Earlier
     from persienne.household.household import Household
-    from persienne.letters.calendar_file import Entry
     from persienne.letters.requests import Request
     from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
@@ -140,12 +140,15 @@ class LettersRoom(Lever):
             return
         self._letters.show_new(wish, at=REVIEW)
 
-    def begin_erasure(self, first: date | None, last: date | None) -> None:
-        """Begin the letter that asks for the erasure of what was collected, of these days."""
+    def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
+        """Begin the letter that asks for the erasure of what was collected, of these days and of this meter."""
 
         def begun(view: LettersView) -> None:
             self._show(view)
             wish = Wish(view.known, goal(ERASE))
+            of_point = [energy for energy, number in view.known.points if number == point]
+            if of_point:
+                wish.set_meter(of_point[0], point)
             wish.erased = None if first is None or last is None else (first, last)
             for name, day in (("begin", first), ("end", last)):
                 wish.answer(wish.wanted[0], name, day)
@@ -189,16 +192,21 @@ class LettersRoom(Lever):
         dialog.open()
 
     def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
-        kinds = self.tr("A PDF or a picture (*.pdf *.png *.jpg *.jpeg)")
-        path = ask_for_file(dialog, self.tr("A copy of your letter"), [kinds])
-        if path is None:
-            return
-        try:
-            read_proof(path)
-        except UserError as error:  # told while what was typed is still there
-            dialog.show_error(self.tools.say(error))
+        """Have the copy looked at like any other proof; one that can't be kept is not taken."""
+        path = ask_for_file(dialog, self.tr("A copy of your letter"), [proof_filter()])
+        if path is None or self.session is None:
             return
         dialog.set_copy(path)
+
+        def looked(errors: Sequence[UserError]) -> None:
+            if isValid(dialog):
+                dialog.set_caution("\n".join(map(self.tools.say, errors)), path)
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.refuse_copy(self.tools.say(error), path)
+
+        look_at(self.session, [path], looked, refused)
 
     def _name_body(self, dialog: EarlierLetterDialog, role: Role, energy: Energy) -> None:
         """Ask for a body that is not in the list; the reminder will need its address."""
@@ -255,15 +263,11 @@ class LettersRoom(Lever):
         if path is None:
             return
         try:
-            save(path, ics(self._entries(days), datetime.now(UTC)))
+            save(path, ics(entries(days, self._letters.words), datetime.now(UTC)))
         except UserError as error:
             self._say(error)
             return
         self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
-
-    def _entries(self, days: Coming) -> list[Entry]:
-        words = self._letters.words
-        return entries(days, lambda one: words.task(one, one.on)[0], QCoreApplication.translate)
 
     # Texts of law
 
@@ -306,15 +310,6 @@ class LettersRoom(Lever):
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def read_table(path: Path) -> bytes:
-    """The bytes of a table, no more than one may have; ``file_unreadable`` (file)."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError:
-        raise UserError("file_unreadable", file=path.name) from None
 
 
 def _read_example(household: Household) -> LettersView:

@@ -98,6 +98,13 @@ class LettersView:
         """The request of this reference."""
         return next((one for one in self.requests if one.reference == reference), None)
 
+    def case_of(self, complaint: ShownRequest) -> tuple[object, ...]:
+        """All that the letter of a complaint is made of: where this is the same, so is the letter."""
+        about = complaint.request.draft.about
+        case = [one for one in self.requests if about in (one.reference, one.request.draft.about)]
+        told = tuple((one.request, one.gone) for one in case)
+        return self.today, told, tuple(self.known.bodies), self.known.law
+
 
 def in_order(requests: tuple[ShownRequest, ...]) -> tuple[ShownRequest, ...]:
     """The pressing ones first: by the end of their time, then the last made; the finished at the end."""
@@ -124,7 +131,7 @@ def read_letters(household: Household) -> LettersView:
 
 def paper_of(letters: Correspondence, request: Request) -> Paper | None:
     """A request's letter as it was printed; None for a draft that is made of other files, or that can't be made."""
-    if request.kind == COMPLAINT and (request.printed is None or not request.printed.sheets):
+    if request.kind == COMPLAINT and (request.printed is None or not request.printed.has_sheets):
         return None
     try:
         sheet, *reading = letters.sheets(request)

@@ -10,15 +10,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Band, Category, Purpose
-from persienne.consents.operators import operator_of, switched_off
+from persienne.consents.operators import operator_of
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, LetterFacts
-from persienne.letters.framing import RULE, holds, word
+from persienne.letters.framing import RULE, holds
 from persienne.letters.guide import Guidance, energies, goals, guide, roles
-from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,18 +35,6 @@ if TYPE_CHECKING:
 
 FOLLOWING: Final = frozenset({"remind", "complain"})
 """What is asked of a request that was sent, from that request."""
-
-_SWITCHES: Final = {
-    ("stop-collection", "switched_off_on"): Category.C2,
-    ("erase-collected", "stopped_on"): Category.C2,
-    ("stop-recording", "switched_off_on"): Category.C1,
-}
-"""The questions of letters that the register answers: since when a switch of the operator is off."""
-
-_OF_BAND: Final = {Band.MONTH: "monthly", Band.DAY: "daily", Band.FINER: "curve"}
-
-_WITHDRAWS: Final = "withdraw-consent"
-"""The letter that withdraws rows of the register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +72,7 @@ class Wish:
         self._bodies: dict[Role, Party] = {}
         self._ticks: dict[tuple[str, Role], bool] = {}
         self._values: dict[str, dict[str, Value | None]] = {}
+        self._told: dict[tuple[str, Role], dict[str, Value]] = {}
         self.set_goal(goal)
 
     @classmethod
@@ -95,14 +83,15 @@ class Wish:
         facts, role = draft.facts, draft.body.role
         wish = cls(replace(known, reference=facts.reference), goal_of(draft.kind, role), draft.consents)
         wish._draft = draft
-        wish.set_role(next(one for one in wish.roles if one in role.parts or one is role))
+        wish.set_role(role if role in wish.roles else next(one for one in wish.roles if one in role.parts))
         wish.set_meter(facts.energy, facts.point)
         wish.set_body(known.bodies.party(draft.party_id))
         wish.channel = facts.channel
         for offer in wish.guidance.offers:
             wish.tick(offer, on=offer.kind.kind == draft.kind)
             if offer.kind.kind == draft.kind:
-                wish._values[draft.kind] = {one.name: facts.values.get(one.name) for one in offer.kind.questions}
+                for one in offer.kind.questions:
+                    wish.answer(offer, one.name, facts.values.get(one.name))
         return wish
 
     # The four answers
@@ -111,7 +100,8 @@ class Wish:
         """What is wanted; the body, the meter and the ticks begin anew."""
         self.goal = goal
         self._ticks.clear()
-        self.set_role(self.roles[0])
+        self.role = self.roles[0]
+        self._begin_meter()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -119,16 +109,26 @@ class Wish:
         return roles(self.goal)
 
     def set_role(self, role: Role) -> None:
-        """From whom."""
+        """From whom; the meter stays, where this can be asked about it."""
         self.role = role
-        possible = energies(self.goal, role)
+        if self.energy not in energies(self.goal, role):
+            self._begin_meter()
+
+    def _begin_meter(self) -> None:
+        """The household's own meter, of an energy of which this can be asked."""
+        possible = energies(self.goal, self.role)
         wanted = [energy for energy, _ in self.known.points if energy in possible] or list(possible)
         self.set_meter(wanted[0])
 
     def set_meter(self, energy: Energy, point: str | None = None) -> None:
         """Which meter: its energy and its number; the household's own one where none is said."""
         self.energy = energy
-        self.point = point or next((number for one, number in self.known.points if one is energy), None)
+        self.set_point(point or next((number for one, number in self.known.points if one is energy), None))
+
+    def set_point(self, point: str | None) -> None:
+        """The number of the meter, None where it is not known."""
+        self._told.clear()
+        self.point = point
 
     def set_body(self, party: Party, role: Role | None = None) -> None:
         """Which body has the role that was asked for, or another one."""
@@ -146,13 +146,12 @@ class Wish:
 
     def bodies(self, role: Role | None = None) -> tuple[Party, ...]:
         """The bodies of a role, the household's own first."""
-        wanted = (role or self.role).parts
+        wanted = role or self.role
         found = [
             one
             for one in self.known.bodies
-            if all(part in one.roles for part in wanted)
+            if (set(wanted.parts) <= set(one.roles) if wanted is Role.BOTH else wanted is one.role)
             and (not one.energies or self.energy in one.energies)
-            and (len(wanted) > 1 or wanted[0] is one.role)
         ]
         return tuple(sorted(found, key=lambda one: not one.own))
 
@@ -187,33 +186,31 @@ class Wish:
 
     def noted(self, offer: Offer, name: str) -> date | None:
         """The day that the register gives for a question: since when a switch of the operator is off."""
-        category = _SWITCHES.get((offer.kind.kind, name))
-        return None if category is None else switched_off(self.known.flows, category, self.point)
-
-    def _of_register(self, offer: Offer) -> dict[str, Value]:
-        """What the rows of the register that are withdrawn say of this letter's questions."""
-        flows = [flow for flow in self.known.flows if flow.consent_id in self.consents]
-        names = {flow.counterparty.name for flow in flows if flow.counterparty is not None and flow.counterparty.name}
-        begun = {flow.since for flow in flows if flow.since is not None}
-        told: dict[str, Value | None] = {
-            "purpose": listed(list(dict.fromkeys(filter(None, map(_purpose, flows)))), "fr"),
-            "categories": tuple(dict.fromkeys(filter(None, map(_category, flows)))),
-            "consented_on": next(iter(begun)) if len(begun) == 1 else None,
-            "third_party_name": next(iter(names)) if len(names) == 1 else None,
-        }
-        asked = {one.name: one for one in offer.kind.questions}
-        return {name: value for name, value in told.items() if value and name in asked and _may(asked[name], value)}
+        return switch_day(self.known.flows, offer.kind.kind, name, self.point)
 
     def answer(self, offer: Offer, name: str, value: Value | None) -> None:
         """Answer a letter's question, or take the answer away, which no proposal then replaces."""
+        self._told.clear()
         self._values.setdefault(offer.kind.kind, {})[name] = None if value in ("", ()) else value
 
     def _answers(self, offer: Offer) -> dict[str, Value]:
-        """All answers: those of the goal, those of the register, and what was said in their place."""
+        """All answers: those of the goal, those of the register, and what was said in their place.
+
+        Each question asks for them: they are put together once, until an answer or the meter changes.
+        """
+        this_letter = offer.kind.kind, offer.role
+        if (told := self._told.get(this_letter)) is not None:
+            return told
         proposed = {one.name: self.noted(offer, one.name) for one in offer.kind.questions}
         known = {name: day for name, day in proposed.items() if day is not None}
-        answers = {**offer.values, **self._of_register(offer), **known, **self._values.get(offer.kind.kind, {})}
-        return {name: value for name, value in answers.items() if value is not None}
+        answers = {
+            **offer.values,
+            **answers_of(self.known.flows, self.consents, offer.kind),
+            **known,
+            **self._values.get(offer.kind.kind, {}),
+        }
+        self._told[this_letter] = {name: value for name, value in answers.items() if value is not None}
+        return self._told[this_letter]
 
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
         """What a letter is filled with; questions that are no longer asked have no answer."""
@@ -246,7 +243,7 @@ class Wish:
         party = self.body(offer.role)
         if party is None:
             raise KeyError(offer.role)
-        consents = self.consents if offer.kind.kind == _WITHDRAWS else ()
+        consents = self.consents if offer.kind.kind == WITHDRAWS else ()
         return Asked(
             kind=offer.kind.kind,
             party=party.id,
@@ -295,7 +292,7 @@ class Wish:
 
     def _flags(self, offer: Offer) -> frozenset[str]:
         """The conditions under which a question is asked."""
-        flags = {self.energy.value, *(part.value for part in offer.role.parts)}
+        flags = {self.energy.value, *offer.role.flags}
         for name, value in self._answers(offer).items():
             if value is False:
                 continue
@@ -303,25 +300,6 @@ class Wish:
             said = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
             flags |= {f"{name}={one}" for one in said}
         return frozenset(flags)
-
-
-def _category(flow: Flow) -> str | None:
-    """The data of a flow, as the letters name them; None where its step was not noted."""
-    if flow.category is Category.B:
-        return "power"
-    return None if flow.band is None else _OF_BAND[flow.band]
-
-
-def _purpose(flow: Flow) -> str | None:
-    """What a flow is for, as the French letter says it."""
-    if flow.purpose is Purpose.OTHER:
-        return flow.purpose_text
-    return None if flow.purpose is Purpose.UNKNOWN else word(f"purpose.{flow.purpose}", "fr")
-
-
-def _may(question: Question, value: Value) -> bool:
-    """Whether the question has room for this answer: of several options, each must be one of its own."""
-    return not isinstance(value, tuple) or set(value) <= {one.value for one in question.options}
 
 
 def goal_of(kind: str, role: Role | None = None) -> Goal:

@@ -42,7 +42,7 @@ class MeterDesk(Desk[MeterDataPage]):
     described = Signal(object, object)
     """Files (paths) are to be imported as a Mapping says."""
 
-    letter_wanted = Signal(object, object)
+    letter_wanted = Signal(object, object, object)
     """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end."""
 
     def build(self) -> MeterDataPage:

@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 class ErasingLever(Lever):
     """What is erased for good, and the paper that says so."""
 
-    letter_wanted = Signal(object, object)
-    """The grid operator is to be asked to erase the same days: the first and the last, None where there is no end."""
+    letter_wanted = Signal(object, object, object)
+    """The grid operator is to be asked to erase the same days: the first and the last, None where there is no end; the
+    number of the meter whose days these were, None where that was every meter, or is not known."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
@@ -101,24 +102,25 @@ class ErasingLever(Lever):
             self.tools.tell("busy", self.tr("Proving…"), said)
             self.session.change(_prove_again, self._on_erased)
 
-    def _on_erased(self, certificate: Certificate) -> None:
+    def _on_erased(self, erased: tuple[Certificate, str | None]) -> None:
         self.tools.tell("info", "", "")
         self._changed()
-        self._show(certificate)
+        self._show(*erased)
 
     @Slot(object)
     def _on_certificate(self, entry: ErasureEntry) -> None:
         if entry.certificate is not None:
             self._show(Certificate.from_dict(json.loads(entry.certificate)))
 
-    def _show(self, certificate: Certificate) -> None:
+    def _show(self, certificate: Certificate, point: str | None = None) -> None:
+        """Show a certificate, which names no meter: ``point`` is known right after the erasure alone."""
         proof = self._words.proof(certificate)
         tools, window = self.tools, self._page.window()
         dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.proof_wanted.connect(self._prove_again)
-        dialog.letter_wanted.connect(self.letter_wanted)
+        dialog.letter_wanted.connect(lambda first, last: self.letter_wanted.emit(first, last, point))
         dialog.open()
 
     @Slot(object)
@@ -191,12 +193,15 @@ def _tell(dialog: ErasingDialog, plan: Plan) -> None:
         dialog.show_plan(plan)
 
 
-def _erase(household: Household, *, scope: Scope) -> Certificate:
-    return household.erasures.erase(scope)
+def _erase(household: Household, *, scope: Scope) -> tuple[Certificate, str | None]:
+    """What was erased, and the number of its meter, which is not kept afterwards."""
+    of_scope = (one for one in household.measures.meters() if one.id == scope.meter_id)
+    point = next((one.meter.point for one in of_scope), None)
+    return household.erasures.erase(scope), point
 
 
-def _prove_again(household: Household) -> Certificate:
-    return household.erasures.prove_again()[0]
+def _prove_again(household: Household) -> tuple[Certificate, None]:
+    return household.erasures.prove_again()[0], None
 
 
 def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:

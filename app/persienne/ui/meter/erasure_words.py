@@ -104,7 +104,7 @@ class ErasingWords(QObject):
                 (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
                 (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
             )
-            return ", ".join(words for number, words in said if number)
+            return self._numbers.listed(words for number, words in said if number)
         return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
 
     def plan(self, plan: Plan) -> str:
@@ -126,7 +126,7 @@ class ErasingWords(QObject):
             parts.append(self._numbers.counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
             parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
-        return self.tr("This erases %1.").replace("%1", ", ".join(parts))
+        return self.tr("This erases %1.").replace("%1", self._numbers.listed(parts))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
         """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""
@@ -137,7 +137,7 @@ class ErasingWords(QObject):
         }[level].replace("%1", self._numbers.of_days(*days))
         if not whose:
             return said
-        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", ", ".join(whose))
+        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", self._numbers.listed(whose))
 
     def remains(self, remains: Sequence[Remain]) -> list[str]:
         """What stays elsewhere, a line each."""
@@ -216,7 +216,7 @@ class ErasingWords(QObject):
         lines = [self.tr("made on %1").replace("%1", self.when(preview.at))]
         points = [f"…{point[-4:]}" for point in preview.points if point]
         if points:
-            lines.append(self.tr("meters: %1").replace("%1", ", ".join(points)))
+            lines.append(self.tr("meters: %1").replace("%1", self._numbers.listed(points)))
         if preview.first is not None and preview.last is not None:
             lines.append(self._numbers.span(date.fromordinal(preview.first), date.fromordinal(preview.last)))
         lines.append(str(self._numbers.size(preview.size)))

@@ -15,6 +15,7 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets.stops import stop_words
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class SlatLever(Lever):
         said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
         act = partial(self._move, meter, stop, then=then)
         key = ("slat", None if meter is None else meter.id, stop, then)
-        said = said.replace("%1", self.tr("; ", "between two meters").join(counted))
+        said = said.replace("%1", listed(counted))
         self.tools.waiting.offer(key, said, act, called_off=self._stop.show_stop)
 
     def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:

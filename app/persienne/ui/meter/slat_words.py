@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
 from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
@@ -66,7 +66,7 @@ class KeepingWords(QObject):
             parts.append(self.numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours))
         if not parts:
             return ""
-        said = self._list(parts)
+        said = self.numbers.listed(parts)
         if finer.first_day is not None and finer.last_day is not None:
             span = self.numbers.span(date.fromordinal(finer.first_day), date.fromordinal(finer.last_day))
             said = f"{said}, {span}"
@@ -99,7 +99,7 @@ class KeepingWords(QObject):
         if split == "own":
             return self.tr("The meter's own indexes tell peak from off-peak hours where it has them.")
         if missing:
-            which = self._list([self.meter(meter) for meter in missing])
+            which = self.numbers.listed([self.meter(meter) for meter in missing])
             return self.tr(
                 "For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this "
                 "can't be made good later. Say it first if your price depends on the hour."
@@ -175,7 +175,7 @@ class KeepingWords(QObject):
             parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", gone.counted), gone.counted))
         if gone.frames:
             parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
-        return self._list(parts) or self.tr("nothing had to go")
+        return self.numbers.listed(parts) or self.tr("nothing had to go")
 
     def contract(self, timeline: Timeline) -> str:
         """The contract of now, in one line."""
@@ -206,9 +206,3 @@ class KeepingWords(QObject):
         if window.season is not None:
             return self.tr("%1 in a season").replace("%1", hours)
         return hours if window.weekdays == EVERY_DAY else self.tr("%1 on some days").replace("%1", hours)
-
-    def _list(self, parts: Sequence[str]) -> str:
-        if len(parts) < 2:
-            return "".join(parts)
-        joined = QCoreApplication.translate("KeepingWords", "%1 and %2", "the last two of a list")
-        return joined.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])

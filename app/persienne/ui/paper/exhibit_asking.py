@@ -10,18 +10,26 @@ from persienne.base.undoing import undoing
 from persienne.ui.paper.exhibit_child import command as child_command
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MOST_PAGES_OF_ONE: Final = 1000
 """Pages that a child may claim; a text of the most lines has a third of them."""
 
 
+def _nothing() -> None:
+    """Nobody wishes to stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kitchen:
-    """How a child is started, and the seconds that it may take for each answer, its start included."""
+    """How a child is started, and the seconds that it may take for each answer, its start included.
+
+    ``check`` is called while a child is waited for; what it raises ends the child and the work.
+    """
 
     command: tuple[str, ...] = ()
     patience: float = 150.0
+    check: Callable[[], None] = _nothing
 
 
 class Asking:
@@ -30,6 +38,7 @@ class Asking:
     def __init__(self, kitchen: Kitchen) -> None:
         self._command = kitchen.command or child_command()
         self._patience = kitchen.patience
+        self._check = kitchen.check
         self._child: LimitedChild | None = None
 
     def close(self) -> None:
@@ -40,11 +49,12 @@ class Asking:
 
     def asked(self, header: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """The answer to one request; what raises has ended the child."""
+        self._check()
         if self._child is None:
             self._child = LimitedChild(self._command)
         with undoing(self.close):
-            self._child.ask(header, body, _nothing)
-            frame = self._child.answer(self._patience, _nothing)
+            self._child.ask(header, body, self._check)
+            frame = self._child.answer(self._patience, self._check)
         return frame.header, frame.body
 
     def asked_again(self, header: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
@@ -63,7 +73,3 @@ def counted(said: Mapping[str, Any]) -> int:
     if type(pages) is not int or pages < 1:
         raise ChildGoneError("it counts no pages")
     return pages
-
-
-def _nothing() -> None:
-    """Nobody wishes to stop."""

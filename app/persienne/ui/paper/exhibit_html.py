@@ -20,6 +20,7 @@ _LINES: Final = frozenset(
     li main nav ol p pre section table tbody tfoot thead tr ul
     """.split()  # noqa: SIM905 - read like this
 )
+_ITEM: Final = "– "
 _CELLS: Final = frozenset({"td", "th"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BLANK = re.compile(r"\n{3,}")
@@ -59,7 +60,9 @@ class _Reader(HTMLParser):
         elif tag in _LINES:
             self._line()
             if tag == "li":
-                self.said.append("– ")
+                self.said.append(_ITEM)
+            elif tag == "p" and self.said and self.said[-1] != _ITEM:
+                self.said.append("\n")
         elif tag in _CELLS:
             self.said.append(" ")
         elif tag == "img" and not self._silent and (words := _SPACES.sub(" ", dict(attrs).get("alt") or "").strip()):
@@ -80,8 +83,8 @@ class _Reader(HTMLParser):
                 self.said.append("\n")
 
     def _line(self) -> None:
-        """End the line, where it is not at its end."""
-        if self.said and not self.said[-1].endswith("\n"):
+        """End the line, where it is not at its end; a block at the beginning of an item stands beside its dash."""
+        if self.said and not self.said[-1].endswith("\n") and self.said[-1] != _ITEM:
             self.said.append("\n")
 
     def handle_data(self, data: str) -> None:

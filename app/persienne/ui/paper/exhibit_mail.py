@@ -1,25 +1,30 @@
 """The bytes of a mail come in; its heads, its text and what is attached go out; no file is opened, nothing fetched.
 
 It runs in the child that parses evidence, and nowhere else. A mail that is broken gives what can be read of it, and
-says in ``notes`` what could not. Where a text is there in several versions, the plain one is taken, then the HTML.
+says in ``notes`` what could not. Where a text is there in several versions, the plain one is taken, unless the HTML
+says something else; the others are named with their digests.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import quopri
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from email import policy
 from email.errors import MessageError
 from email.header import decode_header
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.parser_faults import OF_DOCUMENTS
 from persienne.ui.paper.exhibit_html import text_of
+from persienne.ui.paper.exhibit_mail_bytes import body_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +47,7 @@ _BROKEN: Final = (*OF_DOCUMENTS, MessageError)
 """The library's own parser of heads is not proof against every broken one."""
 
 _AS_IT_IS = policy.default.clone(refold_source="none")
+_WORD = re.compile(r"[^\W_]+")
 _ENCODED = re.compile(r"=\?[^?\s]+\?[bqBQ]\?[^?]*\?=")
 
 
@@ -56,6 +62,15 @@ class Attached:
     name: str
     mime: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is named and not printed: its media type, its bytes counted, their SHA-256."""
+
+    mime: str
+    size: int
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -73,8 +88,22 @@ class Mail:
     text: str = ""
     html: bool = False
     attached: list[Attached] = field(default_factory=list)
-    asides: list[Attached] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def told(self) -> dict[str, Any]:
+        """All but what is attached, as JSON holds it: :meth:`of` makes the same of it again."""
+        said = {name: value for name, value in asdict(self).items() if name != "attached"}
+        return {**said, "paris": None if self.paris is None else self.paris.isoformat()}
+
+    @classmethod
+    def of(cls, told: dict[str, Any]) -> Mail:
+        """A mail as it was told, without what is attached to it."""
+        paris = None if told["paris"] is None else datetime.fromisoformat(told["paris"])
+        heads = [(code, text) for code, text in told["heads"]]
+        return cls(
+            heads, paris, told["text"], told["html"], [], [Aside(**one) for one in told["asides"]], told["notes"]
+        )
 
 
 def read_mail(content: bytes) -> Mail:
@@ -83,7 +112,7 @@ def read_mail(content: bytes) -> Mail:
         message: EmailMessage = BytesParser(policy=_AS_IT_IS).parsebytes(content)
         mail = Mail(heads=_heads(message))
         mail.paris = _paris(dict(mail.heads).get("date", ""))
-        texts = _Walk(mail).texts_of(message, 0)
+        texts = _Walk(mail).texts_of(message, content, 0)
     except RecursionError:
         raise UnreadMailError("mail_deep") from None
     except _BROKEN:
@@ -180,8 +209,11 @@ class _Walk:
         self._mail = mail
         self._parts = 0
 
-    def texts_of(self, part: Part, depth: int) -> Texts:
-        """The texts of a part and of what is in it, in their order; what is attached goes to the mail."""
+    def texts_of(self, part: Part, raw: bytes, depth: int) -> Texts:
+        """The texts of a part and of what is in it, in their order; what is attached goes to the mail.
+
+        ``raw`` is the part as it lies in the file; nothing where that is not known.
+        """
         self._parts += 1
         if depth > _DEEPEST:
             raise UnreadMailError("mail_deep")
@@ -191,30 +223,33 @@ class _Walk:
             self._mail.notes.append("encoding")
         kind = part.get_content_type()
         if not part.is_multipart() or part.get_content_maintype() == "message":
-            return self._leaf(part, kind)
+            return self._leaf(part, kind, raw)
         inner = [one for one in part.iter_parts() if one is not None]
+        raws = _raws(part, raw, len(inner))
+        read = [(one, self.texts_of(one, lies, depth + 1)) for one, lies in zip(inner, raws, strict=True)]
         if kind == "multipart/alternative":
-            return self._best(inner, depth)
-        return [said for one in inner for said in self.texts_of(one, depth + 1)]
+            return self._best(read)
+        return [said for _, texts in read for said in texts]
 
-    def _best(self, versions: list[Part], depth: int) -> Texts:
-        """The plain version, else the HTML; the others are named."""
-        read = [(one, self.texts_of(one, depth + 1)) for one in versions]
-        said = [texts for _, texts in read if any(text.strip() for _, text in texts)]
-        chosen = next((texts for texts in said if not any(html for html, _ in texts)), said[0] if said else [])
+    def _best(self, read: list[tuple[Part, Texts]]) -> Texts:
+        """Of several versions the plain one, or the HTML where that says something else; the others are named."""
+        said = [texts for _, texts in read if _words(texts)]
+        plain = next((texts for texts in said if not any(html for html, _ in texts)), None)
+        rich = next((texts for texts in said if any(html for html, _ in texts)), None)
+        chosen = rich if plain is None or (rich is not None and _stands_in(plain, rich)) else plain
         for one, texts in read:
             if texts is not chosen:
                 self._aside(one)
-        return chosen
+        return chosen or []
 
     def _aside(self, version: Part) -> None:
         for part in version.walk():
             if part.get_content_maintype() == "text" and not _is_file(part):
-                self._mail.asides.append(Attached("", part.get_content_type(), self._bytes(part)))
+                self._mail.asides.append(_named(part.get_content_type(), self._bytes(part)))
 
-    def _leaf(self, part: Part, kind: str) -> Texts:
+    def _leaf(self, part: Part, kind: str, raw: bytes) -> Texts:
         if kind in {"message/rfc822", "message/external-body"}:
-            self._attach(part, kind, _message_bytes(part))
+            self._attach(part, kind, self._message_bytes(part, raw))
             return []
         if kind == "message/delivery-status" or (kind == "text/rfc822-headers" and not _is_file(part)):
             return [(False, self._status(part))]
@@ -222,8 +257,21 @@ class _Walk:
         if (kind in {"text/plain", "text/html"} and not _is_file(part)) or part.get_content_maintype() == "multipart":
             text = self._text(part)
             return [(True, text_of(text))] if kind == "text/html" else [(False, text)]
-        self._attach(part, kind, _message_bytes(part) if part.is_multipart() else self._bytes(part))
+        self._attach(part, kind, self._message_bytes(part, raw) if part.is_multipart() else self._bytes(part))
         return []
+
+    def _message_bytes(self, part: Part, raw: bytes) -> bytes:
+        """A mail that is attached, as it lies in the file; any other part that holds messages, with its heads."""
+        inner, alone = _inner(part), part.get_content_type() == "message/rfc822"
+        lies = body_of(raw) if alone else raw
+        if alone and (decoded := _tried(lambda: _decode(part, lies), b"")):
+            return bytes(decoded)
+        whole = inner[0] if alone and inner else part
+        anew = bytes(_tried(lambda: whole.as_bytes(policy=_AS_IT_IS), b""))
+        if lies.split() == anew.split() or b"".join(lies.split()) == b"".join(anew.split()):
+            return lies
+        self._mail.notes.append("encoding")
+        return anew
 
     def _status(self, part: Part) -> str:
         """What a server says of a delivery, line by line."""
@@ -249,11 +297,43 @@ class _Walk:
         return raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
 
     def _attach(self, part: Part, kind: str, content: bytes) -> None:
-        one = Attached(_name(part), kind, content)
         if _of_layout(part, content):
-            self._mail.asides.append(one)
+            self._mail.asides.append(_named(kind, content))
         else:
-            self._mail.attached.append(one)
+            self._mail.attached.append(Attached(_name(part, content), kind, content))
+
+
+def _named(kind: str, content: bytes) -> Aside:
+    return Aside(kind, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _words(texts: Texts) -> set[str]:
+    """The different words of a text; of one that only looks empty there are none."""
+    return {word for _, text in texts for word in _WORD.findall(text.casefold())}
+
+
+def _stands_in(plain: Texts, rich: Texts) -> bool:
+    """Whether a plain version stands in place of the text, such as «your program can't show HTML».
+
+    It lacks most of the words of the HTML, and does not say three times as much.
+    """
+    of_plain, of_rich = _words(plain), _words(rich)
+    return 2 * len(of_rich & of_plain) < len(of_rich) and 3 * len(of_rich) >= len(of_plain)
+
+
+def _raws(part: Part, raw: bytes, count: int) -> list[bytes]:
+    """The parts of a multipart as they lie in the file; nothing of each where the library saw others."""
+    border = str(_tried(part.get_boundary, None) or "").encode("utf-8", "surrogateescape")
+    lies = parts_of(body_of(raw), border) if border else []
+    return lies if len(lies) == count else [b""] * count
+
+
+def _decode(part: Part, lies: bytes) -> bytes:
+    """The mail that a part holds encoded, against the standard; nothing where it is not."""
+    encoding = str(part.get("content-transfer-encoding", "")).strip().lower()
+    if encoding == "base64":
+        return base64.decodebytes(lies)
+    return quopri.decodestring(lies) if encoding == "quoted-printable" else b""
 
 
 def _is_file(part: Part) -> bool:
@@ -267,21 +347,13 @@ def _of_layout(part: Part, content: bytes) -> bool:
     return inline and part.get_content_maintype() == "image" and len(content) <= _SMALL_PICTURE
 
 
-def _name(part: Part) -> str:
+def _name(part: Part, content: bytes = b"") -> str:
     """What an attachment is called; of a mail that is attached without a name, its subject."""
     name = _tried(part.get_filename, None)
     if not name and part.get_content_type() == "message/rfc822":
-        inner = _inner(part)
-        if inner:
-            name = dict(_heads(inner[0])).get("subject", "")
+        heads = _tried(lambda: _heads(BytesHeaderParser(policy=_AS_IT_IS).parsebytes(content)), ())
+        name = dict(heads).get("subject", "")
     return _decoded(_sound(str(name or "")))
-
-
-def _message_bytes(part: Part) -> bytes:
-    """A mail that is attached, as a file of its own; any other that holds messages, with its heads."""
-    inner = _inner(part)
-    whole = inner[0] if part.get_content_type() == "message/rfc822" and inner else part
-    return bytes(_tried(lambda: whole.as_bytes(policy=_AS_IT_IS), b""))
 
 
 def _inner(part: Part) -> list[Part]:
@@ -295,7 +367,7 @@ def _read(content: bytes, charset: str) -> tuple[str, bool]:
     for name in (charset, "utf-8"):
         with suppress(*_BROKEN):
             return content.decode(name), name == charset
-    return content.decode("cp1252", "replace"), charset == "ascii"
+    return content.decode("cp1252", "replace"), False
 
 
 def _tried(ask: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401 - what the library gives

@@ -5,7 +5,6 @@ It runs in the child that parses evidence. What is listed is told by the parent,
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.documents.document import Block, Bullets, Heading, Paragraph, Sheet, Table, Weight
@@ -56,10 +55,8 @@ def sheet_of(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
     if mail.asides:
         blocks.append(Heading("Autres contenus du courriel, non reproduits"))
         for one in mail.asides:
-            blocks.append(
-                Paragraph(f"{_aside(one.mime)} ({one.mime}, {octets(len(one.content))}), empreinte SHA-256\u00a0:")
-            )
-            blocks.append(Paragraph(hashlib.sha256(one.content).hexdigest(), Weight.FIXED))
+            blocks.append(Paragraph(f"{_aside(one.mime)} ({one.mime}, {octets(one.size)}), empreinte SHA-256\u00a0:"))
+            blocks.append(Paragraph(one.sha256, Weight.FIXED))
     blocks += [Heading("Remarques"), Bullets(notes)] if notes else []
     return Sheet(title=title, blocks=(*blocks, Paragraph(_MADE, Weight.SMALL)))
 

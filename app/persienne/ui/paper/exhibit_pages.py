@@ -4,9 +4,10 @@ A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 
 - ``pages``, with ``mime`` and ``title``, its body an exhibit: ``{"pages": n}`` and the exhibit as a PDF of its own, or
   ``{"hidden": reason}``, one of ``letters.apart.REASONS``. What a foreign PDF would do is taken out.
-- ``open``, its body a mail: ``{"attached": [[name, type, bytes], ...]}`` and the bytes of all of them in this
-  order, or ``{"hidden": reason}``.
-- ``mail``, with ``title`` and ``parts`` (see ``exhibit_mail_sheet.sheet_of``), its body a mail: as ``pages``.
+- ``open``, its body a mail: ``{"mail": told, "attached": [[name, type, bytes], ...]}`` and the bytes of all that is
+  attached in this order, or ``{"hidden": reason}``. ``told`` is an object of the child's own (``exhibit_mail.Mail``).
+- ``mail``, with ``mail`` as ``open`` told it, ``title`` and ``parts`` (see ``exhibit_mail_sheet.sheet_of``): as
+  ``pages``.
 - ``begin``, with ``title``, its body a letter's PDF: ``{"pages": n}``.
 - ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
   the divider's included. It is taken out here once more.
@@ -34,7 +35,7 @@ from persienne.documents import geometry as at
 from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
 from persienne.letters.apart import MOST_PAGES, why
 from persienne.ui.paper.exhibit_disarming import disarm
-from persienne.ui.paper.exhibit_mail import MOST_LETTERS, MOST_LINES, UnreadMailError, read_mail
+from persienne.ui.paper.exhibit_mail import MOST_LETTERS, MOST_LINES, Mail, UnreadMailError, read_mail
 from persienne.ui.paper.exhibit_mail_sheet import octets, pages_after, sheet_of
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.pdf import painting, pdf_of
@@ -164,15 +165,14 @@ def _pages(content: bytes, said: dict[str, Any]) -> Answer:
 
 def _open(content: bytes, _said: dict[str, Any]) -> Answer:
     """What is attached to a mail; it is looked at by whoever asks, one after the other."""
-    attached = read_mail(content).attached
-    return {"attached": [[one.name, one.mime, len(one.content)] for one in attached]}, b"".join(
-        one.content for one in attached
-    )
+    mail = read_mail(content)
+    listed = [[one.name, one.mime, len(one.content)] for one in mail.attached]
+    return {"mail": mail.told(), "attached": listed}, b"".join(one.content for one in mail.attached)
 
 
-def _mail(content: bytes, said: dict[str, Any]) -> Answer:
-    """The pages of a mail, with the list of what is attached."""
-    pdf, pages = pdf_of(sheet_of(read_mail(content), said["title"], said["parts"]))
+def _mail(_content: bytes, said: dict[str, Any]) -> Answer:
+    """The pages of a mail that was read, with the list of what is attached."""
+    pdf, pages = pdf_of(sheet_of(Mail.of(said["mail"]), said["title"], said["parts"]))
     return {"pages": pages}, pdf
 
 

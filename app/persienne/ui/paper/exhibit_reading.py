@@ -91,19 +91,20 @@ class Prepared:
 class Reading:
     """One exhibit being read, and what it may still cost."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, room: int) -> None:
+        """``room``: the bytes that the pages of all that is attached may take."""
         self._asking = asking
+        self._room = room
         self._attached = _MOST_ATTACHED
         self._pages = MOST_PAGES
         self._failures = _MOST_FAILURES
 
     def prepared(self, exhibit: Exhibit, number: str) -> Prepared:
         """Its pages, or why there are none; ``number`` is its own, after which its parts are numbered."""
-        return self._read(exhibit, number, 0)
+        return self._read(_unread(exhibit), exhibit, number, 0)
 
-    def _read(self, exhibit: Exhibit, number: str, depth: int) -> Prepared:
+    def _read(self, one: Prepared, exhibit: Exhibit, number: str, depth: int) -> Prepared:
         content = exhibit.content
-        one = Prepared(exhibit.title, hashlib.sha256(content).hexdigest(), len(content))
         if not content:
             return one.without_pages("empty")
         if len(content) > LARGEST:
@@ -140,8 +141,8 @@ class Reading:
         said, body = self._asked({"task": "open"}, content)
         if said.get("hidden") in REASONS:
             return one.without_pages(said["hidden"])
-        attached = _attached(said, body)
-        if attached is None:
+        attached, mail = _attached(said, body), said.get("mail")
+        if attached is None or not isinstance(mail, dict):
             return one.without_pages("crashed")
         kinds = [mime for _, mime, _ in attached]
         parts = []
@@ -151,14 +152,13 @@ class Reading:
             _listed(part, kind, f"{number}-{place}")
             for place, (part, kind) in enumerate(zip(parts, kinds, strict=True), 1)
         ]
-        shown = self._paged(one, {"task": "mail", "title": one.title, "parts": listed}, content)
+        shown = self._paged(one, {"task": "mail", "mail": mail, "title": one.title, "parts": listed}, b"")
         parts = [part if part.hidden or not shown.hidden else part.without_pages(shown.hidden) for part in parts]
         return replace(shown, parts=tuple(parts))
 
     def _part(self, exhibit: Exhibit, number: str, depth: int) -> Prepared:
         """An attachment; its type is that of its bytes, but of a mail, which is text as well."""
-        content = exhibit.content
-        one = Prepared(exhibit.title, hashlib.sha256(content).hexdigest(), len(content))
+        content, one = exhibit.content, _unread(exhibit)
         found = MAIL if exhibit.mime == MAIL else sniff(content)
         if found == HEIC or (content and found not in _REPRODUCED | {MAIL}):
             return one.without_pages("heic" if found == HEIC else "format")
@@ -167,9 +167,20 @@ class Reading:
             return one.without_pages("mail_parts")
         if self._failures <= 0:
             return one.without_pages("crashed")
-        read = self._read(replace(exhibit, mime=found or ""), number, depth)
+        pages, room = self._pages, self._room
+        read = self._read(one, replace(exhibit, mime=found or ""), number, depth)
         self._pages -= read.pages
-        return read if self._pages >= 0 else read.without_pages("mail_pages")
+        self._room -= len(read.pdf)
+        if self._pages >= 0 and self._room >= 0:
+            return read
+        left_out = read.without_pages("mail_pages" if self._pages < 0 else "together")
+        self._pages, self._room = pages, room  # it leaves its room to those after it
+        return left_out
+
+
+def _unread(exhibit: Exhibit) -> Prepared:
+    """An exhibit with its digest, before anything of it is read."""
+    return Prepared(exhibit.title, hashlib.sha256(exhibit.content).hexdigest(), len(exhibit.content))
 
 
 def _listed(part: Prepared, kind: str, number: str) -> dict[str, Any]:

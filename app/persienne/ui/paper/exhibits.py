@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 MOST_TOGETHER = 150_000_000
-"""Bytes of the pages that one file takes; the exhibits after that are named and not shown."""
+"""Bytes of the pages that one file takes; an exhibit, or an attachment, that does not fit is named and not shown."""
 
 _ATTEMPTS = 5
 """Children that putting one file together may cost."""
@@ -62,8 +62,8 @@ def prepared(exhibits: Sequence[Exhibit], kitchen: Kitchen | None = None) -> tup
     done: list[Prepared] = []
     with closing(Asking(kitchen or Kitchen())) as asking:
         for number, exhibit in enumerate(exhibits, 1):
-            one = Reading(asking).prepared(exhibit, str(number))
-            if one.weight > room:
+            one = Reading(asking, room).prepared(exhibit, str(number))
+            if len(one.pdf) > room:
                 one = one.without_pages("together")
             room -= one.weight
             done.append(one)

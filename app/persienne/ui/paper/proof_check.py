@@ -23,18 +23,22 @@ if TYPE_CHECKING:
 _CODES: Final = {"locked": "proof_locked", "heic": "proof_heic"}
 _UNREADABLE: Final = frozenset({"empty", "damaged", "picture_damaged", "mail_damaged", "crashed"})
 
-_PATIENCE: Final = 60.0
-"""Seconds of the clock for each file, while a person waits for what is noted next."""
+AT_HAND: Final = Kitchen(patience=60.0)
+"""So many seconds of the clock for each file, while a person waits for what is noted next."""
 
 
-def cautions(paths: Iterable[Path], kitchen: Kitchen | None = None) -> tuple[UserError, ...]:
+def cautions(paths: Iterable[Path], kitchen: Kitchen = AT_HAND) -> tuple[UserError, ...]:
     """What is to be known of these files when they are kept, in their order; nothing of a sound one.
 
     The codes are ``proof_locked``, ``proof_heic``, ``proof_unreadable``, ``proof_long`` and ``proof_attached`` (each
     with file, and the last with names). Raises what ``read_proof`` raises: such a file is not kept.
     """
-    files = [Exhibit(*read, mime=sniff(read[1]) or "") for read in map(read_proof, paths)]
-    found = prepared(files, kitchen or Kitchen(patience=_PATIENCE))
+    files = []
+    for path in paths:
+        kitchen.check()
+        name, content = read_proof(path)
+        files.append(Exhibit(name, content, sniff(content) or ""))
+    found = prepared(files, kitchen)
     return tuple(error for one in found if (error := _caution(one)) is not None)
 
 

@@ -19,6 +19,7 @@ from persienne.documents.document import (
     Paragraph,
     Signature,
     Table,
+    Weight,
     plain,
 )
 from persienne.ui.paper import faces
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 LEFT = at.LEFT * UNITS
 WIDTH = (at.RIGHT - at.LEFT) * UNITS
 _GAP = at.PARAGRAPH_GAP * UNITS
+_UNDER_ITS_NAME = 0.3
+"""What is left of that gap between a line and the digest, or the key, that it names."""
 _LINES_OF_A_ROW = 40
 """A table's row that is higher is cut: a page holds some fifty lines of a cell."""
 
@@ -56,7 +59,7 @@ class Stripe:
 def stripes_of(blocks: Iterable[Block]) -> list[Stripe]:
     """``blocks`` from top to bottom."""
     result: list[Stripe] = []
-    fresh = False
+    fresh = announced = False
     for block in blocks:
         if isinstance(block, PageBreak):
             fresh = True
@@ -64,6 +67,11 @@ def stripes_of(blocks: Iterable[Block]) -> list[Stripe]:
         made = _stripes(block)
         if isinstance(block, Signature) and result and not fresh:
             result[-1] = replace(result[-1], joined=True)
+        if announced and made and isinstance(block, Paragraph) and block.weight is Weight.FIXED:
+            made[0] = replace(made[0], gap=made[0].gap * _UNDER_ITS_NAME)
+        announced = isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
+        if announced and made:
+            made[-1] = replace(made[-1], joined=True)  # what it announces follows on the same page
         if fresh and made:
             made[0] = replace(made[0], fresh=True)
             fresh = False

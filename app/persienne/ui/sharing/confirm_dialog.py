@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.flows import Flow
-    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.style.theme import Theme
 
 

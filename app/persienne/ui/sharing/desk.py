@@ -17,17 +17,16 @@ from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
-from persienne.consents.proof import ENDINGS
 from persienne.consents.report_sheet import register_sheet
+from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
+from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.paper.pdf import write_pdf
-from persienne.ui.paper.proof_check import cautions
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
@@ -245,8 +244,7 @@ class SharingDesk(Desk[SharingPage]):
 
     @Slot(object)
     def _on_proof(self, flow: Flow) -> None:
-        filters = [self.tr("Proofs (%1)").replace("%1", " ".join(f"*{one}" for one in ENDINGS))]
-        path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), filters)
+        path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), [proof_filter()])
         if path is not None:
             self.attach(flow, path)
 
@@ -256,7 +254,7 @@ class SharingDesk(Desk[SharingPage]):
 
     def _look_at(self, path: Path) -> None:
         if self.session is not None:
-            self.session.ask(lambda _household: cautions([path]), self._caution, lambda _error: None)
+            look_at(self.session, [path], self._caution, lambda _error: None)
 
     def _caution(self, found: Sequence[UserError]) -> None:
         if not found:

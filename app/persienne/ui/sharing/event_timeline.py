@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from persienne.telling.steps import Step
     from persienne.ui.style.theme import Theme
-    from persienne.ui.widgets.timeline import Step
 
 LEAST = 48.0
 """The height of a step that has a button."""

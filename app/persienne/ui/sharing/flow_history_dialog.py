@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBo
 
 from persienne.consents.fields import Category, Kind, State
 from persienne.consents.flows import Status
+from persienne.telling.steps import Step, StepState
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.view import Line, Place, standing_of
 from persienne.ui.style import fonts
@@ -26,14 +27,13 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.strokes import Standing, StrokeSample
-from persienne.ui.widgets.timeline import Step, StepState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow
-    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.sharing.view import HistoryView
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow
-    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme
 

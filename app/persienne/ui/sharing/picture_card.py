@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 METER, COMPUTER, OPERATOR, OTHERS = "meter", "computer", "operator", "others"
 LARGE = 1.4
 """The scale of text from which things stand under each other rather than beside."""
-_ICONS = {Role.SUPPLIER: "zap", Role.OPERATOR: "operator", Role.THIRD_PARTY: "building"}
+_ICONS = {Role.SUPPLIER: "zap", Role.OPERATOR: "operator"}
+"""The icon of a role; that of a building for everybody else."""
 
 
 class PictureCard(Card):
@@ -161,7 +162,7 @@ def _party(body: Body, view: SharingView, words: SharingWords) -> Party:
     shut = body.standing is Standing.CLOSED
     icon = _ICONS.get(body.role, "building")
     node = Node(_key(body), icon, words.party(body.first), words.detail(body, view.on), shut=shut)
-    return Party(node, body.step, body.standing)
+    return Party(node, body.step, body.standing, from_home=body.role is Role.ASSISTANT)
 
 
 def _finest(parties: list[Party]) -> Step:

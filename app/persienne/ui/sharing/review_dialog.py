@@ -18,8 +18,9 @@ from persienne.consents.fields import Band, Category, Granularity, Purpose, band
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
+from persienne.telling.operator_words import OperatorWords
+from persienne.telling.steps import Step, StepState
 from persienne.ui.sharing.operator_choice import OperatorChoice
-from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
 from persienne.ui.sharing.view import standing_of
@@ -33,7 +34,7 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.strokes import Standing
-from persienne.ui.widgets.timeline import Step, StepState, Timeline
+from persienne.ui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from datetime import date
@@ -162,7 +163,7 @@ class ReviewDialog(Dialog):
     def _say_operator(self) -> None:
         """Say where to look at the chosen operator, and what it calls its switches."""
         operator = self.operator.operator
-        words = OperatorWords(operator)
+        words = OperatorWords(operator, self._words.speech, self._words.figures)
         for place, said, account in (
             (self._at_operator, words.where, operator.account),
             (self._at_thirds, words.third_parties, None),

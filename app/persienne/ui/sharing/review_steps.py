@@ -12,10 +12,12 @@ import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.base.energy_market import Energy
+from persienne.base.energy_market import Energy, Role
+from persienne.base.errors import UserError
 from persienne.consents.account_review import Seen, Sight
-from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.fields import Category, Granularity, Keeps, Purpose, Runs
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
@@ -24,6 +26,8 @@ from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
+from persienne.words import sentence
+from persienne.words.register import KEEPING, PLACES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -210,27 +214,55 @@ class Question(Card):
 
 
 class NewBody(Card):
-    """The fields of an organisation to add: name, data, purpose, first day."""
+    """The fields of an organisation to add: which kind, name, data, purpose, first day.
+
+    Of an assistant or a gateway also where it works and what it keeps; what works at home alone is no third party.
+    """
 
     def __init__(self, words: SharingWords, theme: Theme, today: date) -> None:
         super().__init__(theme, small=True)
         self._today = today
-        self.name = Field(self.tr("Name of the body"), theme, hint=self.tr("as the account writes it"))
+        self._kind = self._row(
+            (
+                (Role.THIRD_PARTY.value, self.tr("Company or app")),
+                (Role.ASSISTANT.value, self.tr("AI assistant or agent (MCP)")),
+                (Role.GATEWAY.value, self.tr("Gateway")),
+            ),
+            self.tr("Which kind of organisation"),
+        )
+        self.name = Field(self.tr("Who receives the data"), theme, hint=self.tr("as the account writes it"))
         self.body.addWidget(self.name)
-        self._step = Segmented(
+        self._runs = self._row(
+            (
+                (Runs.CLOUD.value, self.tr("In the cloud")),
+                (Runs.OWN_MACHINE.value, self.tr("On my machine alone")),
+                ("", self.tr("I do not know")),
+            ),
+            self.tr("Where it works on what it reads"),
+            chosen="",
+        )
+        self._keeps = self._row(
+            (
+                (Keeps.YES.value, self.tr("It keeps a copy")),
+                (Keeps.NO.value, self.tr("It says that it keeps nothing")),
+                ("", self.tr("I do not know")),
+            ),
+            self.tr("Whether it keeps what it reads"),
+            chosen="",
+        )
+        said = sentence(UserError("own_machine_no_party"), translated)
+        self._nobody = Label(said, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._nobody)
+        self._kind.chosen.connect(lambda _key: self._on_kind())
+        self._runs.chosen.connect(lambda _key: self._on_kind())
+        self._step = self._row(
             (
                 (Granularity.DAY.value, self.tr("By the day")),
                 (Granularity.HALF_HOUR.value, self.tr("By the half-hour")),
                 ("", self.tr("I do not know")),
             ),
-            theme,
             self.tr("What it receives"),
-            small=True,
         )
-        row = QHBoxLayout()
-        row.addWidget(self._step)
-        row.addStretch(1)
-        self.body.addLayout(row)
         self._purpose = Choice(theme, self.tr("What for"))
         self._purpose.addItems(
             [self.tr("What for: not known"), *(words.named_purpose(purpose) for purpose in PURPOSES[1:])]
@@ -243,26 +275,49 @@ class NewBody(Card):
         self._ends = ChipButton(self.tr("It has a last day"), theme)
         self._ends.toggled.connect(self._until.setVisible)
         self._until.hide()
-        self._mine = Segmented(
-            (("mine", self.tr("I allowed it")), ("found", self.tr("I do not remember it"))),
-            theme,
-            self.tr("Who allowed it"),
-            small=True,
+        self._mine = self._row(
+            (("mine", self.tr("I allowed it")), ("found", self.tr("I do not remember it"))), self.tr("Who allowed it")
         )
         self._mine.chosen.connect(lambda key: self._since.setEnabled(key == "mine"))
-        mine = QHBoxLayout()
-        mine.addWidget(self._mine)
-        mine.addStretch(1)
-        self.body.addLayout(mine)
         days.addWidget(self._since, 1)
         days.addWidget(self._until, 1)
         days.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(days)
+        self._on_kind()
+
+    def _row(self, options: tuple[tuple[str, str], ...], name: str, chosen: str | None = None) -> Segmented:
+        """A choice in one row of the card; the first is chosen unless ``chosen`` says which."""
+        made = Segmented(options, self.theme, name, small=True)
+        if chosen is not None:
+            made.choose(chosen)
+        row = QHBoxLayout()
+        row.addWidget(made)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        return made
+
+    @property
+    def role(self) -> Role:
+        """Which kind of organisation was chosen."""
+        return Role(self._kind.key)
+
+    @property
+    def nobody(self) -> bool:
+        """Whether what was said is no third party: it works on the household's own machine alone."""
+        return self.role is not Role.THIRD_PARTY and self._runs.key == Runs.OWN_MACHINE
+
+    def _on_kind(self) -> None:
+        works_on_data = self.role is not Role.THIRD_PARTY
+        self._runs.setVisible(works_on_data)
+        self._keeps.setVisible(works_on_data and not self.nobody)
+        self._nobody.setVisible(self.nobody)
 
     def sight(self, energy: Energy = Energy.ELECTRICITY) -> Sight | None:
-        """What was said of it, None where no name was typed."""
-        if not self.name.text:
+        """What was said of it, None where no name was typed, or where it is no third party."""
+        if not self.name.text or self.nobody:
             return None
+        works_on_data = self.role is not Role.THIRD_PARTY
+        runs, keeps = (self._runs.key, self._keeps.key) if works_on_data else ("", "")
         mine = self._mine.key == "mine"
         return Sight(
             seen=Seen.ON,
@@ -274,4 +329,7 @@ class NewBody(Card):
             until=self._until.day if self._ends.isChecked() else None,
             granularity=Granularity(self._step.key) if self._step.key else None,
             purpose=PURPOSES[self._purpose.currentIndex()],
+            role=self.role,
+            storage_location=translated("Register", PLACES[runs]) if runs else None,
+            retention_stated=translated("Register", KEEPING[keeps]) if keeps else None,
         )

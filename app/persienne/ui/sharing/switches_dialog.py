@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.operators import switched_off
+from persienne.telling.operator_words import OperatorWords
 from persienne.ui.sharing.operator_choice import OperatorChoice
-from persienne.ui.sharing.operator_words import OperatorWords
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -46,7 +46,7 @@ class SwitchesDialog(Dialog):
     """An address to be opened, and what is to be called where nothing opens it."""
 
     def __init__(self, start: ReviewStart, words: SharingWords, theme: Theme, parent: QWidget | None = None) -> None:
-        self._start, self._numbers = start, words.numbers
+        self._start, self._words, self._numbers = start, words, words.numbers
         self.choice = OperatorChoice(start.flows, start.directory, theme)
         super().__init__("", theme, parent, width=WIDTH)
         self.body.addWidget(self.choice)
@@ -118,7 +118,7 @@ class SwitchesDialog(Dialog):
     def _say_operator(self) -> None:
         """Say where the switches of the chosen operator are, and what it calls them."""
         operator = self.choice.operator
-        words = OperatorWords(operator)
+        words = OperatorWords(operator, self._words.speech, self._words.figures)
         self.set_title(self.tr("Close at %1").replace("%1", operator.name))
         clear(self._where)
         said = " ".join(filter(None, (words.where, self.tr("Switching them off needs no reason."), words.no_switch)))

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Category, Granularity, State
+from persienne.consents.fields import Category, Granularity
 from persienne.consents.flows import DOUBTFUL, Status
 from persienne.consents.operators import known_operator
 from persienne.consents.states import flow_of
@@ -169,7 +169,7 @@ class SharingView:
             if outside and flow.energy is energy and flow.counterparty is not None:
                 groups.setdefault(flow.counterparty.id, []).append(flow)
         made = [Body(party_id, _role(flows[0]), _name(flows), tuple(flows)) for party_id, flows in groups.items()]
-        return tuple(sorted(made, key=lambda body: (body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER)))
+        return tuple(sorted(made, key=_place_of))
 
     def receivers(self) -> tuple[Body, ...]:
         """Every body to which data pass, the operators among them."""
@@ -258,15 +258,16 @@ def step_of(flow: Flow) -> Step:
 
 def standing_of(flow: Flow) -> Standing:
     """How a flow's line is drawn: what expired is doubtful until somebody saw that it stopped."""
-    if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not _seen_to_stop(flow)):
+    if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not flow.seen_to_stop):
         return Standing.DOUBTFUL
     if flow.status in _ASKED:
         return Standing.ASKED
     return Standing.OPEN if flow.status.passes else Standing.CLOSED
 
 
-def _seen_to_stop(flow: Flow) -> bool:
-    return flow.last is not None and flow.last.event_state is State.EFFECT_CONFIRMED
+def _place_of(body: Body) -> tuple[bool, bool, bool]:
+    """The place of a body in the picture: what passes first, the supplier above, what the home itself gives below."""
+    return body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER, body.role is Role.ASSISTANT
 
 
 def _role(flow: Flow) -> Role:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
-    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.style.theme import Theme
 
 ASKED = (Method.LETTER, Method.EMAIL, Method.FORM, Method.PHONE, Method.OTHER)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from persienne.telling import spoken
 from persienne.ui.style.numbers import locale_for
 from persienne.words import MissingTranslationError
 from persienne.words.marking import QT_TRANSLATE_NOOP
@@ -42,15 +43,26 @@ def translated(context: str, source: str) -> str:
     return QCoreApplication.translate(context, source)
 
 
+class QtSpeech:
+    """The window's translator, for words that the command line shares."""
+
+    def __call__(self, context: str, source: str, /) -> str:
+        """The sentence in the language of the window."""
+        return translated(context, source)
+
+    def counted(self, context: str, source: str, count: int, figure: str, /) -> str:
+        """A sentence with ``%n`` in the form that ``count`` asks for, with ``figure`` in its place."""
+        return QCoreApplication.translate(context, source, None, count).replace(str(count), figure, 1)
+
+
 def named(name: str, said: str) -> str:
-    """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
-    before, after = QCoreApplication.translate("Joins", "%1: %2", "a name: what is said of it").split("%2")
-    return before.replace("%1", name) + said + after
+    """A name and what is said of it, in the language of the window: see ``telling.spoken``."""
+    return spoken.named(translated, name, said)
 
 
 def listed(facts: Iterable[str]) -> str:
-    """Several facts in one line: « 3 kWh ; 2 h sans mesure »; "3 kWh; 2 h without data"."""
-    return QCoreApplication.translate("Joins", "; ", "between two facts of one sentence").join(facts)
+    """Several facts in one line of the window: see ``telling.spoken``."""
+    return spoken.facts(translated, facts)
 
 
 def install(app: QCoreApplication, language: str, folder: Traversable | None = None) -> None:

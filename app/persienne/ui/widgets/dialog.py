@@ -59,6 +59,9 @@ class Dialog(Themed, QDialog):
         column.setSpacing(12 - RING)
         column.addWidget(self._head)
         column.addWidget(self._box, 1)
+        self._standing = QVBoxLayout()
+        self._standing.setContentsMargins(RING, 0, RING, 0)
+        column.addLayout(self._standing)
         column.addSpacing(8)
         column.addLayout(self.foot)
 
@@ -73,6 +76,10 @@ class Dialog(Themed, QDialog):
         words = Label(text, self.theme, step, role, wrap=True)
         self.body.addWidget(words)
         return words
+
+    def add_standing(self, part: QWidget) -> None:
+        """Put a part under the body, where it stays in sight however the body scrolls."""
+        self._standing.addWidget(part)
 
     def add_cancel(self, text: str = "") -> SecondaryButton:
         """Add the button that changes nothing."""

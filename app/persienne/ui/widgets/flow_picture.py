@@ -58,11 +58,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone to whom data go: its node and the line that leads to it."""
+    """Someone to whom data go: its node and the line that leads to it, from the operator or from the home itself."""
 
     node: Node
     step: Step
     standing: Standing
+    from_home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +250,17 @@ class FlowPicture(Themed, QWidget):
         down.lineTo(QPointF(meter.center().x(), computer.top()))
         step = Step.LIVE if data.reading else Step.NONE
         lines.append((down, step, Standing.OPEN if data.reading else Standing.CLOSED, data.computer.key))
-        if data.operator is None:
-            return lines
-        hub = boxes[data.operator.node.key]
-        path = _curve(QPointF(meter.right(), meter.center().y()), QPointF(hub.left(), hub.center().y()))
-        lines.append((path, data.operator.step, data.operator.standing, data.operator.node.key))
+        hub = None if data.operator is None else boxes[data.operator.node.key]
+        if data.operator is not None and hub is not None:
+            path = _curve(QPointF(meter.right(), meter.center().y()), QPointF(hub.left(), hub.center().y()))
+            lines.append((path, data.operator.step, data.operator.standing, data.operator.node.key))
+        tools = QPointF(self._home().right() - MARGIN, computer.bottom() + 18)
         for party in data.parties:
+            if not party.from_home and hub is None:
+                continue
+            begin = tools if party.from_home or hub is None else QPointF(hub.right(), hub.center().y())
             box = boxes[party.node.key]
-            path = _curve(QPointF(hub.right(), hub.center().y()), QPointF(box.left(), box.center().y()))
+            path = _curve(begin, QPointF(box.left(), box.center().y()))
             lines.append((path, party.step, party.standing, party.node.key))
         return lines
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from persienne.telling.steps import StepState
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -17,6 +16,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.telling.steps import Step
     from persienne.ui.style.theme import Theme
 
 DISC = 16.0
@@ -26,23 +26,6 @@ TOP = 4.0
 """Room over the first disc and beside it, for its halo."""
 DOT = 10.0
 BETWEEN = 32.0
-
-
-class StepState(Enum):
-    """How a step stands."""
-
-    DONE = "done"
-    NOW = "now"
-    TO_COME = "to come"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its date stands in the ``title``, its proof in the ``detail``."""
-
-    state: StepState
-    title: str
-    detail: str = ""
 
 
 class Timeline(Themed, QWidget):

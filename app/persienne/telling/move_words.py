@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from persienne.letters.complaint import Outcome
 from persienne.letters.lifecycle import State
-from persienne.ui.letters.moves import Move
+from persienne.letters.moves import Move
+from persienne.telling.spoken import Spoken
+from persienne.words.letters import OUTCOMES
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.letters.clock import Caution
+    from persienne.letters.complaint import Outcome
     from persienne.letters.requests import Request
-    from persienne.ui.letters.words import LettersWords
-
-ICONS: Final = {
-    Move.PRINT: "download",
-    Move.SEND: "send",
-    Move.RECEIVE: "check",
-    Move.ANSWER: "mail",
-    Move.IDENTITY: "user",
-    Move.IDENTITY_ANSWER: "user",
-    Move.IDENTITY_LETTER: "edit",
-    Move.EXTEND: "clock",
-    Move.REMIND: "refresh",
-    Move.COMPLAIN: "shield",
-    Move.CLOSE: "archive",
-    Move.EFFECT: "eye",
-}
+    from persienne.telling.letters_words import LettersWords
 
 
-class MoveWords(QObject):
+class MoveWords(Spoken):
     """The sentences; days are told by ``words``."""
 
-    def __init__(self, words: LettersWords) -> None:
-        super().__init__()
-        self._words = words
+    CONTEXT = "MoveWords"
 
-    def icon(self, move: Move) -> str:
-        """The icon of a button, or ""."""
-        return ICONS.get(move, "")
+    def __init__(self, words: LettersWords) -> None:
+        super().__init__(words.speech, words.figures)
+        self._words = words
 
     def button(self, move: Move) -> str:
         """What a button or an entry of a menu says; an ellipsis where a question follows."""
@@ -119,12 +102,7 @@ class MoveWords(QObject):
 
     def outcome(self, outcome: Outcome) -> str:
         """A verdict on one numbered request."""
-        return {
-            Outcome.GRANTED: self.tr("Yes"),
-            Outcome.PARTIAL: self.tr("In part"),
-            Outcome.REFUSED: self.tr("No"),
-            Outcome.UNANSWERED: self.tr("No answer"),
-        }[outcome]
+        return self.marked(OUTCOMES[outcome.value])
 
     def consequence(self, request: Request, today: date) -> str:
         """What follows from what is about to be noted: the day of the answer, before all."""

@@ -8,35 +8,35 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
-
 from persienne.base.localtime import months_after
 from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
-from persienne.letters.events import Closing, Happening, SentBy, What
+from persienne.letters.events import Happening, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
 from persienne.letters.working_days import working_day
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
-from persienne.ui.widgets.timeline import Step, StepState
+from persienne.telling.spoken import Spoken
+from persienne.telling.steps import Step, StepState
 from persienne.words import sentence
-from persienne.words.letters import NOTICES, SUBJECTS
+from persienne.words.letters import CLOSINGS, NOTICES, SENT_BY, SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from persienne.base.errors import UserError
     from persienne.documents.bilingual import Language
     from persienne.letters.agenda import Task
     from persienne.letters.compose import Notice
+    from persienne.letters.events import Closing, SentBy
     from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.lifecycle import Step as Moment
     from persienne.letters.requests import Request
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
 
 _ONE_DAY: Final = timedelta(days=1)
 _STATE_TONES: Final = {
@@ -51,13 +51,15 @@ _STATE_TONES: Final = {
 }
 
 
-class LettersWords(QObject):
-    """The sentences, in one locale."""
+class LettersWords(Spoken):
+    """The sentences, in one language."""
 
-    def __init__(self, locale: QLocale) -> None:
-        super().__init__()
-        self.numbers = Numbers(locale)
-        self.language: Language = "fr" if self.numbers.french else "en"
+    CONTEXT = "LettersWords"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self.numbers = figures
+        self.language: Language = "fr" if figures.french else "en"
 
     # Days
 
@@ -142,9 +144,17 @@ class LettersWords(QObject):
 
         ``gone`` are the ids of proofs that were erased.
         """
+        return tuple(step for _number, step in self.numbered(request, status, today, gone))
+
+    def numbered(
+        self, request: Request, status: RequestStatus, today: date, gone: Container[str] = ()
+    ) -> list[tuple[int | None, Step]]:
+        """The same, each with the number of the row that it tells, None where it tells none."""
         told = [one for one in status.steps if not (request.earlier and one.what == What.READY.value)]
-        found = [self._step(request, status, moment, today, gone) for moment in told]
-        return (*found, *self._to_come(request, status, today))
+        found: list[tuple[int | None, Step]] = [
+            (moment.number, self._step(request, status, moment, today, gone)) for moment in told
+        ]
+        return [*found, *((None, step) for step in self._to_come(request, status, today))]
 
     def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date, gone: Container[str]) -> Step:
         day = self.short_day(moment.on, today)
@@ -178,7 +188,7 @@ class LettersWords(QObject):
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
             return self._after_waiting(request, status, today)
-        if status.state is State.SENT and status.granted_on is not None:
+        if status.state is State.SENT and status.switched:
             return []
         complain = self._way_on(request, today)
         still = self.tr("the clock stands still")
@@ -233,8 +243,8 @@ class LettersWords(QObject):
         assert status.due is not None
         left = (status.due - today).days
         if left < 0:
-            return self.numbers.counted(self.tr("%n day(s) ago", "", -left), -left)
-        parts = [self.tr("today") if left == 0 else self.numbers.counted(self.tr("%n day(s) left", "", left), left)]
+            return self.tr("%n day(s) ago", "", -left)
+        parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
             local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
@@ -301,22 +311,11 @@ class LettersWords(QObject):
 
     def sent_by(self, way: SentBy) -> str:
         """How a letter left the house, in a word."""
-        return {
-            SentBy.REGISTERED: self.tr("registered"),
-            SentBy.ELECTRONIC_REGISTERED: self.tr("electronic registered"),
-            SentBy.POST: self.tr("by post"),
-            SentBy.EMAIL: self.tr("by e-mail"),
-            SentBy.ONLINE_FORM: self.tr("by online form"),
-            SentBy.ONLINE_SWITCH: self.tr("by an online switch"),
-        }[way]
+        return self.marked(SENT_BY[way.value])
 
     def closing(self, why: Closing) -> str:
         """Why a request is over."""
-        return {
-            Closing.SATISFIED: self.tr("obtained"),
-            Closing.ABANDONED: self.tr("given up"),
-            Closing.SUPERSEDED: self.tr("another request takes its place"),
-        }[why]
+        return self.marked(CLOSINGS[why.value])
 
     def proof(self, what: What) -> str:
         """What a kept file proves."""
@@ -366,7 +365,7 @@ class LettersWords(QObject):
         return {
             ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
-            ToDo.OVERDUE: self.numbers.counted(self.tr("The answer is %n day(s) late", "", late), late),
+            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
             ToDo.UNDELIVERED: self.tr("A letter came back"),
@@ -381,6 +380,7 @@ class LettersWords(QObject):
 
     def _line(self, task: Task) -> str:
         complaint = self.tr("You may remind them: that is a written complaint.")
+        late = task.due is not None and task.on > task.due
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
@@ -388,7 +388,9 @@ class LettersWords(QObject):
             ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it."),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
-            ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
+            ToDo.IDENTITY: self.tr("It came too late to stop the clock; you may answer it all the same.")
+            if late
+            else self.tr("The clock stands still until you answer."),
             ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
@@ -433,12 +435,12 @@ class LettersWords(QObject):
         """One thing to be shown before printing."""
         if notice.code == "pitfall":
             return kind(notice.subject).pitfall.of(self.language)
-        text = QCoreApplication.translate("LetterNotice", NOTICES[notice.code])
+        text = self.speech("LetterNotice", NOTICES[notice.code])
         return text.replace("{subject}", self._subject(notice, law, slug))
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
         if (said := SUBJECTS.get(notice.subject)) is not None:
-            return QCoreApplication.translate("LetterNotice", said)
+            return self.speech("LetterNotice", said)
         return subject_of(notice, law, slug, self.language)
 
     def read_on(self, reference: Reference) -> str:
@@ -451,14 +453,7 @@ class LettersWords(QObject):
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""
-        return sentence(error, translated)
-
-    def listed(self, items: Iterable[str]) -> str:
-        """Several short things as « a, b et c »."""
-        found = list(items)
-        if len(found) < 2:
-            return "".join(found)
-        return self.tr("%1 and %2").replace("%2", found[-1]).replace("%1", ", ".join(found[:-1]))
+        return sentence(error, self.speech)
 
 
 def on_paper(request: Request) -> bool:

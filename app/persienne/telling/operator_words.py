@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
 
 
-class OperatorWords(QObject):
+class OperatorWords(Spoken):
     """The sentences about one operator."""
 
-    def __init__(self, operator: Party) -> None:
-        super().__init__()
+    CONTEXT = "OperatorWords"
+
+    def __init__(self, operator: Party, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
         account = operator.account
         self._name = operator.name
         self._page = account.pages[0] if account is not None and account.pages else ""

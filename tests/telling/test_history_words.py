@@ -6,15 +6,14 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-
 from persienne.consents.fields import State
 from persienne.household.correspondence.correspondence import Correspondence
 from persienne.letters.events import What
 from persienne.store.connection import STORE_FILE
-from persienne.ui.sharing.history_words import HistoryOfFlowWords
-from persienne.ui.sharing.words import SharingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.telling.history_words import HistoryOfFlowWords
+from persienne.telling.sharing_words import SharingWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
 from support.letter_rows import noted, printed
 from support.made import new_store
 from support.sharing import Clock, draft, register
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.usefixtures("qapp")
 def test_what_they_answered_to_a_letter_and_what_was_seen_stand_in_the_history_of_its_consent(tmp_path: Path) -> None:
-    words = HistoryOfFlowWords(SharingWords(locale_for("en")))
+    words = HistoryOfFlowWords(SharingWords(Catalogue("en"), Figures(french=False)))
     with closing(new_store(tmp_path / STORE_FILE)) as conn:
         sharing, clock = register(conn, "2026-06-01"), Clock("2026-06-01")
         sharing._clock = clock
@@ -56,9 +54,8 @@ def test_what_they_answered_to_a_letter_and_what_was_seen_stand_in_the_history_o
     assert not any("answered" in detail or "refused" in detail for _, detail in told)
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_proof_of_ones_own_with_a_note_is_told_as_it_was_noted(tmp_path: Path) -> None:
-    words = HistoryOfFlowWords(SharingWords(locale_for("en")))
+    words = HistoryOfFlowWords(SharingWords(Catalogue("en"), Figures(french=False)))
     with closing(new_store(tmp_path / STORE_FILE)) as conn:
         sharing = register(conn, "2026-06-01")
         given = sharing.append(draft())

@@ -57,10 +57,15 @@ NOTES: Final[Mapping[Move, What]] = {
 }
 """What each act notes; an answer is judged point by point first."""
 
+_NOT_BY_FILES: Final = frozenset({Move.CLOSE, Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
+"""What no paper that comes in proves."""
+
 _WAITING: Final = (
     (Move.ANSWER,),
     (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
 )
+_ASKED_LATE: Final = frozenset({State.OVERDUE, State.REMINDED})
+"""Where a question about identity that stopped no clock may wait for its answer."""
 _WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
 _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
@@ -97,8 +102,10 @@ def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[M
     that law says of a question about identity.
     """
     likely, others = _OF_STATE[status.state]
-    if status.state is State.SENT and status.granted_on is not None:
+    if status.state is State.SENT and status.switched:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    if status.identity_open is not None and status.state in _ASKED_LATE:
+        others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
     if not personal_data:
@@ -108,10 +115,11 @@ def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[M
     return likely, others
 
 
-def proved_by_files(status: RequestStatus) -> Move | None:
-    """What files that come by themselves prove most likely: an answer, else the next thing; None where nothing is."""
+def proved_by_files(status: RequestStatus) -> tuple[Move, ...]:
+    """What files that come by themselves may prove, the likeliest first: an answer, else the next thing."""
     likely, others = moves(status)
-    return next((one for one in (Move.ANSWER, *likely) if one in (*likely, *others) and one in NOTES), None)
+    proved = [one for one in (*likely, *others) if one in NOTES and one not in _NOT_BY_FILES]
+    return tuple(sorted(proved, key=lambda one: one is not Move.ANSWER))
 
 
 def answer_of(verdicts: Sequence[Outcome]) -> What:

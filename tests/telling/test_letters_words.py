@@ -7,25 +7,29 @@ from datetime import date
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.letters.agenda import ToDo, todo
+from persienne.letters.catalogue import kind
 from persienne.letters.complaint import Outcome
+from persienne.letters.compose import Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.framing import RULE
+from persienne.letters.law_table import shipped
 from persienne.letters.lifecycle import State
+from persienne.letters.moves import NOTES, Move, answer_of, moves
 from persienne.letters.working_days import Overseas
-from persienne.ui.letters.move_words import MoveWords
-from persienne.ui.letters.moves import NOTES, Move, answer_of, moves
-from persienne.ui.letters.words import LettersWords
-from persienne.ui.style.numbers import locale_for
-from persienne.ui.widgets.timeline import StepState
+from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import MoveWords
+from persienne.telling.steps import StepState
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
 from support.requests import Story, about_the_meter_output
-
-pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
 def words() -> LettersWords:
-    return LettersWords(locale_for("en"))
+    return LettersWords(Catalogue("en"), Figures(french=False))
 
 
 def titles(words: LettersWords, story: Story, on: str) -> list[str]:
@@ -42,7 +46,7 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
         ("Prepared on 3 November", "text kept as printed, with its fingerprint"),
         ("Sent on 3 November", "registered 1A 204 618 3317 5"),
         ("Received on 6 November", "the month begins"),
-        ("Answer due by 7 Dec at the latest", "13 day(s) left, the 6th is a Sunday"),
+        ("Answer due by 7 Dec at the latest", "13 days left, the 6th is a Sunday"),
         ("Reminder possible on 8 December", ""),
         ("Complaint to the CNIL", ""),
     ]
@@ -60,7 +64,7 @@ def test_a_day_that_is_a_holiday_in_some_places_is_not_called_one_everywhere(wor
     ]
     assert (due.title, due.detail) == (
         "Answer due by 28 May at the latest",
-        "2 day(s) left, the 27th may be a holiday there",
+        "2 days left, the 27th may be a holiday there",
     )
 
 
@@ -101,9 +105,9 @@ def test_the_answer_of_the_page_counts_what_is_late_before_what_is_awaited(words
     story = Story().sent("2026-06-01", "2026-06-02")
     late, early = (story.request.status(date.fromisoformat(on)) for on in ("2026-07-09", "2026-06-20"))
     assert words.answer([]) == "No letter under way"
-    assert words.answer([early, late]) == "%n answer(s) overdue".replace("%n", "1")
-    assert words.answer([early, early]).startswith("2 answer(s) due")
-    assert words.answer([Story().request.status(date(2026, 6, 1))]) == "1 letter(s) under way"
+    assert words.answer([early, late]) == "1 answer overdue"
+    assert words.answer([early, early]).startswith("2 answers due")
+    assert words.answer([Story().request.status(date(2026, 6, 1))]) == "1 letter under way"
 
 
 def test_every_state_has_acts_that_note_something_and_words(words: LettersWords) -> None:
@@ -131,6 +135,8 @@ def test_an_answer_about_identity_is_written_where_the_gdpr_is_what_the_request_
     status = story.request.status(date(2026, 6, 11))
     assert moves(status)[0] == (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, Move.ANSWER)
     assert moves(status, personal_data=False)[0] == (Move.IDENTITY_ANSWER, Move.ANSWER)
+    late = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    assert {Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER} <= set(moves(late.request.status(date(2026, 7, 10)))[1])
 
 
 def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:
@@ -186,7 +192,7 @@ def test_what_there_is_to_do_names_the_letter_and_its_body(words: LettersWords) 
     on = date(2026, 7, 9)
     task = next(one for one in todo([story.request], on) if one.what is ToDo.OVERDUE)
     title, line = words.task(task, on)
-    assert title == "The answer is 7 day(s) late"
+    assert title == "The answer is 7 days late"
     assert line.startswith("Delete the collected load curve, Réseau d'Exemple.")
 
 
@@ -197,7 +203,7 @@ def test_a_caution_says_the_day_that_it_speaks_of(words: LettersWords) -> None:
 
 
 def test_french_days_are_french() -> None:
-    french = LettersWords(locale_for("fr"))
+    french = LettersWords(Catalogue("fr"), Figures(french=True))
     assert french.weekday(date(2026, 12, 7)) == "lundi 7 décembre"
     assert french.short_day(date(2026, 12, 1), date(2026, 11, 24)) == "1er décembre"
     assert french.title("access") == "Demander ce qu’un organisme sait de vous"
@@ -212,3 +218,78 @@ def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, 
     facts = replace(story.request.draft.facts, channel=channel)
     story.request = replace(story.request, draft=replace(story.request.draft, facts=facts))
     assert said in titles(words, story, "2026-11-03")
+
+
+def test_a_question_that_came_too_late_is_not_said_to_stop_the_clock(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
+    (asked,) = (one for one in todo([story.request], date(2026, 6, 20)) if one.what is ToDo.IDENTITY)
+    assert "The clock stands still until you answer." in words.task(asked, date(2026, 6, 20))[1]
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
+    (late,) = (one for one in todo([story.request], date(2026, 7, 10)) if one.what is ToDo.IDENTITY)
+    assert "too late to stop the clock" in words.task(late, date(2026, 7, 10))[1]
+
+
+ANSWERED = "2026-06-10"
+
+
+@pytest.mark.parametrize(
+    ("rows", "on", "said"),
+    [
+        ((), "2026-06-10", "The answer is due by Thursday 2 July at the latest."),
+        ((), "2026-08-01", "The last day to answer was Thursday 2 July."),
+        (((What.IDENTITY_ASKED, {}),), "2026-06-12", "The clock stands still from that day."),
+        (((What.ANSWERED_FULL, {}),), "2026-06-12", "Look from Wednesday 17 June whether it was done."),
+        (
+            ((What.ANSWERED_FULL, {}), (What.EFFECT_CHECKED, {"seen": "no"})),
+            "2026-06-20",
+            "You may remind them of what they granted and did not do, or refer to the CNIL.",
+        ),
+        (
+            ((What.REFUSED, {}),),
+            "2026-06-12",
+            "You may remind them of the points that are left, or refer to the CNIL.",
+        ),
+        (((What.CLOSED, {"closing": "abandoned"}),), "2026-06-12", ""),
+    ],
+)
+def test_what_follows_from_a_note_is_told_with_its_day(
+    words: LettersWords, rows: tuple[tuple[What, dict[str, str]], ...], on: str, said: str
+) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02")
+    for what, texts in rows:
+        story.note(what, ANSWERED, **texts)
+    assert MoveWords(words).consequence(story.request, date.fromisoformat(on)) == said
+
+
+def test_without_personal_data_law_the_way_on_is_the_mediator(words: LettersWords) -> None:
+    story = about_the_meter_output()
+    acts = MoveWords(words)
+    assert acts.consequence(story.request, date(2026, 6, 10)) == "No text gives a time for the answer."
+    story.note(What.REFUSED, "2026-06-20")
+    assert "national energy mediator" in acts.consequence(story.request, date(2026, 6, 21))
+
+
+def test_a_line_says_to_whom_and_under_which_reference(words: LettersWords) -> None:
+    request = Story().request
+    assert words.line(request) == f"{request.draft.body.name}, ref. {request.quoted}"
+    blank = replace(request, draft=replace(request.draft, body=replace(request.draft.body, name=RULE), bore=""))
+    assert words.line(blank).startswith("a body to be named")
+
+
+def test_a_kept_file_is_called_by_what_it_proves_and_what_it_is(words: LettersWords) -> None:
+    assert (words.proof(What.RECEIVED), words.proof(What.CLOSED)) == ("Proof of receipt", "Kept file")
+    kinds = ("image/png", "application/pdf", "message/rfc822", "text/plain")
+    assert [words.media(kind) for kind in kinds] == ["picture", "PDF", "e-mail", "text"]
+    assert words.erased() == "erased"
+
+
+def test_a_notice_is_told_in_the_words_of_the_letter_and_of_the_law(words: LettersWords) -> None:
+    law = shipped()
+    assert words.notice(Notice("pitfall", "access"), law, "access") == kind("access").pitfall.en
+    assert words.notice(Notice("fact_missing", "point"), law, "access").endswith("the number of the meter")
+    assert "From which date?" in words.notice(Notice("fact_missing", "begin"), law, "access")
+    read = law.references["rgpd-15-1"]
+    assert words.read_on(read).startswith("(")
+    assert words.read_on(replace(read, read_on=None)) == "(not read, not cited)"
+    assert words.error(UserError("letter_kind_unknown", kind="poem")).startswith("There is no letter called poem")
+    assert (words.hint("access"), words.hint("nothing")) == ("A copy of your data, by a list that can be checked.", "")

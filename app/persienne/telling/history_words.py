@@ -6,17 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject
-
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
-from persienne.consents.fields import Category, Method, State
+from persienne.consents.fields import Category, State
 from persienne.consents.flows import DOUBTFUL
-from persienne.household.correspondence.register_entries import answer_in
+from persienne.household.correspondence.register_entries import answer_in, letter_in
 from persienne.letters.events import What
-from persienne.ui.sharing.operator_words import OperatorWords
-from persienne.ui.sharing.words import fill
+from persienne.telling.operator_words import OperatorWords
+from persienne.telling.spoken import Spoken, facts, fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.register import METHODS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.consents.events import Event, Evidence
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
-    from persienne.ui.sharing.words import SharingWords
+    from persienne.telling.sharing_words import SharingWords
 
 _HAPPENED = {
     State.GIVEN: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you allowed it"),
@@ -42,6 +41,9 @@ _HAPPENED = {
     State.PROOF_ADDED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "proof added"),
     State.PROOF_LOST: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "proof lost"),
     State.RETRACTED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "noted by mistake"),
+    State.ROUND_DONE: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you went through your accounts"),
+    State.SLATS_MOVED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "slats moved on this computer"),
+    State.PURGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "register emptied"),
     State.SUPPLIER_CHANGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you changed supplier"),
 }
 _ANSWERS = {
@@ -51,14 +53,6 @@ _ANSWERS = {
     What.EFFECT_CHECKED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you looked, and it was not done"),
 }
 """What was noted of a letter, in the place of « proof added »."""
-_METHODS = {
-    Method.SWITCH: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a switch in the account"),
-    Method.LETTER: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by letter"),
-    Method.EMAIL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by e-mail"),
-    Method.FORM: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by a form"),
-    Method.PHONE: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "by phone"),
-    Method.OTHER: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "in another way"),
-}
 _KINDS = {
     "application/pdf": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "PDF"),
     "image/png": QT_TRANSLATE_NOOP("HistoryOfFlowWords", "picture"),
@@ -82,13 +76,15 @@ _FIELDS = {
 HASH_SHOWN = 16
 
 
-class HistoryOfFlowWords(QObject):
-    """The sentences; dates and sizes come from the words of the page."""
+class HistoryOfFlowWords(Spoken):
+    """The sentences; what a flow is called comes from the words of flows."""
+
+    CONTEXT = "HistoryOfFlowWords"
 
     def __init__(self, words: SharingWords) -> None:
-        super().__init__()
+        super().__init__(words.speech, words.figures)
         self._words = words
-        self._numbers = words.numbers
+        self._numbers = words.figures
 
     def title(self, flow: Flow) -> str:
         """What a history is about."""
@@ -105,12 +101,15 @@ class HistoryOfFlowWords(QObject):
 
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
+        return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), self.what(event))
+
+    def what(self, event: Event) -> str:
+        """What happened: « you allowed it »."""
         answer = answer_in(event)
         text = _HAPPENED[event.event_state] if answer is None else _ANSWERS[answer]
-        what = QCoreApplication.translate("HistoryOfFlowWords", text)
         if event.event_state is State.REFUSED and event.data_category is Category.C1:
-            what = self.tr("recording off, you object to it")
-        return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), what)
+            return self.tr("recording off, you object to it")
+        return self.marked(text)
 
     def detail(self, event: Event, corrected_by: int | None) -> str:
         """The step, the end, the way, the proof and the note; what is noted afterwards or counts no more says so."""
@@ -120,9 +119,10 @@ class HistoryOfFlowWords(QObject):
         if event.granularity is not None:
             parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
-            parts.append(QCoreApplication.translate("HistoryOfFlowWords", _METHODS[event.withdrawal_method]))
-        if event.withdrawal_request_id is not None:
-            parts.append(event.withdrawal_request_id)
+            parts.append(self.marked(METHODS[event.withdrawal_method]))
+        letter = letter_in(event)
+        if letter is not None:
+            parts.append(letter)
         if event.expires_on is not None:
             parts.append(fill(self.tr("until %1"), self._numbers.day(event.expires_on)))
         if event.evidence and "evidence" not in event.redacted:
@@ -132,7 +132,7 @@ class HistoryOfFlowWords(QObject):
         parts += [fill(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
         if event.backdated:
             parts.append(fill(self.tr("noted afterwards, on %1"), self._numbers.day(self._recorded(event))))
-        return ", ".join(parts)
+        return facts(self.speech, parts)
 
     @staticmethod
     def _recorded(event: Event) -> date:
@@ -140,7 +140,7 @@ class HistoryOfFlowWords(QObject):
 
     def field(self, name: str) -> str:
         """A field that can be erased, in words."""
-        return QCoreApplication.translate("HistoryOfFlowWords", _FIELDS[name])
+        return self.marked(_FIELDS[name])
 
     def waits(self, event: Event, field: str) -> str:
         """What is erased when ``{seconds}`` are over: the field, and the entry by its day and its body."""
@@ -157,13 +157,19 @@ class HistoryOfFlowWords(QObject):
         """What is known of a flow, as pairs of a name and a value."""
         words = self._words
         if flow.category is Category.C1:
-            facts = [(self.tr("What is recorded"), words.step(flow))]
+            found = [(self.tr("What is recorded"), words.step(flow))]
         else:
-            facts = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
-        facts.append((self.tr("On what ground"), words.basis(flow)))
-        facts.append((self.tr("Since"), words.since(flow)))
-        facts.append((self.tr("Until"), words.until(flow)))
-        return facts
+            found = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
+        found.append((self.tr("On what ground"), words.basis(flow)))
+        for name, said in (
+            (self.tr("Where it works"), "storage_location"),
+            (self.tr("What it keeps"), "retention_stated"),
+        ):
+            noted = [text for event in flow.history if (text := getattr(event, said))]
+            found += [(name, noted[-1])] if noted else []
+        found.append((self.tr("Since"), words.since(flow)))
+        found.append((self.tr("Until"), words.until(flow)))
+        return found
 
     def explanation(self, flow: Flow) -> str:
         """What has to be known of the two switches, which people confuse; empty for other flows."""
@@ -200,7 +206,7 @@ class HistoryOfFlowWords(QObject):
 
     def proof(self, evidence: Evidence) -> str:
         """What kind of file and how large."""
-        kind = QCoreApplication.translate("HistoryOfFlowWords", _KINDS.get(evidence.mime, "text"))
+        kind = self.marked(_KINDS.get(evidence.mime, "text"))
         return f"{kind}, {self._numbers.size(evidence.size)}"
 
     def verdict(self, verdict: Verdict) -> tuple[str, bool]:
@@ -208,7 +214,7 @@ class HistoryOfFlowWords(QObject):
         if not verdict.holds:
             number = self._numbers.number(verdict.first_broken or 0)
             return fill(self.tr("Entry %1 of the register is not as it was noted"), number), False
-        count = self._numbers.counted(self.tr("Register intact: %n entries", "", verdict.count), verdict.count)
+        count = self.tr("Register intact: %n entries", "", verdict.count)
         return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:
@@ -242,7 +248,7 @@ class HistoryOfFlowWords(QObject):
         letters = [("withdraw-consent", self.tr("Withdraw the consent and have the data erased"), holder)]
         if flow.status in DOUBTFUL:
             letters = [("never-authorised", self.tr("Ask for the proof of your agreement, and have it end"), holder)]
-        if role is not Role.SUPPLIER or flow.category is Category.D:
+        if role is not Role.ASSISTANT and (role is not Role.SUPPLIER or flow.category is Category.D):
             letters.append(("close-access", self.tr("Close the access where the data come from"), source))
         return letters
 
@@ -251,7 +257,9 @@ class HistoryOfFlowWords(QObject):
         if flow.category in {Category.C1, Category.C2}:
             if operator is None:
                 return self.tr("In the operator's account, where it speaks of the load curve.")
-            return OperatorWords(operator).place
+            return OperatorWords(operator, self.speech, self.figures).place
+        if flow.counterparty is not None and flow.counterparty.role is Role.ASSISTANT:
+            return self.tr("In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.")
         if operator is None:
             return self.tr("In the operator's account, among the third parties, and at the body itself.")
         said = self.tr("In your %1 account, among the third parties, and at the body itself.")

@@ -1,0 +1,121 @@
+"""Letters and what there is to do as lines for people: values come in, the window's own words go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import spelling
+from persienne.letters.moves import moves
+from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import MoveWords
+from persienne.telling.spoken import facts
+from persienne.telling.steps import StepState
+from persienne.words.letters import CLOSINGS, LETTERS, OUTCOMES, SENT_BY
+from persienne.words.numbers import DASH, Figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from persienne.household.correspondence.follow_up import Standing
+    from persienne.letters.agenda import Task
+    from persienne.letters.catalogue import Kind, Question
+    from persienne.store.proofs import Kept
+    from persienne.words import Speech
+
+ID_SHOWN = 8
+"""How much of a proof's id is shown; ``consents proof`` takes its beginning."""
+
+_LISTED = {
+    "channel": ("LettersWords", SENT_BY),
+    "closing": ("LettersWords", CLOSINGS),
+    "verdicts": ("MoveWords", OUTCOMES),
+}
+"""The words that may stand in the place of codes in what is said with an event."""
+
+
+class LetterLines:
+    """The lines, in one language."""
+
+    def __init__(self, speech: Speech, language: str) -> None:
+        self._speech = speech
+        self.words = LettersWords(speech, Figures(french=language == "fr"))
+        self._acts = MoveWords(self.words)
+
+    def standing(self, standing: Standing, today: date) -> str:
+        """A letter on one line: reference, what it asks, of whom, where it stands, what came last or is awaited."""
+        request, status, words = standing.request, standing.status, self.words
+        state, _tone = words.chip(status)
+        title = words.title(request.kind)
+        now = next((one.title for one in words.steps(request, status, today) if one.state is StepState.NOW), "")
+        last = now if status.overdue else words.last(request, status, today)
+        return f"{request.reference}  {title}  {request.draft.body.name}  {state}  {last}"
+
+    def followed(self, standing: Standing, today: date) -> Iterator[str]:
+        """Where a letter stands, what follows from it, and what is to be known of it."""
+        yield self.standing(standing, today)
+        if said := self._acts.consequence(standing.request, today):
+            yield said
+        yield from self._cautions(standing)
+
+    def history(self, standing: Standing, proofs: Iterable[Kept], today: date) -> Iterator[str]:
+        """All that the window shows of one letter: its steps, points and proofs, and what may be done."""
+        request, status = standing.request, standing.status
+        yield self.standing(standing, today)
+        for number, step in self.words.numbered(request, status, today, standing.gone):
+            said = f"{step.title} ({step.detail})" if step.detail else step.title
+            yield f"  {'' if number is None else number:>3}  {said}"
+        yield from self._points(standing)
+        for kept in proofs:
+            told = (self._say("proof"), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
+            yield f"  {'  '.join((*told, self.words.media(kept.evidence.mime)))}"
+        yield from self._cautions(standing)
+        likely, others = moves(status, personal_data=request.personal_data)
+        if found := [self._acts.button(one).rstrip("…") for one in (*likely, *others)]:
+            yield self._say("may").format(acts=" · ".join(found))
+
+    def task(self, task: Task, today: date) -> str:
+        """Something to do on one line: since when, which letter, what it is, and what may be done."""
+        title, line = self.words.task(task, today)
+        return "  ".join(filter(None, (self.words.day(task.on), task.reference, title, line)))
+
+    def codes(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """What is said with an event, with codes in the place of the words for them."""
+        return {name: self._coded(*_LISTED[name], text) if name in _LISTED else text for name, text in texts.items()}
+
+    def values(self, kind: Kind, answers: Mapping[str, str]) -> dict[str, str]:
+        """Answers to a letter's questions, with values in the place of the labels of their options.
+
+        ``letter_answer_unfit`` tells the labels where one is neither.
+        """
+        asked = {one.name: one for one in kind.questions if one.options}
+        return {name: self._chosen(asked[name], text) if name in asked else text for name, text in answers.items()}
+
+    def _chosen(self, question: Question, text: str) -> str:
+        labels = {spelling(one.value): one.value for one in question.options}
+        for one in question.options:
+            labels |= {spelling(one.label.fr): one.value, spelling(one.label.en): one.value}
+        parts = [text] if spelling(text.strip()) in labels else text.replace(";", ",").split(",")
+        for part in filter(str.strip, parts):
+            if spelling(part.strip()) not in labels:
+                fits = facts(self._speech, (one.label.of(self.words.language) for one in question.options))
+                raise UserError("letter_answer_unfit", name=question.name, answer=part.strip()[:40], wanted=fits)
+        return ",".join(labels[spelling(part.strip())] for part in parts if part.strip())
+
+    def _coded(self, context: str, table: Mapping[str, str], text: str) -> str:
+        codes = {spelling(self._speech(context, words)): code for code, words in table.items()}
+        return ",".join(codes.get(spelling(part.strip()), part.strip()) for part in text.split(","))
+
+    def _points(self, standing: Standing) -> Iterator[str]:
+        """The numbered requests of the letter, each with the last word on it."""
+        printed, verdicts = standing.request.printed, standing.status.verdicts
+        for number, point in enumerate(() if printed is None else printed.requests, 1):
+            said = self._acts.outcome(verdicts[number - 1]) if number <= len(verdicts) else ""
+            yield f"  {number}. {point}" + (f" [{said}]" if said else "")
+
+    def _cautions(self, standing: Standing) -> Iterator[str]:
+        yield from filter(None, map(self._acts.caution, standing.status.warnings))
+
+    def _say(self, what: str) -> str:
+        return self._speech("CommandLine", LETTERS[what])

@@ -1,0 +1,125 @@
+"""Whom a letter of the command line goes to: names, addresses and sharings come in, organisations and flows go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.energy_market import Energy, Role
+from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import spelling
+from persienne.cli.commands.letter_rules import read_day
+from persienne.consents.operators import operator_of
+from persienne.consents.parties import Typed, plain
+from persienne.household.correspondence.drafting import CNIL
+from persienne.household.correspondence.recipients import party_of
+from persienne.letters.sender import lines_of
+from persienne.telling.spoken import facts
+from persienne.words.register import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from persienne.consents.flows import Flow
+    from persienne.household.household import Household
+    from persienne.letters.catalogue import Kind
+    from persienne.letters.requests import Request
+    from persienne.words import Speech
+
+OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
+"""What ``--set`` says of the organisation that a letter goes to."""
+
+_ROLES: Final = {
+    role.value: ROLES[role] for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
+}
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
+
+
+def one_of(name: str, text: str, context: str, table: Mapping[str, str], speech: Speech) -> str:
+    """The code that ``text`` is, or is the words for, of a table; ``letter_answer_unfit`` tells the words that fit."""
+    words = {code: speech(context, said) for code, said in table.items()}
+    spelt = {spelling(said): code for code, said in words.items()} | {spelling(code): code for code in words}
+    if spelling(text.strip()) not in spelt:
+        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=facts(speech, words.values()))
+    return spelt[spelling(text.strip())]
+
+
+def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
+    """The flows of the register that are named by the beginning of a consent's number, or by who gets the data.
+
+    Raises ``consent_unknown``, ``id_ambiguous``.
+    """
+    flows, found = household.register.flows(), []
+    for text in map(str.strip, named):
+        mine = [flow for flow in flows if flow.counterparty and plain(text) == plain(flow.counterparty.name or "")]
+        consent = None if mine else household.register.consent(text)
+        found += mine or [flow for flow in flows if flow.consent_id == consent]
+    return tuple(found)
+
+
+def party_of_flows(household: Household, flows: Sequence[Flow], wanted: Kind) -> str | None:
+    """Who gets the data of these flows; the operator where the letter is for that one; None where nobody is meant."""
+    first = next((flow for flow in flows if flow.counterparty is not None), None)
+    if first is None or first.counterparty is None:
+        return None
+    energy = first.energy or Energy.ELECTRICITY
+    if not wanted.goes_to(first.counterparty.role, energy) and wanted.goes_to(Role.OPERATOR, energy):
+        return operator_of(household.register.flows(), household.register.parties(), energy).id
+    return first.counterparty.id
+
+
+def confirm_address(household: Household, party: str) -> None:
+    """Take a known address as one that the household compared today; ``letter_no_address`` (name) without one."""
+    known = party_of(household.register, party)
+    if not known.address:
+        raise UserError("letter_no_address", name=known.name)
+    told = Typed(
+        known.name,
+        known.role,
+        known.noted.where or known.name,
+        household.correspondence.today(),
+        address=known.address,
+        email=known.email or "" if known.own else "",
+        energies=known.energies,
+    )
+    household.register.add_party(told, known.id)
+
+
+def body_named(household: Household, text: str, said: Mapping[str, str], speech: Speech) -> str:
+    """The body of this id or name, with what was typed of it: its address and where it was read, its role if new."""
+    told = {name: said[name] for name in OF_BODY if name in said}
+    if not told:
+        return text
+    directory = household.register.parties()
+    known = directory.find(text)
+    if known is None and "to_role" not in told:
+        known = directory.party(text)
+    role = known.role if known is not None else Role(one_of("to_role", told["to_role"], "Register", _ROLES, speech))
+    body = Typed(
+        name=text if known is None else known.name,
+        role=role,
+        where=told.get("to_where", ""),
+        seen_on=read_day(told["to_seen"]) if "to_seen" in told else household.correspondence.today(),
+        address=lines_of(told.get("to_address", "")),
+        email="" if known is None or not known.own else known.email or "",
+        form_url="" if known is None else known.form_url or "",
+        energies=frozenset() if known is None else known.energies,
+        siren="" if known is None else known.siren or "",
+    )
+    return household.register.add_party(body, None if known is None else known.id).id
+
+
+def keep_found(household: Household, about: Request, said: Mapping[str, str], speech: Speech) -> None:
+    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+
+    ``letter_question_unknown`` for anything else.
+    """
+    for name in said:
+        if name not in _OF_COMPLAINT:
+            raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
+    if "to_address" in said:
+        body_named(household, CNIL, {name: text for name, text in said.items() if name in OF_BODY}, speech)
+    if "siren" in said:
+        party = party_of(household.register, about.draft.party_id)
+        today = household.correspondence.today()
+        told = Typed(party.name, party.role, "persienne letters complaint", today, siren=said["siren"])
+        household.register.add_party(told, party.id)

@@ -1,0 +1,205 @@
+"""Tables of local dates and cumulative indexes come in, an index a midnight goes out; the formats name the columns.
+
+docs/formats.md, "XLSX, daily index": the index of a date is that of the midnight which begins it. Grids of tariff
+registers add up to the total: a row in which one does not gives none of that grid, and a grid that does not in most
+rows is not what its titles say, and is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from persienne.base.reading import Block, Made, Quality, Source, index_register
+from persienne.importers.cells import label_unit, text_of
+from persienne.importers.index_runs import Runs
+from persienne.importers.job import Refusals
+from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.qualities import quality_of
+from persienne.importers.stamps import local_date
+from persienne.importers.start_end_curve import kilo
+from persienne.importers.table import written_point_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Meter
+    from persienne.importers.job import Job
+    from persienne.importers.table import Row, Table
+
+MAX_KILOWATT_HOURS = 1_000_000_000
+_WH_PER_KWH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTable:
+    """A table with the columns ``date`` and, where the file tells how an index was come by, ``nature``.
+
+    ``total`` is the register of the total, EAST or EAIT, and ``place`` its column, None where it is the sum of its one
+    grid. ``grids`` are columns that add up to it, each by its place with its register, None where nothing names one.
+    """
+
+    table: Table
+    total: str
+    place: int | None
+    grids: tuple[Mapping[int, str | None], ...] = ()
+
+    @property
+    def registers(self) -> dict[str, int | None]:
+        """The column of each register, the total first."""
+        named = {name: place for grid in self.grids for place, name in grid.items() if name is not None}
+        return {self.total: self.place, **named}
+
+
+def read_indexes(name: str, tables: Sequence[IndexTable], meter: Meter, job: Job) -> ParsedFile:
+    """The indexes of the tables, in Wh, as the format ``name``: a block for each register, totals before their grids.
+
+    Values are kWh, but where the title of the total, or of the first column of a grid, says Wh.
+    """
+    refusals = Refusals(job)
+    parts = [_Days(table, refusals) for table in tables]
+    runs = Runs.of({register: by_day for part in parts for register, by_day in part.indexes.items()})
+    blocks = [block for part in parts for block in part.blocks(name, meter, runs, job.days)]
+    sheets = [each.table.sheet for each in tables]
+    return ParsedFile(
+        name,
+        meter,
+        sum(part.rows for part in parts),
+        tuple(blocks),
+        holes=runs.holes(parts[0].seen, job.days),
+        duplicates=sum(part.duplicates for part in parts),
+        refused=refusals.lines(),
+        written_point=written_point_in(sheets),
+        odd_cell=refusals.odd_cell,
+        label_unit=parts[0].unit,
+        replaced=runs.replaced(job.days),
+    )
+
+
+class _IndexRow(NamedTuple):
+    """The first row of a day: its indexes in Wh by column."""
+
+    row: Row
+    quality: Quality
+    found: Mapping[int, int]
+
+
+class _Days:
+    """The indexes of one table by register and local day; ``rows`` counts its rows, good or not."""
+
+    def __init__(self, given: IndexTable, refusals: Refusals) -> None:
+        self.rows = self.duplicates = self.decimals = 0
+        self.seen: set[int] = set()
+        self.indexes: dict[str, dict[int, int]] = {register: {} for register in given.registers}
+        self._given, self._refusals = given, refusals
+        self._table = given.table
+        place = next(iter(given.grids[0])) if given.place is None else given.place
+        self.unit = label_unit(given.table.title_at(place))
+        self._watt_hours = 1 if self.unit == "wh" else _WH_PER_KWH
+        self._rows: dict[int, _IndexRow] = {}
+        for row in given.table.own_rows():
+            self.rows += 1
+            self._row(row)
+        self._take_totals()
+        for grid in given.grids:
+            self._take_grid(grid)
+
+    @property
+    def _places(self) -> Iterator[int]:
+        if self._given.place is not None:
+            yield self._given.place
+        for grid in self._given.grids:
+            yield from grid
+
+    def _row(self, row: Row) -> None:
+        date = text_of(self._table.cell(row, "date"))
+        day = local_date(date)
+        if day is None:
+            self._refuse(row, Reason.BAD_STAMP, self._table.places["date"])
+            return
+        self.seen.add(day)
+        found: dict[int, int] = {}
+        for place in self._places:
+            index = kilo(row.cell(place), MAX_KILOWATT_HOURS * _WH_PER_KWH // self._watt_hours)
+            if not isinstance(index, Reason):
+                self.decimals = max(self.decimals, index.decimals)
+                found[place] = index.times(self._watt_hours)
+            elif index is not Reason.EMPTY_VALUE:
+                self._refuse(row, index, place)
+                return
+        if not found or (self._given.place is not None and self._given.place not in found):
+            self._refusals.add(row.number, Reason.EMPTY_VALUE, row.seen)
+            return
+        known = self._rows.setdefault(day, _IndexRow(row, quality_of(self._table.cell(row, "nature")), found))
+        if known.row.number == row.number:
+            return
+        if known.found == found:
+            self.duplicates += 1
+        else:
+            self._refusals.add(row.number, Reason.CONTRADICTION, row.seen)
+
+    def _take_totals(self) -> None:
+        total, place = self._given.total, self._given.place
+        for day, known in self._rows.items():
+            if place is not None:
+                self.indexes[total][day] = known.found[place]
+            elif known.found.keys() == self._given.grids[0].keys():
+                self.indexes[total][day] = sum(known.found.values())
+
+    def _take_grid(self, grid: Mapping[int, str | None]) -> None:
+        """Keep the registers of a grid, without the rows in which they do not add up to the total."""
+        wrong = {day for day, known in self._rows.items() if not self._adds_up(grid, known.found)}
+        if 2 * len(wrong) > len(self._rows):
+            return
+        for day, known in self._rows.items():
+            if day in wrong:
+                self._refusals.add(known.row.number, Reason.CONTRADICTION, known.row.seen)
+                continue
+            for place, register in grid.items():
+                if register is not None and place in known.found:
+                    self.indexes[register][day] = known.found[place]
+
+    def _adds_up(self, grid: Mapping[int, str | None], found: Mapping[int, int]) -> bool:
+        """Whether the registers of a row add up to its total, each rounded as written; yes where one is missing."""
+        if self._given.place is None or not found.keys() >= grid.keys():
+            return True
+        return abs(sum(found[place] for place in grid) - found[self._given.place]) <= len(grid) * self._step
+
+    @property
+    def _step(self) -> int:
+        """The smallest step of the indexes as written, in Wh."""
+        return max(1, int(self._watt_hours) // int(10**self.decimals))
+
+    def _refuse(self, row: Row, reason: Reason, place: int) -> None:
+        self._refusals.add(
+            row.number, reason, row.seen, column=self._table.title_at(place), cell=text_of(row.cell(place))
+        )
+
+    def blocks(self, name: str, meter: Meter, runs: Runs, local: LocalDays) -> Iterator[Block]:
+        """The days of each register in order, without the rows that go back; a row is noted once."""
+        back: set[int] = set()
+        for register, by_day in self.indexes.items():
+            good = runs.kept(by_day)
+            for day in sorted(by_day.keys() - set(good)):
+                line = self._rows[day].row.number
+                if line not in back:
+                    back.add(line)
+                    self._refusals.add(line, Reason.INDEX_WENT_BACK, f"{register} {by_day[day]}")
+            if good:
+                yield Block(
+                    meter,
+                    index_register(register),
+                    Source(name, Made.INDEX, self._precision(register)),
+                    np.array([local.midnight(day) for day in good], np.int64),
+                    np.zeros(len(good), np.int64),
+                    np.array([by_day[day] for day in good], np.int64),
+                    np.array([int(self._rows[day].quality) for day in good], np.int64),
+                )
+
+    def _precision(self, register: str) -> int:
+        """How finely an index is written, in Wh: a sum is as fine as all its parts together."""
+        of_sum = self._given.place is None and register == self._given.total
+        return self._step * (len(self._given.grids[0]) if of_sum else 1)

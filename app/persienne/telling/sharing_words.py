@@ -1,0 +1,210 @@
+"""Flows of the register in words, for the window and the command line: steps, purposes, grounds, where they stand.
+
+Names that a person typed come out as they went in: who prints or paints them sees to it that they are plain text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.energy_market import Energy, Role
+from persienne.consents.fields import Basis, Category, Granularity, Purpose
+from persienne.consents.flows import Due, Status
+from persienne.telling.spoken import Spoken, fill
+from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.numbers import DASH
+from persienne.words.register import ROLES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.flows import Flow, Reminder
+
+PURPOSES = {
+    Purpose.BILLING: QT_TRANSLATE_NOOP("SharingWords", "Bills"),
+    Purpose.DISPLAY: QT_TRANSLATE_NOOP("SharingWords", "Your history"),
+    Purpose.ADVICE: QT_TRANSLATE_NOOP("SharingWords", "Advice"),
+    Purpose.OFFER: QT_TRANSLATE_NOOP("SharingWords", "Comparing offers"),
+    Purpose.FLEXIBILITY: QT_TRANSLATE_NOOP("SharingWords", "Shifting uses"),
+    Purpose.SOLAR: QT_TRANSLATE_NOOP("SharingWords", "Solar production"),
+    Purpose.NETWORK: QT_TRANSLATE_NOOP("SharingWords", "Running the grid"),
+    Purpose.MAINTENANCE: QT_TRANSLATE_NOOP("SharingWords", "Maintenance"),
+    Purpose.RESEARCH: QT_TRANSLATE_NOOP("SharingWords", "Research"),
+    Purpose.MARKETING: QT_TRANSLATE_NOOP("SharingWords", "Marketing"),
+    Purpose.OTHER: QT_TRANSLATE_NOOP("SharingWords", "Another purpose"),
+}
+STEPS = {
+    Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "Total by month"),
+    Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "Total by day"),
+    Granularity.HOUR: QT_TRANSLATE_NOOP("SharingWords", "Hour"),
+    Granularity.HALF_HOUR: QT_TRANSLATE_NOOP("SharingWords", "Half-hour"),
+    Granularity.QUARTER_HOUR: QT_TRANSLATE_NOOP("SharingWords", "Quarter of an hour"),
+    Granularity.TEN_MINUTES: QT_TRANSLATE_NOOP("SharingWords", "Ten minutes"),
+    Granularity.REAL_TIME: QT_TRANSLATE_NOOP("SharingWords", "Live"),
+}
+_STEPS_OF_A_MAXIMUM = {
+    Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "One value a month"),
+    Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "One value a day"),
+}
+"""A highest power is no sum of what is finer."""
+BASES = {
+    Basis.CONSENT: QT_TRANSLATE_NOOP("SharingWords", "Your consent"),
+    Basis.CONTRACT: QT_TRANSLATE_NOOP("SharingWords", "The contract"),
+    Basis.LEGAL_DUTY: QT_TRANSLATE_NOOP("SharingWords", "A legal duty"),
+    Basis.PUBLIC_TASK: QT_TRANSLATE_NOOP("SharingWords", "A public task"),
+    Basis.LEGITIMATE_INTEREST: QT_TRANSLATE_NOOP("SharingWords", "Its legitimate interest, it says"),
+    Basis.OPT_OUT: QT_TRANSLATE_NOOP("SharingWords", "On unless you object: not a consent"),
+    Basis.LAW: QT_TRANSLATE_NOOP("SharingWords", "The law"),
+}
+_STATES = {
+    Status.BY_LAW: QT_TRANSLATE_NOOP("SharingWords", "Set by law"),
+    Status.NOT_NOTED: QT_TRANSLATE_NOOP("SharingWords", "Not noted yet"),
+    Status.ACTIVE: QT_TRANSLATE_NOOP("SharingWords", "In force"),
+    Status.WITHDRAWAL_REQUESTED: QT_TRANSLATE_NOOP("SharingWords", "Stop asked for"),
+    Status.WITHDRAWN_UNCONFIRMED: QT_TRANSLATE_NOOP("SharingWords", "Off, to be checked"),
+    Status.WITHDRAWN: QT_TRANSLATE_NOOP("SharingWords", "Withdrawn"),
+    Status.EXPIRED: QT_TRANSLATE_NOOP("SharingWords", "Expired"),
+    Status.ENDED_BY_LAW: QT_TRANSLATE_NOOP("SharingWords", "Ended by law"),
+    Status.REFUSED: QT_TRANSLATE_NOOP("SharingWords", "Refused"),
+    Status.CONTESTED: QT_TRANSLATE_NOOP("SharingWords", "Contested"),
+    Status.UNEXPLAINED: QT_TRANSLATE_NOOP("SharingWords", "Unexplained"),
+}
+"""Where a flow stands, where that takes no day; the others are said by ``stands``."""
+
+
+class SharingWords(Spoken):
+    """The sentences, in one language; the page Sharing adds those of its own parts."""
+
+    CONTEXT = "SharingWords"
+
+    def operator(self, name: str | None) -> str:
+        """The grid operator, by its name where one was noted."""
+        return name or self.tr("your grid operator")
+
+    def party(self, flow: Flow) -> str:
+        """The body of a flow by its name, or that its name was erased."""
+        party = flow.counterparty
+        if party is None:
+            return self.operator(None)
+        erased = any("counterparty_name" in event.redacted for event in flow.history)
+        return party.name or (self.tr("name erased") if erased else party.id)
+
+    def role(self, role: Role | None) -> str:
+        """What a body is to the home."""
+        return self.speech("Register", ROLES[role or Role.THIRD_PARTY])
+
+    def of_meter(self, said: str, flow: Flow) -> str:
+        """What was said, with the energy where that is gas."""
+        return fill(self.tr("%1, gas"), said) if flow.energy is Energy.GAS else said
+
+    def step(self, flow: Flow) -> str:
+        """The step of a flow, or that nobody noted it."""
+        if flow.granularity is not None:
+            return self.named_step(flow.granularity, flow.category)
+        return (
+            self.tr("Half-hour or hour") if flow.category in {Category.C1, Category.C2} else self.tr("Step not noted")
+        )
+
+    def named_step(self, step: Granularity, category: Category | None) -> str:
+        """A step of data of this category by its name."""
+        names = STEPS | _STEPS_OF_A_MAXIMUM if category is Category.B else STEPS
+        return self.marked(names[step])
+
+    def purpose(self, flow: Flow) -> str:
+        """The purpose of a flow, in the household's own words where it has some."""
+        if flow.purpose_text:
+            return flow.purpose_text
+        return self.named_purpose(flow.purpose)
+
+    def named_purpose(self, purpose: Purpose) -> str:
+        """A purpose by its name; a dash where nobody knows."""
+        source = PURPOSES.get(purpose)
+        return DASH if source is None else self.marked(source)
+
+    def since(self, flow: Flow | None) -> str:
+        """The first day."""
+        return DASH if flow is None or flow.since is None else self.figures.day(flow.since)
+
+    def until(self, flow: Flow | None) -> str:
+        """The last day of validity, the day on which it ended, or what it ends with; what never began ends on none."""
+        if flow is None or (flow.status is Status.REFUSED and flow.since is None):
+            return DASH
+        if flow.ended_on is not None and not flow.status.passes:
+            return self.figures.day(flow.ended_on)
+        if flow.until is not None:
+            return self.figures.day(flow.until)
+        if flow.category is Category.D and flow.status is Status.ACTIVE:
+            return self.tr("end of contract")
+        return DASH
+
+    def basis(self, flow: Flow) -> str:
+        """On what ground, with the article."""
+        source = BASES.get(flow.basis)
+        said = self.tr("Not known") if source is None else self.marked(source)
+        if flow.legal_ref is None:
+            return said
+        return fill(self.tr("%1 (art. %2)"), said, article(flow.legal_ref))
+
+    def stands(self, flow: Flow, on: date) -> str:
+        """Where a flow stands on a day, in two or three words."""
+        if flow.status is Status.BY_LAW and flow.category is Category.C1:
+            return self.tr("Seen on") if flow.consent_id else self.tr("On by default")
+        if flow.status is Status.NOT_YET:
+            day = DASH if flow.since is None else self.figures.day(flow.since, year=False)
+            return fill(self.tr("Begins on %1"), day)
+        if flow.status is Status.EXPIRING:
+            days = 0 if flow.until is None else (flow.until - on).days
+            return self.tr("Expires in %n day(s)", "", days) if days else self.tr("Expires today")
+        if flow.status is Status.EXPIRED and flow.seen_to_stop:
+            return self.tr("Ended")
+        if flow.status is Status.REFUSED and flow.category in {Category.C1, Category.C2}:
+            return self.tr("Off")
+        return self.marked(_STATES[flow.status])
+
+    def reminder(self, reminder: Reminder, on: date) -> tuple[str, str, str]:
+        """A reminder: its title, a line, and the word of what to do."""
+        flow = reminder.flow
+        if reminder.what is Due.ROUND or flow is None:
+            return (
+                self.tr("Six months have passed since your last round"),
+                self.tr("Three minutes are enough to see whether your accounts still say the same."),
+                self.tr("Review my accounts"),
+            )
+        who = self.party(flow)
+        if reminder.what in {Due.EXPIRES_SOON, Due.EXPIRES_TODAY}:
+            title = self.tr("What you allowed %1 ends today")
+            if reminder.what is Due.EXPIRES_SOON and flow.until is not None:
+                title = self.tr("What you allowed %1 ends in %n day(s)", "", (flow.until - on).days)
+            line = self.tr("Renew it only if you still need it; if not, look afterwards whether it really stopped.")
+            return fill(title, who), line, self.tr("See")
+        if reminder.what is Due.WITHDRAWAL_UNANSWERED:
+            asked = DASH if flow.requested_on is None else self.figures.day(flow.requested_on)
+            title = fill(self.tr("No answer noted from %1"), who)
+            line = fill(self.tr("You asked for the stop on %1, more than a month ago."), asked)
+            return title, line, self.tr("Follow")
+        ended = DASH if flow.ended_on is None else self.figures.day(flow.ended_on)
+        title = fill(self.tr("Look whether %1 has really stopped"), who)
+        return title, fill(self.tr("Off since %1, effect not seen yet."), ended), self.tr("Confirm")
+
+    def explained(self, flow: Flow) -> tuple[str, str]:
+        """What the law or the contract lets pass, and why, in two lines."""
+        ref = article(flow.legal_ref) if flow.legal_ref else ""
+        who = self.figures.capital(self.party(flow))
+        if flow.category is Category.A:
+            title = self.of_meter(self.tr("Consumption of each day"), flow)
+            said = self.tr("%1 reads it for the bills and for your history: nobody has to be asked.")
+        elif flow.category is Category.B:
+            title = self.tr("Highest power of each day")
+            said = self.tr("%1 reads it to run the grid: nobody has to be asked.")
+        else:
+            title = self.of_meter(self.tr("Monthly reading"), flow)
+            said = self.tr("%1 receives it to make your bills: it is part of the contract.")
+        said = fill(said, who)
+        return title, fill(self.tr("%1 Art. %2."), said, ref) if ref else said
+
+
+def article(reference: str) -> str:
+    """A reference as it is printed: ``D341-22`` gives « D. 341-22 »."""
+    return (
+        f"{reference[0]}.\u00a0{reference[1:]}" if reference[:1].isalpha() and reference[1:2].isdigit() else reference
+    )

@@ -1,0 +1,23 @@
+"""The steps of something that takes weeks, as values: what was done, is due and may follow; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class StepState(Enum):
+    """How a step stands."""
+
+    DONE = "done"
+    NOW = "now"
+    TO_COME = "to come"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its date stands in the ``title``, its proof in the ``detail``."""
+
+    state: StepState
+    title: str
+    detail: str = ""

@@ -1,0 +1,52 @@
+"""What became of a letter is noted where it belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.correspondence.drafting import Asked
+from persienne.letters.events import What
+from persienne.letters.moves import Move
+from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.view import read_letters
+from support.windows import button, click, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.household.household import Household
+    from persienne.ui.letters.view import LettersView
+    from support.letter_desks import LetterRoom
+
+pytestmark = pytest.mark.gui
+
+
+def test_an_answer_to_a_reminder_is_judged_by_the_points_of_the_request_and_noted_in_it(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    room = opened((What.SENT, 60, {}), (What.RECEIVED, 58, {}))
+
+    def remind(household: Household) -> LettersView:
+        letters = household.correspondence
+        reminder = letters.draft(Asked("reminder", "enedis", about=room.reference))
+        letters.note(reminder.reference, What.SENT)
+        letters.note(reminder.reference, What.RECEIVED)
+        return read_letters(household)
+
+    view = room.ask(remind)
+    room.page.show_letters(view)
+    reminder = next(one for one in view.requests if one.request.kind == "reminder")
+    room.page.moved.emit(reminder.reference, Move.ANSWER)
+    dialog = room.dialog(LetterEventDialog)
+    assert "1. End all collection of my load curve" in words_in(dialog)
+    button(dialog, "Yes to every point").click()
+    before = room.page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: room.page.view is not before)
+    request, sent = room.requests()
+    assert request.status(room.today).answered_on == room.today
+    assert sent.status(room.today).answered_on is None
