@@ -301,10 +301,10 @@ def test_an_index_by_the_hour_keeps_what_was_counted_while_rows_are_missing() ->
     assert wh(text, found.mapping) == total("2026-01-05", 3, HOUR) - last
 
 
-def test_minutes_and_months_are_proposed_nothing_for() -> None:
-    minutes = "\n".join(["date;W", *(f"2026-01-05 00:{place:02};{place * 7 % 5}" for place in range(50))]) + "\n"
+def test_seconds_and_months_are_proposed_nothing_for() -> None:
+    seconds = "\n".join(["date;W", *(f"2026-01-05 00:00:{place:02};{place * 7 % 5}" for place in range(50))]) + "\n"
     months = "\n".join(["date;kWh", *(f"01/{month:02}/2025;{month * 7 % 5 + 100}" for month in range(1, 13))]) + "\n"
-    assert look_at(sheets_of(minutes)) is None
+    assert look_at(sheets_of(seconds)) is None
     assert look_at(sheets_of(months)) is None
 
 

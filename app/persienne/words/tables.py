@@ -54,6 +54,7 @@ CHOICES = {
     "measure.index_wh": QT_TRANSLATE_NOOP("Table", "a cumulative index in Wh"),
     "measure.index_kwh": QT_TRANSLATE_NOOP("Table", "a cumulative index in kWh"),
     "step.0": QT_TRANSLATE_NOOP("Table", "as long as the rows show"),
+    "step.60": QT_TRANSLATE_NOOP("Table", "a minute"),
     "step.300": QT_TRANSLATE_NOOP("Table", "5 minutes"),
     "step.600": QT_TRANSLATE_NOOP("Table", "10 minutes"),
     "step.900": QT_TRANSLATE_NOOP("Table", "a quarter of an hour"),

@@ -11309,6 +11309,10 @@
         <translation>ce que montrent les lignes</translation>
     </message>
     <message>
+        <source>a minute</source>
+        <translation>une minute</translation>
+    </message>
+    <message>
         <source>5 minutes</source>
         <translation>5&#xa0;minutes</translation>
     </message>

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 AUTO: Final = "auto"
-_STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (5, 10, 15, 30, 60)}}
+_STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
 _DECIMALS = {"comma": ",", "point": "."}
 _LISTED: dict[str, tuple[str, dict[str, Any]]] = {
     "step": ("step", _STEPS),
