@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MODULES = (energy_market, slats, fields, flows, agenda, complaint, events, facts, lifecycle, moves)
 """Where the closed lists stand whose members the commands of the register and of the letters print."""
 
-FRENCH = frozenset({"document", "change"})
+FRENCH = frozenset({"document", "change", "close"})
 """Codes that are French words too."""
 
 

@@ -163,3 +163,11 @@ def test_what_would_be_misread_is_refused(line: str, seen: str) -> None:
     with pytest.raises(UserError) as caught:
         parsed([row("2024-07-19 00:30:00", 1), line])
     assert (caught.value.code, caught.value.facts["seen"]) == ("file_unknown", seen)
+
+
+def test_a_step_that_cannot_be_read_does_not_move_october_s_second_hour() -> None:
+    walls = ("02:00", "02:30", "02:00", "02:30", "03:00")
+    steps = ("demi-heure", *["PT30M"] * 4)
+    file = parsed([row(f"2024-10-27 {wall}:00", 1, step) for wall, step in zip(walls, steps, strict=True)])
+    (block,) = file.blocks
+    assert block.starts.tolist() == [utc("2024-10-27T00:00") + 1800 * n for n in range(4)]

@@ -27,7 +27,8 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
 from support.edf_files import edf_days, edf_index, edf_powers
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
-from support.households import HALF_HOUR, LOCAL, cut, midnight, of_block, put, weeks
+from support.gateway_files import answer, as_json, feed, history, powers, series, sge, statistics
+from support.households import HALF_HOUR, HOUR, LOCAL, cut, midnight, of_block, put, weeks
 from support.mutants import TOKENS, mutants
 from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
 from support.tic_logs import log
@@ -94,6 +95,54 @@ def index_book() -> bytes:
     return table_workbook({"Index": rows})
 
 
+def answers() -> bytes:
+    """Data Connect's answers of one day each, one after the other."""
+    lines = []
+    for day in ("2024-10-26", "2024-10-27"):
+        part = cut(NIGHTS, midnight(day), midnight(day, 1))
+        readings = [
+            (f"{LOCAL.wall(start + step):%Y-%m-%d %H:%M:%S}", str(joules // step), "PT30M")
+            for start, step, joules in of_block(part)
+        ]
+        lines.append(answer(powers(*readings), unit="W", end="2024-10-28"))
+    return as_json(*lines)
+
+
+def of_gateways() -> dict[str, bytes]:
+    hours = [(start, step, joules) for start, step, joules in of_block(NIGHTS) if start % HOUR == 0]
+    walls = [f"{LOCAL.wall(start):%Y-%m-%d %H:%M}" for start, _, _ in hours]
+    counted = [f"{20_000_000 + n * 137}" for n in range(len(hours))]
+    kilo = [f"{joules / 3_600_000:.3f}" for _, _, joules in hours]
+    isos = [LOCAL.wall(start).isoformat() for start, _, _ in hours]
+    titles = [
+        f"Electricity {n} {back}(Dutch Users: {name} Tariff)" for back in ("", "Returned ") for n, name in TARIFFS
+    ]
+    table = "date,value,interval,measure_type"
+    return {
+        "answers.json": answers(),
+        "days.json": as_json(answer([{"value": f"9{n}", "date": f"2024-10-{n}"} for n in range(10, 30)], unit="Wh")),
+        "maxima.json": as_json(
+            answer([{"value": f"9{n}", "date": f"2024-10-{n} 12:0{n % 10}:20"} for n in range(10, 30)], unit="VA")
+        ),
+        "gateway.csv": "\n".join([table, *(f"{wall},5{n % 9},30,HC" for n, wall in enumerate(walls)), ""]).encode(),
+        "sge.xml": sge([(f"{iso}", f"{n}", "PT30M") for n, iso in enumerate(isos, 100)], begin="2024-10-25"),
+        "green.xml": feed(
+            series(1, *((start, HOUR, f"{joules // 3600}") for start, _, joules in hours)),
+            series(2, *((start, HOUR, f"{n}") for n, (start, _, _) in enumerate(hours)), direction="19"),
+        ),
+        "statistics.tsv": statistics(zip(["sensor.linky"] * 99, walls, counted, strict=False)),
+        "deltas.tsv": statistics(zip(["sensor.linky"] * 99, walls, kilo, strict=False), column="delta"),
+        "history.csv": history((f"2024-10-27T{n // 4:02d}:{n % 4}0:01.000Z", f"{1000 + n}") for n in range(80)),
+        "dsmr.csv": "\n".join(
+            [
+                f"Hour Start,{','.join(titles)},Gas",
+                *(f"{iso},{k},0,0,0.5,1" for iso, k in zip(isos, kilo, strict=True)),
+                "",
+            ]
+        ).encode(),
+    }
+
+
 def octopus() -> bytes:
     head = "Période de consommation;Consommation (kWh);Consommation (euros);Nature de la donnée (Réelle/estimée);"
     rows = [
@@ -113,6 +162,8 @@ def archive(*files: bytes) -> bytes:
             packed.writestr(f"folder/{place}.csv", content)
     return stream.getvalue()
 
+
+TARIFFS = ((1, "Low"), (2, "Normal"))
 
 METER, OLD_METER = (
     Succession(MeterOptions(mode, first=date(2024, 10, 1))) for mode in (Mode.STANDARD, Mode.HISTORIQUE)
@@ -140,6 +191,7 @@ FILES = {
     "octopus.csv": octopus(),
     "ttyUSB0.log": log(METER, EVENING),
     "historique.log": log(OLD_METER, EVENING),
+    **of_gateways(),
     "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
 }
 
@@ -176,6 +228,13 @@ def check(entry: ReadFile | Refusal) -> None:
         assert {line.reason for line in parsed.refused} <= EMPTY
     if parsed.format == FORMAT:
         check_log(parsed)
+    elif parsed.format.startswith("homeassistant") or parsed.format == "greenbutton.xml":
+        # Differences of counters are fewer than lines; two series have a line each.
+        assert sum(len(block) for block in parsed.blocks) <= parsed.rows
+        if parsed.format == "greenbutton.xml":
+            assert parsed.rows == sum(map(len, parsed.blocks)) + parsed.duplicates + len(parsed.refused)
+    elif parsed.format == "dsmr.reader.csv":
+        assert parsed.rows == len(parsed.blocks[0]) + parsed.duplicates + len(parsed.refused)
     elif ".index." in parsed.format:
         check_indexes(parsed)
     else:
@@ -275,3 +334,26 @@ def test_a_file_that_ends_anywhere_gives_the_rows_before_its_end(files: tuple[Fi
         assert told == dict(list(WHOLE.items())[:whole_lines])
     else:
         assert told.items() <= WHOLE.items()
+
+
+@given(damaged=damaged_rows, key=st.sampled_from(["value", "interval_length"]))
+def test_a_damaged_reading_of_an_answer_harms_no_other(
+    files: tuple[FileReader, Path], damaged: dict[int, bytes], key: str
+) -> None:
+    readings = powers(
+        *(
+            (f"{LOCAL.wall(start + step):%Y-%m-%d %H:%M:%S}", str(joules // step), "PT30M")
+            for start, step, joules in of_block(NIGHTS)
+        )
+    )
+    for row, token in damaged.items():
+        readings[row][key] = token.decode("utf-8", "replace")
+    (entry,) = read(files, "answers.json", as_json(answer(readings, unit="W")))
+    assert isinstance(entry, ReadFile)
+    check(entry)
+    told = values_of(entry.parsed)
+    for row, (start, joules) in enumerate(WHOLE.items()):
+        if row not in damaged:
+            assert told[start] == joules
+    refused = {line.line - 1 for line in entry.parsed.refused}
+    assert {row for row, start in enumerate(WHOLE) if start not in told} == refused <= damaged.keys()

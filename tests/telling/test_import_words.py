@@ -13,7 +13,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import Answers, Question, QuestionCode, Unanswered
 from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
-from persienne.importers.formats import FORMATS
+from persienne.importers.formats import FORMATS, TEXTS
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
@@ -54,7 +54,15 @@ def words() -> ImportWords:
     return ImportWords(Catalogue("en").translate, Figures(french=False))
 
 
-@pytest.mark.parametrize("name", [reader.name for reader in FORMATS])
+def test_a_file_of_maxima_tells_the_highest_power_and_no_energy(words: ImportWords) -> None:
+    report = replace(PLAIN, register="SMAXIN", joules=0, highest=9012, intervals=31, rows=31, steps=())
+    assert words.energy(report) == "at most 9.0\N{NO-BREAK SPACE}kVA"
+    assert words.energy(replace(report, highest=800)) == "at most 800\N{NO-BREAK SPACE}VA"
+    assert words.kind(report).endswith(" (injection)")
+    assert words.facts(report)[0].startswith("31 lines read, the highest power of 31 days: ")
+
+
+@pytest.mark.parametrize("name", [reader.name for reader in (*FORMATS, *TEXTS)])
 def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
     known = words.kind(replace(PLAIN, format=name))
     assert " file, " in known or " table, " in known

@@ -45,6 +45,10 @@ QUESTIONS = {
     "meter": Question(QuestionCode.METER, {"written": "", "meters": 1, "proposed": "09999999999998", "named": None}),
     "written": Question(QuestionCode.METER, {"written": "2,31282E+13", "meters": 1, "proposed": None, "named": None}),
     "recording": Question(QuestionCode.METER, {"written": "", "meters": 1, "proposed": None, "cause": RECORDING}),
+    "sensor's meter": Question(
+        QuestionCode.METER,
+        {"written": "sensor.linky", "meters": 1, "proposed": None, "cause": QuestionCode.SENSOR.value},
+    ),
     "odd_lines": Question(QuestionCode.ODD_LINES, {"lines": 30, "rows": 1_488}),
     "power": doubt(QuestionCode.POWER, Cause.WATTS_AS_KILOWATTS),
     "unit": doubt(QuestionCode.POWER, Cause.WRONG_UNIT),
@@ -55,6 +59,7 @@ QUESTIONS = {
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
     "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
+    "sensor": Question(QuestionCode.SENSOR, {"sensor": "sensor.linky", "wh": 19_000}),
     "clock": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18))}),
     "clock back": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18)), "seconds_back": 7200}),
     "dates": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 0}),
@@ -79,6 +84,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
         *Cause,
         *Disagreement,
         RECORDING,
+        QuestionCode.SENSOR,
     }
     assert {doubt.value for doubt in Doubt} <= {code.value for code in QuestionCode}
 

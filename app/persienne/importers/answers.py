@@ -127,7 +127,7 @@ def _check_block(block: Block) -> None:
     columns = (block.starts, block.durations, block.values, block.qualities)
     if len({len(column) for column in columns}) != 1:
         raise AnswerError("columns of different lengths")
-    least = 0 if block.register.kind is Kind.INDEX else 1
+    least = 0 if block.register.kind in (Kind.INDEX, Kind.MAXIMUM) else 1
     for column, (low, high) in zip(
         columns,
         ((0, MAX_START), (least, MAX_DURATION), (0, _INT64 - 1), (min(Quality), max(Quality))),

@@ -7,31 +7,28 @@ consumption and production may stand in one file.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
-from persienne.importers.cells import is_absent, label_unit, meter_of, plain, text_of, whole_unit, written_point
-from persienne.importers.intervals import NONE, Curve, Interval, settle
+from persienne.importers.cells import label_unit, meter_of, plain, text_of, written_point
+from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.intervals import NONE
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.seen import shown
-from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import IsoStamps, wall_seconds
 from persienne.importers.table import Row, Table, find_table, only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from persienne.base.reading import Block, Register
-    from persienne.importers.cells import Cell
+    from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
     from persienne.importers.table import Sheet
 
 FORMAT = "enedis.r63.csv"
 MAX_ROWS = 2_000_000
-MAX_WATTS = 10_000_000
 
 _REQUIRED = {"prm": "identifiant prm", "horodate": "horodate", "valeur": "valeur", "pas": "pas"}
 # Labels with an accent are matched around it: editors lose accents.
@@ -44,17 +41,6 @@ _OTHERS = {
     "likelihood": "indice de vraisemblance",
     "state": "etat compl.{0,2}mentaire",
 }
-_STEP = re.compile(r"PT(?:([0-9]{1,2})M|1H)")
-
-# Of the natures only B (raw) and of the flags only 0/0 and 2/11 were seen on real files; R, C and E are what their
-# letters say, and anything unknown is kept but doubted.
-_NATURES = {
-    "": Quality.MEASURED,
-    "b": Quality.MEASURED,
-    "r": Quality.MEASURED,
-    "c": Quality.CORRECTED,
-    "e": Quality.ESTIMATED,
-}
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
@@ -66,33 +52,6 @@ def _table(sheet: Sheet) -> Table | None:
     return None if sheet.labels else find_table(sheet, _REQUIRED, _OTHERS)
 
 
-@dataclass(slots=True)
-class _Rows:
-    """The rows of one direction, in columns; ``walls`` are naive, ``ends`` known where the stamp had an offset.
-
-    ``values`` are joules or NONE.
-    """
-
-    walls: list[int | None] = field(default_factory=list)
-    ends: list[int | None] = field(default_factory=list)
-    stamps: list[str] = field(default_factory=list)
-    steps: list[int] = field(default_factory=list)
-    values: list[int] = field(default_factory=list)
-    qualities: list[Quality] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-    def intervals(self, clock: WallClock, refusals: Refusals, title: str) -> Iterator[Interval]:
-        locals_ = clock.epochs(self.walls, ends=True)
-        columns = zip(self.ends, locals_, self.stamps, self.steps, self.values, self.qualities, self.lines, strict=True)
-        for known, local, stamp, step, joules, quality, line in columns:
-            end = local if known is None else known
-            if end is None or end % ALLOWED_STEPS[0]:
-                if joules != NONE:  # the others are refused already
-                    refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
-            else:
-                yield Interval(end - step, step, joules, quality, line)
-
-
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curves of the one sheet: a block of EAST and, where the file has production, one of EAIT."""
     refusals = Refusals(job)
@@ -101,10 +60,8 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
     reader = _Reader(table, job, refusals)
     reader.take()
-    clock = WallClock(job.days)
     curves: list[tuple[Register, Curve]] = [
-        (register, settle(rows.intervals(clock, refusals, table.title("horodate")), refusals))
-        for register, rows in reader.found.items()
+        (register, rows.curve(job, refusals, table.title("horodate"))) for register, rows in reader.found.items()
     ]
     curves.sort(key=lambda curve: curve[0] is not TOTAL_IMPORT)
     blocks: list[Block] = []
@@ -132,7 +89,7 @@ class _Reader:
         self.meter = Meter()
         self.written_point = self.unit = self.announced = ""
         self.rows = 0
-        self.found: dict[Register, _Rows] = {}
+        self.found: dict[Register, EndedRows] = {}
         self._table = table
         self._job = job
         self._refusals = refusals
@@ -151,24 +108,20 @@ class _Reader:
     def _row(self, row: Row) -> None:
         self._check(row)
         stamp, said = self._text(row, "horodate"), self._text(row, "pas")
-        step, end = _step(said), self._iso.epoch(stamp)
+        step, end = step_of(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
-        if (end is None and wall is None) or step is None:
-            self._refuse(row, Reason.BAD_STAMP, "pas" if step is None else "horodate")
+        if end is None and wall is None:
+            self._refuse(row, Reason.BAD_STAMP, "horodate")
             return
-        value = _joules(self._table.cell(row, "valeur"), step)
-        if isinstance(value, Reason):
+        value = energy_of(self._table.cell(row, "valeur"), step or 0)
+        if step is None:
+            self._refuse(row, Reason.BAD_STAMP, "pas")
+        elif isinstance(value, Reason):
             self._refuse(row, value, "valeur")
-            value = NONE
         produced = plain(self._text(row, "metier")).startswith("prod")
-        rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, _Rows())
-        rows.walls.append(wall)
-        rows.ends.append(end)
-        rows.stamps.append(stamp)
-        rows.steps.append(step)
-        rows.values.append(value)
-        rows.qualities.append(self._quality(row))
-        rows.lines.append(row.number)
+        rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, EndedRows())
+        joules = NONE if isinstance(value, Reason) else value
+        rows.add(wall, end, stamp, step or 0, joules, self._quality(row), row.number)
 
     def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
         """Note a row; ``odd`` is the column that made it so."""
@@ -192,26 +145,7 @@ class _Reader:
     def _quality(self, row: Row) -> Quality:
         if any(self._text(row, flag) not in ("", "0") for flag in ("likelihood", "state")):
             return Quality.DOUBTFUL
-        return _NATURES.get(plain(self._text(row, "nature")), Quality.DOUBTFUL)
+        return quality_of_nature(self._text(row, "nature"))
 
     def _text(self, row: Row, column: str) -> str:
         return text_of(self._table.cell(row, column))
-
-
-def _step(text: str) -> int | None:
-    """Seconds of ``PT30M`` or ``PT1H``, or None if no curve has such a step."""
-    found = _STEP.fullmatch(text)
-    if found is None:
-        return None
-    step = int(found[1] or 60) * 60
-    return step if step in ALLOWED_STEPS else None
-
-
-def _joules(cell: Cell, step: int) -> int | Reason:
-    """The energy of a mean power in W over ``step`` seconds."""
-    if is_absent(cell):
-        return Reason.EMPTY_VALUE
-    number = whole_unit(cell)
-    if number is None or number.times(1) > MAX_WATTS:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(step)

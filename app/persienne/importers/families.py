@@ -1,7 +1,7 @@
-"""What a file that is not read looks like comes in, the code of the family that it is of goes out, or nothing.
+"""What a file looks like comes in, the code of the family that it is of goes out, or nothing.
 
 Recognised by content alone (docs/formats.md, "Files that are named"): a household is then told what it has, and not to
-make something else of it.
+make something else of it. Tables are asked here only where no format takes them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _OBIS = re.compile(r"(?m)^[0-9]-[0-9]{1,2}:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,3}(?:
 _OBIS_LINES = 3
 
 _BY_KEYS = (
-    ("dataconnect", ("meter_reading", "interval_reading")),
+    ("dataconnect", ("interval_reading",)),
+    ("dataconnect.error", ("enedis_return",)),
+    ("dataconnect.error", ("error", "error_description")),
     ("grdf", ("journeeGaziere",)),
     ("grdf", ("energieConsomme",)),
     ("grdf", ("volume_m3", "energy_kwh")),
@@ -55,6 +57,8 @@ _BY_TITLES = (
 )
 """Plain titles of columns, all of which stand in one row."""
 
+_NO_MEASURE = re.compile(r"no_data_found|no measure found", re.IGNORECASE)
+
 # What is left of «Récapitulatif de mes…» where an editor lost the accent, and how EDF's own files begin.
 _EDF_TITLE = re.compile(r"r\S{1,8}capitulatif d(?:e|es|u)\b.*")
 _P1_SHEET = re.compile(r"e_history_(?:min|uur|dag|maand|jaar)")
@@ -63,12 +67,16 @@ _ENERGY_CELL = re.compile(r"[0-9]+[.,][0-9]+ kwh")
 
 
 def family_of_text(text: str) -> str:
-    """``tic``, ``dsmr``, ``greenbutton``, ``enedis.sge``, or the family of a JSON file; empty for any other text."""
+    """``tic``, ``dsmr``, ``greenbutton``, ``enedis.sge``, or the family of a JSON file; empty for any other text.
+
+    Those of JSON and XML choose the reader too (:mod:`~persienne.importers.formats`).
+    """
     start = text.lstrip()[:1]
     if start == "<":
         return next((code for code, mark in _BY_MARKS if mark in text), "")
     if start in ("{", "["):
-        return next((code for code, keys in _BY_KEYS if all(f'"{key}"' in text for key in keys)), "")
+        found = next((code for code, keys in _BY_KEYS if all(f'"{key}"' in text for key in keys)), "")
+        return "dataconnect.nothing" if found in ("", "dataconnect.error") and _NO_MEASURE.search(text) else found
     if start == "/" and _many(_OBIS.finditer(text), _OBIS_LINES):
         return "dsmr"
     return "tic" if _many(_TIC.finditer(text), _TIC_GROUPS) else ""

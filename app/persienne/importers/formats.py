@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.importers import (
+    data_connect,
     downloader_curve_csv,
+    dsmr_reader,
     edf_days_csv,
     edf_index_csv,
     edf_power_csv,
@@ -17,7 +19,12 @@ from persienne.importers import (
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    enedis_sge,
+    green_button,
+    homeassistant_history,
+    homeassistant_statistics,
     mapped_table,
+    myelectricaldata_csv,
     octopus_days_csv,
     simulateur_curve_csv,
     tic_log,
@@ -73,10 +80,33 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        myelectricaldata_csv,
+        homeassistant_statistics,
+        homeassistant_history,
+        dsmr_reader,
         edf_index_csv,
         edf_days_csv,
         octopus_days_csv,
     )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+
+    name: str
+    sniff: Callable[[str], bool]
+    read: Callable[[str, Job], ParsedFile]
+
+
+TEXTS = (
+    TextFormat(data_connect.FORMAT, data_connect.sniff, data_connect.read),
+    TextFormat(enedis_sge.FORMAT, enedis_sge.sniff, enedis_sge.read),
+    TextFormat(green_button.FORMAT, green_button.sniff, green_button.read),
+    TextFormat(
+        homeassistant_statistics.FORMAT, homeassistant_statistics.sniff_json, homeassistant_statistics.read_json
+    ),
 )
 
 
@@ -96,8 +126,9 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if tic_log.sniff(head):
         return tic_log.read(data, job)
     text = decode(head, whole=False)
-    of_head = None if text is None else _chosen([CsvSheet(text, job)])
-    is_known = text is not None and (of_head is not None or is_page(text))
+    as_text = None if text is None else _chosen_text(text)
+    of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
+    is_known = text is not None and bool(as_text or of_head or is_page(text))
     most = MAX_TEXT if of_head is None else of_head.most
     seen = describe(head)
     if not is_known and (seen[0] not in _TABLES or len(data) > most):
@@ -107,6 +138,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
+    if as_text is not None:
+        return job.with_values(as_text.read(whole, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
     if found is not None:
@@ -123,14 +156,20 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     if tic_log.sniff(head):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
-    of_head = None if text is None else _chosen([CsvSheet(text, job)])
-    if of_head is None:
+    as_text = None if text is None else _chosen_text(text)
+    of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
+    if as_text is None and of_head is None:
         return job.unknown(*describe(head))
-    return UserError("file_too_large", file=job.file, size=size, limit=of_head.most)
+    limit = MAX_TEXT if of_head is None else of_head.most
+    return UserError("file_too_large", file=job.file, size=size, limit=limit)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:
     return next((each for each in FORMATS if each.sniff(sheets)), None)
+
+
+def _chosen_text(text: str) -> TextFormat | None:
+    return next((each for each in TEXTS if each.sniff(text)), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:

@@ -104,6 +104,8 @@ class ParsedFile:
     file ends at midnight. ``odd_cell`` is the first that made a line odd. ``label_unit`` is the unit that the title of
     the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty.
 
+    ``sensor`` is what a home automation calls what it measures, where nothing says that this is a whole home, or empty.
+
     What was saved from a meter's output has ``device``, the address of the meter itself (ADSC, ADCO). Its ``rows`` are
     groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
@@ -129,6 +131,7 @@ class ParsedFile:
     undated: tuple[UndatedIndex, ...] = ()
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
+    sensor: str = ""
 
     @property
     def odd_share(self) -> float:

@@ -28,7 +28,7 @@ NEVER = -1
 """In place of an instant: no clock ever showed that wall clock."""
 
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_FRENCH_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
+_FRENCH_DATE = re.compile(r"([0-9]{2})([/.])([0-9]{2})\2([0-9]{4})")
 _CLOCK = r"([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]0{1,9})?)?"
 _TAIL = re.compile(rf"[T ]{_CLOCK}(?:Z|([+-])(0[0-9]|1[0-4]):?([0-5][0-9]))")
 # A spreadsheet writes 0:30 for 00:30, and its date cells may miss a second by the thousandth of one.
@@ -97,12 +97,15 @@ def local_date(text: str) -> int | None:
 
 
 def wall_seconds(text: str) -> int | None:
-    """A naive wall clock (``31/12/2025 23:30:00`` or ISO; midnight if no time) as seconds of UTC, or None."""
+    """A naive wall clock (``31/12/2025 23:30:00``, the same with points, or ISO) as seconds of UTC, or None.
+
+    Without a time of day it is midnight.
+    """
     try:
         if found := _ISO_DATE.match(text):
             day = _day_number(*map(int, found.groups()))
         elif found := _FRENCH_DATE.match(text):
-            day_of_month, month, year = map(int, found.groups())
+            day_of_month, month, year = (int(found[place]) for place in (1, 3, 4))
             day = _day_number(year, month, day_of_month)
         else:
             return None

@@ -14,9 +14,11 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
+from persienne.meters.tic.readings import MAXIMUM_INJECTED
 from persienne.telling.table_words import TableWords
 from persienne.words import FORMATS, importing, sentence
 from persienne.words.meters import meter_name
+from persienne.words.numbers import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from persienne.words import Translate
     from persienne.words.importing import Pair
     from persienne.words.numbers import Figures
+
+_INJECTED = (TOTAL_INJECTION.name, MAXIMUM_INJECTED.name)
 
 SHOWN_HOLES = 3
 SHOWN_LINES = 3
@@ -47,7 +51,7 @@ class ImportWords:
     def kind(self, report: ImportReport) -> str:
         """What the file is."""
         name = self.translate("Format", FORMATS.get(report.format, report.format))
-        return self._say("injection", kind=name) if report.register == TOTAL_INJECTION.name else name
+        return self._say("injection", kind=name) if report.register in _INJECTED else name
 
     def meter(self, report: ImportReport | Gap) -> str:
         """Whose meter it is."""
@@ -91,7 +95,10 @@ class ImportWords:
         return ", ".join([*parts, *([self._counted("holes", missing)] if missing else [])])
 
     def energy(self, report: ImportReport) -> str:
-        """How much it tells of."""
+        """How much it tells of: its energy, or the highest of its maxima."""
+        if report.highest:
+            figure, unit = self.figures.power(report.highest)
+            return self._say("highest", power=Measure(figure, unit.replace("W", "VA")))
         return str(self.figures.energy(report.joules))
 
     def when(self, batch: ImportBatch) -> str:
@@ -137,11 +144,13 @@ class ImportWords:
             "measures_conflicts": changes.conflicts,
         }
         parts = [self._counted(what, count) for what, count in counts.items() if count]
+        kind = "counts_groups" if report.format == RECORDING else "maxima" if report.highest else "counts"
         lines = [
             self._say(
-                "counts_groups" if report.format == RECORDING else "counts",
+                kind,
                 rows=figures.number(report.rows),
                 intervals=figures.number(report.intervals),
+                days=self._counted("days", report.intervals),
                 parts=", ".join(parts) or self._counted("measures_none", 0),
             )
         ]

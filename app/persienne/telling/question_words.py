@@ -54,6 +54,7 @@ class QuestionWords:
             "first": self._first(question),
             "back": self.figures.duration(_number(facts.get("seconds_back"))),
             "written": facts.get("written") or "",
+            "sensor": facts.get("sensor") or "",
             "energy": self.figures.energy(_number(facts.get("wh")) * JOULES_PER_WH),
         }
         return fill(self.translate("Question", importing.QUESTIONS[_key(question)][count > 1]), said)
@@ -178,6 +179,7 @@ _COUNT_OF = {
     QuestionCode.OVERLAP: "different",
     QuestionCode.UNIT: "rows",
     QuestionCode.DAYS: "different",
+    QuestionCode.SENSOR: "count",
     QuestionCode.CLOCK: "count",
     QuestionCode.DATES: "count",
 }

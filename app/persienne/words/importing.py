@@ -19,6 +19,7 @@ HEADS = {
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
     "unit": QT_TRANSLATE_NOOP("Question", "Kilowatts or kilowatt-hours?"),
     "days": QT_TRANSLATE_NOOP("Question", "Half-hours and totals that do not add up"),
+    "sensor": QT_TRANSLATE_NOOP("Question", "A sensor of a home automation"),
     "clock": QT_TRANSLATE_NOOP("Question", "A meter that has lost its clock"),
     "dates": QT_TRANSLATE_NOOP("Question", "When was it saved?"),
 }
@@ -34,6 +35,12 @@ _UNIT = QT_TRANSLATE_NOOP(
 _DAYS = QT_TRANSLATE_NOOP(
     "Question",
     "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
+)
+
+_SENSOR = QT_TRANSLATE_NOOP(
+    "Question",
+    "The file tells what the sensor “{sensor}” counted: {energy}. Nothing in it says that this is the meter of your whole "
+    "home.",
 )
 
 _CLOCK = QT_TRANSLATE_NOOP("Question", "From {first} on the meter says that its clock is not to be trusted.")
@@ -85,6 +92,7 @@ QUESTIONS: dict[str, Pair] = {
     ),
     "unit": (_UNIT, _UNIT),
     "days": (_DAYS, _DAYS),
+    "sensor": (_SENSOR, _SENSOR),
     "clock": (_CLOCK, _CLOCK),
     "clock_back": (_CLOCK_BACK, _CLOCK_BACK),
     "dates": (_DATES, _DATES),
@@ -106,6 +114,9 @@ CAUSES = {
     ),
     "meter_written": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
+    ),
+    "meter_written.sensor": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: Home Assistant names sensors, and not the meter that they read."
     ),
     "odd_lines": QT_TRANSLATE_NOOP(
         "Question",
@@ -132,6 +143,11 @@ CAUSES = {
         "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",
     ),
     "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "sensor": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history "
+        "of a sensor names no unit and is read in kWh.",
+    ),
     "clock": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.",
@@ -153,6 +169,9 @@ BUT = {
     "power": QT_TRANSLATE_NOOP("Question", "A contract above 36 kVA is a good reason to import it all the same."),
     "index_step": QT_TRANSLATE_NOOP("Question", "A contract above 36 kVA is a good reason to import it all the same."),
     "overlap": QT_TRANSLATE_NOOP("Question", "If the operator has corrected its values, import it all the same."),
+    "sensor": QT_TRANSLATE_NOOP(
+        "Question", "If it counts the electricity of your whole home, and the energy is of the right size, import it."
+    ),
 }
 """When a yes is right, by ``QuestionCode``."""
 
@@ -315,6 +334,8 @@ REPORT = {
         "at least, and import that.",
     ),
     "no_measure": QT_TRANSLATE_NOOP("Import", "no measure in it"),
+    "highest": QT_TRANSLATE_NOOP("Import", "at most {power}"),
+    "maxima": QT_TRANSLATE_NOOP("Import", "{rows} lines read, the highest power of {days}: {parts}"),
     "file": QT_TRANSLATE_NOOP("Import", "{file}: {said}"),
     "counts": QT_TRANSLATE_NOOP(
         "Import",

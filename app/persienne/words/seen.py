@@ -15,6 +15,13 @@ FORMATS = {
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
+    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),
+    "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),
+    "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE file, load curve"),
+    "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, energies"),
+    "homeassistant.statistics": QT_TRANSLATE_NOOP("Format", "Home Assistant file, statistics by the hour"),
+    "homeassistant.history": QT_TRANSLATE_NOOP("Format", "Home Assistant file, history of a sensor"),
+    "dsmr.reader.csv": QT_TRANSLATE_NOOP("Format", "DSMR-reader file, hours or days"),
     "edf.power.csv": QT_TRANSLATE_NOOP("Format", "EDF file, half-hours"),
     "edf.days.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily energies"),
     "edf.index.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily indexes"),
@@ -66,30 +73,61 @@ NAMED = {
         "{file} holds gas readings from GRDF. Persienne can't read them yet, so nothing was imported from it. "
         "Keep it: a later version may.",
     ),
-    "dataconnect": QT_TRANSLATE_NOOP(
+    "dataconnect.nothing": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can't read that yet, so nothing was "
-        "imported from it. The same measures can be downloaded from your Enedis account.",
+        "{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was "
+        "imported from it. Ask for another time, and look whether recording and collection are on in your account.",
+    ),
+    "dataconnect.error": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is an error message where measures should be: the program that asked for them got none. Nothing was "
+        "imported from it. Have it ask again later.",
+    ),
+    "dataconnect.v3": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne "
+        "can't tell when they were, so nothing was imported from it. The same measures can be downloaded from your "
+        "Enedis account.",
     ),
     "enedis.sge": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is what Enedis gives to companies (SGE, XML). Persienne can't read that, so nothing was imported from "
+        "{file} is what Enedis gives to companies (SGE, XML), and holds no detailed measures. Nothing was imported from "
         "it. The same measures can be downloaded from your Enedis account.",
     ),
-    "greenbutton": QT_TRANSLATE_NOOP(
+    "greenbutton.gas": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is a Green Button file. Persienne can't read those yet, so nothing was imported from it. "
-        "Keep it: a later version may.",
+        "{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from "
+        "it.",
+    ),
+    "greenbutton.other": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. "
+        "Nothing was imported from it.",
+    ),
+    "greenbutton.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a Green Button file of several meters, or of several series of one meter. Persienne can't tell them "
+        "apart, so nothing was imported from it. Export them one by one.",
     ),
     "homeassistant": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from Home Assistant. Persienne can't read its statistics yet, so nothing was imported from it. "
-        "Keep it: a later version may.",
+        "{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics "
+        "(statistic_id, unit, start, sum), or of a sensor's history. Nothing was imported from it.",
+    ),
+    "homeassistant.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds several energy sensors of Home Assistant. Persienne can't tell which one measures your home, so "
+        "nothing was imported from it. Export that one alone.",
+    ),
+    "homeassistant.other": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from Home Assistant and holds no sensor that counts energy in Wh, kWh or MWh. Nothing was "
+        "imported from it.",
     ),
     "dsmr": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads French meters only, so nothing "
-        "was imported from it.",
+        "{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader "
+        "exports, and not this, so nothing was imported from it.",
     ),
     "tic": QT_TRANSLATE_NOOP(
         "Named",
@@ -125,5 +163,9 @@ DAMAGE = {
     "encoding": QT_TRANSLATE_NOOP("Damage", "its letters are mixed up"),
     "line_length": QT_TRANSLATE_NOOP("Damage", "it has lines without end"),
     "lines": QT_TRANSLATE_NOOP("Damage", "too many of its lines can't be read"),
+    "json": QT_TRANSLATE_NOOP("Damage", "its JSON is cut or damaged"),
+    "xml": QT_TRANSLATE_NOOP("Damage", "its XML is cut or damaged"),
+    "entities": QT_TRANSLATE_NOOP("Damage", "its XML declares a type or entities of its own, which is never followed"),
+    "depth": QT_TRANSLATE_NOOP("Damage", "its parts lie too deep in one another"),
 }
 """What is wrong with a damaged file."""

@@ -3340,6 +3340,22 @@
         <source>too many of its lines can&apos;t be read</source>
         <translation>trop de ses lignes sont illisibles</translation>
     </message>
+    <message>
+        <source>its JSON is cut or damaged</source>
+        <translation>son JSON est tronqué ou abîmé</translation>
+    </message>
+    <message>
+        <source>its XML is cut or damaged</source>
+        <translation>son XML est tronqué ou abîmé</translation>
+    </message>
+    <message>
+        <source>its XML declares a type or entities of its own, which is never followed</source>
+        <translation>son XML déclare un type ou des entités à lui, qui ne sont jamais suivis</translation>
+    </message>
+    <message>
+        <source>its parts lie too deep in one another</source>
+        <translation>ses éléments sont trop profondément imbriqués</translation>
+    </message>
 </context>
 <context>
     <name>DateDialog</name>
@@ -4306,6 +4322,34 @@
         <translation>Fichier de conso-downloader, courbe de charge</translation>
     </message>
     <message>
+        <source>Data Connect file, answers in JSON</source>
+        <translation>Fichier Data Connect, réponses en JSON</translation>
+    </message>
+    <message>
+        <source>MyElectricalData file, load curve</source>
+        <translation>Fichier MyElectricalData, courbe de charge</translation>
+    </message>
+    <message>
+        <source>Enedis SGE file, load curve</source>
+        <translation>Fichier Enedis SGE, courbe de charge</translation>
+    </message>
+    <message>
+        <source>Green Button file, energies</source>
+        <translation>Fichier Green Button, énergies</translation>
+    </message>
+    <message>
+        <source>Home Assistant file, statistics by the hour</source>
+        <translation>Fichier Home Assistant, statistiques par heure</translation>
+    </message>
+    <message>
+        <source>Home Assistant file, history of a sensor</source>
+        <translation>Fichier Home Assistant, historique d’un capteur</translation>
+    </message>
+    <message>
+        <source>DSMR-reader file, hours or days</source>
+        <translation>Fichier DSMR-reader, heures ou jours</translation>
+    </message>
+    <message>
         <source>EDF file, half-hours</source>
         <translation>Fichier EDF, demi-heures</translation>
     </message>
@@ -5070,6 +5114,14 @@
     <message>
         <source>no measure in it</source>
         <translation>aucune mesure dedans</translation>
+    </message>
+    <message>
+        <source>at most {power}</source>
+        <translation>au plus {power}</translation>
+    </message>
+    <message>
+        <source>{rows} lines read, the highest power of {days}: {parts}</source>
+        <translation>{rows} lignes lues, la puissance maximale de {days}&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>{file}: {said}</source>
@@ -7577,24 +7629,48 @@
         <translation>{file} contient des relevés de gaz de GRDF. Persienne ne les lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
     <message>
-        <source>{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can&apos;t read that yet, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
-        <translation>{file} est ce qu’Enedis fournit aux programmes (Data Connect, JSON). Persienne ne le lit pas encore&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+        <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
+        <translation>{file} est une réponse d’Enedis sans mesure&#xa0;: il n’y en a pas pour la période demandée. Rien n’en a été importé. Demandez une autre période, et regardez dans votre compte si l’enregistrement et la collecte sont activés.</translation>
     </message>
     <message>
-        <source>{file} is what Enedis gives to companies (SGE, XML). Persienne can&apos;t read that, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
-        <translation>{file} est ce qu’Enedis fournit aux entreprises (SGE, XML). Persienne ne le lit pas&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+        <source>{file} is an error message where measures should be: the program that asked for them got none. Nothing was imported from it. Have it ask again later.</source>
+        <translation>{file} est un message d’erreur à la place de mesures&#xa0;: le programme qui les a demandées n’en a pas reçu. Rien n’en a été importé. Refaites la demande plus tard.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file. Persienne can&apos;t read those yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} est un fichier Green Button. Persienne n’en lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} is an answer of an old Data Connect (version 3), which numbers its values and says no time. Persienne can&apos;t tell when they were, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est une réponse d’un ancien Data Connect (version 3), qui numérote ses valeurs sans dire l’heure. Persienne ne peut pas les dater&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} comes from Home Assistant. Persienne can&apos;t read its statistics yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de Home Assistant. Persienne ne lit pas encore ses statistiques&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+        <source>{file} is what Enedis gives to companies (SGE, XML), and holds no detailed measures. Nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est ce qu’Enedis donne aux entreprises (SGE, XML), et ne contient pas de mesures détaillées. Rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads French meters only, so nothing was imported from it.</source>
-        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne ne lit que les compteurs français&#xa0;: rien n’en a été importé.</translation>
+        <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button de gaz. Persienne lit ceux d’électricité&#xa0;: rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. Nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button qui ne dit pas que ses valeurs sont des énergies électriques en wattheures. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file of several meters, or of several series of one meter. Persienne can&apos;t tell them apart, so nothing was imported from it. Export them one by one.</source>
+        <translation>{file} est un fichier Green Button de plusieurs compteurs, ou de plusieurs séries d’un même compteur. Persienne ne peut pas les distinguer&#xa0;: rien n’en a été importé. Exportez-les un par un.</translation>
+    </message>
+    <message>
+        <source>{file} comes from Home Assistant and has not the columns that Persienne reads: those of exported statistics (statistic_id, unit, start, sum), or of a sensor&apos;s history. Nothing was imported from it.</source>
+        <translation>{file} vient de Home Assistant et n’a pas les colonnes que lit Persienne&#xa0;: celles des statistiques exportées (statistic_id, unit, start, sum) ou de l’historique d’un capteur. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} holds several energy sensors of Home Assistant. Persienne can&apos;t tell which one measures your home, so nothing was imported from it. Export that one alone.</source>
+        <translation>{file} contient plusieurs capteurs d’énergie de Home Assistant. Persienne ne peut pas savoir lequel mesure votre logement&#xa0;: rien n’en a été importé. Exportez celui-là seul.</translation>
+    </message>
+    <message>
+        <source>{file} comes from Home Assistant and holds no sensor that counts energy in Wh, kWh or MWh. Nothing was imported from it.</source>
+        <translation>{file} vient de Home Assistant et ne contient aucun capteur qui compte une énergie en Wh, kWh ou MWh. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader exports, and not this, so nothing was imported from it.</source>
+        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
@@ -8516,6 +8592,10 @@
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
     <message>
+        <source>A sensor of a home automation</source>
+        <translation>Un capteur de domotique</translation>
+    </message>
+    <message>
         <source>A meter that has lost its clock</source>
         <translation>Un compteur qui a perdu l’heure</translation>
     </message>
@@ -8538,6 +8618,10 @@
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
         <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
+    </message>
+    <message>
+        <source>The file tells what the sensor “{sensor}” counted: {energy}. Nothing in it says that this is the meter of your whole home.</source>
+        <translation>Le fichier dit ce qu’a compté le capteur «&#xa0;{sensor}&#xa0;»&#xa0;: {energy}. Rien n’y indique que c’est le compteur de tout votre logement.</translation>
     </message>
     <message>
         <source>From {first} on the meter says that its clock is not to be trusted.</source>
@@ -8608,6 +8692,10 @@
         <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
     </message>
     <message>
+        <source>Likely cause: Home Assistant names sensors, and not the meter that they read.</source>
+        <translation>Cause probable&#xa0;: Home Assistant nomme des capteurs, pas le compteur qu’ils lisent.</translation>
+    </message>
+    <message>
         <source>Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.</source>
         <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé, ou des valeurs dans une autre unité. Ces lignes seraient laissées de côté.</translation>
     </message>
@@ -8644,6 +8732,10 @@
         <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
+        <source>Likely cause: Home Assistant exports sensors, and one may count a single device, solar panels or gas. The history of a sensor names no unit and is read in kWh.</source>
+        <translation>Cause probable&#xa0;: Home Assistant exporte des capteurs, et un capteur ne compte peut-être qu’un seul appareil, des panneaux solaires ou du gaz. L’historique d’un capteur ne nomme pas d’unité et est lu en kWh.</translation>
+    </message>
+    <message>
         <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
         <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
     </message>
@@ -8662,6 +8754,10 @@
     <message>
         <source>If the operator has corrected its values, import it all the same.</source>
         <translation>Si le gestionnaire a corrigé ses valeurs, importez-le quand même.</translation>
+    </message>
+    <message>
+        <source>If it counts the electricity of your whole home, and the energy is of the right size, import it.</source>
+        <translation>S’il compte l’électricité de tout votre logement, et si l’énergie est du bon ordre de grandeur, importez-le.</translation>
     </message>
     <message>
         <source>It is my {meter}</source>

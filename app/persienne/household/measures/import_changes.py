@@ -25,13 +25,13 @@ from persienne.insight.resolve import Changes, Columns, differences, rank, resol
 from persienne.insight.series import DayTotals, Series
 from persienne.meters.tic.readings import UNDATED
 from persienne.store import curve as curves
-from persienne.store import registers
+from persienne.store import maxima, registers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Bools, Source
+    from persienne.base.reading import Block, Bools, Register, Source
     from persienne.household.measures.recalled import RecalledDays
     from persienne.importers.parsed import ParsedFile
     from persienne.insight.series import Periods
@@ -61,7 +61,9 @@ def is_meter_log(block: Block) -> bool:
 
 
 def intervals_of(block: Block, local: LocalDays) -> Series:
-    """The intervals that a block speaks of: its own, or the differences of its indexes."""
+    """The intervals that a block speaks of: its own, or the differences of its indexes; maxima have none."""
+    if block.register.kind is Kind.MAXIMUM:
+        return Series.empty()
     if block.register.kind is not Kind.INDEX:
         origins = np.zeros(len(block), np.int64)
         return Series(block.starts, block.durations, block.values, block.qualities, origins)
@@ -98,9 +100,12 @@ class KnownValues:
         self._curves: dict[str, _KnownCurve] = {}
         self._days: dict[tuple[str, Made], _KnownDays] = {}
         self._totals: dict[tuple[str, Made], _KnownTotals] = {}
+        self._of_days: dict[str, dict[int, int]] = {}
 
     def changes(self, block: Block) -> Changes:
         """What ``block`` brings that is not known yet, in the grain that is kept: by day where the curve is not."""
+        if block.register.kind is Kind.MAXIMUM:
+            return _changes_of_maxima(self._maxima(block.register), block, self._local)
         if not is_curve(block):
             return self._totals_of(block).changes(intervals_of(block, self._local), block.source)
         older, kept = self._parted(block)
@@ -113,6 +118,11 @@ class KnownValues:
 
     def add(self, block: Block) -> None:
         """The block is in the batch: later files are compared with it too."""
+        if block.register.kind is Kind.MAXIMUM:
+            known = self._maxima(block.register)
+            for day, value in _highest(block, self._local).items():
+                known[day] = max(known.get(day, 0), value)
+            return
         if not is_curve(block):
             self._totals_of(block).add(intervals_of(block, self._local), block.source)
             return
@@ -121,6 +131,14 @@ class KnownValues:
             self._days_of(older).add(older)
         if len(kept):
             self._curve_of(kept).add(curve_part(kept, self._meter.slat))
+
+    def _maxima(self, register: Register) -> dict[int, int]:
+        """The known maximum (VA) of each local day."""
+        if register.name not in self._of_days:
+            found = registers.find(self._conn, register.name, Kind.MAXIMUM)
+            stored = [] if found is None else maxima.read(self._conn, self._meter.id, found[0])
+            self._of_days[register.name] = {one.day: one.value for one in stored}
+        return self._of_days[register.name]
 
     def _parted(self, block: Block) -> tuple[Block, Block]:
         """What is kept as day totals, and what is kept as a curve."""
@@ -307,6 +325,23 @@ class _KnownTotals:
         """The new values take the place of those that they touch."""
         incoming = Columns.of_series(series, [source])
         self._columns = self._columns.without(incoming).joined(incoming)
+
+
+def _highest(block: Block, local: LocalDays) -> dict[int, int]:
+    """The highest value of each local day of a block."""
+    found: dict[int, int] = {}
+    for day, value in zip(local.days(block.starts).tolist(), block.values.tolist(), strict=True):
+        found[day] = max(found.get(day, 0), value)
+    return found
+
+
+def _changes_of_maxima(known: dict[int, int], block: Block, local: LocalDays) -> Changes:
+    """A higher maximum takes the place of the known one, a lower one does not."""
+    incoming = _highest(block, local)
+    pairs = [(known[day], value) for day, value in incoming.items() if day in known]
+    higher, lower = sum(new > old for old, new in pairs), sum(new < old for old, new in pairs)
+    same = len(pairs) - higher - lower
+    return Changes(len(incoming) - len(pairs), same, higher, lower, higher + lower)
 
 
 def _also_in(series: Series, log: Block) -> Bools:

@@ -21,6 +21,7 @@ from persienne.household.measures.write_files import Delivery, curve_part, recor
 from persienne.importers.parsed import READER_VERSION
 from persienne.insight.reduce import is_daily
 from persienne.insight.resolve import Changes
+from persienne.insight.series import Series
 from persienne.meters.tic.fact_times import at_noon
 from persienne.store import facts, slat_rows, sources
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_meters import Owned
     from persienne.importers.file_reader import ReadFile
     from persienne.importers.parsed import ParsedFile
-    from persienne.insight.series import Series
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -199,8 +199,12 @@ def _injected(parsed: ParsedFile, meter: StoredMeter) -> int:
 
 def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
     parsed = accepted.file.parsed
-    block = main_block(parsed)
-    series = intervals_of(block, local_days(meter.zone))
+    block, local = main_block(parsed), local_days(meter.zone)
+    series, highest = intervals_of(block, local), 0
+    if block.register.kind is Kind.MAXIMUM:
+        highest, days = int(block.values.max()), np.unique(local.days(block.starts))
+        starts = local.midnights(days)
+        series = Series(starts, local.midnights(days + 1) - starts, days * 0, days * 0, days * 0)
     known = len(series) > 0
     return ImportReport(
         file=accepted.file.name,
@@ -213,12 +217,12 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         first=int(series.starts[0]) if known else None,
         last=int(series.starts[-1]) if known else None,
         end=int(series.ends[-1]) if known else None,
-        steps=_steps(block, series),
+        steps=() if highest else _steps(block, series),
         holes=parsed.holes,
         duplicates=parsed.duplicates,
         refused=parsed.refused,
         changes=changes,
-        reconciliation=both.reconciliation(block.register.name, series),
+        reconciliation=NOTHING_COMPARED if highest else both.reconciliation(block.register.name, series),
         missing_end=parsed.missing_end,
         injected=_injected(parsed, meter) if block.register.name == TOTAL_IMPORT.name else 0,
         replaced=parsed.replaced,
@@ -226,4 +230,5 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         label=meter.label,
         written=meter.written,
         columns=parsed.columns,
+        highest=highest,
     )

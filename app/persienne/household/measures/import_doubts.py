@@ -57,6 +57,9 @@ def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question
     if parsed.odd_share > MOST_ODD_LINES:
         facts: dict[str, Fact] = {"lines": parsed.odd_lines, "rows": parsed.rows}
         questions.append(Question(QuestionCode.ODD_LINES, facts))
+    if parsed.sensor:
+        joules = sum(int(block.values.sum()) for block in parsed.blocks)
+        questions.append(Question(QuestionCode.SENSOR, {"sensor": parsed.sensor, "wh": joules // JOULES_PER_WH}))
     lost = next((fact for fact in parsed.facts if fact.kind == FactKind.CLOCK_DEGRADED and fact.text == "1"), None)
     if lost is not None:
         questions.append(Question(QuestionCode.CLOCK, {"first": iso(lost.at)}))

@@ -264,6 +264,8 @@ def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candi
     said: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
     if file.parsed.format == RECORDING:
         said["cause"] = RECORDING
+    elif file.parsed.sensor:
+        said["cause"] = QuestionCode.SENSOR.value
     if proposed is None:
         said["proposed"] = None if left else NEW_METER
         return Question(QuestionCode.METER, said, tuple(others))

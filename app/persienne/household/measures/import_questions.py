@@ -36,6 +36,8 @@ class QuestionCode(StrEnum):
     """A curve whose values stand under a title of energies: a program has written powers there."""
     DAYS = "days"
     """Most days of a curve are not those of the meter's indexes or daily energies, or the reverse."""
+    SENSOR = "sensor"
+    """The file tells what a sensor of a home automation counted: is it the meter of the whole home?"""
     CLOCK = "clock"
     """The meter says in its log that it has lost its clock, or its clock goes back in it: when was it?"""
     DATES = "dates"

@@ -40,6 +40,7 @@ class ImportReport:
     ``written`` what stands in the place of its number; both may be empty. ``number`` is that of the file in its import,
     by which it can be undone alone; None where nothing of it was stored. ``injected`` (J) is the injection that
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
+    A file of maxima alone has one a day in the place of intervals, no energy, and the ``highest`` of them (VA).
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
     ``columns`` are the titles of a table that was read as the household says.
     """
@@ -72,6 +73,7 @@ class ImportReport:
     reduced: int = 0
     reduced_days: int = 0
     columns: tuple[str, ...] = ()
+    highest: int = 0
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -128,6 +130,7 @@ class ImportReport:
             "energy_wh": wh(self.joules),
             "injected_wh": wh(self.injected),
             "held_back_wh": wh(self.held_back),
+            "highest_va": self.highest,
             "first": iso(self.first),
             "last": iso(self.last),
             "end": iso(self.end),
@@ -208,6 +211,7 @@ class ImportReport:
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
             columns=tuple(said.get("columns", ())),
+            highest=said.get("highest_va", 0),
         )
 
 

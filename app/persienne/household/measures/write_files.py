@@ -20,9 +20,10 @@ from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.reduce import coarsen, is_daily, join_short
 from persienne.insight.resolve import rank
-from persienne.store import curve, days, indexes, registers, wire
+from persienne.store import curve, days, indexes, maxima, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
+from persienne.store.maxima import Maximum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def record(
     heard = _heard_in(conn, meter, deliveries)
     for delivery in deliveries:
         if delivery.source_id is not None:
-            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks)
+            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks, first_day or FIRST_OF_ALL)
     if meter.slat is Slat.CLOSED:
         _record_curves_as_days(conn, meter, deliveries, heard, LAST_OF_ALL)
         return
@@ -73,13 +74,24 @@ def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
     return merge(curve, HALF_OPEN_STEP)
 
 
+def maxima_of(block: Block, slat: Slat, local: LocalDays) -> list[Maximum]:
+    """The maxima of a block, their instants as finely as ``slat`` keeps them; one that spans its day has none."""
+    found = []
+    for start, duration, value in zip(
+        block.starts.tolist(), block.durations.tolist(), block.values.tolist(), strict=True
+    ):
+        at = start - start % HALF_OPEN_STEP if slat is Slat.HALF else start
+        found.append(Maximum(local.day(start), value, None if duration or slat is Slat.CLOSED else at))
+    return found
+
+
 def _are_days(block: Block) -> Bools:
     """Which intervals are totals of days. What a meter counted in a long silence begins and ends at any instant."""
     return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 
 def _record_no_finer_than_a_day(
-    conn: Connection, meter: StoredMeter, source_id: int, blocks: tuple[Block, ...]
+    conn: Connection, meter: StoredMeter, source_id: int, blocks: tuple[Block, ...], first_day: int
 ) -> None:
     local = local_days(meter.zone)
     for block in blocks:
@@ -92,6 +104,10 @@ def _record_no_finer_than_a_day(
             for place in np.flatnonzero(~at_midnight).tolist():
                 said = int(days_begun[place]), int(block.values[place]), int(block.qualities[place])
                 wire.put_heard(conn, source_id, register_id, *said)
+        elif block.register.kind is Kind.MAXIMUM:
+            for maximum in maxima_of(block, meter.slat, local):
+                kept = maximum if maximum.day >= first_day else maximum._replace(at=None)
+                maxima.raise_to(conn, source_id, register_id, kept)
         else:
             daily = block.where(_are_days(block))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)

@@ -1,0 +1,194 @@
+"""Answers of Data Connect (v4, v5), as Enedis or a gateway gives them, come in; curves, days and maxima go out.
+
+docs/formats.md, "Data Connect": powers in W with their END and length, naive local time, October told by the order;
+energies in Wh with their day; highest powers in VA with their instant. Several answers may stand in one file, one after
+the other or in a list. Whether it is consumption or production only the call said: a key around the answer or the
+file's name tells, if anything does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Source
+from persienne.importers.cells import is_absent, meter_of, plain, whole_unit, written_point
+from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.families import family_of_text
+from persienne.importers.intervals import NONE, Interval, settle
+from persienne.importers.job import Refusals
+from persienne.importers.json_values import cell, objects, read_json, said_text
+from persienne.importers.maxima import MaximumRows
+from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.reading import Block, Register
+    from persienne.importers.cells import Cell
+    from persienne.importers.intervals import Curve
+    from persienne.importers.job import Job
+    from persienne.importers.json_values import Object
+
+FORMAT = "dataconnect.json"
+MAX_WATT_HOURS = 240_000_000
+"""Of a day."""
+
+READINGS: Final = "interval_reading"
+_TITLE = "date"
+
+_PRODUCED = re.compile(r"(?<![a-z])(?:daily_)?prod(?:uction)?(?![a-z])|production")
+_CONSUMED = re.compile(r"(?<![a-z])conso?(?![a-z])|consumption|consommation")
+
+
+def sniff(head: str) -> bool:
+    """Whether a text begins as an answer of Data Connect."""
+    return family_of_text(head) == "dataconnect"
+
+
+def read(text: str, job: Job) -> ParsedFile:
+    """The blocks of all answers: the curve, the days and the maxima, of import and injection apart."""
+    reader = _Reader(job)
+    for keys, said in objects(read_json(text, job)):
+        if isinstance(said.get(READINGS), list):
+            reader.take(said, said[READINGS], keys)
+    return reader.parsed()
+
+
+def is_production(said: str) -> bool:
+    """Whether words say that energy was injected: they name production, and no consumption."""
+    bare = plain(said)
+    return bool(_PRODUCED.search(bare)) and not _CONSUMED.search(bare)
+
+
+class _Reader:
+    """Takes the answers of one file; it may speak of one meter only."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._refusals = Refusals(job)
+        self._iso = IsoStamps()
+        self._rows = 0
+        self._point: str | None = None
+        self._written = self._end = ""
+        self._curves: dict[Register, EndedRows] = defaultdict(EndedRows)
+        self._days: dict[Register, list[Interval]] = defaultdict(list)
+        self._maxima = MaximumRows(job, self._refusals)
+
+    def take(self, said: Object, readings: object, keys: Sequence[str]) -> None:
+        """Take one answer; ``keys`` are those under which it lies."""
+        assert isinstance(readings, list)
+        self._name(said)
+        kind = said.get("reading_type")
+        about: Object = kind if isinstance(kind, dict) else {}
+        unit = plain(cell(about, "unit"))
+        known = [each for each in readings if isinstance(each, dict)]
+        if any("rank" in each and "date" not in each for each in known):
+            raise self._job.unknown("dataconnect.v3")
+        is_curve = unit == "w" or (not unit and all("interval_length" in each for each in known))
+        if readings and not is_curve and unit not in ("wh", "va"):
+            raise self._job.unknown("enedis.other_unit", (unit,) if unit else ())
+        injected = is_production(" ".join(keys)) or (not keys_tell(keys) and is_production(self._job.file))
+        self._end = max(self._end, said_text(said, "end"))
+        for each in readings:
+            if self._rows % 1024 == 0:
+                self._job.check()
+            self._rows += 1
+            reading: Object = each if isinstance(each, dict) else {}
+            if is_curve:
+                self._power(reading, about, TOTAL_INJECTION if injected else TOTAL_IMPORT)
+            elif unit == "wh":
+                self._day(reading, TOTAL_INJECTION if injected else TOTAL_IMPORT)
+            else:
+                self._maxima.take(self._rows, said_text(reading, _TITLE), cell(reading, "value"), injected=injected)
+
+    def parsed(self) -> ParsedFile:
+        """The file; ``file_unknown`` where it holds a curve and days, which are compared with each other."""
+        if self._curves and self._days:
+            raise self._job.unknown("enedis.several")
+        meter = Meter(self._point)
+        blocks: list[Block] = []
+        curves: list[Curve] = []
+        for register in (TOTAL_IMPORT, TOTAL_INJECTION):
+            if register in self._curves:
+                curves.append(self._curves[register].curve(self._job, self._refusals, _TITLE))
+                blocks.extend(curves[-1].blocks(meter, register, Source(FORMAT)))
+        for register in (TOTAL_IMPORT, TOTAL_INJECTION):
+            if register in self._days:
+                curves.append(settle(self._days[register], self._refusals))
+                blocks.extend(curves[-1].blocks(meter, register, Source(FORMAT, Made.DAILY)))
+        blocks.extend(self._maxima.blocks(meter, Source(FORMAT, Made.DAILY)))
+        return ParsedFile(
+            FORMAT,
+            meter,
+            self._rows,
+            tuple(blocks),
+            holes=curves[0].holes() if curves else (),
+            duplicates=sum(curve.duplicates for curve in curves) + self._maxima.duplicates,
+            refused=self._refusals.lines(),
+            written_point="" if self._point else self._written,
+            missing_end=curves[0].missing_end(self._job.days, self._end) if curves else None,
+            odd_cell=self._refusals.odd_cell,
+        )
+
+    def _name(self, said: Object) -> None:
+        """``file_unknown`` for a second meter."""
+        named = cell(said, "usage_point_id")
+        point, other = meter_of(named).point, written_point(named)
+        before = (self._point, self._written)
+        if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
+            raise self._job.unknown("enedis.several")
+        self._point, self._written = before[0] or point, before[1] or other
+
+    def _power(self, reading: Object, about: Object, register: Register) -> None:
+        stamp = said_text(reading, _TITLE)
+        length = said_text(reading, "interval_length") or said_text(about, "interval_length")
+        step, end = step_of(length), self._iso.epoch(stamp)
+        wall = wall_seconds(stamp) if end is None else None
+        if end is None and (wall is None or len(stamp) < len("2022-03-17 00:30")):
+            self._refuse(Reason.BAD_STAMP, _TITLE, stamp)
+            return
+        value = energy_of(cell(reading, "value"), step or 0)
+        if step is None:
+            self._refuse(Reason.BAD_STAMP if length else Reason.NO_STEP, "interval_length", length or stamp)
+        elif isinstance(value, Reason):
+            self._refuse(value, "value", said_text(reading, "value"))
+        quality = quality_of_nature(said_text(reading, "measure_type"))
+        joules = NONE if isinstance(value, Reason) else value
+        self._curves[register].add(wall, end, stamp, step or 0, joules, quality, self._rows)
+
+    def _day(self, reading: Object, register: Register) -> None:
+        stamp = said_text(reading, _TITLE)
+        wall = wall_seconds(stamp)
+        if wall is None or wall % DAY:  # a time of day makes it no daily energy
+            self._refuse(Reason.BAD_STAMP, _TITLE, stamp)
+            return
+        value = _watt_hours(cell(reading, "value"))
+        if isinstance(value, Reason):
+            self._refuse(value, "value", said_text(reading, "value"))
+            joules = NONE
+        else:
+            joules = value * 3600
+        day, local = wall // DAY + EPOCH_DAY, self._job.days
+        quality = quality_of_nature(said_text(reading, "measure_type"))
+        self._days[register].append(Interval(local.midnight(day), local.length(day), joules, quality, self._rows))
+
+    def _refuse(self, reason: Reason, key: str, seen: str) -> None:
+        self._refusals.add(self._rows, reason, seen, column=key, cell=seen)
+
+
+def keys_tell(keys: Sequence[str]) -> bool:
+    """Whether the keys around an answer say production or consumption."""
+    bare = plain(" ".join(keys))
+    return bool(_PRODUCED.search(bare) or _CONSUMED.search(bare))
+
+
+def _watt_hours(value: Cell) -> int | Reason:
+    if is_absent(value):
+        return Reason.EMPTY_VALUE
+    number = whole_unit(value)
+    if number is None or number.times(1) > MAX_WATT_HOURS:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(1)

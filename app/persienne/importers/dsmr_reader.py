@@ -1,0 +1,118 @@
+"""Exports of DSMR-reader (hours or days) come in, what the home took and what it injected go out.
+
+docs/formats.md, "DSMR-reader": kWh of each hour or day, by its START with an offset, in two tariffs each way that make
+the total together. Gas is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
+from persienne.importers.cells import text_of
+from persienne.importers.cumulative import HOUR
+from persienne.importers.intervals import NONE, Interval, settle
+from persienne.importers.job import Refusals
+from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.stamps import IsoStamps, local_date
+from persienne.importers.start_end_curve import MAX_KILOWATTS, kilo
+from persienne.importers.table import find_table, only
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from persienne.base.reading import Block
+    from persienne.importers.job import Job
+    from persienne.importers.table import Row, Sheet, Table
+
+FORMAT = "dsmr.reader.csv"
+COLUMNS = {
+    "start": r"(?:hour|day) start|day",
+    "low": r"electricity 1 \(dutch users: low tariff\)",
+    "normal": r"electricity 2 \(dutch users: normal tariff\)",
+    "low_back": r"electricity 1 returned \(dutch users: low tariff\)",
+    "normal_back": r"electricity 2 returned \(dutch users: normal tariff\)",
+}
+_WAYS = ((TOTAL_IMPORT, ("low", "normal")), (TOTAL_INJECTION, ("low_back", "normal_back")))
+JOULES_PER_KWH = 3_600_000
+
+
+def sniff(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet has the electricity of the two Dutch tariffs."""
+    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+
+
+def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The blocks of EAST and, where anything was injected, of EAIT."""
+    found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
+    table, cut = found.without_cut_row()
+    refusals = Refusals(job)
+    if cut is not None:
+        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    reader = _Reader(table, job, refusals)
+    taken, injected = (settle(rows, refusals) for rows in reader.found)
+    source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, max(1, 1000 // 10**reader.decimals))
+    blocks: list[Block] = [*taken.blocks(Meter(), TOTAL_IMPORT, source)]
+    if (injected.values > 0).any():
+        blocks.extend(injected.blocks(Meter(), TOTAL_INJECTION, source))
+    return ParsedFile(
+        FORMAT,
+        Meter(),
+        reader.rows + (cut is not None),
+        tuple(blocks),
+        holes=taken.holes(),
+        duplicates=taken.duplicates,
+        refused=refusals.lines(),
+        missing_end=taken.missing_end(job.days),
+        odd_cell=refusals.odd_cell,
+    )
+
+
+class _Reader:
+    """The intervals of both ways; a row in which one of the four cells is odd gives none."""
+
+    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
+        self.rows = self.decimals = 0
+        self.is_hours = "hour" in table.title("start").casefold()
+        self._table, self._refusals, self._local = table, refusals, job.days
+        self._iso = IsoStamps()
+        self.found: tuple[list[Interval], list[Interval]] = ([], [])
+        for row in table.rows():
+            if row.number % 1024 == 0:
+                job.check()
+            self.rows += 1
+            self._row(row)
+
+    def _row(self, row: Row) -> None:
+        stamp = text_of(self._table.cell(row, "start"))
+        start, length = self._hour(stamp) if self.is_hours else self._day(stamp)
+        if start is None or start % 300:
+            self._refuse(row, Reason.BAD_STAMP if start is None else Reason.OFF_GRID, "start")
+            return
+        values = list(self._energies(row))
+        for place, joules in enumerate(values if len(values) == len(_WAYS) else [NONE] * len(_WAYS)):
+            self.found[place].append(Interval(start, length, joules, Quality.MEASURED, row.number))
+
+    def _energies(self, row: Row) -> Iterator[int]:
+        """The energy of each way; the row is refused and they end at the first odd cell."""
+        for _, columns in _WAYS:
+            joules = 0
+            for column in columns:
+                number = kilo(self._table.cell(row, column), MAX_KILOWATTS)
+                if isinstance(number, Reason):
+                    self._refuse(row, number, column)
+                    return
+                self.decimals = max(self.decimals, number.decimals)
+                joules += number.times(JOULES_PER_KWH)
+            yield joules
+
+    def _hour(self, stamp: str) -> tuple[int | None, int]:
+        return self._iso.epoch(stamp), HOUR
+
+    def _day(self, stamp: str) -> tuple[int | None, int]:
+        day = self._iso.local_day(stamp) or local_date(stamp)
+        return (None, 0) if day is None else (self._local.midnight(day), self._local.length(day))
+
+    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
+        cell = text_of(self._table.cell(row, odd))
+        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)

@@ -1,0 +1,90 @@
+"""Highest powers in VA with their instant or their day come in, blocks of the meter's registers of maxima go out.
+
+A maximum whose instant is not told lasts from its day's midnight to the next; one with an instant lasts 0 s.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.reading import Block, Quality
+from persienne.importers.cells import is_absent, whole_unit
+from persienne.importers.parsed import Reason
+from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, WallClock, wall_seconds
+from persienne.meters.tic.readings import MAXIMUM, MAXIMUM_INJECTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.base.reading import Meter, Register, Source
+    from persienne.importers.cells import Cell
+    from persienne.importers.job import Job, Refusals
+
+MAX_VOLT_AMPERES = 10_000_000
+
+
+class MaximumRows:
+    """The maxima of a file, the highest of each local day; ``duplicates`` counts those that repeat a day's."""
+
+    def __init__(self, job: Job, refusals: Refusals, *, title: str = "date", value_title: str = "value") -> None:
+        self.duplicates = 0
+        self._job = job
+        self._refusals = refusals
+        self._titles = title, value_title
+        self._iso = IsoStamps()
+        self._clock = WallClock(job.days)
+        self._days: dict[bool, dict[int, tuple[int, int, int]]] = {False: {}, True: {}}
+
+    def take(self, line: int, stamp: str, value: Cell, *, injected: bool = False) -> None:
+        """Take the maximum of one row; a second, different one for a day is refused."""
+        at, length = self._time(stamp)
+        if at is None:
+            self._refuse(line, Reason.BAD_STAMP, self._titles[0], stamp)
+            return
+        power = _volt_amperes(value)
+        if isinstance(power, Reason):
+            self._refuse(line, power, self._titles[1], "" if value is None else str(value))
+            return
+        of_days = self._days[injected]
+        day, said = self._job.days.day(at), (at, length, power)
+        if day not in of_days:
+            of_days[day] = said
+        elif of_days[day] == said:
+            self.duplicates += 1
+        else:
+            self._refusals.add(line, Reason.CONTRADICTION, f"{stamp} {power}")
+
+    def blocks(self, meter: Meter, source: Source) -> Iterator[Block]:
+        """A block of SMAXSN and of SMAXIN, of those that have a maximum."""
+        registers: tuple[tuple[bool, Register], ...] = ((False, MAXIMUM), (True, MAXIMUM_INJECTED))
+        for injected, register in registers:
+            found = [self._days[injected][day] for day in sorted(self._days[injected])]
+            if found:
+                columns = np.array(found, np.int64)
+                qualities = np.full(len(found), int(Quality.MEASURED), np.int64)
+                yield Block(meter, register, source, columns[:, 0], columns[:, 1], columns[:, 2], qualities)
+
+    def _time(self, stamp: str) -> tuple[int | None, int]:
+        """The instant of a stamp and 0, or the midnight and the length of the day that it names alone."""
+        known = self._iso.epoch(stamp)
+        wall = wall_seconds(stamp) if known is None else None
+        if wall is None:
+            return known, 0
+        if ":" not in stamp:
+            day, local = wall // DAY + EPOCH_DAY, self._job.days
+            return local.midnight(day), local.length(day)
+        return next(iter(self._clock.passages(wall)), None), 0
+
+    def _refuse(self, line: int, reason: Reason, title: str, seen: str) -> None:
+        self._refusals.add(line, reason, seen, column=title, cell=seen)
+
+
+def _volt_amperes(value: Cell) -> int | Reason:
+    if is_absent(value):
+        return Reason.EMPTY_VALUE
+    number = whole_unit(value)
+    if number is None or number.times(1) > MAX_VOLT_AMPERES:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(1)
