@@ -11771,8 +11771,8 @@
         <translation>aucune</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
+        <source>To choose</source>
+        <translation>À choisir</translation>
     </message>
 </context>
 <context>

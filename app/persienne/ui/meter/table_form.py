@@ -161,7 +161,7 @@ class TableForm(QWidget):
         name = self._words.part(part)
         choice = Choice(self._theme, name)
         if waits:
-            choice.addItem(self.tr("Choose…"))
+            choice.addItem(self.tr("To choose"))
         for text, _ in options:
             choice.addItem(visible(text))
         now = self._mapping
