@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
-from persienne.documents.document import ADDRESS_LETTERS, ADDRESS_LINES, Envelope, Table, plain
+from persienne.documents.document import (
+    ADDRESS_LETTERS,
+    ADDRESS_LINES,
+    Chart,
+    Envelope,
+    Paragraph,
+    Sheet,
+    Table,
+    plain,
+)
+from persienne.documents.odt import odt_of
+from persienne.documents.plain_text import text
+from support.read_odt import odt_text
 
 
 def test_six_lines_of_38_letters_are_an_address() -> None:
@@ -52,3 +64,10 @@ def test_a_column_of_numbers_is_known() -> None:
         (("a", "1\u202f440", "\u22120,5", "3 mai", ""), ("b", "7", "+2", "4", "")),
     )
     assert [table.is_figures(column) for column in range(5)] == [False, True, True, False, False]
+
+
+def test_a_chart_is_for_paper_alone_and_leaves_other_forms_to_the_table_beside_it() -> None:
+    chart = Chart(("1",), (2.5,), (None,), ("whole",), ((0.0, "0"),), now="2026")
+    alone, beside = Sheet("Titre", (Paragraph("a"),)), Sheet("Titre", (Paragraph("a"), chart))
+    assert text(beside) == text(alone)
+    assert odt_text(odt_of(beside)) == odt_text(odt_of(alone))

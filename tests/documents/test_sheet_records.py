@@ -8,12 +8,20 @@ from dataclasses import replace
 import pytest
 
 from persienne.base.energy_market import Energy, Role
-from persienne.documents.document import Blank, Bullets, Heading, PageBreak, Sheet, Table
+from persienne.documents.document import Blank, Bullets, Chart, Heading, PageBreak, Sheet, Table
 from persienne.documents.sheet_records import sheet_of, told
 from support.letter_homes import letter
 from support.papers import CERTIFICATE, LETTER
 
-OTHERS = (Heading("Partie"), Bullets(("b",)), Table(("Jour",), (("1",),), (1.0,)), Blank("à remplir", 2), PageBreak())
+CHART = Chart(("1",), (2.5,), (None,), ("whole",), ((0.0, "0"),), now="2026", key=(("part", "en partie"),))
+OTHERS = (
+    CHART,
+    Heading("Partie"),
+    Bullets(("b",)),
+    Table(("Jour",), (("1",),), (1.0,)),
+    Blank("à remplir", 2),
+    PageBreak(),
+)
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     values = answers("reminder", Energy.ELECTRICITY) | {
         "outcome": outcome,
         "answered_on": date(2026, 9, 20),
-        "open_requests": "2 et 3",
+        "open_requests": ("2", "3"),
         "suspended_from": date(2026, 9, 10),
         "suspended_to": date(2026, 9, 12),
     }

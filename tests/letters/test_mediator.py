@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from persienne.letters.compose import Letter, compose
 from persienne.letters.events import What
 from persienne.letters.law_table import shipped
 from persienne.letters.lifecycle import Action
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import TODAY, answers, body, facts, letter
 from support.paper_texts import text
 from support.requests import Story, about_the_meter_output
@@ -25,7 +27,7 @@ def reminder(outcome: str, basis: str | None, role: Role = Role.OPERATOR) -> Let
     values = answers("reminder", Energy.ELECTRICITY) | {
         "outcome": outcome,
         "answered_on": date(2026, 9, 20),
-        "open_requests": "1",
+        "open_requests": ("1",),
     }
     values |= {} if basis is None else {"basis": basis}
     if basis == "energy":
@@ -46,9 +48,9 @@ def test_the_cnil_is_no_step_of_a_request_that_rests_on_the_energy_code_alone() 
 
 def test_the_mediator_is_told_two_months_after_the_written_complaint() -> None:
     story = about_the_meter_output().note(What.REFUSED, "2026-06-20").note(What.REMINDED, "2026-07-06")
-    assert [task.what for task in todo([story.request], date(2026, 9, 5))] == []
-    (task,) = todo([story.request], date(2026, 9, 6))
-    assert (task.what, task.on) == (ToDo.MEDIATOR, date(2026, 9, 6))
+    assert [task.what for task in todo([story.request], date(2026, 9, 7))] == []
+    (task,) = todo([story.request], date(2026, 9, 8))  # 6 September is a Sunday
+    assert (task.what, task.on, task.due) == (ToDo.MEDIATOR, date(2026, 9, 8), date(2027, 7, 6))
 
 
 @pytest.mark.parametrize("outcome", ["unacknowledged", "partial", "refused"])
@@ -83,3 +85,8 @@ def test_a_letter_that_rests_on_no_personal_data_law_says_the_way_on_before_it_i
     assert "national energy mediator" in pitfall.en
     cited = letter(slug, Role.SUPPLIER, Energy.ELECTRICITY).grounds
     assert [one for one in cited if one.startswith("rgpd")] == []
+
+
+def test_the_reminder_sets_no_time_of_its_own() -> None:
+    said = text(letter("reminder", Role.SUPPLIER, Energy.ELECTRICITY).sheet)
+    assert re.findall(r"quinze|15|huit|trente", said.replace(FICTIONAL_POINT, "")) == []

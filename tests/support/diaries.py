@@ -32,7 +32,7 @@ class Diary:
     A line is: the day from which it holds | the state | the last day to answer | what there is to do | the days to come
     of the calendar | the acts that are offered first | what a reminder would say, or the code with which it is refused
     | what the file for the CNIL would name, with its points | where the consents stand, and what the register reminds
-    of. Days are of 2026, written ``07-03``.
+    of. Days of 2026 are written ``07-03``.
     """
 
     def __init__(self, letters: Correspondence, sharing: ConsentRegister, clock: Clock, reference: str) -> None:
@@ -57,6 +57,13 @@ class Diary:
         """What happens to the letter, to be noted on the day on which it is called."""
         return lambda: self._letters.note(self.reference, what, None, texts)
 
+    def refer(self) -> None:
+        """Make the file for the national energy mediator, and send it today."""
+        referral, case = self._letters.referral(self.reference), self._letters.case(self.reference)
+        files = [Measured("a" * 64, 1)] * len(case.attached)
+        self._letters.freeze(referral.reference, self._letters.complaint_letter(referral, case, files))
+        self._letters.note(referral.reference, What.SENT, self._letters.today())
+
     def text(self, kind: str) -> str:
         """A letter about it as it would be written today, on one line."""
         about = self._letters.request(self.reference)
@@ -76,7 +83,7 @@ class Diary:
         request = self._letters.request(self.reference)
         status = request.status(day)
         coming = agenda([request], day)
-        likely, _ = moves(status, personal_data=request.personal_data)
+        likely, _ = moves(status, personal_data=request.personal_data, mediation=request.mediation)
         told = (
             status.state.value,
             "" if status.due is None else _told(status.due),
@@ -120,4 +127,4 @@ def _day(text: str) -> date:
 
 
 def _told(day: date) -> str:
-    return day.isoformat()[5:]
+    return day.isoformat()[5:] if day.year == 2026 else day.isoformat()

@@ -91,7 +91,7 @@ class Door:
         except UserError:
             return ""
         self._letters.freeze(made.reference, self._letters.letter(made))
-        letter = "reminder" if kind == "reminder" else "identity"
+        letter = {"reminder": "reminder", "written-complaint": "written"}.get(kind, "identity")
         self.note(What.SENT, on, files, letter, made.reference, channel="registered", slip="2B 9")
         return made.reference
 
@@ -139,6 +139,7 @@ class Door:
 _WHATS: Final = (
     *(What.RECEIVED,) * 4,
     *(What.UNDELIVERED, What.SENT, What.ACKNOWLEDGED, What.EXTENDED, What.EXTENDED, What.REMINDED),
+    What.WRITTEN_COMPLAINT,
     *(What.IDENTITY_ASKED,) * 3,
     *(What.IDENTITY_ANSWERED,) * 3,
     *(What.ANSWERED_PARTIAL,) * 3,
@@ -161,7 +162,7 @@ def play(door: Door, chance: random.Random) -> date:
             what = chance.choice([What.RECEIVED, What.ACKNOWLEDGED, What.ANSWERED_PARTIAL, What.REFUSED])
             door.note(what, day, chance.randrange(2), "reminder", reminder, **_texts(what, door, chance))
         elif chance.random() < 0.1:
-            door.follow("identity-answer", day, chance.randrange(2))
+            door.follow(chance.choice(["identity-answer", "written-complaint"]), day, chance.randrange(2))
         else:
             what = chance.choice(_WHATS)
             if not (what is What.IDENTITY_ASKED and _asked(door)):

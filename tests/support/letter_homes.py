@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.compose import Letter, compose
-from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
+from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
@@ -27,6 +28,7 @@ NAMES = {
     Role.BOTH: "Îles d'Exemple",
     Role.THIRD_PARTY: "Conseils d'Exemple",
     Role.AUTHORITY: "Autorité d'Exemple",
+    Role.MEDIATOR: "Médiateur d'Exemple",
 }
 
 
@@ -36,11 +38,17 @@ def body(role: Role, *, verified: bool = True) -> Addressee:
     return Addressee(NAMES[role], role, lines, verified, "facture", date(2026, 10, 24), "000000000")
 
 
+POINTS = (
+    Point(1, "Passer la télé-information client de mon compteur en mode standard.", ("cenergie-D341-22-6",)),
+    Point(3, "M’indiquer la date du changement.", ("cenergie-D341-22-6",)),
+)
+"""What is left open of an earlier letter of Camille's."""
+
+
 def facts(energy: Energy = Energy.ELECTRICITY, channel: Channel = Channel.REGISTERED, **values: Value) -> LetterFacts:
     """What Camille's letter is filled with."""
-    return LetterFacts(
-        "PERS-2026-0007", CAMILLE, energy, POINT[energy], ADDRESS, contract="C-123456", channel=channel, values=values
-    )
+    known = LetterFacts("PERS-2026-0007", CAMILLE, energy, POINT[energy], ADDRESS, contract="C-123456", values=values)
+    return replace(known, channel=channel, points=POINTS)
 
 
 ANSWERS: dict[str, dict[str, Value]] = {
@@ -72,6 +80,16 @@ ANSWERS: dict[str, dict[str, Value]] = {
         "due_on": date(2026, 10, 5),
         "outcome": "silence",
     },
+    "written-complaint": {
+        "request_on": date(2026, 9, 1),
+        "request_reference": "PERS-2026-0003",
+        "received_on": date(2026, 9, 3),
+        "proof": True,
+        "acknowledged_on": date(2026, 9, 8),
+        "reminded_on": date(2026, 10, 6),
+        "outcome": "partial",
+        "answered_on": date(2026, 10, 20),
+    },
     "meter-output": {"mode": "standard"},
     "uninvited-collection": {"situation": "Je travaille de nuit et cette courbe montre quand je dors."},
     "ask-collection": {"step": "30", "until": date(2027, 3, 31)},
@@ -100,7 +118,9 @@ def answers(kind: str, energy: Energy) -> dict[str, Value]:
     return values
 
 
-EVERY = [(one.kind, role, energy) for one in kinds() for role, energy in sorted(one.to) if role is not Role.AUTHORITY]
+FILES = (Role.AUTHORITY, Role.MEDIATOR)
+"""To whom a file with exhibits goes."""
+EVERY = [(one.kind, role, energy) for one in kinds() for role, energy in sorted(one.to) if role not in FILES]
 """Every letter that is composed from answers, to every body that may receive it."""
 
 

@@ -168,8 +168,9 @@ def _imports(rows: Rows) -> Rows:
 
 
 def _letters(rows: Rows) -> Rows:
-    """Without what was seen of a yes, which 0.1.0 did not print."""
-    return [{name: value for name, value in row.items() if name not in ("checked", "undone")} for row in rows]
+    """Without what was seen of a yes, and when the mediator may be asked, which 0.1.0 did not print."""
+    since = ("checked", "undone", "mediator")
+    return [{name: value for name, value in row.items() if name not in since} for row in rows]
 
 
 def _would_erase(rows: Rows) -> Rows:

@@ -8,6 +8,7 @@ from persienne.documents.document import (
     Blank,
     Block,
     Bullets,
+    Chart,
     Heading,
     Numbered,
     PageBreak,
@@ -42,6 +43,8 @@ def _lines(block: Block) -> list[str]:  # noqa: PLR0911 - one for each block
             return [f"- {item}" for item in items]
         case Table(head, rows):
             return [" | ".join(row) for row in (head, *rows)]
+        case Chart(labels):
+            return [" | ".join(labels)]
         case Blank(label, count):
             return [*["_" * 30] * count, label]
         case Signature(name):

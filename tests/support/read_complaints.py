@@ -38,7 +38,7 @@ MONTHS: Final = (
 _DAY: Final = rf"(?:1er|[2-9]|[12]\d|3[01]) (?:{'|'.join(MONTHS)}) \d{{4}}"
 _REF: Final = r"PERS-\d{4}-\d{4}"
 _BORE: Final = rf"{_REF}|du {_DAY}"
-_LETTER: Final = rf"(?P<n0>la demande|mon rappel|ma réponse sur mon identité) (?P<n1>{_BORE})"
+_LETTER: Final = rf"(?P<n0>la demande|mon rappel|ma réclamation écrite|ma réponse sur mon identité) (?P<n1>{_BORE})"
 _POINTS: Final = r"(?P<points>point n° \d+|points n° \d+(?:, \d+)* et \d+)"
 _LOOK: Final = rf"Vérification de l’effet de la demande (?P<n0>{_BORE})"
 _NOTE: Final = r"(?: ; ma note : « (?P<n1>[^»]*) »)?"
@@ -73,6 +73,7 @@ _FACTS: Final = _compiled(
         "answered": f"Réponse de l’organisme à {_LETTER}",
         "refused": f"Refus de l’organisme en réponse à {_LETTER}",
         "reminded": rf"Envoi de mon rappel de la demande (?P<n0>{_BORE})",
+        "complained": rf"Envoi de ma réclamation écrite sur les suites de la demande (?P<n0>{_BORE})",
         "seen": rf"{_LOOK} : effet constaté{_NOTE}",
         "unseen": rf"{_LOOK} : effet non constaté(?: \({_POINTS}\))?{_NOTE}",
     }
@@ -114,9 +115,10 @@ _GAPS: Final = _compiled(
         }.items()
     }
 )
-_OF: Final = "(?: (?P<n1>de mon rappel|de ma réponse sur mon identité))?"
+_OF: Final = "(?: (?P<n1>de mon rappel|de ma réclamation écrite|de ma réponse sur mon identité))?"
 _TITLE: Final = (
-    rf"(?P<n0>Copie de ma demande|Copie de mon rappel|Copie de ma réponse sur mon identité) (?P<n3>{_REF})"
+    r"(?P<n0>Copie de (?:ma demande|mon rappel|ma réclamation écrite|ma réponse sur mon identité)) "
+    rf"(?P<n3>{_REF})"
     rf"|(?P<t>Preuve d’envoi|Preuve de réception|Pli ou message non distribué|Accusé de réception de l’organisme"
     rf"|Question de l’organisme sur mon identité|Ma réponse sur mon identité|Annonce d’une prolongation"
     rf"|Réponse de l’organisme|Refus de l’organisme|Constat de l’effet){_OF}(?: n° (?P<n2>[^,]+))?, {_d(0)}"

@@ -35,10 +35,12 @@ _NAMES: Final = {
     What.ANSWERED_PARTIAL: ("answered", "Réponse de l’organisme"),
     What.REFUSED: ("refused", "Refus de l’organisme"),
     What.REMINDED: ("reminded", "Preuve d’envoi de mon rappel"),
+    What.WRITTEN_COMPLAINT: ("complained", "Preuve d’envoi de ma réclamation écrite"),
     What.EFFECT_CHECKED: ("", "Constat de l’effet"),
 }
 _LETTERS: Final = {
     "request": ("la demande", "Copie de ma demande", ""),
+    "written": ("ma réclamation écrite", "Copie de ma réclamation écrite", "de ma réclamation écrite"),
     "reminder": ("mon rappel", "Copie de mon rappel", "de mon rappel"),
     "identity": (
         "ma réponse sur mon identité",
@@ -186,8 +188,8 @@ class History:
                 return Told("fact: sent unnamed", (one.on,), (), (), exhibits, (channel,))
             return Told("fact: sent", (one.on,), (), (), exhibits, (self.reference, channel))
         if one.what is What.SENT:
-            name = "reminded" if one.letter == "reminder" else "told who"
-        if name in ("reminded", "told who"):
+            name = {"reminder": "reminded", "written": "complained"}.get(one.letter, "told who")
+        if name in ("reminded", "complained", "told who"):
             return Told(f"fact: {name}", (one.on,), (), (), exhibits, (self.named,))
         if one.what is not What.EFFECT_CHECKED:
             reference = self.named if one.letter == "request" else one.reference
@@ -305,7 +307,8 @@ def _files(one: Did) -> list[tuple[str, ...]]:
 def _title(title: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[date, ...]]:
     if title[0].startswith("Copie"):
         return title, ()
-    words = ("Preuve d’envoi", "de mon rappel") if title[0] == "Preuve d’envoi de mon rappel" else (title[0],)
+    before, sent, of = title[0].partition(" de m")
+    words = (before, sent[1:] + of) if before == "Preuve d’envoi" and sent else (title[0],)
     return (*words, *title[1:-1]), (date.fromisoformat(title[-1]),)
 
 

@@ -72,13 +72,14 @@ def test_a_request_that_rests_on_the_energy_code_alone_goes_on_to_the_mediator(w
     story = about_the_meter_output()
     assert titles(words, story, "2026-06-05")[-2:] == ["Answer", "Written complaint, then the national energy mediator"]
     status = story.request.status(date(2026, 6, 5))
-    assert Move.COMPLAIN not in moves(status, personal_data=story.request.personal_data)[1]
+    offered = moves(status, personal_data=False, mediation=story.request.mediation)[1]
+    assert (Move.COMPLAIN in offered, Move.WRITTEN_COMPLAINT in offered) == (False, True)
     story.note(What.REFUSED, "2026-06-20")
     assert "CNIL" not in MoveWords(words).consequence(story.request, date(2026, 6, 21))
     (answer,) = todo([story.request], date(2026, 6, 21))
-    assert words.hinted(answer)[1] == "You may remind them: that is a written complaint."
+    assert words.hinted(answer)[1] == "You may make a written complaint, or remind them."
     story.note(What.REMINDED, "2026-07-06")
-    assert titles(words, story, "2026-07-07")[-1] == "National energy mediator from 6 September"
+    assert titles(words, story, "2026-07-07")[-1] == "National energy mediator from 8 September to 6 July 2027"
 
 
 def test_a_receipt_whose_proof_was_erased_says_so(words: LettersWords) -> None:

@@ -20,10 +20,11 @@ _MOST_LINKS = 40
 """As many as Linux follows."""
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write ``content`` to ``path`` in one step: who reads it sees the old file or the new one.
 
-    The permissions are those of the process's umask. Raises ``disk_full``, ``disk_error``, ``file_unwritable`` or, at
+    The permissions are those of the process's umask; a ``private`` file is its account's alone (0600) from its first
+    byte on. Raises ``disk_full``, ``disk_error``, ``file_unwritable`` or, at
     a link that another account made, ``file_link_of_other`` (file: its base name), and leaves what was there. A path
     that is no regular file (a pipe, ``/dev/stdout``) is written to as it is.
     """
@@ -35,11 +36,15 @@ def save(path: Path, content: bytes) -> None:
             return
         beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
         with undoing(partial(beside.unlink, missing_ok=True)):
-            with beside.open("xb") as file:
+            with open(beside, "xb", opener=_private if private else None) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _require_own_links(path: Path) -> None:

@@ -33,6 +33,7 @@ VERBS = {
     "missing": "missing:list_missing",
     "series": "files:series",
     "collect": "collect:collect",
+    "export": "export:export",
     "meters": "meters:meters",
     "slat": "slat:slat",
     "contract": "contract:contract",

@@ -40,6 +40,8 @@ _NOT_TWICE = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.SUPPLIE
 _CONFIRMABLE = frozenset(
     {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.ENDED_BY_LAW, Status.EXPIRED}
 )
+_OURS = frozenset({Kind.SLAT, Kind.EXPORT})
+"""What this program notes of itself."""
 # What stands in clear in the chain, and can't be erased: no field of it takes anybody's words.
 _CODED = (
     "counterparty_id",
@@ -50,6 +52,7 @@ _CODED = (
     "jurisdiction",
     "authority",
     "slat_then",
+    "export",
 )
 _POINT = re.compile(r"[0-9]{14}|GI[0-9]{6}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
@@ -176,7 +179,7 @@ def _check_days(draft: Draft, today: date) -> None:
         if one is not None and not FIRST_YEAR <= one.year < date.max.year:
             raise UserError("bad_date", value=one.isoformat())
     for past in (day, draft.effect_confirmed_on):
-        if past is not None and past > today and draft.kind is not Kind.SLAT:  # our own clock said it
+        if past is not None and past > today and draft.kind not in _OURS:  # our own clock said it
             raise UserError("date_future", date=past.isoformat())
     begins = draft.valid_from or day
     for start, end in ((begins, draft.expires_on), (draft.period_from, draft.period_to)):

@@ -142,6 +142,8 @@ class Draft:
     slat_after: Slat | None = None
     slat_then: str | None = None
     """What was done with what was stored: a code."""
+    export: str | None = None
+    """What was exported, as a code: its format and its step (``csv.curve``); where to is ``storage_location``."""
     counts: tuple[tuple[str, int], ...] = ()
     """What it did, in numbers, by code: rows erased, days reduced."""
 

@@ -12,7 +12,6 @@ import csv
 import io
 import json
 import re
-import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.spreadsheet_text import inert
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
@@ -40,8 +40,6 @@ MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
 
 _REGISTER = "persienne:register"
-_FORMULA = ("=", "+", "-", "@")
-_TURNS = ("\t", "\r", "\n")
 _NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError)
 _LAST_DAY = date(9_000, 1, 1)
 """No clock is asked: a day that was to come when a row was noted has passed, or the chain would not hold it."""
@@ -81,15 +79,13 @@ def table(events: Iterable[Event], gone: GoneProofs = ()) -> bytes:
     """The CSV file: one line an event, named columns, semicolons, UTF-8 with a byte-order mark.
 
     A proof of ``gone`` is followed by the word ``erased``.
-    A text that a spreadsheet would take for a formula gets an apostrophe before it: it begins with ``=``, ``+``, ``-``
-    or ``@``, in whatever width and behind whatever blanks and unseen signs, or with a tab or the end of a line.
-    Numbers, days and codes stay as they are.
+    A text that a spreadsheet would take for a formula is made inert. Numbers, days and codes stay as they are.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for event in events:
-        files = _safe(" | ".join(_file(one, erased=(event.seq, one.id) in gone) for one in event.evidence))
+        files = inert(" | ".join(_file(one, erased=(event.seq, one.id) in gone) for one in event.evidence))
         writer.writerow(files if name == "evidence" else _cell(getattr(event, name)) for name in _COLUMNS)
     return ("\ufeff" + text.getvalue()).encode()
 
@@ -102,8 +98,8 @@ def _cell(value: Any) -> str | int:  # noqa: ANN401 - an Event's fields
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return _safe(" | ".join(map(_part, value)))
-    return _safe(str(value))
+        return inert(" | ".join(map(_part, value)))
+    return inert(str(value))
 
 
 def _file(one: Evidence, *, erased: bool) -> str:
@@ -112,13 +108,6 @@ def _file(one: Evidence, *, erased: bool) -> str:
 
 def _part(value: Any) -> str:  # noqa: ANN401 - what a field that is a list holds
     return ": ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _safe(text: str) -> str:
-    # A spreadsheet may pass over blanks and signs that nobody sees before a formula.
-    seen = next((sign for sign in text if unicodedata.category(sign)[0] not in "ZC"), "")
-    formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
-    return f"'{text}" if formula or text.startswith(_TURNS) else text
 
 
 # --- in --------------------------------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """A fact of the household that bears on several consents: it changed its supplier, it did the round."""
     SLAT = "slat"
     """The local slats were moved on this computer."""
+    EXPORT = "export"
+    """Measures were written to a file that anyone can read, on this computer."""
     REGISTER = "register"
     """The register itself: it was emptied."""
 
@@ -54,16 +56,18 @@ class State(StrEnum):
     SUPPLIER_CHANGED = "supplier_changed"
     ROUND_DONE = "round_done"
     SLATS_MOVED = "slats_moved"
+    EXPORTED = "exported"
     PURGED = "purged"
 
 
 STATES_OF: dict[Kind, frozenset[State]] = {
     Kind.HOUSEHOLD: frozenset({State.SUPPLIER_CHANGED, State.ROUND_DONE, State.RETRACTED}),
     Kind.SLAT: frozenset({State.SLATS_MOVED}),
+    Kind.EXPORT: frozenset({State.EXPORTED}),
     Kind.REGISTER: frozenset({State.PURGED}),
 }
 STATES_OF[Kind.CONSENT] = (
-    frozenset(State) - {State.SUPPLIER_CHANGED, State.ROUND_DONE, State.SLATS_MOVED, State.PURGED}
+    frozenset(State) - {State.SUPPLIER_CHANGED, State.ROUND_DONE, State.SLATS_MOVED, State.EXPORTED, State.PURGED}
 )  # fmt: skip
 
 

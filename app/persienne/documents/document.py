@@ -65,16 +65,52 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under a head. ``widths`` are the columns' shares of the line; if it is empty, all are equal."""
+    """Rows of cells under a head. ``widths`` are the columns' shares of the line; if it is empty, all are equal.
+
+    A ``dense`` table is set in smaller type, for many rows on one page.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...] = ()
+    dense: bool = False
 
     def is_figures(self, column: int) -> bool:
-        """Whether the column holds nothing but numbers, which are then aligned to the right."""
-        cells = [row[column] for row in self.rows if column < len(row) and row[column].strip()]
+        """Whether the column holds nothing but numbers and dashes, which are then aligned to the right."""
+        cells = [row[column] for row in self.rows if column < len(row) and row[column].strip(" –")]
         return bool(cells) and all(_FIGURES.fullmatch(cell) for cell in cells)
+
+
+class Known(StrEnum):
+    """How far the energy of a column of a :class:`Chart` is known."""
+
+    WHOLE = "whole"
+    PART = "part"
+    SHARED = "shared"
+    """Together with its neighbours only."""
+    NOTHING = "nothing"
+    ASIDE = "aside"
+    AHEAD = "ahead"
+    """Its time is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Energies as upright columns; a table beside it says the same figures, for it is drawn on paper alone.
+
+    ``labels`` stand under the columns (empty ones under none), ``values`` are theirs and ``before`` those of a year
+    before, None where there is none; ``known`` are :class:`Known`. ``ticks`` are the lines across, with their words.
+    ``now`` and ``then`` name the two years; ``key`` has the words of each other kind of column that is there.
+    """
+
+    labels: tuple[str, ...]
+    values: tuple[float | None, ...]
+    before: tuple[float | None, ...]
+    known: tuple[str, ...]
+    ticks: tuple[tuple[float, str], ...]
+    now: str
+    then: str = ""
+    key: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +133,7 @@ class PageBreak:
     """The next block begins on a new page."""
 
 
-Block = Heading | Paragraph | Numbered | Bullets | Table | Blank | Signature | PageBreak
+Block = Heading | Paragraph | Numbered | Bullets | Table | Chart | Blank | Signature | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ HEADING_GAP = 6.0
 CELL_GAP = 3.0
 """Between two columns of a table."""
 CELL_PADDING = 1.2
+DENSE_PADDING = 0.7
 HAIRLINE = 0.1
 HEAD_RULE = 0.2
 BLANK_PITCH = 9.0

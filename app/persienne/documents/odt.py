@@ -17,6 +17,7 @@ from persienne.documents import odt_styles as styles
 from persienne.documents.document import (
     Blank,
     Bullets,
+    Chart,
     Heading,
     Numbered,
     PageBreak,
@@ -89,6 +90,8 @@ def _block(block: Block, table: int) -> str:
             made = _paragraph("", "Rule") * max(1, lines) + _paragraph(label, "Small")
         case Signature(name):
             made = _paragraph(name, "Signature")
+        case Chart():
+            pass
         case PageBreak():
             made = _paragraph("", "Break")
     return made

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.documents.document import (
     Blank,
     Bullets,
+    Chart,
     Heading,
     Numbered,
     PageBreak,
@@ -100,7 +101,7 @@ def _block(block: Block, width: int) -> list[str]:
             lines = [*["_" * width] * max(1, rules), *wrapped(f"({label})", width)]
         case Signature(name):
             lines = ["", "", *wrapped(name, width, " " * min(_ADDRESS_AT, width // 2))]
-        case PageBreak():
+        case Chart() | PageBreak():
             pass
     return lines
 

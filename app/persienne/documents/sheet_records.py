@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.documents.document import (
     Blank,
     Bullets,
+    Chart,
     Envelope,
     Heading,
     Numbered,
@@ -28,6 +29,7 @@ _KINDS: Final[dict[str, type[Block]]] = {
     "numbered": Numbered,
     "bullets": Bullets,
     "table": Table,
+    "chart": Chart,
     "blank": Blank,
     "signature": Signature,
     "page_break": PageBreak,

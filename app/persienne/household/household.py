@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from persienne.household.access.always_on import AlwaysOn
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.exporting.exports import Exports
     from persienne.household.privacy.erasure import Erasures
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
@@ -274,6 +275,13 @@ class Household:
         if not done.doubtful:
             self.erasures.renew_when_due(done.at)
         return done
+
+    @property
+    def exports(self) -> Exports:
+        """Measures that leave the household as files that anyone can read."""
+        from persienne.household.exporting.exports import Exports  # noqa: PLC0415 - on use
+
+        return Exports(self._file, self.measures, self.register)
 
     @property
     def register(self) -> ConsentRegister:

@@ -26,6 +26,7 @@ from persienne.importers import (
     mapped_table,
     myelectricaldata_csv,
     octopus_days_csv,
+    persienne_csv,
     simulateur_curve_csv,
     tic_log,
 )
@@ -80,6 +81,7 @@ FORMATS = tuple(
         simulateur_curve_csv,
         downloader_curve_csv,
         edf_power_csv,
+        persienne_csv,
         myelectricaldata_csv,
         homeassistant_statistics,
         homeassistant_history,

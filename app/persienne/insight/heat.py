@@ -37,6 +37,12 @@ class Heat:
     lengths: Longs
     told: NDArray[np.bool_]
 
+    def between(self, first_day: int, last_day: int) -> Heat:
+        """The days from ``first_day`` to ``last_day`` (ordinals, both included) that are in it, and no other."""
+        rows = slice(max(first_day - self.first_day, 0), max(last_day + 1 - self.first_day, 0))
+        kept = max(self.first_day, first_day)
+        return Heat(kept, self.watts[rows], self.lengths[rows], self.told[rows])
+
 
 def whole_heat(history: History) -> Heat | None:
     """The heat map of all days of which hours are known or a silence is told; None without a curve."""

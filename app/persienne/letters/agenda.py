@@ -26,10 +26,12 @@ PATIENCE: Final = timedelta(days=15)
 """The courtesy that is left before asking after something for which no text gives a time."""
 NEWS_MONTHS: Final = 3
 """After how long an authority should have said how a complaint goes on (GDPR article 78(2))."""
-MEDIATOR_MONTHS: Final = 2
-"""After how long from a written complaint the national energy mediator may be called on (Code de l'énergie L122-1)."""
+MEDIATOR_ENDS: Final = timedelta(days=30)
+"""How long before the last day on which the mediator may be asked the household is told of it."""
 
 _ONE_DAY = timedelta(days=1)
+_SETTLED: Final = frozenset({State.ANSWERED_FULL, State.MEDIATOR, State.CLOSED})
+"""Where nothing is left to tell of the mediator."""
 
 
 class ToDo(StrEnum):
@@ -49,8 +51,12 @@ class ToDo(StrEnum):
     """What was granted was looked for and not seen."""
     REMINDER = "reminder"
     """A reminder without an answer."""
+    SILENCE = "silence"
+    """No answer to a request for which no text gives a time, and no acknowledgement is awaited."""
     MEDIATOR = "mediator"
-    """A written complaint that rests on no personal-data law, and was not settled in two months."""
+    """A written complaint did not settle the matter in two months."""
+    MEDIATOR_ENDS = "mediator_ends"
+    """The year after it is almost over."""
     NEWS = "news"
     """A complaint without news."""
 
@@ -58,6 +64,8 @@ class ToDo(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Task:
     """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
+
+    ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
 
     ``personal_data`` says whether the request rests on such law: the CNIL is named for no other.
     """
@@ -75,8 +83,10 @@ def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
     """What there is to do on a day, the longest waiting first."""
     found = [task for task in _tasks(requests, on) if task.on <= on]
     # The end of a time is told once: as near, as today, or as past.
-    last = {task.reference: task.what for task in found if task.what in _OF_THE_END}
-    return tuple(task for task in found if task.what not in _OF_THE_END or last[task.reference] is task.what)
+    for ends in (_OF_THE_END, _OF_THE_MEDIATOR):
+        last = {task.reference: task.what for task in found if task.what in ends}
+        found = [task for task in found if task.what not in ends or last[task.reference] is task.what]
+    return tuple(found)
 
 
 def agenda(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
@@ -86,6 +96,7 @@ def agenda(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
 
 
 _OF_THE_END: Final = frozenset({ToDo.DUE_SOON, ToDo.DUE, ToDo.OVERDUE})
+_OF_THE_MEDIATOR: Final = frozenset({ToDo.MEDIATOR, ToDo.MEDIATOR_ENDS})
 
 
 def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
@@ -94,7 +105,8 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
         status = request.status(on)
         for what, day in _days(request, status, on):
             about = (request.kind, request.draft.body.name, request.personal_data)
-            found.append(Task(request.reference, what, day, status.due, *about))
+            window = status.mediator if what in _OF_THE_MEDIATOR else None
+            found.append(Task(request.reference, what, day, status.due if window is None else window.last, *about))
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
 
 
@@ -121,11 +133,19 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
     owed = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
     if owed and received is not None and status.state in (State.RECEIVED, State.EXTENDED, State.OVERDUE):
         yield ToDo.NO_ACKNOWLEDGEMENT, received + PATIENCE
+    elif _unanswered(request, status) and received is not None:
+        yield ToDo.SILENCE, received + PATIENCE
     returned = request.last(What.UNDELIVERED, on)
     if status.state is State.UNDELIVERED and returned is not None:
         yield ToDo.UNDELIVERED, returned.on
-    if status.identity_open is not None and status.state is not State.COMPLAINT:
+    if status.identity_open is not None and status.state not in (State.COMPLAINT, State.MEDIATOR):
         yield ToDo.IDENTITY, status.identity_open
+
+
+def _unanswered(request: Request, status: RequestStatus) -> bool:
+    """Whether a request waits for which no text gives a time, and a written complaint is the way on."""
+    timeless = status.state in (State.RECEIVED, State.ACKNOWLEDGED) and status.due is None
+    return timeless and request.mediation and not request.personal_data
 
 
 def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
@@ -138,10 +158,11 @@ def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[
         yield ToDo.UNDONE, status.checked_on
     if status.effect_from is not None:
         yield ToDo.EFFECT, status.effect_from
-    if status.state is State.REMINDED and reminded is not None:
-        if request.personal_data:
-            yield ToDo.REMINDER, reminded.on + PATIENCE
-        else:
-            yield ToDo.MEDIATOR, months_after(reminded.on, MEDIATOR_MONTHS)
+    if status.state is State.REMINDED and reminded is not None and request.personal_data:
+        yield ToDo.REMINDER, reminded.on + PATIENCE
+    window = status.mediator
+    if window is not None and on <= window.last and status.state not in _SETTLED:
+        yield ToDo.MEDIATOR, window.first
+        yield ToDo.MEDIATOR_ENDS, window.last - MEDIATOR_ENDS
     if status.state is State.COMPLAINT and complaint is not None:
         yield ToDo.NEWS, months_after(complaint.on, NEWS_MONTHS)

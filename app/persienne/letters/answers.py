@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_NUMBER = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
+_BETWEEN_NUMBERS = re.compile(r",| et | and ")
 _YES = {"yes": True, "oui": True, "no": False, "non": False}
 
 
@@ -42,8 +44,18 @@ def _value(question: Question, text: str) -> Value:
             return _YES[text.casefold()]
         case Ask.CHOICE:
             return _one_of(question, text)
-        case Ask.CHOICES:
-            return tuple(_one_of(question, one.strip()) for one in text.split(","))
+        case Ask.CHOICES | Ask.NUMBERS:
+            return _several(question, text)
+
+
+def _several(question: Question, text: str) -> tuple[str, ...]:
+    """The options that are named, or the numbers in "2, 3" or "2 et 3", each once and in their order."""
+    if question.ask is Ask.CHOICES:
+        return tuple(_one_of(question, one.strip()) for one in text.split(","))
+    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(text)]
+    if not all(_NUMBER.match(part) for part in parts):
+        raise _unfit(question, text, "1, 2, 3")
+    return tuple(map(str, sorted({int(part) for part in parts})))
 
 
 def _day(question: Question, text: str) -> date:

@@ -20,6 +20,8 @@ from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.law import personal
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.verdicts import points_of
+from persienne.letters.written_complaint import KIND as WRITTEN
+from persienne.letters.written_complaint import open_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,6 +48,7 @@ _EVENTS: Final = {
     What.ANSWERED_PARTIAL: Event.ANSWERED,
     What.REFUSED: Event.REFUSED,
     What.REMINDED: Event.REMINDED,
+    What.WRITTEN_COMPLAINT: Event.WRITTEN_COMPLAINT,
     What.EFFECT_CHECKED: Event.EFFECT_SEEN,
 }
 
@@ -61,18 +64,25 @@ _TITLES: Final = {
     What.ANSWERED_PARTIAL: "Réponse de l’organisme",
     What.REFUSED: "Refus de l’organisme",
     What.REMINDED: "Preuve d’envoi de mon rappel",
+    What.WRITTEN_COMPLAINT: "Preuve d’envoi de ma réclamation écrite",
     What.EFFECT_CHECKED: "Constat de l’effet",
 }
 
-_FOLLOWING: Final = {REMINDER: Speaks.REMINDER, IDENTITY: Speaks.IDENTITY}
+_FOLLOWING: Final = {REMINDER: Speaks.REMINDER, WRITTEN: Speaks.WRITTEN, IDENTITY: Speaks.IDENTITY}
 """The letters about a request that tell of themselves once they were sent."""
 
 _COPIES: Final = {
     Speaks.REQUEST: "Copie de ma demande",
     Speaks.REMINDER: "Copie de mon rappel",
+    Speaks.WRITTEN: "Copie de ma réclamation écrite",
     Speaks.IDENTITY: "Copie de ma réponse sur mon identité",
 }
-_OF: Final = {Speaks.REQUEST: "", Speaks.REMINDER: " de mon rappel", Speaks.IDENTITY: " de ma réponse sur mon identité"}
+_OF: Final = {
+    Speaks.REQUEST: "",
+    Speaks.REMINDER: " de mon rappel",
+    Speaks.WRITTEN: " de ma réclamation écrite",
+    Speaks.IDENTITY: " de ma réponse sur mon identité",
+}
 _OF_OURS: Final = frozenset({What.SENT, What.RECEIVED})
 """Proofs of what became of a letter of the household's: their titles say of which."""
 
@@ -148,8 +158,8 @@ def _title(row: Happening, told: Request, source: str) -> str:
     if source.startswith(LETTER):
         return f"{_COPIES[_speaks(told)]} {told.quoted or _of_day(row)}"
     several = f" ({row.evidence.index(source) + 1} sur {len(row.evidence)})" if len(row.evidence) > 1 else ""
-    if told.earlier and row.what is What.SENT:  # a picture of the letter is kept as evidence of its sending
-        return f"Copie ou preuve d’envoi de ma demande {told.quoted or _of_day(row)}{several}"
+    if source in told.copies:  # a picture of the letter is kept as evidence of its sending
+        return f"Copie de ma demande {told.quoted or _of_day(row)}{several}"
     of = _OF[_speaks(told)] if row.what in _OF_OURS else ""
     slip = f" n° {row.said.slip}" if row.said.slip else ""
     return f"{_TITLES[row.what]}{of}{slip}, {day(row.on, 'fr')}{several}"
@@ -259,12 +269,36 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     for number, grounds in enumerate(request.printed.rests_on, 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
-        point = status.points[number - 1] if number <= len(status.points) else None
-        missing, granted_on, seen_on = _UNMET.get(outcome), None, None
-        if point is not None and point.unseen is not None and point.granted is not None:
-            missing, granted_on, seen_on = Missing.UNDONE, point.granted.on, point.unseen.on
+        missing, granted_on, seen_on = _missing(status, number, outcome)
         if missing is not None and ground is not None:
             numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
+    return _gaps_of(numbers)
+
+
+def disputes(request: Request, on: date) -> tuple[Gap, ...]:
+    """What is left open for the mediator, by the article beside personal-data law that each point rests on."""
+    status = request.status(on)
+    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
+    for left in open_points(request, on):
+        outcome = status.verdicts[left.number - 1] if status.verdicts else Outcome.UNANSWERED
+        missing, granted_on, seen_on = _missing(status, left.number, outcome)
+        if missing is not None:
+            law = next(iter(left.rests_on), "")
+            numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
+    return tuple(_gaps_of(numbers))
+
+
+def _missing(
+    status: RequestStatus, number: int, outcome: Outcome | None
+) -> tuple[Missing | None, date | None, date | None]:
+    """What is missing on a point, and the days of the yes and of the look where it was granted and not done."""
+    point = status.points[number - 1] if number <= len(status.points) else None
+    if point is not None and point.unseen is not None and point.granted is not None:
+        return Missing.UNDONE, point.granted.on, point.unseen.on
+    return _UNMET.get(outcome), None, None
+
+
+def _gaps_of(numbers: dict[tuple[Missing, str, date | None, date | None], list[int]]) -> list[Gap]:
     return [
         Gap(missing, law, numbers=tuple(those), granted_on=granted_on, seen_on=seen_on)
         for (missing, law, granted_on, seen_on), those in numbers.items()

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 When = tuple[str, ...]
-"""Conditions that must all hold: a role, an energy, a question that was answered, ``question=option``; ``!`` denies."""
+"""Conditions that must all hold: a role, an energy, a question that was answered, ``question=option``; ``!`` denies.
+
+``question=several``: its answer has several parts ("les points" and not "le point"); ``points=several``: several points
+of an earlier letter are open.
+"""
 
 
 class Ask(StrEnum):
@@ -32,6 +36,8 @@ class Ask(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     CHOICES = "choices"
+    NUMBERS = "numbers"
+    """Numbers of points, as texts, in their order."""
     YES = "yes"
 
 
@@ -58,11 +64,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence or more: when it stands, and what it rests on, written ``reference`` or ``when+when:reference``."""
+    """A sentence or more: when it stands, and what it rests on, written ``reference`` or ``when+when:reference``.
+
+    ``each``: it stands once for each open point of an earlier letter, and rests on what that point rests on.
+    """
 
     when: When
     text: Bilingual
     grounds: tuple[tuple[When, str], ...]
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +240,8 @@ def _companion(entry: dict[str, Any]) -> Companion:
 
 
 def _passage(entry: dict[str, Any]) -> Passage:
-    return Passage(tuple(entry.get("when", ())), _bilingual(entry), tuple(map(_ground, entry.get("grounds", ()))))
+    grounds = tuple(map(_ground, entry.get("grounds", ())))
+    return Passage(tuple(entry.get("when", ())), _bilingual(entry), grounds, entry.get("each", False))
 
 
 def _ground(text: str) -> tuple[When, str]:

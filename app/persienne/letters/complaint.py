@@ -1,4 +1,4 @@
-"""The file for the data protection authority: a case's dated events, rights, verdicts, gaps and exhibits come in.
+"""The file for the data protection authority or for the energy mediator: a case's events, verdicts, gaps and exhibits.
 
 What goes out is a letter of several pages in the order in which the authority's own page asks for things. Nothing is
 judged here: what is missing is what the case says is missing, and no right is said to be breached that the case does
@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
-from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
+from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Table, Weight
 from persienne.documents.typography import day, typeset
 from persienne.letters.apart import why
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices
-from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, one_line
-from persienne.letters.framing import RULE, envelope, footer, word
+from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, check_text, one_line
+from persienne.letters.framing import RULE, envelope, footer, signature, word
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ Spans = tuple[tuple["date", "date"], ...]
 """Pairs of days: a question, and what answered it."""
 
 KIND: Final = "complaint"
+"""To the data protection authority."""
+MEDIATOR: Final = "mediator"
+"""To the national energy mediator."""
+FILES: Final = frozenset({KIND, MEDIATOR})
+"""The letters that are files of several pages with exhibits."""
+_ROLES: Final = {KIND: Role.AUTHORITY, MEDIATOR: Role.MEDIATOR}
+_RESTS_ON: Final = {KIND: "rgpd-77", MEDIATOR: "cenergie-L122-1"}
+"""By the letter, the article by which it is written."""
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -54,6 +62,7 @@ class Event(StrEnum):
     ANSWERED = "answered"
     REFUSED = "refused"
     REMINDED = "reminded"
+    WRITTEN_COMPLAINT = "written_complaint"
     EFFECT_SEEN = "effect_seen"
     EFFECT_MISSING = "effect_missing"
     """Not seen, of what had been granted."""
@@ -66,6 +75,8 @@ class Speaks(StrEnum):
 
     REQUEST = "request"
     REMINDER = "reminder"
+    WRITTEN = "written"
+    """A written complaint to the body itself."""
     IDENTITY = "identity"
     """The answer to a question about identity."""
 
@@ -141,7 +152,7 @@ class RightUsed:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is missing with regard to the article ``law`` (the id of a reference).
+    """What is missing with regard to the article ``law`` (the id of a reference, empty where none is known).
 
     ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
@@ -175,34 +186,53 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A note of the household's own that it chose to have printed, with the day of what it was noted for."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """All that the file is made from, ``body`` being whom the complaint is about."""
+    """All that the file is made from, ``body`` being whom the complaint is about.
+
+    ``account`` is the household's own account, by paragraphs, and ``notes`` those that it chose: nothing of either is
+    printed that it did not ask for. ``complained_on`` is the day of the written complaint before the mediator.
+    """
 
     body: Addressee
     events: tuple[DatedFact, ...]
     rights: tuple[RightUsed, ...]
     gaps: tuple[Gap, ...]
     exhibits: tuple[Exhibit, ...]
+    account: tuple[str, ...] = ()
+    notes: tuple[Noted, ...] = ()
+    complained_on: date | None = None
 
 
-def compose_complaint(case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date) -> Letter:
-    """The file of this day; ``facts.values`` are not read.
+def compose_complaint(
+    case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date, slug: str = KIND
+) -> Letter:
+    """The file of this day, for the authority or for the mediator (``slug``); ``facts.values`` are not read.
 
-    Raises ``UserError``: ``letter_recipient_unfit`` where ``authority`` is none, ``complaint_without_request`` where no
-    right was used (the authority asks for that first), ``complaint_exhibit_unfit``, or what ``facts.check`` raises.
+    Raises ``UserError``: ``letter_recipient_unfit`` where ``authority`` is no such body, ``complaint_exhibit_unfit``,
+    ``complaint_without_request`` where no right was used (both ask for that first), or what ``facts.check`` raises.
     """
-    if authority.role is not Role.AUTHORITY:
-        raise UserError("letter_recipient_unfit", kind=KIND, role=authority.role.value, energy=facts.energy.value)
+    if authority.role is not _ROLES[slug]:
+        raise UserError("letter_recipient_unfit", kind=slug, role=authority.role.value, energy=facts.energy.value)
     if not case.rights:
         raise UserError("complaint_without_request")
     check(facts, authority)
     check(facts, case.body)
     _check_exhibits(case)
-    writer = _Writer(case, facts, authority, law, on)
+    for told in (*case.account, *(note.text for note in case.notes)):
+        check_text(told)
+    writer = _Writer(slug, case, facts, authority, law, on)
     sheet, asks = writer.sheet("fr")
     reading, _ = writer.sheet("en")
     titles = tuple(exhibit.title for exhibit in case.exhibits)
-    return Letter(KIND, facts.reference, sheet, reading, asks, writer.cited(), titles, writer.notices())
+    return Letter(slug, facts.reference, sheet, reading, asks, writer.cited(), titles, writer.notices())
 
 
 def _check_exhibits(case: Case) -> None:
@@ -227,8 +257,8 @@ def _numbered(exhibits: Iterable[Exhibit], before: str = "") -> Iterator[tuple[s
 class _Writer:
     """One file being written, in either language."""
 
-    def __init__(self, case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date) -> None:
-        self._kind = kind(KIND)
+    def __init__(self, slug: str, case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date) -> None:
+        self._kind = kind(slug)
         self._case = case
         self._facts = facts
         self._authority = authority
@@ -246,15 +276,17 @@ class _Writer:
             *self._body(language),
             Heading(self._say("headings.facts", language)),
             self._events(language),
+            *self._own_words(language),
             Heading(self._say("headings.steps", language)),
             *(block for right in self._case.rights for block in self._right(right, language)),
+            *self._complained(language),
             Heading(self._say("headings.gaps", language)),
             Numbered(tuple(self._gap(gap, language) for gap in self._case.gaps)),
             Heading(self._say("headings.asks", language)),
             Paragraph(self._say("lines.ask", language)),
             Numbered(asks),
             Paragraph(word("closing", language)),
-            Signature(self._facts.holder.writer),
+            signature(self._facts.holder, language),
             Heading(self._say("headings.exhibits", language)),
             *self._exhibits(language),
         ]
@@ -281,10 +313,12 @@ class _Writer:
         ]
         found += [Notice("fact_missing", name) for name in missing]
         found += law_notices(self._law, self.cited(), self._left_out, self._on)
-        return (*found, Notice("online_first"), Notice("pitfall", KIND))
+        return (*found, Notice("online_first"), Notice("pitfall", self._kind.kind))
 
     def _say(self, name: str, language: Language, /, **values: str) -> str:
-        return fill(phrases(KIND)[name].of(language), values)
+        """A sentence of the letter's own, else of the file for the authority."""
+        own = phrases(self._kind.kind)
+        return fill(own.get(name, phrases(KIND)[name]).of(language), values)
 
     def _citable(self, reference: str) -> list[str]:
         if self._law.citable(reference, self._on):
@@ -297,7 +331,7 @@ class _Writer:
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
         channel = word(f"channel.{self._facts.channel}", language)
         subject = fill(self._kind.subject.of(language), {"body": self._case.body.name})
-        law = typeset(self._law.under(self._citable("rgpd-77"), language), language)
+        law = typeset(self._law.under(self._citable(_RESTS_ON[self._kind.kind]), language), language)
         return [
             *blocks,
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
@@ -312,7 +346,7 @@ class _Writer:
         where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
         lines = [
             self._say("lines.name", language, name=holder.writer),
-            self._say("lines.address", language, address=one_line(holder.address) or RULE),
+            self._say("lines.address", language, address=one_line(holder.writes_from) or RULE),
             *([self._say("lines.email", language, email=holder.email)] if holder.email else []),
             self._say("lines.mandatary", language, holder=holder.name, energy=energy, where=where)
             if holder.mandatary
@@ -346,6 +380,25 @@ class _Writer:
         if fact.spans:
             said = self._say("lines.due_suspended", language, said=said, exchange=self._exchange(fact.spans, language))
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
+
+    def _own_words(self, language: Language) -> list[Block]:
+        """The household's own account and the notes that it chose, as it wrote them."""
+        blocks: list[Block] = []
+        if self._case.account:
+            blocks += [Paragraph(self._say("lines.account", language), Weight.STRONG)]
+            blocks += [Paragraph(told) for told in self._case.account]
+        if self._case.notes:
+            notes = sorted(self._case.notes, key=lambda note: note.on)
+            said = (self._say("lines.note", language, on=day(one.on, language), note=one.text) for one in notes)
+            blocks += [Paragraph(self._say("lines.notes", language), Weight.STRONG), Bullets(tuple(said))]
+        return blocks
+
+    def _complained(self, language: Language) -> list[Block]:
+        """That a written complaint came first, and settled nothing in its time."""
+        complained_on = self._case.complained_on
+        if complained_on is None:
+            return []
+        return [Paragraph(self._say("lines.complained", language, on=day(complained_on, language)))]
 
     def _named(self, fact: DatedFact, language: Language) -> str:
         """A request by its reference, else by the day on which it was sent."""
@@ -398,7 +451,7 @@ class _Writer:
         said = self._say(f"gaps.{gap.missing}", language, points=points, of=of, **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
-        references = self._citable(gap.law)
+        references = self._citable(gap.law) if gap.law else []
         if not references:
             return said[0].upper() + said[1:]
         law = typeset(self._law.cite(references, language), language)

@@ -7,7 +7,6 @@ afterwards, so that nothing in a name changes the sentence around it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -16,19 +15,20 @@ from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.bilingual import Bilingual
-from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
+from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weight
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.day_lists import written
 from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
-from persienne.letters.framing import RULE, envelope, footer, holds, word
+from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.documents.bilingual import Language
+    from persienne.letters.facts import Point
 
 YEAR_OLD: Final = 365
 """Days after which an address is to be checked again."""
@@ -38,11 +38,6 @@ _MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
 
 SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
 """What stands between the parts of a list of long things."""
-
-_NUMBER: Final = re.compile(r"\d+")
-"""A text that names several numbers sets the condition ``question=several``: "les points" and not "le point"."""
-
-_NUMBERS: Final = re.compile(r"\d+(, \d+)* et \d+\Z")
 
 ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
 """The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
@@ -97,8 +92,10 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     """The letter of this day; raises ``UserError`` where the body may not receive it or a fact can't be printed."""
     if not kind.goes_to(party.role, facts.energy):
         raise UserError("letter_recipient_unfit", kind=kind.kind, role=party.role.value, energy=facts.energy.value)
-    if party.role is Role.AUTHORITY:
+    if party.role in (Role.AUTHORITY, Role.MEDIATOR):
         raise UserError("letter_needs_case", kind=kind.kind)
+    if not facts.points and any(one.each for one in kind.requests):
+        raise UserError("letter_needs_request", kind=kind.kind)
     check(facts, party)
     _check_period(facts)
     _check_options(kind, facts)
@@ -117,7 +114,7 @@ def _check_period(facts: LetterFacts) -> None:
 
 def _check_options(kind: Kind, facts: LetterFacts) -> None:
     """Refuse an option that this meter does not have, as a gas meter has no load curve."""
-    for question in kind.questions:
+    for question in (one for one in kind.questions if one.ask is Ask.CHOICES):
         chosen = facts.values.get(question.name)
         fitting = [one.value for one in question.options if one.energy in (None, facts.energy)]
         for one in chosen if isinstance(chosen, tuple) else ():
@@ -161,10 +158,13 @@ class _Writer:
 
     def sheet(self, language: Language) -> tuple[Sheet, tuple[str, ...], tuple[str, ...]]:
         """The sheet, its requests without their grounds, and its enclosures."""
-        standing = [one for one in self._kind.requests if self._holds(one.when)]
         values = self._values(language)
-        requests = tuple(fill(one.text.of(language), values) for one in standing)
-        numbered = tuple(self._grounded(text, one, language) for one, text in zip(standing, requests, strict=True))
+        standing = self._standing()
+        requests = tuple(fill(one.text.of(language), values | _of_point(point)) for one, point in standing)
+        numbered = tuple(
+            self._grounded(text, self._noting(one, point), language)
+            for (one, point), text in zip(standing, requests, strict=True)
+        )
         enclosures = self._enclosures(language, values)
         head = self._head(language, values)
         blocks = [
@@ -188,8 +188,16 @@ class _Writer:
 
     def rests_on(self) -> tuple[tuple[str, ...], ...]:
         """What each request rests on, as far as it may be cited today."""
-        standing = [one for one in self._kind.requests if self._holds(one.when)]
-        return tuple(tuple(self._citable(one)) for one in standing)
+        return tuple(tuple(self._citable(self._wanted(one, point))) for one, point in self._standing())
+
+    def _standing(self) -> list[tuple[Passage, Point | None]]:
+        """The requests that stand: one for each open point of an earlier letter, where it asks for these."""
+        return [
+            (one, point)
+            for one in self._kind.requests
+            if self._holds(one.when)
+            for point in (self._facts.points if one.each else (None,))
+        ]
 
     def cited(self) -> tuple[str, ...]:
         """What the letter rests on, in the order of the catalogue."""
@@ -233,8 +241,6 @@ class _Writer:
         value = self._facts.values.get(name)
         if value is None or value in ("", ()):
             return self._ruled(name) if question.required and self._holds(question.when) else RULE
-        if language == "en" and isinstance(value, str) and _NUMBERS.match(value):
-            return value.replace(" et ", " and ")  # the points of a reminder, which are listed in French
         return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
 
     def _ruled(self, name: str) -> str:
@@ -249,22 +255,23 @@ class _Writer:
         which = "both" if len(known) == 2 else next(iter(known), "none")
         return word(f"period.{which}", language, **known)
 
-    def _references(self, passage: Passage) -> list[str]:
-        """The references that a passage may cite today; what it may not is remembered."""
-        citable = self._citable(passage)
-        self._left_out += [one for one in self._wanted(passage) if one not in citable]
+    def _noting(self, passage: Passage, point: Point | None = None) -> list[str]:
+        """The references that a passage may cite today, which are remembered, as is what it may not cite."""
+        wanted = self._wanted(passage, point)
+        citable = self._citable(wanted)
+        self._left_out += [one for one in wanted if one not in citable]
         self._cited += citable
         return citable
 
-    def _wanted(self, passage: Passage) -> list[str]:
-        return [reference for when, reference in passage.grounds if self._holds(when)]
+    def _wanted(self, passage: Passage, point: Point | None = None) -> list[str]:
+        own = [reference for when, reference in passage.grounds if self._holds(when)]
+        return own if point is None else [*point.rests_on, *own]
 
-    def _citable(self, passage: Passage) -> list[str]:
-        return [one for one in self._wanted(passage) if self._law.citable(one, self._on)]
+    def _citable(self, references: Iterable[str]) -> list[str]:
+        return [one for one in references if self._law.citable(one, self._on)]
 
-    def _grounded(self, request: str, passage: Passage, language: Language) -> str:
+    def _grounded(self, request: str, references: list[str], language: Language) -> str:
         """A request with what it rests on, before its full stop."""
-        references = self._references(passage)
         if not references:
             return request
         law = typeset(self._law.cite(references, language), language)
@@ -272,7 +279,7 @@ class _Writer:
 
     def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
         """A sentence that is not numbered, what it rests on put inside it."""
-        references = self._references(passage)
+        references = self._noting(passage)
         law = typeset(self._law.under(references, language), language)
         ref = typeset(f" ({self._law.cite(references, language)})", language) if references else ""
         return fill(passage.text.of(language), {**values, "law": law, "ref": ref})
@@ -324,7 +331,7 @@ class _Writer:
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [
             Paragraph(word("closing", language)),
-            Signature(self._facts.holder.writer),
+            signature(self._facts.holder, language),
         ]
         if not enclosures:
             return blocks
@@ -332,10 +339,15 @@ class _Writer:
         return [*blocks, Paragraph(word(many, language, enclosures=SEMICOLON[language].join(enclosures)))]
 
 
+def _of_point(point: Point | None) -> dict[str, str]:
+    """A point of an earlier letter in a sentence that quotes it."""
+    return {} if point is None else {"number": str(point.number), "point": point.text.rstrip(".")}
+
+
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
     """What is missing or old in the addresses of both."""
     found = []
-    if not facts.holder.address:
+    if not facts.holder.writes_from:
         found.append(Notice("sender_address_missing"))
     if not facts.holder.place:
         found.append(Notice("place_missing"))
@@ -361,7 +373,7 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
     if isinstance(value, date):
         return day(value, language)
     if isinstance(value, tuple):
-        return listed([labels[one] for one in value], language)
+        return listed([labels.get(one, one) for one in value], language)
     if isinstance(value, str):
         return labels[value] if ask is Ask.CHOICE else written(value, language)
     return ""
@@ -370,16 +382,16 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
 def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     """The conditions that hold for this letter."""
     flags = {facts.energy.value, *party.role.flags}
+    flags |= {"points=several"} if len(facts.points) > 1 else set()
     for name, value in facts.values.items():
         if value in ("", (), False):
             continue
         flags.add(name)
         if isinstance(value, str) and kind.question(name).ask is Ask.CHOICE:
             flags.add(f"{name}={value}")
-        elif isinstance(value, str) and len(_NUMBER.findall(value)) > 1:
-            flags.add(f"{name}=several")
         elif isinstance(value, tuple):
             flags |= {f"{name}={one}" for one in value}
+            flags |= {f"{name}=several"} if len(value) > 1 else set()
     standing = [
         reference
         for passage in kind.requests

@@ -1,7 +1,7 @@
 """A letter that was sent before the household had Persienne: its points come in, what is kept of it goes out. Pure.
 
-Nobody read that letter here. A point that is worded as ours rests on what ours does; any other one on all that a letter
-of this kind rests on for that body.
+Nobody read that letter here. A point that is worded as ours rests on what ours does; any other one on what the
+household says that its letter rests on, and on nothing where it says nothing: no time is then claimed for it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.documents.bilingual import Bilingual
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weight
-from persienne.documents.typography import typeset
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import Letter, compose, subject_line
 from persienne.letters.facts import check_lines, check_text
-from persienne.letters.framing import RULE, holds
+from persienne.letters.framing import RULE, holds, word
 from persienne.letters.identifying import KIND as IDENTITY_ANSWER
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.written_complaint import KIND as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,25 +29,11 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft
 
-FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER})
+FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER, WRITTEN, MEDIATOR})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
 
 _GAP: Final = "…"
 """Stands in a proposed point for what a letter of ours would be told."""
-
-
-def _said(fr: str, en: str) -> Bilingual:
-    return Bilingual(typeset(fr, "fr"), typeset(en, "en"))
-
-
-_NOT_OURS: Final = _said(
-    "Cette lettre a été écrite sans Persienne. Voici ce qu'elle demandait, tel que le foyer l'a noté.",
-    "This letter was written without Persienne. This is what it asked, as the household noted it.",
-)
-_TO: Final = _said("À : ", "To: ")
-_ABOUT: Final = _said("Objet : ", "Subject: ")
-_BORE: Final = _said("Référence qu'elle portait : ", "Reference that it bore: ")
-_BORE_NONE: Final = _said("Elle ne portait pas de référence.", "It bore no reference.")
 
 
 def usual_points(draft: Draft, law: Law, on: date) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -78,13 +64,30 @@ def checked(draft: Draft, points: Iterable[str]) -> tuple[str, ...]:
     return kept
 
 
-def rests(draft: Draft, points: Iterable[str], law: Law, on: date) -> tuple[tuple[str, ...], ...]:
-    """What each point rests on, of what could be cited on a day."""
-    usual = usual_points(draft, law, on)
-    known = {" ".join(text.split()): grounds for text, grounds in usual}
-    every = tuple(dict.fromkeys(one for _, grounds in usual for one in grounds))
-    every = every or tuple(one for one in _all_grounds(kind_of(draft.kind), draft) if law.citable(one, on))
-    return tuple(known.get(point, every) for point in points)
+def possible_grounds(draft: Draft, law: Law, on: date) -> tuple[str, ...]:
+    """What a letter of this kind may rest on for that body and that meter, of what could be cited on a day."""
+    return tuple(one for one in _all_grounds(kind_of(draft.kind), draft) if law.citable(one, on))
+
+
+def own_points(draft: Draft, points: Iterable[str], law: Law, on: date) -> tuple[str, ...]:
+    """Those of the points that are not worded as ours."""
+    known = {" ".join(text.split()) for text, _ in usual_points(draft, law, on)}
+    return tuple(point for point in points if point not in known)
+
+
+def rests(
+    draft: Draft, points: Iterable[str], law: Law, on: date, own: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """What each point rests on, of what could be cited on a day; a point in other words than ours rests on ``own``.
+
+    Raises ``letter_answer_unfit`` where such a letter can't rest on one of ``own``.
+    """
+    possible = possible_grounds(draft, law, on)
+    for one in own:
+        if one not in possible:
+            raise UserError("letter_answer_unfit", name="rests", answer=one[:40], wanted=", ".join(possible))
+    known = {" ".join(text.split()): grounds for text, grounds in usual_points(draft, law, on)}
+    return tuple(known.get(point, own) for point in points)
 
 
 def letter_of(draft: Draft, points: tuple[str, ...], rests_on: tuple[tuple[str, ...], ...]) -> Letter:
@@ -97,10 +100,10 @@ def letter_of(draft: Draft, points: tuple[str, ...], rests_on: tuple[tuple[str, 
 def _sheet(draft: Draft, points: tuple[str, ...], language: Language) -> Sheet:
     subject = subject_line(draft.kind, draft.facts).of(language)
     blocks: tuple[Block, ...] = (
-        Paragraph(_NOT_OURS.of(language), Weight.SMALL),
-        Paragraph(_TO.of(language) + draft.body.name),
-        Paragraph(_ABOUT.of(language) + subject, Weight.STRONG),
-        Paragraph(_BORE.of(language) + draft.bore if draft.bore else _BORE_NONE.of(language)),
+        Paragraph(word("earlier.not_ours", language), Weight.SMALL),
+        Paragraph(word("earlier.to", language, body=draft.body.name)),
+        Paragraph(word("earlier.about", language, subject=subject), Weight.STRONG),
+        Paragraph(word("earlier.bore" if draft.bore else "earlier.bore_none", language, reference=draft.bore or "")),
         Numbered(points),
     )
     return Sheet(title=kind_of(draft.kind).title.of(language), blocks=blocks, language=language)

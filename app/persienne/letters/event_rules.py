@@ -35,7 +35,9 @@ _NEEDS: Final[Mapping[What, frozenset[What]]] = {
     What.ANSWERED_PARTIAL: _RECEIVED,
     What.REFUSED: _RECEIVED,
     What.REMINDED: _RECEIVED,
+    What.WRITTEN_COMPLAINT: _SENT,
     What.COMPLAINT: _SENT,
+    What.MEDIATOR: frozenset({What.WRITTEN_COMPLAINT, What.REMINDED}),
     What.EFFECT_CHECKED: _ANSWERED | _SENT,
 }
 """What must have happened before, on that day at the latest: any one of these."""
@@ -56,6 +58,7 @@ def placed(rows: Iterable[Happening], new: Happening, *, today: date, paragraphs
     check_day(new.on)
     if new.on > today:
         raise UserError("letter_event_future", day=new.on.isoformat())
+    _check_receipt(new, today)
     standing = in_force(rows)
     new = _judged(new, paragraphs)
     _check_correction(standing, new)
@@ -72,6 +75,16 @@ def placed(rows: Iterable[Happening], new: Happening, *, today: date, paragraphs
     _check_printed((*rows, new), after)
     _check_heard(standing, after, new, paragraphs)
     return new
+
+
+def _check_receipt(new: Happening, today: date) -> None:
+    """Whether a written complaint arrived no earlier than it left, and no later than today."""
+    received = new.said.received
+    if received is not None and received > today:
+        raise UserError("letter_event_future", day=received.isoformat())
+    if received is not None and received < new.on:
+        days = {"day": received.isoformat(), "earlier": new.on.isoformat()}
+        raise UserError("letter_event_order", event=What.RECEIVED.value, before=new.what.value, **days)
 
 
 def _judged(new: Happening, paragraphs: int) -> Happening:

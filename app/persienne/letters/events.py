@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from persienne.base.errors import UserError
 from persienne.letters.complaint import Outcome
-from persienne.letters.facts import Channel, check_text
+from persienne.letters.facts import Channel, check_day, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -39,7 +39,12 @@ class What(StrEnum):
     ANSWERED_PARTIAL = "answered_partial"
     REFUSED = "refused"
     REMINDED = "reminded"
+    WRITTEN_COMPLAINT = "written_complaint"
+    """To the supplier or the operator itself."""
     COMPLAINT = "complaint"
+    """To the CNIL."""
+    MEDIATOR = "mediator"
+    """Referred to the national energy mediator."""
     EFFECT_CHECKED = "effect_checked"
     CLOSED = "closed"
     RETRACTED = "retracted"
@@ -89,9 +94,9 @@ class Said:
     notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
     identity said why it doubts, ``seen`` whether the effect was there, ``undone`` the numbers of the granted requests
     of which it was not (none named: all of them). ``verdicts`` are by the numbered requests. ``letter`` is the
-    reference of the reminder or of the complaint. ``follows`` is the number of the text that was kept because the
-    letter left without having been printed, 0 for none, None where 0.1.0 did not say. The hashes, the versions and
-    ``pages`` are those of what was printed.
+    reference of the reminder or of the complaint, ``received`` the day on which a written complaint arrived.
+    ``follows`` is the number of the text that was kept because the letter left without having been printed, 0 for none,
+    None where 0.1.0 did not say. The hashes, the versions and ``pages`` are those of what was printed.
     """
 
     channel: SentBy | None = None
@@ -106,6 +111,7 @@ class Said:
     undone: tuple[int, ...] = ()
     letter: str | None = None
     follows: int | None = None
+    received: date | None = None
     note: str | None = None
     text_sha256: str | None = None
     pdf_sha256: str | None = None
@@ -167,7 +173,9 @@ _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.ANSWERED_PARTIAL: ("verdicts", "reasons", "remedies"),
     What.REFUSED: ("verdicts", "reasons", "remedies"),
     What.REMINDED: ("letter",),
+    What.WRITTEN_COMPLAINT: ("letter", "received"),
     What.COMPLAINT: ("receipt", "letter"),
+    What.MEDIATOR: ("receipt", "letter"),
     What.EFFECT_CHECKED: ("seen", "undone"),
     What.CLOSED: ("closing",),
 }
@@ -223,6 +231,13 @@ def _numbers(name: str, text: str) -> tuple[int, ...]:
     return tuple(sorted({int(part) for part in parts}))
 
 
+def _date(name: str, text: str) -> date:
+    try:
+        return check_day(date.fromisoformat(text))
+    except ValueError:
+        raise _unfit(name, text, "YYYY-MM-DD") from None
+
+
 def _one(listed: type[Listed], name: str, text: str) -> Listed:
     try:
         return listed(text)
@@ -239,6 +254,7 @@ _READ: Final[Mapping[str, Callable[[str, str], Any]]] = {
     "channel": lambda name, text: _one(SentBy, name, text),
     "closing": lambda name, text: _one(Closing, name, text),
     "verdicts": _verdicts,
+    "received": _date,
     "undone": _numbers,
     "note": _note,
     **dict.fromkeys(("slip", "receipt", "letter"), _line),
@@ -258,7 +274,12 @@ def to_json(words: Said) -> str:
 def from_json(text: str) -> Said:
     """What a row says; ``ValueError`` or ``TypeError`` where it is no such object."""
     values: dict[str, Any] = json.loads(text)
-    for name, read in (("channel", SentBy), ("closing", Closing), ("law", date.fromisoformat)):
+    for name, read in (
+        ("channel", SentBy),
+        ("closing", Closing),
+        ("law", date.fromisoformat),
+        ("received", date.fromisoformat),
+    ):
         if name in values:
             values[name] = read(values[name])
     if "undone" in values:

@@ -43,6 +43,7 @@ RECIPIENTS: Final = (
     Role.ASSISTANT,
     Role.GATEWAY,
     Role.AUTHORITY,
+    Role.MEDIATOR,
 )
 """The roles of those to whom there are letters."""
 
@@ -82,7 +83,8 @@ class Addressee:
 class Holder:
     """The contract holder, and who acts for them where another person does.
 
-    ``address`` is the writer's postal address, ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
+    ``address`` is the holder's postal address, ``mandatary_address`` that of who acts (the same where it is empty),
+    ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
     """
 
     name: str
@@ -90,11 +92,26 @@ class Holder:
     place: str | None = None
     email: str | None = None
     mandatary: str | None = None
+    mandatary_address: tuple[str, ...] = ()
 
     @property
     def writer(self) -> str:
         """Who signs."""
         return self.mandatary or self.name
+
+    @property
+    def writes_from(self) -> tuple[str, ...]:
+        """The postal address of who signs."""
+        return (self.mandatary_address if self.mandatary else ()) or self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered request of an earlier letter, as it was worded in French, with the references that it rests on."""
+
+    number: int
+    text: str
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,7 @@ class LetterFacts:
     """Everything that a letter is filled with, beside its addressee; ``values`` by the names of the kind's questions.
 
     ``point`` is the PRM (14 digits) or the PCE; ``supply_address`` where the meter is, the writer's where it is empty;
-    ``contract`` is told to suppliers alone.
+    ``contract`` is told to suppliers alone; ``points`` are those of an earlier letter that are still open.
     """
 
     reference: str
@@ -113,6 +130,7 @@ class LetterFacts:
     contract: str | None = None
     channel: Channel = Channel.REGISTERED
     values: Mapping[str, Value] = field(default_factory=dict)
+    points: tuple[Point, ...] = ()
 
 
 def check(facts: LetterFacts, party: Addressee) -> None:
@@ -122,13 +140,16 @@ def check(facts: LetterFacts, party: Addressee) -> None:
         raise UserError("letter_reference_unfit", reference=facts.reference[:40])
     if facts.point is not None and not _POINT.match(facts.point):
         raise UserError("letter_point_unfit", point=facts.point[:40])
-    check_lines(holder.name, *holder.address, *facts.supply_address, party.name, *party.address_lines)
+    check_lines(holder.name, *holder.address, *holder.mandatary_address)
+    check_lines(*facts.supply_address, party.name, *party.address_lines)
     check_lines(*(one for one in (holder.place, holder.email, holder.mandatary, facts.contract) if one is not None))
     for value in facts.values.values():
         if isinstance(value, str):
             check_text(value)
         elif isinstance(value, date):
             check_day(value)
+    for point in facts.points:
+        check_text(point.text)
 
 
 def check_lines(*lines: str) -> None:

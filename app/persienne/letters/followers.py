@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from persienne.letters.events import What
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.written_complaint import KIND as WRITTEN
 
 if TYPE_CHECKING:
     from persienne.letters.requests import Request
 
-ECHOES: Final = {REMINDER: What.REMINDED, IDENTITY: What.IDENTITY_ANSWERED}
+ECHOES: Final = {REMINDER: What.REMINDED, WRITTEN: What.WRITTEN_COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
 """The kinds that speak of a request that waits for its answer, and what their sending is in it."""
 
 

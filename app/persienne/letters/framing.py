@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
-from persienne.documents.document import Envelope
+from persienne.documents.document import Envelope, Signature
 from persienne.documents.typography import day
 from persienne.letters.addresses import address_lines
 from persienne.letters.catalogue import Kind, When, frame
@@ -51,9 +51,20 @@ def recipient(party: Addressee) -> tuple[str, ...]:
 
 def envelope(holder: Holder, party: Addressee, on: date, language: Language) -> Envelope:
     """The head of the sheet; an address that the writer left out is two rules to be filled by hand."""
-    address = holder.address or (f"{word('sender_blank', language)}{COLON[language]} {RULE}", RULE * 2)
-    sender = (holder.writer, *address, *((holder.email,) if holder.email else ()))
+    address = holder.writes_from or (f"{word('sender_blank', language)}{COLON[language]} {RULE}", RULE * 2)
+    acting = (acts_for(holder, language),) if holder.mandatary else ()
+    sender = (holder.writer, *acting, *address, *((holder.email,) if holder.email else ()))
     return Envelope(sender, recipient(party) or _ruled(party), dated(holder.place, on, language))
+
+
+def acts_for(holder: Holder, language: Language) -> str:
+    """That the writer acts for the holder."""
+    return word("acting", language, holder=holder.name)
+
+
+def signature(holder: Holder, language: Language) -> Signature:
+    """Where the writer signs, as who acts for the holder where that is so."""
+    return Signature(f"{holder.mandatary}, {acts_for(holder, language)}" if holder.mandatary else holder.name)
 
 
 def _ruled(party: Addressee) -> tuple[str, ...]:

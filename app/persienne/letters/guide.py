@@ -86,8 +86,9 @@ def energies(wanted: Goal, role: Role) -> tuple[Energy, ...]:
 
 
 def channels(role: Role) -> tuple[Channel, ...]:
-    """How a letter to a body of this role may travel: the authority takes no complaint by e-mail."""
-    return tuple(channel for channel in Channel if role is not Role.AUTHORITY or channel is not Channel.EMAIL)
+    """How a letter to a body of this role may travel: the authority and the mediator take no complaint by e-mail."""
+    files = role in (Role.AUTHORITY, Role.MEDIATOR)
+    return tuple(channel for channel in Channel if not files or channel is not Channel.EMAIL)
 
 
 def guide(wanted: Goal, role: Role, energy: Energy) -> Guidance:

@@ -29,4 +29,5 @@ def identity_values(request: Request, on: date) -> dict[str, Value]:
         "request_reference": request.quoted,
         "asked_on": status.identity_open,
         "bill": True,
+        "basis": "personal" if request.personal_data else "energy",
     }

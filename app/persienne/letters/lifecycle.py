@@ -15,6 +15,7 @@ from persienne.letters.clock import Caution, Clock
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
+from persienne.letters.mediation import Window, window
 from persienne.letters.verdicts import Lapse, Point, known, lapses_of, points_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class State(StrEnum):
     EFFECT_MISSING = "effect_missing"
     """They said yes, to all or to a part of it, and what they granted was looked for and not seen."""
     REMINDED = "reminded"
+    WRITTEN_COMPLAINT = "written_complaint"
     COMPLAINT = "complaint"
+    MEDIATOR = "mediator"
     CLOSED = "closed"
 
     @property
@@ -64,7 +67,11 @@ class Action(StrEnum):
     ANSWER_IDENTITY = "answer_identity"
     CHECK_ANSWER = "check_answer"
     REMIND = "remind"
+    COMPLAIN_IN_WRITING = "complain_in_writing"
+    """To the supplier or the operator, before the mediator."""
     COMPLAIN = "complain"
+    REFER = "refer"
+    """To the national energy mediator."""
     ASK_FOR_NEWS = "ask_for_news"
     CHECK_EFFECT = "check_effect"
     CLOSE = "close"
@@ -77,6 +84,7 @@ class Terms:
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
+    ``mediation``: the national energy mediator may be. ``unfounded``: it is not known what some points rest on.
     """
 
     month: bool = True
@@ -85,6 +93,8 @@ class Terms:
     alsace_moselle: bool = False
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
+    mediation: bool = False
+    unfounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,8 @@ class RequestStatus:
     that a switch in an account was moved, which nobody answers. ``checked_on`` is the day of the last look at the
     effect of what was granted, and ``checkable`` whether there is an effect to look at that was not seen.
     ``identity_open`` is the day of the last question about identity that was not answered, whether or not it stopped
-    the clock, unless they answered the request since.
+    the clock, unless they answered the request since. ``mediator`` are the days on which the national energy mediator
+    may be asked.
     """
 
     state: State
@@ -136,6 +147,7 @@ class RequestStatus:
     checked_on: date | None = None
     checkable: bool = False
     identity_open: date | None = None
+    mediator: Window | None = None
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
     warnings: tuple[Caution, ...] = ()
@@ -221,6 +233,7 @@ class _Reading:
             checked_on=None if check is None else check.on,
             checkable=self._checkable,
             identity_open=self._asked_who(),
+            mediator=self._window(),
             steps=self._steps(end),
             next_actions=self._actions(state),
             warnings=self._warnings(),
@@ -295,9 +308,10 @@ class _Reading:
     def _state(self) -> State:
         if self._last(What.CLOSED) is not None:
             return State.CLOSED
-        if self._last(What.COMPLAINT) is not None:
-            return State.COMPLAINT
-        if self._answers or self._last(What.REMINDED) is not None:
+        referred = self._last(What.COMPLAINT, What.MEDIATOR)
+        if referred is not None:
+            return State(referred.what.value)
+        if self._answers or self._last(*_URGED) is not None:
             return self._answered()
         if self._clock is not None:
             return self._waiting(self._clock)
@@ -308,10 +322,10 @@ class _Reading:
 
     def _answered(self) -> State:
         """What an answer came to, until the household reminds of it; what it saw afterwards is newer."""
-        last, check = self._last(What.REMINDED, *_ANSWERS), self._check
+        last, check = self._last(*_URGED, *_ANSWERS), self._check
         newer = last is not None and check is not None and self._place(check) > self._place(last)
-        if not self._answers or (last is not None and last.what is What.REMINDED and not newer):
-            return State.REMINDED
+        if last is not None and (not self._answers or (last.what in _URGED and not newer)):
+            return State(last.what.value)
         return State.EFFECT_MISSING if self._undone else _answered(self._answers[-1], self._verdicts)
 
     @property
@@ -352,9 +366,7 @@ class _Reading:
         return None if self._yes is None or self._check is not None else self._yes.on + EFFECT_AFTER
 
     def _actions(self, state: State) -> tuple[Action, ...]:
-        found = _ACTIONS[state]
-        if not self._terms.personal_data:
-            found = tuple(action for action in found if action is not Action.COMPLAIN)
+        found = self._ways_on(state)
         if state is State.SENT and self._yes is not None:
             return (Action.CHECK_EFFECT, Action.CLOSE)
         if self._asked_who() is not None and state in (State.OVERDUE, State.REMINDED):
@@ -365,8 +377,32 @@ class _Reading:
             found = tuple(action for action in found if action is not Action.CHECK_EFFECT)
         return found
 
+    def _ways_on(self, state: State) -> tuple[Action, ...]:
+        """What may be done in a state: where the CNIL can do nothing, a written complaint; the mediator in its time."""
+        found, written = _ACTIONS[state], state is State.WRITTEN_COMPLAINT
+        instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
+        if not self._terms.personal_data:
+            found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
+            found += instead if state in _WAITS and self._end() is None else ()
+        window, over = self._window(), state in (State.MEDIATOR, State.CLOSED, State.ANSWERED_FULL)
+        return (Action.REFER, *found) if window is not None and window.open and not over else found
+
+    def _window(self) -> Window | None:
+        """When the mediator may be asked; None where it could do nothing, or no written complaint came before."""
+        terms = self._terms
+        if not terms.mediation:
+            return None
+        return window(
+            self._rows,
+            self._on,
+            reminders=not terms.personal_data,
+            alsace_moselle=terms.alsace_moselle,
+            overseas=terms.overseas,
+        )
+
     def _warnings(self) -> tuple[Caution, ...]:
-        found = [] if self._clock is None else list(self._clock.warnings)
+        found = [Caution("grounds_unknown")] if self._terms.unfounded else []
+        found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
             found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
             if not row.said.verdicts and row.what is not What.REFUSED:
@@ -382,6 +418,9 @@ class _Reading:
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)
 _FROM_THE_BODY: Final = frozenset({What.ACKNOWLEDGED, What.IDENTITY_ASKED, What.EXTENDED, *_ANSWERS})
+_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
+_URGED: Final = (What.REMINDED, What.WRITTEN_COMPLAINT)
+"""What the household sent after its request, to the same body."""
 
 _ACTIONS: Final = {
     State.DRAFT: (Action.PRINT,),
@@ -398,7 +437,9 @@ _ACTIONS: Final = {
     State.REFUSED: (Action.CHECK_ANSWER, Action.REMIND, Action.COMPLAIN, Action.CLOSE),
     State.EFFECT_MISSING: (Action.REMIND, Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.REMINDED: (Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
+    State.WRITTEN_COMPLAINT: (Action.COMPLAIN, Action.CHECK_EFFECT, Action.CLOSE),
     State.COMPLAINT: (Action.ASK_FOR_NEWS, Action.CLOSE),
+    State.MEDIATOR: (Action.CLOSE,),
     State.CLOSED: (),
 }
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.requests import Request
 
 
 class Move(StrEnum):
@@ -35,7 +36,12 @@ class Move(StrEnum):
     ANSWER = "answer"
     EFFECT = "effect"
     REMIND = "remind"
+    WRITTEN_COMPLAINT = "written_complaint"
+    """To the supplier or the operator."""
     COMPLAIN = "complain"
+    """To the CNIL."""
+    REFER = "refer"
+    """To the national energy mediator."""
     CLOSE = "close"
     CORRECT_SENDING = "correct_sending"
     CORRECT_RECEIPT = "correct_receipt"
@@ -71,7 +77,13 @@ _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
     (Move.ANSWER, Move.EFFECT),
 )
-_OF_THE_GDPR: Final = frozenset({Move.COMPLAIN, Move.IDENTITY_LETTER})
+_WRITES: Final = frozenset(
+    {Move.REMIND, Move.WRITTEN_COMPLAINT, Move.COMPLAIN, Move.REFER, Move.IDENTITY_LETTER, Move.EXTEND, Move.IDENTITY}
+)
+_URGED: Final = frozenset(
+    {State.WRITTEN_COMPLAINT, State.REMINDED, State.ANSWERED_PARTIAL, State.REFUSED, State.EFFECT_MISSING}
+)
+"""Where something is left open after a written complaint."""
 _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.DRAFT: ((Move.PRINT,), (Move.CHANGE, Move.DISCARD)),
     State.READY: ((Move.SEND,), (Move.CLOSE,)),
@@ -90,16 +102,21 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.REFUSED: _UNSATISFIED,
     State.EFFECT_MISSING: ((Move.REMIND, Move.COMPLAIN, Move.EFFECT), (Move.ANSWER, Move.CLOSE)),
     State.REMINDED: ((Move.ANSWER, Move.COMPLAIN), (Move.EFFECT, Move.EXTEND, Move.CLOSE)),
+    State.WRITTEN_COMPLAINT: ((Move.ANSWER, Move.COMPLAIN), (Move.EFFECT, Move.CLOSE)),
     State.COMPLAINT: ((Move.ANSWER, Move.CLOSE), (Move.EFFECT,)),
+    State.MEDIATOR: ((Move.ANSWER, Move.CLOSE), (Move.EFFECT,)),
     State.CLOSED: ((), ()),
 }
 
 
-def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+def moves(
+    status: RequestStatus, *, personal_data: bool = True, mediation: bool = False, follows: bool = False
+) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The acts that are likely in this state, and the other ones that make sense.
 
     Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL, and no letter cites what
-    that law says of a question about identity.
+    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place.
+    A letter that ``follows`` from another one is followed there, and nothing is written about it.
     """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.switched:
@@ -108,10 +125,43 @@ def moves(status: RequestStatus, *, personal_data: bool = True) -> tuple[tuple[M
         others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
         others = (Move.REMIND, Move.COMPLAIN, *others)
-    if not personal_data:
-        likely, others = (tuple(one for one in group if one not in _OF_THE_GDPR) for group in (likely, others))
+    likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)
+    if follows:
+        likely, others = (tuple(one for one in group if one not in _WRITES) for group in (likely, others))
     if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
+    return likely, others
+
+
+def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The likely acts and the other ones of a request as it stands."""
+    return moves(
+        status,
+        personal_data=request.personal_data,
+        mediation=request.mediation,
+        follows=request.draft.about is not None,
+    )
+
+
+def _ways_on(
+    status: RequestStatus,
+    likely: tuple[Move, ...],
+    others: tuple[Move, ...],
+    *,
+    personal_data: bool,
+    mediation: bool,
+) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """With the written complaint and the mediator where they lead on, and the CNIL where it does."""
+    written = mediation and status.state is not State.WRITTEN_COMPLAINT
+    if written and personal_data and Move.COMPLAIN in (*likely, *others):
+        others = (*others, Move.WRITTEN_COMPLAINT)
+    if not personal_data:
+        instead = {Move.COMPLAIN: (Move.WRITTEN_COMPLAINT,) if written else (), Move.IDENTITY_LETTER: ()}
+        likely, others = (
+            tuple(one for move in group for one in instead.get(move, (move,))) for group in (likely, others)
+        )
+    if status.mediator is not None and status.mediator.open and status.state in _URGED:
+        likely = (Move.REFER, *likely)
     return likely, others
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.documents.sheet_records import sheet_of, told
-from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
+from persienne.letters.catalogue import Ask
+from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
 from persienne.letters.requests import Draft, Printed
 
 if TYPE_CHECKING:
@@ -45,13 +48,14 @@ def draft_from_json(text: str) -> Draft:
         ),
         facts=LetterFacts(
             reference=facts["reference"],
-            holder=Holder(**{**holder, "address": tuple(holder["address"])}),
+            holder=Holder(**{**holder, **_lines(holder)}),
             energy=Energy(facts["energy"]),
             point=facts["point"],
             supply_address=tuple(facts["supply_address"]),
             contract=facts["contract"],
             channel=Channel(facts["channel"]),
-            values={name: _value(value) for name, value in facts["values"].items()},
+            values=_values(said["kind"], facts["values"]),
+            points=tuple(map(_point, facts.get("points", ()))),
         ),
         consents=tuple(said["consents"]),
         about=said["about"],
@@ -89,6 +93,23 @@ def sheets_from_json(text: str) -> tuple[Sheet, ...]:
 def _told(value: Value) -> Any:  # noqa: ANN401 - what JSON has
     """A day as an object, since a text may look like one."""
     return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _values(slug: str, told: dict[str, Any]) -> dict[str, Value]:
+    """The answers; drafts of earlier versions have the numbers of points as one French text."""
+    numbers = {question.name for question in kind_of(slug).questions if question.ask is Ask.NUMBERS}
+    values = {name: _value(value) for name, value in told.items()}
+    texts = {name: one for name, one in values.items() if name in numbers and isinstance(one, str)}
+    return values | {name: tuple(re.findall(r"\d+", one)) for name, one in texts.items()}
+
+
+def _lines(holder: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The addresses of a holder; earlier versions knew none of who acts for them."""
+    return {name: tuple(holder.get(name, ())) for name in ("address", "mandatary_address")}
+
+
+def _point(told: dict[str, Any]) -> Point:
+    return Point(told["number"], told["text"], tuple(told["rests_on"]))
 
 
 def _value(told: Any) -> Value:  # noqa: ANN401 - what JSON has

@@ -10,7 +10,6 @@ from persienne.letters.complaint import Outcome
 from persienne.letters.compose import subject_line
 from persienne.letters.day_lists import told_days, told_spans
 from persienne.letters.events import What
-from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -32,7 +31,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     status = request.status(on)
     if status.sent_on is None or status.received_on is None:
         raise UserError("letter_not_received", reference=request.reference)
-    outcome = _outcome(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
+    outcome = outcome_of(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
     if outcome is None:
         if status.due is None:
             raise UserError("letter_no_time", reference=request.reference)
@@ -45,22 +44,26 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     }
     if outcome not in ("refused", "undone") and status.due is not None and status.due < on:
         values["due_on"] = status.due
-    received = request.last(What.RECEIVED, on)
-    if received is not None and any(number not in gone for number in received.evidence):
+    if proved(request, on, gone):
         values["proof"] = True
-    values |= _earlier(request, on, gone) | _answered(request, status, outcome)
+    values |= named(request, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
-    return {name: value for name, value in values.items() if value != ""}
+    return {name: value for name, value in values.items() if value not in ("", ())}
 
 
-def _earlier(request: Request, on: date, gone: Container[str]) -> dict[str, Value]:
+def proved(request: Request, on: date, gone: Container[str]) -> bool:
+    """Whether a proof of the receipt is kept."""
+    received = request.last(What.RECEIVED, on)
+    return received is not None and any(number not in gone for number in received.evidence)
+
+
+def named(request: Request, gone: Container[str]) -> dict[str, Value]:
     """What names a letter that bore no reference, and whether no copy is kept of one written without Persienne."""
     values: dict[str, Value] = {}
     if not request.quoted:
         values |= {"unreferenced": True, "request_subject": subject_line(request.kind, request.draft.facts).fr}
-    sent = request.last(What.SENT, on)
-    copied = request.has_pages or any(number not in gone for number in (sent.evidence if sent is not None else ()))
+    copied = request.has_pages or any(number not in gone for number in request.copies)
     return values if copied else values | {"without_copy": True}
 
 
@@ -68,20 +71,23 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     """What they answered or announced last, the points that are open, and those that were granted and not done."""
     if status.answered_on is not None:
         left = [number for number in status.open_requests if number not in status.undone]
-        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": _numbers(left)}
-        if outcome == "undone" and status.checked_on is not None:
-            days = sorted(
-                {one.granted.on for one in status.points if one.unseen is not None and one.granted is not None}
-            )
-            found |= {"answered_on": days[-1], "checked_on": status.checked_on}
-            found["undone_requests"] = _numbers(status.undone)
-            found["granted_days"] = told_days(days) if len(days) > 1 else ""
-        return found
+        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
+        return found | (undone_values(status) if outcome == "undone" else {})
     if outcome == "extended" and status.extended_on is not None:
         return {"answered_on": status.extended_on}
     late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
     announced = [row.on for row in request.happened if row.number in late]
     return {"answered_on": announced[0]} if outcome == "late_extension" else {}
+
+
+def undone_values(status: RequestStatus) -> dict[str, Value]:
+    """The points that were granted and not done, the days on which they were granted, and that of the last look."""
+    days = sorted({one.granted.on for one in status.points if one.unseen is not None and one.granted is not None})
+    if not days or status.checked_on is None:
+        return {}
+    several = {"granted_days": told_days(days)} if len(days) > 1 else {}
+    undone = numbers_of(status.undone)
+    return {"answered_on": days[-1], "checked_on": status.checked_on, "undone_requests": undone, **several}
 
 
 def _suspended(status: RequestStatus) -> dict[str, Value]:
@@ -93,11 +99,12 @@ def _suspended(status: RequestStatus) -> dict[str, Value]:
     return values | {"suspended_more": told_spans(status.pauses[len(names) :])}
 
 
-def _numbers(numbers: Iterable[int]) -> str:
-    return listed([str(number) for number in numbers], "fr")
+def numbers_of(numbers: Iterable[int]) -> tuple[str, ...]:
+    """The numbers of points, as a letter is told them."""
+    return tuple(map(str, numbers))
 
 
-def _outcome(status: RequestStatus) -> str | None:
+def outcome_of(status: RequestStatus) -> str | None:
     """How it stands, in the words of the reminder; None where there is nothing to remind of yet."""
     if status.answered_on is not None:
         if status.undone:

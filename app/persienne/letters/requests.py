@@ -6,8 +6,9 @@ What a letter says is composed elsewhere; where a request stands is ``lifecycle`
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Role
 from persienne.letters.events import Happening, What, in_force
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
     from persienne.letters.facts import Addressee, LetterFacts
     from persienne.letters.working_days import Overseas
+
+
+_CONTRACTING: Final = frozenset({Role.OPERATOR, Role.SUPPLIER})
+"""With whom a household has a contract that the national energy mediator looks at."""
+_OF_CONTRACTS: Final = ("cenergie-D341-", "cenergie-D453-", "cenergie-D322-16", "cconso-D224-")
+"""How the references begin of what such a body owes its customer about metering; advertising is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,16 @@ class Request:
         return not self.earlier or any(made)
 
     @property
+    def copies(self) -> frozenset[str]:
+        """The files that are a copy of a letter written without Persienne: those that came with it, not slips.
+
+        It is kept as two rows, what it says and its sending; what is filed with the sending later proves that alone.
+        """
+        taken = self.rows[:2]
+        kept = self.earlier and [row.what for row in taken] == [What.READY, What.SENT]
+        return frozenset(taken[1].evidence if kept else ())
+
+    @property
     def kind(self) -> str:
         """The letter of the catalogue."""
         return self.draft.kind
@@ -110,9 +127,15 @@ class Request:
         printed = self.printed
         if printed is None:
             return Terms(month=False, alsace_moselle=self.alsace_moselle, overseas=self.overseas)
-        count = len(printed.requests)
         return Terms(
-            printed.month, printed.acknowledgement, count, self.alsace_moselle, self.overseas, self.personal_data
+            month=printed.month,
+            acknowledgement=printed.acknowledgement,
+            paragraphs=len(printed.requests),
+            alsace_moselle=self.alsace_moselle,
+            overseas=self.overseas,
+            personal_data=self.personal_data,
+            mediation=self.mediation,
+            unfounded=self.earlier and not all(printed.rests_on),
         )
 
     @property
@@ -125,6 +148,17 @@ class Request:
             return True
         rests_on = [one for grounds in self.printed.rests_on for one in grounds]
         return personal(rests_on or self.printed.grounds)
+
+    @property
+    def mediation(self) -> bool:
+        """Whether a dispute about it may be one about a contract with a supplier or a distributor.
+
+        It asked such a body first, and what it asks rests on the energy or the consumer code, or on nothing.
+        """
+        if self.printed is None or self.draft.about is not None or _CONTRACTING.isdisjoint(self.draft.body.role.parts):
+            return False
+        rests_on = [one for grounds in self.printed.rests_on for one in grounds] or self.printed.grounds
+        return not rests_on or any(one.startswith(_OF_CONTRACTS) for one in rests_on)
 
     @property
     def happened(self) -> tuple[Happening, ...]:

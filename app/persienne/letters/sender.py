@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Sender:
     """The contract holder. ``address`` and ``supply_address`` (where the meter is, if elsewhere) are lines.
 
-    ``mandatary`` is who acts for the holder, ``contracts`` the number of the contract with the supplier of an energy.
+    ``mandatary`` is who acts for the holder, with the lines of their own address where it is another one; the contracts
+    are the numbers of those with the suppliers of each energy.
     ``phone`` is kept for the household's own use: no letter prints it.
     """
 
@@ -29,20 +30,28 @@ class Sender:
     email: str = ""
     phone: str = ""
     mandatary: str = ""
+    mandatary_address: tuple[str, ...] = ()
     supply_address: tuple[str, ...] = ()
     electricity_contract: str = ""
     gas_contract: str = ""
 
     def holder(self) -> Holder:
         """As a letter names it; a name that nobody typed is ruled."""
-        return Holder(self.name or RULE, self.address, self.place or None, self.email or None, self.mandatary or None)
+        return Holder(
+            self.name or RULE,
+            self.address,
+            self.place or None,
+            self.email or None,
+            self.mandatary or None,
+            self.mandatary_address,
+        )
 
     def contract(self, energy: Energy) -> str | None:
         """The number of the contract for an energy."""
         return (self.electricity_contract if energy is Energy.ELECTRICITY else self.gas_contract) or None
 
 
-LINES: Final = frozenset({"address", "supply_address"})
+LINES: Final = frozenset({"address", "supply_address", "mandatary_address"})
 """What has several lines; a command line separates them by semicolons or bars."""
 _BETWEEN: Final = re.compile(r"[\n;|]")
 NAMES: Final = tuple(field.name for field in fields(Sender))

@@ -120,13 +120,14 @@ def has_let_go(conn: Connection, event_id: str) -> bool:
 
 
 def forget_points(conn: Connection, points: Iterable[str]) -> None:
-    """Take these delivery points out of the rows that this program noted when their slats moved, and of no other.
+    """Take these delivery points out of the rows that this program noted itself, of slats and exports, and of no other.
 
     What the household noted of a meter is its own record, and stays as it is.
     """
-    query = "SELECT event_id, personal FROM event WHERE kind = ? AND json_extract(personal, '$.meter_ref.value') = ?"
+    ours = "kind IN (?, ?) AND json_extract(personal, '$.meter_ref.value') = ?"
+    query = f"SELECT event_id, personal FROM event WHERE {ours}"  # noqa: S608 - our words
     for point in points:
-        for event_id, personal in conn.execute(query, (Kind.SLAT.value, point)).fetchall():
+        for event_id, personal in conn.execute(query, (Kind.SLAT.value, Kind.EXPORT.value, point)).fetchall():
             put_personal(conn, event_id, without(personal, "meter_ref"))
 
 

@@ -43,6 +43,7 @@ _HAPPENED = {
     State.RETRACTED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "noted by mistake"),
     State.ROUND_DONE: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you went through your accounts"),
     State.SLATS_MOVED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "slats moved on this computer"),
+    State.EXPORTED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "measures exported to a file"),
     State.PURGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "register emptied"),
     State.SUPPLIER_CHANGED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you changed supplier"),
 }

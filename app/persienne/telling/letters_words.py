@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from persienne.base.localtime import months_after
-from persienne.letters.agenda import MEDIATOR_MONTHS, ToDo
+from persienne.letters.agenda import ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Happening, What
@@ -120,7 +119,9 @@ class LettersWords(Spoken):
             State.REFUSED: self.tr("Refused"),
             State.EFFECT_MISSING: self.tr("Yes, but not done"),
             State.REMINDED: self.tr("Reminded"),
+            State.WRITTEN_COMPLAINT: self.tr("Complaint made"),
             State.COMPLAINT: self.tr("At the CNIL"),
+            State.MEDIATOR: self.tr("At the mediator"),
             State.CLOSED: self.tr("Done"),
         }
         return names[status.state], _STATE_TONES.get(status.state, "info")
@@ -190,7 +191,7 @@ class LettersWords(Spoken):
             return self._after_waiting(request, status, today)
         if status.state is State.SENT and status.switched:
             return []
-        complain = self._way_on(request, today)
+        complain = self._way_on(request, status, today)
         still = self.tr("the clock stands still")
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
@@ -211,29 +212,35 @@ class LettersWords(Spoken):
             State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
             State.EFFECT_MISSING: [Step(later, self.tr("Reminder possible now")), complain],
             State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
+            State.WRITTEN_COMPLAINT: [Step(now, self.tr("Answer to the complaint")), complain],
             State.COMPLAINT: [Step(now, self.tr("News from the CNIL"))],
+            State.MEDIATOR: [Step(now, self.tr("News from the mediator"))],
         }
         return following.get(status.state, [])
 
     def _after_waiting(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         if status.due is None:
             answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
-            return [answer] if request.personal_data else [answer, self._way_on(request, today)]
+            return [answer] if request.personal_data else [answer, self._way_on(request, status, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
-        return [reminder, self._way_on(request, today)]
+        return [reminder, self._way_on(request, status, today)]
 
-    def _way_on(self, request: Request, today: date) -> Step:
-        """To whom one may turn: the CNIL, or the mediator two months after a written complaint, which a reminder is."""
+    def _way_on(self, request: Request, status: RequestStatus, today: date) -> Step:
+        """To whom one may turn: the mediator in its time after a written complaint, else the CNIL where it can act."""
+        window = status.mediator
+        if window is not None and today <= window.last:
+            first, last = (self.short_day(one, today) for one in (window.first, window.last))
+            title = self.tr("National energy mediator from %1 to %2").replace("%1", first).replace("%2", last)
+            return Step(
+                StepState.TO_COME, title, self.tr("two months after the written complaint, within a year of it")
+            )
         if request.personal_data:
             return Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))
-        reminded = request.last(What.REMINDED, today)
-        if reminded is None:
-            title = self.tr("Written complaint, then the national energy mediator")
-            return Step(StepState.TO_COME, title, self.tr("two months after the complaint"))
-        day = self.short_day(months_after(reminded.on, MEDIATOR_MONTHS), today)
-        title = self.tr("National energy mediator from %1").replace("%1", day)
-        return Step(StepState.TO_COME, title, self.tr("two months after the written complaint"))
+        if not request.mediation:
+            return Step(StepState.TO_COME, self.tr("Reminder possible"))
+        title = self.tr("Written complaint, then the national energy mediator")
+        return Step(StepState.TO_COME, title, self.tr("two months after the complaint"))
 
     def _answering(self) -> Step:
         return Step(StepState.TO_COME, self.tr("Answer"))
@@ -278,7 +285,9 @@ class LettersWords(Spoken):
             What.ANSWERED_PARTIAL: self.tr("Answered in part on %1"),
             What.REFUSED: self.tr("Refused on %1"),
             What.REMINDED: self.tr("Reminded on %1"),
+            What.WRITTEN_COMPLAINT: self.tr("Written complaint sent on %1"),
             What.COMPLAINT: self.tr("Complaint sent on %1"),
+            What.MEDIATOR: self.tr("Referred to the mediator on %1"),
             What.EFFECT_CHECKED: self.tr("Effect seen on %1"),
             What.CLOSED: self.tr("Closed on %1"),
             What.RETRACTED: self.tr("Taken back on %1"),
@@ -374,12 +383,16 @@ class LettersWords(Spoken):
             ToDo.EFFECT: self.tr("Time to look whether it was done"),
             ToDo.UNDONE: self.tr("They said yes, and it is not done"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.SILENCE: self.tr("No answer yet"),
             ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
+            ToDo.MEDIATOR_ENDS: self.tr("The mediator’s year is almost over"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
 
     def _line(self, task: Task) -> str:
-        complaint = self.tr("You may remind them: that is a written complaint.")
+        complaint = self.tr("You may make a written complaint, or remind them.")
+        until = "" if task.due is None else self.day(task.due)
+        mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
         late = task.due is not None and task.on > task.due
         return {
             ToDo.DUE_SOON: "",
@@ -397,7 +410,9 @@ class LettersWords(Spoken):
             if task.personal_data
             else complaint,
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
-            ToDo.MEDIATOR: self.tr("You may refer to the national energy mediator."),
+            ToDo.SILENCE: self.tr("No text gives a time for it; you may make a written complaint."),
+            ToDo.MEDIATOR: mediator,
+            ToDo.MEDIATOR_ENDS: mediator,
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
 

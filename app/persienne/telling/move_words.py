@@ -44,7 +44,9 @@ class MoveWords(Spoken):
             Move.ANSWER: self.tr("Answer received…"),
             Move.EFFECT: self.tr("Effect checked…"),
             Move.REMIND: self.tr("Remind them"),
+            Move.WRITTEN_COMPLAINT: self.tr("Written complaint"),
             Move.COMPLAIN: self.tr("Complaint to the CNIL"),
+            Move.REFER: self.tr("Refer to the mediator"),
             Move.CLOSE: self.tr("Close the file…"),
             Move.CORRECT_SENDING: self.tr("Correct the sending…"),
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
@@ -130,9 +132,10 @@ class MoveWords(Spoken):
     def _unsatisfied(self, request: Request) -> str:
         if request.personal_data:
             return self.tr("You may remind them of the points that are left, or refer to the CNIL.")
+        if not request.mediation:
+            return self.tr("You may remind them of the points that are left.")
         return self.tr(
-            "You may remind them: that is a written complaint. Two months later you may refer to the national energy "
-            "mediator."
+            "You may make a written complaint. Two months later you may refer to the national energy mediator."
         )
 
     def caution(self, caution: Caution) -> str:
@@ -145,6 +148,9 @@ class MoveWords(Spoken):
             "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
             "extension_again": self.tr(
                 "They announced more time again: this notice changes nothing, another one counts."
+            ),
+            "grounds_unknown": self.tr(
+                "What some points rest on is not known: no time to answer is counted for these."
             ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),

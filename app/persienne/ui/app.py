@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
@@ -26,6 +27,7 @@ from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -118,6 +120,16 @@ def make_application() -> QApplication:
     wear(app, UNSAID)
     app.setWindowIcon(icons.app_icon())
     return app
+
+
+@contextmanager
+def application_without_a_screen(language: str) -> Iterator[QApplication]:
+    """An application that draws and shows nothing, in ``language``; a process has one, which may be there already."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else make_application()
+    translation.install(app, language)
+    yield app
 
 
 def wear(app: QApplication, appearance: Appearance) -> Theme:

@@ -14,6 +14,7 @@ from persienne.words import (
     command_line,
     erasing,
     errors,
+    exporting,
     keeping,
     letters,
     meters,
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups, tables, missing)
+_MODULES = (
+    *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
+    *(tables, missing),
+)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""

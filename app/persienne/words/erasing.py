@@ -64,6 +64,9 @@ ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
+    "exported": QT_TRANSLATE_NOOP(
+        "CommandLine", "Files exported before that may hold it, and that Persienne can't erase:"
+    ),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
     "service": QT_TRANSLATE_NOOP("CommandLine", "The service that reads the meter all the time goes too: {file}"),
     "ask_word": QT_TRANSLATE_NOOP(

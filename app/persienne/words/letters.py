@@ -58,7 +58,48 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_not_personal": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.",
+        "Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.",
+    ),
+    "mandate_nobody": QT_TRANSLATE_NOOP(
+        "UserError", "Say who acts for the holder of the contract: the mandate names both."
+    ),
+    "mandate_nothing": QT_TRANSLATE_NOOP(
+        "UserError", "Say which requests the mandate is for, and to which bodies: it is for these alone."
+    ),
+    "letter_needs_request": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.",
+    ),
+    "letter_not_sent": QT_TRANSLATE_NOOP("UserError", "{reference} was not sent yet. Note first when it was sent."),
+    "written_complaint_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.",
+    ),
+    "written_complaint_early": QT_TRANSLATE_NOOP(
+        "UserError", "An answer to {reference} may still come. A written complaint makes sense from {day}."
+    ),
+    "written_complaint_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.",
+    ),
+    "mediator_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.",
+    ),
+    "mediator_uncomplained": QT_TRANSLATE_NOOP(
+        "UserError", "The national energy mediator wants a written complaint first. Make one about {reference}."
+    ),
+    "mediator_early": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.",
+    ),
+    "mediator_late": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.",
+    ),
+    "mediator_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.",
     ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
@@ -134,7 +175,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_no_time": QT_TRANSLATE_NOOP(
         "UserError",
-        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.",
+        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.",
     ),
     "letter_identity_not_asked": QT_TRANSLATE_NOOP(
         "UserError",
@@ -257,7 +298,9 @@ EVENTS: dict[str, str] = {
     "answered_partial": QT_TRANSLATE_NOOP("LetterEvent", "answered in part"),
     "refused": QT_TRANSLATE_NOOP("LetterEvent", "refused"),
     "reminded": QT_TRANSLATE_NOOP("LetterEvent", "reminded"),
+    "written_complaint": QT_TRANSLATE_NOOP("LetterEvent", "written complaint sent"),
     "complaint": QT_TRANSLATE_NOOP("LetterEvent", "complaint sent"),
+    "mediator": QT_TRANSLATE_NOOP("LetterEvent", "referral to the mediator sent"),
     "effect_checked": QT_TRANSLATE_NOOP("LetterEvent", "effect looked for"),
     "closed": QT_TRANSLATE_NOOP("LetterEvent", "closed"),
     "retracted": QT_TRANSLATE_NOOP("LetterEvent", "taken back"),
@@ -298,6 +341,7 @@ DETAILS: dict[str, str] = {
     "verdicts": QT_TRANSLATE_NOOP("LetterDetail", "what they said on each numbered request"),
     "receipt": QT_TRANSLATE_NOOP("LetterDetail", "number that the authority gave"),
     "letter": QT_TRANSLATE_NOOP("LetterDetail", "reference of the letter"),
+    "received": QT_TRANSLATE_NOOP("LetterDetail", "day on which the written complaint arrived"),
     "closing": QT_TRANSLATE_NOOP("LetterDetail", "why it is over"),
     "seen": QT_TRANSLATE_NOOP("LetterDetail", "whether it was done"),
     "undone": QT_TRANSLATE_NOOP("LetterDetail", "numbers of what was not done"),
@@ -350,11 +394,15 @@ HELP: dict[str, str] = {
     "letters-point": QT_TRANSLATE_NOOP(
         "CommandLine", "a numbered point of the letter, once for each; those of our own letter when none is said"
     ),
+    "letters-rests": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said",
+    ),
     "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF or a picture"),
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
         "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
@@ -408,9 +456,24 @@ HELP: dict[str, str] = {
     "letters-complaint": QT_TRANSLATE_NOOP(
         "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"
     ),
+    "letters-mediator": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "make the file for the national energy mediator about a letter, two months after a written complaint",
+    ),
+    "letters-notes": QT_TRANSLATE_NOOP("CommandLine", "list the notes about a letter that a file may be given"),
+    "letters-mandate": QT_TRANSLATE_NOOP(
+        "CommandLine", "write the mandate by which the holder of the contract has somebody else write, for both to sign"
+    ),
+    "letters-mandate-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; "
+        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and "
+        "complaints too), answers (may they receive them), energy",
+    ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body",
+        "what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, "
+        "account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)",
     ),
     "letters-law": QT_TRANSLATE_NOOP(
         "CommandLine", "list the texts of law that the letters cite, each with the day on which it was read"

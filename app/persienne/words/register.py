@@ -139,6 +139,7 @@ STATES = {
     "supplier_changed": QT_TRANSLATE_NOOP("Register", "supplier changed"),
     "round_done": QT_TRANSLATE_NOOP("Register", "accounts gone through"),
     "slats_moved": QT_TRANSLATE_NOOP("Register", "slats moved"),
+    "exported": QT_TRANSLATE_NOOP("Register", "measures exported"),
     "purged": QT_TRANSLATE_NOOP("Register", "register emptied"),
 }
 """What happened, for each event of the register."""
@@ -147,6 +148,7 @@ KINDS = {
     "consent": QT_TRANSLATE_NOOP("Register", "a consent"),
     "household": QT_TRANSLATE_NOOP("Register", "a change in the household"),
     "slat": QT_TRANSLATE_NOOP("Register", "a move of the slats"),
+    "export": QT_TRANSLATE_NOOP("Register", "an export of measures"),
     "register": QT_TRANSLATE_NOOP("Register", "the register itself"),
 }
 """What an entry is about."""

@@ -14,6 +14,7 @@ FORMATS = {
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
+    "persienne.csv": QT_TRANSLATE_NOOP("Format", "Persienne file, measures exported before"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
     "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),
     "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),

@@ -159,6 +159,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more stand in the register.</source>
+        <translation>
+            <numerusform>%n more stands in the register.</numerusform>
+            <numerusform>%n more stand in the register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n measure(s) within the day</source>
         <translation>
             <numerusform>%n measure within the day</numerusform>
@@ -184,6 +191,23 @@
         <translation>
             <numerusform>the backup (%n) that this household made</numerusform>
             <numerusform>the %n backups that this household made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n file(s) that you exported, as far as the register knows</source>
+        <translation>
+            <numerusform>the %n file that you exported, as far as the register knows</numerusform>
+            <numerusform>the %n files that you exported, as far as the register knows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -1851,6 +1851,10 @@
         <translation>un ancien fichier de clés sur ce disque, où il n’a peut-être pas été recouvert&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
     <message>
+        <source>Files exported before that may hold it, and that Persienne can&apos;t erase:</source>
+        <translation>Des fichiers exportés auparavant qui peuvent le contenir, et que Persienne ne peut pas effacer&#xa0;:</translation>
+    </message>
+    <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
@@ -2535,6 +2539,10 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
+        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
         <source>a copy of the letter: a PDF or a picture</source>
         <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
     </message>
@@ -2543,8 +2551,8 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#xa0;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#xa0;; to_address avec to_where (où elle a été lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme pas encore connu&#xa0;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
@@ -2659,8 +2667,24 @@
         <translation>faire le dossier pour la CNIL à propos d’une lettre&#xa0;: un seul PDF avec toutes ses preuves</translation>
     </message>
     <message>
-        <source>what it would leave blank: to_address (of the CNIL, lines separated by ; or |) with to_where and to_seen, and the siren of the body</source>
-        <translation>ce qu’il laisserait en blanc&#xa0;: to_address (celle de la CNIL, lignes séparées par un point-virgule ou une barre) avec to_where et to_seen, et siren, celui de l’organisme</translation>
+        <source>make the file for the national energy mediator about a letter, two months after a written complaint</source>
+        <translation>faire le dossier d’une lettre pour le médiateur national de l’énergie, deux mois après une réclamation écrite</translation>
+    </message>
+    <message>
+        <source>list the notes about a letter that a file may be given</source>
+        <translation>lister les notes sur une lettre qui peuvent être jointes à un dossier</translation>
+    </message>
+    <message>
+        <source>write the mandate by which the holder of the contract has somebody else write, for both to sign</source>
+        <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
+    </message>
+    <message>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+    </message>
+    <message>
+        <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
+        <translation>ce qui y resterait en blanc&#xa0;: to_address (de la CNIL ou du médiateur, lignes séparées par&#x202f;; ou |) avec to_where et to_seen, le siren de l’organisme, account (votre exposé, paragraphes séparés par |), notes (numéros de `persienne letters notes`, séparés par des virgules)</translation>
     </message>
     <message>
         <source>list the texts of law that the letters cite, each with the day on which it was read</source>
@@ -3087,6 +3111,90 @@
         <translation>Un seul compteur désormais&#xa0;: {meter} et {other}.</translation>
     </message>
     <message>
+        <source>Anyone who gets this file can read it: it is under no key, and Persienne can&apos;t erase it. Write it? (yes/no)</source>
+        <translation>Quiconque obtient ce fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. L’écrire&#xa0;? (oui/non)</translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it.</source>
+        <translation>Exporté dans {file}&#xa0;: {rows} ligne(s), {bytes} octets. Ce fichier est lisible par quiconque.</translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {bytes} bytes. Anyone can read it.</source>
+        <translation>Exporté dans {file}&#xa0;: {bytes} octets. Ce fichier est lisible par quiconque.</translation>
+    </message>
+    <message>
+        <source>{energy} Wh known of longer spans only are not in it: the format has no line for them.</source>
+        <translation>{energy}&#xa0;Wh connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
+    </message>
+    <message>
+        <source>The format rounds to whole watts: the sum differs by {energy} Wh.</source>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de {energy}&#xa0;Wh.</translation>
+    </message>
+    <message>
+        <source>No export is known.</source>
+        <translation>Aucun export n’est connu.</translation>
+    </message>
+    <message>
+        <source>place erased</source>
+        <translation>lieu effacé</translation>
+    </message>
+    <message>
+        <source>write measures, the chart or a one-page report to a file that anyone can read</source>
+        <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>csv (our own, lossless), enedis, homeassistant, xlsx, sqlite; png and svg, the chart; pdf, a page on a month or a year</source>
+        <translation>csv (le nôtre, sans perte), enedis, homeassistant, xlsx, sqlite&#xa0;; png et svg, le graphique&#xa0;; pdf, une page sur un mois ou une année</translation>
+    </message>
+    <message>
+        <source>the file; an existing one only with --replace</source>
+        <translation>le fichier&#xa0;; un fichier existant seulement avec --replace</translation>
+    </message>
+    <message>
+        <source>how finely: curve, day or index; as finely as the slats and the format allow when not said</source>
+        <translation>la finesse&#xa0;: curve (courbe), day (jours) ou index&#xa0;; à défaut, aussi fin que la persienne et le format le permettent</translation>
+    </message>
+    <message>
+        <source>one register alone (EAST, EAIT, EASF01…); all when not said</source>
+        <translation>un seul registre (EAST, EAIT, EASF01…)&#xa0;; tous à défaut</translation>
+    </message>
+    <message>
+        <source>write the meter&apos;s whole number instead of its last four digits</source>
+        <translation>écrire le numéro entier du compteur au lieu de ses quatre derniers chiffres</translation>
+    </message>
+    <message>
+        <source>draw the chart in the dark palette</source>
+        <translation>dessiner le graphique dans la palette sombre</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>remplacer un fichier existant</translation>
+    </message>
+    <message>
+        <source>say beforehand that the file may be readable by anyone (for scripts)</source>
+        <translation>dire d’avance que le fichier peut être lisible par quiconque (pour les scripts)</translation>
+    </message>
+    <message>
+        <source>list what was exported, the last one first, and where to</source>
+        <translation>lister ce qui a été exporté, le dernier d’abord, et où</translation>
+    </message>
+    <message>
+        <source>JSON: what was written, or a line for each known export</source>
+        <translation>JSON&#xa0;: ce qui a été écrit, ou une ligne par export connu</translation>
+    </message>
+    <message>
+        <source>list the days of half-hours still to download, as many as one file of the operator holds</source>
+        <translation>lister les jours de demi-heures encore à télécharger, autant qu’en tient un fichier du gestionnaire de réseau</translation>
+    </message>
+    <message>
+        <source>the day since which half-hours were collected; that of the first ones stored when not said</source>
+        <translation>le jour depuis lequel les demi-heures sont collectées&#xa0;; sans réponse, celui des premières enregistrées</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet: no meter is known.</source>
+        <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
+    </message>
+    <message>
         <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
         <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
@@ -3113,18 +3221,6 @@
     <message>
         <source>Forgotten. What was imported stays.</source>
         <translation>Oublié. Ce qui a été importé reste.</translation>
-    </message>
-    <message>
-        <source>list the days of half-hours still to download, as many as one file of the operator holds</source>
-        <translation>lister les jours de demi-heures encore à télécharger, autant qu’en tient un fichier du gestionnaire de réseau</translation>
-    </message>
-    <message>
-        <source>the day since which half-hours were collected; that of the first ones stored when not said</source>
-        <translation>le jour depuis lequel les demi-heures sont collectées&#xa0;; sans réponse, celui des premières enregistrées</translation>
-    </message>
-    <message>
-        <source>Nothing is stored yet: no meter is known.</source>
-        <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
 </context>
 <context>
@@ -3156,8 +3252,16 @@
         <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
     </message>
     <message>
+        <source>What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed.</source>
+        <translation>Ce que vous ne dites pas reste en blanc, à remplir à la main. Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
         <source>The address of the CNIL</source>
         <translation>L’adresse de la CNIL</translation>
+    </message>
+    <message>
+        <source>The address of the mediator</source>
+        <translation>L’adresse du médiateur</translation>
     </message>
     <message>
         <source>Without it the envelope has a blank.</source>
@@ -3168,12 +3272,24 @@
         <translation>Je l’ai comparée avec la page de la CNIL</translation>
     </message>
     <message>
+        <source>I have compared it with the mediator&apos;s own page</source>
+        <translation>Je l’ai comparée avec la page du médiateur</translation>
+    </message>
+    <message>
         <source>The SIREN of %1, nine digits, if you know it</source>
         <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>
         <translation>Faire le dossier…</translation>
+    </message>
+    <message>
+        <source>Your own account, if you like: a paragraph a line</source>
+        <translation>Votre exposé, si vous le souhaitez&#xa0;: un paragraphe par ligne</translation>
+    </message>
+    <message>
+        <source>Notes that go with it</source>
+        <translation>Notes à y joindre</translation>
     </message>
     <message>
         <source>typed for a complaint</source>
@@ -3577,6 +3693,10 @@
     <message>
         <source>These are the points of our own letter. Change them into yours: answers are counted by them.</source>
         <translation>Ce sont les points de notre propre lettre. Remplacez-les par les vôtres&#xa0;: les réponses se comptent point par point.</translation>
+    </message>
+    <message>
+        <source>What do points in your own words rest on, as your letter says? Tick none where it says nothing.</source>
+        <translation>Sur quoi reposent les points rédigés par vous, d’après votre lettre&#x202f;? Ne cochez rien si elle n’en dit rien.</translation>
     </message>
     <message>
         <source>Add a copy…</source>
@@ -4011,6 +4131,33 @@
         </translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <comment>a file, the day on which it was exported</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a file whose place was erased</source>
+        <translation>un fichier dont le lieu est effacé</translation>
+    </message>
+    <message>
+        <source>Exported before, and not reached: %1.</source>
+        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the register.</source>
+        <translation>
+            <numerusform>%n autre figure dans le registre.</numerusform>
+            <numerusform>%n autres figurent dans le registre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n file(s) that you exported, as far as the register knows</source>
+        <translation>
+            <numerusform>le %n fichier que vous avez exporté, d’après le registre</numerusform>
+            <numerusform>les %n fichiers que vous avez exportés, d’après le registre</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
         <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
     </message>
@@ -4101,6 +4248,187 @@
     <message>
         <source>The recovery sheet</source>
         <translation>La feuille de secours</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read it: it is under no key, and Persienne can&apos;t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>How finely</source>
+        <translation>Finesse</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>With the meter&apos;s whole number</source>
+        <translation>Avec le numéro entier du compteur</translation>
+    </message>
+    <message>
+        <source>Otherwise its last four digits; Persienne knows the file again by its values.</source>
+        <translation>Sinon ses quatre derniers chiffres&#xa0;; Persienne reconnaît le fichier à ses valeurs.</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choisir où…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>The slats of a meter are closed: nothing finer than a day goes out.</source>
+        <translation>La persienne d’un compteur est fermée&#xa0;: rien de plus fin qu’un jour ne sort.</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Tous les compteurs</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLever</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>persienne-example-</source>
+        <comment>the beginning of a file&apos;s name</comment>
+        <translation>persienne-exemple-</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Exported: anyone can read this file</source>
+        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>invented example</source>
+        <translation>exemple inventé</translation>
+    </message>
+    <message>
+        <source>Persienne table (CSV)</source>
+        <translation>Table Persienne (CSV)</translation>
+    </message>
+    <message>
+        <source>Table as Enedis wrote it (CSV)</source>
+        <translation>Table à la façon d’Enedis (CSV)</translation>
+    </message>
+    <message>
+        <source>For Home Assistant (TSV)</source>
+        <translation>Pour Home Assistant (TSV)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tableur (XLSX)</translation>
+    </message>
+    <message>
+        <source>Database (SQLite)</source>
+        <translation>Base de données (SQLite)</translation>
+    </message>
+    <message>
+        <source>Picture of the chart (PNG)</source>
+        <translation>Image du graphique (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing of the chart (SVG)</source>
+        <translation>Dessin du graphique (SVG)</translation>
+    </message>
+    <message>
+        <source>One-page report (PDF)</source>
+        <translation>Bilan d’une page (PDF)</translation>
+    </message>
+    <message>
+        <source>Everything, without loss: Persienne reads it back as it was.</source>
+        <translation>Tout, sans perte&#xa0;: Persienne le relit tel quel.</translation>
+    </message>
+    <message>
+        <source>For programs that read Enedis files: one direction a file, whole watts.</source>
+        <translation>Pour les programmes qui lisent les fichiers d’Enedis&#xa0;: un sens par fichier, en watts entiers.</translation>
+    </message>
+    <message>
+        <source>For its integration “Import Statistics”: full hours, a sum that grows.</source>
+        <translation>Pour son intégration «&#xa0;Import Statistics&#xa0;»&#xa0;: heures pleines, somme croissante.</translation>
+    </message>
+    <message>
+        <source>Real dates and numbers, a sheet for each register.</source>
+        <translation>De vraies dates et de vrais nombres, une feuille par registre.</translation>
+    </message>
+    <message>
+        <source>Plain tables, for programs of your own.</source>
+        <translation>Des tables simples, pour vos propres programmes.</translation>
+    </message>
+    <message>
+        <source>The chart as you see it, with its title, its period and what is not known.</source>
+        <translation>Le graphique tel que vous le voyez, avec son titre, sa période et ce qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>The same as lines and areas, sharp at any size.</source>
+        <translation>Le même en traits et en surfaces, net à toute taille.</translation>
+    </message>
+    <message>
+        <source>A month or a year: chart, total, comparison, table, what is known and what is not.</source>
+        <translation>Un mois ou une année&#xa0;: graphique, total, comparaison, tableau, ce qui est connu et ce qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Load curve, as finely as it is known</source>
+        <translation>Courbe de charge, au plus fin connu</translation>
+    </message>
+    <message>
+        <source>Totals by day</source>
+        <translation>Totaux par jour</translation>
+    </message>
+    <message>
+        <source>Meter indexes at midnight</source>
+        <translation>Index du compteur à minuit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
+        <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
+    </message>
+    <message>
+        <source>The format rounds to whole watts: the sum differs by %1.</source>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4583,14 @@
         <translation>Le rappel est prêt à imprimer</translation>
     </message>
     <message>
+        <source>Send it registered and keep both proofs: the mediator’s two months count from it.</source>
+        <translation>Envoyez-la en recommandé et gardez les deux preuves&#xa0;: les deux mois du médiateur en partent.</translation>
+    </message>
+    <message>
+        <source>The written complaint is ready to print</source>
+        <translation>La réclamation écrite est prête à imprimer</translation>
+    </message>
+    <message>
         <source>Enclose a page of a bill with your address, and hide the sums and the bank details on it.</source>
         <translation>Joignez une page de facture avec votre adresse, et masquez-y les montants et les coordonnées bancaires.</translation>
     </message>
@@ -4316,6 +4652,10 @@
     <message>
         <source>table that you described</source>
         <translation>tableau que vous avez décrit</translation>
+    </message>
+    <message>
+        <source>Persienne file, measures exported before</source>
+        <translation>Fichier de Persienne, mesures exportées auparavant</translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -4577,6 +4917,10 @@
         <translation>lames déplacées sur cet ordinateur</translation>
     </message>
     <message>
+        <source>measures exported to a file</source>
+        <translation>mesures exportées dans un fichier</translation>
+    </message>
+    <message>
         <source>register emptied</source>
         <translation>registre vidé</translation>
     </message>
@@ -4796,6 +5140,10 @@
     <message>
         <source>As a table</source>
         <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -5785,6 +6133,10 @@
         <translation>référence de la lettre</translation>
     </message>
     <message>
+        <source>day on which the written complaint arrived</source>
+        <translation>jour où la réclamation écrite est arrivée</translation>
+    </message>
+    <message>
         <source>why it is over</source>
         <translation>pourquoi c’est terminé</translation>
     </message>
@@ -5852,8 +6204,16 @@
         <translation>rappel</translation>
     </message>
     <message>
+        <source>written complaint sent</source>
+        <translation>réclamation écrite envoyée</translation>
+    </message>
+    <message>
         <source>complaint sent</source>
         <translation>réclamation envoyée</translation>
+    </message>
+    <message>
+        <source>referral to the mediator sent</source>
+        <translation>saisine du médiateur envoyée</translation>
     </message>
     <message>
         <source>effect looked for</source>
@@ -6263,8 +6623,16 @@
         <translation>Rappel envoyé</translation>
     </message>
     <message>
+        <source>Complaint made</source>
+        <translation>Réclamation faite</translation>
+    </message>
+    <message>
         <source>At the CNIL</source>
         <translation>À la CNIL</translation>
+    </message>
+    <message>
+        <source>At the mediator</source>
+        <translation>Médiateur saisi</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6281,6 +6649,22 @@
     <message>
         <source>too late to count</source>
         <translation>trop tard pour compter</translation>
+    </message>
+    <message>
+        <source>Answer to the complaint</source>
+        <translation>Réponse à la réclamation</translation>
+    </message>
+    <message>
+        <source>News from the mediator</source>
+        <translation>Nouvelles du médiateur</translation>
+    </message>
+    <message>
+        <source>National energy mediator from %1 to %2</source>
+        <translation>Médiateur national de l’énergie du %1 au %2</translation>
+    </message>
+    <message>
+        <source>two months after the written complaint, within a year of it</source>
+        <translation>deux mois après la réclamation écrite, et dans l’année</translation>
     </message>
     <message>
         <source>Complaint to the CNIL</source>
@@ -6377,6 +6761,10 @@
         <source>the month counts from that day</source>
         <translation>le délai partira de ce jour</translation>
     </message>
+    <message>
+        <source>Reminder possible</source>
+        <translation>Rappel possible</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
@@ -6414,14 +6802,6 @@
     <message>
         <source>two months after the complaint</source>
         <translation>deux mois après la réclamation</translation>
-    </message>
-    <message>
-        <source>National energy mediator from %1</source>
-        <translation>Médiateur national de l’énergie à partir du %1</translation>
-    </message>
-    <message>
-        <source>two months after the written complaint</source>
-        <translation>deux mois après la réclamation écrite</translation>
     </message>
     <message>
         <source>%1 may be a holiday there</source>
@@ -6487,8 +6867,16 @@
         <translation>Rappel envoyé le %1</translation>
     </message>
     <message>
+        <source>Written complaint sent on %1</source>
+        <translation>Réclamation écrite envoyée le %1</translation>
+    </message>
+    <message>
         <source>Complaint sent on %1</source>
         <translation>Plainte envoyée le %1</translation>
+    </message>
+    <message>
+        <source>Referred to the mediator on %1</source>
+        <translation>Médiateur saisi le %1</translation>
     </message>
     <message>
         <source>Effect seen on %1</source>
@@ -6650,8 +7038,24 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
         <source>Two months since the written complaint</source>
         <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>The mediator’s year is almost over</source>
+        <translation>L’année pour saisir le médiateur s’achève</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint, or remind them.</source>
+        <translation>Vous pouvez adresser une réclamation écrite, ou un rappel.</translation>
+    </message>
+    <message>
+        <source>You may refer to the national energy mediator until %1.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
     </message>
     <message>
         <source>It came too late to stop the clock; you may answer it all the same.</source>
@@ -6660,6 +7064,10 @@
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may make a written complaint.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez adresser une réclamation écrite.</translation>
     </message>
     <message>
         <source>Time to look whether it was done</source>
@@ -6702,10 +7110,6 @@
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite.</translation>
-    </message>
-    <message>
         <source>Open your account there, and note what you see.</source>
         <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
     </message>
@@ -6716,10 +7120,6 @@
     <message>
         <source>You may refer to the CNIL.</source>
         <translation>Vous pouvez saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>You may refer to the national energy mediator.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>You may ask how your complaint goes on.</source>
@@ -6971,6 +7371,49 @@
     <message>
         <source>It locks as soon as what is under way is done</source>
         <translation>Verrouillage dès que ce qui est en cours sera terminé</translation>
+    </message>
+</context>
+<context>
+    <name>MandateDialog</name>
+    <message>
+        <source>A mandate for who writes in your place</source>
+        <translation>Un mandat pour qui écrit à votre place</translation>
+    </message>
+    <message>
+        <source>You both sign it, in two copies. A copy goes with every letter that they write for you.</source>
+        <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
+    </message>
+    <message>
+        <source>For these requests</source>
+        <translation>Pour ces demandes</translation>
+    </message>
+    <message>
+        <source>To these organisations</source>
+        <translation>À ces organismes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Reminders and complaints that follow, too</source>
+        <translation>Rappels et réclamations qui y font suite compris</translation>
+    </message>
+    <message>
+        <source>Else the answers come to you alone, and they get none of your data.</source>
+        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>They may receive the answers, a copy of my data included</source>
+        <translation>Cette personne peut recevoir les réponses, y compris la copie de mes données</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
     </message>
 </context>
 <context>
@@ -7418,8 +7861,16 @@
         <translation>Écrire un rappel</translation>
     </message>
     <message>
+        <source>Written complaint</source>
+        <translation>Réclamation écrite</translation>
+    </message>
+    <message>
         <source>Complaint to the CNIL</source>
         <translation>Plainte à la CNIL</translation>
+    </message>
+    <message>
+        <source>Refer to the mediator</source>
+        <translation>Saisir le médiateur</translation>
     </message>
     <message>
         <source>Close the file…</source>
@@ -7554,8 +8005,8 @@
         <translation>Le dernier jour pour répondre était le %1.</translation>
     </message>
     <message>
-        <source>You may remind them: that is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Vous pouvez envoyer un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+        <source>What some points rest on is not known: no time to answer is counted for these.</source>
+        <translation>On ne sait pas sur quoi reposent certains points&#xa0;: aucun délai de réponse n’est compté pour ceux-là.</translation>
     </message>
     <message>
         <source>You looked, and it was not done.</source>
@@ -7580,6 +8031,14 @@
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel sur les points qui restent, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may remind them of the points that are left.</source>
+        <translation>Vous pouvez rappeler les points qui restent.</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint. Two months later you may refer to the national energy mediator.</source>
+        <translation>Vous pouvez adresser une réclamation écrite. Deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>They did not say why they doubt who you are.</source>
@@ -8457,6 +8916,15 @@
         </translation>
     </message>
     <message>
+        <source>mandate.pdf</source>
+        <comment>the name of a file</comment>
+        <translation>mandat.pdf</translation>
+    </message>
+    <message>
+        <source>Save the mandate</source>
+        <translation>Enregistrer le mandat</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
@@ -8479,6 +8947,10 @@
     <message>
         <source>Save the file for the CNIL</source>
         <translation>Enregistrer le dossier pour la CNIL</translation>
+    </message>
+    <message>
+        <source>Save the file for the mediator</source>
+        <translation>Enregistrer le dossier pour le médiateur</translation>
     </message>
     <message>
         <source>Putting the file together…</source>
@@ -9333,6 +9805,10 @@
         <translation>persienne déplacée</translation>
     </message>
     <message>
+        <source>measures exported</source>
+        <translation>mesures exportées</translation>
+    </message>
+    <message>
         <source>register emptied</source>
         <translation>registre vidé</translation>
     </message>
@@ -9347,6 +9823,10 @@
     <message>
         <source>a move of the slats</source>
         <translation>un mouvement de la persienne</translation>
+    </message>
+    <message>
+        <source>an export of measures</source>
+        <translation>un export de mesures</translation>
     </message>
     <message>
         <source>the register itself</source>
@@ -9835,6 +10315,26 @@
     <message>
         <source>E-mail for the answer (if you like)</source>
         <translation>Courriel pour la réponse (si vous voulez)</translation>
+    </message>
+    <message>
+        <source>Who writes for the holder</source>
+        <translation>Qui écrit pour le titulaire</translation>
+    </message>
+    <message>
+        <source>Their number and street, if others</source>
+        <translation>Son numéro et sa rue, s’ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Their postcode and town</source>
+        <translation>Son code postal et sa ville</translation>
+    </message>
+    <message>
+        <source>Save the mandate…</source>
+        <translation>Enregistrer le mandat…</translation>
+    </message>
+    <message>
+        <source>Somebody else writes for me…</source>
+        <translation>Quelqu’un d’autre écrit pour moi…</translation>
     </message>
     <message>
         <source>Change</source>
@@ -12765,8 +13265,8 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Send a reminder: it is a written complaint. Two months later you may refer to the national energy mediator.</source>
-        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Envoyez un rappel&#xa0;: il vaut réclamation écrite. Deux mois plus tard, vous pouvez saisir le médiateur national de l’énergie.</translation>
+        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.</source>
+        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
@@ -12799,6 +13299,54 @@
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
+        <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si la lettre s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
+        <source>Say who acts for the holder of the contract: the mandate names both.</source>
+        <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
+    </message>
+    <message>
+        <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
+        <translation>Dites pour quelles demandes et à quels organismes vaut le mandat&#xa0;: il ne vaut que pour eux.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
+        <translation>La lettre {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
+    </message>
+    <message>
+        <source>{reference} was not sent yet. Note first when it was sent.</source>
+        <translation>{reference} n’est pas encore partie. Notez d’abord quand vous l’avez envoyée.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation.</translation>
+    </message>
+    <message>
+        <source>An answer to {reference} may still come. A written complaint makes sense from {day}.</source>
+        <translation>Une réponse à {reference} peut encore arriver. Une réclamation écrite a du sens à partir du {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.</source>
+        <translation>Il ne reste rien de {reference} sur quoi porter une réclamation écrite. Notez ce qui a été répondu à chaque demande numérotée, et ce qui en a été fait.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges nés d’un contrat avec un fournisseur ou un gestionnaire de réseau.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator wants a written complaint first. Make one about {reference}.</source>
+        <translation>Le médiateur national de l’énergie demande d’abord une réclamation écrite. Adressez-en une au sujet de {reference}.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.</source>
+        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite.</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.</source>
+        <translation>Il ne reste rien de {reference} que le médiateur puisse examiner. Notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
         <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; correct the one that is wrong. Nothing was noted.</source>
@@ -12849,8 +13397,8 @@
         <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
     </message>
     <message>
-        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
-        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre.</translation>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée de la lettre&#x202f;; une réclamation écrite à un fournisseur ou à un gestionnaire de réseau aussi.</translation>
     </message>
     <message>
         <source>No question about your identity is open for {reference}. Note first when they asked who you are.</source>
@@ -13331,6 +13879,38 @@
     <message>
         <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
         <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Say a format and a file, or --list alone: persienne export --help.</source>
+        <translation>Dites un format et un fichier, ou --list seul&#xa0;: persienne export --help.</translation>
+    </message>
+    <message>
+        <source>The slats of this meter are closed: its days and its indexes can be exported, and nothing finer. To export half-hours, open its slats first.</source>
+        <translation>La persienne de ce compteur est fermée&#xa0;: ses jours et ses index peuvent être exportés, rien de plus fin. Pour exporter des demi-heures, ouvrez d’abord sa persienne.</translation>
+    </message>
+    <message>
+        <source>Nothing of that is known in these days, so there is nothing to export.</source>
+        <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
+    </message>
+    <message>
+        <source>A file of the format {format} has no room for that step.</source>
+        <translation>Un fichier au format {format} n’a pas de place pour cette finesse.</translation>
+    </message>
+    <message>
+        <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
+        <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
+    </message>
+    <message>
+        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>
+        <translation>Le dossier du foyer ne reçoit pas d’export&#xa0;: choisissez un autre dossier pour {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
+        <translation>Rien n’a été exporté&#xa0;: un fichier exporté est lisible par quiconque, et vous n’avez pas dit oui.</translation>
     </message>
     <message>
         <source>{file}: looking at the table does not settle everything. Say it with --map: {doubts}. Nothing was imported.</source>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HARD = "\N{NO-BREAK SPACE}"
 
 MISUSES = [
-    (["letters", "new"], "KIND is missing", f"il manque{HARD}: COURRIER"),
+    (["letters", "new"], "KIND is missing", f"il manque{HARD}: LETTRE"),
     (["imports", "--foo"], "not understood: --foo", f"pas compris{HARD}: --foo"),
     (["collect", "--port"], "--port: a value is missing", f"--port{HARD}: il manque une valeur"),
     (["import"], "FILE is missing", f"il manque{HARD}: FICHIER"),

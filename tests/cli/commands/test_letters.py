@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SENDER = ("--set", "name=Camille Exemple", "--set", "address=12 rue des Exemples;69003 Lyon", "--set", "place=Lyon")
 TO = {Role.OPERATOR: "Enedis", Role.SUPPLIER: "EDF", Role.THIRD_PARTY: "Solaire d'Exemple"}
 THIRD_PARTY = ("--set", "to_role=third_party", "--set", "to_where=contrat")
-NOT_ALONE = frozenset({"complaint"})
+NOT_ALONE = frozenset({"complaint", "written-complaint", "mediator"})
 """What is no letter of its own: it is made from a request that was sent."""
 
 
@@ -303,7 +303,7 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     copy.write_bytes(b"%PDF-1.4\n%%EOF\n")
     asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
     points = ("--point", "Supprimer.", "--point", "Répondre.")
-    said = ("--channel", "electronic-registered", *points, "--reference", "A/12")
+    said = ("--channel", "electronic-registered", *points, "--reference", "A/12", "--rests", "rgpd-17-1-b")
     made = told(run, *asked, *said, "--file", copy)
     assert (made["state"], made["sent"], made["bore"]) == ("sent", "2026-01-05", "A/12")
     assert made["requests"] == ["Supprimer.", "Répondre."]
@@ -320,6 +320,11 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     assert "référence A/12" in text
     assert made["reference"] not in text
     assert told(run, *asked)["requests"][0].startswith("Supprimer")
+    assert run(*asked, *points[:2], "--rests", "rgpd-77")[0] == 1
+    unknown = told(run, *asked, *points[:2])
+    told(run, "event", unknown["reference"], "received", "--on", "2026-01-07")
+    shown = told(run, "show", unknown["reference"])
+    assert (shown["due"], [one["code"] for one in shown["warnings"]]) == (None, ["grounds_unknown"])
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05")[0] == 1
 
 
@@ -390,3 +395,67 @@ def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callab
     (end,) = [one for one in read_ics(file.read_bytes()) if one["SUMMARY"].startswith("Sharing")]
     assert (end["DTSTART"], end["SUMMARY"]) == ("20270109", "Sharing: a consent ends today")
     assert b"Conseil" not in file.read_bytes()
+
+
+# --- the written complaint, the mediator, the mandate ----------------------------------------------------------------
+
+
+def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    today = datetime.now(UTC).date()
+    sent, complained = months_after(today, -5), months_after(today, -4)
+    made = told(run, "new", "paper-statement", "--to", "EDF", "--meter", FICTIONAL_POINT, *SENDER)
+    reference = made["reference"]
+    told(run, "event", reference, "sent", "--on", sent)
+    told(run, "event", reference, "received", "--on", sent + timedelta(days=2))
+    code, _, err = run("mediator", reference, "--pdf", tmp_path / "mne.pdf")
+    assert (code, "wants a written complaint first" in err) == (1, True)
+    assert [one["what"] for one in told(run, "todo") if one["reference"] == reference] == ["silence"]
+    complaint = told(run, "new", "written-complaint", "--set", f"about={reference}")
+    assert (complaint["about"], complaint["party"]) == (reference, "edf")
+    told(run, "event", complaint["reference"], "sent", "--on", complained)
+    told(run, "event", complaint["reference"], "received", "--on", complained + timedelta(days=1))
+    after = told(run, "show", reference)
+    assert (after["state"], after["next"][0]) == ("written_complaint", "refer")
+    assert after["mediator"]["last"] == months_after(complained, 12).isoformat()
+    told(
+        run, "event", reference, "acknowledged", "--on", sent + timedelta(days=3), "--set", "note=Accusé par courriel."
+    )
+    (known,) = told(run, "notes", reference)
+    assert f"{known['id']}  {known['on']}  Accusé par courriel." in run("notes", reference)[1]
+    code, _, err = run("mediator", reference, "--pdf", tmp_path / "no.pdf", "--set", "notes=9")
+    assert (code, known["id"] in err) == (1, True)
+    own = ("account=Le relevé n’est jamais venu.|J’ai appelé deux fois.", f"notes={known['id']}")
+    file = tmp_path / "mne.pdf"
+    found = ("to_address=Médiateur;1 place d'Exemple;75000 Paris", "to_where=energie-mediateur.fr")
+    referral = told(run, "mediator", reference, "--pdf", file, "--set", *found, "--set", *own)
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
+    assert referral["kind"] == "mediator"
+    assert "1 PLACE D'EXEMPLE" in pages[0]
+    for words in ("Points restant en litige", "J’ai appelé deux fois.", "Accusé par courriel."):
+        assert any(words in page for page in pages)
+    told(run, "event", referral["reference"], "sent")
+    assert told(run, "show", reference)["state"] == "mediator"
+
+
+def test_a_mandate_is_written_and_the_letters_after_it_say_who_acts(run: Callable[..., Said], tmp_path: Path) -> None:
+    file = tmp_path / "mandat.txt"
+    who = ("mandatary=Dominique Modèle", "mandatary_address=4 place du Modèle;69001 Lyon")
+    code, out, err = run(
+        "mandate", "--meter", FICTIONAL_POINT, *SENDER, "--set", *who,
+        "--set", "kinds=access,stop-collection", "--set", "to=Enedis,EDF", "--set", "until=2099-01-01",
+        "--pdf", tmp_path / "mandat.pdf", "--odt", tmp_path / "mandat.odt", "--txt", file,
+    )  # fmt: skip
+    assert (code, out) == (0, ""), err
+    paper = " ".join(file.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+    assert "les demandes suivantes à Enedis et" in paper
+    assert len(PdfReader(tmp_path / "mandat.pdf").pages) == 1
+    out = run("mandate", "--set", "kinds=access", "--set", "to=Enedis", "--set", "answers=yes")[1]
+    assert "peut recevoir les réponses" in " ".join(out.split())
+    shown = run("show", run("new", "access", "--to", "Enedis", "--meter", FICTIONAL_POINT)[1].strip())[1]
+    assert "mandataire de Camille Exemple" in shown
+    assert run("mandate", "--set", "kinds=access", "--set", "answers=perhaps")[0] == 1
+    assert run("mandate", "--set", "purpose=x")[0] == 1
+    assert run("mandate", "--set", "mandatary=", "--set", "kinds=access", "--set", "to=Enedis")[0] == 1
+    assert run("mandate", "--set", "mandatary=", "--set", "mandatary_address=", "--set", "kinds=")[0] == 1

@@ -31,7 +31,7 @@ POINTS = ("Supprimer ma courbe de charge.", "Me dire à qui elle a été transmi
 
 def earlier(**changes: Any) -> Earlier:
     """A letter to Enedis of two points, sent on 3 March."""
-    told = {"points": POINTS, "point": FICTIONAL_POINT} | changes
+    told = {"points": POINTS, "point": FICTIONAL_POINT, "rests_on": ("rgpd-17-1-b",)} | changes
     return Earlier("erase-collected", "enedis", date(2026, 3, 3), **told)
 
 
@@ -149,7 +149,7 @@ def test_a_reminder_names_a_letter_without_a_reference_by_its_day_and_what_it_wa
     said = reminder(letters, request)
     assert "(suppression de ma courbe de charge collectée), dont copie est jointe, vous est parvenue" in said
     assert "copie de ma demande du 3 mars 2026" in said
-    assert "Copie ou preuve d’envoi de ma demande du 3 mars 2026" in file(letters, request)
+    assert "Copie de ma demande du 3 mars 2026" in file(letters, request)
 
 
 def test_it_is_sent_on_its_day_with_its_points_and_what_they_rest_on(letters: Correspondence) -> None:
@@ -177,9 +177,9 @@ def test_the_points_of_ours_are_proposed_and_rest_on_what_ours_do(letters: Corre
     assert "____" not in "".join(usual)
     request = letters.take_earlier(earlier(points=(usual[0], "Autre chose.")))
     assert request.printed is not None
-    own, every = request.printed.rests_on
+    own, others = request.printed.rests_on
     assert own == letters.letter(letters.draft(asked())).rests_on[0]
-    assert set(own) < set(every)
+    assert others == ("rgpd-17-1-b",)
 
 
 def test_every_kind_that_asks_first_can_have_been_sent(letters: Correspondence) -> None:
@@ -188,7 +188,7 @@ def test_every_kind_that_asks_first_can_have_been_sent(letters: Correspondence) 
         told = Earlier(slug, party, date(2026, 3, 3), points=("Faire ceci.",), point=FICTIONAL_POINT)
         printed = letters.take_earlier(told).printed
         assert printed is not None
-        assert printed.rests_on != ((),)
+        assert printed.rests_on == ((),)
 
 
 def test_its_pdf_is_kept_as_the_letter_and_a_picture_as_a_proof_of_the_sending(
@@ -241,3 +241,44 @@ def test_it_is_not_written_anew_under_our_reference(letters: Correspondence) -> 
     )
     assert [code_of(one) for one in refused] == ["letter_earlier", "letter_earlier"]
     assert noted(letters, request, What.SENT, "2026-03-25").status(letters.today()).sent_on == date(2026, 3, 25)
+
+
+def test_a_point_whose_grounds_nobody_knows_claims_no_month_and_the_doubt_is_shown(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = letters.take_earlier(earlier(rests_on=()))
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-06-01")
+    known = letters.request(request.reference)
+    status = known.status(letters.today())
+    assert (status.due, known.terms.month, known.personal_data, known.mediation) == (None, False, False, True)
+    assert "grounds_unknown" in [one.code for one in status.warnings]
+    assert file(letters, request) == "complaint_not_personal"
+    assert reminder(letters, request) == "letter_no_time"
+    made = letters.draft(Asked("written-complaint", "enedis", about=request.reference))
+    assert "point n°\u00a01 de ma demande" in text(letters.letter(made).sheet)
+    assert "grounds_unknown" not in [
+        one.code for one in letters.take_earlier(earlier()).status(letters.today()).warnings
+    ]
+
+
+def test_a_slip_that_is_filed_later_is_no_copy_of_the_letter(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = letters.take_earlier(earlier(bore="CE/2026-17"))
+    letters.note(request.reference, What.SENT, date(2026, 3, 3), {}, [proof(tmp_path, PDF, "depot.pdf")], corrects=2)
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-08")
+    assert "copie" not in reminder(letters, request)
+    assert [one.piece.title for one in letters.case(request.reference).attached] == ["Preuve d’envoi, 3\u00a0mars 2026"]
+
+
+def test_a_picture_of_the_letter_stays_its_copy_when_its_sending_is_corrected(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = letters.take_earlier(earlier(bore="A/12", copy=proof(tmp_path, PNG, "lettre.png")))
+    letters.note(request.reference, What.SENT, date(2026, 3, 4), {}, corrects=2)
+    noted(letters, request, What.RECEIVED, "2026-03-05")
+    clock.put("2026-04-08")
+    assert "dont copie est jointe" in reminder(letters, request)
+    assert letters.case(request.reference).attached[0].piece.title == "Copie de ma demande A/12"

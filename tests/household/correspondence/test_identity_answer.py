@@ -40,6 +40,7 @@ def test_the_answer_is_filled_from_the_request_and_its_sending_ends_the_suspensi
         "request_reference": request.reference,
         "asked_on": date(2026, 6, 10),
         "bill": True,
+        "basis": "personal",
     }
     noted(letters, answer, What.SENT, "2026-06-12")
     status = letters.request(request.reference).status(date(2026, 6, 12))
@@ -111,3 +112,15 @@ def test_nobody_asked_so_there_is_nothing_to_answer(letters: Correspondence, clo
     noted(letters, request, What.SENT, "2026-06-01")
     about = Asked("identity-answer", "enedis", about=request.reference)
     assert code_of(lambda: letters.draft(about)) == "letter_identity_not_asked"
+
+
+def test_no_article_of_the_gdpr_is_cited_where_the_request_rests_on_none(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters, kind="meter-output", values={"mode": "standard"})
+    clock.put("2026-06-12")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    noted(letters, request, What.IDENTITY_ASKED, "2026-06-10")
+    letter = letters.letter(letters.draft(Asked("identity-answer", "enedis", about=request.reference)))
+    assert letter.grounds == ()
+    assert len(letter.requests) == 2
+    assert "délai" not in " ".join(letter.requests)

@@ -95,12 +95,13 @@ Step = tuple[What, str, int, dict[str, str]]
 W = What
 SENT: Final[Step] = (W.SENT, "06-01", 1, {"channel": "registered", "slip": "1A 7"})
 RECEIVED: Final[Step] = (W.RECEIVED, "06-03", 1, {})
+COMPLAINED: Final[Step] = (W.WRITTEN_COMPLAINT, "07-10", 1, {})
 READ: Final = {"reasons": "no", "remedies": "no"}
 FIRST: Final = {"verdicts": "granted,refused,refused,partial,refused,unanswered"}
 STORIES: Final[dict[str, tuple[str, list[Step], str]]] = {
     "silence after an acknowledgement, reminded of": (
         "erase-collected",
-        [SENT, RECEIVED, (W.ACKNOWLEDGED, "06-10", 2, {}), (W.REMINDED, "07-08", 0, {})],
+        [SENT, RECEIVED, (W.ACKNOWLEDGED, "06-10", 2, {}), (W.REMINDED, "07-08", 0, {}), COMPLAINED],
         "07-20",
     ),
     "silence after two questions and two notices that do not count": (
@@ -212,9 +213,11 @@ def test_the_letters_that_follow_a_request_have_their_events_and_their_exhibits(
     reminder = followed.follow("reminder", date(2026, 7, 20), 2)
     assert followed.note(W.RECEIVED, date(2026, 7, 22), 1, "reminder", reminder)
     assert followed.note(W.ACKNOWLEDGED, date(2026, 7, 23), 0, "reminder", reminder)
+    written = followed.follow("written-complaint", date(2026, 7, 24), 1)
+    assert followed.note(W.RECEIVED, date(2026, 7, 25), 1, "written", written)
     said = {"verdicts": "granted,refused,partial", **READ}
     assert followed.note(W.ANSWERED_PARTIAL, date(2026, 7, 28), 1, "reminder", reminder, **said)
     found = read(held(followed, date(2026, 7, 29)))
-    assert [one.what for one in found.of("fact")][-5:] == [
-        *("fact: due", "fact: reminded", "fact: received", "fact: acknowledged", "fact: answered"),
+    assert [one.what for one in found.of("fact")][-4:] == [
+        *("fact: acknowledged", "fact: complained", "fact: received", "fact: answered"),
     ]

@@ -156,13 +156,20 @@ def gas_supplier_relay(home: Home) -> str:
     return story.lines(acts, "07-20")
 
 
-def meter_output(home: Home) -> str:
+def meter_output_and_the_mediator(home: Home) -> str:
     story = home.letter(asked(kind="meter-output", values={"mode": "standard"}))
+    written: list[str] = []
     acts = {
         "06-01": story.note(What.SENT, channel="registered", slip="1A 7"),
         "06-03": story.note(What.RECEIVED),
+        "07-06": lambda: written.append(story.follow("written-complaint")),
+        "07-08": lambda: home.letters.note(written[0], What.RECEIVED),
+        "09-10": story.refer,
+        "11-02": story.note(What.ANSWERED_FULL),
+        "11-10": story.note(What.EFFECT_CHECKED, seen="yes"),
+        "11-11": story.note(What.CLOSED, closing="satisfied"),
     }
-    return story.lines(acts, "07-10")
+    return story.lines(acts, "11-12")
 
 
 def older_than_persienne(home: Home) -> str:
@@ -185,7 +192,7 @@ STORIES: Final = (
     identity_asked,
     gas_operator,
     gas_supplier_relay,
-    meter_output,
+    meter_output_and_the_mediator,
     older_than_persienne,
 )
 

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from persienne.documents.plain_text import text
-from persienne.household.privacy.certificate import Certificate, Proof, Step, Table
+from persienne.exporters.formats import Format
+from persienne.exporters.formats import Step as Finely
+from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from support.document_texts import unused
@@ -62,6 +64,14 @@ CERTIFICATES = (
     ),
     replace(SHORT, kind="import", first=None, last=None, state="waiting_for_room", proof=None),
 )
+WITH_EXPORTS = replace(
+    SHORT,
+    exports=tuple(
+        ExportedFile("2026-11-27T20:00:00+01:00", written.value, step.value, "2026-10-01", "2026-10-31")
+        for written in Format
+        for step in Finely
+    ),
+)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -72,7 +82,12 @@ def test_the_certificate_says_what_it_said_when_its_texts_stood_in_the_code(lang
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_text_of_the_certificate_stands_on_one_of_them(language: str) -> None:
-    assert unused("certificate", (certificate_sheet(certificate, language) for certificate in CERTIFICATES)) == []
+    assert (
+        unused(
+            "certificate", (certificate_sheet(certificate, language) for certificate in (*CERTIFICATES, WITH_EXPORTS))
+        )
+        == []
+    )
 
 
 def test_braces_in_what_it_prints_are_only_braces() -> None:

@@ -60,3 +60,28 @@ def test_an_address_that_nobody_compared_stays_blank_in_a_complaint(
     click(qtbot, room.dialog(ApartDialog), "Save the PDF…")
     room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
     assert "FONTENOY" not in text_of(file.read_bytes())
+
+
+def test_an_account_and_chosen_notes_are_printed_and_nothing_else_that_was_written(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    told = {"channel": "registered", "note": "Posted near the school"}
+    room = opened((What.SENT, 60, told), (What.RECEIVED, 58, {"note": "Signed for by the guard"}))
+    room.page.moved.emit(room.reference, Move.COMPLAIN)
+    dialog = room.dialog(ComplaintDialog)
+    assert dialog.account.toPlainText() == ""
+    assert [tick.isChecked() for _, tick in dialog.ticks] == [False, False]
+    dialog.account.setPlainText("x" * 2000)
+    click(qtbot, dialog, "Make the file…")
+    assert "Please shorten it" in words_in(dialog)
+    dialog.account.setPlainText("I work at night.\n\nThis curve shows when I sleep.")
+    dialog.ticks[1][1].click()
+    file = tmp_path / "cnil.pdf"
+    room.saving_to(file)
+    click(qtbot, dialog, "Make the file…")
+    click(qtbot, room.dialog(ApartDialog), "Save the PDF…")
+    room.until(lambda: room.page.view is not None and len(room.page.view.requests) == 2)
+    said = text_of(file.read_bytes())
+    assert "This curve shows when I sleep." in said
+    assert "Signed for by the guard" in said
+    assert "school" not in said

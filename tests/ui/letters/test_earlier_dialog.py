@@ -112,6 +112,23 @@ def test_a_body_that_is_not_in_the_list_is_named(qtbot: QtBot, room: LetterRoom)
     assert dialog.told.party == dialog.to.currentData()
 
 
+def test_points_in_ones_own_words_are_asked_what_they_rest_on(qtbot: QtBot, room: LetterRoom) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    pick(dialog.to, "enedis")
+    assert not dialog.grounds
+    dialog.points.setPlainText("Supprimer ma courbe.")
+    assert "rgpd-17-1-b" in dialog.grounds
+    dialog.grounds["rgpd-17-1-b"].click()
+    dialog.points.setPlainText("Supprimer ma courbe.\nMe le dire.")
+    assert dialog.told.rests_on == ("rgpd-17-1-b",)
+    click(qtbot, dialog, "Follow this letter")
+    room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
+    (request,) = room.requests()
+    assert request.printed is not None
+    assert request.printed.rests_on == (("rgpd-17-1-b",), ("rgpd-17-1-b",))
+    assert request.terms.month
+
+
 def test_the_copy_of_a_letter_is_looked_at_like_any_other_proof(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     photo, sheet = tmp_path / "IMG_1.HEIC", tmp_path / "a.xlsx"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
+    *("history-export-dialog", "history-export-picture"),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"
@@ -23,7 +24,10 @@ PAGES = {
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-round-supplier", "-switches", "-withdraw")),
     *(
         "letters",
+        "letters-complaint",
         "letters-earlier",
+        "letters-mandate",
+        "letters-mediator",
         "letters-empty",
         "letters-message",
         "letters-new-check",
@@ -52,6 +56,7 @@ def test_every_page_is_drawn_in_both_palettes_and_languages_and_small_in_french(
         dark = picture.pixelColor(1022, 2).lightness() < 128
         assert dark == ("-dark-" in name), name
     assert text_of((folder / "letter.pdf").read_bytes()).startswith("Camille Durand")
+    assert text_of((folder / "report.pdf").read_bytes()).startswith("Bilan d")
     # Words differ, pages differ, palettes differ: no picture is the same as another.
     by_content: dict[bytes, list[str]] = {}
     for name, picture in sorted(drawn.items()):

@@ -29,7 +29,9 @@ EVENTS: Final = (
     "answered_partial",
     "refused",
     "reminded",
+    "written_complaint",
     "complaint",
+    "mediator",
     "effect_checked",
     "closed",
     "retracted",
@@ -77,12 +79,15 @@ def add_parsers(
 
     earlier = _add_earlier(verbs, say, choices)
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
-    complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
-    _add_set(complaint, say(HELP["letters-complaint-set"]))
+    files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
+    for one in files:
+        _add_set(one, say(HELP["letters-complaint-set"]))
+    notes = verbs.add_parser("notes", help=say(HELP["letters-notes"]))
+    _add_mandate(verbs, say)
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (change, discard, history, show, complaint, event):
+    for one in (change, discard, history, show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
     events = (("LetterEvent", WORDS_OF_EVENTS), ("LetterEvent", _ALIASES))
     choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
@@ -94,7 +99,8 @@ def add_parsers(
     for one in (new, change, show):
         for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
-    complaint.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
+    for one in files:
+        one.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
 
     due = _add_due(verbs, say)
     todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
@@ -106,14 +112,23 @@ def add_parsers(
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
-    for one in (kinds, listing, todo, ics):
+    for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, change, earlier, history, show, event, due, complaint):
+    for one in (new, change, earlier, history, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
 def _add_set(command: argparse.ArgumentParser, text: str) -> None:
     command.add_argument("--set", action="extend", nargs="+", metavar="NAME=VALUE", default=[], help=text)
+
+
+def _add_mandate(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """What writes a mandate."""
+    mandate = verbs.add_parser("mandate", help=say(HELP["letters-mandate"]))
+    mandate.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    _add_set(mandate, say(HELP["letters-mandate-set"]))
+    for form in ("pdf", "odt", "txt"):
+        mandate.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
 
 
 def _add_due(
@@ -144,6 +159,7 @@ def _add_earlier(
     ways = (("LettersWords", SENT_BY),)
     choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], default=WAYS[0])
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
+    earlier.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
     return earlier

@@ -31,7 +31,8 @@ LATER = (
 )
 """What may happen to a consent that was noted; withdrawing it and what was seen of that have their own commands."""
 
-NOTED = tuple(state for state in State if state not in {State.SLATS_MOVED, State.PURGED, State.RETRACTED})
+_OURS = frozenset({State.SLATS_MOVED, State.EXPORTED, State.PURGED})
+NOTED = tuple(state for state in State if state not in _OURS | {State.RETRACTED})
 """What a household notes itself; a retraction names the event that it takes back, and has its own command."""
 
 

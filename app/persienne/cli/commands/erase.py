@@ -22,6 +22,7 @@ from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.words.erasing import COUNTED, ERASING, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES, WORDS_TO_TYPE
+from persienne.words.exporting import GONE
 
 if TYPE_CHECKING:
     import argparse
@@ -97,6 +98,7 @@ def _tell_plan(plan: Plan, remains: Iterable[Remain], parsed: argparse.Namespace
         said = {
             "counts": [{**count._asdict(), "level": count.level.value} for count in plan.counts],
             "remains": [asdict(one) for one in remains],
+            "exports": [{**asdict(one), "first": str(one.first), "last": str(one.last)} for one in plan.exports],
         }
         print(json.dumps(said))
         return
@@ -112,7 +114,11 @@ def _plan_lines(plan: Plan, remains: Iterable[Remain], translate: Translate) -> 
         "  " + translate("CommandLine", COUNTED[one.table]).format(rows=one.rows, values=one.values)
         for one in plan.counts
     ]
-    return [translate("CommandLine", ERASING["would"]), *counts, *_remain_lines(remains, translate)]
+    would = [translate("CommandLine", ERASING["would"]), *counts, *_remain_lines(remains, translate)]
+    if plan.exports:
+        would.append(translate("CommandLine", ERASING["exported"]))
+        would += [f"  {one.at[:10]}  {one.where or translate('CommandLine', GONE)}" for one in plan.exports]
+    return would
 
 
 def _remain_lines(remains: Iterable[Remain], translate: Translate) -> list[str]:

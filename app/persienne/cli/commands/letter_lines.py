@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.cli.arguments.choices import spelling
-from persienne.letters.moves import moves
+from persienne.letters.moves import moves_of
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.spoken import facts
@@ -71,7 +71,7 @@ class LetterLines:
             told = (self._say("proof"), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
             yield f"  {'  '.join((*told, self.words.media(kept.evidence.mime)))}"
         yield from self._cautions(standing)
-        likely, others = moves(status, personal_data=request.personal_data)
+        likely, others = moves_of(request, status)
         if found := [self._acts.button(one).rstrip("…") for one in (*likely, *others)]:
             yield self._say("may").format(acts=" · ".join(found))
 

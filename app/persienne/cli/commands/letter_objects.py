@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
+    from persienne.letters.mediation import Window
+
+
+def _window_object(window: Window | None) -> dict[str, str] | None:
+    """The days on which the mediator may be asked."""
+    return None if window is None else {"first": window.first.isoformat(), "last": window.last.isoformat()}
 
 
 def standing_object(standing: Standing) -> dict[str, Any]:
@@ -41,6 +47,7 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "answered": _iso(status.answered_on),
         "checked": _iso(status.checked_on),
         "undone": list(status.undone),
+        "mediator": _window_object(status.mediator),
         "requests": [] if request.printed is None else list(request.printed.requests),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],

@@ -10,7 +10,6 @@ from persienne.cli.arguments.choices import spelling
 from persienne.cli.commands.letter_rules import read_day
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain
-from persienne.household.correspondence.drafting import CNIL
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.sender import lines_of
 from persienne.telling.spoken import facts
@@ -31,7 +30,7 @@ OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 _ROLES: Final = {
     role.value: ROLES[role] for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
 }
-_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren")
+_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
 
 
 def one_of(name: str, text: str, context: str, table: Mapping[str, str], speech: Speech) -> str:
@@ -108,8 +107,8 @@ def body_named(household: Household, text: str, said: Mapping[str, str], speech:
     return household.register.add_party(body, None if known is None else known.id).id
 
 
-def keep_found(household: Household, about: Request, said: Mapping[str, str], speech: Speech) -> None:
-    """What a complaint would leave blank: the CNIL's address and where it was read, and the SIREN of the body.
+def keep_found(household: Household, about: Request, said: Mapping[str, str], speech: Speech, authority: str) -> None:
+    """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
 
     ``letter_question_unknown`` for anything else.
     """
@@ -117,7 +116,7 @@ def keep_found(household: Household, about: Request, said: Mapping[str, str], sp
         if name not in _OF_COMPLAINT:
             raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
     if "to_address" in said:
-        body_named(household, CNIL, {name: text for name, text in said.items() if name in OF_BODY}, speech)
+        body_named(household, authority, {name: text for name, text in said.items() if name in OF_BODY}, speech)
     if "siren" in said:
         party = party_of(household.register, about.draft.party_id)
         today = household.correspondence.today()

@@ -15,6 +15,8 @@ from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
 from persienne.cli.commands.letter_law import law
 from persienne.cli.commands.letter_lines import LetterLines
+from persienne.cli.commands.letter_mandate import write_mandate
+from persienne.cli.commands.letter_notes import tell_notes, words_of
 from persienne.cli.commands.letter_objects import standing_object
 from persienne.cli.commands.letter_parties import (
     OF_BODY,
@@ -30,12 +32,13 @@ from persienne.cli.commands.meters import point_named
 from persienne.cli.unlocking import opened
 from persienne.documents.message import message_of
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.catalogue import kind
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
 from persienne.letters.mailing import mail_of
@@ -189,6 +192,7 @@ def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         copy=parsed.file,
         point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
         energy=energy,
+        rests_on=tuple(parsed.rests),
     )
     _tell(letters, letters.take_earlier(told), parsed, None, speech)
 
@@ -241,15 +245,17 @@ def _say_message(sheet: Sheet, speech: Speech) -> None:
 
 
 def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Make the file for the authority: one PDF with all its exhibits."""
+    """Make the file for the authority or for the mediator: one PDF with all its exhibits."""
     from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
     from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
     from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
-    keep_found(household, letters.request(parsed.request), said_in(parsed.set), speech)
-    request = letters.complaint(parsed.request)
+    mediator, said = parsed.verb == MEDIATOR, said_in(parsed.set)
+    keep_found(household, letters.request(parsed.request), said, speech, MNE if mediator else CNIL)
+    words = words_of(letters, parsed.request, parsed.verb, said)
+    request = letters.referral(parsed.request, words) if mediator else letters.complaint(parsed.request, words)
     case = letters.case(parsed.request)
     exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
     while True:
@@ -285,6 +291,9 @@ _VERBS: Final = {
     "earlier": earlier,
     "show": show,
     "complaint": complaint,
+    "mediator": complaint,
+    "mandate": write_mandate,
+    "notes": tell_notes,
     "event": following.event,
     "history": following.history,
     "law": law,

@@ -79,7 +79,7 @@ _GIVEN_TO = {Role.OPERATOR: Category.C2, Role.SUPPLIER: Category.D}
 """What a consent given to such a body is about; to anybody else, E."""
 
 _NOT_SET = frozenset(
-    {"kind", "event_state", "event_time", "corrects", "evidence", "evidence_names", "counts"}
+    {"kind", "event_state", "event_time", "corrects", "evidence", "evidence_names", "export", "counts"}
     | {name for name in FIELDS if name.startswith("slat_")}
 )
 """What ``--set`` does not say: it has its own argument, or is noted by Persienne itself."""

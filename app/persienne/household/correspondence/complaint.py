@@ -1,4 +1,7 @@
-"""The complaint to the CNIL: a request without its answer comes in, the file about it goes out with its exhibits."""
+"""The file for the CNIL or for the energy mediator: a request without its answer comes in, the file goes out.
+
+Its exhibits go with it. Nothing of the household's own words is in it but what it chose.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,26 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence import own_words
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked
 from persienne.household.correspondence.follow_up import FollowUp
+from persienne.household.correspondence.own_words import OwnWords
 from persienne.household.correspondence.recipients import addressee, party_of
 from persienne.letters import casefile
 from persienne.letters.casefile import LETTER
 from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.complaint import compose_complaint
+from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
+from persienne.letters.facts import Channel
 from persienne.store import proofs
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.household.correspondence.own_words import Choice
     from persienne.letters.casefile import Measured, Piece
     from persienne.letters.facts import Addressee
     from persienne.letters.requests import Request
@@ -51,9 +58,10 @@ class Complaints(FollowUp):
 
     # --- complaining -------------------------------------------------------------------------------------------------
 
-    def complaint(self, reference: str) -> Request:
+    def complaint(self, reference: str, words: OwnWords | None = None) -> Request:
         """The complaint about a request: the one that is still at home, else a new one.
 
+        ``words`` take the place of what it kept of the household's own.
         Raises ``complaint_without_request`` where the request was never sent, ``complaint_not_personal`` (reference)
         where it rests on no personal-data law, and ``complaint_without_gap`` (reference) while nothing is missing: the
         time runs, or no answer was read request by request.
@@ -66,11 +74,40 @@ class Complaints(FollowUp):
                 raise UserError("complaint_not_personal", reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
-            for known in self._about(about):
-                if known.kind == COMPLAINT and known.last(What.SENT, today) is None:
-                    return self._addressed_anew(known)
-            asked = Asked(COMPLAINT, CNIL, about=about.reference)
-            return self._book.add(self._drafted(asked, self._book.next_reference()))
+            return self._file_about(about, COMPLAINT, CNIL, words)
+
+    def referral(self, reference: str, words: OwnWords | None = None) -> Request:
+        """The referral of a request to the national energy mediator: the one that is still at home, else a new one.
+
+        ``words`` are as for a complaint.
+        Raises ``mediator_unfit`` (reference) where the mediator could do nothing about it, ``mediator_uncomplained``
+        (reference) before a written complaint, ``mediator_early`` (reference, day) and ``mediator_late`` (reference,
+        day) outside its time, and ``mediator_nothing`` (reference) where no point is left open.
+        """
+        with writing(self._conn):
+            today, about = self.today(), self.request(reference)
+            window = about.status(today).mediator
+            if not about.mediation:
+                raise UserError("mediator_unfit", reference=about.reference)
+            if window is None:
+                raise UserError("mediator_uncomplained", reference=about.reference)
+            if today < window.first:
+                raise UserError("mediator_early", reference=about.reference, day=window.first.isoformat())
+            if today > window.last:
+                raise UserError("mediator_late", reference=about.reference, day=window.last.isoformat())
+            if not casefile.disputes(about, today):
+                raise UserError("mediator_nothing", reference=about.reference)
+            return self._file_about(about, MEDIATOR, MNE, words)
+
+    def own_words(self, reference: str, slug: str) -> tuple[OwnWords, tuple[Choice, ...]]:
+        """What the file of this kind about a request keeps of the household's own words, and the notes to choose from.
+
+        Nothing is kept where no such file is at home.
+        """
+        about = self.request(reference)
+        home = (one for one in self._about(about) if self._at_home(one, slug))
+        kept = next((own_words.of_draft(one.draft) for one in home), OwnWords())
+        return kept, self._choices(about)
 
     def case(self, reference: str) -> CaseFile:
         """All that a complaint about a request is made from, the files that prove it among it."""
@@ -86,22 +123,49 @@ class Complaints(FollowUp):
         return CaseFile(request, about, tuple(attached), tuple(gone))
 
     def complaint_letter(self, complaint: Request, case: CaseFile, read: Iterable[Measured]) -> Letter:
-        """The file for the authority; ``read`` is each attached file as it is filed behind it, or why it is not."""
+        """The file for the authority or for the mediator.
+
+        ``read`` is each attached file as it is filed behind it, or why it is not.
+        """
         files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
         told = casefile.case_of(case.request, case.about, on, files)
         told = replace(told, body=self._known_now(case.request))
-        made = compose_complaint(told, draft.facts, draft.body, self.law, on)
+        words = own_words.of_draft(draft)
+        told = replace(told, account=words.account, notes=own_words.noted(words, self._choices(case.request)))
+        if complaint.kind == MEDIATOR:
+            window = case.request.status(on).mediator
+            complained_on = None if window is None else window.complained_on
+            told = replace(told, gaps=casefile.disputes(case.request, on), complained_on=complained_on)
+        made = compose_complaint(told, draft.facts, draft.body, self.law, on, complaint.kind)
         lost = tuple(Notice("evidence_gone", title) for title in case.gone)
         return replace(self._noticed(made), notices=(*lost, *self._noticed(made).notices))
 
     # --- how ---------------------------------------------------------------------------------------------------------
 
-    def _addressed_anew(self, known: Request) -> Request:
-        """A complaint that is still at home, with the authority's address where the household gave it since."""
+    def _file_about(self, about: Request, slug: str, to: str, words: OwnWords | None) -> Request:
+        """The file about a request that is still at home, else a new one."""
+        for known in self._about(about):
+            if self._at_home(known, slug):
+                return self._drafted_anew(known, words)
+        channel = Channel.POST if slug == MEDIATOR else None  # what is answered free of postage is not registered
+        asked = Asked(slug, to, channel=channel, about=about.reference)
+        draft = self._drafted(asked, self._book.next_reference())
+        return self._book.add(own_words.with_words(draft, words or OwnWords()))
+
+    def _at_home(self, known: Request, slug: str) -> bool:
+        return known.kind == slug and known.last(What.SENT, self.today()) is None
+
+    def _choices(self, about: Request) -> tuple[Choice, ...]:
+        return own_words.choices(about, self._about(about), self._sharing.events(), self.today())
+
+    def _drafted_anew(self, known: Request, words: OwnWords | None) -> Request:
+        """A file that is still at home, with the address and the words that the household gave since."""
         party = party_of(self._sharing, known.draft.party_id)
-        body = addressee(party, kind(COMPLAINT), known.draft.facts.energy, self.today())
-        return known if body == known.draft.body else self._book.replace(replace(known.draft, body=body))
+        body = addressee(party, kind(known.kind), known.draft.facts.energy, self.today())
+        draft = replace(known.draft, body=body)
+        draft = draft if words is None else own_words.with_words(draft, words)
+        return known if draft == known.draft else self._book.replace(draft)
 
     def _known_now(self, request: Request) -> Addressee:
         """The body of a request as its letter named it, with the address and the SIREN that were found since."""

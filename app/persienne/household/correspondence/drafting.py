@@ -26,6 +26,8 @@ from persienne.letters.identifying import identity_values
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
+from persienne.letters.written_complaint import KIND as WRITTEN
+from persienne.letters.written_complaint import written_values
 from persienne.store import letters as rows
 from persienne.store import settings
 from persienne.store.driver import writing
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     from persienne.base.energy_market import Energy
     from persienne.household.register.register import ConsentRegister
-    from persienne.letters.facts import Value
+    from persienne.letters.facts import Point, Value
     from persienne.letters.law import Law
     from persienne.letters.sender import Sender
     from persienne.store.driver import Connection
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 
 CNIL: Final = "cnil"
 """The authority's id in the directory."""
+MNE: Final = "mne"
+"""The national energy mediator's."""
 ARCHIVE_MONTHS: Final = 36
 """How far back an operator's account may still show what was never imported."""
 
@@ -116,7 +120,8 @@ class Drafting:
         """Store a new request with the next reference of the year.
 
         Raises ``letter_kind_unknown``, ``party_unknown``, ``letter_recipient_unfit``, ``letter_needs_case`` for a
-        complaint, what ``facts.check`` raises, and what ``reminder_values`` and ``identity_values`` raise for theirs.
+        complaint, ``letter_needs_request`` for a written complaint about none, what ``facts.check`` raises, and what
+        ``reminder_values``, ``written_values`` and ``identity_values`` raise for theirs.
         """
         with writing(self._conn):
             made = self._drafted(asked, self._book.next_reference())
@@ -202,13 +207,11 @@ class Drafting:
         about = None if asked.about is None else self.request(asked.about)
         party = party_of(self._sharing, asked.party)
         energy, point, values = asked.energy, asked.point, dict(asked.values)
+        points: tuple[Point, ...] = ()
         if about is not None:
             energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
-            if wanted.kind == REMINDER:
-                basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
-                values = reminder_values(about, self.today(), gone_files(about, self._here())) | basis | values
-            if wanted.kind == IDENTITY:
-                values = identity_values(about, self.today()) | values
+            told, points = self._told(wanted.kind, about)
+            values = told | values
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(
@@ -220,9 +223,20 @@ class Drafting:
             contract=who.contract(energy),
             channel=asked.channel or Channel.REGISTERED,
             values=values,
+            points=points,
         )
         body = addressee(party, wanted, energy, self.today())
         return Draft(wanted.kind, party.id, body, facts, asked.consents, about.reference if about else None)
+
+    def _told(self, slug: str, about: Request) -> tuple[dict[str, Value], tuple[Point, ...]]:
+        """What a letter about a request says of it, and the points of it that it quotes."""
+        today, gone = self.today(), gone_files(about, self._here())
+        if slug == REMINDER:
+            basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
+            return reminder_values(about, today, gone) | basis, ()
+        if slug == WRITTEN:
+            return written_values(about, today, gone)
+        return (identity_values(about, today) if slug == IDENTITY else {}), ()
 
     def _ours(self, reference: str) -> Request:
         """A request whose letter is written here."""

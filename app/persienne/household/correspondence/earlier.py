@@ -36,7 +36,8 @@ class Earlier:
     """A letter as the household knows it: the kind of ours that it is like, to whom, when and how it was sent.
 
     ``points`` are its numbered requests, those of ours where none are said. ``bore`` is its reference, empty for none;
-    ``copy`` is a PDF or a picture of it; ``point`` and ``energy`` are of the meter that it is about.
+    ``copy`` is a PDF or a picture of it; ``point`` and ``energy`` are of the meter that it is about. ``rests_on`` are
+    the references that points in other words than ours rest on, as the letter says; none where it is not known.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Earlier:
     copy: Path | None = None
     point: str | None = None
     energy: Energy | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 class EarlierLetters(Complaints):
@@ -69,7 +71,7 @@ class EarlierLetters(Complaints):
         with writing(self._conn):
             draft = self._earlier(told, self._book.next_reference())
             points = checked(draft, told.points or self.earlier_points(told))
-            letter = letter_of(draft, points, rests(draft, points, self.law, told.sent))
+            letter = letter_of(draft, points, rests(draft, points, self.law, told.sent, told.rests_on))
             pdf = _pdf(told.copy)
             request = self._frozen(self._book.add(draft), letter, told.sent, Pages(pdf))
             evidence = () if told.copy is None or pdf is not None else (told.copy,)

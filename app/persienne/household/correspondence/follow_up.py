@@ -13,6 +13,7 @@ from persienne.household.correspondence.drafting import Drafting, gone_files
 from persienne.household.correspondence.register_entries import RegisterEntries
 from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.followers import ECHOES, answered_in
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.store.proofs import Kept
 
-_ECHOES: Final = {**ECHOES, COMPLAINT: What.COMPLAINT}
+_ECHOES: Final = {**ECHOES, COMPLAINT: What.COMPLAINT, MEDIATOR: What.MEDIATOR}
 """What the sending of a letter about a request is, in that request."""
 
 
@@ -134,7 +135,7 @@ class FollowUp(Drafting):
 
     def _printed_as_text(self, request: Request, on: date) -> Request:
         """A letter that leaves without having been printed is kept as it would have been printed that day."""
-        if request.kind == COMPLAINT:
+        if request.kind in (COMPLAINT, MEDIATOR):
             raise UserError("letter_not_printed", reference=request.reference)
         return self._frozen(request, self.letter(request, on), on, Pages())
 
@@ -164,9 +165,10 @@ class FollowUp(Drafting):
             raise UserError("letter_event_echoed", letter=wrong.said.letter or "")
 
     def _echo(self, request: Request, row: Happening) -> None:
-        """A reminder, a complaint or an answer about identity that leaves is noted in the request that it speaks of."""
+        """What leaves about a request is noted in that request; of a written complaint its receipt is, too."""
         what = _ECHOES.get(request.kind)
-        if what is None or request.draft.about is None or row.what not in (What.SENT, What.RETRACTED):
+        arrives = row.what is What.RECEIVED and what is What.WRITTEN_COMPLAINT
+        if what is None or request.draft.about is None or not (arrives or row.what in (What.SENT, What.RETRACTED)):
             return
         about = self.request(request.draft.about)
         echoes = (one for one in about.happened if one.what is what and one.said.letter == request.reference)
@@ -175,11 +177,17 @@ class FollowUp(Drafting):
         answered = before is None and about.status(row.on).identity_open is None
         if what is What.IDENTITY_ANSWERED and answered:
             return  # the answer was noted by itself
-        if row.what is What.SENT:
-            words = Said(letter=request.reference)
-            self._book.append(about, Happening(0, what, row.on, said=words, corrects=number))
-        elif before is not None and all(one.what is not What.SENT for one in request.happened):
+        sent = row if row.what is What.SENT else request.last(What.SENT, self.today())
+        if sent is None and before is not None:
             self._book.append(about, Happening(0, What.RETRACTED, row.on, corrects=number))
+        elif sent is not None and (sent is row or what is What.WRITTEN_COMPLAINT):
+            self._book.append(about, Happening(0, what, sent.on, said=_echoed(request, what, sent), corrects=number))
+
+
+def _echoed(request: Request, what: What, sent: Happening) -> Said:
+    """What is noted of a letter in the request that it speaks of: of a written complaint also when it arrived."""
+    arrived = [row.on for row in request.happened if row.what is What.RECEIVED and row.on >= sent.on]
+    return Said(letter=request.reference, received=arrived[-1] if arrived and what is What.WRITTEN_COMPLAINT else None)
 
 
 def _written_with(request: Request, corrects: int) -> Happening | None:

@@ -37,6 +37,20 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file that was exported before and may hold what was erased: when (local time), what, its days.
+
+    ``format`` and ``step`` are codes; ``first`` and ``last`` days in ISO. Where it went stands in the register alone.
+    """
+
+    at: str
+    format: str
+    step: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """The search: ``sampled`` deleted values looked for in ``pages`` decrypted pages of the file and its log.
 
@@ -70,7 +84,8 @@ class Certificate:
     are rows by table. File sizes are of the database and its log together. Fingerprints are an HMAC of a constant under
     the file key, cut short: two that differ are of two keys, and neither tells its key. ``proof`` is None while the
     rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they
-    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself).
+    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself). ``exports`` are the
+    files that the register knows of: none of them is reached.
     """
 
     id: str
@@ -95,6 +110,7 @@ class Certificate:
     steps: tuple[Step, ...]
     proof: Proof | None
     limits: tuple[str, ...]
+    exports: tuple[ExportedFile, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The certificate as JSON knows it (formats, "The certificate of an erasure"), with the SHA-256 of the rest."""
@@ -107,6 +123,8 @@ class Certificate:
                 del body["proof"]["found_before"]
         for name in ("first", "last"):
             body[name] = None if body[name] is None else date.fromordinal(body[name]).isoformat()
+        if not self.exports:
+            del body["exports"]
         body = {"format": FORMAT, **json.loads(json.dumps(body))}
         return {**body, "sha256": _digest(body)}
 
@@ -129,6 +147,7 @@ class Certificate:
             again = body["proof"].get("again")
             body["proof"] = Proof(**{**body["proof"], "again": None if again is None else _instant(again)})
         body["limits"] = tuple(body["limits"])
+        body["exports"] = tuple(ExportedFile(**one) for one in body.get("exports", ()))
         return cls(**body)
 
 

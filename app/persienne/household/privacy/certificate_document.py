@@ -38,12 +38,29 @@ def certificate_sheet(certificate: Certificate, language: str = "fr") -> Sheet:
             *_search(certificate, texts),
             Heading(texts.say("headings.limits")),
             Bullets(tuple(texts.say(f"limits.{code}") for code in certificate.limits)),
+            *_exports(certificate, texts),
             Paragraph(texts.say("made_with", **made_with), Weight.SMALL),
             Paragraph(texts.say("number", id=certificate.id), Weight.FIXED),
             Paragraph(f"SHA-256 {certificate.to_dict()['sha256']}", Weight.FIXED),
         ),
         language=texts.language,
     )
+
+
+def _exports(certificate: Certificate, texts: Texts) -> tuple[Block, ...]:
+    """The files that were exported before, where any is known."""
+    if not certificate.exports:
+        return ()
+    days = [
+        [short_day(date.fromisoformat(day), texts.language) for day in (one.at[:10], one.first, one.last)]
+        for one in certificate.exports
+    ]
+    rows = tuple(
+        (made, texts.say(f"formats.{one.format}"), texts.say(f"export_steps.{one.step}"), first, last)
+        for one, (made, first, last) in zip(certificate.exports, days, strict=True)
+    )
+    columns = texts.all_of("export_columns")
+    return Paragraph(texts.say("exported")), Table(columns, rows, (0.2, 0.22, 0.22, 0.18, 0.18))
 
 
 def _state(certificate: Certificate) -> str:

@@ -20,17 +20,21 @@ from typing import TYPE_CHECKING, Final
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
+from persienne.consents.exported import known_exports
+from persienne.consents.fields import Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
-from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint
+from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table, fingerprint
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
+from persienne.household.register.queries import Queries
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ErasureEntry, State
+from persienne.store.events import Filter
 from persienne.store.lock import ALONE_PATIENCE
 from persienne.store.sampling import patterns, sample
 from persienne.store.scan import scan
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from persienne.consents.exported import Exported
     from persienne.household.access.key_renewal import OnStep, Renewed
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
@@ -47,6 +52,12 @@ __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scop
 
 RENEW_EVERY: Final = 30 * 86_400
 """Seconds after which the file is made to forget what the daily job has deleted meanwhile."""
+
+MOST_EXPORTS: Final = 50
+"""Files that a certificate names; more than these are in the register."""
+
+CURVE: Final = "curve"
+"""The step of an export that holds what is finer than a day."""
 
 _PASSING: Final = frozenset({"household_held", "store_busy", "disk_full", "collector_mute"})
 """What may be over the next time: the rest of an erasure waits."""
@@ -60,6 +71,8 @@ class Plan:
     counts: tuple[Count, ...]
     measures: int = 0
     """The measures within the day, counted as everywhere (``store.slat_rows``)."""
+    exports: tuple[Exported, ...] = ()
+    """Files that were exported before and may hold what goes: they stay, the last one first."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to erase."""
@@ -123,7 +136,8 @@ class Erasures:
 
     def plan(self, scope: Scope) -> Plan:
         """What ``scope`` means now."""
-        return Plan(scope, erase.counts(self._file.conn, scope), erase.measures(self._file.conn, scope))
+        conn = self._file.conn
+        return Plan(scope, erase.counts(conn, scope), erase.measures(conn, scope), self._exported(conn, scope))
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""
@@ -131,9 +145,10 @@ class Erasures:
 
     def remains(self, scope: Scope | None) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
-        made = len(backups.listing(self._file.conn))
+        conn = self._file.conn
+        counts = {"backups": len(backups.listing(conn)), "exports": len(self._exported(conn, scope)) or None}
         codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
-        return tuple(Remain(code, made if code == "backups" else None) for code in codes)
+        return tuple(Remain(code, counts.get(code)) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
         """Erase what ``scope`` means, for good as far as this program can, and say how it went.
@@ -355,11 +370,29 @@ class Erasures:
             steps=_steps(work, renewed),
             proof=proof,
             limits=self._limits(conn, work.scope),
+            exports=tuple(
+                ExportedFile(one.at, one.format, one.step, one.first.isoformat(), one.last.isoformat())
+                for one in self._exported(conn, work.scope)[:MOST_EXPORTS]
+            ),
         )
+
+    def _exported(self, conn: Connection, scope: Scope | None) -> tuple[Exported, ...]:
+        """The exports that the register tells of and that may hold what ``scope`` takes; None is everything."""
+        known = known_exports(Queries(conn, self._clock).events(Filter(kind=Kind.EXPORT.value)))
+        return tuple(one for one in known if scope is None or _may_hold(one, scope))
 
     def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
         around = erase.indexes_around(conn, scope)
         return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around))
+
+
+def _may_hold(export: Exported, scope: Scope) -> bool:
+    """Whether the days and the step of an export reach into an erasure; live values are in none."""
+    finer = export.step == CURVE
+    reaches = scope.level is Level.DAY or (scope.level is Level.CURVE and finer)
+    after = scope.first is not None and export.last.toordinal() < scope.first
+    before = scope.last is not None and export.first.toordinal() > scope.last
+    return reaches and not after and not before
 
 
 @contextmanager

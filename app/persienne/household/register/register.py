@@ -99,7 +99,7 @@ class ConsentRegister(Queries):
             draft = self._with_proofs(draft, [self._keep(*file) for file in files])
             if draft.kind is Kind.CONSENT and draft.event_state is not State.RETRACTED:
                 draft = self._placed(draft)
-            elif draft.kind is not Kind.SLAT:
+            elif draft.kind not in {Kind.SLAT, Kind.EXPORT}:
                 check_new(draft, in_force(self.events(Filter(kind=draft.kind.value))))
             return self._record(draft)
 
@@ -148,13 +148,13 @@ class ConsentRegister(Queries):
     def correct(self, event_id: str, draft: Draft) -> Event:
         """Record ``draft`` in the place of an event, which stays in the register and counts no more.
 
-        Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move,
-        ``event_needed`` (number) where another one would then be about nothing, ``consent_other_step`` where one
-        consent would then be about two steps.
+        Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move
+        or an export, ``event_needed`` (number) where another one would then be about nothing, ``consent_other_step``
+        where one consent would then be about two steps.
         """
         with writing(self._conn):
             wrong = self.event(event_id)
-            if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
+            if wrong.kind in {Kind.SLAT, Kind.EXPORT, Kind.REGISTER}:
                 raise UserError("event_fixed", number=wrong.seq)
             beside = self._beside(wrong)
             if any(event.corrects == event_id for event in beside):

@@ -69,6 +69,12 @@ class HeatMap:
             return
         self.low, self.high = heat_range(heat.watts)
 
+    def narrow(self, heat: Heat) -> None:
+        """Show some of the days alone; a colour stays the watts that it was."""
+        low, high = self.low, self.high
+        self.set_heat(heat)
+        self.low, self.high = low, high
+
     def look(self, view: View) -> None:
         """Show the days of ``view``."""
         if self._heat is not None and len(self._heat.watts):

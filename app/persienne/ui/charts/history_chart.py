@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.bars import Level, known_days, totals
@@ -32,6 +33,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from persienne.insight.bars import RangeTotals
@@ -184,6 +186,19 @@ class HistoryChart(Themed, QWidget):
         """What is known of the days in view, whole; the others are missing, or still to come."""
         first, last = floor(self._span[0]), floor(self._span[1] - 1e-6)
         return totals(self._history, first, last, today=self._scale.local.day(int(self._clock())))
+
+    def keep_only(self, first_day: int, last_day: int) -> None:
+        """Have the heat map hold these days (ordinals, both included) alone, in the colours that it has."""
+        if self._heat is not None:
+            self._heat = self._heat.between(first_day, last_day)
+            self._canvas.heat.narrow(self._heat)
+        self._refresh()
+
+    def paint_into(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the chart once more, into ``room`` of another device."""
+        # A half-hour has one colour to its edges: none of its neighbour's runs into it.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        self._canvas.render(painter, room, self._canvas.viewport().rect())
 
     def painted_by(self) -> QWidget:
         """The widget that the picture is painted on: its paint events are the chart's frames."""

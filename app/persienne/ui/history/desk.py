@@ -1,4 +1,4 @@
-"""The desk of the page History: what is known of the household is handed to it; days are set aside and taken back."""
+"""The desk of the page History: what is known is handed to it; days are set aside, and what is wished for exported."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from persienne.base.reading import energy_register
 from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Desk
 from persienne.ui.history.aside_dialog import AsideDialog
+from persienne.ui.history.export_lever import ExportLever
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import Numbers
@@ -38,11 +39,20 @@ class HistoryDesk(Desk[HistoryPage]):
         page.demo_wanted.connect(tools.begin_example)
         page.set_aside_wanted.connect(self._ask)
         page.take_back_wanted.connect(self._take_back)
+        self.exporting = ExportLever(tools, lambda: self.session, self)
+        page.export_wanted.connect(self._export)
         return page
 
     def fill(self, overview: Overview) -> None:
         """Show what is known."""
         self.page.set_overview(overview)
+
+    @Slot()
+    def _export(self) -> None:
+        """Ask what of the page is to be written to a file."""
+        view = self.page.in_view
+        if view is not None and self.session is not None:
+            self.exporting.ask(view, self.page)
 
     @Slot(object, int, int)
     def _ask(self, shown: Shown, first: int, last: int) -> None:

@@ -62,6 +62,16 @@ class _View(NamedTuple):
     end: float
 
 
+class InView(NamedTuple):
+    """The registers with their names, the place of the one that is shown, the days in view and those that are known."""
+
+    shown: tuple[tuple[Shown, str], ...]
+    chosen: int
+    days: tuple[int, int]
+    known: tuple[int, int]
+    ghost: bool
+
+
 class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
 
@@ -69,6 +79,7 @@ class HistoryPage(Page):
     missing_wanted = Signal()
     """What is still to download is to be shown."""
     demo_wanted = Signal()
+    export_wanted = Signal()
     set_aside_wanted = Signal(object, int, int)
     """Days of what is Shown, from the first to the last in view (ordinals)."""
     take_back_wanted = Signal(int)
@@ -124,6 +135,8 @@ class HistoryPage(Page):
         self._ghost.toggled.connect(self._on_ghost)
         self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
         self._as_table.clicked.connect(self._on_table)
+        self.export_button = LinkButton(self.tr("Export…"), self.theme, "download")
+        self.export_button.clicked.connect(self.export_wanted)
         self._back = LinkButton("", self.theme, "arrow-left")
         self._back.clicked.connect(self.go_back)
         self._back.hide()
@@ -133,7 +146,7 @@ class HistoryPage(Page):
         for part in (self._before, self._label, self._after, self._back):
             bar.addWidget(part)
         bar.addStretch(1)
-        for widget in (self._meters, self._ghost, self._as_table):
+        for widget in (self._meters, self._ghost, self._as_table, self.export_button):
             bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._card = Card(self.theme)
         self._views = QStackedWidget()
@@ -247,6 +260,21 @@ class HistoryPage(Page):
         if shown:
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._load_chart())
+
+    @property
+    def in_view(self) -> InView | None:
+        """What there is to export; None where nothing is known."""
+        if not self._shown:
+            return None
+        names = [self._meters.itemText(place) for place in range(self._meters.count())]
+        first, last = self._shown_days()
+        return InView(
+            tuple(zip(self._shown, names, strict=True)),
+            max(0, self._meters.currentIndex()),
+            (first, last),
+            self._known,
+            ghost=self._ghost.isChecked(),
+        )
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.letters.moves import Move, moves
+from persienne.letters.moves import Move, moves_of
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -40,7 +40,9 @@ _ICONS: Final = {
     Move.IDENTITY_LETTER: "edit",
     Move.EXTEND: "clock",
     Move.REMIND: "refresh",
+    Move.WRITTEN_COMPLAINT: "edit",
     Move.COMPLAIN: "shield",
+    Move.REFER: "shield",
     Move.CLOSE: "archive",
     Move.EFFECT: "eye",
 }
@@ -97,7 +99,7 @@ class OpenCard(Card):
     def _moves(self) -> Flow:
         """The likeliest acts as buttons, the others behind a word."""
         flow = Flow()
-        likely, others = moves(self._shown.status, personal_data=self._shown.request.personal_data)
+        likely, others = moves_of(self._shown.request, self._shown.status)
         for move in likely:
             button = SecondaryButton(self._acts.button(move), self.theme, _ICONS.get(move, ""))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))

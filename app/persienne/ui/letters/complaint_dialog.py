@@ -1,15 +1,20 @@
-"""What a complaint still lacks before its file is made: the authority and the body come in, what was typed goes out.
+"""What a file still lacks before it is made, and the household's own words: what is known comes in, typed goes out.
 
 All of it may stay blank; the file then has a ruled blank for it. An address that we knew is used only once it was
-compared with the authority's own page.
+compared with the authority's own page. Of the household's own words nothing is printed but what is given here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QPlainTextEdit
 
 from persienne.base.energy_market import Role
+from persienne.base.errors import UserError
 from persienne.consents.parties import Typed, is_siren
+from persienne.household.correspondence.own_words import OwnWords
+from persienne.letters.facts import check_text
 from persienne.ui.letters.address_form import AddressForm
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -19,37 +24,57 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.parties import Party
+    from persienne.household.correspondence.own_words import Choice
+    from persienne.telling.letters_words import LettersWords
     from persienne.ui.style.theme import Theme
 
 
-def lacks(authority: Party, body: Party | None, today: date) -> bool:
-    """Whether the file would have a blank that the household can fill."""
-    return authority.address_for_letter(today) is None or (body is not None and body.siren is None)
+_LINES: Final = 4
+_AROUND: Final = 29
+"""The lines of an account that are shown, and the pixels around them."""
 
 
 class ComplaintDialog(Dialog):
-    """The authority's address, where nobody vouches for it today, and the body's SIREN, where it is not known."""
+    """The authority's address, where nobody vouches for it today, the body's SIREN, if it is not known, own words."""
 
     def __init__(
-        self, authority: Party, body: Party | None, today: date, theme: Theme, parent: QWidget | None = None
+        self,
+        authority: Party,
+        body: Party | None,
+        today: date,
+        known: tuple[OwnWords, Sequence[Choice]],
+        letters: LettersWords,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Before the file is made"), theme, parent)
         self._authority, self._body, self._today = authority, body, today
-        self.add_words(
-            self.tr("What you leave out is a blank to fill by hand. On the CNIL's online form no address is needed.")
+        self._letters = letters
+        cnil = authority.role is Role.AUTHORITY
+        blank = self.tr(
+            "What you leave out is a blank to fill by hand. On the CNIL's online form no address is needed."
         )
+        sollen = self.tr(
+            "What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed."
+        )
+        self.add_words(blank if cnil else sollen)
         self.form: AddressForm | None = None
         if authority.address_for_letter(today) is None:
-            self.body.addWidget(Label(self.tr("The address of the CNIL"), theme, fonts.CARD))
-            self.form = AddressForm(authority, Role.AUTHORITY, today, theme)
+            title = self.tr("The address of the CNIL") if cnil else self.tr("The address of the mediator")
+            self.body.addWidget(Label(title, theme, fonts.CARD))
+            self.form = AddressForm(authority, authority.role, today, theme)
             self.body.addWidget(self.form)
             said = self.tr("Without it the envelope has a blank.")
-            self.compared = Tick(self.tr("I have compared it with the CNIL's own page"), said, theme)
+            own = self.tr("I have compared it with the CNIL's own page")
+            self.compared = Tick(
+                own if cnil else self.tr("I have compared it with the mediator's own page"), said, theme
+            )
             self.compared.toggled.connect(self._on_compared)
             self.body.addWidget(self.compared)
         self.siren: Field | None = None
@@ -57,6 +82,7 @@ class ComplaintDialog(Dialog):
             name = self.tr("The SIREN of %1, nine digits, if you know it").replace("%1", body.name)
             self.siren = Field(name, theme, hint="annuaire-entreprises.data.gouv.fr")
             self.body.addWidget(self.siren)
+        self._add_own_words(*known)
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
         self.body.addWidget(self._error)
@@ -64,6 +90,31 @@ class ComplaintDialog(Dialog):
         go_on = PrimaryButton(self.tr("Make the file…"), theme)
         go_on.clicked.connect(self._on_go_on)
         self.add_action(go_on, accepts=False)
+
+    def _add_own_words(self, words: OwnWords, choices: Sequence[Choice]) -> None:
+        """Room for an account, and the notes that may go with it."""
+        said = self.tr("Your own account, if you like: a paragraph a line")
+        label = Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+        self.account = QPlainTextEdit("\n".join(words.account))
+        self.account.setAccessibleName(said)
+        self.account.setTabChangesFocus(True)
+        self.account.setFixedHeight(self.account.fontMetrics().lineSpacing() * _LINES + _AROUND)
+        label.setBuddy(self.account)
+        self.body.addWidget(label)
+        self.body.addWidget(self.account)
+        self.ticks = []
+        if choices:
+            self.body.addWidget(Label(self.tr("Notes that go with it"), self.theme, fonts.CAPTION_MEDIUM, "ink2"))
+        for one in choices:
+            tick = Tick(one.text, self._letters.day(one.on), self.theme, checked=one.id in words.notes)
+            self.ticks.append((one.id, tick))
+            self.body.addWidget(tick)
+
+    @property
+    def words(self) -> OwnWords:
+        """What is to be printed of the household's own words."""
+        account = tuple(line for line in self.account.toPlainText().splitlines() if line.strip())
+        return OwnWords(account, tuple(one for one, tick in self.ticks if tick.isChecked()))
 
     @property
     def typed(self) -> tuple[tuple[str, Typed], ...]:
@@ -98,5 +149,18 @@ class ComplaintDialog(Dialog):
             self._error.show()
         elif self.siren is not None and siren and not is_siren(siren):
             self.siren.show_error(self.tr("These are not the nine digits of a SIREN: one of them is wrong."))
+        elif fault := self._fault():
+            self._error.setText(fault)
+            self._error.show()
+            self.show_part(self._error)
         else:
             self.accept()
+
+    def _fault(self) -> str:
+        """What of the account can't be printed, or ""."""
+        try:
+            for told in self.words.account:
+                check_text(told)
+        except UserError as error:
+            return self._letters.error(error)
+        return ""

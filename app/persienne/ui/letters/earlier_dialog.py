@@ -16,18 +16,20 @@ from persienne.base.errors import UserError
 from persienne.consents.operators import operator_of
 from persienne.household.correspondence.earlier import Earlier, draft_of
 from persienne.letters.catalogue import kind, kinds
-from persienne.letters.earlier import FOLLOWING, checked, usual_points
+from persienne.letters.earlier import FOLLOWING, checked, own_points, possible_grounds, usual_points
 from persienne.letters.events import SentBy
 from persienne.letters.guide import words as guide_words
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +132,19 @@ class EarlierLetterDialog(Dialog):
         self.body.addLayout(self._under(said, self.points))
         advice = self.tr("These are the points of our own letter. Change them into yours: answers are counted by them.")
         self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        said = self.tr(
+            "What do points in your own words rest on, as your letter says? Tick none where it says nothing."
+        )
+        self._resting = QWidget()
+        column = QVBoxLayout(self._resting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
+        self._grounds = QVBoxLayout()
+        column.addLayout(self._grounds)
+        self.grounds: dict[str, Tick] = {}
+        self.body.addWidget(self._resting)
+        self.points.textChanged.connect(self._say_grounds)
 
     def _add_copy(self) -> None:
         row = QHBoxLayout()
@@ -177,6 +192,7 @@ class EarlierLetterDialog(Dialog):
             copy=self._copy,
             point=digits or None,
             energy=self._energy,
+            rests_on=tuple(one for one, tick in self.grounds.items() if tick.isChecked()),
         )
 
     def set_body(self, party: Party, bodies: Directory) -> None:
@@ -272,6 +288,29 @@ class EarlierLetterDialog(Dialog):
             points = ()
         self.points.setPlainText("\n".join(text for text, _ in points))
         self._proposed = self.points.toPlainText()  # as the field has it: without no-break spaces
+        self._say_grounds()
+
+    def _say_grounds(self) -> None:
+        """Ask what points in other words than ours rest on, where there are any."""
+        party = self.to.currentData()
+        draft = self._draft(self._bodies.party(party)) if party else None
+        points = tuple(" ".join(one.split()) for one in self.points.toPlainText().splitlines() if one.strip())
+        law, on = self._known.law, self.day.day
+        try:
+            own = () if draft is None else own_points(draft, points, law, on)
+            possible = possible_grounds(draft, law, on) if draft is not None and own else ()
+        except UserError:  # what is known of the sender can't be printed
+            possible = ()
+        self._resting.setVisible(bool(possible))
+        if tuple(self.grounds) == possible:
+            return
+        clear(self._grounds)
+        language = self._words.language
+        self.grounds = {
+            one: Tick(law.cite([one], language), law.ref(one).meaning.of(language), self.theme) for one in possible
+        }
+        for tick in self.grounds.values():
+            self._grounds.addWidget(tick)
 
     def _on_keep(self) -> None:
         told = self.told

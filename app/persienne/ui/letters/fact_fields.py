@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -59,6 +60,10 @@ class LetterFactsForm(QWidget):
                 field = Field(text, self.theme, text=value if isinstance(value, str) else "")
                 field.changed.connect(lambda typed: self._answer(question, " ".join(typed.split())))
                 return field
+            case Ask.NUMBERS:
+                field = Field(text, self.theme, text=", ".join(value) if isinstance(value, tuple) else "")
+                field.changed.connect(lambda typed: self._answer(question, tuple(_DIGITS.findall(typed))))
+                return field
             case Ask.DATE:
                 last = None if question.name in _TO_COME else self._wish.known.today
                 today = self._wish.known.today
@@ -113,6 +118,7 @@ class LetterFactsForm(QWidget):
         self.changed.emit()
 
 
+_DIGITS = re.compile(r"[1-9][0-9]?", re.ASCII)
 _TO_COME = frozenset({"leaving_on", "end", "until"})
 """Days that may lie ahead."""
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.complaint import MEDIATOR
 from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
@@ -63,8 +65,12 @@ class FollowingLever(Lever):
             self._write(reference, REMINDER, self._reminder_is_ready)
         elif move is Move.IDENTITY_LETTER:
             self._write(reference, IDENTITY, self._answer_is_ready)
+        elif move is Move.WRITTEN_COMPLAINT:
+            self._write(reference, WRITTEN, self._complaint_is_ready)
         elif move is Move.COMPLAIN:
             self._printing.complain(reference)
+        elif move is Move.REFER:
+            self._printing.complain(reference, MEDIATOR)
         else:
             self._ask(reference, move)
 
@@ -183,6 +189,10 @@ class FollowingLever(Lever):
     def _reminder_is_ready(self) -> None:
         said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
         self.tools.tell("info", self.tr("The reminder is ready to print"), said)
+
+    def _complaint_is_ready(self) -> None:
+        said = self.tr("Send it registered and keep both proofs: the mediator’s two months count from it.")
+        self.tools.tell("info", self.tr("The written complaint is ready to print"), said)
 
     def _answer_is_ready(self) -> None:
         said = self.tr("Enclose a page of a bill with your address, and hide the sums and the bank details on it.")

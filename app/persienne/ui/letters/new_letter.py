@@ -53,6 +53,8 @@ class NewLettersView(Themed, QWidget):
     body_wanted = Signal(object, object)
     """A Role and a Party, or None: a body is to be named, or its address to be typed."""
     import_wanted = Signal()
+    mandate_wanted = Signal(object)
+    """The wish for whose letters a mandate is to be saved."""
 
     def __init__(self, theme: Theme, words: LettersWords) -> None:
         super().__init__()
@@ -162,6 +164,7 @@ class NewLettersView(Themed, QWidget):
             screen = Review(self.wish, self._words, self.theme)
             screen.shown.connect(self._on_shown)
             screen.import_wanted.connect(self.import_wanted)
+            screen.mandate_wanted.connect(lambda: self.mandate_wanted.emit(self.wish))
         screen.changed.connect(self._refresh)
         screen.body_wanted.connect(self.body_wanted)
         self.screen_shown = screen

@@ -14,16 +14,19 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
-from persienne.household.correspondence.drafting import CNIL
+from persienne.household.correspondence.drafting import CNIL, MNE
+from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.mailing import enclosed, mail_of
+from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
 from persienne.telling.letters_words import on_paper
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog, lacks
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
+from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.dossier import apart, as_filed, measured
@@ -40,8 +43,10 @@ if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.complaint import CaseFile
     from persienne.household.correspondence.drafting import Asked
+    from persienne.household.correspondence.own_words import Choice, OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
+    from persienne.letters.mandate import Mandate
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
     from persienne.store.letters import Document
@@ -52,6 +57,8 @@ if TYPE_CHECKING:
     from persienne.ui.paper.exhibit_reading import Prepared
     from persienne.ui.paper.exhibits import Bundle
 
+_TO = {COMPLAINT: CNIL, MEDIATOR: MNE}
+"""To whom a file goes: the id of a body of the directory."""
 PDF, ODT, EML = "PDF (*.pdf)", "ODT (*.odt)", "EML (*.eml)"
 
 
@@ -69,6 +76,14 @@ class Exhibits(NamedTuple):
     exhibits: tuple[Prepared, ...]
 
 
+class Wanted(NamedTuple):
+    """A file about a request: which one, and what the household says in its own words; None leaves what was kept."""
+
+    reference: str
+    slug: str
+    words: OwnWords | None = None
+
+
 class Complaint(NamedTuple):
     """The draft of a complaint, its letter, and the exhibits that it lists."""
 
@@ -78,7 +93,7 @@ class Complaint(NamedTuple):
 
 
 class PrintingLever(Lever):
-    """New letters, drafts, copies, and the file for the CNIL."""
+    """New letters, drafts, copies, and the files for the CNIL and for the mediator."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
@@ -88,6 +103,7 @@ class PrintingLever(Lever):
         """What the complaint on the table is made of, and its letter; None while that is being made."""
         page.new.save_wanted.connect(self._on_save)
         page.new.keep_wanted.connect(self._on_keep)
+        page.new.mandate_wanted.connect(self._ask_mandate)
         page.pdf_wanted.connect(self.save_pdf)
         page.odt_wanted.connect(self._save_odt)
         page.message_wanted.connect(self.show_message)
@@ -159,6 +175,26 @@ class PrintingLever(Lever):
             offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
 
+    # A mandate
+
+    @Slot(object)
+    def _ask_mandate(self, wish: Wish) -> None:
+        """Ask what the mandate allows and where it goes, then write it; it is no letter, and nothing of it is kept."""
+        dialog = MandateDialog(wish, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._save_mandate(dialog.mandate, wish))
+        dialog.open()
+
+    def _save_mandate(self, mandate: Mandate, wish: Wish) -> None:
+        try:
+            sheet, _ = mandate_sheets(mandate, wish.sender, wish.known.today)
+        except UserError as error:
+            self._say(error)
+            return
+        name = self.tr("mandate.pdf", "the name of a file")
+        path = ask_where_to_save(self._letters, self.tr("Save the mandate"), name, PDF)
+        if path is not None:
+            self._write(path, pdf_of(sheet)[0])
+
     # Letters that are there
 
     @Slot(str)
@@ -167,8 +203,8 @@ class PrintingLever(Lever):
         shown_one = self._letters.shown(reference)
         if shown_one is None or self.session is None:
             return
-        if shown_one.request.kind == COMPLAINT and shown_one.request.printed is None:
-            self.complain(shown_one.request.draft.about or "")
+        if shown_one.request.kind in FILES and shown_one.request.printed is None:
+            self.complain(shown_one.request.draft.about or "", shown_one.request.kind)
             return
         name = file_name(reference, shown_one.request.draft.party_id)
         path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, PDF)
@@ -230,8 +266,8 @@ class PrintingLever(Lever):
         if shown_one is None or self.session is None:
             return
         request = shown_one.request
-        if request.kind == COMPLAINT and request.printed is None:  # it is made of its exhibits, as one file
-            self.complain(request.draft.about or "")
+        if request.kind in FILES and request.printed is None:  # it is made of its exhibits, as one file
+            self.complain(request.draft.about or "", request.kind)
             return
         name = file_name(reference, request.draft.party_id, "eml")
         path = ask_where_to_save(self._letters, self.tr("Save the draft of an e-mail"), name, EML)
@@ -253,34 +289,37 @@ class PrintingLever(Lever):
                 printed = [(request.reference, letter, Pages(content, count=count))]
                 self.session.ask(partial(_freeze, printed=printed), lambda _none: self._read())
 
-    # The file for the CNIL
+    # The file for the CNIL or for the mediator
 
-    def complain(self, reference: str) -> None:
+    def complain(self, reference: str, slug: str = COMPLAINT) -> None:
         """Ask for what the file would leave blank, then where it goes; it is made of the letter and every proof."""
+        if self.session is not None:
+            work = partial(_own_words, reference=reference, slug=slug)
+            self.session.ask(work, partial(self._ask_first, reference=reference, slug=slug), self._say)
+
+    def _ask_first(self, known: tuple[OwnWords, tuple[Choice, ...]], *, reference: str, slug: str) -> None:
+        """Ask for the addresses that are missing, and for what the household wants to say itself."""
         shown_one, view = self._letters.shown(reference), self._letters.view
-        if self.session is None:
-            return
         if shown_one is None or view is None:
-            self._read_proofs(reference)
+            self._read_proofs(Wanted(reference, slug))
             return
-        draft, bodies, today = shown_one.request.draft, view.known.bodies, view.today
+        draft, bodies = shown_one.request.draft, view.known.bodies
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
-        if not lacks(bodies.party(CNIL), body, today):
-            self._read_proofs(reference)
-            return
-        dialog = ComplaintDialog(bodies.party(CNIL), body, today, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._keep_found(reference, dialog.typed))
+        authority = bodies.party(_TO[slug])
+        words, window = self._letters.words, self._letters.window()
+        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
-    def _keep_found(self, reference: str, typed: Sequence[tuple[str, Typed]]) -> None:
+    def _keep_found(self, wanted: Wanted, typed: Sequence[tuple[str, Typed]]) -> None:
         if self.session is not None:
-            then = partial(self._read_proofs, reference)
+            then = partial(self._read_proofs, wanted)
             self.session.ask(partial(_add_found, typed=typed), lambda _none: then(), self._say)
 
-    def _read_proofs(self, reference: str) -> None:
+    def _read_proofs(self, wanted: Wanted) -> None:
         """Have every proof read, say what cannot be reproduced, ask where the file goes, and make it."""
         self.tools.tell("busy", self.tr("Reading the proofs…"), "")
-        self._have_read(reference, partial(self._offer_file, reference=reference), self._say)
+        self._have_read(wanted.reference, partial(self._offer_file, wanted=wanted), self._say)
 
     def _have_read(self, reference: str, then: Callable[[Exhibits], None], failed: Callable[[UserError], None]) -> None:
         """The case about a request, its files read beside the household's own thread: that may take minutes."""
@@ -291,22 +330,22 @@ class PrintingLever(Lever):
 
             session.ask(partial(_case, reference=reference), read, failed)
 
-    def _offer_file(self, read: Exhibits, *, reference: str) -> None:
+    def _offer_file(self, read: Exhibits, *, wanted: Wanted) -> None:
         self.tools.tell("info", "", "")
         left = list(apart(read.exhibits))
         if not left:
-            self._ask_where(read, reference)
+            self._ask_where(read, wanted)
             return
         dialog = ApartDialog(left, self._letters.words, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._ask_where(read, reference))
+        dialog.accepted.connect(lambda: self._ask_where(read, wanted))
         dialog.open()
 
-    def _ask_where(self, read: Exhibits, reference: str) -> None:
-        path = ask_where_to_save(
-            self._letters, self.tr("Save the file for the CNIL"), file_name(reference, "cnil"), PDF
-        )
+    def _ask_where(self, read: Exhibits, wanted: Wanted) -> None:
+        cnil = wanted.slug == COMPLAINT
+        title = self.tr("Save the file for the CNIL") if cnil else self.tr("Save the file for the mediator")
+        path = ask_where_to_save(self._letters, title, file_name(wanted.reference, _TO[wanted.slug]), PDF)
         if path is not None and self.session is not None:
-            work = partial(_complaint, reference=reference, read=read)
+            work = partial(_complaint, wanted=wanted, read=read)
             self.session.ask(work, partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
@@ -314,7 +353,8 @@ class PrintingLever(Lever):
 
         Where an exhibit stops the merging nothing is written: what is left out is asked about once more.
         """
-        request, about = complaint.request, complaint.request.draft.about or ""
+        request = complaint.request
+        wanted = Wanted(request.draft.about or "", request.kind)
 
         def kept(_none: None) -> None:
             self._letters.open_next(request.reference)
@@ -323,7 +363,7 @@ class PrintingLever(Lever):
         def merged_to(whole: Bundle) -> None:
             filed = as_filed(complaint.read.exhibits, whole)
             if filed != complaint.read.exhibits:
-                self._offer_file(complaint.read._replace(exhibits=filed), reference=about)
+                self._offer_file(complaint.read._replace(exhibits=filed), wanted=wanted)
             elif self.session is not None:
                 self.session.ask(partial(_keep_file, complaint=complaint, whole=whole, path=path), kept, self._say)
 
@@ -335,7 +375,7 @@ class PrintingLever(Lever):
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table, made anew where something has changed in what it is made of."""
         about, view = shown_one.request.draft.about, self._letters.view
-        if self.session is None or view is None or about is None or shown_one.request.kind != COMPLAINT:
+        if self.session is None or view is None or about is None or shown_one.request.kind not in FILES:
             return
         made_of = view.case_of(shown_one)
         if self._laid is not None and self._laid[0] == made_of:
@@ -379,6 +419,8 @@ def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], s
                 "address": "\n".join(sender.address),
                 "place": sender.place,
                 "email": sender.email,
+                "mandatary": sender.mandatary,
+                "mandatary_address": "\n".join(sender.mandatary_address),
             }
         )
     kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]
@@ -416,8 +458,14 @@ def _read_exhibits(check: Callable[[], None], *, case: CaseFile) -> Exhibits:
     return Exhibits(case, prepared(files, Kitchen(check=check)))
 
 
-def _complaint(household: Household, *, reference: str, read: Exhibits) -> Complaint:
-    return _put_together(household, request=household.correspondence.complaint(reference), read=read)
+def _own_words(household: Household, *, reference: str, slug: str) -> tuple[OwnWords, tuple[Choice, ...]]:
+    return household.correspondence.own_words(reference, slug)
+
+
+def _complaint(household: Household, *, wanted: Wanted, read: Exhibits) -> Complaint:
+    letters = household.correspondence
+    make = letters.referral if wanted.slug == MEDIATOR else letters.complaint
+    return _put_together(household, request=make(wanted.reference, wanted.words), read=read)
 
 
 def _put_together(household: Household, *, request: Request, read: Exhibits) -> Complaint:

@@ -17,7 +17,7 @@ from persienne.ui.letters.fact_fields import LetterFactsForm
 from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
-from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
@@ -40,6 +40,8 @@ class Review(Question):
 
     shown = Signal(object)
     import_wanted = Signal()
+    mandate_wanted = Signal()
+    """The paper by which somebody else writes for the holder is to be saved."""
 
     @property
     def title(self) -> str:
@@ -124,6 +126,38 @@ class Review(Question):
         self.column.addWidget(typed)
         if known.name and known.address:
             self._fold(typed, ", ".join((known.name, *known.address)))
+        self._add_mandatary()
+
+    def _add_mandatary(self) -> None:
+        """Who writes for the holder, behind a word unless it is known."""
+        known = self.wish.sender
+        *street, town = known.mandatary_address or ("",)
+        self.acting = {
+            "name": Field(self.tr("Who writes for the holder"), self.theme, text=known.mandatary),
+            "street": Field(self.tr("Their number and street, if others"), self.theme, text=", ".join(street)),
+            "town": Field(self.tr("Their postcode and town"), self.theme, text=town),
+        }
+        typed = QWidget()
+        column = QVBoxLayout(typed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for field in self.acting.values():
+            field.changed.connect(self._on_sender)
+            column.addWidget(field)
+        self.mandate = SecondaryButton(self.tr("Save the mandate…"), self.theme, "download")
+        self.mandate.clicked.connect(self.mandate_wanted)
+        self.mandate.setEnabled(bool(known.mandatary))
+        row = QHBoxLayout()
+        row.addWidget(self.mandate)
+        row.addStretch(1)
+        column.addLayout(row)
+        other = LinkButton(self.tr("Somebody else writes for me…"), self.theme)
+        other.clicked.connect(typed.show)
+        other.clicked.connect(other.hide)
+        self.column.addWidget(other)
+        self.column.addWidget(typed)
+        typed.setVisible(bool(known.mandatary))
+        other.setVisible(not known.mandatary)
 
     def _fold(self, typed: QWidget, said: str) -> None:
         """What is known already takes one line."""
@@ -153,6 +187,10 @@ class Review(Question):
             "address": "\n".join(line for line in (typed["street"], typed["town"]) if line),
             "place": town or self.wish.sender.place,
             "email": typed["email"],
+            "mandatary": self.acting["name"].text,
+            "mandatary_address": "\n".join(
+                one for one in (self.acting[part].text for part in ("street", "town")) if one
+            ),
         }
         try:
             self.wish.sender = sender.changed(self.wish.sender, texts)
@@ -160,6 +198,7 @@ class Review(Question):
             self._mistyped = error
         else:
             self._mistyped = None
+        self.mandate.setEnabled(self._mistyped is None and bool(self.wish.sender.mandatary))
         self._changed()
 
     def _on_address(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.documents.document import Numbered
-from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.complaint import FILES
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.wish import Known
 
@@ -131,7 +131,7 @@ def read_letters(household: Household) -> LettersView:
 
 def paper_of(letters: Correspondence, request: Request) -> Paper | None:
     """A request's letter as it was printed; None for a draft that is made of other files, or that can't be made."""
-    if request.kind == COMPLAINT and (request.printed is None or not request.printed.has_sheets):
+    if request.kind in FILES and (request.printed is None or not request.printed.has_sheets):
         return None
     try:
         sheet, *reading = letters.sheets(request)

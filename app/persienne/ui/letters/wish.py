@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from persienne.letters.requests import Draft
     from persienne.letters.sender import Sender
 
-FOLLOWING: Final = frozenset({"remind", "complain"})
+FOLLOWING: Final = frozenset({"remind", "complain", "complain-in-writing", "refer"})
 """What is asked of a request that was sent, from that request."""
 
 

@@ -81,6 +81,8 @@ class ErasingDialog(Dialog):
         self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._level.chosen.connect(self._ask)
         self._counted = self.add_words("", "ink")
+        self._exported = self.add_words("", "ink")
+        self._exported.hide()
         self.add_words(
             self.tr(
                 "The file is then written anew under a new key, and up to 2,000 of the deleted values are looked for "
@@ -151,6 +153,8 @@ class ErasingDialog(Dialog):
         """Say what the scope would take; a plan of another scope came too late."""
         if self._said_days and plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
+            self._exported.setText(self._words.exports(plan))
+            self._exported.setVisible(bool(self._exported.text()))
             self._erase.setEnabled(bool(plan))
             self.fit()
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MOMENTS = ("maximum.at", "fact")
 """What an erasure counts of instants: those that daily maxima lose, and facts of a moment."""
 
+MOST_NAMED = 3
+"""Exported files that the question about an erasure names."""
+
 FILES = "files"
 """What 0.1.0 counted of an undone import."""
 
@@ -107,6 +110,22 @@ class ErasingWords(QObject):
             return self._numbers.listed(words for number, words in said if number)
         return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
 
+    def exports(self, plan: Plan) -> str:
+        """The files that were exported of these days, and stay; empty where none is known."""
+        if not plan.exports:
+            return ""
+        named = [
+            self.tr("%1 (%2)", "a file, the day on which it was exported")
+            .replace("%1", one.where or self.tr("a file whose place was erased"))
+            .replace("%2", self._numbers.day(date.fromisoformat(one.at[:10])))
+            for one in plan.exports[:MOST_NAMED]
+        ]
+        said = self.tr("Exported before, and not reached: %1.").replace("%1", listed(named))
+        more = len(plan.exports) - len(named)
+        if more:
+            said += " " + self._numbers.counted(self.tr("%n more stand in the register.", "", more), more)
+        return said
+
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
         if not plan:
@@ -147,6 +166,8 @@ class ErasingWords(QObject):
         """The line for one kind of copy that an erasure leaves on this computer, such as backups, with their count."""
         if code == "backups" and count:
             return self.tr("the %n backup(s) that this household made", "", count)
+        if code == "exports" and count:
+            return self.tr("the %n file(s) that you exported, as far as the register knows", "", count)
         return {
             "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
             "key_copies": self.tr(

@@ -12,10 +12,11 @@ from persienne.documents import geometry as at
 from persienne.ui.paper import faces
 from persienne.ui.paper.faces import UNITS, Face
 from persienne.ui.paper.marks import Mark, Rule, Words, set_line, set_text
-from persienne.ui.paper.stripes import LEFT, WIDTH, Stripe, stripes_of, titled, words_of
+from persienne.ui.paper.stripes import LEFT, WIDTH, stripes_of, titled, words_of
 
 if TYPE_CHECKING:
     from persienne.documents.document import Envelope, Sheet
+    from persienne.ui.paper.stripe import Stripe
 
 _FOOT_GAP = 4 * UNITS
 _TIGHTER = ((0.97, 0.85), (0.93, 0.66))

@@ -5,7 +5,7 @@ Lengths are in units (hundredths of a millimetre), x counts from the sheet's lef
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from persienne.documents import geometry as at
 from persienne.documents.document import (
     Blank,
     Bullets,
+    Chart,
     Heading,
     Numbered,
     PageBreak,
@@ -23,8 +24,10 @@ from persienne.documents.document import (
     plain,
 )
 from persienne.ui.paper import faces
+from persienne.ui.paper.chart import chart_stripe, texts_of_chart
 from persienne.ui.paper.faces import UNITS, Face
-from persienne.ui.paper.marks import Mark, Rule, Words, set_line, set_text
+from persienne.ui.paper.marks import Rule, Words, set_line, set_text
+from persienne.ui.paper.stripe import Stripe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,22 +41,6 @@ _UNDER_ITS_NAME = 0.3
 """What is left of that gap between a line and the digest, or the key, that it names."""
 _LINES_OF_A_ROW = 40
 """A table's row that is higher is cut: a page holds some fifty lines of a cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stripe:
-    """Marks that stay together, their places counted from the stripe's top.
-
-    ``gap`` is left free above, except at the top of a page. A ``joined`` stripe stays with the next one; a ``fresh``
-    one begins a page; ``heads`` are repeated when it is the first of a page.
-    """
-
-    height: float
-    marks: tuple[Mark, ...] = ()
-    gap: float = 0.0
-    joined: bool = False
-    fresh: bool = False
-    heads: tuple[Stripe, ...] = field(default=())
 
 
 def stripes_of(blocks: Iterable[Block]) -> list[Stripe]:
@@ -99,6 +86,8 @@ def _stripes(block: Block) -> list[Stripe]:
             made = _hanging([("–", item) for item in items])
         case Table():
             made = _table(block)
+        case Chart():
+            made = [chart_stripe(block)]
         case Blank(label, rules):
             made = _blank(label, rules)
         case Signature(name):
@@ -160,14 +149,15 @@ def _table(table: Table) -> list[Stripe]:
         return []
     places = _columns(table, columns)
     right = [table.is_figures(column) for column in range(columns)]
+    head, cell = (faces.DENSE_HEAD, faces.DENSE) if table.dense else (faces.CELL_HEAD, faces.CELL)
     heads: tuple[Stripe, ...] = ()
     if any(table.head):
-        made = _row(table.head, faces.CELL_HEAD, places, right)
+        made = _row(table.head, head, places, right)
         heads = tuple(replace(stripe, joined=True) for stripe in _ruled(made, at.HEAD_RULE, "#000000"))
     rows = [
         replace(stripe, heads=heads)
         for row in table.rows
-        for stripe in _ruled(_row(row, faces.CELL, places, right), at.HAIRLINE, "#8C8C8C")
+        for stripe in _ruled(_row(row, cell, places, right), at.HAIRLINE, "#8C8C8C")
     ]
     result = [*heads, *rows]
     if result:
@@ -200,7 +190,7 @@ def _row(cells: tuple[str, ...], face: Face, places: list[tuple[float, float]], 
 
 
 def _strip(lines: list[tuple[Words | None, ...]], face: Face) -> Stripe:
-    pad = at.CELL_PADDING * UNITS
+    pad = (at.CELL_PADDING if face not in (faces.DENSE, faces.DENSE_HEAD) else at.DENSE_PADDING) * UNITS
     marks = tuple(
         replace(words, y=pad + n * face.pitch) for n, line in enumerate(lines) for words in line if words is not None
     )
@@ -235,6 +225,8 @@ def words_of(blocks: Iterable[Block]) -> list[tuple[Face, str]]:
                 result.append((faces.SMALL, label))
             case Signature(name):
                 result.append((faces.BODY, name))
+            case Chart():
+                result += [(faces.CHART, said) for said in texts_of_chart(block)]
             case PageBreak():
                 pass
     return [(face, plain(text)) for face, text in result]

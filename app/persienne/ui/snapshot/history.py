@@ -1,22 +1,33 @@
-"""Pictures of the page History: each period, the table, days that are set aside, and the dialog that asks for them."""
+"""Pictures of the page History: each period, the table, days that are set aside, and the dialogs that ask."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.atomic_write import save
+from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason
-from persienne.insight.period import Span
+from persienne.exporters.formats import Format, Step
+from persienne.household.exporting.extracts import Wish
+from persienne.insight.period import Span, period_of
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.history.export_dialog import ExportDialog
+from persienne.ui.history.exported import Picked, content_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from persienne.ui.snapshot.camera import Camera
 
 
-def draw_history(camera: Camera, today: date) -> None:
-    """Draw them, on the month before ``today``; what was set aside counts again afterwards."""
+def draw_history(camera: Camera, folder: Path, today: date) -> None:
+    """Draw them, on the month before ``today``; what was set aside counts again afterwards.
+
+    ``folder`` takes the one-page report on that month as ``report.pdf``.
+    """
     window = camera.window
     window.go(HISTORY)
     page = window.desk(HistoryDesk).page
@@ -28,7 +39,37 @@ def draw_history(camera: Camera, today: date) -> None:
     page.show_table(shown=True)
     camera.take("history-table")
     page.show_table(shown=False)
+    _draw_export(camera)
+    _write_report(camera, folder, month_before)
     _draw_set_aside(camera, date.fromordinal(month_before))
+
+
+def _draw_export(camera: Camera) -> None:
+    """The dialog as it opens on the month, and on the picture of the chart; nothing is written."""
+    desk = camera.window.desk(HistoryDesk)
+    assert desk.session is not None
+    session = desk.session
+    desk.page.export_button.click()
+    dialog = camera.asked(ExportDialog)
+    camera.wait(lambda: not session.busy)
+    camera.over("history-export-dialog", dialog, keep_open=True)
+    dialog.choose(Format.PNG)
+    camera.wait(lambda: not session.busy)
+    camera.over("history-export-picture", dialog)
+
+
+def _write_report(camera: Camera, folder: Path, day: int) -> None:
+    """The page on the month that holds ``day``, as an export writes it."""
+    desk = camera.window.desk(HistoryDesk)
+    view, tools = desk.page.in_view, desk.tools
+    assert view is not None
+    shown, _ = view.shown[view.chosen]
+    month = period_of(Span.MONTH, day, known=view.known)
+    midnight = local_days(shown.history.zone).midnight
+    picked = Picked(shown.history, shown.register, midnight(month.first), midnight(month.last + 1))
+    wish = Wish(Format.PDF, Step.DAY, (shown.meter,), month.first, month.last)
+    content = content_of(wish, picked, tools.theme, tools.locale, now=midnight(day + 5), example=True)
+    save(folder / "report.pdf", content.content)
 
 
 def _draw_set_aside(camera: Camera, last: date) -> None:

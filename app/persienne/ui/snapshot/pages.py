@@ -75,7 +75,8 @@ def _save(folder: Path, walk: Walk, window: MainWindow, name: str, grab: Callabl
 def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look: Look) -> None:
     """Go through every page and dialog, and let ``look`` have the window, the picture's name and its grab.
 
-    It is called once for each palette of ``walk``, in the language that ``app`` has; ``folder`` takes a letter as PDF.
+    It is called once for each palette of ``walk``, in the language that ``app`` has; ``folder`` takes a letter and a
+    report as PDF.
     """
 
     def keep(name: str, grab: Callable[[], QPixmap]) -> None:
@@ -99,7 +100,7 @@ def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look:
     # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
     window.desk(TodayDesk).end()
     wait(lambda: window.session is not None and not window.session.busy)
-    draw_history(camera, today)
+    draw_history(camera, folder, today)
     draw_sharing(camera)
     draw_letters(camera, folder)
     draw_meter(camera, today)

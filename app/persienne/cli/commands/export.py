@@ -1,0 +1,161 @@
+"""``persienne export``: measures, the chart or a page go to a file that anyone can read; what went is listed."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.reading import JOULES_PER_WH
+from persienne.base.slats import Slat
+from persienne.cli.commands.asking import at_a_terminal
+from persienne.cli.commands.files import day
+from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.unlocking import opened
+from persienne.exporters.extract import decimal
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.exporting.extracts import Wish
+from persienne.words.exporting import GONE, READABLE, SAID, YES
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from persienne.consents.exported import Exported
+    from persienne.household.exporting.exports import Content
+    from persienne.household.household import Household
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF})
+"""Formats that hold one meter each."""
+
+
+def export(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Write what the arguments mean, or list what was exported."""
+    if parsed.list is (parsed.out is not None or parsed.format is not None) or (
+        not parsed.list and None in (parsed.out, parsed.format)
+    ):
+        raise UserError("export_what")
+    with closing(opened(home, translate)) as household:
+        if parsed.list:
+            _list(household.exports.known(), parsed, translate)
+        else:
+            _export(household, parsed, translate)
+
+
+def _export(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    wish, content = _first_that_holds(household, _wishes(household, parsed), parsed)
+    if not parsed.yes:
+        _ask(translate)
+    household.exports.save(wish, parsed.out, content, replace=parsed.replace)
+    _tell(wish, content, parsed, translate)
+
+
+def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argparse.Namespace) -> tuple[Wish, Content]:
+    """The content of the first wish that holds anything."""
+    for wish in wishes[:-1]:
+        try:
+            return wish, _content(household, wish, parsed)
+        except UserError as error:
+            if error.code != "export_nothing":
+                raise
+    return wishes[-1], _content(household, wishes[-1], parsed)
+
+
+def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Content:
+    if not wish.format.shows:
+        return household.exports.content(wish, parsed.language)
+    # What needs Qt is loaded for a picture or a page alone.
+    from persienne.ui.app import application_without_a_screen  # noqa: PLC0415
+    from persienne.ui.history.exported import content_of, pick  # noqa: PLC0415
+    from persienne.ui.style.numbers import locale_for  # noqa: PLC0415
+    from persienne.ui.style.theme import DARK, LIGHT  # noqa: PLC0415
+
+    picked = pick(household, wish)
+    with application_without_a_screen(parsed.language):
+        return content_of(wish, picked, DARK if parsed.dark else LIGHT, locale_for(parsed.language), now=time.time())
+
+
+def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
+    """What is meant; where no step is said, each that the slats and the format allow, the finest first."""
+    written = Format(parsed.format)
+    if written in ONE_METER:
+        meters: tuple[StoredMeter, ...] = (one_meter(household, parsed.meter),)
+    else:
+        meters = chosen_meters(household, parsed.meter)
+    reaches = [reach for meter in meters if (reach := household.measures.reach(meter)) is not None]
+    if not reaches:
+        raise UserError("export_nothing")
+    first = min(reach[0] for reach in reaches) if parsed.since is None else day(parsed.since)
+    last = max(reach[1] for reach in reaches) if parsed.until is None else day(parsed.until)
+    if first > last:
+        raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
+    closed = any(meter.slat is Slat.CLOSED for meter in meters)
+    allowed = [step for step in STEPS[written] if step is not Step.CURVE or not closed]
+    steps = allowed if parsed.step is None else [Step(parsed.step)]
+    masked = not parsed.whole_number
+    return [Wish(written, step, meters, first, last, parsed.register, masked=masked) for step in steps]
+
+
+def _ask(translate: Translate) -> None:
+    """Say that anyone can read the file, and go on only at the word yes; a script must say it beforehand."""
+    if not at_a_terminal():
+        raise UserError("export_unconfirmed")
+    print(translate("CommandLine", READABLE), end=" ", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() not in ("yes", translate("CommandLine", YES).lower()):
+        raise UserError("export_unconfirmed")
+
+
+def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: Translate) -> None:
+    if parsed.json:
+        said: dict[str, Any] = {
+            "file": str(parsed.out),
+            "format": wish.format.value,
+            "step": wish.step.value,
+            "first": date.fromordinal(wish.first).isoformat(),
+            "last": date.fromordinal(wish.last).isoformat(),
+            "rows": content.rows,
+            "bytes": len(content.content),
+            "joules": content.joules,
+            "left_out": content.left_out,
+            "rounded": content.rounded,
+            "masked": wish.masked,
+        }
+        print(json.dumps(said, ensure_ascii=False))
+        return
+
+    def say(what: str, **facts: object) -> None:
+        print(translate("CommandLine", SAID[what]).format(**facts))
+
+    say("shown" if wish.format.shows else "written", file=parsed.out, rows=content.rows, bytes=len(content.content))
+    sign = "," if parsed.language == "fr" else "."
+    for what, joules in (("left_out", content.left_out), ("rounded", content.rounded)):
+        if joules:
+            say(what, energy=decimal(joules, JOULES_PER_WH, 3, sign))
+
+
+def _list(known: tuple[Exported, ...], parsed: argparse.Namespace, translate: Translate) -> None:
+    for one in known:
+        if parsed.json:
+            said = {
+                "at": one.at,
+                "format": one.format,
+                "step": one.step,
+                "first": one.first.isoformat(),
+                "last": one.last.isoformat(),
+                "rows": one.rows,
+                "meter": one.meter,
+                "file": one.where,
+            }
+            print(json.dumps(said, ensure_ascii=False))
+            continue
+        where = one.where or translate("CommandLine", GONE)
+        print(one.at, f"{one.format}.{one.step}", one.first.isoformat(), one.last.isoformat(), where, sep="\t")
+    if not known and not parsed.json:
+        print(translate("CommandLine", SAID["none"]))

@@ -1,0 +1,203 @@
+"""Exports of an open household: a wish and a path come in, one file stands there, and the register tells of it.
+
+``Household.exports`` is the only door to it. The file is its account's alone (0600), whole or not there, and no other
+copy is left; it is under no key, which whoever asks for it has been told. The path stands in the register, so that an
+erasure can name what it does not reach.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.base.reading import Block, Kind, Meter, Source
+from persienne.base.undoing import undoing
+from persienne.consents.events import Draft
+from persienne.consents.exported import known_exports
+from persienne.consents.fields import EventType, State
+from persienne.consents.fields import Kind as About
+from persienne.exporters import enedis_csv, homeassistant_tsv, lossless_csv, plain_sqlite
+from persienne.exporters.extract import Nature
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.exporting.extracts import parts_of, require_allowed
+from persienne.household.exporting.sheets import about, workbook_of
+from persienne.importers.steps import ALLOWED_STEPS
+from persienne.store.driver import writing
+from persienne.store.events import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.consents.exported import Exported
+    from persienne.exporters.extract import Part
+    from persienne.household.access.open_file import OpenFile
+    from persienne.household.exporting.extracts import Wish
+    from persienne.household.measures.measures import Measures
+    from persienne.household.register.register import ConsentRegister
+
+PREVIEW = 6
+"""Lines that are shown before anything is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is to be written, in memory: ``rows`` of values, their ``joules``, and those that the format can't hold.
+
+    ``left_out`` are the joules of spans that are known as a whole alone, which Enedis' files have no line for;
+    ``rounded`` what rounding to whole watts adds or takes, in joules.
+    """
+
+    content: bytes
+    rows: int
+    joules: int
+    left_out: int = 0
+    rounded: int = 0
+    head: tuple[str, ...] = ()
+    """The first lines; of a workbook or a database those that our own table would have."""
+
+
+class Exports:
+    """What leaves one household as a file that anyone can read."""
+
+    def __init__(self, file: OpenFile, measures: Measures, register: ConsentRegister) -> None:
+        self._file = file
+        self._measures = measures
+        self._register = register
+
+    def known(self) -> tuple[Exported, ...]:
+        """Every export that the register tells of, the last first."""
+        return known_exports(self._register.events(Filter(kind=About.EXPORT.value)))
+
+    def content(self, wish: Wish, language: str = "fr") -> Content:
+        """What the file would hold; nothing is written.
+
+        Raises ``export_step`` (a step that the format has no room for), ``export_slats``, ``export_nothing``.
+        """
+        if wish.step not in STEPS[wish.format]:
+            raise UserError("export_step", format=wish.format.value)
+        parts = parts_of(self._file.conn, self._measures, wish)
+        rows, joules = sum(map(len, parts)), sum(part.joules for part in parts)
+        head = tuple(line for line, _ in zip(lossless_csv.lines(parts), range(PREVIEW), strict=False))
+        if wish.format is Format.CSV:
+            return Content(lossless_csv.write(parts), rows, joules, head=head)
+        if wish.format is Format.HOME_ASSISTANT:
+            made = homeassistant_tsv.write(parts)
+            if made.count(b"\n") < 2:  # registers of a tariff alone, which are no total
+                raise UserError("export_nothing")
+            joules = sum(part.joules for part in homeassistant_tsv.totals(parts))
+            return Content(made, made.count(b"\n") - 1, joules, head=_head(made))
+        if wish.format is Format.XLSX:
+            return Content(workbook_of(parts, wish, language), rows, joules, head=head)
+        if wish.format is Format.SQLITE:
+            return Content(plain_sqlite.write(parts, dict(about(wish, language))), rows, joules, head=head)
+        return _enedis(parts)
+
+    def require_allowed(self, wish: Wish) -> None:
+        """Raise ``export_slats`` where the slats forbid what a picture or a page would show."""
+        require_allowed(wish)
+
+    def save(self, wish: Wish, path: Path, content: Content, *, replace: bool = False) -> None:
+        """Write ``content`` to ``path``, and note it in the register: both, or neither.
+
+        Raises ``export_exists`` (file) where a file stands there and ``replace`` is not said, ``export_in_household``,
+        and what ``atomic_write.save`` and the store raise.
+        """
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they were said
+        folder = Path(os.path.realpath(self._file.folder))
+        if folder in Path(os.path.realpath(path)).parents:
+            raise UserError("export_in_household", file=path.name)
+        stood = os.path.lexists(path)
+        if stood and not replace:
+            raise UserError("export_exists", file=path.name)
+        written = False
+
+        def take_back() -> None:
+            if written and not stood:
+                path.unlink(missing_ok=True)
+
+        with undoing(take_back), writing(self._file.conn):
+            self._note(wish, path, content)
+            save(path, content.content, private=True)
+            written = True
+
+    def _note(self, wish: Wish, path: Path, content: Content) -> None:
+        points = {meter.meter.point for meter in wish.meters}
+        counts = {"bytes": len(content.content), "masked": int(wish.masked), "rows": content.rows}
+        self._register.append(
+            Draft(
+                kind=About.EXPORT,
+                event_state=State.EXPORTED,
+                event_type=EventType.EXPLICIT,
+                event_time=self._register.now(),
+                meter_ref=points.pop() if len(points) == 1 else None,
+                period_from=date.fromordinal(wish.first),
+                period_to=date.fromordinal(wish.last),
+                export=f"{wish.format.value}.{wish.step.value}",
+                storage_location=_printable(path),
+                counts=tuple(sorted(counts.items())),
+            )
+        )
+
+
+def default_name(wish: Wish, language: str = "fr") -> str:
+    """A file's name, which tells no meter, no person and no place."""
+    french = language != "en"
+    what = {
+        Step.CURVE: "courbe" if french else "curve",
+        Step.DAY: "jours" if french else "days",
+        Step.INDEX: "index" if french else "indexes",
+    }[wish.step]
+    if wish.format is Format.PDF:
+        what = "bilan" if french else "report"
+    elif wish.format.shows:
+        what = "graphique" if french else "chart"
+    first, last = date.fromordinal(wish.first), date.fromordinal(wish.last)
+    return f"persienne-{what}-{first:%Y%m%d}-{last:%Y%m%d}.{wish.format.suffix}"
+
+
+def _enedis(parts: Sequence[Part]) -> Content:
+    """Indexes, or the curve of one register as far as its intervals have a step that such a file knows."""
+    if parts[0].register.kind is Kind.INDEX:
+        by_meter = [part for part in parts if part.place == parts[0].place]
+        made = enedis_csv.write_index([_block(part) for part in by_meter], zone=parts[0].zone)
+        return Content(made, sum(map(len, by_meter)), 0, head=_head(made))
+    part = parts[0]
+    curve = part.of(Nature.INTERVAL)
+    curve = curve.taken(np.isin(curve.ends - curve.starts, ALLOWED_STEPS))
+    if not len(curve):
+        raise UserError("export_nothing")
+    made = enedis_csv.write_curve(_block(curve), zone=part.zone)
+    lengths = curve.ends - curve.starts
+    watts = (2 * curve.values + lengths) // (2 * lengths)
+    rounded = int((watts * lengths).sum()) - curve.joules
+    return Content(made, len(curve), curve.joules, part.joules - curve.joules, rounded, head=_head(made))
+
+
+def _block(part: Part) -> Block:
+    """The rows of a part as readings; the meter is named as it is to be shown."""
+    return Block(
+        Meter(part.meter or None),
+        part.register,
+        Source("persienne"),
+        part.starts,
+        part.ends - part.starts,
+        part.values,
+        part.qualities,
+    )
+
+
+def _head(content: bytes) -> tuple[str, ...]:
+    return tuple(content[:4000].decode("utf-8-sig", "ignore").splitlines()[:PREVIEW])
+
+
+def _printable(path: Path) -> str:
+    """A path as text that a register takes; disks hold names that are no UTF-8."""
+    text = str(path).encode("utf-8", "replace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else "?" for sign in text)[:2_000]

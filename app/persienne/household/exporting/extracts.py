@@ -1,0 +1,190 @@
+"""What a household exports: a wish comes in, its parts go out, read and resolved; nothing is written.
+
+Days that are set aside are in no part, as they are in no sum. A meter whose slats are closed gives its days and indexes
+and nothing finer, also where older half-hours are still stored: that is what its household asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.masking import mask
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
+from persienne.base.slats import Slat
+from persienne.exporters.extract import NATURES, Nature, Part
+from persienne.exporters.formats import Format, Step
+from persienne.store import indexes, registers
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs, Register
+    from persienne.household.measures.measures import Measures
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be exported: ``first`` and ``last`` are local days (ordinals, both included).
+
+    ``register`` None takes every register of the meters. ``masked`` leaves four digits of a meter's number.
+    """
+
+    format: Format
+    step: Step
+    meters: tuple[StoredMeter, ...]
+    first: int
+    last: int
+    register: str | None = None
+    masked: bool = True
+
+
+def require_allowed(wish: Wish) -> None:
+    """Raise ``export_slats`` where the slats of a meter are closed and what is finer than a day is wished for."""
+    if wish.step is Step.CURVE and any(meter.slat is Slat.CLOSED for meter in wish.meters):
+        raise UserError("export_slats")
+
+
+def parts_of(conn: Connection, measures: Measures, wish: Wish) -> tuple[Part, ...]:
+    """The parts that hold anything, meter by meter; raises ``export_slats``, and ``export_nothing`` where nothing does.
+
+    Enedis' files hold one direction each: the total that is drawn, or what is injected where that alone is known.
+    """
+    require_allowed(wish)
+    found = [
+        part
+        for place, meter in enumerate(wish.meters, 1)
+        for part in _Meter(conn, measures, meter, place, wish).parts()
+        if len(part)
+    ]
+    if wish.format is Format.ENEDIS and wish.step is not Step.INDEX:
+        found = _one_direction(found, wish.register)
+    if not found:
+        raise UserError("export_nothing")
+    return tuple(found)
+
+
+def _one_direction(parts: list[Part], name: str | None) -> list[Part]:
+    for wanted in (name,) if name is not None else (TOTAL_IMPORT.name, TOTAL_INJECTION.name):
+        if chosen := [part for part in parts if part.register.name == wanted]:
+            return chosen
+    return []
+
+
+class _Meter:
+    """The parts of one meter."""
+
+    def __init__(self, conn: Connection, measures: Measures, meter: StoredMeter, place: int, wish: Wish) -> None:
+        self._conn, self._measures, self._meter = conn, measures, meter
+        self._place, self._wish = place, wish
+        self._local: LocalDays = local_days(meter.zone)
+
+    def parts(self) -> list[Part]:
+        """By register, in the order in which they were met; totals first."""
+        kind = Kind.INDEX if self._wish.step is Step.INDEX else Kind.ENERGY
+        # Indexes have days too: an energy register is asked of every name.
+        known = {one.name: (number, one) for number, one in registers.of_meter(self._conn, self._meter.id)}
+        names = [name for name in known if self._wish.register in (None, name)]
+        names.sort(key=lambda name: (name != TOTAL_IMPORT.name, name != TOTAL_INJECTION.name))
+        if kind is Kind.INDEX:
+            return [part for name in names if (part := self._indexes(name)) is not None]
+        return [self._curve(name) if self._wish.step is Step.CURVE else self._days(name) for name in names]
+
+    def _indexes(self, name: str) -> Part | None:
+        """The indexes at midnights; of several sources that know one, the one to believe."""
+        found = registers.find(self._conn, name, Kind.INDEX)
+        if found is None:
+            return None
+        stored = indexes.read(self._conn, self._meter.id, found[0], self._local)
+        if not stored:
+            return None
+        blocks = [entry.block for entry in stored]
+        starts = np.concatenate([block.starts for block in blocks])
+        origins = np.repeat(np.arange(len(blocks)), [len(block) for block in blocks])
+        _, chosen = np.unique(starts, return_index=True)  # the first of equals: the best source stands in front
+        values = np.concatenate([block.values for block in blocks])[chosen]
+        qualities = np.concatenate([block.qualities for block in blocks])[chosen]
+        part = self._part(
+            found[1],
+            (starts[chosen], starts[chosen], values, np.zeros(len(chosen), np.int64)),
+            np.full(len(chosen), NATURES.index(Nature.INDEX)),
+            (qualities, origins[chosen]),
+            tuple(block.source.format for block in blocks),
+        )
+        return self._between(part, last=self._wish.last + 1)
+
+    def _curve(self, name: str) -> Part:
+        recalled = self._measures.curve(self._meter, name)
+        series = recalled.series
+        gap = recalled.resolved.is_gap if len(recalled.resolved.is_gap) else np.zeros(len(series), np.bool_)
+        natures = np.where(gap, NATURES.index(Nature.PERIOD), NATURES.index(Nature.INTERVAL))
+        part = self._part(
+            energy_register(name),
+            (series.starts, series.ends, series.values, series.durations),
+            natures,
+            (series.qualities, series.origins),
+            tuple(source.format for source in recalled.sources),
+        )
+        return self._between(part)
+
+    def _days(self, name: str) -> Part:
+        """The days, and beside them what is known of several days only."""
+        recalled = self._measures.days(self._meter, name)
+        days, periods = recalled.totals, recalled.periods
+        starts, ends = self._local.midnights(days.days), self._local.midnights(days.days + 1)
+        whole = days.covered >= ends - starts
+        natures = np.where(whole, NATURES.index(Nature.DAY), NATURES.index(Nature.PART_OF_DAY))
+        beside = np.full(len(periods), NATURES.index(Nature.PERIOD))
+        pairs = (
+            (starts, periods.starts),
+            (ends, periods.ends),
+            (days.joules, periods.joules),
+            (days.covered, periods.covered),
+            (natures, beside),
+            (days.qualities, periods.qualities),
+            (days.origins, periods.origins),
+        )
+        columns = [np.concatenate(pair) for pair in pairs]
+        part = self._part(
+            energy_register(name),
+            (columns[0], columns[1], columns[2], columns[3]),
+            columns[4],
+            (columns[5], columns[6]),
+            tuple(source.format for source in recalled.sources),
+        )
+        return self._between(part.taken(np.lexsort((part.ends, part.starts))))
+
+    def _part(
+        self,
+        register: Register,
+        columns: tuple[Longs, Longs, Longs, Longs],
+        natures: Longs,
+        origins: tuple[Longs, Longs],
+        sources: tuple[str, ...],
+    ) -> Part:
+        point = self._meter.meter.point or self._meter.written
+        shown = mask(point) if self._wish.masked else point
+        qualities, where = origins
+        return Part(
+            shown,
+            self._meter.label,
+            self._place,
+            register,
+            *columns,
+            natures=natures,
+            qualities=qualities,
+            origins=where,
+            sources=sources,
+            zone=self._meter.zone,
+        )
+
+    def _between(self, part: Part, last: int | None = None) -> Part:
+        """The rows that lie in the days of the wish, whole: as the sums of a chart have them."""
+        start = self._local.midnight(self._wish.first)
+        end = self._local.midnight((self._wish.last if last is None else last) + 1)
+        return part.taken((part.starts >= start) & (part.ends <= end))

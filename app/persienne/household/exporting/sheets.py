@@ -1,0 +1,67 @@
+"""Parts as a workbook in the reader's language: real dates and numbers; and what a file says of itself. No file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, Direction, Kind
+from persienne.documents.texts import texts_of
+from persienne.documents.typography import short_day
+from persienne.exporters.extract import Nature
+from persienne.exporters.workbook import Sheet, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from persienne.documents.texts import Texts
+    from persienne.exporters.extract import Part
+    from persienne.exporters.workbook import Cell
+    from persienne.household.exporting.extracts import Wish
+
+_WIDTHS = {"start": 17, "end": 17, "start_utc": 17, "energy": 16, "power": 16, "index": 16}
+
+
+def about(wish: Wish, language: str) -> Iterator[tuple[str, str]]:
+    """What a file says of itself: names and values."""
+    texts = texts_of("exports", language)
+    first, last = (short_day(date.fromordinal(day), texts.language) for day in (wish.first, wish.last))
+    yield texts.say("about.made_by"), "Persienne"
+    yield texts.say("about.period"), texts.say("about.span", first=first, last=last)
+    yield texts.say("about.what"), texts.say(f"steps.{wish.step.value}")
+    yield texts.say("about.sums"), texts.say("about.sums_said")
+    yield texts.say("about.readable"), texts.say("about.readable_said")
+
+
+def workbook_of(parts: Sequence[Part], wish: Wish, language: str) -> bytes:
+    """One sheet a part, and before them what the file says of itself."""
+    texts = texts_of("exports", language)
+    cover = Sheet(texts.say("about.title"), (texts.say("about.title"), ""), (28, 90), list(about(wish, language)))
+    return write([cover, *(_sheet(part, texts, several=wish.meters[1:] != ()) for part in parts)])
+
+
+def _sheet(part: Part, texts: Texts, *, several: bool) -> Sheet:
+    index = part.register.kind is Kind.INDEX
+    middle = ("index",) if index else ("energy", "power")
+    columns = ("start", *(() if index else ("end",)), "start_utc", *middle, "nature", "quality", "source")
+    direction = "injected" if part.register.direction is Direction.INJECTION else "drawn"
+    name = f"{texts.say(f'directions.{direction}')} {part.register.name}"
+    if several:
+        name = f"{part.name or part.meter[-4:] or part.place} {name}"
+    titles = [texts.say(f"columns.{column}") for column in columns]
+    return Sheet(name, titles, [_WIDTHS.get(column, 22) for column in columns], _rows(part, texts, index=index))
+
+
+def _rows(part: Part, texts: Texts, *, index: bool) -> Iterator[Sequence[Cell]]:
+    local = local_days(part.zone)
+    utc = local_days("UTC")
+    for row in part.rows():
+        quality = texts.say(f"qualities.{row.quality.name.lower()}")
+        said = (texts.say(f"natures.{row.nature.value}"), quality, row.source)
+        if index:
+            yield (local.wall(row.start), utc.wall(row.start), row.value, *said)
+            continue
+        power = row.value / (row.end - row.start) if row.nature is Nature.INTERVAL else None
+        energy = row.value / JOULES_PER_WH
+        yield (local.wall(row.start), local.wall(row.end), utc.wall(row.start), energy, power, *said)

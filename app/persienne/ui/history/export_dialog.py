@@ -1,0 +1,255 @@
+"""Exporting: what is in view comes in, what is wished for goes out; its first rows are shown while it is chosen.
+
+That anyone can read the file is said here, once, before anything is written. Nothing is written here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from persienne.base.slats import Slat
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.exporting.extracts import Wish
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.exporting.exports import Content
+    from persienne.ui.history.export_words import ExportWords
+    from persienne.ui.household.overview import Shown
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 640
+LINES = 4
+"""Rows of the preview."""
+LETTERS = 84
+"""Signs of a row that are shown."""
+TITLES = 84
+"""Pixels at 100 % of the titles before the choices."""
+SEVERAL = frozenset({Format.XLSX, Format.SQLITE, Format.HOME_ASSISTANT})
+"""Formats that hold several meters at once."""
+
+
+class ExportDialog(Dialog):
+    """What, how finely, whose, which days, in which form; the button waits until there is something to write.
+
+    ``shown`` are the registers that may be exported with their names, ``chosen`` the place of the one in view; ``days``
+    the first and last day in view, ``reach`` those of which anything is known (ordinals, both included).
+    """
+
+    wish_changed = Signal(object)
+    """A Wish whose content is to be shown."""
+
+    def __init__(
+        self,
+        shown: Sequence[tuple[Shown, str]],
+        chosen: int,
+        days: tuple[int, int],
+        reach: tuple[int, int],
+        words: ExportWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Export"), theme, parent, width=WIDTH)
+        self._words, self._shown = words, shown
+        self.add_words(
+            self.tr(
+                "Whoever gets the file can read it: it is under no key, and Persienne can't erase it. The register "
+                "notes what was exported, when and where to."
+            ),
+            "ink",
+        )
+        self._format = Choice(theme, self.tr("Format"))
+        for written in Format:
+            self._format.addItem(words.format(written), written)
+        self._about = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._step = Choice(theme, self.tr("How finely"))
+        self._why = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._meter = Choice(theme, self.tr("Meter"))
+        self._palette = Choice(theme, self.tr("Colours"))
+        self._palette.addItem(self.tr("Light"), False)
+        self._palette.addItem(self.tr("Dark"), True)
+        self._palette.setCurrentIndex(int(theme.dark))
+        self._lay_out()
+        self._add_days(days, reach, theme)
+        self._number = Tick(
+            self.tr("With the meter's whole number"),
+            self.tr("Otherwise its last four digits; Persienne knows the file again by its values."),
+            theme,
+        )
+        self.body.addWidget(self._number)
+        self._counted = self.add_words("", "ink")
+        self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
+        self.body.addWidget(self._preview)
+        self.add_cancel()
+        self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
+        self._act.setEnabled(False)
+        self.add_action(self._act)
+        for words_below in (self._about, self._why, self._counted, self._preview):
+            words_below.setMinimumHeight(1)  # Qt's own least is that of a narrower label, of one line more
+        self._fill_meters(chosen)
+        self._on_format()
+        for box in (self._format, self._step, self._meter, self._palette):
+            box.currentIndexChanged.connect(self._on_format if box is self._format else self._ask)
+        self._number.toggled.connect(self._ask)
+
+    def _lay_out(self) -> None:
+        for title, box, note in (
+            (self.tr("Format"), self._format, self._about),
+            (self.tr("How finely"), self._step, self._why),
+        ):
+            self.body.addWidget(self._titled(title, box))
+            self.body.addWidget(note)
+        self._whose = self._titled(self.tr("Meter"), self._meter)
+        self._colours = self._titled(self.tr("Colours"), self._palette)
+        for part in (self._whose, self._colours):
+            self.body.addWidget(part)
+
+    def _titled(self, title: str, box: Choice) -> QWidget:
+        """A choice beside its title, which come and go together."""
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        words = Label(title, self.theme, fonts.CAPTION_STRONG, "ink2")
+        words.setMinimumWidth(round(fonts.scaled(TITLES)))
+        row.addWidget(words)
+        row.addWidget(box)
+        row.addStretch(1)
+        return part
+
+    def _add_days(self, days: tuple[int, int], reach: tuple[int, int], theme: Theme) -> None:
+        low, high = date.fromordinal(min(days[0], reach[0])), date.fromordinal(max(days[1], reach[1]))
+        first, last = map(date.fromordinal, days)
+        self._first = DayField(self.tr("First day"), theme, first, first=low, last=high)
+        self._last = DayField(self.tr("Last day"), theme, last, first=low, last=high)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field in (self._first, self._last):
+            field.changed.connect(self._ask)
+            row.addWidget(field, 1)
+        self.body.addLayout(row)
+
+    def _fill_meters(self, chosen: int) -> None:
+        for place, (_, name) in enumerate(self._shown):
+            self._meter.addItem(name, place)
+        self._meter.setCurrentIndex(chosen)
+        self._whose.setVisible(len(self._shown) > 1)
+
+    # What was chosen
+
+    @property
+    def wish(self) -> Wish:
+        """What is to be exported."""
+        written = Format(self._format.currentData())
+        place = self._meter.currentData()
+        first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
+        if place is None:
+            meters = tuple({shown.meter.id: shown.meter for shown, _ in self._shown}.values())
+            register = None
+        else:
+            shown, _ = self._shown[place]
+            meters = (shown.meter,)
+            register = shown.register if written.shows or written is Format.ENEDIS else None
+        if written is Format.ENEDIS and self._step.currentData() is Step.INDEX:
+            register = None
+        step = Step(self._step.currentData())
+        return Wish(written, step, meters, first, last, register, masked=not self._number.isChecked())
+
+    @property
+    def chosen(self) -> Shown:
+        """The register that a picture shows."""
+        return self._shown[self._meter.currentData() or 0][0]
+
+    @property
+    def dark(self) -> bool:
+        """Whether the chart is drawn in the dark palette."""
+        return bool(self._palette.currentData())
+
+    def choose(self, written: Format, step: Step | None = None) -> None:
+        """Choose a format, and how finely, as a person would."""
+        self._format.setCurrentIndex(self._format.findData(written))
+        if step is not None:
+            self._step.setCurrentIndex(self._step.findData(step))
+
+    def choose_days(self, first: date, last: date) -> None:
+        """Choose the days, as a person would."""
+        self._first.choose(first)
+        self._last.choose(last)
+
+    def begin(self) -> None:
+        """Open, and ask for the first content."""
+        self.open()
+        self._ask()
+
+    # What the desk says
+
+    def show_content(self, wish: Wish, content: Content | None) -> None:
+        """Say what would be written; a content of another wish came too late. None: a picture, which can be drawn."""
+        if wish != self.wish:
+            return
+        lines = [] if content is None else [line[:LETTERS] for line in content.head[:LINES]]
+        self._preview.setText("\n".join(line.replace("\t", "  ") for line in lines))
+        self._preview.setVisible(bool(lines))
+        self._counted.setText("" if content is None else self._words.counted(content))
+        self._counted.setVisible(content is not None)
+        self._act.setEnabled(True)
+        self.fit()
+
+    def show_error(self, wish: Wish, sentence: str) -> None:
+        """Say why there is nothing to write."""
+        if wish == self.wish:
+            self._preview.hide()
+            self._counted.setText(sentence)
+            self._counted.show()
+            self.fit()
+
+    # Inside
+
+    def _on_format(self) -> None:
+        """Offer the steps that the format has room for and the slats allow."""
+        written = Format(self._format.currentData())
+        closed = any(shown.meter.slat is Slat.CLOSED for shown, _ in self._shown)
+        before = self._step.currentData()
+        for box in (self._step, self._meter):
+            box.blockSignals(True)
+        self._step.clear()
+        for step in STEPS[written]:
+            if step is not Step.CURVE or not closed:
+                self._step.addItem(self._words.step(step), step)
+        self._step.setCurrentIndex(max(0, self._step.findData(before)))
+        self._offer_all(written)
+        for box in (self._step, self._meter):
+            box.blockSignals(False)
+        self._about.setText(self._words.about(written))
+        finer = closed and Step.CURVE in STEPS[written]
+        self._why.setText(self.tr("The slats of a meter are closed: nothing finer than a day goes out."))
+        self._why.setVisible(finer)
+        self._colours.setVisible(written in (Format.PNG, Format.SVG))
+        self._number.setVisible(written is not Format.HOME_ASSISTANT)
+        self._step.updateGeometry()
+        self._ask()
+
+    def _offer_all(self, written: Format) -> None:
+        """All meters at once, where the format has room for them."""
+        every = self._meter.findData(None)
+        several = len({shown.meter.id for shown, _ in self._shown}) > 1
+        if written in SEVERAL and several and every < 0:
+            self._meter.addItem(self.tr("All meters"), None)
+        elif written not in SEVERAL and every >= 0:
+            self._meter.removeItem(every)
+
+    def _ask(self) -> None:
+        self._act.setEnabled(False)
+        self.wish_changed.emit(self.wish)

@@ -1,0 +1,127 @@
+"""What an export shows of History: a history and a wish come in, the bytes of a picture or of a page go out.
+
+The words are those of the page History; the meter is named as the wish asks, masked or not. No file is written here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.masking import mask
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.exporters.formats import Format, Step
+from persienne.household.exporting.exports import Content
+from persienne.insight.bars import known_days, totals
+from persienne.insight.past import compare, pairing_of
+from persienne.insight.period import Span
+from persienne.insight.series import Series
+from persienne.telling.period_report import About, period_sheet
+from persienne.ui.charts.words import DaysWords
+from persienne.ui.history.export_words import ExportWords
+from persienne.ui.history.words import HistoryWords
+from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.style.numbers import Numbers
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+    from persienne.household.exporting.extracts import Wish
+    from persienne.household.household import Household
+    from persienne.insight.series import History
+    from persienne.ui.style.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picked:
+    """What is to be shown: ``start`` and ``end`` in epoch seconds; ``ghost`` is the year before."""
+
+    history: History
+    register: str
+    start: float
+    end: float
+    ghost: bool = True
+
+
+def pick(household: Household, wish: Wish) -> Picked:
+    """What a wish for a picture or a page means; raises ``export_slats`` and ``export_nothing``."""
+    household.exports.require_allowed(wish)
+    meter = wish.meters[0]
+    names = (TOTAL_IMPORT.name, TOTAL_INJECTION.name) if wish.register is None else (wish.register,)
+    local = local_days(meter.zone)
+    for name in names:
+        history = household.measures.history(meter, name)
+        reach = known_days(history, local)
+        if reach is not None and reach[0] <= wish.last and wish.first <= reach[1]:
+            return Picked(history, name, local.midnight(wish.first), local.midnight(wish.last + 1))
+    raise UserError("export_nothing")
+
+
+def content_of(
+    wish: Wish, picked: Picked, theme: Theme, locale: QLocale, *, now: float, example: bool = False
+) -> Content:
+    """The file's content, in the language of ``locale``; raises ``export_month_or_year``.
+
+    ``example`` says on it that the home is invented.
+    """
+    history, injected = picked.history, picked.register == TOTAL_INJECTION.name
+    name = _meter(wish, HistoryWords(locale), injected=injected)
+    if example:
+        name = f"{name}, {ExportWords(locale).invented()}"
+    found = totals(history, wish.first, wish.last)
+    if wish.format is Format.PDF:
+        today = local_days(history.zone).day(int(now))
+        about = About(wish.first, wish.last, name, today, injected=injected)
+        sheet = period_sheet(history, about, "fr" if Numbers(locale).french else "en")
+        made, _ = pdf_of(sheet, page_marks=False)
+        return Content(made, 0, found.joules)
+    from persienne.ui.charts.chart_file import Caption, Drawing, png, svg  # noqa: PLC0415 - pyqtgraph is slow to come
+
+    if wish.step is Step.DAY:  # nothing finer is in the picture, nor behind it
+        history = replace(history, curve=Series.empty(), gaps=Series.empty())
+    caption = Caption(*_sentences(history, wish, picked, Numbers(locale), locale, name, now))
+    drawing = Drawing(history, picked.start, picked.end, caption, picked.ghost, lambda: now)
+    draw = svg if wish.format is Format.SVG else png
+    return Content(draw(drawing, theme, locale), 0, found.joules)
+
+
+def span_of(first: int, last: int) -> Span | None:
+    """The kind of period that these days (ordinals, both in) are exactly; None where they are none."""
+    begin, after = date.fromordinal(first), date.fromordinal(last + 1)
+    if last == first:
+        return Span.DAY
+    if begin.weekday() == 0 and last - first == 6:
+        return Span.WEEK
+    if begin.day == after.day == 1:
+        months = after.year * 12 + after.month - begin.year * 12 - begin.month
+        return Span.MONTH if months == 1 else Span.YEAR if months == 12 and begin.month == 1 else None
+    return None
+
+
+def _meter(wish: Wish, words: HistoryWords, *, injected: bool) -> str:
+    """The meter as the household calls it, and its number as far as it is to be shown and is not in its name."""
+    meter = wish.meters[0]
+    name = words.meter(meter, injected=injected and wish.format is not Format.PDF)
+    point = meter.meter.point or ""
+    shown = mask(point) if wish.masked else point
+    return f"{name} ({shown})" if point and (meter.label or not wish.masked) else name
+
+
+def _sentences(
+    history: History, wish: Wish, picked: Picked, numbers: Numbers, locale: QLocale, name: str, now: float
+) -> tuple[str, str, str]:
+    """What the picture says, of which meter, and what is known and what not."""
+    words, local = HistoryWords(locale), local_days(history.zone)
+    span = span_of(wish.first, wish.last)
+    compared = compare(history, wish.first, wish.last, pairing_of(picked.start, picked.end))
+    reach = known_days(history, local)
+    bounds = (wish.first, wish.last) if reach is None else (max(wish.first, reach[0]), min(wish.last, reach[1]))
+    answer = words.answer(history, span, wish.first, bounds, compared)
+    found = totals(history, wish.first, wish.last, today=local.day(int(now)))
+    total = str(numbers.energy(found.joules))
+    known = ", ".join(DaysWords(numbers).all(found))
+    notes = [f"{total}, {known}.", words.beside(history, bounds), words.note(history), words.set_aside(history, bounds)]
+    return answer, name, " ".join(filter(None, notes)).replace("\n", " ")

@@ -1,0 +1,87 @@
+"""Before a mandate is written: the letters that it is for come in, how long it lasts and what it allows go out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from persienne.base.localtime import months_after
+from persienne.letters.compose import subject_line
+from persienne.letters.facts import LetterFacts
+from persienne.letters.law import listed
+from persienne.letters.mandate import Mandate
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.telling.letters_words import LettersWords
+    from persienne.ui.letters.wish import Wish
+    from persienne.ui.style.theme import Theme
+
+_MONTHS = 12
+
+
+def mandate_of(wish: Wish) -> Mandate:
+    """A year's mandate for the letters that are wanted, to the bodies that are named."""
+    today = wish.known.today
+    bodies = [party.name for offer in wish.wanted if (party := wish.body(offer.role)) is not None]
+    return Mandate(
+        energy=wish.energy,
+        point=wish.point,
+        bodies=tuple(dict.fromkeys(bodies)),
+        kinds=tuple(dict.fromkeys(offer.kind.kind for offer in wish.wanted)),
+        begin=today,
+        end=months_after(today, _MONTHS) - timedelta(days=1),
+    )
+
+
+class MandateDialog(Dialog):
+    """What it is for is told; its days, what follows and the answers are asked. ``mandate`` is what was said."""
+
+    def __init__(self, wish: Wish, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A mandate for who writes in your place"), theme, parent)
+        self._told = mandate_of(wish)
+        self.add_words(
+            self.tr("You both sign it, in two copies. A copy goes with every letter that they write for you.")
+        )
+        asked = LetterFacts("", wish.sender.holder(), wish.energy)
+        requests = [subject_line(slug, asked).of(words.language) for slug in self._told.kinds]
+        for name, said in (
+            (self.tr("For these requests"), "\n".join(requests)),
+            (self.tr("To these organisations"), listed(list(self._told.bodies), words.language)),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(Label(name, theme, fonts.CAPTION_MEDIUM, "ink2"))
+            column.addWidget(Label(said, theme, fonts.BODY, wrap=True))
+            self.body.addLayout(column)
+        self.begin = DayField(self.tr("From"), theme, self._told.begin)
+        self.end = DayField(self.tr("Until"), theme, self._told.end)
+        days = QHBoxLayout()
+        days.setSpacing(16)
+        days.addWidget(self.begin)
+        days.addWidget(self.end)
+        days.addStretch(1)
+        self.body.addLayout(days)
+        self.follows = Tick(self.tr("Reminders and complaints that follow, too"), "", theme, checked=True)
+        said = self.tr("Else the answers come to you alone, and they get none of your data.")
+        self.answers = Tick(self.tr("They may receive the answers, a copy of my data included"), said, theme)
+        self.body.addWidget(self.follows)
+        self.body.addWidget(self.answers)
+        self.add_cancel()
+        self.add_action(PrimaryButton(self.tr("Save the mandate…"), theme))
+
+    @property
+    def mandate(self) -> Mandate:
+        """The mandate as it was said."""
+        follows, answers = self.follows.isChecked(), self.answers.isChecked()
+        return replace(self._told, begin=self.begin.day, end=self.end.day, follows=follows, answers=answers)

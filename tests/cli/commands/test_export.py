@@ -1,0 +1,147 @@
+"""``persienne export``: a file that anyone can read is written once that was said, and told."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from persienne.exporters.enedis_csv import write_index
+from persienne.exporters.formats import Format
+from support.households import PASSPHRASE, POINT, environment, make_cheap, persienne, put, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., "Said"]
+
+HOME = weeks()
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    def objects(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def runner(
+    folder: Path, slat: Slat, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
+    key = folder / "passphrase"
+    key.write_text(PASSPHRASE)
+    files = put(folder, "curve.csv", HOME.curve), put(folder, "index.csv", write_index(HOME.indexes))
+    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(folder / "household", slat, *files)))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
+
+    def command(*arguments: object, lang: str = "en") -> Said:
+        code = main(["--lang", lang, *map(str, arguments)])
+        return Said(code, *capsys.readouterr())
+
+    return command
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    return runner(tmp_path, Slat.HALF, monkeypatch, capsys)
+
+
+def test_a_file_is_written_as_finely_as_it_may_be_and_told_as_json(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    (said,) = run("export", "--format", "csv", "--yes", "--json", path).objects()
+    assert said == {
+        "file": str(path),
+        "format": "csv",
+        "step": "curve",
+        "first": "2024-10-21",
+        "last": "2024-11-03",
+        "rows": 674,
+        "bytes": path.stat().st_size,
+        "joules": int(HOME.curve.values.sum()),
+        "left_out": 0,
+        "rounded": 0,
+        "masked": True,
+    }
+    assert POINT not in path.read_text()
+    (known,) = run("export", "--list", "--json").objects()
+    assert (known["file"], known["format"], known["rows"], known["meter"]) == (str(path), "csv", 674, POINT)
+
+
+def test_nothing_is_written_before_it_is_said_that_anyone_can_read_it(run: Run, tmp_path: Path) -> None:
+    said = run("export", "--format", "csv", tmp_path / "out.csv")
+    assert (said.code, "anyone can read" in said.err) == (1, True)
+    assert not (tmp_path / "out.csv").exists()
+    assert run("export", "--list").out == "No export is known.\n"
+
+
+def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    days = ("--from", "2024-10-27", "--to", "2024-10-27")
+    said = run("export", "--format", "enedis", "--whole-number", *days, "--yes", path)
+    assert said.out.startswith(f"Exported to {path}: 50 row(s), ")
+    assert POINT in path.read_text()
+    assert run("export", "--list").out.endswith(f"\tenedis.curve\t2024-10-27\t2024-10-27\t{path}\n")
+
+
+@pytest.mark.parametrize("written", [one.value for one in Format if not one.shows])
+def test_with_closed_slats_each_format_gives_days_or_indexes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], written: str
+) -> None:
+    run = runner(tmp_path, Slat.CLOSED, monkeypatch, capsys)
+    (said,) = run("export", "--format", written, "--yes", "--json", tmp_path / "out").objects()
+    assert said["step"] == ("index" if written == "enedis" else "day")
+    refused = run("export", "--format", written, "--step", "curve", "--yes", tmp_path / "more")
+    assert "slats of this meter are closed" in refused.err
+    assert not (tmp_path / "more").exists()
+
+
+def test_a_file_that_stands_there_is_replaced_where_that_is_said(run: Run, tmp_path: Path) -> None:
+    path = put(tmp_path, "out.csv", "mine")
+    refused = run("export", "--format", "csv", "--yes", path)
+    assert (refused.code, path.read_text()) == (1, "mine")
+    assert run("export", "--format", "csv", "--yes", "--replace", path).code == 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("--format", "csv"), ("out.csv",), ("--list", "--format", "csv")])
+def test_a_format_and_a_file_or_the_list_alone(run: Run, arguments: tuple[str, ...]) -> None:
+    assert "--list alone" in run("export", *arguments).err
+
+
+def test_days_that_go_back_are_refused(run: Run, tmp_path: Path) -> None:
+    days = ("--from", "2024-10-28", "--to", "2024-10-27")
+    assert run("export", "--format", "csv", *days, "--yes", tmp_path / "out").code == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("written", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_the_chart_and_the_page_are_drawn_without_a_screen(tmp_path: Path, written: str, begins: bytes) -> None:
+    make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "curve.csv", weeks("2024-09-25", 45).curve))
+    env = environment(tmp_path)
+    days = ("--from", "2024-10-01", "--to", "2024-10-31")
+    for lang in ("fr", "en"):
+        path = tmp_path / f"out-{lang}.{written}"
+        done = persienne("--lang", lang, "export", "--format", written, *days, "--yes", path, env=env)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert path.read_bytes().startswith(begins)
+        assert path.stat().st_mode & 0o777 == 0o600
+    if written == "pdf":
+        refused = persienne("--lang", "en", "export", "--format", "pdf", "--yes", tmp_path / "more.pdf", env=env)
+        assert "a whole month or a whole year" in refused.stderr
+        assert not (tmp_path / "more.pdf").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("written", ["png", "svg"])
+def test_with_closed_slats_the_chart_shows_days(tmp_path: Path, written: str) -> None:
+    make_cheap(tmp_path / "household", Slat.CLOSED, put(tmp_path, "curve.csv", HOME.curve))
+    env, path = environment(tmp_path), tmp_path / f"out.{written}"
+    done = persienne("--lang", "en", "export", "--format", written, "--yes", "--json", path, env=env)
+    assert json.loads(done.stdout)["step"] == "day"
+    finer = persienne("--lang", "en", "export", "--format", written, "--step", "curve", "--yes", path, env=env)
+    assert "slats of this meter are closed" in finer.stderr

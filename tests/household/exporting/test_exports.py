@@ -1,0 +1,364 @@
+"""What a household exports: every format holds the same energy, the same rules hold, and the register tells of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from openpyxl import load_workbook
+
+from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_INJECTION, Direction
+from persienne.base.set_aside import Reason
+from persienne.base.slats import Slat
+from persienne.consents.fields import Kind
+from persienne.documents.plain_text import text
+from persienne.exporters.enedis_csv import write_index
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.exporting.exports import default_name
+from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.privacy.certificate import Certificate
+from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.store.erase import Level, Scope
+from support.households import POINT, bring, outcome_of, put, state, throw_away, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.exporting.exports import Content
+    from persienne.household.household import Household
+
+HOME = weeks()
+INJECTED = replace(HOME.curve, register=TOTAL_INJECTION, values=HOME.curve.values // 3_600 * 1_800)
+HOLE = slice(100, 106)
+
+
+def filled(folder: Path, slat: Slat) -> Iterator[Household]:
+    """Two weeks with October's long night: a curve with a hole, injection, indexes."""
+    kept = np.ones(len(HOME.curve), np.bool_)
+    kept[HOLE] = False
+    files = (
+        put(folder, "curve.csv", HOME.curve.where(kept)),
+        put(folder, "injection.csv", INJECTED),
+        put(folder, "index.csv", write_index(HOME.indexes)),
+    )
+    with throw_away(folder / "home", slat) as household:
+        bring(household, *files)
+        yield household
+
+
+@pytest.fixture
+def half(tmp_path: Path) -> Iterator[Household]:
+    yield from filled(tmp_path, Slat.HALF)
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Household]:
+    yield from filled(tmp_path, Slat.CLOSED)
+
+
+def wish(
+    household: Household, written: Format, step: Step, register: str | None = None, *, masked: bool = True
+) -> Wish:
+    meter = household.measures.meter(POINT)
+    reach = household.measures.reach(meter)
+    assert reach is not None
+    return Wish(written, step, (meter,), *reach, register, masked)
+
+
+def content(household: Household, written: Format, step: Step, register: str | None = None) -> Content:
+    return household.exports.content(wish(household, written, step, register))
+
+
+def saved(household: Household, folder: Path, written: Format, step: Step, register: str | None = None) -> Path:
+    asked = wish(household, written, step, register)
+    path = folder / default_name(asked)
+    household.exports.save(asked, path, household.exports.content(asked), replace=True)
+    return path
+
+
+def known(household: Household, step: Step) -> int:
+    """The joules of the total and of the injection, as the charts have them."""
+    found = 0
+    for name in ("EAST", "EAIT"):
+        if step is Step.CURVE:
+            found += int(household.measures.curve(household.measures.meter(POINT), name).series.values.sum())
+        else:
+            days = household.measures.days(household.measures.meter(POINT), name)
+            found += int(days.totals.joules.sum()) + int(days.periods.joules.sum())
+    return found
+
+
+def sums(made: bytes, written: Format, folder: Path) -> float:
+    """The Wh of the totals and the injection that a file of ``written`` holds, read as a stranger would."""
+    if written is Format.CSV:
+        rows = csv.DictReader(io.StringIO(made.decode("utf-8-sig")), delimiter=";")
+        return sum(float(row["Wh"].replace(",", ".")) for row in rows if row["registre"] in ("EAST", "EAIT"))
+    if written is Format.HOME_ASSISTANT:
+        last = {
+            row["statistic_id"]: float(row["sum"]) for row in csv.DictReader(io.StringIO(made.decode()), delimiter="\t")
+        }
+        return 1000 * sum(last.values())
+    if written is Format.XLSX:
+        book = load_workbook(io.BytesIO(made))
+        totals = [sheet for sheet in book if sheet.title.endswith(("EAST", "EAIT"))]
+        return float(sum(cell.value for sheet in totals for cell in sheet["D"][1:]))
+    path = folder / "sums.sqlite"
+    path.write_bytes(made)
+    with closing(sqlite3.connect(path)) as conn:
+        return float(conn.execute("SELECT sum(wh) FROM energy WHERE register IN ('EAST', 'EAIT')").fetchone()[0])
+
+
+@pytest.mark.parametrize("written", [Format.CSV, Format.HOME_ASSISTANT, Format.XLSX, Format.SQLITE])
+def test_every_format_holds_what_is_known_to_the_wh(half: Household, tmp_path: Path, written: Format) -> None:
+    for step in (Step.CURVE, Step.DAY):
+        made = content(half, written, step).content
+        assert sums(made, written, tmp_path) == pytest.approx(known(half, step) / 3600, abs=0.01)
+
+
+def test_enedis_files_hold_one_direction_each_to_the_watt(half: Household) -> None:
+    for name in ("EAST", "EAIT"):
+        made = content(half, Format.ENEDIS, Step.CURVE, name)
+        curve = half.measures.curve(half.measures.meter(POINT), name).series
+        assert (made.rows, made.joules, made.left_out, made.rounded) == (len(curve), int(curve.values.sum()), 0, 0)
+    assert b";Consommation;" in content(half, Format.ENEDIS, Step.CURVE).content
+    assert b";Production;" in content(half, Format.ENEDIS, Step.CURVE, "EAIT").content
+
+
+@pytest.mark.parametrize(
+    ("written", "step", "register"),
+    [
+        (Format.CSV, Step.CURVE, None),
+        (Format.CSV, Step.INDEX, None),
+        (Format.ENEDIS, Step.CURVE, "EAST"),
+        (Format.ENEDIS, Step.CURVE, "EAIT"),
+        (Format.ENEDIS, Step.INDEX, None),
+    ],
+)
+def test_a_file_comes_home_without_a_change(
+    half: Household, tmp_path: Path, written: Format, step: Step, register: str | None
+) -> None:
+    path, before = saved(half, tmp_path, written, step, register), state(half)
+    (report,) = outcome_of(half, path, meter=POINT).reports
+    assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
+    assert report.changes.unchanged == report.intervals > 0
+    assert report.refused == ()
+    assert columns(state(half)) == columns(before)
+
+
+def columns(held: dict[tuple[str | None, str], dict[str, list[tuple[object, ...]]]]) -> object:
+    """What is held without the files that it came from."""
+    return {key: {what: [row[:-1] for row in rows] for what, rows in said.items()} for key, said in held.items()}
+
+
+def test_a_masked_curve_comes_home_by_what_it_has_in_common(half: Household, tmp_path: Path) -> None:
+    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
+    assert POINT not in path.read_text()
+    (report,) = bring(half, path, accept=())
+    assert (report.owned, report.point) == ("overlap", POINT)
+
+
+def test_the_lossless_file_fills_another_household_with_the_same(half: Household, tmp_path: Path) -> None:
+    path, before = saved(half, tmp_path, Format.CSV, Step.CURVE), state(half)
+    with throw_away(tmp_path / "other", Slat.HALF) as other:
+        bring(other, path)
+        for name in ("EAST", "EAIT"):
+            held = [row[:-1] for row in state(other)[None, name]["curve"]]
+            assert held == [row[:-1] for row in before[POINT, name]["curve"]]
+
+
+def test_days_come_home_and_no_resolved_day_moves(closed: Household, tmp_path: Path) -> None:
+    path = saved(closed, tmp_path, Format.CSV, Step.DAY)
+
+    def days() -> list[tuple[object, ...]]:
+        return [row[:3] for row in state(closed)[POINT, "EAST"]["days"]]
+
+    before = days()
+    outcome_of(closed, path, meter=POINT)
+    assert days() == before
+
+
+def test_with_closed_slats_days_and_indexes_go_out_and_finer_formats_say_why_not(closed: Household) -> None:
+    for written, steps in STEPS.items():
+        for step in steps:
+            if written.shows:
+                continue
+            if step is Step.CURVE:
+                with pytest.raises(UserError, match="export_slats"):
+                    content(closed, written, step)
+            else:
+                assert content(closed, written, step).rows
+    with pytest.raises(UserError, match="export_slats"):
+        closed.exports.require_allowed(wish(closed, Format.PNG, Step.CURVE))
+
+
+def test_a_step_that_a_format_has_no_room_for_is_refused(half: Household) -> None:
+    with pytest.raises(UserError, match="export_step"):
+        content(half, Format.ENEDIS, Step.DAY)
+
+
+def test_days_in_which_nothing_is_known_give_no_file(half: Household) -> None:
+    asked = wish(half, Format.CSV, Step.CURVE)
+    for written in (Format.CSV, Format.ENEDIS, Format.HOME_ASSISTANT):
+        with pytest.raises(UserError, match="export_nothing"):
+            half.exports.content(replace(asked, format=written, first=asked.last + 10, last=asked.last + 20))
+    with pytest.raises(UserError, match="export_nothing"):
+        half.exports.content(replace(asked, format=Format.HOME_ASSISTANT, step=Step.DAY, register="EASF01"))
+
+
+def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
+    asked, meter = wish(half, Format.CSV, Step.CURVE), half.measures.meter(POINT)
+    whole = half.exports.content(asked).rows
+    half.measures.set_aside(meter, asked.first, asked.first, Reason.OTHER, at=2_000_000_000, direction=Direction.IMPORT)
+    assert half.exports.content(asked).rows == whole - 48
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_its_account_s_alone_and_nothing_else_is_left(half: Household, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    before = os.umask(0)
+    try:
+        paths = [saved(half, out, written, steps[0]) for written, steps in STEPS.items() if not written.shows]
+    finally:
+        os.umask(before)
+    assert sorted(out.iterdir()) == sorted(set(paths))
+    assert {path.stat().st_mode & 0o777 for path in paths} == {0o600}
+
+
+def test_no_name_tells_a_meter(half: Household) -> None:
+    for written, steps in STEPS.items():
+        for step in steps:
+            for language in ("fr", "en"):
+                name = default_name(wish(half, written, step, masked=False), language)
+                assert POINT not in name
+                assert POINT[-4:] not in name
+    assert default_name(wish(half, Format.PDF, Step.DAY)) == "persienne-bilan-20241021-20241103.pdf"
+
+
+def test_a_number_is_masked_unless_it_is_asked_for(half: Household) -> None:
+    for written in (Format.CSV, Format.ENEDIS, Format.SQLITE):
+        asked = wish(half, written, Step.CURVE)
+        assert POINT.encode() not in half.exports.content(asked).content
+        assert POINT.encode() in half.exports.content(replace(asked, masked=False)).content
+
+
+def test_a_file_that_stands_there_is_kept_until_it_may_be_replaced(half: Household, tmp_path: Path) -> None:
+    asked = wish(half, Format.CSV, Step.INDEX)
+    path = put(tmp_path, "mine.csv", "kept")
+    with pytest.raises(UserError, match="export_exists"):
+        half.exports.save(asked, path, half.exports.content(asked))
+    assert (path.read_text(), half.exports.known()) == ("kept", ())
+    half.exports.save(asked, path, half.exports.content(asked), replace=True)
+    assert path.read_text() != "kept"
+
+
+def test_nothing_is_written_into_the_household_s_own_folder(half: Household, tmp_path: Path) -> None:
+    asked = wish(half, Format.CSV, Step.INDEX)
+    with pytest.raises(UserError, match="export_in_household"):
+        half.exports.save(asked, tmp_path / "home" / "household.db", half.exports.content(asked), replace=True)
+
+
+def test_a_failure_while_writing_leaves_neither_a_file_nor_an_entry(half: Household, tmp_path: Path) -> None:
+    asked = wish(half, Format.CSV, Step.INDEX)
+    out = tmp_path / "out"
+    with pytest.raises(UserError, match="file_unwritable"):
+        half.exports.save(asked, out / "missing" / "x.csv", half.exports.content(asked))
+    out.mkdir()
+    (out / "folder").mkdir()
+    with pytest.raises(UserError):
+        half.exports.save(asked, out / "folder", half.exports.content(asked), replace=True)
+    assert [path.name for path in out.rglob("*")] == ["folder"]
+    assert half.exports.known() == ()
+
+
+def test_a_disk_that_is_full_in_the_middle_of_the_file_leaves_nothing(
+    half: Household, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, out = wish(half, Format.CSV, Step.CURVE), tmp_path / "out"
+    out.mkdir()
+    made = half.exports.content(asked)
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UserError, match="disk_full"):
+        half.exports.save(asked, out / "x.csv", made)
+    assert (list(out.iterdir()), half.exports.known()) == ([], ())
+
+
+# --- the register ----------------------------------------------------------------------------------------------------
+
+
+def test_an_export_is_an_entry_of_the_register_that_holds(half: Household, tmp_path: Path) -> None:
+    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
+    (one,) = half.exports.known()
+    assert (one.format, one.step, one.where, one.meter) == ("csv", "curve", str(path), POINT)
+    assert (one.first.isoformat(), one.last.isoformat(), one.rows) == ("2024-10-21", "2024-11-03", 1342)
+    assert half.register.verify().holds
+    (event,) = half.register.events()
+    assert (event.kind, dict(event.counts)["masked"]) == (Kind.EXPORT, 1)
+    with pytest.raises(UserError, match="event_fixed"):
+        half.register.retract(event.event_id)
+    half.register.redact(event.event_id, "storage_location")
+    assert half.exports.known()[0].where is None
+    assert half.register.verify().holds
+
+
+def test_the_same_export_may_be_noted_twice(half: Household, tmp_path: Path) -> None:
+    saved(half, tmp_path, Format.CSV, Step.INDEX)
+    saved(half, tmp_path, Format.CSV, Step.INDEX)
+    assert len(half.exports.known()) == 2
+
+
+def test_the_questions_of_a_masked_index_file_name_the_right_meter(half: Household, tmp_path: Path) -> None:
+    path = saved(half, tmp_path, Format.ENEDIS, Step.INDEX)
+    (report,) = outcome_of(half, path, accept=QuestionCode).reports
+    assert report.point == POINT
+
+
+# --- what an erasure does not reach -----------------------------------------------------------------------------------
+
+
+def test_an_erasure_names_the_exports_that_may_hold_what_goes(half: Household, tmp_path: Path) -> None:
+    path, days = saved(half, tmp_path, Format.CSV, Step.CURVE), saved(half, tmp_path, Format.XLSX, Step.DAY)
+    every = half.erasures.plan(Scope(Level.DAY))
+    assert [one.where for one in every.exports] == [str(days), str(path)]
+    assert [one.where for one in half.erasures.plan(Scope(Level.CURVE)).exports] == [str(path)]
+    assert half.erasures.plan(Scope(Level.LIVE)).exports == ()
+    asked = wish(half, Format.CSV, Step.CURVE)
+    assert half.erasures.plan(Scope(Level.DAY, asked.last + 1)).exports == ()
+    assert half.erasures.plan(Scope(Level.DAY, None, asked.first - 1)).exports == ()
+    counted = {one.code: one.count for one in half.erasures.remains(None)}
+    assert counted["exports"] == 2
+
+
+def test_the_certificate_tells_what_was_exported_and_when_and_never_where(half: Household, tmp_path: Path) -> None:
+    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
+    certificate = half.erasures.erase(Scope(Level.CURVE))
+    (one,) = certificate.exports
+    assert (one.format, one.step, one.first, one.last) == ("csv", "curve", "2024-10-21", "2024-11-03")
+    assert Certificate.from_dict(json.loads(certificate.to_json())) == certificate
+    printed = text(certificate_sheet(certificate, "en"))
+    assert "Persienne table" in printed
+    assert path.name not in printed + certificate.to_json()
+    assert path.exists()
+
+
+def test_a_certificate_without_exports_is_as_it_was_before(half: Household) -> None:
+    said = json.loads(half.erasures.erase(Scope(Level.CURVE)).to_json())
+    assert "exports" not in said
+    assert Certificate.from_dict(said).exports == ()

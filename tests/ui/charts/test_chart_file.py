@@ -1,0 +1,76 @@
+"""The chart as a file: what is seen and no more, in both palettes; an SVG needs no font and fetches nothing."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+from persienne.base.localtime import local_days
+from persienne.insight.series import Series
+from persienne.ui.charts.chart_file import SIZE, Caption, Drawing, png, svg
+from persienne.ui.style.numbers import locale_for
+from support.histories import made_history
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+LOCAL = local_days()
+YEARS = made_history(date(2023, 1, 1), 731)
+FRENCH = locale_for("fr")
+
+
+def drawing(first: date, last: date, history: History = YEARS) -> Drawing:
+    start, end = LOCAL.midnight(first.toordinal()), LOCAL.midnight(last.toordinal() + 1)
+    caption = Caption("Octobre 2024 : 5 % de plus", "Compteur …9909", "31 jours complets.")
+    return Drawing(history, start, end, caption, ghost=True, clock=lambda: float(end))
+
+
+OCTOBER = drawing(date(2024, 10, 1), date(2024, 10, 31))
+
+
+def test_a_png_has_twice_the_pixels_and_the_palette_s_ground(theme: Theme) -> None:
+    image = QImage.fromData(png(OCTOBER, theme, FRENCH))
+    assert image.size() == SIZE * 2
+    assert image.pixelColor(5, 5) == theme.color("surface")
+    assert image.textKeys() == []
+
+
+def test_an_svg_has_no_text_and_no_font_and_no_address(theme: Theme) -> None:
+    said = svg(OCTOBER, theme, FRENCH).decode()
+    assert "<title>Octobre 2024 : 5 % de plus</title>" in said
+    assert "31 jours complets." in said
+    assert "<text" not in said
+    assert "font-" not in said
+    links = re.findall(r'href="([^"]{0,30})', said)
+    assert links
+    assert all(link.startswith("data:image/png;base64,") for link in links)
+    assert theme.color("surface").name() in said
+
+
+def test_an_svg_holds_the_half_hours_of_the_days_that_are_seen_and_no_other(light: Theme) -> None:
+    said = svg(OCTOBER, light, FRENCH).decode()
+    (heat,) = re.findall(r'width="31" height="48"[^>]*base64,([^"]+)"', said)
+    assert QImage.fromData(b64decode(heat)).size().toTuple() == (31 * 12, 48 * 12)
+    assert 'width="731"' not in said
+
+
+def test_without_a_curve_there_is_no_half_hour_in_it(light: Theme) -> None:
+    days = replace(YEARS, curve=Series.empty(), gaps=Series.empty())
+    said = svg(drawing(date(2024, 10, 1), date(2024, 10, 31), days), light, FRENCH).decode()
+    assert 'height="48"' not in said
+
+
+@pytest.mark.parametrize("last", [date(2024, 10, 1), date(2024, 10, 7), date(2025, 9, 30)])
+def test_every_range_is_drawn(light: Theme, last: date) -> None:
+    wanted = drawing(date(2024, 10, 1), last)
+    assert png(wanted, light, FRENCH).startswith(b"\x89PNG")
+    assert svg(wanted, light, FRENCH).startswith(b"<?xml")

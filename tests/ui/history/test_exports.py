@@ -1,0 +1,136 @@
+"""Exports from the page History: asked in a dialog that says who can read the file, written where a person says."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.exporters.formats import Format, Step
+from persienne.household.household import Household
+from persienne.ui.frame.keys import HISTORY
+from persienne.ui.history import export_lever
+from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.history.export_dialog import ExportDialog
+from persienne.ui.history.exported import span_of
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.consents.exported import Exported
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.usefixtures("light")]
+
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST))
+
+
+def dialog_of(qtbot: QtBot, home: Path) -> tuple[MainWindow, ExportDialog]:
+    window = open_window(qtbot, home)
+    window.go(HISTORY)
+    page = window.desk(HistoryDesk).page
+    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page), timeout=SOON)
+    click(qtbot, page, "Export…")
+    return window, asked(qtbot, window, ExportDialog)
+
+
+def ready(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(lambda: button(dialog, "Choose where…").isEnabled(), timeout=SOON)
+
+
+def known(home: Path) -> tuple[Exported, ...]:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        return household.exports.known()
+
+
+def test_the_dialog_says_who_can_read_the_file_and_shows_its_first_rows(qtbot: QtBot, home: Path) -> None:
+    window, dialog = dialog_of(qtbot, home)
+    ready(qtbot, dialog)
+    said = words_in(dialog)
+    assert "Whoever gets the file can read it" in said
+    assert "compteur;registre;nature" in said
+    assert "336 row(s)" in said
+    assert (dialog.wish.format, dialog.wish.step, dialog.wish.masked) == (Format.CSV, Step.CURVE, True)
+    dialog.reject()
+    window.close()
+    assert known(home) == ()
+
+
+@pytest.mark.parametrize("written", list(Format))
+def test_every_format_is_written_where_it_was_said_and_noted(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: Format
+) -> None:
+    path = tmp_path / f"out.{written.suffix}"
+    names: list[str] = []
+
+    def place(_parent: object, _title: str, name: str, _kind: str) -> Path:
+        names.append(name)
+        return path
+
+    monkeypatch.setattr(export_lever, "ask_where_to_save", place)  # a system's own window
+    window, dialog = dialog_of(qtbot, home)
+    dialog.choose(written)
+    ready(qtbot, dialog)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "anyone can read this file" in words_in(window), timeout=SOON)
+    window.close()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert names[0].startswith("persienne-")
+    (one,) = known(home)
+    assert (one.format, one.where) == (written.value, str(path))
+
+
+def test_a_report_on_anything_but_a_month_or_a_year_is_refused_in_words(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_lever, "ask_where_to_save", lambda *_said: None)
+    window, dialog = dialog_of(qtbot, home)
+    dialog.choose(Format.PDF)
+    dialog.choose_days(date(2026, 10, 2), date(2026, 10, 5))
+    ready(qtbot, dialog)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(window), timeout=SOON)
+    window.close()
+    assert known(home) == ()
+
+
+def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Path) -> None:
+    window, dialog = dialog_of(qtbot, home)
+    dialog.choose_days(date(2026, 10, 20), date(2026, 10, 25))
+    qtbot.waitUntil(lambda: "Nothing of that is known" in words_in(dialog), timeout=SOON)
+    assert not button(dialog, "Choose where…").isEnabled()
+    dialog.reject()
+    window.close()
+
+
+def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_why(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.slats.move(household.measures.meters()[0], Slat.CLOSED)
+    window, dialog = dialog_of(qtbot, home)
+    ready(qtbot, dialog)
+    assert dialog.wish.step is Step.DAY
+    assert "nothing finer than a day goes out" in words_in(dialog)
+    dialog.reject()
+    window.close()
+
+
+def test_days_that_are_exactly_a_period_are_called_so() -> None:
+    spans = [
+        span_of(date(2026, 10, 1).toordinal(), last.toordinal())
+        for last in (date(2026, 10, 1), date(2026, 10, 7), date(2026, 10, 31), date(2027, 9, 30))
+    ]
+    assert spans == ["day", None, "month", None]
+    assert span_of(date(2026, 10, 5).toordinal(), date(2026, 10, 11).toordinal()) == "week"
+    assert span_of(date(2026, 1, 1).toordinal(), date(2026, 12, 31).toordinal()) == "year"
