@@ -33,7 +33,7 @@ def served(*requests: tuple[dict[str, Any], bytes], files: int = 99) -> list[Fra
 
 
 def request(data: bytes, name: str = "a.csv", **more: Any) -> tuple[dict[str, Any], bytes]:
-    return {"name": name, "zone": FRANCE, "size": len(data), "first": 0} | more, data
+    return {"name": name, "zone": FRANCE, "size": len(data), "first": 0, "mappings": []} | more, data
 
 
 def test_a_file_is_answered_with_what_stands_in_it() -> None:
@@ -101,3 +101,14 @@ def test_a_file_that_was_not_sent_whole_is_too_large_or_unknown() -> None:
     for data, code in ((CURVE, "file_too_large"), (b"holiday", "file_unknown")):
         _, refused, _ = served(request(data, size=1 << 40))
         assert refused.header["refused"]["code"] == code
+
+
+def test_an_unknown_table_is_refused_with_a_look_and_read_by_what_is_said_of_it() -> None:
+    table = b"Jour;kWh\n2026-01-05;7.5\n2026-01-06;3.25\n2026-01-07;9\n"
+    _, refused, _ = served(request(table))
+    assert refused.header["refused"]["code"] == "file_unknown"
+    mapping = refused.header["look"]["proposals"][0]["mapping"]
+    _, parsed, _ = served(request(table, mappings=[mapping]))
+    assert parsed.header["parsed"]["format"] == "mapped"
+    _, _, inside, _ = served(request(zipped(a=table), "a.zip", mappings=[mapping]))
+    assert inside.header["parsed"]["columns"] == ["jour", "kwh"]

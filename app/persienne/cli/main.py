@@ -29,6 +29,8 @@ VERBS = {
     "import": "imports:bring",
     "imports": "imports:imports",
     "undo": "imports:undo",
+    "tables": "tables:tables",
+    "missing": "missing:list_missing",
     "series": "files:series",
     "collect": "collect:collect",
     "export": "export:export",

@@ -18,7 +18,9 @@ from persienne.base import reading
 from persienne.base.errors import UserError
 from persienne.base.reading import Block, Kind, Quality
 from persienne.importers import parsed as parsed_module
+from persienne.importers.mapping import MAX_COLUMNS, mapping_from
 from persienne.importers.parsed import ParsedFile
+from persienne.importers.table_look import MOST_ROWS, TableLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +85,28 @@ def unpack_error(said: object, file: str) -> UserError:
         raise AnswerError("an unknown error")
     facts = {str(name): _fact(fact) for name, fact in said["facts"].items()}
     return UserError(code, **facts | {"file": file})
+
+
+def pack_look(look: TableLook) -> dict[str, Any]:
+    """A look at a table as a JSON object."""
+    said = _encoded(look, [])
+    assert isinstance(said, dict)
+    return said
+
+
+def unpack_look(said: object) -> TableLook:
+    """The look that :func:`pack_look` made, if it is one and no larger than one is. Raises AnswerError."""
+    look: TableLook = _decoder(TableLook)(said, _Columns(b""))
+    if len(look.rows) > MOST_ROWS or any(len(row) > MAX_COLUMNS for row in (*look.rows, look.titles)):
+        raise AnswerError("too large a look")
+    if not look.proposals:
+        raise AnswerError("a look without a proposal")
+    for proposal in look.proposals:
+        try:
+            mapping_from(proposal.mapping.to_dict())
+        except ValueError as error:
+            raise AnswerError("no mapping") from error
+    return look
 
 
 def check(parsed: ParsedFile) -> None:

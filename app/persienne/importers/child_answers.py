@@ -1,27 +1,32 @@
 """What the limited child answers: a request with the bytes of one file comes in, messages go out.
 
 A request says ``name`` (the file's shown name), ``zone`` (of its naive stamps), ``size`` (its bytes on the disk, more
-than the request holds where the file is too large to be read), ``first`` (the file of an archive to begin with).
+than the request holds where the file is too large to be read), ``first`` (the file of an archive to begin with),
+``mappings`` (what the household says of tables, as of ``Mapping.to_dict``).
 
 The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
-``{"refused": error}``; ``{"end": true}``. If the file is an archive, for each file in it ``{"began": place, "name":
-shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says
-that another child has to go on with the archive: this one has too little processor time left for the next file.
+``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, for each file
+in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or
+``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this one has too
+little processor time left for the next file.
 """
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
-from persienne.importers.answers import pack, pack_error
+from persienne.importers.answers import pack, pack_error, pack_look
 from persienne.importers.archives import ZIP, Member, files_in_archive
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
+from persienne.importers.mapping import mapping_from
 from persienne.importers.shown_names import member_name
+from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
@@ -47,7 +52,7 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
 def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
     """The answers to one request, each made when it is asked for."""
     said, data = request.header, request.body
-    job = Job(said["name"], said["zone"])
+    job = Job(said["name"], said["zone"], mappings=tuple(map(mapping_from, said["mappings"])))
     yield {"got": len(data)}, b""
     try:
         members = _members(data, said["size"], job)
@@ -75,7 +80,7 @@ def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[i
         if not allow(SECONDS):
             yield {"end": False}, b""
             return
-        job = Job(member_name(archive.file, member.name), archive.zone)
+        job = replace(archive, file=member_name(archive.file, member.name))
         yield {"began": place, "name": job.file}, b""
         try:
             data = member.read(job)
@@ -93,6 +98,8 @@ def _answer(data: bytes, job: Job) -> Answer:
     """What stands in a file, or why it is refused."""
     try:
         said, columns = pack(read_content(data, job))
+    except UnknownTableError as error:
+        return {"refused": pack_error(error), "look": pack_look(error.look)}, b""
     except UserError as error:
         return {"refused": pack_error(error)}, b""
     except MemoryError:

@@ -7,13 +7,13 @@ has died, was too slow, answered what is no answer, or has too little processor 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 from persienne.base.localtime import FRANCE
-from persienne.importers.answers import AnswerError, unpack, unpack_error
+from persienne.importers.answers import AnswerError, unpack, unpack_error, unpack_look
 from persienne.importers.archives import MAX_MEMBERS
 from persienne.importers.child import command as child_command
 from persienne.importers.file_bytes import FileBytes, read_bytes
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from persienne.base.frames import Frame
+    from persienne.importers.mapping import Mapping
     from persienne.importers.parsed import ParsedFile
+    from persienne.importers.table_look import TableLook
 
 MAX_DEATHS = 5
 """Children that one archive may cost before the rest of it is refused."""
@@ -56,10 +58,15 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file of which nothing was read, and why."""
+    """A file of which nothing was read, and why.
+
+    ``look`` is what a table of no known format looks like, ``path`` where its file (or archive) is.
+    """
 
     file: str
     error: UserError
+    look: TableLook | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class Patience:
 class FileReader:
     """Reads the files of one batch. ``zone`` is that of naive local stamps; ``cancelled`` is asked all the while.
 
-    ``command`` starts the child.
+    ``mappings`` are what the household says of tables that no format knows. ``command`` starts the child.
     """
 
     def __init__(
@@ -83,8 +90,10 @@ class FileReader:
         cancelled: Callable[[], bool] = never,
         command: Sequence[str] | None = None,
         patience: Patience | None = None,
+        mappings: Sequence[Mapping] = (),
     ) -> None:
         self._zone = zone
+        self._mappings = tuple(mappings)
         self._cancelled = cancelled
         self._command = list(command or child_command())
         self._patience = patience or Patience()
@@ -113,9 +122,10 @@ class FileReader:
         :func:`~persienne.importers.formats.read_content` or :func:`~persienne.importers.archives.files_in_archive`,
         ``file_too_slow``, or ``file_damaged`` with the detail ``crashed``: the child has died of it.
         """
-        job = Job(shown_name(path), self._zone, self._cancelled)
+        job = Job(shown_name(path), self._zone, self._cancelled, self._mappings)
         try:
-            return self._parsed(read_bytes(path, job), job)
+            entries = self._parsed(read_bytes(path, job), job)
+            return [replace(one, path=path) if isinstance(one, Refusal) and one.look else one for one in entries]
         except UserError as error:
             if error.code == "cancelled":
                 self.close()
@@ -157,6 +167,7 @@ class FileReader:
         if self._child is None:
             self._child = LimitedChild(self._command)
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
+        request["mappings"] = [mapping.to_dict() for mapping in job.mappings]
         try:
             self._child.ask(request, content.data, job.check)
             heard.begin(self._child.answer(self._patience.start, job.check))
@@ -207,6 +218,8 @@ class _Heard:
             self._next_member(said["began"], said["name"])
         elif self.waits and said.keys() == {"refused"}:
             self.refuse(unpack_error(said["refused"], self.file))
+        elif self.waits and said.keys() == {"refused", "look"}:
+            self.refuse(unpack_error(said["refused"], self.file), unpack_look(said["look"]))
         elif self.waits and said.keys() == ({"parsed"} if self.place is None else {"parsed", "digest"}):
             digest = self._digest if self.place is None else _digest(said["digest"])
             self._add(ReadFile(self.file, digest, unpack(said["parsed"], frame.body)))
@@ -214,10 +227,10 @@ class _Heard:
             raise AnswerError("out of turn")
         return True
 
-    def refuse(self, error: UserError) -> None:
+    def refuse(self, error: UserError, look: TableLook | None = None) -> None:
         """Note why there is nothing of what is being read."""
         self.got = False
-        self._add(Refusal(self.file, error))
+        self._add(Refusal(self.file, error, look))
 
     def _add(self, entry: ReadFile | Refusal) -> None:
         self.entries.append(entry)

@@ -25,6 +25,7 @@ from persienne.importers import (
     green_button,
     homeassistant_history,
     homeassistant_statistics,
+    mapped_table,
     myelectricaldata_csv,
     octopus_days_csv,
     persienne_csv,
@@ -35,6 +36,7 @@ from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.seen import describe, describe_sheets
+from persienne.importers.table_look import UnknownTableError, look_at
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
@@ -121,7 +123,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
     ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
-    ``cancelled``.
+    ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``.
     """
     job.check()
     if data.startswith(ZIP):
@@ -132,9 +134,11 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     text = decode(head, whole=False)
     as_text = None if text is None else _chosen_text(text)
     of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
-    if text is None or not (as_text or of_head or is_page(text)):
-        raise job.unknown(*describe(head))
+    is_known = text is not None and bool(as_text or of_head or is_page(text))
     most = MAX_TEXT if of_head is None else of_head.most
+    seen = describe(head)
+    if not is_known and (seen[0] not in _TABLES or len(data) > most):
+        raise job.unknown(*seen)
     if len(data) > most:
         raise UserError("file_too_large", file=job.file, size=len(data), limit=most)
     whole = decode(data)
@@ -144,11 +148,11 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         return job.with_values(as_text.read(whole, job))
     sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
     found = _chosen(sheets)
-    if found is None and is_page(whole):
-        raise job.unknown(*describe(head))
-    if found is None:  # the rest of the file changed how its head is decoded
+    if found is not None:
+        return job.with_values(found.read(sheets, job))
+    if is_known and not is_page(whole):  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return job.with_values(found.read(sheets, job))
+    return _read_unknown(sheets, seen, job)
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
@@ -188,5 +192,21 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     sheets = read_workbook(data, job)
     found = _chosen(sheets)
     if found is None:
-        raise job.unknown(*describe_sheets(sheets))
+        return _read_unknown(sheets, describe_sheets(sheets), job)
     return job.with_values(found.read(sheets, job))
+
+
+_TABLES = frozenset({"csv", "html", "text", "xlsx", "octopus", "totalenergies", "dsmr"})
+"""What a table looks like that the household may describe: of no known family, or of one with other electric tables."""
+
+
+def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], job: Job) -> ParsedFile:
+    """The sheets as one of the job's mappings says; refused where none does, with a look at the table if it is one."""
+    if seen[0] in _TABLES:
+        mapping = mapped_table.matching(sheets, job.mappings)
+        if mapping is not None:
+            return job.with_values(mapped_table.read(sheets, mapping, job))
+        look = look_at(sheets, job.zone)
+        if look is not None:
+            raise UnknownTableError(job.unknown(*seen), look)
+    raise job.unknown(*seen)

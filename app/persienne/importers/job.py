@@ -13,6 +13,7 @@ from persienne.importers.parsed import OddCell, Reason, RefusedLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.importers.mapping import Mapping
     from persienne.importers.parsed import ParsedFile
 
 # A recognised file with more unreadable lines than this is not the file that it seemed to be.
@@ -26,11 +27,15 @@ def never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a reader needs beside the content; ``file`` is a base name, ``zone`` an IANA name."""
+    """What a reader needs beside the content; ``file`` is a base name, ``zone`` an IANA name.
+
+    ``mappings`` are what the household says of tables that no format knows.
+    """
 
     file: str
     zone: str = FRANCE
     cancelled: Callable[[], bool] = never
+    mappings: tuple[Mapping, ...] = ()
 
     @property
     def days(self) -> LocalDays:

@@ -114,6 +114,8 @@ class ParsedFile:
     groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
     at least to say all that.
+
+    ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
     """
 
     format: str
@@ -133,6 +135,7 @@ class ParsedFile:
     device: str = ""
     undated: tuple[UndatedIndex, ...] = ()
     least_seconds: int = 0
+    columns: tuple[str, ...] = ()
     sensor: str = ""
 
     @property

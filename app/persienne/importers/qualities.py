@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _SAID: Final = (
     (re.compile(r"r.{1,3}el(le)?s?|mesur.*|mes|factur.*|.*transmis par le distributeur"), Quality.MEASURED),
+    (re.compile(r"r|actual|gevalideerd|uitgelezen|geen verbruik"), Quality.MEASURED),
     (re.compile(r"corrig.*|cor"), Quality.CORRECTED),
-    (re.compile(r".*\bestim.*|est"), Quality.ESTIMATED),
+    (re.compile(r".*\bestim.*|est|e|geschat"), Quality.ESTIMATED),
 )
 """Patterns of plain text; an editor that lost the accents leaves something else in their place."""
 

@@ -95,6 +95,9 @@ DIFFERENT_METERS: Final = Setting(
     "different_meters", _OBJECT, None, "meters without a number, and those that the household says they are not"
 )
 LAW: Final = Setting("letters_law", _TEXT, None, "a newer table of legal texts that the household opened (JSON)")
+DESCRIBED_TABLES: Final = Setting(
+    "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
+)
 
 SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     NEW_METERS_SLAT,
@@ -115,6 +118,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     SENDER,
     DIFFERENT_METERS,
     LAW,
+    DESCRIBED_TABLES,
 )
 
 

@@ -16,6 +16,7 @@ from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
 from persienne.meters.tic.readings import MAXIMUM_INJECTED
+from persienne.telling.table_words import TableWords
 from persienne.words import FORMATS, importing, sentence
 from persienne.words.meters import meter_name
 from persienne.words.numbers import Measure
@@ -158,7 +159,7 @@ class ImportWords:
         if report.reduced:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
-        lines += self._whose(report, dry_run=dry_run)
+        lines += [*self._described(report), *self._whose(report, dry_run=dry_run)]
         if report.injected:
             lines.append(self._say("injected", energy=figures.energy(report.injected)))
         if report.held_back:
@@ -179,6 +180,10 @@ class ImportWords:
         if report.reconciliation.compared:
             lines.append(self._reconciled(report))
         return lines
+
+    def _described(self, report: ImportReport) -> list[str]:
+        """That a table was read as the household says."""
+        return [TableWords(self.translate, self.figures).columns(report.columns)] if report.columns else []
 
     def _whose(self, report: ImportReport, *, dry_run: bool) -> list[str]:
         """How it is known whose it is; of a file that brings nothing, why and what to do."""

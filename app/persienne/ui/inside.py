@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.ui.frame.keys import METER, SHARING, TODAY
+from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.sharing.desk import SharingDesk
@@ -43,6 +44,7 @@ class Inside:
         self.meter.port_change_wanted.connect(self._change_port)
         self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
+        self.desk(HistoryDesk).missing_wanted.connect(self._show_missing)
         self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():
             desk.set_session(session)
@@ -54,6 +56,10 @@ class Inside:
     def _change_port(self) -> None:
         self._tools.go(TODAY)
         self.today.find_meter()
+
+    def _show_missing(self) -> None:
+        self._tools.go(METER)
+        self.meter.show_missing()
 
     def _close_at_operator(self) -> None:
         self._tools.go(SHARING)

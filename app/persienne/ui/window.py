@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.entrance.leave()
         self._notices.example.setVisible(demo)
         self._rail.stop_clicked.connect(inside.meter.show_stop)
+        inside.meter.described.connect(self._importing.start)
         inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
         self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
         self._page_before = ""
@@ -452,10 +453,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
         """Show the report, or what the first import of a household brought: its curve."""
-        if self._inside is None:
-            return
-        self._inside.meter.show_outcome(outcome)
-        self.go(HISTORY if self._first_import and outcome.batch_id is not None else METER)
+        if self._inside is not None:
+            self._inside.meter.show_outcome(outcome)
+            self.go(HISTORY if self._first_import and outcome.batch_id and not outcome.tables else METER)
 
     # Faults and the end
 

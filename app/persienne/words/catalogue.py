@@ -18,9 +18,11 @@ from persienne.words import (
     keeping,
     letters,
     meters,
+    missing,
     privacy,
     setting_aside,
     sharing,
+    tables,
 )
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups)
+_MODULES = (
+    *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
+    *(tables, missing),
+)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""

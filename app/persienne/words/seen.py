@@ -15,6 +15,7 @@ FORMATS = {
     "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "grdf.gas.xlsx": QT_TRANSLATE_NOOP("Format", "GRDF table, gas"),
     "grdf.gas.json": QT_TRANSLATE_NOOP("Format", "GRDF file, gas (JSON)"),
+    "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
     "persienne.csv": QT_TRANSLATE_NOOP("Format", "Persienne file, measures exported before"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
     "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),

@@ -3198,6 +3198,46 @@
         <source>JSON: what was written, or a line for each known export</source>
         <translation>JSON&#xa0;: ce qui a été écrit, ou une ligne par export connu</translation>
     </message>
+    <message>
+        <source>list the days of half-hours still to download, as many as one file of the operator holds</source>
+        <translation>lister les jours de demi-heures encore à télécharger, autant qu’en tient un fichier du gestionnaire de réseau</translation>
+    </message>
+    <message>
+        <source>the day since which half-hours were collected; that of the first ones stored when not said</source>
+        <translation>le jour depuis lequel les demi-heures sont collectées&#xa0;; sans réponse, celui des premières enregistrées</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet: no meter is known.</source>
+        <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
+    </message>
+    <message>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+    </message>
+    <message>
+        <source>list the tables that you have described, and forget one</source>
+        <translation>lister les tableaux que vous avez décrits, en oublier un</translation>
+    </message>
+    <message>
+        <source>forget the description with this number; what was imported stays</source>
+        <translation>oublier la description de ce numéro&#xa0;; ce qui a été importé reste</translation>
+    </message>
+    <message>
+        <source>If this is right: persienne import {file} --map auto</source>
+        <translation>Si c’est juste&#xa0;: persienne import {file} --map auto</translation>
+    </message>
+    <message>
+        <source>Say what is not sure, as with: persienne import {file} --map {map}</source>
+        <translation>Dites ce qui n’est pas sûr, par exemple&#xa0;: persienne import {file} --map {map}</translation>
+    </message>
+    <message>
+        <source>No table was described.</source>
+        <translation>Aucun tableau n’a été décrit.</translation>
+    </message>
+    <message>
+        <source>Forgotten. What was imported stays.</source>
+        <translation>Oublié. Ce qui a été importé reste.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3368,6 +3408,10 @@
     <message>
         <source>Complete with a file</source>
         <translation>Compléter par un fichier</translation>
+    </message>
+    <message>
+        <source>What is still to download…</source>
+        <translation>Ce qui reste à télécharger…</translation>
     </message>
     <message>
         <source>What was measured</source>
@@ -4289,7 +4333,7 @@
     <name>ExportLever</name>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>persienne-example-</source>
@@ -4426,7 +4470,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Kept, with a limit</source>
@@ -4628,6 +4672,10 @@
     <message>
         <source>GRDF file, gas (JSON)</source>
         <translation>fichier GRDF, gaz (JSON)</translation>
+    </message>
+    <message>
+        <source>table that you described</source>
+        <translation>tableau que vous avez décrit</translation>
     </message>
     <message>
         <source>Persienne file, measures exported before</source>
@@ -7590,6 +7638,10 @@
         <translation>D’où viennent les mesures</translation>
     </message>
     <message>
+        <source>Tables that you have described…</source>
+        <translation>Tableaux que vous avez décrits…</translation>
+    </message>
+    <message>
         <source>Drop your files anywhere in this window</source>
         <translation>Déposez vos fichiers n’importe où dans cette fenêtre</translation>
     </message>
@@ -7659,6 +7711,10 @@
 <context>
     <name>MeterDesk</name>
     <message>
+        <source>No program opens web pages here</source>
+        <translation>Aucun programme n’ouvre ici les pages web</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
     </message>
@@ -7679,7 +7735,7 @@
     </message>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -7777,6 +7833,84 @@
     <message>
         <source>Say the electricity contract of the meter: %1</source>
         <translation>Indiquer le contrat d’électricité du compteur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>In your Enedis account, open the page of your measures and ask for a download of the hourly consumption (“courbe de charge”, load curve) with these dates: one file holds 7 days at most. The names of its pages change from time to time.</source>
+        <translation>Dans votre espace client Enedis, ouvrez la page de vos mesures et demandez le téléchargement de la consommation horaire (« courbe de charge ») à ces dates&#xa0;: un fichier tient 7&#xa0;jours au plus. Les noms de ses pages changent de temps en temps.</translation>
+    </message>
+    <message>
+        <source>In your account at {operator}, look for a download of the load curve with these dates. What it gives, and for how long, is not known here.</source>
+        <translation>Dans votre espace client {operator}, cherchez le téléchargement de la courbe de charge à ces dates. Ce qu’il donne, et pour combien de temps, n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>What you are missing</source>
+        <translation>Ce qu’il vous manque</translation>
+    </message>
+    <message>
+        <source>From {first} on, no half-hour is missing.</source>
+        <translation>Depuis le {first}, il ne manque aucune demi-heure.</translation>
+    </message>
+    <message>
+        <source>The slats are closed: one total a day is kept, and no half-hours need to be fetched.</source>
+        <translation>Les lames sont fermées&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
+    </message>
+    <message>
+        <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
+        <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
+    </message>
+    <message>
+        <source>No half-hours are stored. If their collection is on at the operator, they can be fetched from {reach} on; collection does not work backwards.</source>
+        <translation>Aucune demi-heure n’est enregistrée. Si leur collecte est activée chez le gestionnaire de réseau, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
+    </message>
+    <message>
+        <source>{meter}: {said}</source>
+        <translation>{meter}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>1 file is still to download. Drop it here, and this list is done.</source>
+        <translation>1&#xa0;fichier reste à télécharger. Déposez-le ici, et cette liste est finie.</translation>
+    </message>
+    <message>
+        <source>{count} files are still to download. Drop them here, and this list empties.</source>
+        <translation>{count}&#xa0;fichiers restent à télécharger. Déposez-les ici, et cette liste se vide.</translation>
+    </message>
+    <message>
+        <source>1 day without its half-hours</source>
+        <translation>1&#xa0;jour sans ses demi-heures</translation>
+    </message>
+    <message>
+        <source>{count} days without all their half-hours</source>
+        <translation>{count}&#xa0;jours sans toutes leurs demi-heures</translation>
+    </message>
+    <message>
+        <source>1 more day is out of reach: it is older than the operator keeps half-hours.</source>
+        <translation>1&#xa0;autre jour est hors d’atteinte&#xa0;: il est plus ancien que ce que le gestionnaire de réseau conserve en demi-heures.</translation>
+    </message>
+    <message>
+        <source>{count} more days are out of reach: they are older than the operator keeps half-hours.</source>
+        <translation>{count}&#xa0;autres jours sont hors d’atteinte&#xa0;: ils sont plus anciens que ce que le gestionnaire de réseau conserve en demi-heures.</translation>
+    </message>
+    <message>
+        <source>and 1 more file</source>
+        <translation>et 1&#xa0;autre fichier</translation>
+    </message>
+    <message>
+        <source>and {count} more files</source>
+        <translation>et {count}&#xa0;autres fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>List these weeks too</source>
+        <translation>Lister aussi ces semaines</translation>
+    </message>
+    <message>
+        <source>Open the operator&apos;s website</source>
+        <translation>Ouvrir le site du gestionnaire de réseau</translation>
     </message>
 </context>
 <context>
@@ -10141,8 +10275,28 @@
         <translation>Rapport du dernier import</translation>
     </message>
     <message>
+        <source>See what is still to download</source>
+        <translation>Voir ce qui reste à télécharger</translation>
+    </message>
+    <message>
+        <source>Change or forget this reading…</source>
+        <translation>Changer ou oublier cette lecture…</translation>
+    </message>
+    <message>
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from them</source>
+        <translation>Rien n’en a été importé</translation>
+    </message>
+    <message>
+        <source>Say what this file holds…</source>
+        <translation>Dire ce que contient ce fichier…</translation>
+    </message>
+    <message>
+        <source>Say what these files hold…</source>
+        <translation>Dire ce que contiennent ces fichiers…</translation>
     </message>
 </context>
 <context>
@@ -10707,7 +10861,7 @@
     <name>SharingDesk</name>
     <message>
         <source>That did not work</source>
-        <translation>Cela n’a pas marché</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>The proof to keep a copy of</source>
@@ -11792,6 +11946,462 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>The values are</source>
+        <translation>Les valeurs sont</translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation>Une ligne dure</translation>
+    </message>
+    <message>
+        <source>The time is</source>
+        <translation>L’heure est</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>Les dates s’écrivent</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Signe décimal</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>The energy is</source>
+        <translation>L’énergie est</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>mean powers in W</source>
+        <translation>des puissances moyennes en W</translation>
+    </message>
+    <message>
+        <source>mean powers in kW</source>
+        <translation>des puissances moyennes en kW</translation>
+    </message>
+    <message>
+        <source>energies in Wh</source>
+        <translation>des énergies en Wh</translation>
+    </message>
+    <message>
+        <source>energies in kWh</source>
+        <translation>des énergies en kWh</translation>
+    </message>
+    <message>
+        <source>a cumulative index in Wh</source>
+        <translation>un index cumulé en Wh</translation>
+    </message>
+    <message>
+        <source>a cumulative index in kWh</source>
+        <translation>un index cumulé en kWh</translation>
+    </message>
+    <message>
+        <source>as long as the rows show</source>
+        <translation>ce que montrent les lignes</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>une minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>a quarter of an hour</source>
+        <translation>un quart d’heure</translation>
+    </message>
+    <message>
+        <source>a half-hour</source>
+        <translation>une demi-heure</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>une heure</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un jour</translation>
+    </message>
+    <message>
+        <source>the start of the interval</source>
+        <translation>le début de l’intervalle</translation>
+    </message>
+    <message>
+        <source>the end of the interval</source>
+        <translation>la fin de l’intervalle</translation>
+    </message>
+    <message>
+        <source>the day itself</source>
+        <translation>le jour même</translation>
+    </message>
+    <message>
+        <source>the midnight that ends the day</source>
+        <translation>le minuit qui finit le jour</translation>
+    </message>
+    <message>
+        <source>the midnight that begins the day</source>
+        <translation>le minuit qui commence le jour</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>jour, mois, année</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>mois, jour, année</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>année, mois, jour</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>legal time, with summer time</source>
+        <translation>heure légale, heure d’été comprise</translation>
+    </message>
+    <message>
+        <source>UTC all year</source>
+        <translation>UTC toute l’année</translation>
+    </message>
+    <message>
+        <source>winter time all year</source>
+        <translation>heure d’hiver toute l’année</translation>
+    </message>
+    <message>
+        <source>drawn from the grid</source>
+        <translation>soutirée du réseau</translation>
+    </message>
+    <message>
+        <source>injected into the grid</source>
+        <translation>injectée dans le réseau</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Several columns may hold the values. Which one does?</source>
+        <translation>Plusieurs colonnes peuvent contenir les valeurs. Laquelle est-ce&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The unit is not told for sure. What are the values?</source>
+        <translation>L’unité n’est pas certaine. Que sont les valeurs&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the time begins or ends what it stands for.</source>
+        <translation>Rien ne dit si l’heure commence ou finit l’intervalle.</translation>
+    </message>
+    <message>
+        <source>Day and month can be taken for each other here.</source>
+        <translation>Jour et mois peuvent ici être pris l’un pour l’autre.</translation>
+    </message>
+    <message>
+        <source>A mark before three digits may be decimal, or set thousands apart.</source>
+        <translation>Un signe devant trois chiffres peut être décimal, ou séparer les milliers.</translation>
+    </message>
+    <message>
+        <source>On the nights on which the clock is changed, the rows fit no legal time.</source>
+        <translation>Les nuits de changement d’heure, les lignes ne suivent pas l’heure légale.</translation>
+    </message>
+    <message>
+        <source>What solar panels make, gas and water are none of the two: such a file should not be imported.</source>
+        <translation>Ce que produisent des panneaux, le gaz et l’eau ne sont ni l’un ni l’autre&#xa0;: un tel fichier n’est pas à importer.</translation>
+    </message>
+    <message>
+        <source>Several rows have the same time. Which ones are to be read?</source>
+        <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A single row does not tell how long it lasts.</source>
+        <translation>Une seule ligne ne dit pas combien elle dure.</translation>
+    </message>
+    <message>
+        <source>Each row has its start and its end.</source>
+        <translation>Chaque ligne a son début et sa fin.</translation>
+    </message>
+    <message>
+        <source>The title of the column tells it.</source>
+        <translation>Le titre de la colonne le dit.</translation>
+    </message>
+    <message>
+        <source>Each cell has a start and an end.</source>
+        <translation>Chaque case a un début et une fin.</translation>
+    </message>
+    <message>
+        <source>The hours are numbered.</source>
+        <translation>Les heures sont numérotées.</translation>
+    </message>
+    <message>
+        <source>24:00 occurs, which only an end can be.</source>
+        <translation>24:00 y figure, ce qui ne peut être qu’une fin.</translation>
+    </message>
+    <message>
+        <source>The first and the last row of the file tell it.</source>
+        <translation>La première et la dernière ligne du fichier le disent.</translation>
+    </message>
+    <message>
+        <source>A row a day.</source>
+        <translation>Une ligne par jour.</translation>
+    </message>
+    <message>
+        <source>The values never go back.</source>
+        <translation>Les valeurs ne reculent jamais.</translation>
+    </message>
+    <message>
+        <source>The title has the unit.</source>
+        <translation>Le titre donne l’unité.</translation>
+    </message>
+    <message>
+        <source>The unit stands beside the values.</source>
+        <translation>L’unité figure à côté des valeurs.</translation>
+    </message>
+    <message>
+        <source>No unit is written: it is guessed by the size of the values.</source>
+        <translation>Aucune unité n’est écrite&#xa0;: elle est devinée d’après la taille des valeurs.</translation>
+    </message>
+    <message>
+        <source>A power for a whole day is hardly meant.</source>
+        <translation>Une puissance pour un jour entier n’est guère vraisemblable.</translation>
+    </message>
+    <message>
+        <source>Each time says how far it is from UTC.</source>
+        <translation>Chaque heure dit son écart à UTC.</translation>
+    </message>
+    <message>
+        <source>A night on which the clock is changed tells it.</source>
+        <translation>Une nuit de changement d’heure le dit.</translation>
+    </message>
+    <message>
+        <source>An hour occurs that no clock in France showed in March.</source>
+        <translation>Une heure y figure qu’aucune horloge n’a montrée en France en mars.</translation>
+    </message>
+    <message>
+        <source>The hour that October has twice stands there once.</source>
+        <translation>L’heure qu’octobre compte deux fois n’y figure qu’une fois.</translation>
+    </message>
+    <message>
+        <source>The rows of injection are left out.</source>
+        <translation>Les lignes d’injection sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>{file} may be read as a table: {parts}.</source>
+        <translation>{file} peut se lire comme un tableau&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>{part}: {choice}</source>
+        <translation>{part}&#xa0;: {choice}</translation>
+    </message>
+    <message>
+        <source>Read as you described tables with these columns: {columns}.</source>
+        <translation>Lu comme vous avez décrit les tableaux à ces colonnes&#xa0;: {columns}.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No format that Persienne knows has these columns: {columns}. You can say what they hold.</source>
+        <translation>Aucun format que Persienne connaît n’a ces colonnes&#xa0;: {columns}. Vous pouvez dire ce qu’elles contiennent.</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>colonne {number}</translation>
+    </message>
+    <message>
+        <source>only {texts}</source>
+        <translation>seulement {texts}</translation>
+    </message>
+    <message>
+        <source>Read like this, the file gives nothing: {why}</source>
+        <translation>Lu ainsi, le fichier ne donne rien&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Read like this, the file gives no value.</source>
+        <translation>Lu ainsi, le fichier ne donne aucune valeur.</translation>
+    </message>
+    <message>
+        <source>{span}: {energy}, {counts}.</source>
+        <translation>{span}&#xa0;: {energy}, {counts}.</translation>
+    </message>
+    <message>
+        <source>{day} has {hours} hours: {known}.</source>
+        <translation>{day}&#xa0;: {hours}&#xa0;heures, {known}.</translation>
+    </message>
+    <message>
+        <source>all of it is known</source>
+        <translation>toutes connues</translation>
+    </message>
+    <message>
+        <source>{time} of it are known</source>
+        <translation>dont {time} connues</translation>
+    </message>
+    <message>
+        <source>{equal} of {compared} measures that are already stored are the same.</source>
+        <translation>{equal} des {compared}&#xa0;mesures déjà enregistrées sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>{equal} of {compared} days that are already stored are the same.</source>
+        <translation>{equal} des {compared}&#xa0;jours déjà enregistrés sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days: there is nothing to compare with.</source>
+        <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
+    </message>
+    <message>
+        <source>They would be the same with: {parts}.</source>
+        <translation>Elles seraient les mêmes avec&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>{file} and 1 other</source>
+        <translation>{file} et 1&#xa0;autre</translation>
+    </message>
+    <message>
+        <source>{file} and {count} others</source>
+        <translation>{file} et {count}&#xa0;autres</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1&#xa0;valeur</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count}&#xa0;valeurs</translation>
+    </message>
+    <message>
+        <source>1 hole</source>
+        <translation>1&#xa0;trou</translation>
+    </message>
+    <message>
+        <source>{count} holes</source>
+        <translation>{count}&#xa0;trous</translation>
+    </message>
+    <message>
+        <source>1 row twice</source>
+        <translation>1&#xa0;ligne en double</translation>
+    </message>
+    <message>
+        <source>{count} rows twice</source>
+        <translation>{count}&#xa0;lignes en double</translation>
+    </message>
+    <message>
+        <source>1 row that can&apos;t be read</source>
+        <translation>1&#xa0;ligne illisible</translation>
+    </message>
+    <message>
+        <source>{count} rows that can&apos;t be read</source>
+        <translation>{count}&#xa0;lignes illisibles</translation>
+    </message>
+    <message>
+        <source>1 other file has the same columns and is read alike.</source>
+        <translation>1&#xa0;autre fichier a les mêmes colonnes et est lu de même.</translation>
+    </message>
+    <message>
+        <source>{count} other files have the same columns and are read alike.</source>
+        <translation>{count}&#xa0;autres fichiers ont les mêmes colonnes et sont lus de même.</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>What does this file hold?</source>
+        <translation>Que contient ce fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No known format fits it. Here is what it seems to hold; nothing is stored before you import it.</source>
+        <translation>Aucun format connu ne lui convient. Voici ce qu’il semble contenir&#xa0;; rien n’est enregistré avant que vous l’importiez.</translation>
+    </message>
+    <message>
+        <source>Its columns have no titles: the next such file is asked about again.</source>
+        <translation>Ses colonnes n’ont pas de titre&#xa0;: le prochain fichier de ce genre sera demandé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Les premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>What this makes of the file</source>
+        <translation>Ce que cela donne du fichier</translation>
+    </message>
+    <message>
+        <source>Energy of the first days</source>
+        <translation>Énergie des premiers jours</translation>
+    </message>
+    <message>
+        <source>Take this reading</source>
+        <translation>Prendre cette lecture</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>To choose first: %1</source>
+        <translation>À choisir d’abord&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableForm</name>
+    <message>
+        <source>Show every detail</source>
+        <translation>Montrer tous les détails</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>À choisir</translation>
+    </message>
+</context>
+<context>
+    <name>TableLever</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Copy</source>
@@ -11800,6 +12410,29 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>Tables that you have described</source>
+        <translation>Tableaux que vous avez décrits</translation>
+    </message>
+    <message>
+        <source>Files with the same columns are read like this by themselves. To change one, forget it, undo the import that it misread, and give the file again.</source>
+        <translation>Les fichiers aux mêmes colonnes sont lus ainsi d’eux-mêmes. Pour en changer un, oubliez-le, annulez l’import mal lu, et redonnez le fichier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget the columns %1</source>
+        <translation>Oublier les colonnes %1</translation>
     </message>
 </context>
 <context>
@@ -13405,6 +14038,18 @@
     <message>
         <source>Nothing was exported: anyone can read an exported file, and you did not say yes.</source>
         <translation>Rien n’a été exporté&#xa0;: un fichier exporté est lisible par quiconque, et vous n’avez pas dit oui.</translation>
+    </message>
+    <message>
+        <source>{file}: looking at the table does not settle everything. Say it with --map: {doubts}. Nothing was imported.</source>
+        <translation>{file}&#xa0;: regarder le tableau ne suffit pas. Dites-le avec --map&#xa0;: {doubts}. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nothing that --map understands. See: persienne import --help. Nothing was imported.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est rien que --map comprenne. Voyez&#xa0;: persienne import --help. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>No description of a table has the number {number}. See them with: persienne tables</source>
+        <translation>Aucune description de tableau n’a le numéro {number}. Pour les voir&#xa0;: persienne tables</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meter import instant
+from persienne.cli.commands.tables import described, propose
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode, Unanswered
 from persienne.household.measures.import_report import ImportReport, iso
@@ -25,6 +26,7 @@ from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
+from persienne.telling.table_words import TableWords
 from persienne.words import sentence
 from persienne.words.command_line import DONE
 from persienne.words.importing import REPORT
@@ -47,11 +49,16 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
     with closing(opened(home, translate)) as household:
-        read = household.measures.read_files(parsed.files)
+        read = household.measures.read_files(parsed.files, afresh=parsed.map is not None)
         if not read:
             raise UserError("files_none")
+        mapping = None if parsed.map is None else described(read, parsed.map)
+        if mapping is not None:
+            read = household.measures.read_files(parsed.files, described=mapping)
         answers, said = _answers(household, read, parsed, translate)
         outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
+        if mapping is not None and outcome.batch_id is not None:
+            household.measures.keep_described_table(mapping)
     if outcome.older_months and not said and not parsed.dry_run:
         kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
         print(kept, file=sys.stderr)
@@ -121,6 +128,8 @@ def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace
         if not parsed.json:
             questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
             print(*questions.lines(entry), sep="\n", file=sys.stderr)
+    if not parsed.json:
+        propose(outcome.refusals, TableWords(translate, Figures(french=parsed.language == "fr")))
     named = {shown_name(path) for path in parsed.files if not is_folder(path)}
     failed = [one for one in outcome.refusals if one.file in named or not (outcome.reports or outcome.waiting)]
     for refusal in outcome.refusals:
@@ -159,11 +168,15 @@ def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:
     """One file of an import as a JSON object: its report, what must be answered, or why nothing was imported."""
     if isinstance(entry, (ImportReport, Unanswered)):
         return entry.to_dict()
-    return {
+    said = {
         "file": entry.file,
         "error": entry.error.code,
         **{k: v for k, v in entry.error.facts.items() if k != "file"},
     }
+    if entry.look is not None:
+        proposal = entry.look.proposals[0]
+        said |= {"proposal": proposal.mapping.to_dict(), "doubts": list(proposal.doubts)}
+    return said
 
 
 def file_line(report: ImportReport, words: ImportWords) -> str:

@@ -183,6 +183,7 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
         refused=parsed.refused,
         changes=NO_CHANGES,
         reconciliation=NOTHING_COMPARED,
+        columns=parsed.columns,
     )
 
 
@@ -238,5 +239,6 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         owned=accepted.owned.value,
         label=meter.label,
         written=meter.written,
+        columns=parsed.columns,
         highest=highest,
     )

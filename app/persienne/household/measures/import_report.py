@@ -42,6 +42,7 @@ class ImportReport:
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
     A file of maxima alone has one a day in the place of intervals, no energy, and the ``highest`` of them (VA).
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
+    ``columns`` are the titles of a table that was read as the household says.
     """
 
     file: str
@@ -71,6 +72,7 @@ class ImportReport:
     held_back: int = 0
     reduced: int = 0
     reduced_days: int = 0
+    columns: tuple[str, ...] = ()
     highest: int = 0
 
     @property
@@ -159,6 +161,7 @@ class ImportReport:
             "meter_known_by": self.owned,
             "label": self.label,
             "written": self.written,
+            "columns": list(self.columns),
         }
 
     def to_json(self) -> str:
@@ -207,6 +210,7 @@ class ImportReport:
             owned=said.get("meter_known_by", ""),
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
+            columns=tuple(said.get("columns", ())),
             highest=said.get("highest_va", 0),
         )
 
@@ -252,6 +256,11 @@ class ImportOutcome:
     def refusals(self) -> tuple[Refusal, ...]:
         """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
+
+    @property
+    def tables(self) -> tuple[Refusal, ...]:
+        """The refused files that the household can describe."""
+        return tuple(entry for entry in self.refusals if entry.look is not None)
 
     def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
         """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""

@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.recalled import RecalledCurve, RecalledDays
+    from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
+    from persienne.importers.mapping import Mapping
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -171,11 +173,41 @@ class Measures:
         *,
         progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
+        described: Mapping | None = None,
+        afresh: bool = False,
     ) -> tuple[ReadFile | Refusal, ...]:
-        """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored."""
+        """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored.
+
+        Tables that no format knows are read as ``described`` says, else as was said before, unless ``afresh``.
+        """
         from persienne.household.measures.read_files import read_paths  # noqa: PLC0415 - see above
 
-        return tuple(read_paths(paths, progress=progress, cancelled=cancelled))
+        mappings = (*([] if described is None else [described]), *(() if afresh else self.described_tables()))
+        return tuple(read_paths(paths, progress=progress, cancelled=cancelled, mappings=mappings))
+
+    def described_tables(self) -> tuple[Mapping, ...]:
+        """What the household says of tables that no format knows, the newest first."""
+        from persienne.household.measures import described_tables  # noqa: PLC0415 - see above
+
+        return described_tables.listing(self._conn)
+
+    def keep_described_table(self, mapping: Mapping) -> None:
+        """Read tables with the same columns like this one from now on."""
+        from persienne.household.measures import described_tables  # noqa: PLC0415 - see above
+
+        described_tables.keep(self._conn, mapping)
+
+    def forget_described_table(self, titles: tuple[str, ...]) -> None:
+        """Read tables with these columns no more; what was imported from them stays."""
+        from persienne.household.measures import described_tables  # noqa: PLC0415 - see above
+
+        described_tables.forget(self._conn, titles)
+
+    def try_table(self, refusal: Refusal, mapping: Mapping, *, naive: bool) -> Trial:
+        """What ``mapping`` makes of a table that no format knew; see ``measures.table_trial``. Nothing is stored."""
+        from persienne.household.measures.table_trial import read_again, tried  # noqa: PLC0415 - see above
+
+        return tried(self._conn, read_again(refusal, mapping), mapping, naive=naive)
 
     def look_through(
         self, read: Sequence[ReadFile | Refusal], answers: Answers, *, cancelled: Callable[[], bool] = lambda: False

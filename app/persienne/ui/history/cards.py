@@ -126,6 +126,8 @@ class CoverageCard(Card):
     """Which days were measured whole, in part, or not at all, and which are set aside; the ways to change that."""
 
     files_wanted = Signal()
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
     set_aside_wanted = Signal()
     take_back_wanted = Signal(int)
     """The number of what is set aside."""
@@ -137,6 +139,8 @@ class CoverageCard(Card):
         self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._fill = SecondaryButton(self.tr("Complete with a file"), theme, "file-up")
         self._fill.clicked.connect(self.files_wanted)
+        self._missing = LinkButton(self.tr("What is still to download…"), theme)
+        self._missing.clicked.connect(self.missing_wanted)
         self.body.addWidget(Label(self.tr("What was measured"), theme, fonts.BODY_STRONG, "ink2"))
         self.body.addWidget(self._strip)
         self.body.addWidget(self._note)
@@ -147,7 +151,7 @@ class CoverageCard(Card):
         self.body.addLayout(self._aside)
         self.set_aside_button = LinkButton(self.tr("Set days aside…"), theme, "archive")
         self.set_aside_button.clicked.connect(self.set_aside_wanted)
-        for button in (self._fill, self.set_aside_button):
+        for button in (self._fill, self._missing, self.set_aside_button):
             row = QHBoxLayout()
             row.addWidget(button)
             row.addStretch(1)
@@ -170,7 +174,8 @@ class CoverageCard(Card):
         self._strip.show_cells(shares, holds(aside, local.days(cells.starts)).tolist(), shared, ahead)
         self._note.setText(", ".join(self._days.all(found)))
         self._strip.setAccessibleName(self._note.text())
-        self._fill.setVisible(bool(found.partial or found.together or found.missing))
+        for button in (self._fill, self._missing):
+            button.setVisible(bool(found.partial or found.together or found.missing))
         self._list([span for span in history.set_aside if span.first <= days[1] and span.last >= days[0]])
 
     def _list(self, spans: Sequence[SetAside]) -> None:

@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 class HistoryDesk(Desk[HistoryPage]):
     """Past measures: none is changed here, and each day may be left out of the sums."""
 
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
+
     def build(self) -> HistoryPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
         page = HistoryPage(tools.theme, tools.locale, example=tools.example)
         page.files_wanted.connect(tools.choose_files)
+        page.missing_wanted.connect(self.missing_wanted)
         page.demo_wanted.connect(tools.begin_example)
         page.set_aside_wanted.connect(self._ask)
         page.take_back_wanted.connect(self._take_back)

@@ -77,6 +77,8 @@ class HistoryPage(Page):
     """Charts of one register of one meter, by day, week, month, year or all of it."""
 
     files_wanted = Signal()
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
     demo_wanted = Signal()
     export_wanted = Signal()
     set_aside_wanted = Signal(object, int, int)
@@ -172,6 +174,7 @@ class HistoryPage(Page):
         self._compare = CompareCard(self.theme, self._locale)
         self._coverage = CoverageCard(self.theme, self._locale)
         self._coverage.files_wanted.connect(self.files_wanted)
+        self._coverage.missing_wanted.connect(self.missing_wanted)
         self._coverage.set_aside_wanted.connect(self._on_set_aside)
         self._coverage.take_back_wanted.connect(self.take_back_wanted)
         cards = QWidget()

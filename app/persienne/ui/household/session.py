@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_files import Looked
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.file_reader import ReadFile, Refusal
+    from persienne.importers.mapping import Mapping
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.worker import Call
 
@@ -41,6 +42,8 @@ class PendingImport:
     read: tuple[ReadFile | Refusal, ...]
     looked: Looked
     answers: Answers
+    described: Mapping | None = None
+    """What was said of tables among them that no format knows."""
 
 
 DAY = 86_400_000
@@ -98,21 +101,22 @@ class Session(QObject):
         """Read the meter on no port from now on."""
         self._scribe.call(_forget_port, lambda _none: None, self.refused.emit)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
+    def import_files(self, paths: Sequence[Path], described: Mapping | None = None) -> None:
         """Read files and folders and import them as one batch, after those that were asked for before.
 
-        Where something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
+        Tables that no format knows are read as ``described`` says; it is kept once something of them is stored. Where
+        something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
         """
         answers, chosen, cancel = Answers(int(time.time())), tuple(paths), threading.Event()
 
         def work(household: Household) -> ImportOutcome | PendingImport:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
             progress, measures = self.import_progressed.emit, household.measures
-            read = measures.read_files(chosen, progress=progress, cancelled=cancel.is_set)
+            read = measures.read_files(chosen, progress=progress, cancelled=cancel.is_set, described=described)
             looked = measures.look_through(read, answers, cancelled=cancel.is_set)
             if looked.waiting or looked.older_months:
-                return PendingImport(read, looked, answers)
-            return measures.store_files(read, answers, cancelled=cancel.is_set)
+                return PendingImport(read, looked, answers, described)
+            return _stored(household, PendingImport(read, looked, answers, described), answers, cancel)
 
         self._import(work, cancel)
 
@@ -128,8 +132,8 @@ class Session(QObject):
             measures = household.measures
             looked = measures.look_through(pending.read, answers, cancelled=cancel.is_set)
             if looked.waiting or (looked.older_months and not older_said):
-                return PendingImport(pending.read, looked, answers)
-            return measures.store_files(pending.read, answers, cancelled=cancel.is_set)
+                return replace(pending, looked=looked, answers=answers)
+            return _stored(household, pending, answers, cancel)
 
         self._import(work, cancel)
 
@@ -272,6 +276,15 @@ def _choose_port(household: Household, *, device: str) -> None:
 
 def _forget_port(household: Household) -> None:
     household.forget_port()
+
+
+def _stored(household: Household, pending: PendingImport, answers: Answers, cancel: threading.Event) -> ImportOutcome:
+    """Store the files, and keep what was said of tables where something of them was stored."""
+    outcome = household.measures.store_files(pending.read, answers, cancelled=cancel.is_set)
+    described = pending.described
+    if described is not None and any(report.columns == described.titles for report in outcome.reports):
+        household.measures.keep_described_table(described)
+    return outcome
 
 
 def _undo(household: Household, *, batch_id: int, file: int | None) -> None:

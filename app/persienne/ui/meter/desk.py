@@ -15,13 +15,18 @@ from persienne.ui.meter.erasure_lever import ErasingLever
 from persienne.ui.meter.meter_lever import MeterLever
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.slat_lever import SlatLever
+from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
 from persienne.ui.meter.view import KeepingView, read_keeping
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from persienne.base.errors import UserError
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
+    from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.household.overview import Overview
 
@@ -33,6 +38,9 @@ class MeterDesk(Desk[MeterDataPage]):
     port_stop_wanted = Signal()
     switches_wanted = Signal()
     """A person wants to switch the fine collection off in the operator's account."""
+
+    described = Signal(object, object)
+    """Files (paths) are to be imported as a Mapping says."""
 
     letter_wanted = Signal(object, object, object)
     """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end."""
@@ -47,9 +55,11 @@ class MeterDesk(Desk[MeterDataPage]):
         page.folder_wanted.connect(self._open_folder)
         page.live.change_wanted.connect(self.port_change_wanted)
         page.live.stop_wanted.connect(self.port_stop_wanted)
+        page.missing.site_wanted.connect(self._open_site)
         page.stop.switches_wanted.connect(self.switches_wanted)
         AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
+        TableLever(self, page).described.connect(self._import_described)
         SlatLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read)
         self._erasing.letter_wanted.connect(self.letter_wanted)
@@ -77,6 +87,16 @@ class MeterDesk(Desk[MeterDataPage]):
         """Show what is read at the meter's port, on a page that was built; ``own``: by this program."""
         if self._page is not None:
             self._page.live.show_status(status, now, own=own)
+
+    @Slot(str)
+    def _open_site(self, address: str) -> None:
+        failed = partial(self.tools.tell, "info", self.tr("No program opens web pages here"), address)
+        self.tools.desktop.open_link(address, failed)
+
+    @Slot()
+    def show_missing(self) -> None:
+        """Bring what is still to download into sight."""
+        self.page.show_missing()
 
     @Slot()
     def show_stop(self) -> None:
@@ -107,6 +127,12 @@ class MeterDesk(Desk[MeterDataPage]):
         dialog = BatchDialog(batch, self.page.import_words, self.tools.theme, self.page.window())
         dialog.undo_wanted.connect(partial(self._offer_undo_of_file, batch.id))
         dialog.open()
+
+    @Slot(object, object)
+    def _import_described(self, files: Sequence[Path], mapping: Mapping) -> None:
+        """Have files imported; what else of the last import can be described stays in sight."""
+        self.page.keep_tables()
+        self.described.emit(files, mapping)
 
     @Slot(int, str)
     def _offer_undo(self, batch_id: int, name: str) -> None:

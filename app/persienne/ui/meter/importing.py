@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.importers.mapping import Mapping
     from persienne.ui.frame.notices import Notices
     from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
@@ -53,15 +54,16 @@ class Importing(QObject):
             session.refused.connect(self._on_refused)
             self._notices.progress.cancelled.connect(session.cancel_import)
 
-    def start(self, files: Sequence[Path]) -> None:
-        """Import ``files`` as one batch."""
+    @Slot(object, object)
+    def start(self, files: Sequence[Path], described: Mapping | None = None) -> None:
+        """Import ``files`` as one batch, tables that no format knows as ``described`` says."""
         if self._session is None:
             return
         # An undo that waits comes first: what it takes out may be in these files again.
         self._waiting.do_now()
         self._notices.tell("info", "")
         self.running = True
-        self._session.import_files(files)
+        self._session.import_files(files, described)
         self._on_progress(0, 0, "")
 
     @Slot(int, int, str)

@@ -5,9 +5,10 @@ What a person asks for goes out as signals, of the page or of its cards: the des
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
@@ -18,6 +19,7 @@ from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
+from persienne.ui.meter.missing_card import MissingCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
 from persienne.ui.meter.slat_words import KeepingWords
@@ -40,6 +42,7 @@ from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
     from persienne.household.measures.measures import ImportBatch
+    from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.view import KeepingView
@@ -57,6 +60,10 @@ class MeterDataPage(Page):
     """The number of an import, and what it is called."""
     batch_wanted = Signal(object)
     """The ImportBatch whose files are to be shown."""
+    describe_wanted = Signal(object)
+    """Refused files with the same columns, of which a person wants to say what they hold."""
+    tables_wanted = Signal()
+    """The tables that were described are to be shown."""
     folder_wanted = Signal()
     everything_wanted = Signal()
 
@@ -70,18 +77,23 @@ class MeterDataPage(Page):
         add.clicked.connect(self.files_wanted)
         self.add_choice(add)
         self._report = ReportCard(theme, self._words)
+        self._report.describe_wanted.connect(self.describe_wanted)
+        self._report.tables_wanted.connect(self.tables_wanted)
+        self._report.missing_wanted.connect(self.show_missing)
         self._report.hide()
         self._outcome: ImportOutcome | None = None
+        self._tables_left: tuple[Refusal, ...] = ()
         self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
+        self.missing = MissingCard(theme, self._numbers, self.keeping_words)
         self.always_on = AlwaysOnCard(theme)
         self.always_on.hide()
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
-            (self.stop, self._report, self.journal),
+            (self.stop, self._report, self.missing, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
@@ -95,6 +107,13 @@ class MeterDataPage(Page):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         card.body.addLayout(self._rows)
+        self._tables = LinkButton(self.tr("Tables that you have described…"), self.theme)
+        self._tables.clicked.connect(self.tables_wanted)
+        self._tables.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._tables)
+        line.addStretch(1)
+        card.body.addLayout(line)
         card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window"), self.theme))
         return card
 
@@ -122,6 +141,7 @@ class MeterDataPage(Page):
         """Show the household as it stands."""
         self.stop.show_meters(overview.meters, overview.slat)
         self.meters.show_meters(overview.meters, overview.only_inject)
+        self.missing.show_overview(overview)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
@@ -145,11 +165,28 @@ class MeterDataPage(Page):
         """Bring the stop into sight, which stands below the other cards in a narrow window."""
         QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
 
+    def show_missing(self) -> None:
+        """Bring what is still to download into sight."""
+        QTimer.singleShot(0, self, lambda: self._scroll_to(self.missing))  # once the page is laid out
+
+    def _scroll_to(self, card: Card) -> None:
+        """The head of a card at the top: it may be higher than the page."""
+        self._whole.verticalScrollBar().setValue(card.mapTo(self._columns, QPoint(0, 0)).y())
+
+    def keep_tables(self) -> None:
+        """Keep the tables in sight that nobody has described yet, while one of them is imported."""
+        self._tables_left = () if self._outcome is None else self._outcome.tables
+
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
+        told = {entry.file for entry in outcome.files}
+        left, self._tables_left = [one for one in self._tables_left if one.file not in told], ()
+        outcome = replace(outcome, files=(*outcome.files, *left))
         self._outcome = outcome
         self._report.show_outcome(outcome)
         self._report.show()
+        if outcome.tables:
+            QTimer.singleShot(0, self, lambda: self._scroll_to(self._report))  # once the page is laid out
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
@@ -221,6 +258,9 @@ class MeterDataPage(Page):
         self.meters.ask_whether_one(view.maybe_one)
         self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
         self.retention.show_older(view.older)
+        self._tables.setVisible(view.described)
+        if view.operator is not None:
+            self.missing.show_operator(view.operator, view.now)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

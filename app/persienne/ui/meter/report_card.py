@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportReport
 from persienne.telling.question_words import QuestionWords
+from persienne.telling.table_words import TableWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.file_reader import Refusal
     from persienne.telling.import_words import ImportWords
@@ -26,10 +31,18 @@ if TYPE_CHECKING:
 class ReportCard(Card):
     """The report of the last import: a row for each file, and below it the sentences of its report."""
 
+    describe_wanted = Signal(object)
+    """Refused files with the same columns, of which a person wants to say what they hold; the clearest first."""
+    tables_wanted = Signal()
+    """The tables that were described are to be shown."""
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
+
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
         self._words = words
         self._questions = QuestionWords(words.translate, words.figures)
+        self._tables = TableWords(words.translate, words.figures)
         self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
         self.setAccessibleName(self.tr("Report of the last import"))
         self._files = QVBoxLayout()
@@ -42,15 +55,19 @@ class ReportCard(Card):
         files = outcome.files
         if len(files) > 1:
             self._add_words(self._words.summary(outcome), "ink")
-        for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
+        for entry in sorted(files, key=_place):
             if isinstance(entry, ImportReport):
                 self._add_report(self._files, entry)
             elif isinstance(entry, Unanswered):
                 self._add_waiting(self._files, entry)
+            elif entry.look is not None:
+                self._add_table(entry, outcome)
             else:
                 self._add_refusal(self._files, entry)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
+        if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
+            self._add_link(self.tr("See what is still to download"), self.missing_wanted.emit)
         self.setAccessibleDescription(listed(map(self._spoken, files)))
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
@@ -68,12 +85,39 @@ class ReportCard(Card):
         )
         for fact in self._words.facts(report):
             self._add_words(fact)
+        if report.columns:
+            self._add_link(self.tr("Change or forget this reading…"), self.tables_wanted.emit)
 
     def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
         name = refusal.file
         row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), self.theme, tone="alert", last=True)
         column.addWidget(row)
         self._add_words(self._words.error(refusal.error))
+
+    def _add_table(self, refusal: Refusal, outcome: ImportOutcome) -> None:
+        """Tables with the same columns are one row, with the link to say what they hold."""
+        look = refusal.look
+        assert look is not None
+        alike = [one for one in outcome.tables if one.look and one.look.titles == look.titles]
+        alike = alike if any(look.titles) else [refusal]
+        if alike[0] is not refusal:
+            return
+        name = self._tables.files([one.file for one in alike])
+        said = self.tr("Nothing was imported from it") if len(alike) == 1 else self.tr("Nothing was imported from them")
+        self._files.addWidget(Row("alert-triangle", name, said, self.theme, tone="home", last=True))
+        self._add_words(self._tables.unknown(look))
+        link = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
+        # The file of a 3rd does not tell days from months, that of a 13th does.
+        clearest = tuple(sorted(alike, key=_doubts))
+        self._add_link(link, lambda: self.describe_wanted.emit(clearest))
+
+    def _add_link(self, text: str, act: Callable[[], None]) -> None:
+        link = LinkButton(text, self.theme)
+        link.clicked.connect(lambda _checked: act())
+        row = QHBoxLayout()
+        row.addWidget(link)
+        row.addStretch(1)
+        self._files.addLayout(row)
 
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)
@@ -91,3 +135,12 @@ class ReportCard(Card):
         if isinstance(entry, Unanswered):
             return listed([self._questions.not_stored(entry), *map(self._questions.asked, entry.questions)])
         return self._words.error(entry.error)
+
+
+def _place(entry: ImportReport | Refusal | Unanswered) -> tuple[bool, bool]:
+    """Files that were not imported first, and of these the tables that a person can describe."""
+    return isinstance(entry, ImportReport), getattr(entry, "look", None) is None
+
+
+def _doubts(refusal: Refusal) -> int:
+    return 0 if refusal.look is None else len(refusal.look.proposals[0].doubts)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.consents.operators import operator_of
 
 if TYPE_CHECKING:
     from persienne.base.slats import Retention
+    from persienne.consents.parties import Party
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
@@ -51,6 +54,12 @@ class KeepingView:
     """What else locks it (``household.LOCKS_ON``)."""
     always_on: bool | None
     """Whether a service reads the meter all the time; None where the system has no such services."""
+    operator: Party | None = None
+    """The grid operator of the home."""
+    now: int = 0
+    """When this was read (UTC epoch seconds)."""
+    described: bool = False
+    """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
     """A meter line without a number, and the meter that it may be: the household is asked."""
 
@@ -75,6 +84,9 @@ def read_keeping(household: Household) -> KeepingView:
         locks_after=household.locks_after,
         locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
+        operator=operator_of(household.register.flows(), household.register.parties()),
+        now=int(time.time()),
+        described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
     )
 

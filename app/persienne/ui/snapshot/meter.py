@@ -31,6 +31,7 @@ from persienne.ui.meter.view import KeepingView, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.snapshot.importing import draw_importing
+from persienne.ui.snapshot.tables import draw_tables
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way
@@ -53,7 +54,11 @@ def draw_meter(camera: Camera, today: date) -> None:
     desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
     pictures.page("meter", 0.0)
+    desk.show_missing()
+    settle()
+    camera.take("meter-missing")
     draw_importing(camera, desk.page, today)
+    draw_tables(camera, desk.page, today)
     pictures.slats()
     pictures.vault(today)
     pictures.erasing(today)

@@ -1,0 +1,163 @@
+"""Tables that no format knows, on the command line: what ``--map`` says becomes a description; ``persienne tables``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.errors import UserError
+from persienne.cli.unlocking import opened
+from persienne.importers.mapping import DAY, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.proposals import Doubt
+from persienne.telling.table_words import TableWords
+from persienne.words.numbers import Figures
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from persienne.importers.file_reader import ReadFile, Refusal
+    from persienne.importers.table_look import TableLook
+    from persienne.words import Translate
+
+AUTO: Final = "auto"
+_STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
+_DECIMALS = {"comma": ",", "point": "."}
+_LISTED: dict[str, tuple[str, dict[str, Any]]] = {
+    "step": ("step", _STEPS),
+    "decimal": ("decimal", _DECIMALS),
+    "direction": ("injection", {"import": False, "injection": True}),
+}
+_CODES: dict[str, Any] = {"stamp": Stamp, "order": DateOrder, "clock": Clock}
+_SETTLES = {
+    "value": Doubt.VALUES,
+    "unit": Doubt.MEASURE,
+    "stamp": Doubt.STAMP,
+    "order": Doubt.ORDER,
+    "decimal": Doubt.DECIMAL,
+    "clock": Doubt.CLOCK,
+    "direction": Doubt.DIRECTION,
+    "rows": Doubt.ROWS,
+    "step": Doubt.STEP,
+}
+"""What each word of ``--map`` answers."""
+
+
+def described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
+    """The description of the first file that is an unknown table, None where there is none.
+
+    Raises ``table_map`` for a text that is none, and ``table_doubt`` where something is to be said and is not.
+    """
+    for entry in read:
+        look = getattr(entry, "look", None)
+        if look is not None:
+            return _described(entry.file, look, text)  # type: ignore[union-attr]  # refusals alone have a look
+    return None
+
+
+def _described(file: str, look: TableLook, text: str) -> Mapping:
+    path = Path(text)
+    if path.suffix.casefold() == ".json" and path.is_file():
+        try:
+            return replace(mapping_from(json.loads(path.read_text("utf-8"))), titles=look.proposals[0].mapping.titles)
+        except (OSError, ValueError) as error:
+            raise UserError("table_map", text=text) from error
+    said = {} if text == AUTO else dict(_pair(part, text) for part in text.split(","))
+    column = _column(said["value"], look, text) if "value" in said else None
+    proposals = [one for one in look.proposals if column is None or one.mapping.values == (column,)]
+    proposal = (proposals or look.proposals)[0]
+    mapping = proposal.mapping
+    for name, value in said.items():
+        mapping = _with(mapping, name, value, look, text)
+    open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
+    if open_doubts:
+        raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
+    return mapping
+
+
+def _pair(part: str, text: str) -> tuple[str, str]:
+    name, mark, value = part.partition("=")
+    if not mark or not value:
+        raise UserError("table_map", text=text)
+    return name.strip(), value.strip()
+
+
+def _with(mapping: Mapping, name: str, value: str, look: TableLook, text: str) -> Mapping:
+    try:
+        return replace(mapping, **_change(name, value, look, text))
+    except (KeyError, StopIteration, ValueError) as error:
+        raise UserError("table_map", text=text) from error
+
+
+def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]:
+    """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
+    if name in _CODES:
+        return {name: _CODES[name](value)}
+    if name in ("date", "time", "end"):
+        return {name: _column(value, look, text)}
+    if name == "value":
+        return {"values": (_column(value, look, text),)}
+    if name == "unit":
+        return {"measure": Measure(value.casefold().replace("-", "_"))}
+    if name == "rows":
+        return _rows(value, look)
+    field, values = _LISTED[name]
+    return {field: values[value]}
+
+
+def _rows(value: str, look: TableLook) -> dict[str, Any]:
+    """The column in which the texts stand, several of them with a bar between."""
+    texts = tuple(sorted(text.strip().casefold() for text in value.split("|")))
+    column = next(group.column for group in look.groups if set(texts) <= set(group.texts))
+    return {"where": column, "texts": texts}
+
+
+def _column(value: str, look: TableLook, text: str) -> int:
+    """A column by its number, from 1, or its title."""
+    if value.isdigit() and 1 <= int(value) <= max(map(len, look.rows)):
+        return int(value) - 1
+    found = [place for place, title in enumerate(look.titles) if title.casefold() == value.casefold()]
+    if len(found) != 1:
+        raise UserError("table_map", text=text)
+    return found[0]
+
+
+def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
+    """Say on standard error what unknown tables may be, each kind of columns once, and how it is said."""
+    told: set[tuple[str, ...]] = set()
+    for refusal in refusals:
+        if refusal.look is None or refusal.look.titles in told:
+            continue
+        told.add(refusal.look.titles)
+        proposal = refusal.look.proposals[0]
+        print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
+        for doubt in proposal.doubts:
+            print(f"  {words.doubt(doubt)}", file=sys.stderr)
+        names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
+        how = "how_doubt" if names else "how_auto"
+        said = ",".join(f"{name}=…" for name in names)
+        print(words.command(how, file=refusal.file, map=said), file=sys.stderr)
+
+
+def tables(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List the descriptions that are kept, or forget one."""
+    words = TableWords(translate, Figures(french=parsed.language == "fr"))
+    with closing(opened(home, translate)) as household:
+        kept = household.measures.described_tables()
+        if parsed.forget is not None:
+            if not 1 <= parsed.forget <= len(kept):
+                raise UserError("table_unknown", number=parsed.forget)
+            household.measures.forget_described_table(kept[parsed.forget - 1].titles)
+            print(json.dumps({"forgotten": parsed.forget}) if parsed.json else words.command("forgotten"))
+            return
+    for number, mapping in enumerate(kept, 1):
+        if parsed.json:
+            print(json.dumps({"table": number, **mapping.to_dict()}, ensure_ascii=False))
+        else:
+            print(number, words.named(mapping.titles), words.described(mapping, mapping.titles), sep="\t")
+    if not kept and not parsed.json:
+        print(words.command("none"))

@@ -1,0 +1,139 @@
+"""Cells of a table that a household describes: text comes in, dates, times of day and numbers go out.
+
+More spellings than any format has: ``25.10.2026``, ``10/25/26``, ``1:30 PM``, ``24:00``, ``00:00-01:00``, ``1.284,5``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
+from persienne.importers.cells import Written, text_of
+from persienne.importers.mapping import DAY, DateOrder
+from persienne.importers.stamps import EPOCH_DAY, IsoStamps
+
+if TYPE_CHECKING:
+    from persienne.importers.cells import Cell
+
+MOST_COUNTED = 100
+"""Quarters of October's day of 25 hours."""
+
+_NUMBERS = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:[T ,]+(.+))?")
+_PACKED = re.compile(r"(20[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?(.+))?")
+_EPOCH = re.compile(r"(1[0-9]{9})(?:000|\.0)?")
+_CLOCK = re.compile(
+    r"([0-9]{1,2})(?:[:h]([0-9]{2})?(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
+)
+_RANGE = re.compile(r"(.+?)\s*(?:-|–|à|to|a)\s*(.+)", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(k?wh?)$", re.IGNORECASE)
+_GROUPED = {
+    ",": re.compile(r"(-?)([0-9]{1,3}(?:[\s.'’][0-9]{3})+|[0-9]{1,15})(?:,([0-9]{0,17}))?"),
+    ".": re.compile(r"(-?)([0-9]{1,3}(?:[\s,'’][0-9]{3})+|[0-9]{1,15})(?:\.([0-9]{0,17}))?"),
+}
+_FORMULA = re.compile(r'="(.*)"')
+
+
+def bare(cell: Cell) -> str:
+    """The text of a cell, without what a spreadsheet is to take for text (``="541448"``)."""
+    text = text_of(cell)
+    found = _FORMULA.fullmatch(text)
+    return found[1] if found else text
+
+
+class Dates:
+    """Reads the dates of one column; ``order`` tells the day from the month."""
+
+    def __init__(self, order: DateOrder) -> None:
+        self._order = order
+        self._iso = IsoStamps()
+
+    def instant(self, text: str) -> int | None:
+        """Epoch seconds of a stamp that says its offset, or is a count of seconds; None for any other."""
+        found = _EPOCH.fullmatch(text)
+        if found is not None:
+            return int(found[1])
+        return self._iso.epoch(text) if len(text) > len("2026-10-25T00:00") else None
+
+    def shown(self, text: str) -> tuple[int, str] | None:
+        """The date that a text begins with (days since 1970) and what follows it, or None."""
+        found = _NUMBERS.fullmatch(text) or _PACKED.fullmatch(text)
+        if found is None:
+            return None
+        day = self._day(found[1], found[2], found[3])
+        return None if day is None else (day, (found[4] or "").strip())
+
+    def _day(self, first: str, second: str, third: str) -> int | None:
+        if len(first) == 4:
+            year, month, day = int(first), int(second), int(third)
+        elif len(first) <= 2 and len(third) in (2, 4):
+            year = int(third) + (2000 if len(third) == 2 else 0)
+            day, month = int(first), int(second)
+            if self._order is DateOrder.MONTH_FIRST:
+                day, month = month, day
+        else:
+            return None
+        if not FIRST_YEAR < year < LAST_YEAR:
+            return None
+        try:
+            return date(year, month, day).toordinal() - EPOCH_DAY
+        except ValueError:
+            return None
+
+
+def is_count(text: str) -> bool:
+    """Whether a text is the number of an hour, or of a shorter span, within its day."""
+    return text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= MOST_COUNTED
+
+
+def clock(text: str) -> int | None:
+    """A time of day as seconds from midnight (``24:00`` is 86 400), of 12 or 24 hours, or None."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    hours, minutes, seconds, part, half = found.groups(default="")
+    if not half and not minutes and "h" not in text.casefold():
+        return None  # a bare number is none
+    at = int(hours) * 3600 + int(minutes or 0) * 60 + int(seconds or 0) + (part[:1] >= "5" if part else 0)
+    if half:
+        if not 1 <= int(hours) <= 12:
+            return None
+        at += 43_200 * (half.casefold() == "p") - 43_200 * (int(hours) == 12)
+    return at if at <= DAY and int(minutes or 0) < 60 and int(seconds or 0) < 60 else None
+
+
+def clock_range(text: str) -> tuple[int, int] | None:
+    """Two times of day in one cell (``00:00-01:00``); an end of 00:00 is that of the day."""
+    found = _RANGE.fullmatch(text)
+    start, end = (None, None) if found is None else (clock(found[1]), clock(found[2]))
+    if start is None or end is None:
+        return None
+    return start, end or DAY
+
+
+def number(cell: Cell, decimal: str, unit: str = "") -> Written | None:
+    """The number in a cell, whose decimal mark is ``decimal``; a unit behind it must be ``unit`` if that is said.
+
+    A number of a workbook is what it is, whatever the mark.
+    """
+    if isinstance(cell, (int, float)):
+        return number(_digits(cell), ".", unit)
+    text = bare(cell)
+    found = _UNIT.search(text)
+    if found:
+        if unit and found[1].casefold() != unit:
+            return None
+        text = text[: found.start()]
+    parts = _GROUPED[decimal].fullmatch(text)
+    if parts is None:
+        return None
+    fraction = parts[3] or ""
+    digits = int(re.sub(r"[^0-9]", "", parts[2]) + fraction)
+    return Written(-digits if parts[1] else digits, len(fraction))
+
+
+def _digits(cell: float) -> str:
+    """A number without an exponent, as short as it is told apart."""
+    text = text_of(cell)
+    return f"{cell:.12f}".rstrip("0").rstrip(".") if "e" in text.casefold() else text

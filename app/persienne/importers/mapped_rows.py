@@ -1,0 +1,235 @@
+"""The rows of a table that a household describes come in, their times and values go out, row by row; no curve yet.
+
+A row is refused where its cells are not what the mapping says. Hours that a file counts instead of showing a clock are
+placed by the length of their day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from persienne.base.reading import Quality
+from persienne.importers.cells import is_absent, plain, text_of
+from persienne.importers.intervals import NONE
+from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
+from persienne.importers.mapping import DAY, Clock, Measure, Stamp
+from persienne.importers.parsed import Reason
+from persienne.importers.qualities import quality_of
+from persienne.importers.stamps import EPOCH_DAY, WallClock
+from persienne.importers.steps import ALLOWED_STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from persienne.importers.cells import Cell
+    from persienne.importers.job import Job, Refusals
+    from persienne.importers.mapping import Mapping
+    from persienne.importers.table import Row, Table
+
+GRID = ALLOWED_STEPS[0]
+_JOULES = {Measure.WH: 3600, Measure.KWH: 3_600_000, Measure.INDEX_WH: 3600, Measure.INDEX_KWH: 3_600_000}
+_MILLIWATTS = {Measure.W: 1000, Measure.KW: 1_000_000}
+_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000}
+_MOST_INDEX = 10**12
+
+
+@dataclass(slots=True)
+class Columns:
+    """The rows of one text of the column ``where``, in their order; values in mW or J, or NONE."""
+
+    stamps: list[int] = field(default_factory=list)
+    naive: list[bool] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    qualities: list[int] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """When a row is: an instant, or what a clock shows; ``length`` to its end where it says one, else 0."""
+
+    at: int
+    naive: bool
+    length: int = 0
+    count: int = 0
+    """The number of the hour within its day, from 1; 0 where the row shows a clock."""
+
+
+class MappedRows:
+    """Reads the rows of one table. ``rows`` counts them, ``decimals`` is how finely the values are written.
+
+    ``points`` are the texts that name the meter.
+    """
+
+    def __init__(self, found: Table, mapping: Mapping, job: Job, refusals: Refusals) -> None:
+        self.rows = 0
+        self.decimals = 0
+        self.points: set[str] = set()
+        self._found, self._mapping, self._job, self._refusals = found, mapping, job, refusals
+        self._dates = Dates(mapping.order)
+        self._clock = WallClock(job.days)
+        self._by_day = mapping.step == DAY
+        self._day = ""
+
+    def groups(self) -> list[Columns]:
+        """The rows by the text of the column ``where``, each with a time and a value or NONE."""
+        groups: dict[str, Columns] = {}
+        table, cut = self._found.without_cut_row()
+        if cut is not None:
+            self.rows += 1
+            self._refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+        counted: list[tuple[Columns, int, _Time]] = []
+        for place, row in enumerate(self._data_rows(table)):
+            if place % 4096 == 0:
+                self._job.check()
+            group = plain(table.cell(row, "where"))
+            if self._mapping.where is not None and group not in self._mapping.texts:
+                continue
+            self.rows += 1
+            time = self._time(table, row)
+            if time is None:
+                continue
+            columns = groups.setdefault(group, Columns())
+            if time.count:
+                counted.append((columns, len(columns.stamps), time))
+            columns.stamps.append(time.at)
+            columns.naive.append(time.naive)
+            columns.lengths.append(time.length)
+            columns.values.append(self._value(table, row))
+            columns.lines.append(row.number)
+            said = table.cell(row, "quality")
+            columns.qualities.append(quality_of(said) if self._mapping.quality is not None else Quality.MEASURED)
+            if self._mapping.point is not None and (point := bare(table.cell(row, "point"))):
+                self.points.add(point)
+        self._place_counted(counted)
+        return list(groups.values())
+
+    def _data_rows(self, table: Table) -> Iterator[Row]:
+        """The rows with a value or a stamp; in a table without a header, from its first date on."""
+        begun = bool(self._mapping.titles)
+        for row in table.own_rows():
+            begun = begun or self._shows_date(bare(table.cell(row, "date")))
+            is_units = begun and not self.rows and not any(map(_has_digit, row.cells))
+            if begun and not is_units:
+                yield row
+
+    def _shows_date(self, text: str) -> bool:
+        return self._dates.instant(text) is not None or self._dates.shown(text) is not None
+
+    def _time(self, table: Table, row: Row) -> _Time | None:
+        """When a row is, or None; it is refused then."""
+        written = bare(table.cell(row, "date"))
+        if not written and self._mapping.time is not None:
+            written = self._day  # the date stands in the first row of its day alone
+        self._day = written
+        start = self._moment(written, table.cell(row, "time") if self._mapping.time is not None else None)
+        if start is None or (not self._by_day and not start.count and start.at % GRID):
+            reason = Reason.BAD_STAMP if start is None else Reason.OFF_GRID
+            self._refusals.add(row.number, reason, row.seen, column=table.title("date"), cell=written)
+            return None
+        if self._mapping.end is None:
+            return start
+        length = self._length(table, row, start)
+        if length is None:
+            cell = bare(table.cell(row, "end"))
+            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
+            return None
+        return _Time(start.at, start.naive, length)
+
+    def _moment(self, written: str, time: Cell) -> _Time | None:
+        at = self._dates.instant(written)
+        if at is not None and time is None:
+            if self._by_day:  # the date that it shows, whatever its offset
+                shown = self._dates.shown(written[:10])
+                return None if shown is None else _Time(shown[0] * DAY, naive=True)
+            return _Time(at, naive=False)
+        shown = self._dates.shown(written)
+        if shown is None:
+            return None
+        day, rest = shown
+        text = rest if time is None else bare(time)
+        return self._within(day * DAY, text, counted=time is not None)
+
+    def _within(self, midnight: int, text: str, *, counted: bool) -> _Time | None:
+        """The time of a day that a cell shows, or counts (an hour's number)."""
+        if self._by_day:
+            return _Time(midnight + DAY * (clock(text) == DAY), naive=True)
+        if counted and is_count(text):
+            return _Time(midnight + int(text) * (self._mapping.step or 3600), naive=True, count=1 + int(text))
+        both = clock_range(text)
+        seconds = both[self._mapping.stamp is Stamp.END] if both is not None else clock(text) if text else 0
+        return None if seconds is None else _Time(midnight + seconds, naive=True)
+
+    def _length(self, table: Table, row: Row, start: _Time) -> int | None:
+        """The seconds from the start of a row to its end: an allowed step, or whole days."""
+        time = table.cell(row, "end_time") if self._mapping.end_time is not None else None
+        written = bare(table.cell(row, "end"))
+        at = self._dates.instant(written)
+        shown = None if at is not None else self._dates.shown(written)
+        if at is not None:
+            end, naive = at, False
+        elif shown is not None:
+            text = bare(time) if self._mapping.end_time is not None else shown[1]
+            seconds = clock(text) if text else 0
+            if seconds is None:
+                return None
+            end, naive = shown[0] * DAY + seconds, True
+        else:
+            both = clock(written) if written else None
+            if both is None or not start.naive:
+                return None
+            end, naive = start.at - start.at % DAY + (both or DAY), True
+        if naive is not start.naive:
+            return None
+        if self._by_day:
+            return DAY if end - start.at in (DAY, DAY - 3600, DAY + 3600, DAY - 1, DAY - 60, 0) else None
+        length = end - start.at
+        if naive and self._mapping.clock is Clock.LOCAL:
+            first = next(iter(self._clock.passages(start.at)), None)
+            said = None if first is None else self._clock.length(first, start.at, end)
+            return said if said is not None else (length if length in ALLOWED_STEPS else None)
+        return length if length in ALLOWED_STEPS else None
+
+    def _place_counted(self, counted: Sequence[tuple[Columns, int, _Time]]) -> None:
+        """Hours that are counted and not shown by a clock: a day of 25 has a 25th, where its rows count so far."""
+        step = self._mapping.step or 3600
+        from_one = all(time.count > 1 for _, _, time in counted)
+        highest: dict[int, int] = {}
+        for _, _, time in counted:
+            day = (time.at - (time.count - 1) * step) // DAY
+            highest[day] = max(highest.get(day, 0), time.count - 1)
+        for columns, place, time in counted:
+            day = (time.at - (time.count - 1) * step) // DAY
+            length = self._job.days.length(day + EPOCH_DAY)
+            if length != DAY and highest[day] + (not from_one) == length // step:
+                midnight = self._job.days.midnight(day + EPOCH_DAY)
+                columns.stamps[place], columns.naive[place] = midnight + (time.count - 1) * step, False
+
+    def _value(self, table: Table, row: Row) -> int:
+        """The value in mW or J, or NONE; the row is then refused."""
+        measure, total = self._mapping.measure, 0
+        factor = _MILLIWATTS.get(measure) or _JOULES[measure]
+        most = _MOST_INDEX if measure.is_index else _MOST[measure.unit]
+        for place in range(len(self._mapping.values)):
+            cell = table.cell(row, f"value{place}")
+            found = None if is_absent(cell) else number(cell, self._mapping.decimal, measure.unit)
+            reason = None
+            if found is None:
+                reason = Reason.EMPTY_VALUE if is_absent(cell) else Reason.BAD_VALUE
+            elif found.digits < 0:
+                reason = Reason.NEGATIVE
+            elif found.digits > most * 10**found.decimals:
+                reason = Reason.BAD_VALUE
+            if found is None or reason is not None:
+                title = table.title(f"value{place}")
+                self._refusals.add(row.number, reason or Reason.BAD_VALUE, row.seen, column=title, cell=text_of(cell))
+                return NONE
+            self.decimals = max(self.decimals, found.decimals)
+            total += found.times(factor)
+        return total
+
+
+def _has_digit(cell: Cell) -> bool:
+    return any(sign.isdigit() for sign in text_of(cell))

@@ -1,0 +1,183 @@
+"""What a household says of a table that no format knows: which columns hold what; no cell is read here.
+
+A mapping is named by the titles of its table's columns, so that the next file with the same columns is read alike. It
+holds no measure.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.importers.cells import plain
+from persienne.importers.steps import ALLOWED_STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.cells import Cell
+
+DAY = 86_400
+STEPS = (0, *ALLOWED_STEPS, DAY)
+"""Seconds; 0: the rows tell it by how they follow each other."""
+
+MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point")
+"""The fields that are a column or None."""
+
+MAX_COLUMNS = 60
+MAX_TITLE = 120
+
+
+class Measure(StrEnum):
+    """What the values are."""
+
+    W = "w"
+    KW = "kw"
+    WH = "wh"
+    KWH = "kwh"
+    INDEX_WH = "index_wh"
+    INDEX_KWH = "index_kwh"
+
+    @property
+    def is_index(self) -> bool:
+        """Whether they are cumulative."""
+        return self in (Measure.INDEX_WH, Measure.INDEX_KWH)
+
+    @property
+    def is_power(self) -> bool:
+        """Whether they are mean powers."""
+        return self in (Measure.W, Measure.KW)
+
+    @property
+    def unit(self) -> str:
+        """The unit as a file writes it, in small letters."""
+        return self.value.removeprefix("index_")
+
+
+class Stamp(StrEnum):
+    """Which end of its interval the stamp of a row is."""
+
+    START = "start"
+    END = "end"
+
+
+class DateOrder(StrEnum):
+    """The order of the parts of a date."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+    YEAR_FIRST = "ymd"
+
+
+class Clock(StrEnum):
+    """The clock of stamps that carry no offset."""
+
+    LOCAL = "local"
+    """Of the meter's zone, summer time included."""
+    UTC = "utc"
+    WINTER = "utc+1"
+    """The zone's winter time all year round."""
+
+    @property
+    def offset(self) -> int:
+        """Seconds ahead of UTC, of a clock that is not changed."""
+        return 3600 if self is Clock.WINTER else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The columns of a table (from 0) and how they are written.
+
+    ``titles`` are those of its header row as plain text, none where it has no header. ``values`` are added up. ``end``
+    and ``end_time`` are the columns of a second stamp that ends the interval. Of the column ``where`` only the rows
+    with one of ``texts`` (plain) are read; rows of one time are added up. ``quality`` says how a value was come by,
+    ``point`` names the meter.
+    """
+
+    titles: tuple[str, ...]
+    date: int
+    values: tuple[int, ...]
+    measure: Measure
+    stamp: Stamp = Stamp.START
+    order: DateOrder = DateOrder.DAY_FIRST
+    step: int = 0
+    time: int | None = None
+    end: int | None = None
+    end_time: int | None = None
+    decimal: str = "."
+    clock: Clock = Clock.LOCAL
+    injection: bool = False
+    where: int | None = None
+    texts: tuple[str, ...] = ()
+    quality: int | None = None
+    point: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The mapping as a JSON object: all its fields."""
+        return {field.name: _plain_value(getattr(self, field.name)) for field in dataclasses.fields(self)}
+
+    @property
+    def columns(self) -> frozenset[int]:
+        """All columns that it reads."""
+        named = (self.date, *self.values, self.time, self.end, self.end_time, self.where, self.quality, self.point)
+        return frozenset(column for column in named if column is not None)
+
+
+def mapping_from(said: object) -> Mapping:
+    """The mapping that :meth:`Mapping.to_dict` wrote, perhaps edited by hand. Raises ValueError for anything else."""
+    if not isinstance(said, dict) or not said.keys() <= {field.name for field in dataclasses.fields(Mapping)}:
+        raise ValueError("fields")
+    try:
+        mapping = Mapping(
+            titles=_texts(said["titles"]),
+            date=_column(said["date"]),
+            values=tuple(map(_column, said["values"])),
+            measure=Measure(said["measure"]),
+            stamp=Stamp(said.get("stamp", Stamp.START)),
+            order=DateOrder(said.get("order", DateOrder.DAY_FIRST)),
+            step=said.get("step", 0),
+            decimal=said.get("decimal", "."),
+            clock=Clock(said.get("clock", Clock.LOCAL)),
+            injection=bool(said.get("injection", False)),
+            texts=_texts(said.get("texts", ())),
+            **{name: _maybe_column(said.get(name)) for name in MAYBE},
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(str(error)) from error
+    if not mapping.values or mapping.step not in STEPS or mapping.decimal not in (",", "."):
+        raise ValueError("values")
+    return mapping
+
+
+def titles_of(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The plain titles of a header row, without the empty ones at its end."""
+    titles = [plain(cell)[:MAX_TITLE] for cell in cells[:MAX_COLUMNS]]
+    while titles and not titles[-1]:
+        titles.pop()
+    return tuple(titles)
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return list(value)
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _texts(said: object) -> tuple[str, ...]:
+    if not isinstance(said, list | tuple) or len(said) > MAX_COLUMNS:
+        raise ValueError("texts")
+    if not all(isinstance(one, str) and len(one) <= MAX_TITLE for one in said):
+        raise ValueError("texts")
+    return tuple(said)
+
+
+def _column(said: object) -> int:
+    if type(said) is not int or not 0 <= said < MAX_COLUMNS:
+        raise ValueError("column")
+    return said
+
+
+def _maybe_column(said: object) -> int | None:
+    return None if said is None else _column(said)

@@ -1,0 +1,188 @@
+"""A sheet that no format knows comes in, what its columns may be goes out, ranked, with reasons and doubts; pure.
+
+A doubt is what looking does not settle: it is asked, and never taken for granted. docs/formats.md, "Tables that the
+household describes".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Quality
+from persienne.importers.cells import plain
+from persienne.importers.mapped_cells import bare
+from persienne.importers.mapping import DAY, Mapping, Measure
+from persienne.importers.proposed_times import ProposedTimes, order_of
+from persienne.importers.proposed_values import NOT_MEASURED, counts_other, decimal_of, injects, measure_of
+from persienne.importers.qualities import quality_of
+
+if TYPE_CHECKING:
+    from persienne.importers.table_profile import TableProfile
+
+Value = TypeVar("Value")
+
+MOST_PROPOSALS = 4
+
+
+class Doubt(StrEnum):
+    """What of a proposal must be said by somebody."""
+
+    VALUES = "values"
+    MEASURE = "measure"
+    STAMP = "stamp"
+    ORDER = "order"
+    DECIMAL = "decimal"
+    CLOCK = "clock"
+    DIRECTION = "direction"
+    ROWS = "rows"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to read a table; ``reasons`` are codes of what speaks for it."""
+
+    mapping: Mapping
+    doubts: tuple[Doubt, ...]
+    reasons: tuple[str, ...]
+
+
+def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
+    """The ways to read a table, the likeliest first; none where its rows are neither intervals, days nor indexes."""
+    choices = _values(found)
+    scores = [_score(found, one[0]) for one in choices[:2]]
+    rivals = len(choices) > 1 and len(choices[0]) == 1 and scores[0] == scores[1]
+    proposals = []
+    for place, values in enumerate(choices[:MOST_PROPOSALS]):
+        proposal = _proposal(found, values, zone)
+        if proposal is not None:
+            told = proposal.doubts
+            doubts = (*told, Doubt.VALUES) if rivals or place else told
+            proposals.append(replace(proposal, doubts=doubts))
+    return tuple(proposals)
+
+
+class _Settled:
+    """Gathers the doubts and the reasons of one proposal."""
+
+    def __init__(self) -> None:
+        self.doubts: list[Doubt] = []
+        self.reasons: list[str] = []
+
+    def take(self, doubt: Doubt, found: tuple[Value, bool, str]) -> Value:
+        """The value, with its doubt where it is not sure and the code of its reason."""
+        value, sure, reason = found
+        if not sure:
+            self.doubts.append(doubt)
+        if reason:
+            self.reasons.append(reason)
+        return value
+
+
+def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
+    settled = _Settled()
+    order = settled.take(Doubt.ORDER, (*order_of([bare(cell) for cell in found.cells(found.dates[0])]), ""))
+    where, texts = settled.take(Doubt.ROWS, _rows(found))
+    mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
+    times = ProposedTimes(found, mapping, zone)
+    if not times.fits:
+        return None
+    unit = found.unit(values[0])
+    cells = [cell for value in values for cell in found.cells(value)]
+    decimal = settled.take(Doubt.DECIMAL, (*decimal_of(cells, unit), ""))
+    mapping = replace(times.mapping, decimal=decimal)
+    measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
+    if not measure.is_index and not times.has_step:
+        return None
+    stamp = settled.take(Doubt.STAMP, times.stamp(measure))
+    clock = settled.take(Doubt.CLOCK, times.clock(stamp))
+    step = 0 if measure.is_index and mapping.step != DAY else mapping.step
+    injection = settled.take(Doubt.DIRECTION, (*_direction(found, values, texts), ""))
+    settled.take(Doubt.STEP, (step, times.step_is_sure or measure.is_index, ""))
+    mapping = replace(mapping, measure=measure, stamp=stamp, clock=clock, step=step, injection=injection)
+    mapping = replace(mapping, quality=_quality(found), point=_point(found))
+    return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons))
+
+
+def _values(found: TableProfile) -> list[tuple[int, ...]]:
+    """The columns that may be the values, the likeliest first; those of two tariff periods together."""
+    likely = [column for column in found.numbers if not NOT_MEASURED.search(_titled(found, column))]
+    ranked = sorted(likely, key=lambda column: -_score(found, column))
+    parts = [column for column in likely if _PART.search(found.title(column)) and not injects(found.title(column))]
+    whole = [column for column in likely if column not in parts and found.unit(column)]
+    choices: list[tuple[int, ...]] = [(column,) for column in ranked]
+    if len(parts) > 1 and not whole:
+        return [tuple(parts), *choices]
+    return choices
+
+
+_PART = re.compile(
+    r"heures? (?:pleines?|creuses?)|\bh[pc]\b|low tariff|normal tariff|high tariff|\bdag\b|\bnacht\b|\bpeak\b|off-?peak"
+)
+_WORDS = re.compile(
+    r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
+)
+_POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
+_STATE = re.compile(r"nature|qualit|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
+
+
+def _titled(found: TableProfile, column: int) -> str:
+    return f"{found.title(column)} {plain(found.head[-1].cell(column)) if found.head else ''}"
+
+
+def _score(found: TableProfile, column: int) -> int:
+    title = found.title(column)
+    score = (
+        3 * bool(found.unit(column)) + 2 * bool(_WORDS.search(title)) - 2 * injects(title) - bool(_PART.search(title))
+    )
+    return score + 2 * ("total" in title)
+
+
+def _rows(found: TableProfile) -> tuple[tuple[int | None, tuple[str, ...]], bool, str]:
+    """The column that tells which rows are read, its texts, and whether looking settles it."""
+    when = [*found.dates[:1], *found.clocks[:1], *(() if found.counted_hours is None else (found.counted_hours,))]
+    stamps = [tuple(bare(row.cell(column)) for column in when) for row in found.rows]
+    repeats = len(stamps) - len(set(stamps))
+    for column in found.categories:
+        texts = found.texts(column)
+        if len(texts) < 2:
+            continue
+        out = {text for text in texts if injects(text)}
+        if out and out != set(texts):
+            return (column, tuple(sorted(set(texts) - out))), True, "rows_injected"
+        told = {(*stamp, plain(bare(row.cell(column)))) for stamp, row in zip(stamps, found.rows, strict=True)}
+        if 2 * repeats >= len(set(stamps)) and len(told) >= MOST_TOLD * len(stamps):
+            known = tuple(sorted(text for text in texts if _WORDS.search(text)))
+            return (column, known or (texts.most_common(1)[0][0],)), False, ""
+    return (None, ()), True, ""
+
+
+MOST_TOLD = 0.95
+
+
+def _direction(found: TableProfile, values: tuple[int, ...], texts: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether the values are injected, and whether that is told; what panels make is neither, nor is gas."""
+    about = " ".join([*(found.title(column) for column in values), *texts])
+    around = " ".join(plain(cell) for row in found.head for cell in row.cells)
+    injected = injects(about)
+    return injected, not counts_other(about if injected else f"{about} {around} {plain(found.sheet.name)}")
+
+
+def _quality(found: TableProfile) -> int | None:
+    for column in found.categories:
+        said = found.texts(column)
+        if _STATE.search(found.title(column)) and all(quality_of(text) is not Quality.DOUBTFUL for text in said):
+            return column
+    return None
+
+
+def _point(found: TableProfile) -> int | None:
+    """The column that names one meter."""
+    for column in range(found.width):
+        if _POINT.search(found.title(column)) and len(found.texts(column)) == 1:
+            return column
+    return None

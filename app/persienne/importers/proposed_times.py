@@ -1,0 +1,228 @@
+"""When the rows of a table may be: its columns of dates and clocks come in, the conventions that they follow go out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.localtime import local_days
+from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
+from persienne.importers.mapping import DAY, Clock, DateOrder, Stamp
+from persienne.importers.stamps import EPOCH_DAY
+from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.table_profile import MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.mapping import Mapping, Measure
+    from persienne.importers.table_profile import TableProfile
+
+_ENDS: Final = re.compile(r"\b(?:fin|end|ended|tot|hasta|until|bis|ende|to)\b|fin de (?:pas|periode)")
+_STARTS: Final = re.compile(r"\b(?:debut|start|started|from|van|desde|von|begin|beginn)\b")
+_PARTS: Final = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})")
+_HOUR: Final = 3600
+_TURNED: Final = (2 * _HOUR, 3 * _HOUR)
+"""The hour of the day (s) that the changes of the clock leave out, or have twice."""
+
+
+def order_of(texts: Sequence[str]) -> tuple[DateOrder, bool]:
+    """The order of day, month and year, and whether the dates prove it."""
+    found = [parts for text in texts if (parts := _PARTS.match(text))]
+    if not found or len(found[0][1]) == 4:
+        return DateOrder.YEAR_FIRST, True
+    firsts, seconds = {int(parts[1]) for parts in found}, {int(parts[2]) for parts in found}
+    if max(firsts) > 12 or max(seconds) > 12:
+        day_first = max(firsts) > 12
+        return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), max(firsts) <= 12 or max(seconds) <= 12
+    followed = {order: _followed(texts, order) for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)}
+    if len(firsts) == 1 < len(seconds) == len(found):  # a row for each month, or the days of one month
+        return DateOrder.DAY_FIRST, False
+    best = max(followed, key=lambda order: followed[order])
+    least = min(followed.values())
+    return best, followed[best] >= 2 and followed[best] > 2 * least
+
+
+def _followed(texts: Sequence[str], order: DateOrder) -> int:
+    """How many days are followed by the next one."""
+    dates = Dates(order)
+    days = {shown[0] for text in texts if (shown := dates.shown(text))}
+    return sum(day + 1 in days for day in days)
+
+
+class ProposedTimes:
+    """The columns and the convention of the stamps of one table, all found by looking; ``mapping`` has the columns."""
+
+    def __init__(self, found: TableProfile, mapping: Mapping, zone: str) -> None:
+        self._found, self._zone = found, zone
+        self._dates = Dates(mapping.order)
+        self._instants = False
+        self.mapping = mapping
+        self.mapping = self._with_columns(mapping)
+        self._rows = self._times()
+        self._gap = self._usual_gap()
+        by_day = self._gap == DAY or (not self._has_clock and self._gap == 0)
+        step = DAY if by_day and not self._instants_within_days() else self.mapping.step
+        self.mapping = replace(self.mapping, step=step)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the rows have times at all."""
+        return bool(self._rows)
+
+    @property
+    def has_step(self) -> bool:
+        """Whether the rows are intervals of a length that is read."""
+        return self._gap in (0, DAY, *ALLOWED_STEPS)
+
+    @property
+    def step_is_sure(self) -> bool:
+        """Whether the rows tell how long they are."""
+        return self._gap > 0 or self.mapping.end is not None or not self._has_clock
+
+    def _with_columns(self, mapping: Mapping) -> Mapping:
+        found, dates, clocks = self._found, list(self._found.dates), list(self._found.clocks)
+        if len(dates) > 1 and _ENDS.search(found.title(dates[0])) and _STARTS.search(found.title(dates[1])):
+            dates[:2] = dates[1::-1]
+        shown = [bare(cell) for cell in found.cells(dates[0])]
+        instants = sum(self._dates.instant(text) is not None for text in shown)
+        self._instants = bool(shown) and instants >= MOST * len(shown)
+        inside = self._instants or any((date := self._dates.shown(text)) and date[1] for text in shown)
+        self._has_clock = inside or bool(clocks) or found.counted_hours is not None
+        mapping = replace(mapping, date=dates[0])
+        if inside:
+            has_end = len(dates) > 1 and self._is_end(dates[0], dates[1])
+            return replace(mapping, end=dates[1]) if has_end else mapping
+        if clocks:
+            mapping = replace(mapping, time=clocks[0])
+            if len(dates) > 1 and len(clocks) > 1:
+                return replace(mapping, end=dates[1], end_time=clocks[1])
+            return replace(mapping, end=clocks[1]) if len(clocks) > 1 else mapping
+        if found.counted_hours is not None:
+            highest = max(int(bare(cell)) for cell in found.cells(found.counted_hours))
+            step = _HOUR if highest <= 25 else _HOUR // 2 if highest <= 50 else _HOUR // 4
+            return replace(mapping, time=found.counted_hours, step=step)
+        return replace(mapping, end=dates[1]) if len(dates) > 1 and self._is_end(dates[0], dates[1]) else mapping
+
+    def _is_end(self, start: int, end: int) -> bool:
+        """Whether the stamps of one column lie a step behind those of the other, mostly."""
+        pairs = [
+            (self._wall(bare(row.cell(start)), ""), self._wall(bare(row.cell(end)), "")) for row in self._found.rows
+        ]
+        known = [two - one for one, two in pairs if one is not None and two is not None]
+        return bool(known) and 10 * sum(0 < length <= DAY + _HOUR for length in known) >= 9 * len(known)
+
+    def _wall(self, text: str, time: str) -> int | None:
+        at = self._dates.instant(text)
+        if at is not None:
+            return at
+        shown = self._dates.shown(text)
+        if shown is None:
+            return None
+        said = time or shown[1]
+        if is_count(said):
+            return shown[0] * DAY + int(said) * (self.mapping.step or _HOUR)
+        both = clock_range(said)
+        seconds = both[0] if both else clock(said) if said else 0
+        return None if seconds is None else shown[0] * DAY + seconds
+
+    def _times(self) -> list[int]:
+        """What the stamps show, ascending, each once."""
+        mapping, date, walls = self.mapping, "", set()
+        for row in self._found.rows:
+            time = bare(row.cell(mapping.time)) if mapping.time is not None else ""
+            date = bare(row.cell(mapping.date)) or (date if time else "")
+            if (at := self._wall(date, time)) is not None:
+                walls.add(at)
+        return sorted(walls)
+
+    def _usual_gap(self) -> int:
+        """The commonest time between two rows, 0 where there is only one."""
+        gaps = Counter(after - before for before, after in zip(self._rows, self._rows[1:], strict=False))
+        usual = gaps.most_common(1)[0][0] if gaps else 0
+        return DAY if abs(usual - DAY) <= _HOUR else usual
+
+    def _instants_within_days(self) -> bool:
+        return self._gap in ALLOWED_STEPS
+
+    def stamp(self, measure: Measure) -> tuple[Stamp, bool, str]:
+        """Which end of its interval a stamp is, whether looking settles it, and the code of the reason."""
+        mapping, found = self.mapping, self._found
+        if mapping.end is not None:
+            return Stamp.START, True, "stamp_both"
+        title = f"{found.title(mapping.date)} {found.title(mapping.time) if mapping.time is not None else ''}"
+        for stamp, words in ((Stamp.END, _ENDS), (Stamp.START, _STARTS)):
+            if words.search(title):
+                return stamp, True, "stamp_title"
+        if mapping.step == DAY:
+            midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
+            return Stamp.START, midnights is measure.is_index, "stamp_day"
+        return (Stamp.START, True, "") if measure.is_index else self._stamp_of_rows()
+
+    def _stamp_of_rows(self) -> tuple[Stamp, bool, str]:
+        mapping = self.mapping
+        if mapping.time is not None and self._is_range(mapping.time):
+            return Stamp.START, True, "stamp_range"
+        if mapping.time is not None and mapping.time == self._found.counted_hours:
+            zero = any(bare(cell) in ("0", "00") for cell in self._found.cells(mapping.time))
+            return (Stamp.START if zero else Stamp.END), True, "stamp_counted"
+        if mapping.time is not None and any(clock(bare(cell)) == DAY for cell in self._found.cells(mapping.time)):
+            return Stamp.END, True, "stamp_24"
+        first, last = self._local(self._rows[0]), self._local(self._rows[-1])
+        if self._gap and first % DAY == 0 and last % DAY == DAY - self._gap:
+            return Stamp.START, True, "stamp_first"
+        if self._gap and first % DAY == self._gap and last % DAY == 0:
+            return Stamp.END, True, "stamp_first"
+        return Stamp.START, False, ""
+
+    def _local(self, at: int) -> int:
+        """What a clock of the zone shows at an instant, as seconds; a wall clock is one already."""
+        if not self._instants:
+            return at
+        local = local_days(self._zone)
+        day = local.day(at)
+        return (day - EPOCH_DAY) * DAY + at - local.midnight(day)
+
+    def _is_range(self, column: int) -> bool:
+        return all(clock_range(bare(cell)) is not None for cell in self._found.cells(column))
+
+    def clock(self, stamp: Stamp) -> tuple[Clock, bool, str]:
+        """Which clock the stamps show, whether the nights on which it is changed settle it, and the reason."""
+        counted = self.mapping.time is not None and self.mapping.time == self._found.counted_hours
+        if self._instants or self.mapping.step == DAY or counted or self._gap not in ALLOWED_STEPS:
+            return Clock.LOCAL, True, "clock_offset" if self._instants else ""
+        local, doubted = local_days(self._zone), False
+        rows, first, last = set(self._rows), self._rows[0] // DAY, self._rows[-1] // DAY
+        for day in range(first, last + 1):
+            length = local.length(day + EPOCH_DAY)
+            if length == DAY:
+                continue
+            walls = [at for at in range(day * DAY, (day + 1) * DAY, self._gap) if at in rows]
+            turned = [at for at in walls if self._is_turned(at - day * DAY, stamp)]
+            if length < DAY and len(walls) >= (DAY - 2 * _HOUR) // self._gap:
+                return (Clock.WINTER, False, "clock_march") if turned else (Clock.LOCAL, True, "clock_nights")
+            if length > DAY and turned:
+                if self._twice(day):
+                    return Clock.LOCAL, True, "clock_nights"
+                doubted = True
+        return Clock.LOCAL, not doubted, "clock_october" if doubted else ""
+
+    def _is_turned(self, seconds: int, stamp: Stamp) -> bool:
+        low, high = _TURNED
+        if stamp is Stamp.END and self._gap == _HOUR:
+            return seconds == high and (seconds - _HOUR) in {at % DAY for at in self._rows}
+        return low < seconds < high if stamp is Stamp.END else low <= seconds < high
+
+    def _twice(self, day: int) -> bool:
+        """Whether the rows of an October day show its doubled hour twice."""
+        mapping, seen = self.mapping, Counter[int]()
+        for row in self._found.rows:
+            time = bare(row.cell(mapping.time)) if mapping.time is not None else ""
+            at = self._wall(bare(row.cell(mapping.date)), time)
+            if at is not None and at // DAY == day:
+                seen[at - day * DAY] += 1
+        doubled = [count for at, count in seen.items() if _TURNED[0] <= at <= _TURNED[1]]
+        usual = Counter(seen.values()).most_common(1)[0][0]
+        return bool(doubled) and max(doubled) > usual

@@ -1,0 +1,75 @@
+"""The days without a whole curve come in as a history, the files still to download go out; no clock, no name.
+
+A file of the grid operator holds a few days in a row (``ExportLimits``). The fewest such files that hold every day
+that is missing are the oldest missing day and those after it, and so on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.insight.days import complete, days_of_curve, within_days
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLimits:
+    """How many days one file of an operator holds, and how many days back it goes; None: not known."""
+
+    days: int | None = None
+    reach: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingSpan:
+    """Local days (ordinals, both in) to ask for in one file; ``days`` of them are missing."""
+
+    first: int
+    last: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """``spans`` are to be downloaded, the oldest first: the operator lets these go first.
+
+    ``lost`` are missing days that are older than the operator still has. ``before`` are the days before the first one
+    with a curve, as far back as the operator goes: nothing tells whether a curve was collected then.
+    """
+
+    spans: tuple[MissingSpan, ...]
+    lost: int = 0
+    before: MissingSpan | None = None
+
+
+def missing(history: History, today: int, limits: ExportLimits, *, since: int | None = None) -> Missing:
+    """What is missing of a curve up to the day before ``today``, from ``since`` on, else from its first day on."""
+    local = local_days(history.zone)
+    of_curve = days_of_curve(within_days(history.curve, local), local)
+    known = set(of_curve.days[complete(of_curve, local)].tolist())
+    aside = {day for span in history.set_aside for day in range(span.first, span.last + 1)}
+    reach = today - limits.reach if limits.reach is not None else None
+    first = int(of_curve.days[0]) if len(of_curve) else today
+    begin = first if since is None else min(first, since)
+    wanted = [day for day in range(begin, today) if day not in known and day not in aside]
+    open_days = [day for day in wanted if reach is None or day >= reach]
+    before = None
+    if reach is not None and begin > reach:
+        before = MissingSpan(reach, begin - 1, begin - reach)
+    return Missing(_spans(open_days, limits.days), len(wanted) - len(open_days), before)
+
+
+def _spans(days: list[int], at_most: int | None) -> tuple[MissingSpan, ...]:
+    """The fewest spans of so many days that hold ``days``; of any length, the runs of days."""
+    found: list[list[int]] = []
+    for day in days:
+        fits = found and (day < found[-1][0] + at_most if at_most is not None else day == found[-1][-1] + 1)
+        if fits:
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return tuple(MissingSpan(run[0], run[-1], len(run)) for run in found)

@@ -1,0 +1,192 @@
+"""Tables that the household describes, in sentences: descriptions, proposals and trials come in, words go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
+from persienne.household.measures.import_changes import intervals_of, main_block
+from persienne.importers.mapping import DAY
+from persienne.words import sentence, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.measures.table_trial import Trial
+    from persienne.importers.mapping import Mapping
+    from persienne.importers.proposals import Proposal
+    from persienne.importers.table_look import TableLook
+    from persienne.words import Translate
+    from persienne.words.numbers import Figures
+
+SHOWN_COLUMNS = 6
+
+
+class TableWords:
+    """The sentences, by a translator and the figures of its language."""
+
+    def __init__(self, translate: Translate, figures: Figures) -> None:
+        self.translate = translate
+        self.figures = figures
+
+    def part(self, name: str) -> str:
+        """What a part of a description is called."""
+        return self._table(tables.PARTS[name])
+
+    def choice(self, part: str, value: object, mapping: Mapping | None = None) -> str:
+        """What a part may be; of a stamp, by what the rows are."""
+        kind = part
+        if part == "stamp" and mapping is not None and mapping.step == DAY:
+            kind = "stamp_index" if mapping.measure.is_index else "stamp_day"
+        return self._table(tables.CHOICES[f"{kind}.{value}"])
+
+    def column(self, titles: Sequence[str], *places: int) -> str:
+        """Columns by their titles, else by their numbers."""
+        named = []
+        for place in places:
+            title = titles[place] if place < len(titles) else ""
+            named.append(self._say("quoted", text=title) if title else self._say("column", number=place + 1))
+        return " + ".join(named)
+
+    def only(self, texts: Sequence[str]) -> str:
+        """Which rows are read."""
+        quoted = ", ".join(self._say("quoted", text=text) for text in texts)
+        return self._say("only", texts=quoted) if texts else self._table(tables.CHOICES["rows.all"])
+
+    def doubt(self, code: str) -> str:
+        """What is asked."""
+        return self._table(tables.DOUBTS[code])
+
+    def reason(self, code: str) -> str:
+        """What speaks for a proposal."""
+        return self._table(tables.REASONS[code])
+
+    def parts(self, mapping: Mapping, titles: Sequence[str]) -> dict[str, str]:
+        """A whole description, part by part."""
+        found = {"date": self.column(titles, mapping.date)}
+        if mapping.time is not None:
+            found["time"] = self.column(titles, mapping.time)
+        if mapping.end is not None:
+            places = (mapping.end,) if mapping.end_time is None else (mapping.end, mapping.end_time)
+            found["end"] = self.column(titles, *places)
+        found["values"] = self.column(titles, *mapping.values)
+        for part, value in settled(mapping).items():
+            found[part] = self.choice(part, value, mapping)
+        if mapping.texts:
+            found["rows"] = self.only(mapping.texts)
+        return found
+
+    def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
+        """A whole description as one line."""
+        return ", ".join(
+            self._say("part", part=self.part(part), choice=choice)
+            for part, choice in self.parts(mapping, titles).items()
+        )
+
+    def different(self, mapping: Mapping, other: Mapping) -> str:
+        """What ``other`` says otherwise than ``mapping``."""
+        ours, theirs = self.parts(mapping, mapping.titles), self.parts(other, mapping.titles)
+        return ", ".join(
+            self._say("part", part=self.part(part), choice=choice)
+            for part, choice in theirs.items()
+            if ours.get(part) != choice
+        )
+
+    def proposal(self, file: str, proposal: Proposal, titles: Sequence[str]) -> str:
+        """What a table may be, in one sentence."""
+        return self._say("proposal", file=file, parts=self.described(proposal.mapping, titles))
+
+    def unknown(self, look: TableLook) -> str:
+        """That no format knows a table, which can be described."""
+        columns = look.titles if any(look.titles) else look.rows[0]
+        return self._say("unknown", columns=self.named(columns)).replace("….", "…")
+
+    def files(self, files: Sequence[str]) -> str:
+        """Files with the same columns, by the first."""
+        others = len(files) - 1
+        if not others:
+            return files[0]
+        source = tables.COUNTED["others"][others != 1]
+        return fill(self._table(source), {"file": files[0], "count": self.figures.number(others)})
+
+    def columns(self, titles: Sequence[str]) -> str:
+        """That a file was read by a description, which is named by its columns."""
+        return self._say("columns", columns=self.named(titles)).replace("….", "…")
+
+    def named(self, titles: Sequence[str]) -> str:
+        """The columns of a table, the first ones where there are many."""
+        shown = [title for title in titles if title]
+        more = ["…"] if len(shown) > SHOWN_COLUMNS else []
+        return ", ".join([*shown[:SHOWN_COLUMNS], *more])
+
+    def counted(self, what: str, count: int) -> str:
+        """How many."""
+        return fill(self._table(tables.COUNTED[what][count != 1]), {"count": self.figures.number(count)})
+
+    def trial(self, trial: Trial, mapping: Mapping) -> list[str]:
+        """What a description makes of a file, one sentence each."""
+        if trial.error is not None:
+            return [self._say("refused", why=sentence(trial.error, self.translate))]
+        if trial.parsed is None or not trial.days:
+            return [self._say("nothing")]
+        return [self._total(trial), *self._turned(trial), *self._fit(trial, mapping)]
+
+    def _total(self, trial: Trial) -> str:
+        parsed, local = trial.parsed, local_days()
+        assert parsed is not None
+        series = intervals_of(main_block(parsed), local)
+        counts = {
+            "intervals": len(series),
+            "holes": len(parsed.holes),
+            "duplicates": parsed.duplicates,
+            "refused": len(parsed.refused),
+        }
+        said = ", ".join(self.counted(what, count) for what, count in counts.items() if count)
+        first, last = local.wall(int(series.starts[0])).date(), local.wall(int(series.ends[-1]) - 1).date()
+        span = self.figures.capital(self.figures.span(first, last))
+        return self._say("total", span=span, energy=self.figures.energy(trial.joules), counts=said)
+
+    def _turned(self, trial: Trial) -> list[str]:
+        """The days of 23 and 25 hours."""
+        found = []
+        for one in trial.days:
+            if one.length != DAY:
+                part = self._say("turned_part", time=self.figures.duration(one.covered))
+                known = self._say("turned_whole") if one.whole else part
+                day = self.figures.capital(self.figures.day(date.fromordinal(one.day)))
+                found.append(self._say("turned", day=day, hours=one.length // 3600, known=known))
+        return found
+
+    def _fit(self, trial: Trial, mapping: Mapping) -> list[str]:
+        said = []
+        if trial.fit is not None and trial.fit.telling:
+            facts = {"equal": trial.fit.equal, "compared": trial.fit.compared}
+            said.append(self._say("fits_days" if trial.fit.by_day else "fits", **facts))
+        elif trial.suggestion is None:
+            said.append(self._say("no_fit"))
+        if trial.suggestion is not None:
+            said.append(self._say("suggested", parts=self.different(mapping, trial.suggestion.mapping)))
+        return said
+
+    def command(self, what: str, **facts: object) -> str:
+        """A sentence of the command line."""
+        return fill(self.translate("CommandLine", tables.SAID[what]), facts)
+
+    def _say(self, what: str, **facts: object) -> str:
+        return fill(self._table(tables.SAID[what]), facts)
+
+    def _table(self, source: str) -> str:
+        return self.translate("Table", source)
+
+
+def settled(mapping: Mapping) -> dict[str, object]:
+    """The parts of a description that are one of a few, with what each is."""
+    found: dict[str, object] = {"measure": mapping.measure, "step": mapping.step}
+    if mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY):
+        found["stamp"] = mapping.stamp
+    found |= {"order": mapping.order, "decimal": mapping.decimal}
+    if mapping.step != DAY:
+        found["clock"] = mapping.clock
+    return found | {"direction": "injection" if mapping.injection else "import"}

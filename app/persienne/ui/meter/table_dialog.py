@@ -1,0 +1,163 @@
+"""The assistant for a table that no format knows: its first rows and a proposal are shown, a description goes out.
+
+It stores nothing: each description is tried by who opened the dialog, and what it makes of the file is shown at once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
+
+from persienne.ui.meter.table_form import TableForm
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.day_bars import DayBar, DayBars
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.household.measures.table_trial import Trial
+    from persienne.importers.mapping import Mapping
+    from persienne.importers.table_look import TableLook
+    from persienne.telling.table_words import TableWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 800
+SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_DAYS = 4, 7, 14
+BARS = 120
+
+
+class TableDialog(Dialog):
+    """Accepted, ``mapping`` says how the file and ``others`` with the same columns are to be read."""
+
+    trial_wanted = Signal(object)
+    """A Mapping is to be tried; :meth:`show_trial` shows what it makes of the file."""
+
+    def __init__(
+        self,
+        file: str,
+        look: TableLook,
+        words: TableWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        others: int = 0,
+    ) -> None:
+        super().__init__(self.tr("What does this file hold?"), theme, parent, width=WIDTH)
+        self._words, self._look = words, look
+        self._suggested: Mapping | None = None
+        self._good = False
+        self.add_words(file, "ink", fonts.BODY_STRONG)
+        self.add_words(
+            self.tr("No known format fits it. Here is what it seems to hold; nothing is stored before you import it.")
+        )
+        self._add_rows()
+        self.form = TableForm(look, look.proposals[0], words, theme)
+        self.form.changed.connect(self._on_changed)
+        self.body.addWidget(self.form)
+        self._add_trial()
+        if others:
+            self.add_words(words.counted("same_columns", others))
+        if not look.proposals[0].mapping.titles:
+            self.add_words(self.tr("Its columns have no titles: the next such file is asked about again."))
+        self.add_cancel()
+        self.action = PrimaryButton(self.tr("Import"), theme, "file-up")
+        self.add_action(self.action)
+        self._on_changed()
+
+    @property
+    def mapping(self) -> Mapping:
+        """The description as it is chosen."""
+        return self.form.mapping
+
+    def _add_rows(self) -> None:
+        """The first rows as they are written."""
+        card, look = Card(self.theme), self._look
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        width, used = max(map(len, look.rows)), look.proposals[0].mapping.columns
+        # Those that are read come first where there are too many.
+        columns = sorted(sorted(range(width), key=lambda column: column not in used)[:SHOWN_COLUMNS])
+        for line, cells in enumerate((look.titles, *look.rows[:SHOWN_ROWS])):
+            for place, column in enumerate(columns):
+                text = cells[column] if column < len(cells) else ""
+                step = fonts.CAPTION if line else fonts.CAPTION_STRONG
+                grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, place)
+        for place, column in enumerate(columns):
+            grid.setColumnStretch(place, max(1, *(len(row[column]) for row in look.rows)))
+        card.body.addLayout(grid)
+        card.setAccessibleName(self.tr("The first rows of the file"))
+        self.body.addWidget(card)
+
+    def _add_trial(self) -> None:
+        self._card = Card(self.theme)
+        self._card.setAccessibleName(self.tr("What this makes of the file"))
+        self._bars = DayBars(self.theme, self.tr("Energy of the first days"))
+        self._bars.setFixedHeight(round(fonts.scaled(BARS)))
+        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._card.body.addWidget(self._bars)
+        self._said = Label("", self.theme, fonts.BODY, "ink", wrap=True)
+        self._card.body.addWidget(self._said)
+        self._use = LinkButton(self.tr("Take this reading"), self.theme, "check")
+        self._use.setAutoDefault(False)
+        self._use.clicked.connect(self._take_suggestion)
+        row = QHBoxLayout()
+        row.addWidget(self._use)
+        row.addStretch(1)
+        self._card.body.addLayout(row)
+        self.body.addWidget(self._card)
+
+    def show_trial(self, mapping: Mapping, trial: Trial) -> None:
+        """Show what ``mapping`` makes of the file, unless something else was chosen meanwhile."""
+        if mapping != self.mapping:
+            return
+        self._good = bool(trial.days)
+        self._suggested = trial.suggestion.mapping if trial.suggestion is not None else None
+        self._use.setVisible(self._suggested is not None)
+        figures = self._words.figures
+        self._bars.show_bars(
+            [
+                DayBar(
+                    figures.short_day(date.fromordinal(one.day)),
+                    float(one.joules),
+                    figures.energy(one.joules).figure,
+                    one.whole,
+                )
+                for one in trial.days[:SHOWN_DAYS]
+            ]
+        )
+        self._bars.setVisible(bool(trial.days))
+        self._said.setText("\n".join(self._words.trial(trial, mapping)))
+        self._card.setAccessibleDescription(self._said.text())
+        self._settle()
+
+    def show_end(self) -> None:
+        """Bring what comes of it into sight."""
+        self.show_part(self._card)
+
+    def _take_suggestion(self) -> None:
+        if self._suggested is not None:
+            self.form.take(self._suggested)
+
+    def _on_changed(self) -> None:
+        self._good = False
+        self._use.hide()
+        if not self._said.text():
+            self._said.setText(self.tr("Reading the file…"))
+            self._bars.hide()
+        self._settle()
+        self.trial_wanted.emit(self.mapping)
+
+    def _settle(self) -> None:
+        """Nothing is imported while a part waits for a choice, or what was chosen gives nothing."""
+        waiting = self.form.waiting
+        self.action.setEnabled(self._good and not waiting)
+        parts = ", ".join(map(self._words.part, waiting))
+        self.action.setToolTip(self.tr("To choose first: %1").replace("%1", parts) if waiting else "")

@@ -1,0 +1,203 @@
+"""What a table holds, as choices: a look at it and a proposal come in, a description goes out.
+
+A part that looking does not settle waits for a choice: nothing stands for it meanwhile but a guess to try.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from persienne.base.visible import visible
+from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.proposals import Proposal
+    from persienne.importers.table_look import TableLook
+    from persienne.telling.table_words import TableWords
+    from persienne.ui.style.theme import Theme
+
+    Option = tuple[str, Any]
+    """What is shown, and the fields of the description that it sets."""
+
+FIRST: Final = ("values", "measure", "stamp", "direction")
+"""The parts that are always in sight; the others are where they are doubtful, or when all are asked for."""
+
+_OF_REASON: Final = {"stamp": "stamp", "index": "measure", "unit": "measure", "clock": "clock", "rows": "rows"}
+
+
+@dataclass(slots=True)
+class _Part:
+    """One part: its label, its choice, what is said of it, and the options."""
+
+    label: Label
+    choice: Choice
+    hint: Label
+    options: Sequence[Option]
+    waits: bool
+
+    def show(self, *, on: bool) -> None:
+        for widget in (self.label, self.choice, self.hint):
+            widget.setVisible(on)
+
+
+class TableForm(QWidget):
+    """The parts of a description, one under the other. ``changed`` is emitted for every choice."""
+
+    changed = Signal()
+
+    def __init__(self, look: TableLook, proposal: Proposal, words: TableWords, theme: Theme) -> None:
+        super().__init__()
+        self._look, self._words, self._theme = look, words, theme
+        self._mapping = proposal.mapping
+        self._reasons = {_OF_REASON[code.split("_")[0]]: code for code in proposal.reasons}
+        self._parts: dict[str, _Part] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(2, 1)
+        for part, options in self._options().items():
+            if len(options) > 1:
+                self._add(part, options, waits=part in proposal.doubts)
+        self._more = LinkButton(self.tr("Show every detail"), theme)
+        self._more.setAutoDefault(False)
+        self._more.clicked.connect(self.show_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        row = QGridLayout()
+        row.addWidget(self._more, 0, 0)
+        row.setColumnStretch(1, 1)
+        column.addLayout(row)
+        for name, one in self._parts.items():
+            one.show(on=name in FIRST or one.waits)
+
+    @property
+    def mapping(self) -> Mapping:
+        """The description as it is chosen; what waits for a choice is guessed."""
+        return self._mapping
+
+    @property
+    def waiting(self) -> list[str]:
+        """The parts that wait for a choice."""
+        return [name for name, part in self._parts.items() if part.waits]
+
+    def choice(self, part: str) -> Choice:
+        """The list of a part."""
+        return self._parts[part].choice
+
+    def show_all(self) -> None:
+        """Bring every part into sight."""
+        self._more.hide()
+        for part in self._parts.values():
+            part.show(on=True)
+
+    def take(self, mapping: Mapping) -> None:
+        """Choose what ``mapping`` says, where it says otherwise."""
+        for name, part in self._parts.items():
+            for place, (_, fields) in enumerate(part.options):
+                fits = all(getattr(mapping, field) == value for field, value in fields.items())
+                differs = any(getattr(self._mapping, field) != value for field, value in fields.items())
+                if fits and differs:
+                    part.show(on=True)
+                    self._choose(name, place + part.waits)
+
+    def _choose(self, name: str, place: int) -> None:
+        self._parts[name].choice.setCurrentIndex(place)
+
+    def _options(self) -> dict[str, list[Option]]:
+        """The options of each part, the part's place in the form as here."""
+        words, look, now = self._words, self._look, self._mapping
+        values = [now.values] if len(now.values) > 1 else []
+        values += [(column,) for column in look.numbers]
+        ends: list[dict[str, Any]] = [{"end": None, "end_time": None}]
+        if now.end is not None:
+            ends.insert(0, {"end": now.end, "end_time": now.end_time})
+        times = [None, *look.clocks] if now.time is None else list(look.clocks)
+        none = self.tr("none")
+        has_start = now.end is None and (not now.measure.is_index or now.step == DAY)
+        return {
+            "values": [(words.column(look.titles, *columns), {"values": columns}) for columns in values],
+            "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
+            "stamp": [(words.choice("stamp", one, now), {"stamp": one}) for one in Stamp] if has_start else [],
+            "direction": [
+                (words.choice("direction", name), {"injection": name == "injection"})
+                for name in ("import", "injection")
+            ],
+            "rows": self._rows(),
+            "date": [(words.column(look.titles, one), {"date": one}) for one in look.dates],
+            "time": [(none if one is None else words.column(look.titles, one), {"time": one}) for one in times],
+            "end": [(none if one["end"] is None else words.parts(now, look.titles)["end"], one) for one in ends],
+            "step": [(words.choice("step", one), {"step": one}) for one in STEPS],
+            "order": [(words.choice("order", one), {"order": one}) for one in DateOrder],
+            "decimal": [(words.choice("decimal", one), {"decimal": one}) for one in (",", ".")],
+            "clock": [(words.choice("clock", one), {"clock": one}) for one in Clock],
+        }
+
+    def _rows(self) -> list[Option]:
+        now = self._mapping
+        options: list[Option] = [(self._words.only(()), {"where": None, "texts": ()})]
+        if now.where is not None:
+            options.append((self._words.only(now.texts), {"where": now.where, "texts": now.texts}))
+        for group in self._look.groups:
+            if len(group.texts) > 1:
+                singles = (
+                    (self._words.only([text]), {"where": group.column, "texts": (text,)}) for text in group.texts
+                )
+                options += [one for one in singles if one not in options]
+        return options
+
+    def _add(self, part: str, options: Sequence[Option], *, waits: bool) -> None:
+        line = self._grid.rowCount()
+        name = self._words.part(part)
+        choice = Choice(self._theme, name)
+        if waits:
+            choice.addItem(self.tr("To choose"))
+        for text, _ in options:
+            choice.addItem(visible(text))
+        now = self._mapping
+        chosen = (
+            place
+            for place, (_, fields) in enumerate(options)
+            if all(getattr(now, field) == value for field, value in fields.items())
+        )
+        choice.setCurrentIndex(0 if waits else next(chosen, 0))
+        hint = self._words.doubt(part) if waits else ""
+        if not hint and part in self._reasons:
+            hint = self._words.reason(self._reasons[part])
+        label = Label(name, self._theme, fonts.BODY, "ink2")
+        said = Label(hint, self._theme, fonts.CAPTION, "warn" if waits else "ink2", wrap=True)
+        choice.setAccessibleDescription(hint)
+        self._parts[part] = _Part(label, choice, said, options, waits)
+        for place, widget in enumerate((label, choice, said)):
+            self._grid.addWidget(widget, line, place)
+        choice.currentIndexChanged.connect(lambda index: self._on_chosen(part, index))
+
+    def _on_chosen(self, name: str, index: int) -> None:
+        part = self._parts[name]
+        if part.waits:
+            if index == 0:
+                return
+            part.waits = False
+            part.choice.removeItem(0)  # which tells the new index too, and comes back here
+            part.hint.set_role("ink2")
+            self._set(part, index - 1)
+            return
+        self._set(part, index)
+
+    def _set(self, part: _Part, place: int) -> None:
+        self._mapping = replace(self._mapping, **part.options[place][1])
+        stamp = self._parts.get("stamp")
+        if stamp is not None:
+            for at, one in enumerate(Stamp):
+                stamp.choice.setItemText(at + stamp.waits, self._words.choice("stamp", one, self._mapping))
+        self.changed.emit()

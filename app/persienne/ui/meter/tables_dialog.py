@@ -1,0 +1,61 @@
+"""The tables that the household has described: they come in as a list, the one that is to be forgotten goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.importers.mapping import Mapping
+    from persienne.telling.table_words import TableWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 680
+
+
+class TablesDialog(Dialog):
+    """One row a description, named by its columns, each with its « Forget »."""
+
+    forget_wanted = Signal(object)
+    """The titles of the columns whose description is to be forgotten; the dialog is closed."""
+
+    def __init__(
+        self, mappings: Sequence[Mapping], words: TableWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Tables that you have described"), theme, parent, width=WIDTH)
+        self.add_words(
+            self.tr(
+                "Files with the same columns are read like this by themselves. To change one, forget it, undo the "
+                "import that it misread, and give the file again."
+            )
+        )
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for mapping in mappings:
+            rows.addWidget(self._row(mapping, words, last=mapping is mappings[-1]))
+        self.body.addLayout(rows)
+        self.add_cancel(self.tr("Close"))
+
+    def _row(self, mapping: Mapping, words: TableWords, *, last: bool) -> Row:
+        named = words.named(mapping.titles)
+        row = Row("file-up", named, words.described(mapping, mapping.titles), self.theme, last=last)
+        forget = LinkButton(self.tr("Forget"), self.theme)
+        forget.setAutoDefault(False)
+        forget.setAccessibleName(self.tr("Forget the columns %1").replace("%1", named))
+        forget.clicked.connect(lambda: self._on_forget(mapping))
+        row.add_action(forget)
+        return row
+
+    def _on_forget(self, mapping: Mapping) -> None:
+        self.forget_wanted.emit(mapping.titles)
+        self.accept()

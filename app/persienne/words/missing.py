@@ -1,0 +1,71 @@
+"""What is still to be downloaded, in words: where an operator gives it, by its id, and what is said of the days."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {}
+
+HELP: dict[str, str] = {
+    "missing": QT_TRANSLATE_NOOP(
+        "CommandLine", "list the days of half-hours still to download, as many as one file of the operator holds"
+    ),
+    "missing-since": QT_TRANSLATE_NOOP(
+        "CommandLine", "the day since which half-hours were collected; that of the first ones stored when not said"
+    ),
+}
+
+WHERE = {
+    "enedis": QT_TRANSLATE_NOOP(
+        "Missing",
+        "In your Enedis account, open the page of your measures and ask for a download of the hourly consumption "
+        "(“courbe de charge”, load curve) with these dates: one file holds 7 days at most. The names of its pages "
+        "change from time to time.",
+    ),
+    "": QT_TRANSLATE_NOOP(
+        "Missing",
+        "In your account at {operator}, look for a download of the load curve with these dates. What it gives, and for "
+        "how long, is not known here.",
+    ),
+}
+"""Where to download, by the operator's id; nothing: any other operator."""
+
+SAID = {
+    "head": QT_TRANSLATE_NOOP("Missing", "What you are missing"),
+    "none": QT_TRANSLATE_NOOP("Missing", "From {first} on, no half-hour is missing."),
+    "closed": QT_TRANSLATE_NOOP(
+        "Missing", "The slats are closed: one total a day is kept, and no half-hours need to be fetched."
+    ),
+    "before": QT_TRANSLATE_NOOP(
+        "Missing",
+        "Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} "
+        "on; collection does not work backwards.",
+    ),
+    "before_all": QT_TRANSLATE_NOOP(
+        "Missing",
+        "No half-hours are stored. If their collection is on at the operator, they can be fetched from {reach} on; "
+        "collection does not work backwards.",
+    ),
+    "of_meter": QT_TRANSLATE_NOOP("Missing", "{meter}: {said}"),
+    "none_stored": QT_TRANSLATE_NOOP("CommandLine", "Nothing is stored yet: no meter is known."),
+}
+"""Sentences about what is missing."""
+
+COUNTED = {
+    "files": (
+        QT_TRANSLATE_NOOP("Missing", "1 file is still to download. Drop it here, and this list is done."),
+        QT_TRANSLATE_NOOP("Missing", "{count} files are still to download. Drop them here, and this list empties."),
+    ),
+    "days": (
+        QT_TRANSLATE_NOOP("Missing", "1 day without its half-hours"),
+        QT_TRANSLATE_NOOP("Missing", "{count} days without all their half-hours"),
+    ),
+    "lost": (
+        QT_TRANSLATE_NOOP("Missing", "1 more day is out of reach: it is older than the operator keeps half-hours."),
+        QT_TRANSLATE_NOOP(
+            "Missing", "{count} more days are out of reach: they are older than the operator keeps half-hours."
+        ),
+    ),
+    "more": (QT_TRANSLATE_NOOP("Missing", "and 1 more file"), QT_TRANSLATE_NOOP("Missing", "and {count} more files")),
+}
+"""The same for one and for more."""

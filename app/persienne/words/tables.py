@@ -1,0 +1,164 @@
+"""Tables that the household describes, in words: their parts, what these may be, doubts and reasons, by their codes."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "table_doubt": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: looking at the table does not settle everything. Say it with --map: {doubts}. Nothing was imported.",
+    ),
+    "table_map": QT_TRANSLATE_NOOP(
+        "UserError", "“{text}” is nothing that --map understands. See: persienne import --help. Nothing was imported."
+    ),
+    "table_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "No description of a table has the number {number}. See them with: persienne tables"
+    ),
+}
+
+HELP: dict[str, str] = {
+    "map": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "say what a table holds that no format knows: auto, or what is different from the proposal, as "
+        "date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,"
+        "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file",
+    ),
+    "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
+    "tables-forget": QT_TRANSLATE_NOOP(
+        "CommandLine", "forget the description with this number; what was imported stays"
+    ),
+}
+
+PARTS = {
+    "date": QT_TRANSLATE_NOOP("Table", "Date"),
+    "time": QT_TRANSLATE_NOOP("Table", "Time of day"),
+    "end": QT_TRANSLATE_NOOP("Table", "End"),
+    "values": QT_TRANSLATE_NOOP("Table", "Values"),
+    "measure": QT_TRANSLATE_NOOP("Table", "The values are"),
+    "step": QT_TRANSLATE_NOOP("Table", "A row is"),
+    "stamp": QT_TRANSLATE_NOOP("Table", "The time is"),
+    "order": QT_TRANSLATE_NOOP("Table", "Dates are written"),
+    "decimal": QT_TRANSLATE_NOOP("Table", "Decimal mark"),
+    "clock": QT_TRANSLATE_NOOP("Table", "Clock"),
+    "direction": QT_TRANSLATE_NOOP("Table", "The energy is"),
+    "rows": QT_TRANSLATE_NOOP("Table", "Rows"),
+}
+"""The parts of a description."""
+
+CHOICES = {
+    "measure.w": QT_TRANSLATE_NOOP("Table", "mean powers in W"),
+    "measure.kw": QT_TRANSLATE_NOOP("Table", "mean powers in kW"),
+    "measure.wh": QT_TRANSLATE_NOOP("Table", "energies in Wh"),
+    "measure.kwh": QT_TRANSLATE_NOOP("Table", "energies in kWh"),
+    "measure.index_wh": QT_TRANSLATE_NOOP("Table", "a cumulative index in Wh"),
+    "measure.index_kwh": QT_TRANSLATE_NOOP("Table", "a cumulative index in kWh"),
+    "step.0": QT_TRANSLATE_NOOP("Table", "as long as the rows show"),
+    "step.60": QT_TRANSLATE_NOOP("Table", "a minute"),
+    "step.300": QT_TRANSLATE_NOOP("Table", "5 minutes"),
+    "step.600": QT_TRANSLATE_NOOP("Table", "10 minutes"),
+    "step.900": QT_TRANSLATE_NOOP("Table", "a quarter of an hour"),
+    "step.1800": QT_TRANSLATE_NOOP("Table", "a half-hour"),
+    "step.3600": QT_TRANSLATE_NOOP("Table", "an hour"),
+    "step.86400": QT_TRANSLATE_NOOP("Table", "a day"),
+    "stamp.start": QT_TRANSLATE_NOOP("Table", "the start of the interval"),
+    "stamp.end": QT_TRANSLATE_NOOP("Table", "the end of the interval"),
+    "stamp_day.start": QT_TRANSLATE_NOOP("Table", "the day itself"),
+    "stamp_day.end": QT_TRANSLATE_NOOP("Table", "the midnight that ends the day"),
+    "stamp_index.start": QT_TRANSLATE_NOOP("Table", "the midnight that begins the day"),
+    "stamp_index.end": QT_TRANSLATE_NOOP("Table", "the midnight that ends the day"),
+    "order.dmy": QT_TRANSLATE_NOOP("Table", "day, month, year"),
+    "order.mdy": QT_TRANSLATE_NOOP("Table", "month, day, year"),
+    "order.ymd": QT_TRANSLATE_NOOP("Table", "year, month, day"),
+    "decimal.,": QT_TRANSLATE_NOOP("Table", "comma"),
+    "decimal..": QT_TRANSLATE_NOOP("Table", "point"),
+    "clock.local": QT_TRANSLATE_NOOP("Table", "legal time, with summer time"),
+    "clock.utc": QT_TRANSLATE_NOOP("Table", "UTC all year"),
+    "clock.utc+1": QT_TRANSLATE_NOOP("Table", "winter time all year"),
+    "direction.import": QT_TRANSLATE_NOOP("Table", "drawn from the grid"),
+    "direction.injection": QT_TRANSLATE_NOOP("Table", "injected into the grid"),
+    "rows.all": QT_TRANSLATE_NOOP("Table", "all of them"),
+}
+"""What a part may be."""
+
+DOUBTS = {
+    "values": QT_TRANSLATE_NOOP("Table", "Several columns may hold the values. Which one does?"),
+    "measure": QT_TRANSLATE_NOOP("Table", "The unit is not told for sure. What are the values?"),
+    "stamp": QT_TRANSLATE_NOOP("Table", "Nothing tells whether the time begins or ends what it stands for."),
+    "order": QT_TRANSLATE_NOOP("Table", "Day and month can be taken for each other here."),
+    "decimal": QT_TRANSLATE_NOOP("Table", "A mark before three digits may be decimal, or set thousands apart."),
+    "clock": QT_TRANSLATE_NOOP("Table", "On the nights on which the clock is changed, the rows fit no legal time."),
+    "direction": QT_TRANSLATE_NOOP(
+        "Table", "What solar panels make, gas and water are none of the two: such a file should not be imported."
+    ),
+    "rows": QT_TRANSLATE_NOOP("Table", "Several rows have the same time. Which ones are to be read?"),
+    "step": QT_TRANSLATE_NOOP("Table", "A single row does not tell how long it lasts."),
+}
+"""What looking does not settle."""
+
+REASONS = {
+    "stamp_both": QT_TRANSLATE_NOOP("Table", "Each row has its start and its end."),
+    "stamp_title": QT_TRANSLATE_NOOP("Table", "The title of the column tells it."),
+    "stamp_range": QT_TRANSLATE_NOOP("Table", "Each cell has a start and an end."),
+    "stamp_counted": QT_TRANSLATE_NOOP("Table", "The hours are numbered."),
+    "stamp_24": QT_TRANSLATE_NOOP("Table", "24:00 occurs, which only an end can be."),
+    "stamp_first": QT_TRANSLATE_NOOP("Table", "The first and the last row of the file tell it."),
+    "stamp_day": QT_TRANSLATE_NOOP("Table", "A row a day."),
+    "index_rises": QT_TRANSLATE_NOOP("Table", "The values never go back."),
+    "unit_title": QT_TRANSLATE_NOOP("Table", "The title has the unit."),
+    "unit_cells": QT_TRANSLATE_NOOP("Table", "The unit stands beside the values."),
+    "unit_guess": QT_TRANSLATE_NOOP("Table", "No unit is written: it is guessed by the size of the values."),
+    "unit_day": QT_TRANSLATE_NOOP("Table", "A power for a whole day is hardly meant."),
+    "clock_offset": QT_TRANSLATE_NOOP("Table", "Each time says how far it is from UTC."),
+    "clock_nights": QT_TRANSLATE_NOOP("Table", "A night on which the clock is changed tells it."),
+    "clock_march": QT_TRANSLATE_NOOP("Table", "An hour occurs that no clock in France showed in March."),
+    "clock_october": QT_TRANSLATE_NOOP("Table", "The hour that October has twice stands there once."),
+    "rows_injected": QT_TRANSLATE_NOOP("Table", "The rows of injection are left out."),
+}
+"""What speaks for a proposal."""
+
+SAID = {
+    "proposal": QT_TRANSLATE_NOOP("Table", "{file} may be read as a table: {parts}."),
+    "part": QT_TRANSLATE_NOOP("Table", "{part}: {choice}"),
+    "how_auto": QT_TRANSLATE_NOOP("CommandLine", "If this is right: persienne import {file} --map auto"),
+    "how_doubt": QT_TRANSLATE_NOOP("CommandLine", "Say what is not sure, as with: persienne import {file} --map {map}"),
+    "columns": QT_TRANSLATE_NOOP("Table", "Read as you described tables with these columns: {columns}."),
+    "quoted": QT_TRANSLATE_NOOP("Table", "“{text}”"),
+    "unknown": QT_TRANSLATE_NOOP(
+        "Table", "No format that Persienne knows has these columns: {columns}. You can say what they hold."
+    ),
+    "column": QT_TRANSLATE_NOOP("Table", "column {number}"),
+    "only": QT_TRANSLATE_NOOP("Table", "only {texts}"),
+    "none": QT_TRANSLATE_NOOP("CommandLine", "No table was described."),
+    "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),
+    "refused": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives nothing: {why}"),
+    "nothing": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives no value."),
+    "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
+    "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
+    "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),
+    "turned_part": QT_TRANSLATE_NOOP("Table", "{time} of it are known"),
+    "fits": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} measures that are already stored are the same."),
+    "fits_days": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} days that are already stored are the same."),
+    "no_fit": QT_TRANSLATE_NOOP("Table", "Nothing is stored of these days: there is nothing to compare with."),
+    "suggested": QT_TRANSLATE_NOOP("Table", "They would be the same with: {parts}."),
+}
+"""What is said of a description and of what it makes of a file."""
+
+COUNTED = {
+    "others": (
+        QT_TRANSLATE_NOOP("Table", "{file} and 1 other"),
+        QT_TRANSLATE_NOOP("Table", "{file} and {count} others"),
+    ),
+    "intervals": (QT_TRANSLATE_NOOP("Table", "1 value"), QT_TRANSLATE_NOOP("Table", "{count} values")),
+    "holes": (QT_TRANSLATE_NOOP("Table", "1 hole"), QT_TRANSLATE_NOOP("Table", "{count} holes")),
+    "duplicates": (QT_TRANSLATE_NOOP("Table", "1 row twice"), QT_TRANSLATE_NOOP("Table", "{count} rows twice")),
+    "refused": (
+        QT_TRANSLATE_NOOP("Table", "1 row that can't be read"),
+        QT_TRANSLATE_NOOP("Table", "{count} rows that can't be read"),
+    ),
+    "same_columns": (
+        QT_TRANSLATE_NOOP("Table", "1 other file has the same columns and is read alike."),
+        QT_TRANSLATE_NOOP("Table", "{count} other files have the same columns and are read alike."),
+    ),
+}
+"""The same for one and for more."""

@@ -1,0 +1,150 @@
+"""``import --map`` and ``tables``: an unknown table is proposed, said, imported, kept and forgotten; ``missing``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from support.described_tables import HALF, fluvius, octopus_uk, stamped, total
+from support.households import PASSPHRASE, make_cheap, put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+FIRST, DAYS = "2025-10-24", 5
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    def objects(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Run a command on an empty half-open household."""
+    key = tmp_path / "passphrase"
+    key.write_text(PASSPHRASE)
+    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
+
+    def command(*arguments: object, lang: str = "en") -> Said:
+        code = main(["--lang", lang, *map(str, arguments)])
+        return Said(code, *capsys.readouterr())
+
+    return command
+
+
+def without_a_unit(first: str = FIRST, days: int = DAYS) -> str:
+    return stamped(
+        first,
+        days,
+        HALF,
+        title="Horaire;Conso",
+        row=lambda start, _end, value: f"{start:%d/%m/%Y %H:%M};{value / 1000:.3f}",
+    )
+
+
+def test_an_unknown_table_is_refused_with_what_it_may_be(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)))
+    assert said.code == 1
+    assert "The values are: energies in kWh" in said.err
+    assert "persienne import uk.csv --map auto" in said.err
+    assert run("series", "--level", "day", "--json").objects() == [[]]
+
+
+def test_a_proposal_without_a_doubt_is_imported_kept_used_again_and_forgotten(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS))
+    (report,) = run("import", path, "--map", "auto", "--json").objects()
+    assert (report["format"], report["energy_wh"]) == ("mapped", total(FIRST, DAYS, HALF))
+    (table,) = run("tables", "--json").objects()
+    assert (table["table"], table["measure"]) == (1, "kwh")
+    assert "consumption (kwh)" in run("tables").out
+    again = run("import", put(tmp_path, "more.csv", octopus_uk("2025-11-01", 2)), "--meter", "new")
+    assert "Read as you described tables with these columns" in again.out
+    assert run("tables", "--forget", 1).out == "Forgotten. What was imported stays.\n"
+    assert run("tables").out == "No table was described.\n"
+    assert run("tables", "--forget", 1).code == 1
+    assert run("import", put(tmp_path, "last.csv", octopus_uk("2025-11-05", 2))).code == 1
+
+
+def test_what_is_in_doubt_has_to_be_said(run: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "voisin.csv", without_a_unit())
+    assert "--map unit=…" in run("import", path).err
+    refused = run("import", path, "--map", "auto")
+    assert refused.code == 1
+    assert "Say it with --map: unit=…" in refused.err
+    (report,) = run("import", path, "--map", "unit=kWh", "--json").objects()
+    assert report["energy_wh"] == total(FIRST, DAYS, HALF)
+
+
+def test_json_has_the_proposal_and_its_doubts(run: Callable[..., Said], tmp_path: Path) -> None:
+    (said,) = run("import", put(tmp_path, "voisin.csv", without_a_unit()), "--json").objects()
+    assert (said["error"], said["doubts"]) == ("file_unknown", ["measure"])
+    assert said["proposal"]["titles"] == ["horaire", "conso"]
+
+
+def test_a_dry_run_keeps_no_description(run: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "voisin.csv", without_a_unit())
+    (report,) = run("import", path, "--map", "unit=kw", "--dry-run", "--json").objects()
+    assert report["energy_wh"] * 2 == pytest.approx(total(FIRST, DAYS, HALF), abs=1)
+    assert run("tables").out == "No table was described.\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["unit", "unit=", "unit=kJ", "what=ever", "value=17", "value=Rien", "rows=nobody", "step=7", "decimal=x"]
+)
+def test_what_map_does_not_understand_is_refused(run: Callable[..., Said], tmp_path: Path, text: str) -> None:
+    said = run("import", put(tmp_path, "a.csv", without_a_unit()), "--map", text)
+    assert said.code == 1
+    assert text in said.err
+
+
+def test_every_part_can_be_said(run: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", fluvius("2026-01-05", 1))
+    said = "date=Van datum,time=2,end=3,value=Volume,unit=kwh,stamp=start,step=15,order=dmy,decimal=comma,clock=local"
+    (report,) = run(
+        "import", path, "--map", f"{said},direction=injection,rows=Injectie Dag|Injectie Nacht", "--json"
+    ).objects()
+    assert (report["register"], report["rejected"]) == ("EAIT", 96)
+
+
+def test_a_description_in_a_file_is_used(run: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "voisin.csv", without_a_unit())
+    mapping = {"titles": ["horaire", "conso"], "date": 0, "values": [1], "measure": "kwh"}
+    saved = put(tmp_path, "map.json", json.dumps(mapping))
+    (report,) = run("import", path, "--map", saved, "--json").objects()
+    assert report["energy_wh"] == total(FIRST, DAYS, HALF)
+    assert run("import", path, "--map", put(tmp_path, "bad.json", "{}")).code == 1
+
+
+def test_missing_weeks_are_listed_with_where_they_are(run: Callable[..., Said], tmp_path: Path) -> None:
+    assert run("missing").out == "Nothing is stored yet: no meter is known.\n"
+    run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "auto")
+    (found,) = run("missing", "--json").objects()
+    assert (found["operator"], found["closed"]) == ("enedis", False)
+    assert (found["files"][0]["first"], found["files"][0]["last"]) == ("2025-10-29", "2025-11-04")
+    said = run("missing").out
+    assert "29 Oct – 4 Nov 2025" in said.replace("\u00a0", " ") or "4 Nov 2025" in said.replace("\u00a0", " ")
+    assert "one file holds 7 days at most" in said
+    (since,) = run("missing", "--since", "2025-10-20", "--json").objects()
+    assert since["files"][0]["first"] == "2025-10-20"
+
+
+def test_closed_slats_are_asked_for_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
+    run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "auto")
+    run("slat", "closed", "--then", "reduce")
+    assert "The slats are closed" in run("missing").out
+    (found,) = run("missing", "--json").objects()
+    assert (found["closed"], found["files"]) == (True, [])

@@ -1,0 +1,85 @@
+"""The weeks still to download: the fewest files that hold every day without a whole curve, and no other day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.base.localtime import local_days
+from persienne.base.set_aside import Reason, SetAside
+from persienne.insight.missing import ExportLimits, Missing, MissingSpan, missing
+from persienne.insight.series import History, Series
+
+ENEDIS = ExportLimits(7, 730)
+LOCAL = local_days()
+FIRST = date(2025, 10, 20).toordinal()
+
+
+def of_days(*days: int, without: int = 0) -> History:
+    """A curve of half-hours of these days (from FIRST), the last day without some of them."""
+    starts = np.concatenate(
+        [np.arange(LOCAL.midnight(FIRST + day), LOCAL.midnight(FIRST + day + 1), 1800) for day in days]
+    )
+    starts = starts[: len(starts) - without]
+    each = np.ones(len(starts), np.int64)
+    return replace(History.empty(), curve=Series(starts, each * 1800, each * 1000, each * 0, each * 0))
+
+
+def spans(found: Missing) -> list[tuple[int, int, int]]:
+    return [(one.first - FIRST, one.last - FIRST, one.days) for one in found.spans]
+
+
+def test_nothing_is_missing_of_a_whole_curve_october_s_night_included() -> None:
+    assert missing(of_days(*range(10)), FIRST + 10, ENEDIS).spans == ()
+
+
+def test_holes_are_asked_for_by_seven_days_from_the_oldest_on() -> None:
+    found = missing(of_days(0, 1, 12, 20), FIRST + 21, ENEDIS)
+    assert spans(found) == [(2, 8, 7), (9, 15, 6), (16, 19, 4)]
+
+
+def test_a_day_without_its_last_half_hour_is_missing() -> None:
+    assert spans(missing(of_days(0, 1, 2, without=1), FIRST + 3, ENEDIS)) == [(2, 2, 1)]
+
+
+def test_what_is_older_than_the_operator_has_is_out_of_reach() -> None:
+    found = missing(of_days(0, 3), FIRST + 733, ENEDIS)
+    assert found.lost == 2
+    assert found.spans[0].first == FIRST + 4
+    assert missing(of_days(0), FIRST + 732, ENEDIS).lost == 1
+
+
+def test_before_the_first_curve_nothing_is_asked_unless_somebody_knows_better() -> None:
+    history = of_days(0)
+    found = missing(history, FIRST + 1, ENEDIS)
+    assert (found.spans, found.before) == ((), MissingSpan(FIRST + 1 - 730, FIRST - 1, 729))
+    assert spans(missing(history, FIRST + 1, ENEDIS, since=FIRST - 3)) == [(-3, -1, 3)]
+
+
+def test_without_any_curve_all_that_the_operator_has_may_be_there() -> None:
+    assert missing(History.empty(), FIRST, ENEDIS) == Missing((), 0, MissingSpan(FIRST - 730, FIRST - 1, 730))
+
+
+def test_days_set_aside_are_not_asked_for() -> None:
+    aside = SetAside(1, FIRST + 1, FIRST + 2, Reason.OTHER, 0, None, None)
+    history = replace(of_days(0, 4), set_aside=(aside,))
+    assert spans(missing(history, FIRST + 5, ENEDIS)) == [(3, 3, 1)]
+
+
+def test_of_an_operator_whose_files_are_not_known_runs_of_days_are_told() -> None:
+    found = missing(of_days(0, 20), FIRST + 21, ExportLimits())
+    assert (spans(found), found.lost, found.before) == ([(1, 19, 19)], 0, None)
+
+
+@given(st.sets(st.integers(0, 60), min_size=1))
+def test_every_missing_day_is_in_one_file_of_seven_days_and_each_file_begins_with_one(known: set[int]) -> None:
+    found = missing(of_days(*sorted(known)), FIRST + 61, ENEDIS)
+    wanted = [day for day in range(min(known), 61) if day not in known]
+    held = [day for first, last, _ in spans(found) for day in range(first, last + 1)]
+    assert len(held) == len(set(held))
+    assert set(wanted) <= set(held)
+    assert all(last - first < 7 and first in wanted for first, last, _ in spans(found))

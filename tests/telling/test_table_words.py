@@ -1,0 +1,135 @@
+"""Descriptions of tables in words: every code has its sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.household.measures.table_trial import Suggestion, Trial, TrialDay
+from persienne.importers import mapped_table, proposed_times, proposed_values
+from persienne.importers.csv_table import CsvSheet
+from persienne.importers.job import Job
+from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.proposals import Doubt, Proposal
+from persienne.importers.table_look import TableLook
+from persienne.insight.fitting import Fit
+from persienne.telling.missing_words import LIMITS
+from persienne.telling.table_words import TableWords, settled
+from persienne.words.missing import WHERE
+from persienne.words.numbers import Figures
+from persienne.words.tables import REASONS
+
+WORDS = TableWords(lambda _context, source: source, Figures(french=False))
+MAPPING = Mapping(("day", "at", "kwh"), 0, (2,), Measure.KWH, time=1)
+
+
+def test_every_doubt_and_every_choice_has_its_words() -> None:
+    assert all(WORDS.doubt(one) for one in Doubt)
+    choices = {"measure": Measure, "step": STEPS, "stamp": Stamp, "order": DateOrder, "decimal": ",.", "clock": Clock}
+    assert all(WORDS.choice(part, value) for part, values in choices.items() for value in values)
+    assert all(WORDS.choice("direction", value) for value in ("import", "injection"))
+
+
+def test_every_reason_that_looking_gives_has_its_words() -> None:
+    sources = [Path(module.__file__ or "").read_text("utf-8") for module in (proposed_times, proposed_values)]
+    given = set(re.findall(r'"((?:stamp|index|unit|clock)_[a-z0-9]+)"', " ".join(sources)))
+    assert given | {"rows_injected"} == REASONS.keys()
+
+
+def test_every_operator_whose_files_are_known_has_where_they_are() -> None:
+    assert LIMITS.keys() | {""} == WHERE.keys()
+
+
+@pytest.mark.parametrize(
+    ("measure", "step", "said"),
+    [
+        (Measure.KWH, 0, "the start of the interval"),
+        (Measure.KWH, DAY, "the day itself"),
+        (Measure.INDEX_WH, DAY, "the midnight that begins the day"),
+    ],
+)
+def test_what_a_stamp_is_depends_on_what_the_rows_are(measure: Measure, step: int, said: str) -> None:
+    mapping = Mapping(("day", "kwh"), 0, (1,), measure, step=step)
+    assert WORDS.parts(mapping, mapping.titles)["stamp"] == said
+
+
+def test_an_index_within_the_day_has_no_stamp_to_say() -> None:
+    assert "stamp" not in settled(Mapping(("day", "kwh"), 0, (1,), Measure.INDEX_WH))
+
+
+def test_a_column_without_a_title_is_called_by_its_number() -> None:
+    assert WORDS.column(("day", ""), 0, 1, 2) == "“day” + column 2 + column 3"
+
+
+def test_a_description_is_told_whole_and_what_is_different_alone() -> None:
+    other = Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1, end=1, where=0, texts=("hp", "hc"))
+    assert WORDS.described(other, other.titles).startswith("Date: “day”, Time of day: “at”, End: “at”, Values: “kwh”")
+    assert WORDS.parts(other, other.titles)["rows"] == "only “hp”, “hc”"
+    assert WORDS.only(()) == "all of them"
+    assert WORDS.different(MAPPING, Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1)) == (
+        "The values are: mean powers in kW"
+    )
+
+
+def test_many_columns_and_many_files_are_told_short() -> None:
+    assert WORDS.columns([*"abcdefgh"]) == "Read as you described tables with these columns: a, b, c, d, e, f, …"
+    assert (WORDS.files(["a"]), WORDS.files(["a", "b"]), WORDS.files(["a", "b", "c"])) == (
+        "a",
+        "a and 1 other",
+        "a and 2 others",
+    )
+
+
+def trial_of(text: str, mapping: Mapping, **more: Any) -> list[str]:
+    """What is said of a table by a description, the days as they are known."""
+    job = Job("a.csv")
+    parsed = mapped_table.read([CsvSheet(text, job)], mapping, job)
+    days = (TrialDay(739_549, 1000, 90_000, 90_000), TrialDay(739_550, 1000, 3600, 82_800))
+    joules = sum(int(block.values.sum()) for block in parsed.blocks)
+    said = WORDS.trial(Trial(parsed, days=days, joules=joules, **more), mapping)
+    return [line.replace("\u00a0", " ") for line in said]
+
+
+TEXT = "day;kwh\n05/01/2026;7\n06/01/2026;\n07/01/2026;9\n07/01/2026;9\n09/01/2026;1\n"
+BY_DAY = Mapping(("day", "kwh"), 0, (1,), Measure.KWH, step=DAY)
+
+
+def test_a_trial_tells_what_comes_of_a_file() -> None:
+    assert trial_of(TEXT, BY_DAY) == [
+        "5 – 9 Jan 2026: 17.0 kWh, 3 values, 1 hole, 1 row twice, 1 row that can't be read.",
+        "25 Oct 2025 has 25 hours: all of it is known.",
+        "26 Oct 2025 has 23 hours: 1 h of it are known.",
+        "Nothing is stored of these days: there is nothing to compare with.",
+    ]
+
+
+def test_a_trial_tells_how_it_fits_and_what_would() -> None:
+    fits = trial_of(TEXT, BY_DAY, fit=Fit(30, 30, by_day=False))
+    assert fits[-1] == "30 of 30 measures that are already stored are the same."
+    other = Suggestion(replace(BY_DAY, measure=Measure.WH), Fit(3, 3, by_day=True))
+    said = trial_of(TEXT, BY_DAY, fit=Fit(3, 0, by_day=True), suggestion=other)
+    assert said[-2:] == [
+        "0 of 3 days that are already stored are the same.",
+        "They would be the same with: The values are: energies in Wh.",
+    ]
+    assert trial_of(TEXT, BY_DAY, suggestion=other)[-1].startswith("They would be")
+
+
+def test_a_reading_that_gives_nothing_is_told_so() -> None:
+    assert WORDS.trial(Trial(), BY_DAY) == ["Read like this, the file gives no value."]
+    error = UserError("file_damaged", file="a.csv", detail="lines")
+    assert WORDS.trial(Trial(error=error), BY_DAY)[0].startswith("Read like this, the file gives nothing: ")
+
+
+def test_an_unknown_table_is_told_by_its_titles_or_its_first_row() -> None:
+    titled = TableLook(("Jour", "Conso"), (("05/01/2026", "7"),), ())
+    assert "these columns: Jour, Conso." in WORDS.unknown(titled)
+    assert "these columns: 05/01/2026, 7." in WORDS.unknown(TableLook(("", ""), titled.rows, ()))
+    proposal = Proposal(BY_DAY, (), ())
+    assert WORDS.proposal("a.csv", proposal, BY_DAY.titles).startswith("a.csv may be read as a table: Date: “day”")
+    assert WORDS.command("none") == "No table was described."

@@ -1,0 +1,89 @@
+"""The list of what is still to download: shown, ticked, emptied as files come in, and not there for closed slats."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.widgets.tick import Tick
+from support.windows import SOON, click, curve_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
+NOW = date.today()  # noqa: DTZ011 - as the household reckons it
+FIRST, HOLE, LAST = NOW - timedelta(days=40), NOW - timedelta(days=30), NOW - timedelta(days=1)
+
+
+def two_files(folder: Path) -> list[Path]:
+    """The curve up to yesterday, without ten days."""
+    return [
+        curve_file(folder / "before.csv", FIRST, HOLE - timedelta(days=1)),
+        curve_file(folder / "after.csv", HOLE + timedelta(days=10), LAST),
+    ]
+
+
+def ticks(window: MainWindow) -> list[Tick]:
+    card = window.desk(MeterDesk).page.missing
+    return [one for one in card.findChildren(Tick) if one.isVisible()]
+
+
+def shut(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    window.close()
+
+
+def test_the_list_empties_as_files_come_in_and_ticks_stay(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
+    window.go(METER)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)
+    assert "2 files are still to download" in words_in(window)
+    assert "one file holds 7 days at most" in words_in(window)
+    ticks(window)[1].click()
+    window.receive([curve_file(tmp_path / "week.csv", HOLE, HOLE + timedelta(days=6))])
+    qtbot.waitUntil(lambda: len(ticks(window)) == 1, timeout=SOON)
+    assert ticks(window)[0].isChecked()
+    window.receive([curve_file(tmp_path / "rest.csv", HOLE + timedelta(days=7), HOLE + timedelta(days=9))])
+    qtbot.waitUntil(lambda: "no half-hour is missing" in words_in(window), timeout=SOON)
+    assert ticks(window) == []
+    click(qtbot, window, "List these weeks too")
+    qtbot.waitUntil(lambda: len(ticks(window)) == 12, timeout=SOON)
+    assert "more files" in words_in(window)
+    shut(qtbot, window)
+
+
+def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
+    window.go(HISTORY)
+    click(qtbot, window, "All")
+    click(qtbot, window, "What is still to download…")
+    qtbot.waitUntil(lambda: "Open the operator's website" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+
+
+def test_closed_slats_are_asked_for_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path), slat=Slat.CLOSED))
+    window.go(METER)
+    qtbot.waitUntil(lambda: "no half-hours need to be fetched" in words_in(window), timeout=SOON)
+    assert ticks(window) == []
+    shut(qtbot, window)
+
+
+def test_a_home_without_measures_is_told_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home"))
+    window.go(METER)
+    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
+    assert "What you are missing" not in words_in(window)
+    shut(qtbot, window)

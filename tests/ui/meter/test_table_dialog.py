@@ -1,0 +1,146 @@
+"""The assistant for a table that no format knows, in the whole window with the real child: shown, chosen, imported."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.importers.mapping import Measure, Stamp
+from persienne.ui.frame.keys import METER
+from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
+from persienne.ui.meter.table_dialog import TableDialog
+from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.vault import PassphraseCredential
+from support.described_tables import HALF, octopus_uk, stamped, total
+from support.households import put
+from support.windows import PASSPHRASE, SOON, asked, button, click, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
+FIRST, DAYS = "2026-10-24", 3
+
+
+def without_a_unit(first: str = FIRST, days: int = DAYS) -> str:
+    return stamped(
+        first,
+        days,
+        HALF,
+        title="Horaire;Conso",
+        row=lambda start, _end, value: f"{start:%d/%m/%Y %H:%M};{value / 1000:.3f}",
+    )
+
+
+def describe(qtbot: QtBot, window: MainWindow, link: str = "Say what this file holds…") -> TableDialog:
+    """Press the link of the report, and wait until what is proposed was tried."""
+    click(qtbot, window, link)
+    dialog = asked(qtbot, window, TableDialog)
+    qtbot.waitUntil(lambda: "Reading the file" not in words_in(dialog), timeout=SOON)
+    return dialog
+
+
+def accepted(qtbot: QtBot, window: MainWindow, dialog: TableDialog) -> None:
+    """Import as described, and look at the report."""
+    dialog.accept()
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not window.findChildren(TableDialog) and not session.busy, timeout=SOON)
+    for questions in window.findChildren(QuestionsDialog):  # whose meter it is, as of any file that names none
+        for card in questions.questions:
+            card.options.choose(NEW)
+        questions.accept()
+    qtbot.waitUntil(lambda: not window.findChildren(QuestionsDialog) and not session.busy, timeout=SOON)
+    window.go(METER)
+
+
+def shut(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    window.close()
+
+
+def pick_choice(dialog: TableDialog, part: str, text: str) -> None:
+    """Choose in the list of a part, as a person would."""
+    choice = dialog.form.choice(part)
+    choice.setCurrentIndex(choice.findText(text))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", slat=Slat.HALF)
+
+
+def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    window.receive([put(tmp_path, "voisin.csv", without_a_unit())])
+    dialog = describe(qtbot, window)
+    assert not dialog.action.isEnabled()
+    assert "The unit is not told for sure" in words_in(dialog)
+    pick_choice(dialog, "measure", "energies in kWh")
+    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    assert "25 Oct 2026 has 25 hours: all of it is known" in words_in(dialog).replace("\u00a0", " ")
+    accepted(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        assert int(household.measures.days(meter).totals.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
+        (kept,) = household.measures.described_tables()
+        assert (kept.measure, kept.stamp) == (Measure.KWH, Stamp.START)
+
+
+def test_thirty_files_with_the_same_columns_are_described_once(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    files = [put(tmp_path, f"{day:02}.csv", without_a_unit(f"2026-09-{day:02}", 1)) for day in range(1, 31)]
+    other = put(tmp_path, "other.csv", "Jour;Maison\n2026-09-01;12,5\n2026-09-02;13,25\n2026-09-03;7,5\n")
+    window.receive([*files, other])
+    dialog = describe(qtbot, window, "Say what these files hold…")
+    assert "29 other files have the same columns and are read alike." in words_in(dialog)
+    pick_choice(dialog, "measure", "energies in kWh")
+    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    accepted(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: "30 files imported" in words_in(window), timeout=SOON)
+    assert "Say what this file holds…" in words_in(window)  # of the other one
+    shut(qtbot, window)
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert len(household.measures.imports()[0].reports) == 30
+
+
+def test_what_is_stored_shows_that_a_unit_is_off_and_offers_the_right_one(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, home)
+    window.receive([put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS))])
+    dialog = describe(qtbot, window)
+    accepted(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    window.receive([put(tmp_path, "mine.csv", without_a_unit())])
+    dialog = describe(qtbot, window)
+    pick_choice(dialog, "measure", "mean powers in kW")
+    click(qtbot, dialog, "Take this reading")
+    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    assert dialog.mapping.measure is Measure.KWH
+    dialog.reject()
+    shut(qtbot, window)
+
+
+def test_a_description_can_be_forgotten(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    window.receive([put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS))])
+    dialog = describe(qtbot, window)
+    accepted(qtbot, window, dialog)
+    click(qtbot, window, "Change or forget this reading…")
+    tables = asked(qtbot, window, TablesDialog)
+    button(tables, "Forget").click()
+    qtbot.waitUntil(lambda: "Tables that you have described…" not in words_in(window), timeout=SOON)
+    shut(qtbot, window)
