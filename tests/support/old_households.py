@@ -44,6 +44,8 @@ SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
 FILES_SAY_SINCE: Final[dict[str, Any]] = {
     "injected_wh": 0,
     "held_back_wh": 0,
+    "highest_va": 0,
+    "columns": [],
     "missing_end": None,
     "meter_replaced": [],
     "meter_known_by": "",

@@ -90,7 +90,9 @@ LOG_WAITS: Final = Setting(
 PORT: Final = Setting("port", _TEXT, None, "the serial port that the household chose for its meter")
 LOCKS_AFTER: Final = Setting("locks_after", _NUMBER, None, "minutes without a person after which a window locks itself")
 LOCKS_ON: Final = Setting("locks_on", _TEXT, None, "what else locks a window: sleep, screen (with a blank between)")
-SENDER: Final = Setting("letters_sender", _TEXT, None, "who writes the letters, as typed (JSON of letters/sender.py)")
+SENDER: Final = Setting(
+    "letters_sender", _TEXT, None, "who writes the letters, and who acts for them, as typed (JSON of letters/sender.py)"
+)
 DIFFERENT_METERS: Final = Setting(
     "different_meters", _OBJECT, None, "meters without a number, and those that the household says they are not"
 )

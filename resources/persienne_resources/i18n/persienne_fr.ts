@@ -7839,7 +7839,7 @@
     <name>Missing</name>
     <message>
         <source>In your Enedis account, open the page of your measures and ask for a download of the hourly consumption (“courbe de charge”, load curve) with these dates: one file holds 7 days at most. The names of its pages change from time to time.</source>
-        <translation>Dans votre espace client Enedis, ouvrez la page de vos mesures et demandez le téléchargement de la consommation horaire (« courbe de charge ») à ces dates&#xa0;: un fichier tient 7&#xa0;jours au plus. Les noms de ses pages changent de temps en temps.</translation>
+        <translation>Dans votre espace client Enedis, ouvrez la page de vos mesures et demandez le téléchargement de la consommation horaire («&#xa0;courbe de charge&#xa0;») à ces dates&#xa0;: un fichier tient 7&#xa0;jours au plus. Les noms de ses pages changent de temps en temps.</translation>
     </message>
     <message>
         <source>In your account at {operator}, look for a download of the load curve with these dates. What it gives, and for how long, is not known here.</source>
