@@ -141,6 +141,17 @@ def test_in_the_first_minute_of_a_half_hour_the_figure_is_the_sum_of_what_is_dra
     assert found.known.until == at(DAY, 20)
 
 
+def test_in_the_first_minute_of_a_reading_the_figure_is_the_sum_of_what_an_earlier_one_drew() -> None:
+    home = history(steady(at(DAY, 18), at(DAY, 19), watts=1000))
+    begun = at(DAY, 20, 3)
+    found = today(home, begun + 20, counted(begun, begun, begun + 20))
+    assert found.known is not None
+    assert found.known.joules == int(found.slots.joules.sum())
+    alone = today(history(), begun + 20, counted(begun, begun, begun + 20))
+    assert alone.known is not None
+    assert alone.known.until == begun + 20  # there is nothing that it could differ from
+
+
 def test_the_index_says_the_day_from_its_midnight_up_to_now() -> None:
     home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
     found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6)))

@@ -163,7 +163,8 @@ def today(history: History, now: int, counted: Counted | None = None) -> Today:
     shown = _with_gaps(bars(history, Level.CURVE, start, end), history)
     slots = shown.where((shown.starts >= start) & (shown.starts < now) & (shown.ends <= end))
     if counted is not None and start <= counted.since <= counted.until < end:
-        if counted.since < counted.cut < counted.until < counted.cut + SHORTEST:
+        told_before = counted.since < counted.cut or len(slots) > 0
+        if told_before and counted.cut < counted.until < counted.cut + SHORTEST:
             # Too short to be drawn: the day is told up to the cut, so that its figure is the sum of its slots.
             counted = counted._replace(until=counted.cut, until_wh=counted.cut_wh)
         slots = _with_index(slots, counted)

@@ -170,7 +170,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             text = self.words.standby(day.standby)
             y = float(view.y(day.standby)) - labels.height_of(MEDIUM) - 1
             wide = labels.width_of(text, MEDIUM)
-            labels.say(text, _along(x + 10, view.width - wide - 2, y), "ok", MEDIUM, avoid=lines)
+            labels.say(text, _along(x + 10, view.width - wide - 2, y), "ok", MEDIUM, breath=True, avoid=lines)
         if ghost is not None:
             self._write_yesterday(ghost, lines, view, x)
 
@@ -206,8 +206,11 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         wide, high = labels.width_of(live, MEDIUM), labels.height_of(MEDIUM)
         heights = (y - high / 2, y - high - 4, y + 4, y - 2 * high)
         places = [(left, max(top, 0.0)) for left in (x + 12, x - 12 - wide) for top in heights]
-        if not labels.say(live, places, "warn", MEDIUM, avoid=lines):
-            labels.say(live, places, "warn", MEDIUM, breath=True)
+        if not labels.say(live, places, "warn", MEDIUM, breath=True, avoid=lines):
+            # Where the words are many it goes up or down along the line of now, over the lines if need be.
+            tops = sorted(np.arange(0.0, view.height - high, 4.0).tolist(), key=lambda top: abs(top - y))
+            along = [(left, top) for top in tops for left in (x + 12, x - 12 - wide)]
+            labels.say(live, [*places, *along], "warn", MEDIUM, breath=True)
 
     def _write_injected(self, day: DayPicture, view: View, lines: Sequence[Line]) -> None:
         """Over the highest power that was injected, or beside it."""

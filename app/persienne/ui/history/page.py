@@ -10,7 +10,7 @@ import time
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
@@ -146,9 +147,10 @@ class HistoryPage(Page):
         bar.setSpacing(8)
         for part in (self._before, self._label, self._after, self._back):
             bar.addWidget(part)
-        bar.addStretch(1)
+        beside = Flow(right=True)  # on a small screen it takes a second line
         for widget in (self._meters, self._ghost, self._as_table, self.export_button):
-            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            beside.addWidget(widget)
+        bar.addLayout(beside, 1)
         self._card = Card(self.theme)
         self._views = QStackedWidget()
         self._views.addWidget(QWidget())
