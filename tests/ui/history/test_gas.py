@@ -84,6 +84,7 @@ def test_the_page_names_the_gas_meter_and_says_what_a_gas_day_is(qtbot: QtBot, l
     assert page._meters.isVisible()
     assert page._meters.currentText() == "Gas meter …9955"
     assert "A gas day goes from 6 in the morning to 6 the next day" in said
+    assert "still to download" not in said  # of gas there are no half-hours to ask the operator for
     assert "14.5 m³ of gas" in said.replace("\u00a0", " ")
     assert "export begins" not in said
     for word in ("half-hour", "peak", "meter was not read", "Linky", "Enedis"):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, bucket_edges, day_bars, totals
 from persienne.insight.lumps import lumps
@@ -174,8 +175,9 @@ class CoverageCard(Card):
         self._strip.show_cells(shares, holds(aside, local.days(cells.starts)).tolist(), shared, ahead)
         self._note.setText(", ".join(self._days.all(found)))
         self._strip.setAccessibleName(self._note.text())
-        for button in (self._fill, self._missing):
-            button.setVisible(bool(found.partial or found.together or found.missing))
+        incomplete = bool(found.partial or found.together or found.missing)
+        self._fill.setVisible(incomplete)
+        self._missing.setVisible(incomplete and history.energy is Energy.ELECTRICITY)  # of gas there are no half-hours
         self._list([span for span in history.set_aside if span.first <= days[1] and span.last >= days[0]])
 
     def _list(self, spans: Sequence[SetAside]) -> None:
