@@ -42,6 +42,11 @@ def hours(*values: str, first: int = 0) -> list[tuple[str, str, str]]:
     return [(SENSOR, f"01.12.2025 {first + n:02d}:00", value) for n, value in enumerate(values)]
 
 
+def test_our_own_export_says_less_than_was_stored_and_is_not_taken_back() -> None:
+    ours = [("persienne:energy_drawn", wall, value) for _, wall, value in hours("1", "2", "3")]
+    assert seen(statistics(ours)) == "homeassistant.ours"
+
+
 def energies(file: ParsedFile) -> list[float]:
     return [value / KWH for value in only(file).values.tolist()]
 

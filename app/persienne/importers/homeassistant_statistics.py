@@ -39,6 +39,9 @@ FORMAT = "homeassistant.statistics"
 COLUMNS = {"id": "statistic_id", "unit": "unit", "start": "start"}
 OTHERS = {"sum": "sum", "state": "state", "delta": "delta"}
 
+OWN: Final = "persienne:"
+"""What the ids of our own export begin with."""
+
 JOULES: Final = {"wh": 3600, "kwh": 3_600_000, "mwh": 3_600_000_000}
 MAX_WATTS = 10_000_000
 MAX_KILOWATT_HOURS = 1_000_000_000
@@ -175,6 +178,9 @@ def _of_meter(sensors: Sequence[_Sensor], job: Job) -> list[_Sensor]:
     """The sensors of the one meter: what ha-linky names, or the only one that there is."""
     if not sensors:
         raise job.unknown("homeassistant.other")
+    if any(sensor.name.startswith(OWN) for sensor in sensors):
+        # Hours that are known in part, and the doubled hour of October as one, would come back as something else.
+        raise job.unknown("homeassistant.ours")
     linky = [sensor for sensor in sensors if sensor.point]
     chosen = linky or list(sensors)
     directions = [sensor.register for sensor in chosen]

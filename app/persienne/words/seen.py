@@ -122,6 +122,11 @@ NAMED = {
         "{file} comes from Home Assistant and holds no sensor that counts energy in Wh, kWh or MWh. Nothing was "
         "imported from it.",
     ),
+    "homeassistant.ours": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is what Persienne exported for Home Assistant, and says less than was stored. Nothing was imported from "
+        "it. Persienne's own table (CSV) brings values back whole.",
+    ),
     "dsmr": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader "

@@ -8235,6 +8235,10 @@
         <translation>{file} vient de Home Assistant et ne contient aucun capteur qui compte une énergie en Wh, kWh ou MWh. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>{file} is what Persienne exported for Home Assistant, and says less than was stored. Nothing was imported from it. Persienne&apos;s own table (CSV) brings values back whole.</source>
+        <translation>{file} est ce que Persienne a exporté pour Home Assistant et en dit moins que ce qui était enregistré. Rien n’en a été importé. La table de Persienne (CSV) rend les valeurs entières.</translation>
+    </message>
+    <message>
         <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader exports, and not this, so nothing was imported from it.</source>
         <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé.</translation>
     </message>
