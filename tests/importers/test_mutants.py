@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind
+from persienne.base.reading import Kind
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.importers.answers import CODES
 from persienne.importers.file_reader import FileReader, ReadFile
@@ -245,7 +245,7 @@ def check(entry: ReadFile | Refusal) -> None:
     elif parsed.format.startswith("grdf."):
         check_gas(parsed)
     else:
-        values = sum(len(block) for block in parsed.blocks if block.register in (TOTAL_IMPORT, TOTAL_INJECTION))
+        values = sum(len(block) for block in parsed.blocks if not block.register.name.startswith("EASF"))
         of_parts = sum(line.reason in OF_PARTS for line in parsed.refused) if parsed.format in BY_TARIFF else 0
         accounted = values + parsed.duplicates + len(parsed.refused)
         assert accounted - of_parts <= parsed.rows <= accounted

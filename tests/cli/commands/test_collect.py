@@ -74,7 +74,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
     ("arguments", "code", "said"),
     [
         (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
-        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
+        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number has 14 digits"),
         ([], 1, "The household has chosen no port yet."),
         (["--port", "/dev"], 1, "/dev is no serial port and never will be"),
         (["--port", "/dev", "--wait"], 1, "/dev is no serial port and never will be"),

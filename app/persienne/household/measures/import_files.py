@@ -248,6 +248,8 @@ class _Known:
         return self._values(meter).changes(main_block(file.parsed))
 
     def agreement(self, meter: StoredMeter, file: ReadFile) -> Reconciliation:
+        if not file.parsed.blocks:
+            return NOTHING_COMPARED
         return self._agreement(meter).of(main_block(file.parsed))
 
     def add(self, meter: StoredMeter, file: ReadFile) -> None:
