@@ -285,6 +285,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("CommandLine", "ID"),
     QT_TRANSLATE_NOOP("CommandLine", "IMPORT"),
     QT_TRANSLATE_NOOP("CommandLine", "KIND"),
+    QT_TRANSLATE_NOOP("CommandLine", "MAP"),
     QT_TRANSLATE_NOOP("CommandLine", "NAME"),
     QT_TRANSLATE_NOOP("CommandLine", "NAME=VALUE"),
     QT_TRANSLATE_NOOP("CommandLine", "OUT"),

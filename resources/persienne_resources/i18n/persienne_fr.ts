@@ -1511,6 +1511,10 @@
         <translation>LETTRE</translation>
     </message>
     <message>
+        <source>MAP</source>
+        <translation>COLONNES</translation>
+    </message>
+    <message>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>

@@ -167,8 +167,9 @@ class ErasingWords(QObject):
         if code == "backups" and count:
             return self.tr("the %n backup(s) that this household made", "", count)
         if code == "exports" and count:
-            files = self.tr("the %n file(s) that you exported, as far as the register knows", "", count)
-            return self._numbers.counted(files, count)
+            return self._numbers.counted(
+                self.tr("the %n file(s) that you exported, as far as the register knows", "", count), count
+            )
         return {
             "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
             "key_copies": self.tr(
