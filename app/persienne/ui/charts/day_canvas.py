@@ -195,7 +195,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         places += [(right + 8, max(top, EDGE)), (middle, EDGE + high + 2)]
         # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
         if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
-            labels.say(text, places, "ink", STRONG, breath=True)
+            everywhere = _nearest(view, wide, high, (middle, above))
+            labels.say(text, [*places, *everywhere], "ink", STRONG, breath=True)
 
     def _write_live(self, day: DayPicture, view: View, live: str, lines: Sequence[Line]) -> None:
         """Beside the dot of the power now, which is an apparent one: the axis says kW."""
@@ -207,10 +208,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         heights = (y - high / 2, y - high - 4, y + 4, y - 2 * high)
         places = [(left, max(top, 0.0)) for left in (x + 12, x - 12 - wide) for top in heights]
         if not labels.say(live, places, "warn", MEDIUM, breath=True, avoid=lines):
-            # Where the words are many it goes up or down along the line of now, over the lines if need be.
-            tops = sorted(np.arange(0.0, view.height - high, 4.0).tolist(), key=lambda top: abs(top - y))
-            along = [(left, top) for top in tops for left in (x + 12, x - 12 - wide)]
-            labels.say(live, [*places, *along], "warn", MEDIUM, breath=True)
+            everywhere = _nearest(view, wide, high, (x - 12 - wide, y - high / 2))
+            labels.say(live, [*places, *everywhere], "warn", MEDIUM, breath=True)
 
     def _write_injected(self, day: DayPicture, view: View, lines: Sequence[Line]) -> None:
         """Over the highest power that was injected, or beside it."""
@@ -304,3 +303,13 @@ def _along(first: float, last: float, y: float) -> Iterator[tuple[float, float]]
     """Places at height ``y``: ``first``, then to the right of it, then from the right edge back."""
     yield from ((left, y) for left in np.arange(first, last, 12.0).tolist())
     yield from ((left, y) for left in np.arange(last, 0.0, -12.0).tolist())
+
+
+def _nearest(view: View, wide: float, high: float, wish: tuple[float, float]) -> list[tuple[float, float]]:
+    """Places for a word that must stand, all over the plot, the nearest to ``wish`` (left, top) first."""
+    lefts = np.arange(0.0, max(view.width - wide, 1.0), 12.0).tolist()
+    tops = np.arange(0.0, max(view.height - high, 1.0), 6.0).tolist()
+    return sorted(
+        ((left, top) for left in lefts for top in tops),
+        key=lambda place: abs(place[0] - wish[0]) + abs(place[1] - wish[1]),
+    )
