@@ -241,7 +241,7 @@ class Runs(StrEnum):
 
 
 class Keeps(StrEnum):
-    """Whether who runs it keeps what it reads, as far as it says so."""
+    """Whether the party stores the data that it reads, by its own account."""
 
     YES = "yes"
     NO = "no"

@@ -13,10 +13,10 @@ from persienne.base.reading import JOULES_PER_WH, Made, Source
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.measured import kilo
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import DAY, EPOCH_DAY, wall_seconds
-from persienne.importers.start_end_curve import kilo
 from persienne.importers.table import written_point_in
 
 if TYPE_CHECKING:
@@ -80,15 +80,12 @@ class _Days:
 
     def __init__(self, given: DayTable, local: LocalDays, refusals: Refusals) -> None:
         self._given, self._local, self._refusals = given, local, refusals
-        self._table, cut = given.table.without_cut_row()
+        self._table, self.rows = given.table.whole_rows(refusals)
         self._watt_hours = 1 if label_unit(self._table.title("value")) == "wh" else _WH_PER_KWH
         self._decimals = 0
-        self.rows = int(cut is not None)
         self.intervals: dict[Register, list[Interval]] = {
             register: [] for register in (given.register, *given.parts.values())
         }
-        if cut is not None:
-            refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
         for row in self._table.own_rows():
             self.rows += 1
             self._row(row)

@@ -13,13 +13,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Source
-from persienne.importers.cells import is_absent, meter_of, plain, whole_unit, written_point
+from persienne.importers.cells import meter_of, plain, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
 from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, read_json, said_text
 from persienne.importers.maxima import MaximumRows
+from persienne.importers.measured import whole
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.reading import Block, Register
-    from persienne.importers.cells import Cell
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
     from persienne.importers.json_values import Object
@@ -78,7 +78,7 @@ class _Reader:
         self._maxima = MaximumRows(job, self._refusals)
 
     def take(self, said: Object, readings: object, keys: Sequence[str]) -> None:
-        """Take one answer; ``keys`` are those under which it lies."""
+        """Read one answer of the service; ``keys`` is the path of JSON keys that leads to it."""
         assert isinstance(readings, list)
         self._name(said)
         kind = said.get("reading_type")
@@ -165,7 +165,7 @@ class _Reader:
         if wall is None or wall % DAY:  # a time of day makes it no daily energy
             self._refuse(Reason.BAD_STAMP, _TITLE, stamp)
             return
-        value = _watt_hours(cell(reading, "value"))
+        value = whole(cell(reading, "value"), MAX_WATT_HOURS)
         if isinstance(value, Reason):
             self._refuse(value, "value", said_text(reading, "value"))
             joules = NONE
@@ -183,12 +183,3 @@ def keys_tell(keys: Sequence[str]) -> bool:
     """Whether the keys around an answer say production or consumption."""
     bare = plain(" ".join(keys))
     return bool(_PRODUCED.search(bare) or _CONSUMED.search(bare))
-
-
-def _watt_hours(value: Cell) -> int | Reason:
-    if is_absent(value):
-        return Reason.EMPTY_VALUE
-    number = whole_unit(value)
-    if number is None or number.times(1) > MAX_WATT_HOURS:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(1)

@@ -13,9 +13,10 @@ from persienne.importers.cells import text_of
 from persienne.importers.cumulative import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.measured import kilo
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
-from persienne.importers.start_end_curve import MAX_KILOWATTS, kilo
+from persienne.importers.start_end_curve import MAX_KILOWATTS
 from persienne.importers.table import find_table, only
 
 if TYPE_CHECKING:
@@ -45,10 +46,8 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The blocks of EAST and, where anything was injected, of EAIT."""
     found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
-    table, cut = found.without_cut_row()
     refusals = Refusals(job)
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
     taken, injected = (settle(rows, refusals) for rows in reader.found)
     source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, max(1, 1000 // 10**reader.decimals))
@@ -58,7 +57,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         Meter(),
-        reader.rows + (cut is not None),
+        reader.rows + cut_rows,
         tuple(blocks),
         holes=taken.holes(),
         duplicates=taken.duplicates,

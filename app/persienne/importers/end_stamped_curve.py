@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from persienne.base.reading import Quality, Source
-from persienne.importers.cells import is_absent, label_unit, plain, text_of, whole_unit
+from persienne.importers.cells import label_unit, plain, text_of
 from persienne.importers.intervals import NONE, Curve, Points, each_once
 from persienne.importers.job import Refusals
+from persienne.importers.measured import whole
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import NEVER, IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
@@ -66,9 +67,7 @@ def read_curve(
     The table has the columns ``stamp`` and ``value``, a row a point; ``rows`` reads tables that are written otherwise.
     """
     refusals = Refusals(job)
-    table, cut = found.without_cut_row()
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    table, cut_rows = found.whole_rows(refusals)
     reader = (rows or Rows)(table, job, refusals)
     points = _instants(Points.joined(list(reader.points())), WallClock(job.days), refusals, table)
     points, duplicates = each_once(points, refusals, per_unit=MILLI)
@@ -80,7 +79,7 @@ def read_curve(
     return ParsedFile(
         name,
         meter,
-        reader.rows + (cut is not None),
+        reader.rows + cut_rows,
         curve.blocks(meter, register, Source(name)),
         holes=curve.holes(),
         duplicates=duplicates,
@@ -215,9 +214,4 @@ class Rows:
 
 def power(cell: Cell) -> int | Reason:
     """The power in mW of a cell in W, or why there is none."""
-    if is_absent(cell):
-        return Reason.EMPTY_VALUE
-    number = whole_unit(cell)
-    if number is None or number.times(1) > MAX_WATTS:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(MILLI)
+    return whole(cell, MAX_WATTS, MILLI)

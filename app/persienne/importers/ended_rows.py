@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import Quality
-from persienne.importers.cells import is_absent, plain, whole_unit
+from persienne.importers.cells import plain
 from persienne.importers.intervals import NONE, Curve, Interval, settle
+from persienne.importers.measured import whole
 from persienne.importers.parsed import Reason
 from persienne.importers.stamps import WallClock
 from persienne.importers.steps import ALLOWED_STEPS
@@ -101,12 +102,7 @@ def step_of(text: str) -> int | None:
 
 def energy_of(cell: Cell, step: int) -> int | Reason:
     """The joules of a mean power in W over ``step`` seconds, or why there are none."""
-    if is_absent(cell):
-        return Reason.EMPTY_VALUE
-    number = whole_unit(cell)
-    if number is None or number.times(1) > MAX_WATTS:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(step)
+    return whole(cell, MAX_WATTS, step)
 
 
 def quality_of_nature(text: str) -> Quality:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
-from persienne.importers.cells import is_absent, label_unit, plain, text_of, whole_unit
+from persienne.importers.cells import is_absent, label_unit, plain, text_of
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
+from persienne.importers.measured import whole
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.table import Row, Table, find_table, meter_in, only, written_point_in
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Meter
-    from persienne.importers.cells import Cell
     from persienne.importers.job import Job
     from persienne.importers.table import Sheet
 
@@ -152,7 +152,7 @@ class _Days:
         result: list[int | None] = []
         for place in self.registers.values():
             cell = row.cell(place)
-            index = None if is_absent(cell) else _watt_hours(cell)
+            index = None if is_absent(cell) else whole(cell, MAX_WATT_HOURS - 1)
             if isinstance(index, Reason):
                 return _Odd(index, place)
             result.append(index)
@@ -170,13 +170,6 @@ class _Odd:
 def _line(row: Row) -> str:
     """A row as the operator writes it, whatever stands between its cells."""
     return row.line if ";" in row.line and '"' not in row.line else ";".join(map(text_of, row.cells))
-
-
-def _watt_hours(cell: Cell) -> int | Reason:
-    number = whole_unit(cell)
-    if number is None or number.times(1) >= MAX_WATT_HOURS:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(1)
 
 
 def _blocks(found: _Days, runs: Runs, meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:

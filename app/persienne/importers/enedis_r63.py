@@ -55,9 +55,8 @@ def _table(sheet: Sheet) -> Table | None:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curves of the one sheet: a block of EAST and, where the file has production, one of EAIT."""
     refusals = Refusals(job)
-    table, cut = only([table for sheet in sheets if (table := _table(sheet))], job).without_cut_row()
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    found = only([table for sheet in sheets if (table := _table(sheet))], job)
+    table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
     reader.take()
     curves: list[tuple[Register, Curve]] = [
@@ -70,7 +69,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         reader.meter,
-        reader.rows + (cut is not None),
+        reader.rows + cut_rows,
         tuple(blocks),
         holes=curves[0][1].holes() if curves else (),
         duplicates=sum(curve.duplicates for _, curve in curves),

@@ -12,9 +12,9 @@ from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, Made, Quality, Source
 from persienne.importers.cells import is_absent, plain, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Job, Refusals
+from persienne.importers.measured import kilo
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.qualities import quality_of
-from persienne.importers.start_end_curve import kilo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -144,7 +144,7 @@ def _is_absence(row: GasRow) -> bool:
 
 
 def _shortest(intervals: Iterable[Interval]) -> list[Interval]:
-    """``intervals`` without those that overlap shorter ones: a file may give its days, and its weeks beside them."""
+    """The intervals that overlap no shorter one: of a file with days and weeks, the days and the weeks without any."""
     kept: list[Interval] = []
     by_length: dict[int, list[Interval]] = {}
     for interval in intervals:

@@ -45,10 +45,8 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The energies of the one sensor; ``file_unknown`` where there are several, or one that counts nothing."""
     found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
-    table, cut = found.without_cut_row()
     refusals = Refusals(job)
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
     runs, duplicates = runs_of(reader.indexes, refusals)
     back = sum(line.reason is Reason.INDEX_WENT_BACK for line in refusals.lines())
@@ -61,7 +59,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         Meter(),
-        reader.rows + (cut is not None),
+        reader.rows + cut_rows,
         curve.blocks(Meter(), register, Source(FORMAT, precision=precision)),
         holes=curve.holes(),
         duplicates=duplicates + curve.duplicates,

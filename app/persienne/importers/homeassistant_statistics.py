@@ -110,13 +110,11 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The energies of the one sensor of a table; ``file_unknown`` where it has several, or none of an energy."""
     found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))], job)
-    table, cut = found.without_cut_row()
     refusals = Refusals(job)
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    table, cut_rows = found.whole_rows(refusals)
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
     last = max((row.line for sensor in sensors for row in sensor.rows), default=0) if table.sheet.ends_open else 0
-    return _Reader(job, job.days, refusals, doubted=last).read(sensors, more=int(cut is not None))
+    return _Reader(job, job.days, refusals, doubted=last).read(sensors, more=cut_rows)
 
 
 def sniff_json(head: str) -> bool:
@@ -175,7 +173,7 @@ def _gathered(rows: Iterable[tuple[str, str, _Row]]) -> list[_Sensor]:
 
 
 def _of_meter(sensors: Sequence[_Sensor], job: Job) -> list[_Sensor]:
-    """The sensors of the one meter: what ha-linky names, or the only one that there is."""
+    """The sensors of one meter: those of the only meter that ha-linky names, else the file's only sensor."""
     if not sensors:
         raise job.unknown("homeassistant.other")
     if any(sensor.name.startswith(OWN) for sensor in sensors):

@@ -76,10 +76,8 @@ class MappedRows:
     def groups(self) -> list[Columns]:
         """The rows by the text of the column ``where``, each with a time and a value or NONE."""
         groups: dict[str, Columns] = {}
-        table, cut = self._found.without_cut_row()
-        if cut is not None:
-            self.rows += 1
-            self._refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+        table, cut_rows = self._found.whole_rows(self._refusals)
+        self.rows += cut_rows
         counted: list[tuple[Columns, int, _Time]] = []
         for place, row in enumerate(self._data_rows(table)):
             if place % 4096 == 0:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import Block, Quality
-from persienne.importers.cells import is_absent, whole_unit
+from persienne.importers.measured import whole
 from persienne.importers.parsed import Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, WallClock, wall_seconds
 from persienne.meters.tic.readings import MAXIMUM, MAXIMUM_INJECTED
@@ -43,7 +43,7 @@ class MaximumRows:
         if at is None:
             self._refuse(line, Reason.BAD_STAMP, self._titles[0], stamp)
             return
-        power = _volt_amperes(value)
+        power = whole(value, MAX_VOLT_AMPERES)
         if isinstance(power, Reason):
             self._refuse(line, power, self._titles[1], "" if value is None else str(value))
             return
@@ -79,12 +79,3 @@ class MaximumRows:
 
     def _refuse(self, line: int, reason: Reason, title: str, seen: str) -> None:
         self._refusals.add(line, reason, seen, column=title, cell=seen)
-
-
-def _volt_amperes(value: Cell) -> int | Reason:
-    if is_absent(value):
-        return Reason.EMPTY_VALUE
-    number = whole_unit(value)
-    if number is None or number.times(1) > MAX_VOLT_AMPERES:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number.times(1)

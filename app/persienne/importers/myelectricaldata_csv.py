@@ -44,10 +44,8 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curve: EAST, or EAIT where the file's name says production."""
     found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))], job)
-    table, cut = found.without_cut_row()
     refusals = Refusals(job)
-    if cut is not None:
-        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    table, cut_rows = found.whole_rows(refusals)
     meter, other = _meter(table, job)
     rows = list(table.rows())
     curve = settle(_intervals(rows, table, job, refusals), refusals)
@@ -55,7 +53,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         meter,
-        len(rows) + (cut is not None),
+        len(rows) + cut_rows,
         curve.blocks(meter, register, Source(FORMAT)),
         holes=curve.holes(),
         duplicates=curve.duplicates,

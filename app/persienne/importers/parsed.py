@@ -140,7 +140,7 @@ class ParsedFile:
 
     @property
     def energy(self) -> Energy:
-        """What the meter counts of which it speaks."""
+        """The energy of the file's meter: gas where any block is of gas."""
         gas = any(block.register in (TOTAL_GAS, GAS_VOLUME) for block in self.blocks)
         return Energy.GAS if gas else Energy.ELECTRICITY
 

@@ -77,11 +77,8 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 class _Reader:
     def __init__(self, table: Table, job: Job) -> None:
         self._refusals = Refusals(job)
-        self._table, cut = table.without_cut_row()
-        if cut is not None:
-            self._refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+        self._table, self._rows = table.whole_rows(self._refusals)
         self._job = job
-        self._rows = int(cut is not None)
         self._stamps = IsoStamps()
         self._meters: dict[str, None] = {}
         self._found: dict[_Key, list[Interval]] = {}

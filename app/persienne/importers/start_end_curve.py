@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
-from persienne.importers.cells import is_absent, label_unit, text_of, written
+from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.measured import kilo
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from persienne.base.reading import Block, Meter, Register
-    from persienne.importers.cells import Cell, Written
     from persienne.importers.job import Job
     from persienne.importers.table import Row, Table
 
@@ -69,17 +69,15 @@ class _Rows:
     """The intervals of one table, in its order; ``precision`` is how finely its values are written, in W."""
 
     def __init__(self, found: Table, clock: WallClock, refusals: Refusals) -> None:
-        table, cut = found.without_cut_row()
+        table, cut_rows = found.whole_rows(refusals)
         self._table, self._refusals = table, refusals
         self._is_energy = label_unit(table.title("value")) == "kwh"
         self._decimals = 0
         self._shortest = HOUR
-        if cut is not None:
-            refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
         self._clock, self._iso = clock, IsoStamps()
         # The rows are gone through twice: to keep them takes ten times the memory of the file.
         walls = [wall_seconds(text_of(table.cell(row, "start"))) for row in table.own_rows()]
-        self.count = len(walls) + (cut is not None)
+        self.count = len(walls) + cut_rows
         self.intervals = list(self._each(walls, clock.epochs(walls, ends=False)))
 
     @property
@@ -126,13 +124,3 @@ class _Rows:
         """Note a row; ``odd`` is the column that made it so."""
         cell = text_of(self._table.cell(row, odd))
         self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)
-
-
-def kilo(cell: Cell, most: int) -> Written | Reason:
-    """The number in a cell of kW or kWh, or why there is none."""
-    if is_absent(cell):
-        return Reason.EMPTY_VALUE
-    number = written(cell)
-    if number is None or number.digits > most * 10**number.decimals:
-        return Reason.BAD_VALUE
-    return Reason.NEGATIVE if number.digits < 0 else number

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from persienne.base.reading import Meter
 from persienne.importers.cells import is_filled, meter_of, plain, text_of, written_point
+from persienne.importers.parsed import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from persienne.importers.cells import Cell
-    from persienne.importers.job import Job
+    from persienne.importers.job import Job, Refusals
 
 Each = TypeVar("Each")
 
@@ -242,6 +243,14 @@ class Table:
         """The table without its last row if the file visibly ends inside that row, and that row."""
         sheet, cut = self.sheet.without_cut_row(self.header)
         return Table(sheet, self.header, self.titles, self.places), cut
+
+    def whole_rows(self, refusals: Refusals) -> tuple[Table, int]:
+        """The same, with the number of rows left out, 0 or 1; such a row is noted as refused."""
+        table, cut = self.without_cut_row()
+        if cut is None:
+            return table, 0
+        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+        return table, 1
 
 
 def find_table(sheet: Sheet, needed: Mapping[str, str], others: Mapping[str, str] | None = None) -> Table | None:

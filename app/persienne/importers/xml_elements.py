@@ -29,7 +29,7 @@ _PIECE = 1 << 20
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One element: its local name, its attributes, its own text, and what is in it."""
+    """One XML element: local name, attributes, text without that of its children, and children in their order."""
 
     name: str
     attributes: Mapping[str, str]

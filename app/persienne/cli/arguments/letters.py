@@ -166,7 +166,7 @@ def _add_earlier(
 
 
 def _details(translate: Translate) -> list[str]:
-    """What may be said with an event: its name, what it means, and the words that it takes where those are few."""
+    """A help line for each detail of an event: its name, its meaning, and its values where they are a closed list."""
     yes_no = [translate("CommandLine", one) for one in YES_NO]
     taken = {
         "channel": [translate("LettersWords", words) for words in SENT_BY.values()],

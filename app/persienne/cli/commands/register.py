@@ -196,7 +196,7 @@ def listing(household: Household, parsed: argparse.Namespace, speech: Speech) ->
 
 
 def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print all that is known of one consent: what was noted, its proofs, what is next, and what would stop it."""
+    """Print one consent: its events, its proofs, its reminders, and the letters that would withdraw it."""
     sharing = household.register
     consent, on = _consent(sharing, parsed, lambda flow: flow.status.passes), sharing.today()
     flows = [flow for flow in sharing.flows() if flow.consent_id == consent]

@@ -80,7 +80,7 @@ class RegisterLines:
     def history(
         self, flow: Flow, events: Sequence[Event], proofs: Sequence[Kept], operator: Party | None, on: date
     ) -> Iterator[str]:
-        """All that the window shows of one flow: its facts, what was noted, proofs, what is next, its letters."""
+        """The lines about one flow, as in the window: facts, events, proofs, reminders, letters that withdraw it."""
         told = self._history
         yield _row(told.title(flow), self._flows.stands(flow, on))
         yield self.category(flow.category)

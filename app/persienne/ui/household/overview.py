@@ -43,7 +43,7 @@ class Overview:
 
 
 def registers_of(meter: StoredMeter) -> tuple[str, ...]:
-    """The registers of a meter that are shown: what it lets in, and what it injects."""
+    """The names of the registers that pages show: gas alone, or total import and total injection."""
     return (meter.total.name,) if meter.energy is Energy.GAS else (meter.total.name, TOTAL_INJECTION.name)
 
 

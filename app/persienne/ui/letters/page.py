@@ -184,7 +184,7 @@ class LettersPage(Page):
     # Showing
 
     def show_letters(self, view: LettersView) -> None:
-        """Show the requests as they stand; the one that was open stays so."""
+        """Show the requests; the one whose card was open stays open."""
         self.view = view
         if view.find(self._open) is None:
             self._open = view.requests[0].reference if view.requests else ""

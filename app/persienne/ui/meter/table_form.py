@@ -37,7 +37,7 @@ _OF_REASON: Final = {"stamp": "stamp", "index": "measure", "unit": "measure", "c
 
 @dataclass(slots=True)
 class _Part:
-    """One part: its label, its choice, what is said of it, and the options."""
+    """One row of the form: label, combo box, hint beside it, and the options of the box; ``waits`` for an answer."""
 
     label: Label
     choice: Choice

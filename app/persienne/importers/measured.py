@@ -1,0 +1,31 @@
+"""Cells of measures come in, numbers within their bounds go out, or why there is none; no unit is guessed here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.importers.cells import is_absent, whole_unit, written
+from persienne.importers.parsed import Reason
+
+if TYPE_CHECKING:
+    from persienne.importers.cells import Cell, Written
+
+
+def whole(cell: Cell, most: int, factor: int = 1) -> int | Reason:
+    """The number in a cell of W, Wh or VA times ``factor``, or why there is none; it is ``most`` at the most."""
+    if is_absent(cell):
+        return Reason.EMPTY_VALUE
+    number = whole_unit(cell)
+    if number is None or number.times(1) > most:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(factor)
+
+
+def kilo(cell: Cell, most: int) -> Written | Reason:
+    """The number in a cell of kW or kWh, or why there is none; it is ``most`` at the most."""
+    if is_absent(cell):
+        return Reason.EMPTY_VALUE
+    number = written(cell)
+    if number is None or number.digits > most * 10**number.decimals:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number
