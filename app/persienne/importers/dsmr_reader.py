@@ -17,7 +17,7 @@ from persienne.importers.measured import kilo
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.start_end_curve import MAX_KILOWATTS
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,12 +40,12 @@ JOULES_PER_KWH = 3_600_000
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has the electricity of the two Dutch tariffs."""
-    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The blocks of EAST and, where anything was injected, of EAIT."""
-    found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
+    found = only(tables_in(sheets, COLUMNS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)

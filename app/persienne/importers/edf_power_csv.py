@@ -17,7 +17,7 @@ from persienne.importers.intervals import NONE, Points
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import DAY, EPOCH_DAY, clock_seconds, local_date
-from persienne.importers.table import find_table, meter_in, only
+from persienne.importers.table import meter_in, only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 
 
 def _tables(sheets: Sequence[Sheet]) -> list[Table]:
-    return [table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))]
+    return tables_in(sheets, COLUMNS, OTHERS)
 
 
 class _DayBlocks:

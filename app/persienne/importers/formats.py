@@ -136,8 +136,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
     is_known = text is not None and bool(as_text or of_head or is_page(text))
     most = MAX_TEXT if of_head is None else of_head.most
-    seen = describe(head)
-    if not is_known and (seen[0] not in _TABLES or len(data) > most):
+    if not is_known and ((seen := describe(head))[0] not in _TABLES or len(data) > most):
         raise job.unknown(*seen)
     if len(data) > most:
         raise UserError("file_too_large", file=job.file, size=len(data), limit=most)
@@ -152,7 +151,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         return job.with_values(found.read(sheets, job))
     if is_known and not is_page(whole):  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return _read_unknown(sheets, seen, job)
+    return _read_unknown(sheets, describe(head), job)
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:

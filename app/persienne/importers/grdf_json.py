@@ -13,6 +13,7 @@ from persienne.base.reading import Meter
 from persienne.importers.cells import is_filled
 from persienne.importers.gas_rows import GasRow, parsed_gas
 from persienne.importers.grdf_table import gas_meter
+from persienne.importers.json_values import cell
 from persienne.importers.spans import Span, span_of
 from persienne.importers.stamps import local_date
 
@@ -81,14 +82,14 @@ class _Readings:
 
 def _of_operator(value: dict[str, Any], number: int) -> GasRow:
     """A reading as the operator's site gives it."""
-    day = _cell(value, "journeeGaziere")
-    begin, end = _cell(value, "dateDebutReleve"), _cell(value, "dateFinReleve")
+    day = cell(value, "journeeGaziere")
+    begin, end = cell(value, "dateDebutReleve"), cell(value, "dateFinReleve")
     return GasRow(
         span_of(day) if is_filled(day) else _between(begin, end),
         day or begin,
-        _cell(value, "energieConsomme"),
-        _cell(value, "volumeBrutConsomme"),
-        _cell(value, "qualificationReleve"),
+        cell(value, "energieConsomme"),
+        cell(value, "volumeBrutConsomme"),
+        cell(value, "qualificationReleve"),
         number,
         _shown(day or begin, value),
         titles=("journeeGaziere" if day else "dateDebutReleve", "energieConsomme", "volumeBrutConsomme"),
@@ -103,28 +104,22 @@ def _between(begin: Cell, end: Cell) -> Span | None:
 
 def _of_program(value: dict[str, Any], number: int) -> GasRow:
     """A reading as PyGazpar gives it."""
-    period = _cell(value, "time_period")
+    period = cell(value, "time_period")
     return GasRow(
         span_of(period),
         period,
-        _cell(value, "energy_kwh"),
-        _cell(value, "volume_m3"),
-        _cell(value, "type"),
+        cell(value, "energy_kwh"),
+        cell(value, "volume_m3"),
+        cell(value, "type"),
         number,
         _shown(period, value),
         has_indexes="start_index_m3" not in value
-        or any(is_filled(_cell(value, name)) for name in ("start_index_m3", "end_index_m3")),
+        or any(is_filled(cell(value, name)) for name in ("start_index_m3", "end_index_m3")),
         titles=("time_period", "energy_kwh", "volume_m3"),
     )
 
 
-def _cell(value: dict[str, Any], key: str) -> Cell:
-    """A text or a number of an object, None for anything else."""
-    found = value.get(key)
-    return found if isinstance(found, str) else None
-
-
 def _shown(day: Cell, value: dict[str, Any]) -> str:
     """What is shown of a reading that is refused."""
-    cells = (_cell(value, "energieConsomme"), _cell(value, "energy_kwh"), _cell(value, "qualificationReleve"))
+    cells = (cell(value, "energieConsomme"), cell(value, "energy_kwh"), cell(value, "qualificationReleve"))
     return ";".join(text for text in (day, *cells) if isinstance(text, str))

@@ -12,7 +12,7 @@ from persienne.base.reading import Meter
 from persienne.importers.cells import is_absent, is_filled, meter_of, plain, text_of
 from persienne.importers.gas_rows import GasRow, parsed_gas
 from persienne.importers.spans import span_of
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def gas_meter(cell: Cell) -> Meter:
 
 
 def _tables(sheets: Sequence[Sheet]) -> list[Table]:
-    return [table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))]
+    return tables_in(sheets, COLUMNS, OTHERS)
 
 
 def _point(sheet: Sheet) -> Cell:

@@ -19,7 +19,7 @@ from persienne.importers.intervals import settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,12 +39,12 @@ MOST_BACK = 0.1
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has states with their sensors and instants."""
-    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The energies of the one sensor; ``file_unknown`` where there are several, or one that counts nothing."""
-    found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
+    found = only(tables_in(sheets, COLUMNS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)

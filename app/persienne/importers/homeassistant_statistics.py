@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers import json_values
-from persienne.importers.cells import SEEN_LENGTH, is_absent, is_filled, meter_of, plain, text_of, written
+from persienne.importers.cells import SEEN_LENGTH, is_absent, meter_of, plain, text_of, written
 from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
@@ -23,7 +23,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,12 +104,12 @@ def is_injected(name: str) -> bool:
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has statistics with their ids, units and hours."""
-    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The energies of the one sensor of a table; ``file_unknown`` where it has several, or none of an energy."""
-    found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))], job)
+    found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
@@ -279,7 +279,7 @@ class _Reader:
         value = row.cells[column]
         number = number_of(value)
         if number is None or abs(number.digits) > MAX_KILOWATT_HOURS * 3_600_000 // per_unit * 10**number.decimals:
-            reason = Reason.EMPTY_VALUE if is_absent(value) or not is_filled(value) else Reason.BAD_VALUE
+            reason = Reason.EMPTY_VALUE if is_absent(value) else Reason.BAD_VALUE
             self._refuse(row, reason, column, text_of(value))
             return None
         self._decimals = max(self._decimals, number.decimals)

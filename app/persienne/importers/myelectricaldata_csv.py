@@ -19,7 +19,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,12 +38,12 @@ _CUT_HOUR = 60  # what is left of PT1H: one minute
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has the columns of the program's table of curves."""
-    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curve: EAST, or EAIT where the file's name says production."""
-    found = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))], job)
+    found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     meter, other = _meter(table, job)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, energy_register
 from persienne.importers.daily_energies import DayTable, read_days
-from persienne.importers.table import find_table, meter_in, only
+from persienne.importers.table import meter_in, only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,4 +43,4 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 
 
 def _tables(sheets: Sequence[Sheet]) -> list[Table]:
-    return [table for sheet in sheets if (table := find_table(sheet, COLUMNS, OTHERS))]
+    return tables_in(sheets, COLUMNS, OTHERS)

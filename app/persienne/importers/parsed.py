@@ -25,7 +25,7 @@ class Reason(StrEnum):
     BAD_STAMP = "bad_stamp"
     """What stands in the stamp's cell is no date and time that the format has."""
     OFF_GRID = "off_grid"
-    """A good stamp that no interval has: beside whole minutes, or in the hour of March that no clock showed."""
+    """A good stamp that no interval has: beside the format's grid, or in the hour of March that no clock showed."""
     BAD_VALUE = "bad_value"
     NEGATIVE = "negative"
     CONTRADICTION = "contradiction"

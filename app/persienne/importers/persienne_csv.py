@@ -27,7 +27,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import IsoStamps
-from persienne.importers.table import find_table, only
+from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,12 +65,12 @@ class _Key(NamedTuple):
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has our own table."""
-    return any(find_table(sheet, COLUMNS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """All registers of the one meter of the file; ``file_unknown`` (``enedis.several``) where it has several."""
-    table = only([table for sheet in sheets if (table := find_table(sheet, COLUMNS))], job)
+    table = only(tables_in(sheets, COLUMNS), job)
     return _Reader(table, job).read()
 
 

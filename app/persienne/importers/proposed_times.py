@@ -64,7 +64,7 @@ class ProposedTimes:
         self._rows = self._times()
         self._gap = self._usual_gap()
         by_day = self._gap == DAY or (not self._has_clock and self._gap == 0)
-        step = DAY if by_day and not self._instants_within_days() else self.mapping.step
+        step = DAY if by_day else self.mapping.step
         self.mapping = replace(self.mapping, step=step)
 
     @property
@@ -143,9 +143,6 @@ class ProposedTimes:
         gaps = Counter(after - before for before, after in zip(self._rows, self._rows[1:], strict=False))
         usual = gaps.most_common(1)[0][0] if gaps else 0
         return DAY if abs(usual - DAY) <= _HOUR else usual
-
-    def _instants_within_days(self) -> bool:
-        return self._gap in ALLOWED_STEPS
 
     def stamp(self, measure: Measure) -> tuple[Stamp, bool, str]:
         """Which end of its interval a stamp is, whether looking settles it, and the code of the reason."""

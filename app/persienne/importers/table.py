@@ -268,9 +268,11 @@ def find_table(sheet: Sheet, needed: Mapping[str, str], others: Mapping[str, str
     return None
 
 
-def tables_in(sheets: Sequence[Sheet], needed: Mapping[str, str]) -> list[Table]:
+def tables_in(
+    sheets: Sequence[Sheet], needed: Mapping[str, str], others: Mapping[str, str] | None = None
+) -> list[Table]:
     """The table of each sheet that has one (:func:`find_table`), consumption first."""
-    tables = [table for sheet in sheets if (table := find_table(sheet, needed))]
+    tables = [table for sheet in sheets if (table := find_table(sheet, needed, others))]
     return sorted(tables, key=lambda table: table.sheet.is_production)
 
 

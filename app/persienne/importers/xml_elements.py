@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +55,7 @@ class Element:
 def read_xml(text: str, job: Job) -> Element:
     """The outermost element; ``file_damaged`` (``xml``, ``entities``, ``depth``, ``size``)."""
     from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - few files need it
-    from defusedxml.ElementTree import DefusedXMLParser  # noqa: PLC0415 - the same
+    from defusedxml.ElementTree import DefusedXMLParser, ParseError  # noqa: PLC0415 - the same
 
     tree = _Tree(job)
     parser = DefusedXMLParser(target=tree, forbid_dtd=True, forbid_entities=True, forbid_external=True)

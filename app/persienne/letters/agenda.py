@@ -66,7 +66,6 @@ class Task:
     """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
 
     ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
-
     ``personal_data`` says whether the request rests on such law: the CNIL is named for no other.
     """
 

@@ -104,7 +104,7 @@ def _judged(new: Happening, paragraphs: int) -> Happening:
     if verdicts and set(verdicts) != {every}:
         raise UserError("letter_verdicts_unfit", wanted=paragraphs)
     if new.what is What.REFUSED and not verdicts:
-        return new  # of what was left open: see ``verdicts_of``
+        return new  # of what was left open: see ``points_of``
     return replace(new, said=replace(new.said, verdicts=(every,) * paragraphs))
 
 

@@ -114,8 +114,7 @@ class RequestStatus:
 
     ``nominal`` and ``due`` are None where no time runs; while the clock stands still they are those of an answer to the
     question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``answered_on`` is the day of the
-    last answer, ``first_month`` the end of the first month, ``effect_from`` the day from which an effect may be looked
-    at that nobody looked at yet.
+    last answer, ``effect_from`` the day from which an effect may be looked at that nobody looked at yet.
 
     ``suspensions`` are the times for which the clock stood still until the answer, from each question about identity
     to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``points`` are what each
@@ -137,7 +136,6 @@ class RequestStatus:
     sent_on: date | None = None
     received_on: date | None = None
     answered_on: date | None = None
-    first_month: date | None = None
     effect_from: date | None = None
     suspensions: tuple[tuple[date, date], ...] = ()
     extended_on: date | None = None
@@ -223,7 +221,6 @@ class _Reading:
             sent_on=None if self._sent is None else self._sent.on,
             received_on=None if self._received is None else self._received.on,
             answered_on=self._answers[-1].on if self._answers else None,
-            first_month=None if clock is None or end is None else clock.end(self._stop(), MONTHS).due,
             effect_from=self._effect_from(),
             suspensions=() if clock is None else tuple(clock.spans),
             extended_on=None if extended is None else extended.on,

@@ -12,8 +12,8 @@ from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Drafting, gone_files
 from persienne.household.correspondence.register_entries import RegisterEntries
 from persienne.letters.agenda import agenda, todo
+from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.followers import ECHOES, answered_in
@@ -68,9 +68,9 @@ class FollowUp(Drafting):
 
         A letter that was never printed is kept as text when it is noted as sent. An answer to a reminder, or to an
         answer about identity, is noted in the request that it speaks of, and its verdicts are on that one's points.
-        What is sent withdraws its consents in the register, a reminder, a complaint and an answer about identity are
-        noted in their request, all in one transaction. A correction keeps the proofs of the row whose place it takes,
-        unless ``evidence`` names others. Raises what ``events.said`` and ``event_rules.placed`` raise, what
+        What is sent withdraws its consents in the register; a reminder, a written complaint, a file for the CNIL or
+        the mediator and an answer about identity are noted in their request, all in one transaction. A correction
+        keeps the proofs of the row whose place it takes, unless ``evidence`` names others. Raises what ``events.said`` and ``event_rules.placed`` raise, what
         ``ConsentRegister.attach`` raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row
         to correct follows another letter.
         """
@@ -135,7 +135,7 @@ class FollowUp(Drafting):
 
     def _printed_as_text(self, request: Request, on: date) -> Request:
         """A letter that leaves without having been printed is kept as it would have been printed that day."""
-        if request.kind in (COMPLAINT, MEDIATOR):
+        if request.kind in FILES:
             raise UserError("letter_not_printed", reference=request.reference)
         return self._frozen(request, self.letter(request, on), on, Pages())
 

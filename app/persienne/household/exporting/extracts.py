@@ -88,7 +88,7 @@ class _Meter:
         """By register, in the order in which they were met; totals first."""
         kind = Kind.INDEX if self._wish.step is Step.INDEX else Kind.ENERGY
         # Indexes have days too: an energy register is asked of every name.
-        known = {one.name: (number, one) for number, one in registers.of_meter(self._conn, self._meter.id)}
+        known = dict.fromkeys(one.name for _, one in registers.of_meter(self._conn, self._meter.id))
         # Files of measures hold energies and indexes: a volume of gas is neither.
         names = [name for name in known if self._wish.register in (None, name) and name != GAS_VOLUME.name]
         names.sort(key=lambda name: (name != TOTAL_IMPORT.name, name != TOTAL_INJECTION.name))

@@ -194,9 +194,10 @@ class WhoseMeter:
         written = file.parsed.written_point
         ordered = sorted(every, key=lambda meter: not may_be(written, meter))
         compared = [(meter, self._compare(meter, file)) for meter in ordered]
-        for meter, changes in compared:
-            if _proves(changes) or _days_prove(self._agreement(meter, file)):
-                return Owner(meter, Owned.OVERLAP)
+        proved = next((meter for meter, changes in compared if _proves(changes)), None)
+        proved = proved or next((meter for meter, _ in compared if _days_prove(self._agreement(meter, file))), None)
+        if proved is not None:
+            return Owner(proved, Owned.OVERLAP)
         ranked = [Candidate(meter, one.unchanged, one.different, one.telling) for meter, one in compared]
         fitting = [one for one in ranked if may_be(written, one.meter)]
         left = [one for one in fitting if not _is_disproved(one)]

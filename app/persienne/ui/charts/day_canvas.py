@@ -6,6 +6,7 @@ its axes; its mouse, menus and buttons never get an event.
 
 from __future__ import annotations
 
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
         if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
             everywhere = _nearest(view, wide, high, (middle, above))
-            labels.say(text, [*places, *everywhere], "ink", STRONG, breath=True)
+            labels.say(text, chain(places, everywhere), "ink", STRONG, breath=True)
 
     def _write_live(self, day: DayPicture, view: View, live: str, lines: Sequence[Line]) -> None:
         """Beside the dot of the power now, which is an apparent one: the axis says kW."""
@@ -209,7 +210,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         places = [(left, max(top, 0.0)) for left in (x + 12, x - 12 - wide) for top in heights]
         if not labels.say(live, places, "warn", MEDIUM, breath=True, avoid=lines):
             everywhere = _nearest(view, wide, high, (x - 12 - wide, y - high / 2))
-            labels.say(live, [*places, *everywhere], "warn", MEDIUM, breath=True)
+            labels.say(live, chain(places, everywhere), "warn", MEDIUM, breath=True)
 
     def _write_injected(self, day: DayPicture, view: View, lines: Sequence[Line]) -> None:
         """Over the highest power that was injected, or beside it."""
@@ -305,11 +306,11 @@ def _along(first: float, last: float, y: float) -> Iterator[tuple[float, float]]
     yield from ((left, y) for left in np.arange(last, 0.0, -12.0).tolist())
 
 
-def _nearest(view: View, wide: float, high: float, wish: tuple[float, float]) -> list[tuple[float, float]]:
+def _nearest(view: View, wide: float, high: float, wish: tuple[float, float]) -> Iterator[tuple[float, float]]:
     """Places for a word that must stand, all over the plot, the nearest to ``wish`` (left, top) first."""
     lefts = np.arange(0.0, max(view.width - wide, 1.0), 12.0).tolist()
     tops = np.arange(0.0, max(view.height - high, 1.0), 6.0).tolist()
-    return sorted(
+    yield from sorted(
         ((left, top) for left in lefts for top in tops),
         key=lambda place: abs(place[0] - wish[0]) + abs(place[1] - wish[1]),
     )

@@ -168,11 +168,6 @@ class ExportDialog(Dialog):
         return Wish(written, step, meters, first, last, register, masked=not self._number.isChecked())
 
     @property
-    def chosen(self) -> Shown:
-        """The register that a picture shows."""
-        return self._shown[self._meter.currentData() or 0][0]
-
-    @property
     def dark(self) -> bool:
         """Whether the chart is drawn in the dark palette."""
         return bool(self._palette.currentData())

@@ -43,7 +43,10 @@ class MeterDesk(Desk[MeterDataPage]):
     """Files (paths) are to be imported as a Mapping says."""
 
     letter_wanted = Signal(object, object, object)
-    """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end."""
+    """A letter is to ask the operator to erase the same days: the first and the last, None where there is no end.
+
+    Then the number of the meter whose days these were, None where that was every meter, or is not known.
+    """
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
