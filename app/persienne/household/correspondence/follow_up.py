@@ -70,9 +70,9 @@ class FollowUp(Drafting):
         answer about identity, is noted in the request that it speaks of, and its verdicts are on that one's points.
         What is sent withdraws its consents in the register; a reminder, a written complaint, a file for the CNIL or
         the mediator and an answer about identity are noted in their request, all in one transaction. A correction
-        keeps the proofs of the row whose place it takes, unless ``evidence`` names others. Raises what ``events.said`` and ``event_rules.placed`` raise, what
-        ``ConsentRegister.attach`` raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row
-        to correct follows another letter.
+        keeps the proofs of the row whose place it takes, unless ``evidence`` names others. Raises what ``events.said``
+        and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises, ``letter_event_printed``, and
+        ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
