@@ -5358,6 +5358,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, your finer file says %2; another file says %3.</source>
+        <translation>%1, votre fichier le plus fin indique %2&#xa0;; un autre fichier indique %3.</translation>
+    </message>
+    <message>
         <source>%1, the meter counted %2; its load-curve points say %3.</source>
         <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
     </message>
