@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 3
+READER_VERSION = 4
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
+    NO_PLACE = "no_place"
+    """A span of our own export that is neither of whole days nor a silence of the line: it has no place of its own."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"

@@ -290,6 +290,10 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),
         QT_TRANSLATE_NOOP("Import", "{count} lines whose length nothing tells"),
     ),
+    "no_place": (
+        QT_TRANSLATE_NOOP("Import", "1 line with the total of a span that has no place between days or measures"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines with totals of spans that have no place between days or measures"),
+    ),
     "noise": (
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
         QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),

@@ -5459,6 +5459,14 @@
         <translation>{count} lignes dont rien ne dit la durée</translation>
     </message>
     <message>
+        <source>1 line with the total of a span that has no place between days or measures</source>
+        <translation>1 ligne avec le total d’une durée qui n’a pas de place entre les jours ou les mesures</translation>
+    </message>
+    <message>
+        <source>{count} lines with totals of spans that have no place between days or measures</source>
+        <translation>{count} lignes avec des totaux de durées qui n’ont pas de place entre les jours ou les mesures</translation>
+    </message>
+    <message>
         <source>1 group that was damaged on the line</source>
         <translation>1 groupe abîmé sur la ligne</translation>
     </message>

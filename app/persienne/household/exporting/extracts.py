@@ -18,6 +18,7 @@ from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Ki
 from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
 from persienne.exporters.formats import Format, Step
+from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
 
 if TYPE_CHECKING:
@@ -138,14 +139,17 @@ class _Meter:
         recalled = self._measures.days(self._meter, name)
         days, periods = recalled.totals, recalled.periods
         starts, ends = self._local.midnights(days.days), self._local.midnights(days.days + 1)
-        whole = days.covered >= ends - starts
+        covered = days.covered
+        if self._meter.slat is Slat.CLOSED:  # also where finer detail is still stored
+            covered = covered_or_part(days.days, covered, self._local)
+        whole = covered >= ends - starts
         natures = np.where(whole, NATURES.index(Nature.DAY), NATURES.index(Nature.PART_OF_DAY))
-        beside = np.full(len(periods), NATURES.index(Nature.PERIOD))
+        beside = np.where(periods.exact, NATURES.index(Nature.PERIOD), NATURES.index(Nature.PERIOD_IN_PART))
         pairs = (
             (starts, periods.starts),
             (ends, periods.ends),
             (days.joules, periods.joules),
-            (days.covered, periods.covered),
+            (covered, periods.covered),
             (natures, beside),
             (days.qualities, periods.qualities),
             (days.origins, periods.origins),
