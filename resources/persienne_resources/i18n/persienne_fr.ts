@@ -3159,6 +3159,10 @@
         <translation>lieu effacé</translation>
     </message>
     <message>
+        <source>{energy} Wh of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>{energy} Wh d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
+    </message>
+    <message>
         <source>write measures, the chart or a one-page report to a file that anyone can read</source>
         <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
     </message>
@@ -4445,6 +4449,10 @@
     <message>
         <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
         <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
+    </message>
+    <message>
+        <source>%1 of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>%1 d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
     </message>
     <message>
         <source>The format rounds to whole watts: the sum differs by %1.</source>
@@ -14038,6 +14046,38 @@
     <message>
         <source>Nothing of that is known in these days, so there is nothing to export.</source>
         <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
+    </message>
+    <message>
+        <source>No load curve is known in these days. Totals by day or indexes are: choose one of these instead.</source>
+        <translation>Aucune courbe de charge n’est connue pour ces jours. Des totaux par jour ou des index le sont&#xa0;: choisissez-les à la place.</translation>
+    </message>
+    <message>
+        <source>No total of a day is known in these days. Indexes are: choose these instead, or more days.</source>
+        <translation>Aucun total journalier n’est connu pour ces jours. Des index le sont&#xa0;: choisissez-les à la place, ou davantage de jours.</translation>
+    </message>
+    <message>
+        <source>No index at midnight is known in these days. Other measures are: choose totals by day instead, or the load curve where the slats are open.</source>
+        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si les lames sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>This format holds a load curve or indexes, and in these days totals by day alone are known: choose another format, such as the Persienne table.</source>
+        <translation>Ce format contient une courbe de charge ou des index, et seuls des totaux par jour sont connus pour ces jours&#xa0;: choisissez un autre format, comme la table Persienne.</translation>
+    </message>
+    <message>
+        <source>This format holds a load curve or indexes. The slats of this meter are closed, so no load curve goes out, and in these days no index is known: choose another format for the totals by day, or open the slats first.</source>
+        <translation>Ce format contient une courbe de charge ou des index. Les lames de ce compteur sont fermées&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord les lames.</translation>
+    </message>
+    <message>
+        <source>This format has lines for 1, 5, 10, 15, 30 and 60 minutes, and what is known in these days lasts longer or otherwise: choose another format, such as the Persienne table.</source>
+        <translation>Ce format a des lignes de 1, 5, 10, 15, 30 et 60 minutes, et ce qui est connu pour ces jours a d’autres durées&#xa0;: choisissez un autre format, comme la table Persienne.</translation>
+    </message>
+    <message>
+        <source>This format holds whole hours, and every hour or day that is known in these days is known in part: choose another format, such as the Persienne table, or other days.</source>
+        <translation>Ce format contient des heures entières, et toutes les heures ou journées connues ici ne le sont qu’en partie&#xa0;: choisissez un autre format, comme la table Persienne, ou d’autres jours.</translation>
+    </message>
+    <message>
+        <source>This format holds the electricity that was drawn or injected in all, without tariff registers and without gas: choose another format, such as the Persienne table, or another register.</source>
+        <translation>Ce format contient le total de l’électricité soutirée ou injectée, sans registres tarifaires ni gaz&#xa0;: choisissez un autre format, comme la table Persienne, ou un autre registre.</translation>
     </message>
     <message>
         <source>A file of the format {format} has no room for that step.</source>

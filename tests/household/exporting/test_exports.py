@@ -7,9 +7,9 @@ import io
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -23,7 +23,9 @@ from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.consents.fields import Kind
 from persienne.documents.plain_text import text
+from persienne.exporters import lossless_csv
 from persienne.exporters.enedis_csv import write_index
+from persienne.exporters.extract import Nature
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
@@ -32,10 +34,11 @@ from persienne.household.privacy.certificate import Certificate
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.store.erase import Level, Scope
 from support.chance import cases
-from support.households import POINT, bring, merged, outcome_of, put, state, throw_away, weeks
+from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
+from support.parts_out import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from persienne.base.reading import Block
@@ -159,6 +162,14 @@ def test_a_file_comes_home_without_a_change(
     assert report.changes.unchanged == report.intervals > 0
     assert report.refused == ()
     assert columns(state(half)) == columns(before)
+
+
+def merged_days(curve: Block) -> Block:
+    """A curve of whole days as one reading a day."""
+    days = np.unique(LOCAL.days(curve.starts))
+    starts, ends = LOCAL.midnights(days), LOCAL.midnights(days + 1)
+    joules = np.add.reduceat(curve.values, np.searchsorted(curve.starts, starts))
+    return replace(curve, starts=starts, durations=ends - starts, values=joules, qualities=days * 0)
 
 
 def columns(held: dict[tuple[str | None, str], dict[str, list[tuple[object, ...]]]]) -> object:
@@ -287,8 +298,72 @@ def test_days_in_which_nothing_is_known_give_no_file(half: Household) -> None:
     for written in (Format.CSV, Format.ENEDIS, Format.HOME_ASSISTANT):
         with pytest.raises(UserError, match="export_nothing"):
             half.exports.content(replace(asked, format=written, first=asked.last + 10, last=asked.last + 20))
-    with pytest.raises(UserError, match="export_nothing"):
-        half.exports.content(replace(asked, format=Format.HOME_ASSISTANT, step=Step.DAY, register="EASF01"))
+
+
+# --- why nothing goes out --------------------------------------------------------------------------------------------
+
+
+def refused(household: Household, written: Format, step: Step, register: str | None = None) -> str:
+    with pytest.raises(UserError) as caught:
+        content(household, written, step, register)
+    return caught.value.code
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Iterator[Household]]:
+    """Opens a home that holds one file alone, at a stop."""
+
+    @contextmanager
+    def opened(made: Block | bytes, slat: Slat = Slat.HALF) -> Iterator[Household]:
+        folder = tmp_path_factory.mktemp("small")
+        with throw_away(folder / "home", slat) as household:
+            bring(household, put(folder, "file.csv", made), meter=POINT)
+            yield household
+
+    return opened
+
+
+def test_where_another_step_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
+    with small(WEEK.curve) as household:
+        assert refused(household, Format.CSV, Step.INDEX) == "export_no_index"
+        assert refused(household, Format.ENEDIS, Step.INDEX) == "export_no_index"
+    with small(write_index(WEEK.indexes)) as household:
+        assert refused(household, Format.XLSX, Step.CURVE) == "export_no_curve"
+        assert refused(household, Format.CSV, Step.DAY, "EAIT") == "export_nothing"
+    with small(write_index([one.where(one.starts == one.starts[0]) for one in WEEK.indexes])) as household:
+        meter = household.measures.meter(POINT)
+        first = int(LOCAL.day(int(WEEK.indexes[0].starts[0])))
+        with pytest.raises(UserError, match="export_no_day"):
+            household.exports.content(Wish(Format.CSV, Step.DAY, (meter,), first, first))
+
+
+def test_where_the_format_has_no_room_for_what_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
+    days = lossless_csv.write([part_of(merged_days(WEEK.curve), Nature.DAY)])
+    with small(days) as household:
+        for step in STEPS[Format.ENEDIS]:
+            assert refused(household, Format.ENEDIS, step) == "export_format_days"
+    with small(days, Slat.CLOSED) as household:
+        assert refused(household, Format.ENEDIS, Step.INDEX) == "export_format_slats"
+        assert refused(household, Format.ENEDIS, Step.CURVE) == "export_slats"
+    long = merged(WEEK.curve, 5 * 1800)
+    with small(lossless_csv.write([part_of(long)])) as household:
+        assert refused(household, Format.ENEDIS, Step.CURVE) == "export_format_lengths"
+
+
+def test_a_format_of_totals_says_so_of_other_registers(half: Household) -> None:
+    assert refused(half, Format.HOME_ASSISTANT, Step.DAY, "EASF01") == "export_format_registers"
+
+
+def test_hours_that_are_known_in_part_are_no_whole_ones_and_their_energy_is_said(small: Callable[..., Any]) -> None:
+    odd = WEEK.curve.where(np.arange(len(WEEK.curve)) % 2 == 0)
+    with small(lossless_csv.write([part_of(odd)])) as household:
+        assert refused(household, Format.HOME_ASSISTANT, Step.CURVE) == "export_format_hours"
+        assert refused(household, Format.HOME_ASSISTANT, Step.DAY) == "export_format_hours"
+    torn = WEEK.curve.where(np.arange(len(WEEK.curve)) != 7)
+    with small(torn) as household:
+        made = content(household, Format.HOME_ASSISTANT, Step.CURVE)
+        assert made.in_part == int(WEEK.curve.values[6])
+        assert made.joules + made.in_part == int(torn.values.sum())
 
 
 def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
