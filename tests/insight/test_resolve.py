@@ -280,6 +280,14 @@ def test_an_hour_that_contradicts_half_hours_of_its_rank_takes_no_place_and_is_a
     assert changes(stored, [COARSE], block([(0, HOUR, 170 * HOUR)], FINE)) == Changes(0, 0, 1, 0)
 
 
+def test_half_hours_that_add_up_to_a_stored_hour_are_new_detail_and_correct_nothing() -> None:
+    stored = series([(0, HOUR, 150 * HOUR), (HOUR, HOUR, 99 * HOUR)])
+    halves = [(n * HALF, HALF, watts * HALF) for n, watts in enumerate((100, 200, 10, 20))]
+    counted = changes(stored, [FINE], block(halves, FINE))
+    assert (counted.new, counted.changed, counted.conflicts) == (2, 2, 0)
+    assert changes(stored, [FINE], block(halves, COARSE)) == Changes(0, 0, 0, 4)
+
+
 def test_values_over_several_agree_within_what_rounding_does_on_both_sides() -> None:
     """Six powers of ten minutes are each half a watt off, and so is the hour that is told of them."""
     stored = series([(at * 600, 600, 100 * 600) for at in range(6)])

@@ -191,7 +191,7 @@ class Changes:
     """What an import brings: every incoming value is counted in exactly one of the four."""
 
     new: int
-    """Time of which nothing was stored."""
+    """Time of which nothing was stored, or nothing as fine: half-hours that add up to a stored hour."""
     unchanged: int
     """The stored value, or the same one within the rounding of the coarser of the two."""
     changed: int
@@ -246,12 +246,27 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     adds = touched & ~filled & over.inside
     best = _best(stored.ranks, first, last)
     wins = touched & ~agrees & (adds | (incoming.ranks > best) | (~several & (incoming.ranks == best)))
-    unchanged, changed, new = int(agrees.sum()), int(wins.sum()), int((~touched).sum())
+    refines = wins & _refining(stored, incoming)
+    unchanged, changed, new = int(agrees.sum()), int((wins & ~refines).sum()), int((~touched | refines).sum())
     different = int((filled & ~agrees).sum())
     conflicts = len(incoming.starts) - new - unchanged - changed
     return Changes(
         new, unchanged, changed, conflicts, different, *telling(incoming.values[agrees], incoming.durations[agrees])
     )
+
+
+def _refining(stored: Columns, incoming: Columns) -> Bools:
+    """Which of the incoming values fill a longer stored one together with others, and add up to it."""
+    over = overlap(incoming.starts, incoming.durations, stored.starts, stored.durations)
+    first, last = over.first, over.last
+    filled = over.inside & (over.covered == stored.durations) & (last - first > 1)
+    values, steps = running(incoming.values), running(incoming.steps)
+    apart = differ_over_several(values[last] - values[first] - stored.values, steps[last] - steps[first], stored.steps)
+    edges = np.zeros(len(incoming.starts) + 1, np.int64)
+    np.add.at(edges, first[filled & ~apart], 1)
+    np.add.at(edges, last[filled & ~apart], -1)
+    found: Bools = np.cumsum(edges[:-1]) > 0
+    return found
 
 
 def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:
