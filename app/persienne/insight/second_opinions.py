@@ -13,7 +13,7 @@ import numpy as np
 
 from persienne.base.reading import Made, Quality
 from persienne.insight.intervals import overlap, running
-from persienne.insight.resolve import Columns, differ_over_several
+from persienne.insight.resolve import Columns, differ_over_several, rank
 from persienne.insight.series import Contradictions, SaidBy
 
 if TYPE_CHECKING:
@@ -37,12 +37,15 @@ def second_opinions(series: Series, candidates: Sequence[Block]) -> tuple[Series
         return series, doubts
     shown = Columns.of_series(series, [block.source for block in candidates])
     qualities = series.qualities.copy()
-    joules, steps = running(shown.values), running(shown.steps)
+    joules, steps, series_ends = running(shown.values), running(shown.steps), series.ends
+    equals = {number: running((shown.ranks == number).astype(np.int64)) for number in {rank(b.source) for b in longer}}
     for block in longer:
-        said = Columns.of_block(block)
-        equal = running((shown.ranks == said.ranks[0]).astype(np.int64))
-        over = overlap(series.starts, series.durations, said.starts, said.durations)
-        first, last = over.first, over.last
+        said, equal = Columns.of_block(block), equals[rank(block.source)]
+        # What the block speaks of alone: a home has hundreds of files, and each spans a week.
+        low = int(np.searchsorted(series_ends, said.starts[0], side="right"))
+        high = int(np.searchsorted(series.starts, said.starts[-1] + said.durations[-1], side="left"))
+        over = overlap(series.starts[low:high], series.durations[low:high], said.starts, said.durations)
+        first, last = over.first + low, over.last + low
         filled = over.inside & (over.covered == said.durations) & (last - first > 1)
         filled &= equal[last] - equal[first] == last - first
         counted = joules[last] - joules[first]
