@@ -169,7 +169,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     for _ in range(2):
         refused = run("slat", "--tidy", "--json")
         assert (refused.code, refused.out) == (1, "")
-        assert "last day that is certain here is 2020-11-03" in refused.err
+        assert "last day that is certain here is 3 Nov 2020" in refused.err
         assert f"persienne slat --today {today}." in refused.err
     said = run("slat", "--json").object()
     assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
@@ -235,7 +235,7 @@ def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
         (("--why", "so"), "Say where the slats should stand"),
         (("closed", "--then", "erase", "--until", "2030-01-01"), "A date belongs to what is kept"),
         (("closed", "--until", "soon"), "soon is not a date"),
-        (("closed", "--then", "keep", "--until", "2025-03-01"), "2025-03-01 is not"),
+        (("closed", "--then", "keep", "--until", "2025-03-01"), "1 Mar 2025 is not"),
         (("closed", "--meter", "1" * 14), "no such meter"),
     ],
 )
@@ -283,7 +283,7 @@ def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_pat
 def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert full("contract").out == f"Meter {POINT}: no contract is known\n"
     told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
-    assert told.out == f"Meter {POINT}: from 2024-10-21, peak and off-peak hours, off-peak 22:30-06:30\n"
+    assert told.out == f"Meter {POINT}: from 21 Oct 2024, peak and off-peak hours, off-peak 22:30-06:30\n"
     assert full("slat", "closed", "--then", "reduce").err == ""
     total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
     assert len(low) == 14
@@ -321,7 +321,7 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
     assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
     told = full("contract").out
-    assert "from 2024-01-01, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
+    assert "from 1 Jan 2024, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
     assert "12:00-15:00 (from 04-01 to 10-31, Saturday, Sunday)\n" in told
 
 

@@ -72,16 +72,12 @@ class MandateDialog(Dialog):
         days.addWidget(self.end)
         days.addStretch(1)
         self.body.addLayout(days)
-        self.follows = Tick(self.tr("Reminders and complaints that follow, too"), "", theme, checked=True)
-        said = self.tr("Else the answers come to you alone, and they get none of your data.")
-        self.answers = Tick(self.tr("They may receive the answers, a copy of my data included"), said, theme)
+        self.follows = Tick(self.tr("Reminders, complaints and referrals that follow, too"), "", theme, checked=True)
         self.body.addWidget(self.follows)
-        self.body.addWidget(self.answers)
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("Save the mandate…"), theme))
 
     @property
     def mandate(self) -> Mandate:
         """The mandate as it was said."""
-        follows, answers = self.follows.isChecked(), self.answers.isChecked()
-        return replace(self._told, begin=self.begin.day, end=self.end.day, follows=follows, answers=answers)
+        return replace(self._told, begin=self.begin.day, end=self.end.day, follows=self.follows.isChecked())
