@@ -54,7 +54,7 @@ def test_it_names_both_its_object_the_bodies_and_its_days() -> None:
         "les demandes suivantes à Réseau d'Exemple et Énergies d'Exemple :",
         "demande d’accès à mes données personnelles",
         "arrêt de la collecte de ma courbe de charge",
-        "les rappels et les réclamations écrites à Réseau d'Exemple et Énergies d'Exemple, les réclamations à la "
+        "les rappels, les réponses sur mon identité et les réclamations écrites à Réseau d'Exemple et Énergies",
         "Commission nationale de l’informatique et des libertés (CNIL)",
         "la saisine du médiateur national de l’énergie.",
         "Du 24 novembre 2026 au 23 novembre 2027.",
@@ -110,7 +110,7 @@ def test_a_letter_that_somebody_else_writes_says_so_at_its_head_and_where_it_is_
     (signed,) = (one.name for one in letter.sheet.blocks if isinstance(one, Signature))
     assert signed == "Dominique Modèle, au nom de Camille Exemple"
     assert "situé 12 rue des Exemples, 69003 Lyon" in text(letter.sheet).replace("\u00a0", " ")
-    assert letter.enclosures[0] == "copie du mandat"
+    assert letter.enclosures[-1] == "copie du mandat"
     draft = Draft("stop-recording", "reseau-exemple", body(Role.OPERATOR), filled)
     assert draft_from_json(draft_to_json(draft)) == draft
 
@@ -169,7 +169,7 @@ def test_a_letter_that_somebody_else_signs_speaks_for_the_holder(slug: str, role
     letter = compose(kind(slug), acting, body(role), shipped(), TODAY)
     own = compose(kind(slug), told, body(role), shipped(), TODAY)
     assert letter.requests == own.requests
-    assert letter.enclosures == ("copie du mandat", *own.enclosures)
+    assert letter.enclosures == (*own.enclosures, "copie du mandat")
     assert "J’agis" not in text(letter.sheet)
 
 
@@ -188,3 +188,20 @@ def test_a_draft_of_an_earlier_version_sends_the_answers_to_the_holder() -> None
     told = json.loads(draft_to_json(draft))
     del told["facts"]["holder"]["mandatary_answers"]
     assert not draft_from_json(json.dumps(told)).facts.holder.answers_elsewhere
+
+
+def test_what_a_letter_encloses_keeps_its_number_before_the_mandate() -> None:
+    told = replace(facts(**answers("rectify", Energy.ELECTRICITY)), holder=CAMILLES.holder())
+    letter = compose(kind("rectify"), told, body(Role.OPERATOR), shipped(), TODAY)
+    assert "comme l’établit la pièce jointe n° 1 (copie de la première page du bail)" in text(letter.sheet).replace(
+        "\u00a0", " "
+    )
+    assert letter.enclosures == ("copie de la première page du bail", "copie du mandat")
+
+
+def test_a_statement_on_paper_goes_to_the_holder_even_where_the_answers_do_not() -> None:
+    holder = replace(CAMILLE, mandatary="Dominique Modèle", mandatary_answers=True, mandatary_address=("4 place X",))
+    letter = compose(kind("paper-statement"), replace(facts(), holder=holder), body(Role.SUPPLIER), shipped(), TODAY)
+    said = text(letter.sheet).replace("\u00a0", " ")
+    assert "à mon adresse postale (12 rue des Exemples, 69003 Lyon), un relevé" in said
+    assert "point par point, à Dominique Modèle (4 place X)" in said

@@ -239,6 +239,7 @@ class _Writer:
             values["where"] = word(f"point.{facts.energy}", language, **values)
         values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
+        values["home"] = one_line(facts.holder.address) or RULE
         values["mandatary"] = facts.holder.mandatary or ""
         told = facts.contract if "supplier" in self._flags else None
         values["contract"] = word("contract", language, contract=told) if told else ""
@@ -339,7 +340,7 @@ class _Writer:
     def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
         own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
         mandate = [word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
-        return (*mandate, *own)
+        return (*own, *mandate)
 
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [

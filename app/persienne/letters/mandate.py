@@ -52,7 +52,8 @@ def mandate_sheets(mandate: Mandate, sender: Sender, on: date) -> tuple[Sheet, S
     """The French paper and its reading version; what is not known is ruled.
 
     Raises ``UserError`` ``mandate_nobody`` where nobody acts, ``mandate_nothing`` where it is for no request or body,
-    ``letter_period_unfit`` (begin, end), ``mandate_follows`` (kind), ``letter_kind_unknown``, or what ``facts.check_lines`` raises.
+    ``letter_period_unfit`` (begin, end), ``mandate_follows`` (kind), ``letter_kind_unknown``, or what
+    ``facts.check_lines`` raises.
     """
     if not sender.mandatary:
         raise UserError("mandate_nobody")

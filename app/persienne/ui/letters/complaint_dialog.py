@@ -41,10 +41,7 @@ _AROUND: Final = 29
 
 
 class ComplaintDialog(Dialog):
-    """The authority's address, where nobody vouches for it today, the body's SIREN, if it is not known, own words.
-
-    ``enclose`` says what the household itself is to put beside the file.
-    """
+    """The authority's address, where nobody vouches for it today, the body's SIREN, if it is not known, own words."""
 
     def __init__(
         self,
@@ -55,8 +52,6 @@ class ComplaintDialog(Dialog):
         letters: LettersWords,
         theme: Theme,
         parent: QWidget | None = None,
-        *,
-        enclose: str = "",
     ) -> None:
         super().__init__(self.tr("Before the file is made"), theme, parent)
         self._authority, self._body, self._today = authority, body, today
@@ -69,8 +64,6 @@ class ComplaintDialog(Dialog):
             "What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed."
         )
         self.add_words(blank if cnil else sollen)
-        if enclose:
-            self.add_words(enclose)
         self.form: AddressForm | None = None
         if authority.address_for_letter(today) is None:
             title = self.tr("The address of the CNIL") if cnil else self.tr("The address of the mediator")

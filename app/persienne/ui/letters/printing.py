@@ -307,8 +307,9 @@ class PrintingLever(Lever):
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
         authority = bodies.party(_TO[slug])
         words, window = self._letters.words, self._letters.window()
-        enclose = words.mandate_to_enclose(view.known.sender.mandatary)
-        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window, enclose=enclose)
+        dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        if enclose := words.mandate_to_enclose(view.known.sender.mandatary):
+            dialog.add_words(enclose)
         dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
