@@ -8,12 +8,13 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from persienne.base.localtime import local_days
+from persienne.base.localtime import FRANCE, local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.cli.main import main
@@ -149,7 +150,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     run("slat", "--retention-curve", "forever", "--retention-frames", "7")
     run("import", put(tmp_path, "old.csv", old.curve))
     before = days(run)
-    today = date.today().isoformat()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date().isoformat()
     assert run("slat", "--today", today, "--json").object()["last_run"]["values"] == 0
     said = run("slat", "--retention-curve", "13", "--json").object()
     assert said["retention"] == {"curve_months": 13, "frames_days": 7}
@@ -161,7 +162,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
 
 def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
     """All that the household knows is of 2020, as if its computer's clock were years ahead."""
-    today = date.today()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date()
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 14).curve))
     assert run("slat", "--tidy").code == 0, "nothing is due: there is nothing to ask"
@@ -199,7 +200,7 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
     """Half-hours that nobody tidied as they grew old, and a file of last week."""
-    today = date.today()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date()
     old, now = (weeks((today - timedelta(days=ago)).isoformat(), days) for ago, days in ((850, 60), (7, 5)))
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         bring(household, put(tmp_path, "old.csv", old.curve), at=midnight((today - timedelta(days=790)).isoformat()))
