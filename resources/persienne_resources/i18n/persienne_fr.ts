@@ -7478,12 +7478,20 @@
         <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
     </message>
     <message>
+        <source>you alone</source>
+        <translation>vous uniquement</translation>
+    </message>
+    <message>
         <source>For these requests</source>
         <translation>Pour ces demandes</translation>
     </message>
     <message>
         <source>To these organisations</source>
         <translation>À ces organismes</translation>
+    </message>
+    <message>
+        <source>The answers go to</source>
+        <translation>Les réponses vont à</translation>
     </message>
     <message>
         <source>From</source>

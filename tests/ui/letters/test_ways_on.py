@@ -53,6 +53,7 @@ def test_somebody_else_writes_with_a_mandate_that_both_sign(qtbot: QtBot, empty:
     click(qtbot, page, "Save the mandate…")
     dialog = empty.dialog(MandateDialog)
     assert "end of the collection of my load curve" in words_in(dialog)
+    assert "The answers go to\nDominique Modèle" in words_in(dialog)
     assert (dialog.begin.day, dialog.end.day) == (empty.today, months_after(empty.today, 12) - timedelta(days=1))
     file = tmp_path / "mandate.pdf"
     empty.saving_to(file)

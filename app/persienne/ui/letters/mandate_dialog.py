@@ -45,7 +45,7 @@ def mandate_of(wish: Wish) -> Mandate:
 
 
 class MandateDialog(Dialog):
-    """What it is for is told; its days, what follows and the answers are asked. ``mandate`` is what was said."""
+    """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A mandate for who writes in your place"), theme, parent)
@@ -55,9 +55,11 @@ class MandateDialog(Dialog):
         )
         asked = LetterFacts("", wish.sender.holder(), wish.energy)
         requests = [subject_line(slug, asked).of(words.language) for slug in self._told.kinds]
+        answered = wish.sender.mandatary if wish.sender.mandatary_answers else self.tr("you alone")
         for name, said in (
             (self.tr("For these requests"), "\n".join(requests)),
             (self.tr("To these organisations"), listed(list(self._told.bodies), words.language)),
+            (self.tr("The answers go to"), answered),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
