@@ -73,7 +73,8 @@ def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
-    assert said.startswith("4 groups " if reason is Reason.NOISE else "4 lines ")
+    nouns = {Reason.NOISE: "groups", Reason.PART_OF_DAY: "days"}
+    assert said.startswith(f"4 {nouns.get(reason, 'lines')} ")
     assert said.endswith(" (lines 12, 1,304, 1,305…)")
     *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))
     assert alone.endswith(" (line 12)")

@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:h]([0-9]{2})?(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
 )
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|à|to|a)\s*(.+)", re.IGNORECASE)
-_UNIT = re.compile(r"\s*(k?wh?)$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(k?wh?|m[3³])$", re.IGNORECASE)
 _GROUPED = {
     ",": re.compile(r"(-?)([0-9]{1,3}(?:[\s.'’][0-9]{3})+|[0-9]{1,15})(?:,([0-9]{0,17}))?"),
     ".": re.compile(r"(-?)([0-9]{1,3}(?:[\s,'’][0-9]{3})+|[0-9]{1,15})(?:\.([0-9]{0,17}))?"),
@@ -122,7 +122,7 @@ def number(cell: Cell, decimal: str, unit: str = "") -> Written | None:
     text = bare(cell)
     found = _UNIT.search(text)
     if found:
-        if unit and found[1].casefold() != unit:
+        if unit and found[1].casefold().replace("³", "3") != unit:
             return None
         text = text[: found.start()]
     parts = _GROUPED[decimal].fullmatch(text)

@@ -13,7 +13,7 @@ from persienne.base.reading import Quality
 from persienne.importers.cells import is_absent, plain, text_of
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
-from persienne.importers.mapping import DAY, Clock, Measure, Stamp
+from persienne.importers.mapping import DAY, Clock, Stamp
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import EPOCH_DAY, WallClock
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
     from persienne.importers.table import Row, Table
 
 GRID = ALLOWED_STEPS[0]
-_JOULES = {Measure.WH: 3600, Measure.KWH: 3_600_000, Measure.INDEX_WH: 3600, Measure.INDEX_KWH: 3_600_000}
-_MILLIWATTS = {Measure.W: 1000, Measure.KW: 1_000_000}
-_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000}
+_JOULES = {"wh": 3600, "kwh": 3_600_000}
+_DM3 = {"m3": 1000}
+_MILLIWATTS = {"w": 1000, "kw": 1_000_000}
+_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": 200_000}
 _MOST_INDEX = 10**12
 
 
 @dataclass(slots=True)
 class Columns:
-    """The rows of one text of the column ``where``, in their order; values in mW or J, or NONE."""
+    """The rows of one text of the column ``where``, in their order; values in mW, J or dm3, or NONE."""
 
     stamps: list[int] = field(default_factory=list)
     naive: list[bool] = field(default_factory=list)
@@ -206,9 +207,12 @@ class MappedRows:
                 columns.stamps[place], columns.naive[place] = midnight + (time.count - 1) * step, False
 
     def _value(self, table: Table, row: Row) -> int:
-        """The value in mW or J, or NONE; the row is then refused."""
+        """The value in mW, J or dm3, or NONE; the row is then refused."""
         measure, total = self._mapping.measure, 0
-        factor = _MILLIWATTS.get(measure) or _JOULES[measure]
+        factor = (_MILLIWATTS | _JOULES | _DM3)[measure.unit]
+        if plain(table.cell(row, "quality")).startswith("absence"):  # written as 0 by the gas operator
+            self._refusals.add(row.number, Reason.EMPTY_VALUE, row.seen)
+            return NONE
         most = _MOST_INDEX if measure.is_index else _MOST[measure.unit]
         for place in range(len(self._mapping.values)):
             cell = table.cell(row, f"value{place}")

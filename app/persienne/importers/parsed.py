@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
+    PART_OF_DAY = "part_of_day"
+    """The last row of a day of gas of which the file has a part: gas is kept by whole days."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"

@@ -17,7 +17,16 @@ from persienne.importers.cells import plain
 from persienne.importers.mapped_cells import bare
 from persienne.importers.mapping import DAY, Mapping, Measure
 from persienne.importers.proposed_times import ProposedTimes, order_of
-from persienne.importers.proposed_values import NOT_MEASURED, counts_other, decimal_of, injects, measure_of
+from persienne.importers.proposed_values import (
+    NOT_MEASURED,
+    counts_other,
+    decimal_of,
+    injects,
+    measure_of,
+    mentions_electricity,
+    mentions_gas,
+    volume_of,
+)
 from persienne.importers.qualities import quality_of
 
 if TYPE_CHECKING:
@@ -101,16 +110,21 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
     stamp = settled.take(Doubt.STAMP, times.stamp(measure))
     clock = settled.take(Doubt.CLOCK, times.clock(stamp))
     step = 0 if measure.is_index and mapping.step != DAY else mapping.step
-    injection = settled.take(Doubt.DIRECTION, (*_direction(found, values, texts), ""))
+    gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
     settled.take(Doubt.STEP, (step, times.step_is_sure or measure.is_index, ""))
     mapping = replace(mapping, measure=measure, stamp=stamp, clock=clock, step=step, injection=injection)
-    mapping = replace(mapping, quality=_quality(found), point=_point(found))
+    mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
+    if gas and not measure.is_volume:
+        mapping = replace(mapping, volume=volume_of(found))
     return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons))
 
 
 def _values(found: TableProfile) -> list[tuple[int, ...]]:
     """The columns that may be the values, the likeliest first; those of two tariff periods together."""
     likely = [column for column in found.numbers if not NOT_MEASURED.search(_titled(found, column))]
+    volume = volume_of(found)
+    if not likely and volume is not None:
+        return [(volume,)]
     ranked = sorted(likely, key=lambda column: -_score(found, column))
     parts = [column for column in likely if _PART.search(found.title(column)) and not injects(found.title(column))]
     whole = [column for column in likely if column not in parts and found.unit(column)]
@@ -127,7 +141,7 @@ _WORDS = re.compile(
     r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
 )
 _POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
-_STATE = re.compile(r"nature|qualit|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
+_STATE = re.compile(r"nature|quali[tf]|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
 
 
 def _titled(found: TableProfile, column: int) -> str:
@@ -164,18 +178,31 @@ def _rows(found: TableProfile) -> tuple[tuple[int | None, tuple[str, ...]], bool
 MOST_TOLD = 0.95
 
 
-def _direction(found: TableProfile, values: tuple[int, ...], texts: tuple[str, ...]) -> tuple[bool, bool]:
-    """Whether the values are injected, and whether that is told; what panels make is neither, nor is gas."""
-    about = " ".join([*(found.title(column) for column in values), *texts])
-    around = " ".join(plain(cell) for row in found.head for cell in row.cells)
+def _energy(found: TableProfile, mapping: Mapping, measure: Measure) -> tuple[tuple[bool, bool], bool, str]:
+    """Whether the values are gas, whether they are injected, whether that is told, and the code of the reason.
+
+    What panels make is none of that, nor is water. m3 beside kWh are those of gas, unless electricity is spoken of.
+    """
+    about = " ".join([*(found.title(column) for column in mapping.values), *mapping.texts])
+    around = " ".join([*(plain(cell) for row in found.head for cell in row.cells), plain(found.sheet.name)])
+    is_electric = mentions_electricity(about)
+    if mentions_gas(about) and not is_electric:
+        return (True, False), True, "gas_title"
+    if measure.is_volume:
+        return (True, False), False, ""
+    known = not is_electric and not mentions_electricity(around)
+    if known and not injects(about) and (mentions_gas(around) or volume_of(found) is not None):
+        return (True, False), False, ""
     injected = injects(about)
-    return injected, not counts_other(about if injected else f"{about} {around} {plain(found.sheet.name)}")
+    other = counts_other(about if injected else f"{about} {around}") or (mentions_gas(around) and not is_electric)
+    return (False, injected), not other, ""
 
 
 def _quality(found: TableProfile) -> int | None:
     for column in found.categories:
         said = found.texts(column)
-        if _STATE.search(found.title(column)) and all(quality_of(text) is not Quality.DOUBTFUL for text in said):
+        known = (text for text in said if not text.startswith("absence"))
+        if _STATE.search(found.title(column)) and all(quality_of(text) is not Quality.DOUBTFUL for text in known):
             return column
     return None
 

@@ -30,7 +30,8 @@ MOST = 0.9
 
 _ANY_ORDER = (Dates(DateOrder.DAY_FIRST), Dates(DateOrder.MONTH_FIRST))
 _COUNTS_HOURS = re.compile(r".*\b(?:hora|heure|hour|uur|stunde|hr|periodo?|time)\b.*")
-_UNIT_CELL = re.compile(r"(k?wh?)")
+_UNIT_CELL = re.compile(r"(k?wh?|m3)")
+_VOLUME = re.compile(r"(?<![a-z0-9])m(?:3|\ufffd)(?![a-z0-9])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,9 +108,9 @@ class TableProfile:
     def unit(self, column: int) -> str:
         """The unit of a column of numbers: of its title, of the rows above, of its cells, of a column of units."""
         for title in (self.titles[column] if column < len(self.titles) else None, *self._above(column)):
-            if found := label_unit(title):
+            if found := _unit_in(title):
                 return found
-        units = {found for cell in self.cells(column)[:50] if (found := label_unit(bare(cell)))}
+        units = {found for cell in self.cells(column)[:50] if (found := _unit_in(bare(cell)))}
         if len(units) == 1:
             return units.pop()
         for other in self.categories:
@@ -139,6 +140,10 @@ def profile(sheet: Sheet) -> TableProfile | None:
     rows = (row for stretch in sheet.stretches(behind) for row in stretch.rows() if row.number >= first.number)
     most = min(MAX_ROWS, MAX_CELLS // len(first.cells))
     return TableProfile(sheet, head, titles, tuple(islice(rows, most)))
+
+
+def _unit_in(cell: Cell) -> str:
+    return label_unit(cell) or ("m3" if _VOLUME.search(plain(cell)) else "")
 
 
 def is_date(cell: Cell) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from persienne.importers.table_look import TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+    from persienne.words.numbers import Measure as Figure
 
 SHOWN_COLUMNS = 6
 
@@ -72,6 +73,8 @@ class TableWords:
             places = (mapping.end,) if mapping.end_time is None else (mapping.end, mapping.end_time)
             found["end"] = self.column(titles, *places)
         found["values"] = self.column(titles, *mapping.values)
+        if mapping.gas and mapping.volume is not None:
+            found["volume"] = self.column(titles, mapping.volume)
         for part, value in settled(mapping).items():
             found[part] = self.choice(part, value, mapping)
         if mapping.texts:
@@ -129,9 +132,16 @@ class TableWords:
         """What a description makes of a file, one sentence each."""
         if trial.error is not None:
             return [self._say("refused", why=sentence(trial.error, self.translate))]
+        if mapping.measure.is_volume and not mapping.gas:
+            return [self._say("volume_of_gas")]
         if trial.parsed is None or not trial.days:
             return [self._say("nothing")]
-        return [self._total(trial), *self._turned(trial), *self._fit(trial, mapping)]
+        volume = [self._say("volume")] if trial.is_volume else []
+        return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
+
+    def amount(self, trial: Trial, amount: int) -> Figure:
+        """An energy (J) of a trial, or a volume (dm3)."""
+        return self.figures.volume(amount) if trial.is_volume else self.figures.energy(amount)
 
     def _total(self, trial: Trial) -> str:
         parsed, local = trial.parsed, local_days()
@@ -146,7 +156,7 @@ class TableWords:
         said = ", ".join(self.counted(what, count) for what, count in counts.items() if count)
         first, last = local.wall(int(series.starts[0])).date(), local.wall(int(series.ends[-1]) - 1).date()
         span = self.figures.capital(self.figures.span(first, last))
-        return self._say("total", span=span, energy=self.figures.energy(trial.joules), counts=said)
+        return self._say("total", span=span, energy=self.amount(trial, trial.joules), counts=said)
 
     def _turned(self, trial: Trial) -> list[str]:
         """The days of 23 and 25 hours."""
@@ -189,4 +199,4 @@ def settled(mapping: Mapping) -> dict[str, object]:
     found |= {"order": mapping.order, "decimal": mapping.decimal}
     if mapping.step != DAY:
         found["clock"] = mapping.clock
-    return found | {"direction": "injection" if mapping.injection else "import"}
+    return found | {"direction": "gas" if mapping.gas else "injection" if mapping.injection else "import"}

@@ -290,6 +290,10 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),
         QT_TRANSLATE_NOOP("Import", "{count} lines whose length nothing tells"),
     ),
+    "part_of_day": (
+        QT_TRANSLATE_NOOP("Import", "1 day of gas of which the file has a part"),
+        QT_TRANSLATE_NOOP("Import", "{count} days of gas of which the file has a part"),
+    ),
     "noise": (
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
         QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),

@@ -3215,8 +3215,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -5453,6 +5453,14 @@
     <message>
         <source>{count} lines whose length nothing tells</source>
         <translation>{count} lignes dont rien ne dit la durée</translation>
+    </message>
+    <message>
+        <source>1 day of gas of which the file has a part</source>
+        <translation>1 jour de gaz dont le fichier n’a qu’une partie</translation>
+    </message>
+    <message>
+        <source>{count} days of gas of which the file has a part</source>
+        <translation>{count} jours de gaz dont le fichier n’a qu’une partie</translation>
     </message>
     <message>
         <source>1 group that was damaged on the line</source>
@@ -11972,6 +11980,10 @@
         <translation>Valeurs</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
         <source>The values are</source>
         <translation>Les valeurs sont</translation>
     </message>
@@ -12020,12 +12032,20 @@
         <translation>des énergies en kWh</translation>
     </message>
     <message>
+        <source>volumes in m³</source>
+        <translation>des volumes en m³</translation>
+    </message>
+    <message>
         <source>a cumulative index in Wh</source>
         <translation>un index cumulé en Wh</translation>
     </message>
     <message>
         <source>a cumulative index in kWh</source>
         <translation>un index cumulé en kWh</translation>
+    </message>
+    <message>
+        <source>a cumulative index in m³</source>
+        <translation>un index en m³</translation>
     </message>
     <message>
         <source>as long as the rows show</source>
@@ -12120,6 +12140,10 @@
         <translation>injectée dans le réseau</translation>
     </message>
     <message>
+        <source>gas</source>
+        <translation>du gaz</translation>
+    </message>
+    <message>
         <source>all of them</source>
         <translation>toutes</translation>
     </message>
@@ -12148,8 +12172,8 @@
         <translation>Les nuits de changement d’heure, les lignes ne suivent pas l’heure légale.</translation>
     </message>
     <message>
-        <source>What solar panels make, gas and water are none of the two: such a file should not be imported.</source>
-        <translation>Ce que produisent des panneaux, le gaz et l’eau ne sont ni l’un ni l’autre&#xa0;: un tel fichier n’est pas à importer.</translation>
+        <source>Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.</source>
+        <translation>Est-ce de l’électricité ou du gaz&#xa0;? Ni la production de panneaux solaires ni l’eau n’en sont&#xa0;: n’importez pas un tel fichier.</translation>
     </message>
     <message>
         <source>Several rows have the same time. Which ones are to be read?</source>
@@ -12224,6 +12248,10 @@
         <translation>L’heure qu’octobre compte deux fois n’y figure qu’une fois.</translation>
     </message>
     <message>
+        <source>The title says that it is gas.</source>
+        <translation>Le titre dit que c’est du gaz.</translation>
+    </message>
+    <message>
         <source>The rows of injection are left out.</source>
         <translation>Les lignes d’injection sont laissées de côté.</translation>
     </message>
@@ -12262,6 +12290,14 @@
     <message>
         <source>Read like this, the file gives no value.</source>
         <translation>Lu ainsi, le fichier ne donne aucune valeur.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF&apos;s own export has both.</source>
+        <translation>Les mètres cubes sont gardés comme volume&#xa0;: aucun kWh n’en est calculé, et les graphiques ne montrent que des kWh. L’export de GRDF donne les deux.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are read of gas alone: say that it is gas.</source>
+        <translation>Seuls les mètres cubes de gaz sont lus&#xa0;: indiquez qu’il s’agit de gaz.</translation>
     </message>
     <message>
         <source>{span}: {energy}, {counts}.</source>

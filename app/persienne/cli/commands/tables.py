@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 AUTO: Final = "auto"
 _STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
 _DECIMALS = {"comma": ",", "point": "."}
-_LISTED: dict[str, tuple[str, dict[str, Any]]] = {
-    "step": ("step", _STEPS),
-    "decimal": ("decimal", _DECIMALS),
-    "direction": ("injection", {"import": False, "injection": True}),
+_LISTED: dict[str, dict[str, dict[str, Any]]] = {
+    "step": {name: {"step": seconds} for name, seconds in _STEPS.items()},
+    "decimal": {name: {"decimal": mark} for name, mark in _DECIMALS.items()},
+    "direction": {
+        name: {"injection": name == "injection", "gas": name == "gas"} for name in ("import", "injection", "gas")
+    },
 }
 _CODES: dict[str, Any] = {"stamp": Stamp, "order": DateOrder, "clock": Clock}
 _SETTLES = {
@@ -76,6 +78,8 @@ def _described(file: str, look: TableLook, text: str) -> Mapping:
     open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
     if open_doubts:
         raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
+    if mapping.measure.is_volume and not mapping.gas:
+        raise UserError("table_map", text=text)
     return mapping
 
 
@@ -97,7 +101,7 @@ def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]
     """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
     if name in _CODES:
         return {name: _CODES[name](value)}
-    if name in ("date", "time", "end"):
+    if name in ("date", "time", "end", "volume"):
         return {name: _column(value, look, text)}
     if name == "value":
         return {"values": (_column(value, look, text),)}
@@ -105,8 +109,7 @@ def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]
         return {"measure": Measure(value.casefold().replace("-", "_"))}
     if name == "rows":
         return _rows(value, look)
-    field, values = _LISTED[name]
-    return {field: values[value]}
+    return _LISTED[name][value]
 
 
 def _rows(value: str, look: TableLook) -> dict[str, Any]:

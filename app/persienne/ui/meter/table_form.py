@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 FIRST: Final = ("values", "measure", "stamp", "direction")
 """The parts that are always in sight; the others are where they are doubtful, or when all are asked for."""
 
-_OF_REASON: Final = {"stamp": "stamp", "index": "measure", "unit": "measure", "clock": "clock", "rows": "rows"}
+_OF_REASON: Final = {
+    "stamp": "stamp",
+    "index": "measure",
+    "unit": "measure",
+    "clock": "clock",
+    "rows": "rows",
+    "gas": "direction",
+}
 
 
 @dataclass(slots=True)
@@ -130,8 +137,8 @@ class TableForm(QWidget):
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
             "stamp": [(words.choice("stamp", one, now), {"stamp": one}) for one in Stamp] if has_start else [],
             "direction": [
-                (words.choice("direction", name), {"injection": name == "injection"})
-                for name in ("import", "injection")
+                (words.choice("direction", name), {"injection": name == "injection", "gas": name == "gas"})
+                for name in ("import", "injection", "gas")
             ],
             "rows": self._rows(),
             "date": [(words.column(look.titles, one), {"date": one}) for one in look.dates],
