@@ -16,6 +16,7 @@ from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.importers.proposals import Doubt, Proposal
+from persienne.importers.proposed_times import DateReading
 from persienne.importers.table_look import TableLook
 from persienne.insight.fitting import Fit
 from persienne.telling.missing_words import LIMITS
@@ -135,6 +136,19 @@ def test_an_unknown_table_is_told_by_its_titles_or_its_first_row() -> None:
     proposal = Proposal(BY_DAY, (), ())
     assert WORDS.proposal("a.csv", proposal, BY_DAY.titles).startswith("a.csv may be read as a table: Date: “day”")
     assert WORDS.command("none") == "No table was described."
+
+
+def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked() -> None:
+    year, january = (
+        DateReading(DateOrder.DAY_FIRST, 739_617, 739_951, 12),
+        DateReading(DateOrder.MONTH_FIRST, 739_617, 739_628, 12),
+    )
+    proposal = Proposal(BY_DAY, (Doubt.ORDER,), (), (january, year))
+    assert WORDS.asked("order", proposal).replace("\u00a0", " ") == (
+        "Day and month can be taken for each other here. Month, day, year: 1 – 12 Jan 2026, 12 of 12 days. "
+        "Day, month, year: 1 Jan – 1 Dec 2026, 12 of 335 days."
+    )
+    assert WORDS.asked("step", proposal) == WORDS.doubt("step")
 
 
 def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_must_be_gas() -> None:

@@ -7,6 +7,7 @@ the mapping's; what does not fit it is refused row by row, as with any format.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -203,6 +204,10 @@ class _Reading:
         """Energies of whole days: the date that the stamp shows, or the day before where it ends it."""
         local, closes = self._job.days, self._mapping.stamp is Stamp.END and self._mapping.end is None
         rows = []
+        if _are_months(columns.stamps):
+            for line in columns.lines:
+                self._refusals.add(line, Reason.NO_STEP, str(line))
+            return settle((), self._refusals)
         for at, value, quality, line in zip(
             columns.stamps, columns.values, columns.qualities, columns.lines, strict=True
         ):
@@ -346,6 +351,12 @@ class _Reading:
     def _went_back(self, line: int, joules: int) -> None:
         title, seen = self._found.title("value0"), f"{joules // 3600}"
         self._refusals.add(line, Reason.INDEX_WENT_BACK, seen, column=title, cell=seen)
+
+
+def _are_months(stamps: Iterable[int]) -> bool:
+    """Whether days are each a month apart: what stands beside them is a month's, and no day's."""
+    days = sorted({at // DAY for at in stamps})
+    return len(days) > 2 and all(28 <= after - before <= 31 for before, after in pairwise(days))
 
 
 def _register(mapping: Mapping) -> Register:

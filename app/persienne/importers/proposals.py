@@ -16,7 +16,7 @@ from persienne.base.reading import Quality
 from persienne.importers.cells import plain
 from persienne.importers.mapped_cells import bare
 from persienne.importers.mapping import DAY, Mapping, Measure
-from persienne.importers.proposed_times import ProposedTimes, order_of
+from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of, readings_of
 from persienne.importers.proposed_values import (
     NOT_MEASURED,
     counts_other,
@@ -53,11 +53,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One way to read a table; ``reasons`` are codes of what speaks for it."""
+    """One way to read a table; ``reasons`` are codes of what speaks for it.
+
+    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
+    """
 
     mapping: Mapping
     doubts: tuple[Doubt, ...]
     reasons: tuple[str, ...]
+    orders: tuple[DateReading, ...] = ()
 
 
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
@@ -94,7 +98,8 @@ class _Settled:
 
 def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
     settled = _Settled()
-    order = settled.take(Doubt.ORDER, (*order_of([bare(cell) for cell in found.cells(found.dates[0])]), ""))
+    dates = [bare(cell) for cell in found.cells(found.dates[0])]
+    order = settled.take(Doubt.ORDER, (*order_of(dates), ""))
     where, texts = settled.take(Doubt.ROWS, _rows(found))
     mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
     times = ProposedTimes(found, mapping, zone)
@@ -116,7 +121,8 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
     mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
     if gas and not measure.is_volume:
         mapping = replace(mapping, volume=volume_of(found))
-    return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons))
+    orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
+    return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons), orders)
 
 
 def _values(found: TableProfile) -> list[tuple[int, ...]]:

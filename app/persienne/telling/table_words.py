@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.importers.proposals import Proposal
+    from persienne.importers.proposed_times import DateReading
     from persienne.importers.table_look import TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
@@ -59,6 +60,21 @@ class TableWords:
     def doubt(self, code: str) -> str:
         """What is asked."""
         return self._table(tables.DOUBTS[code])
+
+    def asked(self, code: str, proposal: Proposal) -> str:
+        """What is asked of a proposal: of its dates, with the days that they are either way."""
+        readings = [self._reading(one) for one in proposal.orders] if code == "order" else []
+        return " ".join([self.doubt(code), *readings])
+
+    def _reading(self, one: DateReading) -> str:
+        first, last = date.fromordinal(one.first), date.fromordinal(one.last)
+        return self._say(
+            "order",
+            order=self.figures.capital(self.choice("order", one.order)),
+            span=self.figures.span(first, last),
+            known=self.figures.number(one.days),
+            days=self.counted("days", one.last - one.first + 1),
+        )
 
     def reason(self, code: str) -> str:
         """What speaks for a proposal."""

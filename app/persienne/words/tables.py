@@ -139,6 +139,7 @@ SAID = {
     "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),
     "refused": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives nothing: {why}"),
     "nothing": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives no value."),
+    "order": QT_TRANSLATE_NOOP("Table", "{order}: {span}, {known} of {days}."),
     "volume": QT_TRANSLATE_NOOP(
         "Table",
         "Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF's own export has "
@@ -162,6 +163,7 @@ COUNTED = {
         QT_TRANSLATE_NOOP("Table", "{file} and {count} others"),
     ),
     "intervals": (QT_TRANSLATE_NOOP("Table", "1 value"), QT_TRANSLATE_NOOP("Table", "{count} values")),
+    "days": (QT_TRANSLATE_NOOP("Table", "1 day"), QT_TRANSLATE_NOOP("Table", "{count} days")),
     "holes": (QT_TRANSLATE_NOOP("Table", "1 hole"), QT_TRANSLATE_NOOP("Table", "{count} holes")),
     "duplicates": (QT_TRANSLATE_NOOP("Table", "1 row twice"), QT_TRANSLATE_NOOP("Table", "{count} rows twice")),
     "refused": (

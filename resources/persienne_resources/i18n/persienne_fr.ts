@@ -12292,6 +12292,10 @@
         <translation>Lu ainsi, le fichier ne donne aucune valeur.</translation>
     </message>
     <message>
+        <source>{order}: {span}, {known} of {days}.</source>
+        <translation>{order}&#xa0;: {span}, {known} sur {days}.</translation>
+    </message>
+    <message>
         <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF&apos;s own export has both.</source>
         <translation>Les mètres cubes sont gardés comme volume&#xa0;: aucun kWh n’en est calculé, et les graphiques ne montrent que des kWh. L’export de GRDF donne les deux.</translation>
     </message>
@@ -12346,6 +12350,14 @@
     <message>
         <source>{count} values</source>
         <translation>{count}&#xa0;valeurs</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
     </message>
     <message>
         <source>1 hole</source>

@@ -139,7 +139,7 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         proposal = refusal.look.proposals[0]
         print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
         for doubt in proposal.doubts:
-            print(f"  {words.doubt(doubt)}", file=sys.stderr)
+            print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
         how = "how_doubt" if names else "how_auto"
         said = ",".join(f"{name}=…" for name in names)

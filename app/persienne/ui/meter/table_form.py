@@ -65,7 +65,7 @@ class TableForm(QWidget):
     def __init__(self, look: TableLook, proposal: Proposal, words: TableWords, theme: Theme) -> None:
         super().__init__()
         self._look, self._words, self._theme = look, words, theme
-        self._mapping = proposal.mapping
+        self._proposal, self._mapping = proposal, proposal.mapping
         self._reasons = {_OF_REASON[code.split("_")[0]]: code for code in proposal.reasons}
         self._parts: dict[str, _Part] = {}
         self._grid = QGridLayout()
@@ -178,7 +178,7 @@ class TableForm(QWidget):
             if all(getattr(now, field) == value for field, value in fields.items())
         )
         choice.setCurrentIndex(0 if waits else next(chosen, 0))
-        hint = self._words.doubt(part) if waits else ""
+        hint = self._words.asked(part, self._proposal) if waits else ""
         if not hint and part in self._reasons:
             hint = self._words.reason(self._reasons[part])
         label = Label(name, self._theme, fonts.BODY, "ink2")
