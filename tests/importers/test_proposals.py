@@ -331,7 +331,9 @@ def test_an_index_by_the_hour_keeps_what_was_counted_while_rows_are_missing() ->
 
 def test_seconds_and_months_are_proposed_nothing_for() -> None:
     seconds = "\n".join(["date;W", *(f"2026-01-05 00:00:{place:02};{place * 7 % 5}" for place in range(50))]) + "\n"
-    months = "\n".join(["date;kWh", *(f"01/{n % 12 + 1:02}/{2024 + n // 12};{n * 7 % 5 + 100}" for n in range(18))]) + "\n"
+    months = (
+        "\n".join(["date;kWh", *(f"01/{n % 12 + 1:02}/{2024 + n // 12};{n * 7 % 5 + 100}" for n in range(18))]) + "\n"
+    )
     assert look_at(sheets_of(seconds)) is None
     assert look_at(sheets_of(months)) is None
 

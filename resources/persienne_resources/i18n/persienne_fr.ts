@@ -4730,6 +4730,18 @@
         <translation>Fichier EDF, index du jour</translation>
     </message>
     <message>
+        <source>EDF file, monthly energies</source>
+        <translation>fichier EDF, énergies mensuelles</translation>
+    </message>
+    <message>
+        <source>EDF file, daily highest powers</source>
+        <translation>fichier EDF, puissances maximales quotidiennes</translation>
+    </message>
+    <message>
+        <source>Enedis file, daily highest powers</source>
+        <translation>fichier Enedis, puissances maximales quotidiennes</translation>
+    </message>
+    <message>
         <source>Octopus Energy file, daily energies</source>
         <translation>Fichier Octopus Energy, énergie du jour</translation>
     </message>
@@ -8203,8 +8215,12 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
-        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
+        <source>{file} is a table that no format of Persienne&apos;s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
+        <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
+    </message>
+    <message>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files about electricity Persienne reads the half-hours, the days, the months, the indexes and the highest powers; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Parmi les fichiers d’EDF sur l’électricité, Persienne lit les demi-heures, les jours, les mois, les index et les puissances maximales&#xa0;; celui-ci en est un autre, et rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
@@ -8257,14 +8273,6 @@
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
         <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte TotalEnergies. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your Octopus Energy account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte Octopus Energy. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
 </context>
 <context>
@@ -10773,10 +10781,6 @@
     <message>
         <source>a workbook</source>
         <translation>un classeur</translation>
-    </message>
-    <message>
-        <source>an Enedis export of the highest powers, which is not read yet</source>
-        <translation>un export Enedis des puissances maximales, pas encore lu</translation>
     </message>
     <message>
         <source>several exports in one file: give them one by one</source>
