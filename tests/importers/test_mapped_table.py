@@ -155,7 +155,7 @@ def test_a_file_of_several_meters_is_refused_and_that_of_one_names_it() -> None:
     assert (one.meter.point, one.written_point) == ("09999999999998", "")
     with pytest.raises(UserError) as caught:
         read(rows("05/01/2026 00:00;1;A", "05/01/2026 00:30;1;B", title="date;kwh;prm"), mapping)
-    assert caught.value.facts["seen"] == "enedis.several"
+    assert caught.value.facts["seen"] == "meters.several"
 
 
 def test_the_quality_is_that_of_its_column() -> None:

@@ -107,11 +107,11 @@ class _Reading:
         self._by_day = mapping.step == DAY
 
     def parsed(self) -> ParsedFile:
-        """The file; ``file_unknown`` (``enedis.several``) where its rows name several meters."""
+        """The file; ``file_unknown`` (``meters.several``) where its rows name several meters."""
         groups = self._rows.groups()
         points = self._rows.points
         if len(points) > 1:
-            raise self._job.unknown("enedis.several")
+            raise self._job.unknown("meters.several")
         written = min(points) if points else ""
         self._meter = gas_meter(written)
         if self._mapping.measure.is_volume and not self._mapping.gas:

@@ -117,7 +117,8 @@ class ParsedFile:
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
     at least to say all that.
 
-    ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
+    ``columns`` are the titles of a table that is read as the household says, as its mapping has them. ``left_out`` are
+    the titles of columns that hold measures which are not read (the gas of a meter of electricity).
     """
 
     format: str
@@ -139,6 +140,7 @@ class ParsedFile:
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
     sensor: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def energy(self) -> Energy:

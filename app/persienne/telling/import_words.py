@@ -99,7 +99,7 @@ class ImportWords:
 
     def energy(self, report: ImportReport) -> str:
         """How much it tells of: its energy, its volume (of gas without kWh), or the highest of its maxima."""
-        if report.register == GAS_VOLUME.name:
+        if report.is_volume:
             return str(self.figures.volume(report.joules))
         if report.highest:
             figure, unit = self.figures.power(report.highest)
@@ -163,8 +163,7 @@ class ImportWords:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
         lines += [*self._described(report), *self._whose(report, dry_run=dry_run)]
-        if report.injected:
-            lines.append(self._say("injected", energy=figures.energy(report.injected)))
+        lines += self._beside(report)
         if report.held_back:
             lines.append(self._say("held_back", energy=figures.energy(report.held_back)))
         if report.steps:
@@ -183,6 +182,12 @@ class ImportWords:
         if report.reconciliation.compared:
             lines.append(self._reconciled(report))
         return lines
+
+    def _beside(self, report: ImportReport) -> list[str]:
+        """What it tells beside its main register, and what of it is not read."""
+        energy, columns = self.figures.energy(report.injected), ", ".join(report.left_out)
+        said = [self._say("injected", energy=energy)] if report.injected else []
+        return said + ([self._say("not_read", columns=columns)] if columns else [])
 
     def _described(self, report: ImportReport) -> list[str]:
         """That a table was read as the household says."""

@@ -325,6 +325,9 @@ OWNED = {
 
 REPORT = {
     "injection": QT_TRANSLATE_NOOP("Import", "{kind} (injection)"),
+    "not_read": QT_TRANSLATE_NOOP(
+        "Import", "Not imported: {columns}. Gas is taken from GRDF's files, or from a table of gas that you describe"
+    ),
     "would_be_first": QT_TRANSLATE_NOOP(
         "Import", "The file does not say its meter: it would become the first one, without a number"
     ),

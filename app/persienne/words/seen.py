@@ -73,6 +73,11 @@ NAMED = {
         "{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page "
         "Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.",
     ),
+    "meters.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing "
+        "was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.",
+    ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from your EDF account. Of EDF's files about electricity Persienne reads the half-hours, the days, the "

@@ -5531,6 +5531,10 @@
         <translation>{kind} (injection)</translation>
     </message>
     <message>
+        <source>Not imported: {columns}. Gas is taken from GRDF&apos;s files, or from a table of gas that you describe</source>
+        <translation>Non importé&#xa0;: {columns}. Le gaz est lu dans les fichiers de GRDF, ou dans un tableau de gaz que vous décrivez</translation>
+    </message>
+    <message>
         <source>The file does not say its meter: it would become the first one, without a number</source>
         <translation>Le fichier ne dit pas son compteur&#xa0;: ce serait le premier, sans numéro</translation>
     </message>
@@ -8217,6 +8221,10 @@
     <message>
         <source>{file} is a table that no format of Persienne&apos;s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
         <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
+    </message>
+    <message>
+        <source>{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.</source>
+        <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
     </message>
     <message>
         <source>{file} comes from your EDF account. Of EDF&apos;s files about electricity Persienne reads the half-hours, the days, the months, the indexes and the highest powers; this one is another, so nothing was imported from it.</source>
