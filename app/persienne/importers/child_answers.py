@@ -7,8 +7,8 @@ than the request holds where the file is too large to be read), ``first`` (the f
 The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
 ``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, or a flow of
 several meters, for each file in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of
-its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this one has too
-little processor time left for the next file.
+its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this
+one has too little processor time left for the next file.
 """
 
 from __future__ import annotations
