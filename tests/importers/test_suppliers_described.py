@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import Made
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.mapping import Measure, Stamp
+from persienne.importers.mapping import SPAN, Measure, Stamp
+from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.proposals import Doubt, Proposal
 from persienne.importers.table_look import UnknownTableError
 from persienne.telling.import_words import ImportWords
@@ -73,3 +77,63 @@ def test_a_description_of_another_file_without_titles_is_not_taken_for_it() -> N
     mapping = replace(proposed(FILES["TotalEnergies without titles"][0]).mapping, titles=("other",))
     with pytest.raises(UnknownTableError):
         read_content(FILES["TotalEnergies without titles"][0], Job("x", mappings=(mapping,)))
+
+
+MINT = '"Category";"HP";"HC"\n"du 11/10/23 au 21/10/23";40;58\n"du 22/10/23 au 21/11/23";120;170\n'
+"""Mint: billing periods, as one program's report shows a line of them (EDF_Simulateur_Prix#94)."""
+
+
+def spans(file: ParsedFile) -> list[tuple[str, int, int]]:
+    """The first day, the number of days and the Wh of each period."""
+    local, block = local_days(), file.blocks[0]
+    ends = (block.starts + block.durations - 1).tolist()
+    columns = zip(block.starts.tolist(), ends, block.values.tolist(), strict=True)
+    return [
+        (date.fromordinal(local.day(at)).isoformat(), local.day(end) - local.day(at) + 1, joules // 3600)
+        for at, end, joules in columns
+    ]
+
+
+def test_billing_periods_are_read_to_their_last_day_and_the_unit_is_asked() -> None:
+    found = proposed(MINT.encode())
+    assert (found.doubts, found.mapping.step, found.mapping.values) == ((Doubt.MEASURE,), SPAN, (1, 2))
+    assert (found.mapping.measure, found.mapping.stamp) == (Measure.KWH, Stamp.START)
+    file = read_content(MINT.encode(), Job("x", mappings=(found.mapping,)))
+    assert spans(file) == [("2023-10-11", 11, 98_000), ("2023-10-22", 31, 290_000)]
+    assert (file.blocks[0].source.made, file.partial, file.holes) == (Made.DAILY, (), ())
+
+
+def test_a_period_that_ends_on_the_day_on_which_the_next_begins_does_not_hold_it() -> None:
+    text = "Période;Conso (kWh)\nDu 11/10/2023 au 21/10/2023;98\nDu 21/10/2023 au 21/11/2023;290\n"
+    found = proposed(text.encode())
+    assert (found.doubts, found.mapping.stamp) == ((), Stamp.END)
+    file = read_content(text.encode(), Job("x", mappings=(found.mapping,)))
+    assert spans(file) == [("2023-10-11", 10, 98_000), ("2023-10-21", 31, 290_000)]
+
+
+def test_of_one_period_alone_whether_its_last_day_is_in_it_is_asked() -> None:
+    found = proposed(b"Periode;Conso (kWh)\ndu 11/10/2023 au 21/10/2023;98\n")
+    assert Doubt.STAMP in found.doubts
+
+
+def test_months_by_their_names_are_periods_of_which_the_first_and_the_last_may_be_parts() -> None:
+    rows = [
+        "Janvier 2025;310",
+        "Février 2025 ;250",
+        "03/2025;x",
+        *(f"{month:02d}/2025;{month}0" for month in range(4, 13)),
+    ]
+    text = "\n".join(["Mois;Conso (kWh)", *rows, "Total;1280"]) + "\n"
+    found = proposed(text.encode())
+    assert (found.doubts, found.mapping.step) == ((), SPAN)
+    file = read_content(text.encode(), Job("x", mappings=(found.mapping,)))
+    assert spans(file)[:3] == [("2025-01-01", 31, 310_000), ("2025-02-01", 28, 250_000), ("2025-04-01", 30, 40_000)]
+    assert [line.reason for line in file.refused] == [Reason.BAD_VALUE, Reason.BAD_STAMP]
+    assert len(file.partial) == 2
+
+
+def test_months_of_gas_in_m3_and_kwh_are_kept_as_given() -> None:
+    text = "Mois;Gaz (m3);Gaz (kWh)\nJanvier 2025;100;1100\nFévrier 2025;90;1000\n"
+    file = read_content(text.encode(), Job("x", mappings=(proposed(text.encode()).mapping,)))
+    assert [block.register.name for block in file.blocks] == ["GAS", "GASVOL"]
+    assert file.blocks[1].values.tolist() == [100_000, 90_000]

@@ -31,8 +31,9 @@ from persienne.importers.intervals import NONE, Curve, Interval, Points, each_on
 from persienne.importers.job import Refusals
 from persienne.importers.mapped_gas import between_readings, by_whole_days
 from persienne.importers.mapped_rows import MappedRows
-from persienne.importers.mapping import DAY, MAYBE, Clock, Measure, Stamp, titles_of
+from persienne.importers.mapping import DAY, MAYBE, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
 from persienne.importers.table import Table
@@ -104,7 +105,7 @@ class _Reading:
         self._holes: tuple[Hole, ...] = ()
         self._replaced: tuple[Hole, ...] = ()
         self._duplicates = 0
-        self._by_day = mapping.step == DAY
+        self._by_day = mapping.by_days
 
     def parsed(self) -> ParsedFile:
         """The file; ``file_unknown`` (``meters.several``) where its rows name several meters."""
@@ -130,6 +131,7 @@ class _Reading:
             odd_cell=self._refusals.odd_cell,
             replaced=self._replaced,
             columns=self._mapping.titles,
+            partial=edges_of(self._rows.spans, self._job.days),
         )
 
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
@@ -201,24 +203,29 @@ class _Reading:
         return settled
 
     def _days(self, columns: Columns) -> Curve:
-        """Energies of whole days: the date that the stamp shows, or the day before where it ends it."""
-        local, closes = self._job.days, self._mapping.stamp is Stamp.END and self._mapping.end is None
+        """Energies of whole days: the date that the stamp shows, or the day before where it ends it; or of spans."""
+        local, closes = self._job.days, self._closes_day()
         rows = []
-        if _are_months(columns.stamps):
+        if self._mapping.step == DAY and _are_months(columns.stamps):
             for line in columns.lines:
                 self._refusals.add(line, Reason.NO_STEP, str(line))
             return settle((), self._refusals)
-        for at, value, quality, line in zip(
-            columns.stamps, columns.values, columns.qualities, columns.lines, strict=True
+        for at, value, quality, line, span in zip(
+            columns.stamps, columns.values, columns.qualities, columns.lines, columns.lengths, strict=True
         ):
             day = (at - closes) // DAY + EPOCH_DAY
-            length = local.length(day)
+            days = span // DAY if self._mapping.step == SPAN and span else 1
+            length = local.midnight(day + days) - local.midnight(day)
             is_power = value != NONE and self._mapping.measure.is_power
             joules = (value * length + 500) // 1000 if is_power else value
             rows.append(Interval(local.midnight(day), length, joules, Quality(quality), line))
         settled = settle(rows, self._refusals)
         self._duplicates += settled.duplicates
         return settled
+
+    def _closes_day(self) -> bool:
+        """Whether a stamp is the midnight that ends its day."""
+        return self._mapping.step == DAY and self._mapping.stamp is Stamp.END and self._mapping.end is None
 
     def _together(self, groups: Sequence[Points]) -> Points:
         """Rows of one time added up, each group's repeats counted once."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from persienne.importers.cells import Cell
 
 DAY = 86_400
-STEPS = (0, *ALLOWED_STEPS, DAY)
+SPAN = -1
+"""In place of a step: each row is as long as the days that its date names (a month, ``du … au …``)."""
+STEPS = (0, *ALLOWED_STEPS, DAY, SPAN)
 """Seconds; 0: the rows tell it by how they follow each other."""
 
 MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point", "volume")
@@ -64,7 +66,7 @@ class Measure(StrEnum):
 
 
 class Stamp(StrEnum):
-    """Which end of its interval the stamp of a row is."""
+    """Which end of its interval the stamp of a row is; of a span of days END says that its last day is not in it."""
 
     START = "start"
     END = "end"
@@ -122,6 +124,11 @@ class Mapping:
     point: int | None = None
     gas: bool = False
     volume: int | None = None
+
+    @property
+    def by_days(self) -> bool:
+        """Whether a row is a day, or several whole ones."""
+        return self.step in (DAY, SPAN)
 
     def to_dict(self) -> dict[str, Any]:
         """The mapping as a JSON object: all its fields."""

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
 from persienne.importers.cells import plain
-from persienne.importers.mapped_cells import bare
-from persienne.importers.mapping import DAY, Mapping, Measure
-from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of, readings_of
+from persienne.importers.mapped_cells import bare, span_ends
+from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
+from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
     NOT_MEASURED,
     counts_other,
@@ -28,6 +28,7 @@ from persienne.importers.proposed_values import (
     volume_of,
 )
 from persienne.importers.qualities import quality_of
+from persienne.importers.table_profile import MOST, is_span
 
 if TYPE_CHECKING:
     from persienne.importers.table_profile import TableProfile
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 MOST_PROPOSALS = 4
+MOST_LOOKED_AT = 200
+"""Cells of a column by which it is known whether its dates are spans."""
 
 
 class Doubt(StrEnum):
@@ -98,31 +101,44 @@ class _Settled:
 
 def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
     settled = _Settled()
-    dates = [bare(cell) for cell in found.cells(found.dates[0])]
+    written = [bare(cell) for cell in found.cells(found.dates[0])]
+    dates = [part for text in written for part in span_ends(text) or (text,)]
     order = settled.take(Doubt.ORDER, (*order_of(dates), ""))
     where, texts = settled.take(Doubt.ROWS, _rows(found))
     mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
-    times = ProposedTimes(found, mapping, zone)
-    if not times.fits:
+    cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
+    spans = sum(map(is_span, cells)) >= MOST * len(cells)
+    times = None if spans else ProposedTimes(found, mapping, zone)
+    if times is not None and not times.fits:
         return None
     unit = found.unit(values[0])
     cells = [cell for value in values for cell in found.cells(value)]
     decimal = settled.take(Doubt.DECIMAL, (*decimal_of(cells, unit), ""))
-    mapping = replace(times.mapping, decimal=decimal)
+    mapping = replace(mapping, step=SPAN) if times is None else times.mapping
+    mapping = replace(mapping, decimal=decimal)
     measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
-    if not measure.is_index and not times.has_step:
+    if times is None:
+        mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(written, order)))
+    elif measure.is_index or times.has_step:
+        mapping = _timed(mapping, times, measure, settled)
+    else:
         return None
-    stamp = settled.take(Doubt.STAMP, times.stamp(measure))
-    clock = settled.take(Doubt.CLOCK, times.clock(stamp))
-    step = 0 if measure.is_index and mapping.step != DAY else mapping.step
     gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
-    settled.take(Doubt.STEP, (step, times.step_is_sure or measure.is_index, ""))
-    mapping = replace(mapping, measure=measure, stamp=stamp, clock=clock, step=step, injection=injection)
+    mapping = replace(mapping, measure=measure, injection=injection)
     mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
     if gas and not measure.is_volume:
         mapping = replace(mapping, volume=volume_of(found))
     orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
     return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons), orders)
+
+
+def _timed(mapping: Mapping, times: ProposedTimes, measure: Measure, settled: _Settled) -> Mapping:
+    """The mapping with what its stamps are."""
+    stamp = settled.take(Doubt.STAMP, times.stamp(measure))
+    clock = settled.take(Doubt.CLOCK, times.clock(stamp))
+    step = 0 if measure.is_index and mapping.step != DAY else mapping.step
+    settled.take(Doubt.STEP, (step, times.step_is_sure or measure.is_index, ""))
+    return replace(mapping, stamp=stamp, clock=clock, step=step)
 
 
 def _values(found: TableProfile) -> list[tuple[int, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
@@ -65,6 +66,19 @@ def readings_of(texts: Sequence[str], likeliest: DateOrder) -> tuple[DateReading
         if days:
             found.append(DateReading(order, min(days), max(days), len(days)))
     return tuple(found)
+
+
+def stamp_of_spans(texts: Sequence[str], order: DateOrder) -> tuple[Stamp, bool, str]:
+    """Whether the last day of a span is in it (START) or begins the next one (END), and whether they follow so."""
+    dates = Dates(order)
+    spans = sorted({span for text in texts if (span := dates.span(text)) is not None})
+    if all(span.calendar for span in spans):
+        return Stamp.START, True, "stamp_day"
+    shared = sum(after.first == before.last for before, after in pairwise(spans))
+    apart = sum(after.first == before.last + 1 for before, after in pairwise(spans))
+    if shared == apart:
+        return Stamp.START, False, ""
+    return (Stamp.END if shared > apart else Stamp.START), not (shared and apart), "stamp_spans"
 
 
 def _followed(texts: Sequence[str], order: DateOrder) -> int:

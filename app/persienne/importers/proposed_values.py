@@ -107,7 +107,7 @@ def measure_of(found: TableProfile, mapping: Mapping, unit: str) -> tuple[Measur
         guess = unit or ("wh" if values and max(values) > 200_000 else "kwh")
         return Measure(f"index_{guess}"), told and bool(unit), "index_rises"
     middle = median(value for value in values if value) if any(values) else 0.0
-    by_day = mapping.step == DAY
+    by_day = mapping.by_days
     if unit in ("w", "kw") and by_day:
         return Measure.KWH if unit == "kw" else Measure.WH, False, "unit_day"
     if unit:
@@ -115,7 +115,7 @@ def measure_of(found: TableProfile, mapping: Mapping, unit: str) -> tuple[Measur
         labelled = unit in (label_unit(title), "m3")
         return Measure(unit), not odd, "unit_title" if labelled else "unit_cells"
     if by_day:
-        return (Measure.WH if middle > 200 else Measure.KWH), False, "unit_guess"
+        return (Measure.WH if middle > 200 and mapping.step == DAY else Measure.KWH), False, "unit_guess"
     return (Measure.W if middle > 20 else Measure.KWH), False, "unit_guess"
 
 

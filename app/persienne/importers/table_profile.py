@@ -149,7 +149,14 @@ def _unit_in(cell: Cell) -> str:
 def is_date(cell: Cell) -> bool:
     """Whether a cell begins with a date, in whatever order, or is a stamp."""
     text = bare(cell)
-    return any(dates.instant(text) is not None or dates.shown(text) is not None for dates in _ANY_ORDER)
+    return any(dates.instant(text) is not None or dates.shown(text) is not None for dates in _ANY_ORDER) or is_span(
+        cell
+    )
+
+
+def is_span(cell: Cell) -> bool:
+    """Whether a cell names several days: a month, or the first and the last of them."""
+    return any(dates.span(bare(cell)) is not None for dates in _ANY_ORDER)
 
 
 def _is_data(row: Row) -> bool:

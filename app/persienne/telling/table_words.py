@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_changes import intervals_of, main_block
-from persienne.importers.mapping import DAY
+from persienne.importers.mapping import DAY, SPAN
 from persienne.words import sentence, tables
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class TableWords:
         kind = part
         if part == "stamp" and mapping is not None and mapping.step == DAY:
             kind = "stamp_index" if mapping.measure.is_index else "stamp_day"
+        elif part == "stamp" and mapping is not None and mapping.step == SPAN:
+            kind = "stamp_span"
         return self._table(tables.CHOICES[f"{kind}.{value}"])
 
     def column(self, titles: Sequence[str], *places: int) -> str:
@@ -213,6 +215,6 @@ def settled(mapping: Mapping) -> dict[str, object]:
     if mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY):
         found["stamp"] = mapping.stamp
     found |= {"order": mapping.order, "decimal": mapping.decimal}
-    if mapping.step != DAY:
+    if not mapping.by_days:
         found["clock"] = mapping.clock
     return found | {"direction": "gas" if mapping.gas else "injection" if mapping.injection else "import"}

@@ -21,7 +21,7 @@ HELP: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say what a table holds that no format knows: auto, or what is different from the proposal, as "
-        "date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,"
+        "date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,"
         "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file",
     ),
     "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
@@ -64,6 +64,9 @@ CHOICES = {
     "step.1800": QT_TRANSLATE_NOOP("Table", "a half-hour"),
     "step.3600": QT_TRANSLATE_NOOP("Table", "an hour"),
     "step.86400": QT_TRANSLATE_NOOP("Table", "a day"),
+    "step.-1": QT_TRANSLATE_NOOP("Table", "the days that its date names"),
+    "stamp_span.start": QT_TRANSLATE_NOOP("Table", "its last day is part of it"),
+    "stamp_span.end": QT_TRANSLATE_NOOP("Table", "its last day begins the next one"),
     "stamp.start": QT_TRANSLATE_NOOP("Table", "the start of the interval"),
     "stamp.end": QT_TRANSLATE_NOOP("Table", "the end of the interval"),
     "stamp_day.start": QT_TRANSLATE_NOOP("Table", "the day itself"),
@@ -108,6 +111,7 @@ REASONS = {
     "stamp_counted": QT_TRANSLATE_NOOP("Table", "The hours are numbered."),
     "stamp_24": QT_TRANSLATE_NOOP("Table", "24:00 occurs, which only an end can be."),
     "stamp_first": QT_TRANSLATE_NOOP("Table", "The first and the last row of the file tell it."),
+    "stamp_spans": QT_TRANSLATE_NOOP("Table", "The periods follow each other so."),
     "stamp_day": QT_TRANSLATE_NOOP("Table", "A row a day."),
     "index_rises": QT_TRANSLATE_NOOP("Table", "The values never go back."),
     "unit_title": QT_TRANSLATE_NOOP("Table", "The title has the unit."),

@@ -3215,8 +3215,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -12092,6 +12092,18 @@
         <translation>un jour</translation>
     </message>
     <message>
+        <source>the days that its date names</source>
+        <translation>les jours que nomme sa date</translation>
+    </message>
+    <message>
+        <source>its last day is part of it</source>
+        <translation>son dernier jour en fait partie</translation>
+    </message>
+    <message>
+        <source>its last day begins the next one</source>
+        <translation>son dernier jour commence la suivante</translation>
+    </message>
+    <message>
         <source>the start of the interval</source>
         <translation>le début de l’intervalle</translation>
     </message>
@@ -12218,6 +12230,10 @@
     <message>
         <source>The first and the last row of the file tell it.</source>
         <translation>La première et la dernière ligne du fichier le disent.</translation>
+    </message>
+    <message>
+        <source>The periods follow each other so.</source>
+        <translation>Les périodes se suivent ainsi.</translation>
     </message>
     <message>
         <source>A row a day.</source>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import DAY, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.proposals import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 AUTO: Final = "auto"
-_STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
+_STEPS = {"rows": 0, "day": DAY, "period": SPAN, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
 _DECIMALS = {"comma": ",", "point": "."}
 _LISTED: dict[str, dict[str, dict[str, Any]]] = {
     "step": {name: {"step": seconds} for name, seconds in _STEPS.items()},

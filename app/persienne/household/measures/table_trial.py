@@ -12,7 +12,7 @@ from persienne.base.reading import Kind
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
-from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, SPAN, Clock, Mapping, Measure, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
@@ -137,8 +137,9 @@ def _variants(
     units = _units(mapping)
     # Gas is days whatever its rows are, so that neither end nor clock of a row can be told from it.
     told = mapping.end is not None or mapping.measure.is_index or (mapping.gas and mapping.step != DAY)
+    told = told or mapping.step == SPAN
     stamps = [mapping.stamp] if told else list(Stamp)
-    clocks = list(Clock) if naive and mapping.step != DAY and not mapping.gas else [mapping.clock]
+    clocks = list(Clock) if naive and not mapping.by_days and not mapping.gas else [mapping.clock]
     for stamp in stamps:
         for clock in clocks:
             for measure in units:
