@@ -81,3 +81,22 @@ def test_the_operator_s_own_export_fills_in_the_kwh_of_a_volume(tmp_path: Path) 
         )
         home.measures.store_files(home.measures.read_files([book]), Answers(NOW, str(meter.id)))
         assert len(days_of(home, None, "GAS")) == len(days_of(home, None, "GASVOL")) == 28
+
+
+@pytest.mark.parametrize("title", ["Jour;Gaz (m3)", "Jour;Gaz (kWh)", "Mois;Gaz (kWh)"])
+def test_a_description_of_gas_is_tried_beside_what_the_operator_said(tmp_path: Path, title: str) -> None:
+    book = gas_workbook(*(gas_day(date, energy, volume) for date, volume, energy in DAYS), point=None)
+    rows = [f"{date};{volume if 'm3' in title else energy}" for date, volume, energy in DAYS]
+    if title.startswith("Mois"):
+        rows = [f"Janvier 2026;{sum(energy for _, _, energy in DAYS)}", "Février 2026;900"]
+    path = put(tmp_path, "gaz.csv", "\n".join([title, *rows]) + "\n")
+    with throw_away(tmp_path, slat=Slat.HALF) as home:
+        home.measures.store_files(home.measures.read_files([put(tmp_path, "grdf.xlsx", book)]), Answers(NOW, "new"))
+        (refusal,) = home.measures.read_files([path])
+        assert isinstance(refusal, Refusal)
+        assert refusal.look is not None
+        trial = home.measures.try_table(refusal, refusal.look.proposals[0].mapping, naive=True)
+        assert (trial.error, trial.suggestion, trial.is_volume) == (None, None, "m3" in title)
+        if title.startswith("Jour"):
+            assert trial.fit is not None
+            assert (trial.fit.compared, trial.fit.equal) == (28, 28)
