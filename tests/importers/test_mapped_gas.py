@@ -142,8 +142,6 @@ def test_hours_of_gas_are_added_up_to_whole_days_and_a_part_of_one_is_none() -> 
 def test_a_volume_is_never_electricity() -> None:
     assert read(replace(VOLUMES, gas=False), "05/01/2026;9.2").blocks == ()
     assert read(replace(BOTH, gas=False), "05/01/2026;9.2;105").energy is Energy.ELECTRICITY
-    with pytest.raises(ValueError, match="gas"):
-        mapping_from(replace(VOLUMES, gas=False).to_dict())
 
 
 def test_rows_of_several_gas_meters_are_refused_whole() -> None:

@@ -165,8 +165,6 @@ def mapping_from(said: object) -> Mapping:
         raise ValueError(str(error)) from error
     if not mapping.values or mapping.step not in STEPS or mapping.decimal not in (",", "."):
         raise ValueError("values")
-    if mapping.measure.is_volume and not mapping.gas:
-        raise ValueError("a volume that is not of gas")
     return mapping
 
 

@@ -97,6 +97,8 @@ def test_whether_a_table_is_of_gas_has_to_be_said_where_its_titles_do_not_say_it
     assert "Say it with --map: direction=…" in run("import", path, "--map", "auto").err
     for wrong in ("direction=water", "unit=m3,direction=import"):
         assert run("import", path, "--map", wrong).code == 1
+    saved = {"titles": [], "date": 0, "values": [1], "measure": "m3", "step": 86_400}
+    assert run("import", path, "--map", put(tmp_path, "water.json", json.dumps(saved))).code == 1
     (report,) = run("import", path, "--map", "direction=gas,volume=2", "--json").objects()
     assert (report["register"], report["energy_wh"]) == ("GAS", 1000 * sum(40 + day * 7 % 11 for day in range(1, 29)))
 

@@ -62,6 +62,13 @@ def described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
 
 
 def _described(file: str, look: TableLook, text: str) -> Mapping:
+    mapping = _said(file, look, text)
+    if mapping.measure.is_volume and not mapping.gas:
+        raise UserError("table_map", text=text)
+    return mapping
+
+
+def _said(file: str, look: TableLook, text: str) -> Mapping:
     path = Path(text)
     if path.suffix.casefold() == ".json" and path.is_file():
         try:
@@ -78,8 +85,6 @@ def _described(file: str, look: TableLook, text: str) -> Mapping:
     open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
     if open_doubts:
         raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
-    if mapping.measure.is_volume and not mapping.gas:
-        raise UserError("table_map", text=text)
     return mapping
 
 
