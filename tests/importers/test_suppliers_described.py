@@ -11,7 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.mapping import SPAN, Measure, Stamp
+from persienne.importers.mapping import DAY, SPAN, Measure, Stamp
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.proposals import Doubt, Proposal
 from persienne.importers.table_look import UnknownTableError
@@ -130,6 +130,12 @@ def test_months_by_their_names_are_periods_of_which_the_first_and_the_last_may_b
     assert spans(file)[:3] == [("2025-01-01", 31, 310_000), ("2025-02-01", 28, 250_000), ("2025-04-01", 30, 40_000)]
     assert [line.reason for line in file.refused] == [Reason.BAD_VALUE, Reason.BAD_STAMP]
     assert len(file.partial) == 2
+
+
+def test_a_month_beside_each_date_makes_no_period_of_a_day() -> None:
+    rows = [f"Janvier 2025;{day:02d}/01/2025;{day * 5 % 7 + 1}" for day in range(1, 29)]
+    found = proposed("\n".join(["Mois;Jour;Conso (kWh)", *rows, ""]).encode())
+    assert (found.mapping.date, found.mapping.step) == (1, DAY)
 
 
 def test_months_of_gas_in_m3_and_kwh_are_kept_as_given() -> None:

@@ -33,6 +33,7 @@ _GROUPED = {
     ",": re.compile(r"(-?)([0-9]{1,3}(?:[\s.'’][0-9]{3})+|[0-9]{1,15})(?:,([0-9]{0,17}))?"),
     ".": re.compile(r"(-?)([0-9]{1,3}(?:[\s,'’][0-9]{3})+|[0-9]{1,15})(?:\.([0-9]{0,17}))?"),
 }
+_MAY_SPAN = re.compile(r"[^\W\d_]{2}|^[0-9]{1,2}[/-][0-9]{4}$| [-–] ")
 _SPAN = re.compile(
     r"(?:du |from |von |van )?([0-9./-]{6,10}) (?:au|a|à|to|bis|tot|-|–) ([0-9./-]{6,10})", re.IGNORECASE
 )
@@ -70,13 +71,15 @@ class Dates:
 
     def span(self, text: str) -> Span | None:
         """The days that a text names: ``du 11/10/23 au 21/10/23``, ``Janvier 2025``, ``01/2025``; no day, no year."""
+        if not _MAY_SPAN.search(text):  # most cells are numbers
+            return None
         parts = span_ends(text)
         if parts is not None:
             first, last = self.shown(parts[0]), self.shown(parts[1])
             if first is None or last is None or first[1] or last[1] or last[0] < first[0]:
                 return None
             return Span(first[0] + EPOCH_DAY, last[0] + EPOCH_DAY)
-        found = None if text.isdigit() or self.shown(text) is not None else span_of(text)
+        found = None if self.shown(text) is not None else span_of(text)
         return found if found is not None and found.calendar else None
 
     def _day(self, first: str, second: str, third: str) -> int | None:

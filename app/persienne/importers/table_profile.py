@@ -70,8 +70,9 @@ class TableProfile:
 
     @cached_property
     def dates(self) -> tuple[int, ...]:
-        """The columns of dates or stamps."""
-        return tuple(column for column in range(self.width) if self._share(column, is_date) >= MOST)
+        """The columns of dates or stamps, those that name several days behind the others."""
+        found = [column for column in range(self.width) if self._share(column, is_date) >= MOST]
+        return tuple(sorted(found, key=lambda column: len(found) > 1 and self._share(column, is_span) >= MOST))
 
     @cached_property
     def clocks(self) -> tuple[int, ...]:
