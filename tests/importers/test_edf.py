@@ -13,6 +13,8 @@ from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.proposals import Doubt
+from persienne.importers.table_look import UnknownTableError
 from support.read_files import read_file
 from support.spellings import as_csv, as_ods, as_xlsx
 
@@ -269,7 +271,11 @@ def test_a_day_or_a_word_is_no_month_and_wh_are_taken_at_their_word() -> None:
     assert only(wh).values.tolist() == [1016 * 3_600_000]
 
 
-def test_months_of_gas_are_named() -> None:
-    with pytest.raises(UserError) as caught:
-        months("12/2025;90;1016;Réelle", header=[MONTHS[0], "Volume (m3)", MONTHS[1], MONTHS[2]])
-    assert caught.value.facts["seen"] == "edf"
+@pytest.mark.parametrize("first", ["12/2025", "01/12/2025"])
+def test_gas_is_proposed_as_gas_and_asked_and_never_read_as_electricity(first: str) -> None:
+    rows = [f"{first};90;1016;Réelle", f"{first.replace('12', '11', 1)};80;900;Réelle"]
+    with pytest.raises(UnknownTableError) as caught:
+        months(*rows, header=[MONTHS[0], "Consommation (m3)", MONTHS[1], MONTHS[2]])
+    (proposal, *_) = caught.value.look.proposals
+    assert (proposal.mapping.gas, proposal.mapping.volume) == (True, 1)
+    assert Doubt.DIRECTION in proposal.doubts

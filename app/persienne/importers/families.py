@@ -56,6 +56,7 @@ _NO_MEASURE = re.compile(r"no_data_found|no measure found", re.IGNORECASE)
 
 # What is left of «Récapitulatif de mes…» where an editor lost the accent, and how EDF's own files begin.
 _EDF_TITLE = re.compile(r"r\S{1,8}capitulatif d(?:e|es|u)\b.*")
+_VOLUME = re.compile(r"\((?:en )?m(?:3|\ufffd)\)")
 _P1_SHEET = re.compile(r"e_history_(?:min|uur|dag|maand|jaar)")
 
 
@@ -83,7 +84,9 @@ def family_of_sheets(sheets: Sequence[Sheet]) -> str:
     for code, titles in _BY_TITLES:
         if any(all(title in row for title in titles) for row in rows):
             return code
-    return "edf" if any(row and _EDF_TITLE.fullmatch(row[0]) for row in rows) else ""
+    # Files of gas can be described; one with a tariff that is not known would be read in a part.
+    is_gas = any(_VOLUME.search(title) for row in rows for title in row)
+    return "edf" if not is_gas and any(row and _EDF_TITLE.fullmatch(row[0]) for row in rows) else ""
 
 
 def _many(found: Iterable[object], least: int) -> bool:
