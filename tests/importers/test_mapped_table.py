@@ -243,7 +243,7 @@ def test_a_workbook_and_a_web_page_are_read_by_the_same_description(data: bytes)
         {"titles": [], "date": True, "values": [1], "measure": "kwh"},
         {"titles": [], "date": 99, "values": [1], "measure": "kwh"},
         {"titles": [], "date": 0, "values": [], "measure": "kwh"},
-        {"titles": [], "date": 0, "values": [1], "measure": "m3"},
+        {"titles": [], "date": 0, "values": [1], "measure": "litres"},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "step": 7},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "decimal": ";"},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "more": 1},
