@@ -218,6 +218,10 @@ ERRORS: dict[str, str] = {
     "letter_no_address": QT_TRANSLATE_NOOP(
         "UserError", "No address of {name} is known here: say it with --set to_address=… and to_where=…"
     ),
+    "letter_party_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No body is known under {party}. To name a new one, say what it is and where you read of it: --set to_role=… to_where=…",
+    ),
     "letter_party_needed": QT_TRANSLATE_NOOP("UserError", "Say whom the letter is for: --to and a name."),
     "letter_set_malformed": QT_TRANSLATE_NOOP("UserError", "--set {text}: write it as name=value."),
     # paper
@@ -247,15 +251,15 @@ NOTICES: dict[str, str] = {
     ),
     "recipient_address_missing": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address is missing: the letter has a blank for it. Copy it from a bill or from the recipient's own page.",
+        "The recipient's address is missing: the letter has a blank for it.",
     ),
     "recipient_address_unverified": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "Nobody has checked the recipient's address, so it is not printed. Compare it with a bill or with the recipient's own page first.",
+        "Nobody has checked the recipient's address, so it is not printed. Compare it with the recipient's own page first.",
     ),
     "recipient_address_old": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address was last seen more than a year ago. Compare it with a recent bill before you send.",
+        "The recipient's address was last seen more than a year ago. Compare it with the recipient's own page, or with a recent letter of theirs, before you send.",
     ),
     "sender_name_missing": QT_TRANSLATE_NOOP(
         "LetterNotice", "Your own name is missing: the letter has a blank for it."
@@ -374,6 +378,8 @@ LETTERS: dict[str, str] = {
         "CommandLine",
         "The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.",
     ),
+    "confirm": QT_TRANSLATE_NOOP("CommandLine", "Then have it printed with --confirm-address."),
+    "type_address": QT_TRANSLATE_NOOP("CommandLine", "Then say it with --set to_address=… to_where=…"),
     "gap": QT_TRANSLATE_NOOP("CommandLine", "Nothing is stored from {first} to {last}."),
 }
 """What the commands of the letters say."""
@@ -406,12 +412,16 @@ HELP: dict[str, str] = {
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
         "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
+    "letters-body-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "of the body that it went to: to_address (lines separated by ; or |) with to_where (where it was read) and to_seen (when), and of one that is not known yet to_role (operator, supplier, third_party, assistant, gateway)",
+    ),
     "letters-sharing": QT_TRANSLATE_NOOP(
         "CommandLine",
         "begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in",
     ),
     "letters-confirm-address": QT_TRANSLATE_NOOP(
-        "CommandLine", "you have compared the known address of the body today with its own page or a bill: print it"
+        "CommandLine", "you have compared the known address of the recipient today with its own page: print it"
     ),
     "letters-change": QT_TRANSLATE_NOOP("CommandLine", "take up a draft again, and change it"),
     "letters-discard": QT_TRANSLATE_NOOP("CommandLine", "throw a draft away"),

@@ -158,7 +158,7 @@ def _known(household: Household, letters: Correspondence, today: date) -> Known:
     return Known(
         today=today,
         law=letters.law,
-        bodies=household.register.parties(),
+        bodies=household.register.recipients(),
         sender=letters.sender,
         points=tuple(numbered),
         reference=next_reference(letters.requests(), today),
