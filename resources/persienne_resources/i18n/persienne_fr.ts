@@ -6503,7 +6503,7 @@
     </message>
     <message>
         <source>The recipient&apos;s address was last seen more than a year ago. Compare it with the recipient&apos;s own page, or with a recent letter of theirs, before you send.</source>
-        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la, avant l’envoi, avec sa propre page ou avec un courrier récent de sa part.</translation>
+        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la, avant l’envoi, avec sa propre page ou avec une lettre récente de sa part.</translation>
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
