@@ -215,3 +215,47 @@ def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared
     assert "3 PLACE DE FONTENOY" not in text_of(file.read_bytes())
     assert run("complaint", reference, "--pdf", file, "--confirm-address")[0] == 0
     assert "3 PLACE DE FONTENOY" in text_of(file.read_bytes())
+
+
+# --- in words --------------------------------------------------------------------------------------------------------
+
+
+def test_the_catalogue_says_in_words_whom_a_letter_is_for_and_what_goes_with_it(run: Callable[..., Said]) -> None:
+    code, out, _ = run("kinds")
+    listed = out.split("\n 3  ")[0]
+    assert code == 0
+    assert "      for: grid operator (electricity)" in listed
+    assert "      goes together with: " in out
+    assert run("kinds")[1] == out
+
+
+def test_what_an_earlier_letter_rests_on_is_said_by_the_name_of_the_text(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    asked = ("earlier", "erase-collected", "--to", "Enedis", "--sent", "2026-01-05", "--point", "Supprimer.")
+    made = told(run, *asked, "--rests", "Article 17(1)(b) of the GDPR")
+    again = told(run, *asked, "--rests", "rgpd-17-1-b")
+    received = [told(run, "event", one["reference"], "received", "--on", "2026-01-07") for one in (made, again)]
+    assert received[0]["due"] == received[1]["due"] == "2026-02-09"
+    code, _, err = run(*asked, "--rests", "the bible")
+    assert (code, "Article 17(1)(b) of the GDPR".casefold() in err.casefold(), "rgpd" in err) == (1, True, False)
+    photo = tmp_path / "lettre.heic"
+    photo.write_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")
+    code, _, err = run(*asked, "--file", photo)
+    assert (code, "HEIC" in err) == (0, True)
+
+
+def test_a_letter_as_a_message_says_what_is_to_be_attached_and_what_is_blank(run: Callable[..., Said]) -> None:
+    reference = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "consent_copy=yes")["reference"]
+    _, out, err = run("show", reference, "--message")
+    assert out.startswith("Subject: Retrait")
+    assert "Fill them in once it is pasted" in err
+    assert "Attach by yourself what the letter encloses" in err
+
+
+def test_the_version_that_is_read_is_shown_in_english(run: Callable[..., Said]) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    code, out, _ = run("show", reference, "--reading")
+    assert (code, "Dear Sir or Madam" in out, "Madame, Monsieur" in out) == (0, True, False)
+    told(run, "event", reference, "sent", "--on", "2026-06-01")
+    assert "Dear Sir or Madam" in run("show", reference, "--reading")[1]

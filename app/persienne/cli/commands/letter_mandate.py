@@ -9,12 +9,13 @@ from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_following import said_in
-from persienne.cli.commands.letter_parties import one_of
 from persienne.cli.commands.letter_rules import kind_named, read_day
 from persienne.cli.commands.meters import point_named
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
+from persienne.letters.facts import yes_or_no
 from persienne.letters.mandate import Mandate, mandate_sheets
 from persienne.letters.sender import NAMES
 from persienne.words.register import ENERGIES
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 SAID: Final = ("to", "kinds", "from", "until", "follows", "answers", "energy")
 """What ``--set`` says beside what is known of the sender."""
 _MONTHS: Final = 12
-_YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 
 
 def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -44,7 +44,9 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
     today = letters.today()
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
-    energy = Energy(one_of("energy", said.get("energy", Energy.ELECTRICITY.value), "Register", ENERGIES, speech))
+    energy = Energy(
+        one_of("energy", said.get("energy", Energy.ELECTRICITY.value), translated(ENERGIES, "Register", speech), speech)
+    )
     mandate = Mandate(
         energy=energy,
         point=point_named(household, parsed.meter),
@@ -77,6 +79,6 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _yes(name: str, text: str) -> bool:
-    if text.casefold() not in _YES:
+    if (said := yes_or_no(text.strip())) is None:
         raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted="yes, no")
-    return _YES[text.casefold()]
+    return said

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_rules import read_day
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain
 from persienne.household.correspondence.recipients import compared, party_of
 from persienne.letters.sender import lines_of
-from persienne.telling.spoken import facts
 from persienne.words.register import ROLES
 
 if TYPE_CHECKING:
@@ -33,15 +32,6 @@ _ROLES: Final = {
 }
 _OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
 """What ``--set`` says of a file for the authority or for the mediator."""
-
-
-def one_of(name: str, text: str, context: str, table: Mapping[str, str], speech: Speech) -> str:
-    """The code that ``text`` is, or is the words for, of a table; ``letter_answer_unfit`` tells the words that fit."""
-    words = {code: speech(context, said) for code, said in table.items()}
-    spelt = {spelling(said): code for code, said in words.items()} | {spelling(code): code for code in words}
-    if spelling(text.strip()) not in spelt:
-        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=facts(speech, words.values()))
-    return spelt[spelling(text.strip())]
 
 
 def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
@@ -98,7 +88,11 @@ def body_named(household: Household, text: str, said: Mapping[str, str], speech:
         raise UserError("letter_party_unknown", party=text[:40])
     if not any(name in said for name in OF_BODY):
         return text
-    role = known.role if known is not None else Role(one_of("to_role", said["to_role"], "Register", _ROLES, speech))
+    role = (
+        known.role
+        if known is not None
+        else Role(one_of("to_role", said["to_role"], translated(_ROLES, "Register", speech), speech))
+    )
     typed = Typed(
         name=text if known is None else known.name,
         role=role,

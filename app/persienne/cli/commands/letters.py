@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
 from persienne.cli.commands.letter_law import law
@@ -25,7 +26,6 @@ from persienne.cli.commands.letter_parties import (
     body_named,
     body_of,
     keep_found,
-    one_of,
     only,
     party_of_flows,
     sharings,
@@ -139,7 +139,7 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
     wanted, party, said, flows = told
     answers = {name: text for name, text in said.items() if name not in _OWN}
     energy = (
-        Energy(one_of("energy", said["energy"], "Register", ENERGIES, speech))
+        Energy(one_of("energy", said["energy"], translated(ENERGIES, "Register", speech), speech))
         if "energy" in said
         else next((flow.energy for flow in flows), None)
     )
@@ -159,7 +159,7 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
         values={**values, **typed(wanted, LetterLines(speech, parsed.language).values(wanted, answers))},
         point=point,
         energy=energy,
-        channel=Channel(one_of("channel", said["channel"], "LettersWords", _CHANNELS, speech))
+        channel=Channel(one_of("channel", said["channel"], translated(_CHANNELS, "LettersWords", speech), speech))
         if "channel" in said
         else None,
         consents=consents if wanted.kind == WITHDRAWS else (),

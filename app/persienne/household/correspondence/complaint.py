@@ -148,7 +148,7 @@ class Complaints(FollowUp):
         for known in self._about(about):
             if self._at_home(known, slug):
                 return self._drafted_anew(known, words)
-        channel = Channel.POST if slug == MEDIATOR else None  # what is answered free of postage is not registered
+        channel = Channel.POST if slug == MEDIATOR else Channel.REGISTERED  # where no stamp is needed, it is not
         asked = Asked(slug, to, channel=channel, about=about.reference)
         draft = self._drafted(asked, self._book.next_reference())
         return self._book.add(own_words.with_words(draft, words or OwnWords()))
