@@ -22,11 +22,12 @@ from persienne.words import sentence
 from persienne.words.letters import CLOSINGS, NOTICES, SENT_BY, SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from datetime import date
 
     from persienne.base.errors import UserError
     from persienne.documents.bilingual import Language
+    from persienne.documents.message import Message
     from persienne.letters.agenda import Task
     from persienne.letters.compose import Notice
     from persienne.letters.events import Closing, SentBy
@@ -452,6 +453,20 @@ class LettersWords(Spoken):
             return kind(notice.subject).pitfall.of(self.language)
         text = self.speech("LetterNotice", NOTICES[notice.code])
         return text.replace("{subject}", self._subject(notice, law, slug))
+
+    def of_message(self, message: Message, enclosed: str) -> Iterator[tuple[str, str]]:
+        """What is to be known before a letter's text is pasted, each with its tone (alert, warn or none).
+
+        ``enclosed`` is what the letter says that goes with it, empty for nothing.
+        """
+        if RULE in message.text:
+            blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
+            yield "alert", blank
+        if enclosed:
+            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. %1")
+            yield "warn", add.replace("%1", enclosed)
+        signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
+        yield "", signs.replace("%1", self.numbers.number(message.signs))
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
         if (said := SUBJECTS.get(notice.subject)) is not None:

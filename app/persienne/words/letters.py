@@ -215,6 +215,9 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.",
     ),
+    "letter_no_reading": QT_TRANSLATE_NOOP(
+        "UserError", "No reading version of {reference} is kept. `persienne letters show` gives the letter."
+    ),
     "letter_no_address": QT_TRANSLATE_NOOP(
         "UserError", "No address of {name} is known here: say it with --set to_address=… and to_where=…"
     ),
@@ -363,7 +366,8 @@ LETTERS: dict[str, str] = {
     "proof": QT_TRANSLATE_NOOP("CommandLine", "proof"),
     "may": QT_TRANSLATE_NOOP("CommandLine", "What may be done: {acts}"),
     "subject": QT_TRANSLATE_NOOP("CommandLine", "Subject: {subject}"),
-    "signs": QT_TRANSLATE_NOOP("CommandLine", "Signs in the text, spaces counted: {count}"),
+    "for": QT_TRANSLATE_NOOP("CommandLine", "for: {bodies}"),
+    "together": QT_TRANSLATE_NOOP("CommandLine", "goes together with: {letters}"),
     "law_shown": QT_TRANSLATE_NOOP("CommandLine", "Texts that change: {count}. Nothing was stored; --yes stores them."),
     "law_taken": QT_TRANSLATE_NOOP("CommandLine", "Texts that changed: {count}. New letters cite them."),
     "discarded": QT_TRANSLATE_NOOP("CommandLine", "The draft {reference} is gone."),
@@ -402,9 +406,9 @@ HELP: dict[str, str] = {
     ),
     "letters-rests": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said",
+        "what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said",
     ),
-    "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF or a picture"),
+    "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF, a picture or an e-mail"),
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -429,6 +433,9 @@ HELP: dict[str, str] = {
         "CommandLine", "say what happened to a letter, what is due, what was answered, and what may be done"
     ),
     "letters-message": QT_TRANSLATE_NOOP("CommandLine", "as an e-mail or an online form takes it: subject, then text"),
+    "letters-reading": QT_TRANSLATE_NOOP(
+        "CommandLine", "the version in English, to be read: only the French letter is sent"
+    ),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
     "letters-txt": QT_TRANSLATE_NOOP("CommandLine", "write it as text"),

@@ -2518,10 +2518,6 @@
         <translation>Objet&#xa0;: {subject}</translation>
     </message>
     <message>
-        <source>Signs in the text, spaces counted: {count}</source>
-        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
         <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
     </message>
@@ -2610,12 +2606,20 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
-        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
-        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+        <source>for: {bodies}</source>
+        <translation>pour&#xa0;: {bodies}</translation>
     </message>
     <message>
-        <source>a copy of the letter: a PDF or a picture</source>
-        <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
+        <source>goes together with: {letters}</source>
+        <translation>va avec&#xa0;: {letters}</translation>
+    </message>
+    <message>
+        <source>what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un texte de loi («&#xa0;article 17 § 1 b) du RGPD&#xa0;») ou son identifiant, une fois pour chacun&#xa0;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
+        <source>a copy of the letter: a PDF, a picture or an e-mail</source>
+        <translation>une copie de la lettre&#xa0;: un PDF, une photo ou un courriel</translation>
     </message>
     <message>
         <source>the reference that the letter bore, if any</source>
@@ -2652,6 +2656,10 @@
     <message>
         <source>as an e-mail or an online form takes it: subject, then text</source>
         <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
+    </message>
+    <message>
+        <source>the version in English, to be read: only the French letter is sent</source>
+        <translation>la version en anglais, pour lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -7328,6 +7336,18 @@
         <translation>Par le fournisseur, une fois par an.</translation>
     </message>
     <message>
+        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
+        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. %1</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+    </message>
+    <message>
         <source>(not read, not cited)</source>
         <translation>(pas lu, pas cité)</translation>
     </message>
@@ -7558,18 +7578,6 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
-    </message>
-    <message>
-        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
-        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
-    </message>
-    <message>
-        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
-        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
-    </message>
-    <message>
-        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
-        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
     <message>
         <source>Copy the subject</source>
@@ -13609,6 +13617,10 @@
     <message>
         <source>{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.</source>
         <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
+    </message>
+    <message>
+        <source>No reading version of {reference} is kept. `persienne letters show` gives the letter.</source>
+        <translation>Aucune version de lecture de {reference} n’est conservée. `persienne letters show` donne la lettre.</translation>
     </message>
     <message>
         <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>

@@ -86,7 +86,8 @@ def add_parsers(
     event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
     _add_set(event, choices.listing(HELP["letters-event-set"], _details(translate)))
 
-    show.add_argument("--message", action="store_true", help=say(HELP["letters-message"]))
+    for name in ("message", "reading"):
+        show.add_argument(f"--{name}", action="store_true", help=say(HELP[f"letters-{name}"]))
     for one in (new, change, show):
         for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
@@ -20,12 +21,14 @@ from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
     from persienne.words import Speech
+
+Row = TypeVar("Row")
 
 
 def event(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -70,26 +73,14 @@ def discard(household: Household, parsed: argparse.Namespace, speech: Speech) ->
 
 def listing(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Print where every letter stands on a day."""
-    on = household.correspondence.today() if parsed.on is None else read_day(parsed.on)
-    standings = household.correspondence.status(on)
-    if parsed.json:
-        print(json.dumps([standing_object(one) for one in standings], ensure_ascii=False))
-        return
-    lines = LetterLines(speech, parsed.language)
-    for one in standings:
-        print(lines.standing(one, on))
+    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
+    tell_rows(household.correspondence.status(on), standing_object, partial(lines.standing, today=on), parsed)
 
 
 def todo(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Print what there is to do on a day."""
-    on = household.correspondence.today() if parsed.on is None else read_day(parsed.on)
-    tasks = household.correspondence.todo(on)
-    if parsed.json:
-        print(json.dumps([task_object(one) for one in tasks], ensure_ascii=False))
-        return
-    lines = LetterLines(speech, parsed.language)
-    for one in tasks:
-        print(lines.task(one, on))
+    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
+    tell_rows(household.correspondence.todo(on), task_object, partial(lines.task, today=on), parsed)
 
 
 def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -107,6 +98,22 @@ def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -
         sys.stdout.buffer.write(content)
     else:
         save(parsed.file, content)
+
+
+def tell_rows(
+    rows: Iterable[Row], as_object: Callable[[Row], Any], as_line: Callable[[Row], str], parsed: argparse.Namespace
+) -> None:
+    """Print rows as an array with ``--json``, else each on its line."""
+    if parsed.json:
+        print(json.dumps([as_object(one) for one in rows], ensure_ascii=False))
+        return
+    for one in rows:
+        print(as_line(one))
+
+
+def _day(household: Household, parsed: argparse.Namespace) -> date:
+    """The day that was said, today where none was."""
+    return household.correspondence.today() if parsed.on is None else read_day(parsed.on)
 
 
 def said_in(settings: Iterable[str]) -> dict[str, str]:

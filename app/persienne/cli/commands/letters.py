@@ -32,6 +32,7 @@ from persienne.cli.commands.letter_parties import (
 )
 from persienne.cli.commands.letter_rules import kind_named, language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.documents.message import message_of
 from persienne.documents.plain_text import text as as_text
@@ -44,7 +45,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
-from persienne.letters.mailing import mail_of
+from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
 from persienne.words.letters import LETTERS, SENT_BY
@@ -180,9 +181,9 @@ def _print(household: Household, parsed: argparse.Namespace, request: Request, s
 
 def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Keep a letter that was sent before the household had Persienne."""
-    letters = household.correspondence
-    said = said_in(parsed.set)
+    letters, said = household.correspondence, said_in(parsed.set)
     only(said, OF_BODY, parsed.verb)
+    cautions = cautions_of([] if parsed.file is None else [parsed.file])
     party = body_named(household, parsed.to, said, speech)
     energy = None if parsed.energy is None else Energy(parsed.energy)
     told = Earlier(
@@ -195,9 +196,13 @@ def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         copy=parsed.file,
         point=point_named(household, parsed.meter) or _only_point(household, party, energy),
         energy=energy,
-        rests_on=tuple(parsed.rests),
     )
-    _tell(household, letters.take_earlier(told), parsed, None, speech)
+    if parsed.rests:
+        texts = {one: letters.law.cite([one], language_of(parsed)) for one in letters.earlier_grounds(told)}
+        told = replace(told, rests_on=tuple(one_of("rests", text, texts, speech) for text in parsed.rests))
+    request = letters.take_earlier(told)
+    tell(cautions, speech)
+    _tell(household, request, parsed, None, speech)
 
 
 def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -205,24 +210,24 @@ def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> No
     letters = household.correspondence
     request = letters.request(parsed.request)
     letter = None
-    if request.printed is None:
+    if request.printed is not None:
+        _write_again(letters, request, parsed)
+    else:
         letter = letters.letter(request)
         if _forms(parsed):
             request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
-        elif parsed.message:
-            _say_message(letter.sheet, speech)
-        elif not parsed.json:
-            print(as_text(letter.sheet), end="")
         LetterNotices(household, request, letter, parsed, speech).warn()
-    else:
-        _written_again(letters, request, parsed)
-        if parsed.message:
-            _say_message(letters.sheets(request)[0], speech)
+    if parsed.message:
+        _say_message(letters.sheets(request)[0], parsed, speech)
+    if parsed.reading:
+        _say_reading(letters.sheets(request), request)
     if parsed.json:
         _tell(household, request, parsed, letter, speech)
+    elif not (_forms(parsed) or parsed.message or parsed.reading):
+        print(letters.document(request.reference).text if letter is None else as_text(letter.sheet), end="")
 
 
-def _written_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
+def _write_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
     """Write what was printed, as it was; what was not made then (an ODT, say) can't be written now."""
     if parsed.eml is not None and request.earlier:
         raise UserError("letter_earlier", reference=request.reference)
@@ -236,15 +241,21 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
         save(parsed.txt, document.text.encode())
     if parsed.eml is not None:
         save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
-    if not (_forms(parsed) or parsed.json or parsed.message):
-        print(document.text, end="")
 
 
-def _say_message(sheet: Sheet, speech: Speech) -> None:
-    """The letter as an e-mail or an online form takes it: its subject, then its text; how long that is, apart."""
+def _say_message(sheet: Sheet, parsed: argparse.Namespace, speech: Speech) -> None:
+    """The letter as an e-mail or an online form takes it: its subject, then its text; what is to be known, apart."""
     message = message_of(sheet)
     print(speech("CommandLine", LETTERS["subject"]).format(subject=message.subject), message.text, sep="\n\n", end="")
-    print(speech("CommandLine", LETTERS["signs"]).format(count=message.signs), file=sys.stderr)
+    for _tone, said in LetterLines(speech, parsed.language).words.of_message(message, enclosed(sheet)):
+        print(said, file=sys.stderr)
+
+
+def _say_reading(sheets: Sequence[Sheet], request: Request) -> None:
+    """The version that is read; ``letter_no_reading`` (reference) where none was kept."""
+    if len(sheets) < 2:
+        raise UserError("letter_no_reading", reference=request.reference)
+    print(as_text(sheets[1]), end="")
 
 
 def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:

@@ -253,9 +253,8 @@ class PrintingLever(Lever):
         paper = self._letters.paper.paper
         if paper is None:
             return
-        numbers = self._letters.words.numbers
         theme, window, sheet = self.tools.theme, self._letters.window(), paper.sheet
-        dialog = MessageDialog(message_of(sheet), numbers, theme, window, enclosed=enclosed(sheet))
+        dialog = MessageDialog(message_of(sheet), self._letters.words, theme, window, enclosed=enclosed(sheet))
         dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
