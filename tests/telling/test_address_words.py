@@ -26,10 +26,10 @@ def test_a_known_address_is_told_with_its_source_its_date_and_the_page_to_compar
     cnil = BODIES.party("cnil")
     assert words.lines(cnil).startswith("Known: CNIL, 3 place de Fontenoy, TSA 80715, 75334 PARIS CEDEX 07 (cnil.fr")
     assert words.lines(cnil).endswith("10 Feb 2023).")
-    assert words.advice(Role.AUTHORITY, cnil, TODAY) == (
-        "The known address is old or without a date. Compare it with their own page, then use it. "
-        "Their page: https://www.cnil.fr/"
-    )
+    compare = "The known address is old or without a date. Compare it with their own page, then use it."
+    assert words.advice(Role.AUTHORITY, cnil, TODAY) == compare
+    assert words.page(cnil) == "Their page: https://www.cnil.fr/"
+    assert [words.page(one) for one in (BODIES.party("grdf"), None)] == ["", ""]
     assert words.known(BODIES.party("enedis"), TODAY).startswith("An address is known from reglement-litige.enedis.fr")
     assert "undated" in words.lines(BODIES.party("mne"))
 

@@ -43,19 +43,18 @@ class AddressWords(Spoken):
 
     def advice(self, role: Role, party: Party | None, today: date) -> str:
         """Where such an address is read, or compared; ``party`` is None for a body that is not named yet."""
-        page = None if party is None else party.privacy_url or party.web_url
         if party is not None and party.address and party.address_for_letter(today) is None:
-            said = self.tr("The known address is old or without a date. Compare it with their own page, then use it.")
-        elif not sends_bills(role, party):
-            said = self.tr("Copy it from their own page.")
-            if role is Role.OPERATOR:
-                said = self.tr(
-                    "An operator sends no bill. Copy it from its page on personal data, or its legal notice."
-                )
-        else:
-            said = self.tr("Copy it from a bill, a contract or their own page.")
-        where = "" if page is None else fill(self.tr("Their page: %1"), page)
-        return f"{said} {where}".strip()
+            return self.tr("The known address is old or without a date. Compare it with their own page, then use it.")
+        if sends_bills(role, party):
+            return self.tr("Copy it from a bill, a contract or their own page.")
+        if role is Role.OPERATOR:
+            return self.tr("An operator sends no bill. Copy it from its page on personal data, or its legal notice.")
+        return self.tr("Copy it from their own page.")
+
+    def page(self, party: Party | None) -> str:
+        """Their own page, which stands last in a text; "" where none is known."""
+        page = None if party is None else party.privacy_url or party.web_url
+        return "" if page is None else fill(self.tr("Their page: %1"), page)
 
     def online(self, role: Role) -> str:
         """That the authority and the mediator need no letter; "" for anybody else."""

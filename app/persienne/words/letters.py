@@ -226,6 +226,7 @@ ERRORS: dict[str, str] = {
         "No body is known under {party}. To name a new one, say what it is and where you read of it: --set to_role=… to_where=…",
     ),
     "letter_party_needed": QT_TRANSLATE_NOOP("UserError", "Say whom the letter is for: --to and a name."),
+    "letter_set_unknown": QT_TRANSLATE_NOOP("UserError", "--set {name} is not said here. What may be said: {wanted}."),
     "letter_set_malformed": QT_TRANSLATE_NOOP("UserError", "--set {text}: write it as name=value."),
     # paper
     "address_too_long": QT_TRANSLATE_NOOP(
@@ -356,7 +357,7 @@ DETAILS: dict[str, str] = {
 }
 """What may be said with an event, by the name that ``--set`` takes."""
 
-YES_NO = (QT_TRANSLATE_NOOP("CommandLine", "yes"), QT_TRANSLATE_NOOP("CommandLine", "no"))
+YES_NO: dict[str, str] = {"yes": QT_TRANSLATE_NOOP("CommandLine", "yes"), "no": QT_TRANSLATE_NOOP("CommandLine", "no")}
 """The answers to a question of yes or no; both languages are taken."""
 
 LETTERS: dict[str, str] = {

@@ -13635,6 +13635,10 @@
         <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
     </message>
     <message>
+        <source>--set {name} is not said here. What may be said: {wanted}.</source>
+        <translation>--set {name} ne se dit pas ici. Ce qui peut être dit&#xa0;: {wanted}.</translation>
+    </message>
+    <message>
         <source>--set {text}: write it as name=value.</source>
         <translation>--set {text}&#xa0;: écrivez-le sous la forme nom=valeur.</translation>
     </message>

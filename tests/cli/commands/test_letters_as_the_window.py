@@ -259,3 +259,22 @@ def test_the_version_that_is_read_is_shown_in_english(run: Callable[..., Said]) 
     assert (code, "Dear Sir or Madam" in out, "Madame, Monsieur" in out) == (0, True, False)
     told(run, "event", reference, "sent", "--on", "2026-06-01")
     assert "Dear Sir or Madam" in run("show", reference, "--reading")[1]
+
+
+def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
+    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = told(run, "new", "withdraw-consent", "--to", "edf")["reference"]
+    for arguments in (
+        ("new", "withdraw-consent", "--to", "edf", "--set", "consent_copy=bof"),
+        ("mandate", "--set", "answers=bof"),
+    ):
+        assert main(["--lang", "fr", "letters", *arguments]) == 1
+        assert "Ce qui convient : oui, non." in capsys.readouterr().err.replace("\u00a0", " ")
+    told(run, "event", reference, "sent", "--on", "2024-06-01")
+    for verb in (
+        ("complaint", reference, "--pdf", "a.pdf"),
+        ("earlier", "access", "--to", "edf", "--sent", "2026-01-05"),
+    ):
+        code, _, err = run(*verb, "--set", "foo=1")
+        assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)

@@ -180,7 +180,7 @@ def _add_earlier(
 
 def _details(translate: Translate) -> list[str]:
     """A help line for each detail of an event: its name, its meaning, and its values where they are a closed list."""
-    yes_no = [translate("CommandLine", one) for one in YES_NO]
+    yes_no = [translate("CommandLine", one) for one in YES_NO.values()]
     taken = {
         "channel": [translate("LettersWords", words) for words in SENT_BY.values()],
         "closing": [translate("LettersWords", words) for words in CLOSINGS.values()],

@@ -66,5 +66,6 @@ class LetterNotices:
         told = AddressWords(self._speech, self._words.figures)
         known = told.lines(party) if party.address else told.known(party, today)
         then = self._speech("CommandLine", LETTERS["confirm" if party.address else "type_address"])
-        parts = (f"{told.stays_blank(party)}.", known, told.advice(draft.body.role, party, today), then)
-        return " ".join(filter(None, (*parts, told.online(draft.body.role))))
+        role = draft.body.role
+        blank, advice = f"{told.stays_blank(party)}.", told.advice(role, party, today)
+        return " ".join(filter(None, (blank, known, advice, then, told.online(role), told.page(party))))

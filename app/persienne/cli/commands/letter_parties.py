@@ -103,11 +103,11 @@ def body_named(household: Household, text: str, said: Mapping[str, str], speech:
     return household.register.add_party(typed, None if known is None else known.id).id
 
 
-def only(said: Iterable[str], names: Iterable[str], kind: str) -> None:
-    """Raise ``letter_question_unknown`` (name, kind) for the first name that is none of ``names``."""
+def only(said: Iterable[str], names: Sequence[str]) -> None:
+    """Raise ``letter_set_unknown`` (name, wanted) for the first name that is none of ``names``."""
     for name in said:
         if name not in names:
-            raise UserError("letter_question_unknown", name=name[:40], kind=kind)
+            raise UserError("letter_set_unknown", name=name[:40], wanted=", ".join(names))
 
 
 def keep_found(
@@ -115,9 +115,9 @@ def keep_found(
 ) -> None:
     """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
 
-    ``letter_question_unknown`` for anything else.
+    ``letter_set_unknown`` (name, wanted) for anything else.
     """
-    only(said, _OF_COMPLAINT, parsed.verb)
+    only(said, _OF_COMPLAINT)
     about, today = household.correspondence.request(parsed.request), household.correspondence.today()
     addressed(household, parsed, authority, said, speech)
     if "siren" in said:

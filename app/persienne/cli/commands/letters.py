@@ -182,7 +182,7 @@ def _print(household: Household, parsed: argparse.Namespace, request: Request, s
 def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Keep a letter that was sent before the household had Persienne."""
     letters, said = household.correspondence, said_in(parsed.set)
-    only(said, OF_BODY, parsed.verb)
+    only(said, OF_BODY)
     cautions = cautions_of([] if parsed.file is None else [parsed.file])
     party = body_named(household, parsed.to, said, speech)
     energy = None if parsed.energy is None else Energy(parsed.energy)

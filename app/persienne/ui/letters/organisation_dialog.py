@@ -44,7 +44,7 @@ class LetterBodyDialog(Dialog):
         super().__init__(title, theme, parent)
         self._role, self._party, self._energy = role, party, energy
         kept = self.tr("It stays in this household, with its source.")
-        self.add_words(f"{words.advice(role, party, today)} {kept}")
+        self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
         self._name = Field(self.tr("Its name"), theme, text="" if party is None else party.name)
         self._name.setVisible(party is None)
         self.body.addWidget(self._name)

@@ -275,7 +275,7 @@ class Review(Question):
         advice = told.advice(blank.role, party, self.wish.known.today)
         by_hand = self.tr("Or write it by hand on the letter.")
         link = self.tr("Check it") if party.address else self.tr("Type it")
-        self._address.set_words("info", told.stays_blank(party), f"{advice} {by_hand}", link)
+        self._address.set_words("info", told.stays_blank(party), f"{advice} {by_hand} {told.page(party)}".strip(), link)
 
     def _blank(self) -> Offer | None:
         """The first wanted letter whose envelope would have no address."""
