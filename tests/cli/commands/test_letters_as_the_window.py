@@ -98,7 +98,7 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callabl
     assert out.splitlines()[0].endswith("Answered in part  answered in part on 10 June")
     assert "whether it was done" in out
     _, history, _ = run("history", reference)
-    for words in ("  3  Received on 3 June (proof kept", "by e-mail", "  1. Cesser toute collecte", "[No answer]"):
+    for words in ("  3  Received on 3 June (proof kept", "by e-mail", "  1. End all collection", "[No answer]"):
         assert words in history
     assert "avis.txt  text" in history
     assert "What may be done: Remind them · Complaint to the CNIL" in history
@@ -278,3 +278,18 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
     ):
         code, _, err = run(*verb, "--set", "foo=1")
         assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)
+
+
+def test_a_history_has_the_points_in_the_readers_language(
+    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
+    told(run, "event", reference, "sent", "--on", "2026-06-01")
+    english = run("history", reference)[1]
+    assert main(["--lang", "fr", "letters", "history", reference]) == 0
+    french = capsys.readouterr().out
+    for words, told_in, absent_in in (
+        ("End all collection", english, french),
+        ("Cesser toute collecte", french, english),
+    ):
+        assert (f"  1. {words}" in told_in, words in absent_in) == (True, False)

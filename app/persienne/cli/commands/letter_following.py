@@ -12,10 +12,11 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_objects import standing_object, task_object
-from persienne.cli.commands.letter_rules import read_day
+from persienne.cli.commands.letter_rules import language_of, read_day
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.letters.calendar_file import ics
 from persienne.letters.events import What
+from persienne.letters.requests import points_read
 from persienne.telling.calendar_words import coming, entries
 from persienne.words.letters import LETTERS
 
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
 
+    from persienne.documents.bilingual import Language
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
+    from persienne.letters.requests import Request
     from persienne.words import Speech
 
 Row = TypeVar("Row")
@@ -60,7 +63,14 @@ def history(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         return
     filed = {number for row in standing.request.happened for number in row.evidence}
     proofs = [kept for kept in household.register.proofs() if kept.evidence.id in filed and kept.here]
-    print("\n".join(LetterLines(speech, parsed.language).history(standing, proofs, letters.today())))
+    points = _points(letters, standing.request, language_of(parsed))
+    print("\n".join(LetterLines(speech, parsed.language).history(standing, points, proofs, letters.today())))
+
+
+def _points(letters: Correspondence, request: Request, language: Language) -> tuple[str, ...]:
+    """The numbered requests of a printed letter, in the reader's language where that version was kept."""
+    read = letters.sheets(request)[1:] if request.printed is not None and language != "fr" else ()
+    return points_read(request, read[0] if read else None)
 
 
 def discard(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:

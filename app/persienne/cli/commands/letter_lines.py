@@ -57,14 +57,14 @@ class LetterLines:
             yield said
         yield from self._cautions(standing)
 
-    def history(self, standing: Standing, proofs: Iterable[Kept], today: date) -> Iterator[str]:
+    def history(self, standing: Standing, points: Iterable[str], proofs: Iterable[Kept], today: date) -> Iterator[str]:
         """All that the window shows of one letter: its steps, points and proofs, and what may be done."""
         request, status = standing.request, standing.status
         yield self.standing(standing, today)
         for number, step in self.words.numbered(request, status, today, standing.gone):
             said = f"{step.title} ({step.detail})" if step.detail else step.title
             yield f"  {'' if number is None else number:>3}  {said}"
-        yield from self._points(standing)
+        yield from self._points(standing, points)
         for kept in proofs:
             told = (self._say("proof"), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
             yield f"  {'  '.join((*told, self.words.media(kept.evidence.mime)))}"
@@ -103,10 +103,10 @@ class LetterLines:
         codes = spelt({code: (self._speech(context, words),) for code, words in table.items()})
         return ",".join(codes.get(spelling(part.strip()), part.strip()) for part in text.split(","))
 
-    def _points(self, standing: Standing) -> Iterator[str]:
+    def _points(self, standing: Standing, points: Iterable[str]) -> Iterator[str]:
         """The numbered requests of the letter, each with the last word on it."""
-        printed, verdicts = standing.request.printed, standing.status.verdicts
-        for number, point in enumerate(() if printed is None else printed.requests, 1):
+        verdicts = standing.status.verdicts
+        for number, point in enumerate(points, 1):
             said = self._acts.outcome(verdicts[number - 1]) if number <= len(verdicts) else ""
             yield f"  {number}. {point}" + (f" [{said}]" if said else "")
 
