@@ -51,6 +51,7 @@ class Directory:
         for party in self._parties.values():
             for name in (party.id, party.name, *party.aliases):
                 self._by_name.setdefault(plain(name), party)
+        self._noted: set[str] = set()
         for one in noted:
             if one is not None and one.name is not None and one.id not in self._parties:
                 self._add_noted(Party(one.id, one.name, one.role))
@@ -62,6 +63,7 @@ class Directory:
         self._by_name.setdefault(plain(party.id), namesake)
         if namesake is party:
             self._parties[party.id] = party
+            self._noted.add(party.id)
 
     def __iter__(self) -> Iterator[Party]:
         """Every body, ours first, in the order of a list."""
@@ -104,10 +106,14 @@ class Directory:
     def adding(self, typed: Typed, *, today: date, new_id: str, party_id: str | None = None) -> Party:
         """The household's own row for what it typed, to be stored; it changes nothing here.
 
-        A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``.
+        A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``,
+        and one that only the register has means that body.
         With ``party_id`` it corrects that body (``party_unknown`` where there is none): what nothing was typed for
         stays, and of one that we ship the name and the role, too. Raises what ``consents.parties.checked`` raises.
         """
+        namesake = self.find(typed.name)
+        if party_id is None and namesake is not None and namesake.id in self._noted:
+            party_id = namesake.id
         if party_id is not None:
             known = self.party(party_id)
             row = checked(typed, known.id, today=today)
@@ -115,7 +121,6 @@ class Directory:
             if party_id in self._shipped:
                 return whole
             return replace(whole, name=row.name, role=row.role, energies=row.energies or known.energies)
-        namesake = self.find(typed.name)
         if namesake is not None:
             raise UserError("party_exists", name=namesake.name, party=namesake.id)
         return checked(typed, new_id, today=today)

@@ -36,6 +36,15 @@ def test_an_address_that_is_typed_for_a_body_of_the_register_stays_under_its_id_
     assert request.draft.body.address_lines == ("5 rue du Modèle", "75000 PARIS")
 
 
+def test_a_new_body_with_the_name_of_one_of_the_register_is_that_body(sharing: ConsentRegister) -> None:
+    sharing.append(draft(**ADVISER))
+    typed = Typed("Conseil & Économies", Role.THIRD_PARTY, "contrat", TODAY, ("5 rue du Modèle", "75000 PARIS"))
+    assert sharing.add_party(typed).id == "adviser"
+    with pytest.raises(UserError) as refused:
+        sharing.add_party(typed)
+    assert refused.value.code == "party_exists"  # it has a row of its own now
+
+
 def test_only_an_address_that_we_ship_for_an_operator_gets_the_line_of_its_officer(sharing: ConsentRegister) -> None:
     bodies = Directory(shipped())
     assert to_compare(bodies.party("enedis"))[:2] == ("Enedis", OFFICER)
