@@ -48,7 +48,9 @@ from persienne.letters.facts import Channel
 from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
+from persienne.telling.message_words import MessageWords
 from persienne.words.letters import LETTERS, SENT_BY
+from persienne.words.numbers import Figures
 from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
@@ -247,7 +249,8 @@ def _say_message(sheet: Sheet, parsed: argparse.Namespace, speech: Speech) -> No
     """The letter as an e-mail or an online form takes it: its subject, then its text; what is to be known, apart."""
     message = message_of(sheet)
     print(speech("CommandLine", LETTERS["subject"]).format(subject=message.subject), message.text, sep="\n\n", end="")
-    for _tone, said in LetterLines(speech, parsed.language).words.of_message(message, enclosed(sheet)):
+    figures = Figures(french=language_of(parsed) == "fr")
+    for _tone, said in MessageWords(speech, figures).told(message, enclosed(sheet)):
         print(said, file=sys.stderr)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.documents.message import Message
-    from persienne.telling.letters_words import LettersWords
+    from persienne.telling.message_words import MessageWords
     from persienne.ui.style.theme import Theme
 
 _LINES = 12
@@ -32,7 +32,7 @@ class MessageDialog(Dialog):
     copied = Signal()
 
     def __init__(
-        self, message: Message, words: LettersWords, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
+        self, message: Message, words: MessageWords, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
     ) -> None:
         """``enclosed`` is what the letter says that goes with it."""
         super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
@@ -54,7 +54,7 @@ class MessageDialog(Dialog):
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
         self.body.addWidget(self.text)
-        for tone, said in words.of_message(message, enclosed):
+        for tone, said in words.told(message, enclosed):
             font = fonts.CAPTION_MEDIUM if tone else fonts.CAPTION
             self.body.addWidget(Label(said, theme, font, tone or "ink2", wrap=True))
         for name, said in (
