@@ -183,6 +183,11 @@ def check_day(day: date) -> date:
     return day
 
 
+def yes_or_no(text: str) -> bool | None:
+    """What an answer to a question of yes or no means, in either language; None for any other."""
+    return _YES.get(text.casefold())
+
+
 def one_line(lines: Iterable[str]) -> str:
     """An address on one line; a number stays with its street, and a postcode with its town."""
     return ", ".join(_NUMBER.sub("\\1\u00a0", line, count=1) for line in lines)
@@ -192,6 +197,7 @@ def _unfit(text: str) -> bool:
     return any(unicodedata.category(char) in _UNPRINTABLE or char in _BIDIRECTIONAL for char in text)
 
 
+_YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 _UNPRINTABLE: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 
 

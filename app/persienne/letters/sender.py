@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.letters.facts import Holder, check_lines
+from persienne.letters.facts import Holder, check_lines, yes_or_no
 from persienne.letters.framing import RULE
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ class Sender:
 
 LINES: Final = frozenset({"address", "supply_address", "mandatary_address"})
 """What has several lines; a command line separates them by semicolons or bars."""
-_YES: Final = {"yes": True, "oui": True, "no": False, "non": False, "": False}
 _BETWEEN: Final = re.compile(r"[\n;|]")
 NAMES: Final = tuple(field.name for field in fields(Sender))
 
@@ -69,9 +68,10 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 def said_yes(name: str, text: str) -> bool:
     """Yes or no, in either language; an empty text is no. Raises ``UserError`` ``letter_answer_unfit``."""
-    if text.casefold() not in _YES:
+    meant = yes_or_no(text) if text else False
+    if meant is None:
         raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted="yes, no")
-    return _YES[text.casefold()]
+    return meant
 
 
 def changed(sender: Sender, texts: Mapping[str, str]) -> Sender:

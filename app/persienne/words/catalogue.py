@@ -66,8 +66,13 @@ _WORDS_OF = {
 }
 """The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""
 
-_SAID = (("LettersWords", letters.SENT_BY), ("LettersWords", letters.CLOSINGS), ("MoveWords", letters.OUTCOMES))
-"""What fits an event of a letter, with the context of its words."""
+_SAID = (
+    ("LettersWords", letters.SENT_BY),
+    ("LettersWords", letters.CLOSINGS),
+    ("MoveWords", letters.OUTCOMES),
+    ("CommandLine", letters.YES_NO),
+)
+"""What fits an event or a question of a letter, with the context of its words."""
 
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
@@ -90,7 +95,7 @@ def sentence(error: UserError, translate: Translate) -> str:
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
         codes = str(facts[name]).split(" / ")
         facts[name] = " / ".join(translate(context, words.get(code, code)) for code in codes)
-    if error.code == "letter_detail_unfit":
+    if error.code in ("letter_detail_unfit", "letter_answer_unfit"):
         facts["wanted"] = _in_words(str(facts["wanted"]), translate)
     if error.code == "letter_detail_unknown":  # names are typed as they are, with their words beside
         facts["wanted"] = ", ".join(

@@ -29,6 +29,65 @@
     </message>
 </context>
 <context>
+    <name>AddressWords</name>
+    <message>
+        <source>The address of %1 stays blank</source>
+        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Address read: %1</source>
+        <translation>Adresse lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Address read on %1: %2</source>
+        <translation>Adresse lue le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>We know no address. The letter leaves it blank until you type one.</source>
+        <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
+    </message>
+    <message>
+        <source>Known: %1 (%2).</source>
+        <translation>Adresse connue&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The known address is old or without a date. Compare it with their own page, then use it.</source>
+        <translation>L’adresse connue est ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
+    </message>
+    <message>
+        <source>Copy it from their own page.</source>
+        <translation>Recopiez-la depuis leur propre page.</translation>
+    </message>
+    <message>
+        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+    </message>
+    <message>
+        <source>Copy it from a bill, a contract or their own page.</source>
+        <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page.</translation>
+    </message>
+    <message>
+        <source>Their page: %1</source>
+        <translation>Leur page&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>On the CNIL&apos;s online form no address is needed.</source>
+        <translation>Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>On its online service SOLLEN no address is needed.</source>
+        <translation>Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysOnCard</name>
     <message>
         <source>Reading all the time</source>
@@ -317,16 +376,8 @@
         <translation>Un autre…</translation>
     </message>
     <message>
-        <source>Address read on %1: %2</source>
-        <translation>Adresse lue le %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Another address…</source>
         <translation>Une autre adresse…</translation>
-    </message>
-    <message>
-        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
-        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>Check the address that is known…</source>
@@ -337,16 +388,8 @@
         <translation>Saisir son adresse…</translation>
     </message>
     <message>
-        <source>undated</source>
-        <translation>sans date</translation>
-    </message>
-    <message>
         <source>Type the address of a bill…</source>
         <translation>Saisir l’adresse d’une facture…</translation>
-    </message>
-    <message>
-        <source>We know no address. The letter leaves it blank until you type one.</source>
-        <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2518,6 @@
         <translation>Objet&#xa0;: {subject}</translation>
     </message>
     <message>
-        <source>Signs in the text, spaces counted: {count}</source>
-        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
         <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
     </message>
@@ -2509,6 +2548,14 @@
     <message>
         <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
         <translation>Le PDF montre une case vide là où sa police n’a pas de signe pour&#xa0;: {signs} Écrivez-le autrement, ou prenez le texte.</translation>
+    </message>
+    <message>
+        <source>Then have it printed with --confirm-address.</source>
+        <translation>Faites-la ensuite imprimer avec --confirm-address.</translation>
+    </message>
+    <message>
+        <source>Then say it with --set to_address=… to_where=…</source>
+        <translation>Indiquez-la ensuite avec --set to_address=… to_where=…</translation>
     </message>
     <message>
         <source>Nothing is stored from {first} to {last}.</source>
@@ -2559,12 +2606,20 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
-        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
-        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+        <source>for: {bodies}</source>
+        <translation>pour&#xa0;: {bodies}</translation>
     </message>
     <message>
-        <source>a copy of the letter: a PDF or a picture</source>
-        <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
+        <source>goes together with: {letters}</source>
+        <translation>va avec&#xa0;: {letters}</translation>
+    </message>
+    <message>
+        <source>what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un texte de loi («&#xa0;article 17 § 1 b) du RGPD&#xa0;») ou son identifiant, une fois pour chacun&#xa0;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
+        <source>a copy of the letter: a PDF, a picture or an e-mail</source>
+        <translation>une copie de la lettre&#xa0;: un PDF, une photo ou un courriel</translation>
     </message>
     <message>
         <source>the reference that the letter bore, if any</source>
@@ -2575,12 +2630,16 @@
         <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, mandatary_answers, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
+        <source>of the body that it went to: to_address (lines separated by ; or |) with to_where (where it was read) and to_seen (when), and of one that is not known yet to_role (operator, supplier, third_party, assistant, gateway)</source>
+        <translation>de l’organisme destinataire&#xa0;: to_address (lignes séparées par&#xa0;; ou |) avec to_where (où elle a été lue) et to_seen (quand), et to_role (operator, supplier, third_party, assistant, gateway) s’il n’est pas encore connu</translation>
+    </message>
+    <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
         <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
     </message>
     <message>
-        <source>you have compared the known address of the body today with its own page or a bill: print it</source>
-        <translation>vous avez comparé aujourd’hui l’adresse connue de l’organisme avec sa propre page ou une facture&#xa0;: l’imprimer</translation>
+        <source>you have compared the known address of the recipient today with its own page: print it</source>
+        <translation>vous avez comparé aujourd’hui l’adresse connue du destinataire avec sa propre page&#xa0;: l’imprimer</translation>
     </message>
     <message>
         <source>take up a draft again, and change it</source>
@@ -2597,6 +2656,10 @@
     <message>
         <source>as an e-mail or an online form takes it: subject, then text</source>
         <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
+    </message>
+    <message>
+        <source>the version in English, to be read: only the French letter is sent</source>
+        <translation>la version en anglais, pour lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -3272,12 +3335,8 @@
         <translation>Avant de faire le dossier</translation>
     </message>
     <message>
-        <source>What you leave out is a blank to fill by hand. On the CNIL&apos;s online form no address is needed.</source>
-        <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed.</source>
-        <translation>Ce que vous ne dites pas reste en blanc, à remplir à la main. Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+        <source>What you leave out is a blank to fill by hand.</source>
+        <translation>Ce que vous laissez vide sera à remplir à la main.</translation>
     </message>
     <message>
         <source>The address of the CNIL</source>
@@ -6192,16 +6251,8 @@
         <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Known, and old or without a date. Compare it with their own page, then use it.</source>
-        <translation>Elle est connue, mais ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
-    </message>
-    <message>
-        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
-        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
-    </message>
-    <message>
-        <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
-        <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page. Elle reste dans ce foyer, avec sa source.</translation>
+        <source>It stays in this household, with its source.</source>
+        <translation>Elle reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -6502,16 +6553,16 @@
         <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
-        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+        <source>The recipient&apos;s address is missing: the letter has a blank for it.</source>
+        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
-        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
-        <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec une facture ou avec le site du destinataire.</translation>
+        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with the recipient&apos;s own page first.</source>
+        <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec la propre page du destinataire.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with a recent bill before you send.</source>
-        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la avec une facture récente avant l’envoi.</translation>
+        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with the recipient&apos;s own page, or with a recent letter of theirs, before you send.</source>
+        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la, avant l’envoi, avec sa propre page ou avec une lettre récente de sa part.</translation>
     </message>
     <message>
         <source>Somebody else signs for you: enclose a copy of the mandate that you both signed, as the letter says. Persienne keeps none.</source>
@@ -7580,18 +7631,6 @@
         <translation>Texte</translation>
     </message>
     <message>
-        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
-        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
-    </message>
-    <message>
-        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
-        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
-    </message>
-    <message>
-        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
-        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
-    </message>
-    <message>
         <source>Copy the subject</source>
         <translation>Copier l’objet</translation>
     </message>
@@ -7610,6 +7649,21 @@
     <message>
         <source>Save an unsent e-mail (.eml) with the letter attached</source>
         <translation>Enregistrer un courriel non envoyé (.eml), la lettre en pièce jointe</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
+        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. %1</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
 </context>
 <context>
@@ -10571,24 +10625,12 @@
         <translation>Le nommer</translation>
     </message>
     <message>
-        <source>The address of %1 stays blank</source>
-        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>One is known, and old or without a date. Check it, or write it by hand on the letter.</source>
-        <translation>Une adresse est connue, ancienne ou sans date. Vérifiez-la, ou écrivez-la à la main sur la lettre.</translation>
+        <source>Or write it by hand on the letter.</source>
+        <translation>Ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>Check it</source>
         <translation>La vérifier</translation>
-    </message>
-    <message>
-        <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
-        <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
-    </message>
-    <message>
-        <source>Nobody has checked one. Copy it from its own page, or write it by hand on the letter.</source>
-        <translation>Personne n’en a vérifié. Recopiez-la depuis sa propre page, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>A deletion is final, and Persienne holds nothing of this meter.</source>
@@ -13727,12 +13769,24 @@
         <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
     </message>
     <message>
+        <source>No reading version of {reference} is kept. `persienne letters show` gives the letter.</source>
+        <translation>Aucune version de lecture de {reference} n’est conservée. `persienne letters show` donne la lettre.</translation>
+    </message>
+    <message>
         <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
         <translation>Aucune adresse de {name} n’est connue ici&#xa0;: dites-la avec --set to_address=… et to_where=…</translation>
     </message>
     <message>
+        <source>No body is known under {party}. To name a new one, say what it is and where you read of it: --set to_role=… to_where=…</source>
+        <translation>Aucun organisme n’est connu sous {party}. Pour en nommer un nouveau, dites ce qu’il est et où vous l’avez lu&#xa0;: --set to_role=… to_where=…</translation>
+    </message>
+    <message>
         <source>Say whom the letter is for: --to and a name.</source>
         <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
+    </message>
+    <message>
+        <source>--set {name} is not said here. What may be said: {wanted}.</source>
+        <translation>--set {name} ne se dit pas ici. Ce qui peut être dit&#xa0;: {wanted}.</translation>
     </message>
     <message>
         <source>--set {text}: write it as name=value.</source>

@@ -149,7 +149,7 @@ def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Calla
     assert code == 0, err
     reference = out.strip()
     assert "A deletion is final" in err
-    assert "The recipient's address is missing" in err
+    assert "The address of Enedis stays blank." in err
     assert reference in PdfReader(files["pdf"]).pages[0].extract_text().replace("\n", " ")
     assert zipfile.ZipFile(files["odt"]).read("mimetype") == b"application/vnd.oasis.opendocument.text"
     again = {form: tmp_path / f"again.{form}" for form in files}

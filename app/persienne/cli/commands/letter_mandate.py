@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
-from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_following import said_in
-from persienne.cli.commands.letter_parties import one_of
+from persienne.cli.commands.letter_parties import only
 from persienne.cli.commands.letter_rules import kind_named, read_day
 from persienne.cli.commands.meters import point_named
 from persienne.documents.plain_text import text as as_text
@@ -33,17 +33,17 @@ _MONTHS: Final = 12
 def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Write the mandate to the files that are named, else to standard output; what is said of the sender stays known.
 
-    Raises ``letter_question_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
+    Raises ``letter_set_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
     """
     said = said_in(parsed.set)
-    for name in said:
-        if name not in (*SAID, *NAMES):
-            raise UserError("letter_question_unknown", name=name[:40], kind="mandate")
+    only(said, (*SAID, *NAMES))
     letters = household.correspondence
     today = letters.today()
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
-    energy = Energy(one_of("energy", said.get("energy", Energy.ELECTRICITY.value), "Register", ENERGIES, speech))
+    energy = Energy(
+        one_of("energy", said.get("energy", Energy.ELECTRICITY.value), translated(ENERGIES, "Register", speech), speech)
+    )
     mandate = Mandate(
         energy=energy,
         point=point_named(household, parsed.meter),

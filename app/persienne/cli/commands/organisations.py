@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.iso_days import iso_day
 from persienne.consents.dpo_list import SOURCE
 from persienne.household.register.proof_files import shown
 from persienne.words import sharing as sentences
@@ -97,7 +98,7 @@ def _found_object(found: DpoList, added: Party | None) -> dict[str, Any]:
                 "email": one.email,
                 "form_url": one.url,
                 "address": list(one.address),
-                "designated_on": None if one.designated_on is None else one.designated_on.isoformat(),
+                "designated_on": iso_day(one.designated_on),
             }
             for one in found.by_name
         ],

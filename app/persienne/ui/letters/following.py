@@ -245,7 +245,7 @@ def _about(household: Household, *, reference: str, kind: str) -> Request:
     for known in letters.requests():
         if known.kind == kind and known.draft.about == reference and not known.rows:
             return known
-    return letters.draft(Asked(kind, about.draft.party_id, about=reference, channel=about.draft.facts.channel))
+    return letters.draft(Asked(kind, about.draft.party_id, about=reference))
 
 
 def _discard(household: Household, *, reference: str) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.letters import sender
+from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.fact_fields import LetterFactsForm
 from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
@@ -277,15 +277,11 @@ class Review(Question):
         if party is None:
             self._address.set_words("warn", self.tr("To whom?"), self.word(f"roles.{blank.role}"), self.tr("Name it"))
             return
-        title = self.tr("The address of %1 stays blank").replace("%1", party.name)
-        if party.address:
-            line = self.tr("One is known, and old or without a date. Check it, or write it by hand on the letter.")
-            self._address.set_words("info", title, line, self.tr("Check it"))
-            return
-        line = self.tr("Nobody has checked one. Copy it from a bill, or write it by hand on the letter.")
-        if blank.role is Role.OPERATOR:
-            line = self.tr("Nobody has checked one. Copy it from its own page, or write it by hand on the letter.")
-        self._address.set_words("info", title, line, self.tr("Type it"))
+        told = AddressWords(self.words.speech, self.words.figures)
+        advice = told.advice(blank.role, party, self.wish.known.today)
+        by_hand = self.tr("Or write it by hand on the letter.")
+        link = self.tr("Check it") if party.address else self.tr("Type it")
+        self._address.set_words("info", told.stays_blank(party), f"{advice} {by_hand} {told.page(party)}".strip(), link)
 
     def _blank(self) -> Offer | None:
         """The first wanted letter whose envelope would have no address."""
