@@ -18,6 +18,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.followers import ECHOES
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.law import personal
+from persienne.letters.lifecycle import otherwise
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.verdicts import points_of
 from persienne.letters.written_complaint import KIND as WRITTEN
@@ -148,7 +149,8 @@ def _speaks(told: Request) -> Speaks:
 
 
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
-    kept = row.what is What.SENT and told.printed is not None and told.has_pages
+    switched = row.said.channel is SentBy.ONLINE_SWITCH
+    kept = row.what is What.SENT and not switched and told.printed is not None and told.has_pages
     letter = (f"{LETTER}{told.reference}",) if kept else ()
     return (*letter, *row.evidence)
 
@@ -179,7 +181,9 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
     if row.what is not What.EFFECT_CHECKED:
-        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks)
+        meant = told.printed_for if row.what is What.SENT else None
+        printed_for = meant if meant is not None and otherwise(row, meant) else None
+        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks, printed_for=printed_for)
     undone = _found_undone(row, told) if row.said.seen is False else ()
     if row.said.seen is False:
         event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN

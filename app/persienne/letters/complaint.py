@@ -116,7 +116,8 @@ class DatedFact:
     """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
 
     ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
-    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw.
+    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way that
+    the letter names, where it was printed for another one than that by which it left (``channel``).
     """
 
     on: date
@@ -128,6 +129,7 @@ class DatedFact:
     spans: Spans = ()
     note: str = ""
     speaks: Speaks = Speaks.REQUEST
+    printed_for: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +374,7 @@ class _Writer:
         return Table(head, rows, (0.25, 0.6, 0.15))
 
     def _event(self, fact: DatedFact, language: Language) -> str:
-        channel, points = word(f"channel.{fact.channel}", language).lower(), self._points(fact.numbers, language)
+        channel, points = self._channel(fact, language), self._points(fact.numbers, language)
         unnamed = fact.event is Event.SENT and not fact.reference
         name, reference = "lines.sent_unnamed" if unnamed else f"events.{fact.event}", self._named(fact, language)
         letter = self._say(f"letters.{fact.speaks}", language, reference=reference)
@@ -380,6 +382,14 @@ class _Writer:
         if fact.spans:
             said = self._say("lines.due_suspended", language, said=said, exchange=self._exchange(fact.spans, language))
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
+
+    def _channel(self, fact: DatedFact, language: Language) -> str:
+        """The way by which a letter left, and the one that it names where that is another."""
+        left = word(f"channel.{fact.channel}", language).lower()
+        if fact.printed_for is None:
+            return left
+        meant = word(f"channel.{fact.printed_for}", language).lower()
+        return self._say("lines.printed_for", language, channel=left, printed=meant)
 
     def _own_words(self, language: Language) -> list[Block]:
         """The household's own account and the notes that it chose, as it wrote them."""

@@ -7,7 +7,7 @@ afterwards, so that nothing in a name changes the sentence around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +20,7 @@ from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.day_lists import written
-from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
+from persienne.letters.facts import Addressee, Channel, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed
 
@@ -294,11 +294,10 @@ class _Writer:
         facts = self._facts
         subject = fill(_subject(self._kind, self._flags).of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        channel = word(f"channel.{facts.channel}", language)
         return [
             *blocks,
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
-            Paragraph(word("reference", language, channel=channel, reference=facts.reference)),
+            _way(facts, facts.channel, language),
         ]
 
     def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
@@ -337,6 +336,22 @@ class _Writer:
             return blocks
         many = "enclosures" if len(enclosures) > 1 else "enclosure"
         return [*blocks, Paragraph(word(many, language, enclosures=SEMICOLON[language].join(enclosures)))]
+
+
+def sent_by(letter: Letter, facts: LetterFacts, channel: Channel) -> Letter:
+    """The same letter, whose line of the reference names the way by which it left; not a word else is changed."""
+
+    def told(sheet: Sheet) -> Sheet:
+        meant, left = (_way(facts, one, sheet.language) for one in (facts.channel, channel))
+        return replace(sheet, blocks=tuple(left if block == meant else block for block in sheet.blocks))
+
+    return replace(letter, sheet=told(letter.sheet), reading=told(letter.reading))
+
+
+def _way(facts: LetterFacts, channel: Channel, language: Language) -> Paragraph:
+    """The line that names the way by which a letter goes and its reference."""
+    said = word(f"channel.{channel}", language)
+    return Paragraph(word("reference", language, channel=said, reference=facts.reference))
 
 
 def _of_point(point: Point | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ from persienne.letters.verdicts import Lapse, Point, known, lapses_of, points_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.facts import Channel
     from persienne.letters.working_days import Overseas
 
 EFFECT_AFTER: Final = timedelta(days=7)
@@ -85,6 +86,7 @@ class Terms:
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
     ``mediation``: the national energy mediator may be. ``unfounded``: it is not known what some points rest on.
+    ``channel`` is the way that is printed on it; None where it was not written here.
     """
 
     month: bool = True
@@ -95,6 +97,7 @@ class Terms:
     personal_data: bool = True
     mediation: bool = False
     unfounded: bool = False
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,11 @@ class _Reading:
         came = [row for row in sent if received is not None and row.on <= received.on]
         return next(reversed(came or sent), None)
 
+    def _sent_otherwise(self) -> Happening | None:
+        """The sending, where it is by another way than the one on the letter that was printed before it."""
+        sent, meant = self._sent, self._terms.channel
+        return sent if sent is not None and meant is not None and otherwise(sent, meant) else None
+
     def _switch(self) -> Happening | None:
         """The sending, where it was a switch that the household moved."""
         sent = self._sent
@@ -404,6 +412,8 @@ class _Reading:
             found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
             if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
+        if (way := self._sent_otherwise()) is not None:
+            found.append(Caution("sent_otherwise", way.number))
         look = self._last_look()
         if look is not None and look.said.seen is False:
             found.append(Caution("effect_not_seen", look.number))
@@ -411,6 +421,12 @@ class _Reading:
         if reminded is not None and end is not None and not self._answers and reminded.on <= end.due:
             found.append(Caution("reminded_early", reminded.number, end.due))
         return tuple(found)
+
+
+def otherwise(sent: Happening, meant: Channel) -> bool:
+    """Whether a letter left by another way than ``meant``; a switch that was moved in its place is none."""
+    way = sent.said.channel
+    return way is not None and way is not SentBy.ONLINE_SWITCH and way.channel is not meant
 
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)

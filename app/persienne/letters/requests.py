@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
-from persienne.letters.events import Happening, What, in_force
+from persienne.letters.events import Happening, SentBy, What, in_force
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.letters.facts import Addressee, LetterFacts
+    from persienne.letters.facts import Addressee, Channel, LetterFacts
     from persienne.letters.working_days import Overseas
 
 
@@ -73,7 +73,7 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. ``made_on`` is the local day of its draft.
+    """One request. ``made_on`` is the local day on which its draft was made, or changed last.
 
     ``alsace_moselle`` says whether their holidays may count, ``overseas`` of which places there the own one may.
     """
@@ -94,6 +94,11 @@ class Request:
     def earlier(self) -> bool:
         """Whether the letter was written without Persienne."""
         return self.draft.bore is not None
+
+    @property
+    def written_on(self) -> date | None:
+        """The day before which it can't have left; None where it was not written here."""
+        return None if self.earlier else self.made_on
 
     @property
     def quoted(self) -> str:
@@ -136,7 +141,18 @@ class Request:
             personal_data=self.personal_data,
             mediation=self.mediation,
             unfounded=self.earlier and not all(printed.rests_on),
+            channel=self.printed_for,
         )
+
+    @property
+    def printed_for(self) -> Channel | None:
+        """The way that the letter names as it is kept: that of the sending with which it was kept, else the draft's.
+
+        None for a letter that was written without Persienne.
+        """
+        with_it = (row.said.channel for row in self.happened if row.what is What.SENT and row.said.follows)
+        way = next((one for one in with_it if one is not None and one is not SentBy.ONLINE_SWITCH), None)
+        return None if self.earlier else self.draft.facts.channel if way is None else way.channel
 
     @property
     def personal_data(self) -> bool:

@@ -152,6 +152,9 @@ class MoveWords(Spoken):
             "grounds_unknown": self.tr(
                 "What some points rest on is not known: no time to answer is counted for these."
             ),
+            "sent_otherwise": self.tr(
+                "The letter was printed for another way of sending: a file says both. If that is a slip, correct the sending."
+            ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
             "verdicts_missing": self.tr("Say point by point what they answered."),

@@ -128,7 +128,11 @@ ERRORS: dict[str, str] = {
     ),
     "letter_event_before_print": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter bears the date of {printed}: it can't have left on {day}. Check the day. Nothing was noted.",
+        "The letter bears the date of {printed}: it can't have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.",
+    ),
+    "letter_event_before_made": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This letter was written here on {made}: it can't have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine's date was wrong on {made}, change the draft: it is then of today. Nothing was noted.",
     ),
     "letter_event_echoed": QT_TRANSLATE_NOOP(
         "UserError",

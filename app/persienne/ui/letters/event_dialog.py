@@ -351,7 +351,8 @@ class LetterEventDialog(Dialog):
         number = max((row.number for row in self._request.rows), default=0) + 1
         new = Happening(number, self.what, self.on, said=said(self.what, self.texts), corrects=self.corrects)
         count = 0 if printed is None else len(printed.requests)
-        new = placed(self._request.rows, new, today=self._today, paragraphs=count)
+        made_on = self._request.written_on
+        new = placed(self._request.rows, new, today=self._today, paragraphs=count, made_on=made_on)
         return replace(self._request, rows=(*self._request.rows, new))
 
     def _on_save(self) -> None:
