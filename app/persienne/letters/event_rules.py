@@ -55,15 +55,14 @@ def placed(
 
     Raises ``UserError`` ``letter_day_unfit``, ``letter_event_future`` (day), ``letter_event_needs`` (event, needed),
     ``letter_event_order`` (event, day, before, earlier), ``letter_event_missing`` (number), ``letter_event_closed``,
-    ``letter_event_twice`` (event, day, number), ``letter_event_before_print`` (day, printed), ``letter_event_before_made``
-    (day, made), ``letter_answer_later`` (day, number), ``letter_sent_already``, ``letter_verdicts_unfit`` (wanted), ``letter_undone_unfit`` (wanted).
+    ``letter_event_twice`` (event, day, number), ``letter_event_before_print`` (day, printed),
+    ``letter_event_before_made`` (day, made), ``letter_answer_later`` (day, number), ``letter_sent_already``,
+    ``letter_verdicts_unfit`` (wanted), ``letter_undone_unfit`` (wanted).
     """
     rows = tuple(rows)
     check_day(new.on)
     if new.on > today:
         raise UserError("letter_event_future", day=new.on.isoformat())
-    if new.what is What.SENT and made_on is not None and new.on < made_on:
-        raise UserError("letter_event_before_made", day=new.on.isoformat(), made=made_on.isoformat())
     _check_receipt(new, today)
     standing = in_force(rows)
     new = _judged(new, paragraphs)
@@ -79,6 +78,8 @@ def placed(
     after = in_force((*rows, new))
     _check(after)
     _check_printed((*rows, new), after)
+    if new.what is What.SENT and made_on is not None and new.on < made_on:
+        raise UserError("letter_event_before_made", day=new.on.isoformat(), made=made_on.isoformat())
     _check_heard(standing, after, new, paragraphs)
     return new
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.cli.main import main
-from support.letter_commands import letter_commands, letter_household, told
+from support.letter_commands import letter_commands, letter_household, told, written_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +66,9 @@ def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> 
     assert run("change", made["reference"])[0] == 1
 
 
-def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said]) -> None:
+def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said], home: Path) -> None:
     first = told(run, "new", "access", "--to", "edf")["reference"]
+    written_on(home, first, "2025-01-30")
     for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
         told(run, "event", first, event, "--on", on)
     reminder = told(run, "new", "reminder", "--set", f"about={first}")["reference"]
@@ -85,8 +86,11 @@ def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Sa
     assert (code, "No address of" in err) == (1, True)
 
 
-def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callable[..., Said], tmp_path: Path) -> None:
+def test_what_happened_is_noted_and_told_in_words_with_what_follows(
+    run: Callable[..., Said], home: Path, tmp_path: Path
+) -> None:
     reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
+    written_on(home, reference, "2026-06-01")
     receipt = tmp_path / "avis.txt"
     receipt.write_text("reçu", encoding="utf-8")
     assert run("event", reference, "sent", "--on", "2026-06-01", "--set", "channel=by e-mail")[0] == 0
