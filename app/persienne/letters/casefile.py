@@ -6,7 +6,7 @@ as everything that is sent. No file is opened here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
@@ -185,6 +185,7 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
         printed_for = meant if meant is not None and otherwise(row, meant) else None
         return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks, printed_for=printed_for)
     undone = _found_undone(row, told) if row.said.seen is False else ()
+    undone = undone if told.pointed else ()
     if row.said.seen is False:
         event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN
     return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "", speaks=speaks)
@@ -218,6 +219,7 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             undone=status.undone,
             answered_on=status.answered_on,
             acknowledged_on=None if acknowledged is None else acknowledged.on,
+            pointed=request.pointed,
         ),
     )
 
@@ -225,7 +227,13 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:
     """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
     status = request.status(on)
-    return (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    found = (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    return _told(request, found)
+
+
+def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
+    """The gaps, without numbers where the points of the letter are not known."""
+    return tuple(found if request.pointed else (replace(gap, numbers=()) for gap in found))
 
 
 def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
@@ -289,7 +297,7 @@ def disputes(request: Request, on: date) -> tuple[Gap, ...]:
         if missing is not None:
             law = next(iter(left.rests_on), "")
             numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
-    return tuple(_gaps_of(numbers))
+    return _told(request, _gaps_of(numbers))
 
 
 def _missing(

@@ -136,7 +136,8 @@ class DatedFact:
 class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``reference`` is empty where it bore none. ``outcomes`` is as long as ``requests``, or empty where it is not known
+    ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
+    is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where it is not known
     of one of them: no answer came, or one that came last on ``answered_on`` was not read request by request.
     ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were granted, looked
     for and not seen.
@@ -150,6 +151,7 @@ class RightUsed:
     undone: tuple[int, ...] = ()
     answered_on: date | None = None
     acknowledged_on: date | None = None
+    pointed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,26 +432,34 @@ class _Writer:
         return self._say(name, language, spans=self._spans(spans, language))
 
     def _right(self, right: RightUsed, language: Language) -> list[Block]:
+        whole, unnamed = "" if right.pointed else "_whole", "" if right.reference else "_unnamed"
         said = self._say(
-            "lines.right" if right.reference else "lines.right_unnamed",
+            f"lines.right{whole}{unnamed}",
             language,
             on=day(right.sent_on, language),
             reference=right.reference,
             subject=right.subject.of(language),
         )
-        blocks: list[Block] = [Paragraph(said), Numbered(right.requests)]
+        blocks: list[Block] = [Paragraph(said), *([Numbered(right.requests)] if right.pointed else [])]
         if not right.outcomes:
             return [*blocks, Paragraph(self._no_outcome(right, language))]
+        if not right.pointed:
+            outcome = self._outcome(1, right.outcomes[0], right, language)
+            return [*blocks, Paragraph(self._say("lines.verdict", language, outcome=outcome))]
         head = (self._say("columns.number", language), self._say("columns.outcome", language))
         rows = tuple(
-            (str(number), self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language))
+            (str(number), self._outcome(number, outcome, right, language))
             for number, outcome in enumerate(right.outcomes, 1)
         )
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
 
+    def _outcome(self, number: int, outcome: Outcome, right: RightUsed, language: Language) -> str:
+        return self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language)
+
     def _no_outcome(self, right: RightUsed, language: Language) -> str:
         """That no answer came, or that the last one was not read point by point."""
-        days = (("unread", right.answered_on), ("only_acknowledged", right.acknowledged_on))
+        unread = "unread" if right.pointed else "unread_whole"
+        days = ((unread, right.answered_on), ("only_acknowledged", right.acknowledged_on))
         name, on = next(((name, on) for name, on in days if on is not None), ("no_answer", self._on))
         return self._say(f"lines.{name}", language, on=day(on, language))
 
@@ -458,7 +468,7 @@ class _Writer:
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
         points = self._points(gap.numbers, language)
         of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
-        said = self._say(f"gaps.{gap.missing}", language, points=points, of=of, **told)
+        said = self._say(f"gaps.{gap.missing}", language, of=of, **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
         references = self._citable(gap.law) if gap.law else []

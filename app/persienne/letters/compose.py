@@ -64,7 +64,8 @@ class Letter:
     """A composed letter: what is sent, its reading version, and what can be said of either without reading them.
 
     ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``rests_on`` are the ids
-    of the references cited in each of them, ``grounds`` those of the whole.
+    of the references cited in each of them, ``grounds`` those of the whole. ``pointed`` and ``founded`` are those of
+    ``requests.Printed``.
     """
 
     kind: str
@@ -76,6 +77,8 @@ class Letter:
     enclosures: tuple[str, ...]
     notices: tuple[Notice, ...]
     rests_on: tuple[tuple[str, ...], ...] = ()
+    pointed: bool = True
+    founded: bool = True
 
     @property
     def month(self) -> bool:

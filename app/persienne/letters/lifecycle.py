@@ -75,6 +75,8 @@ class Action(StrEnum):
     """To the national energy mediator."""
     ASK_FOR_NEWS = "ask_for_news"
     CHECK_EFFECT = "check_effect"
+    SAY_GROUNDS = "say_grounds"
+    """What a letter that was written without Persienne rests on, as it says: until then no way on is known."""
     CLOSE = "close"
 
 
@@ -85,7 +87,7 @@ class Terms:
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
-    ``mediation``: the national energy mediator may be. ``unfounded``: it is not known what some points rest on.
+    ``mediation``: the national energy mediator may be. ``founded``: it is known what it rests on.
     ``channel`` is the way that is printed on it; None where it was not written here.
     """
 
@@ -96,7 +98,7 @@ class Terms:
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
     mediation: bool = False
-    unfounded: bool = False
+    founded: bool = True
     channel: Channel | None = None
 
 
@@ -385,6 +387,10 @@ class _Reading:
     def _ways_on(self, state: State) -> tuple[Action, ...]:
         """What may be done in a state: where the CNIL can do nothing, a written complaint; the mediator in its time."""
         found, written = _ACTIONS[state], state is State.WRITTEN_COMPLAINT
+        if not self._terms.founded:
+            unknown = (Action.REMIND, Action.COMPLAIN, Action.ANSWER_IDENTITY)
+            over = state in (State.DRAFT, State.CLOSED)
+            return found if over else (Action.SAY_GROUNDS, *(one for one in found if one not in unknown))
         instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
         if not self._terms.personal_data:
             found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
@@ -406,7 +412,7 @@ class _Reading:
         )
 
     def _warnings(self) -> tuple[Caution, ...]:
-        found = [Caution("grounds_unknown")] if self._terms.unfounded else []
+        found = [] if self._terms.founded else [Caution("grounds_unknown")]
         found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
             found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]

@@ -16,7 +16,7 @@ from persienne.letters.events import What
 from persienne.letters.facts import Point
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import State
-from persienne.letters.reminding import named, outcome_of, proved, undone_values
+from persienne.letters.reminding import named, outcome_of, proved, undone_values, without_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -54,7 +54,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         row = request.last(what, on)
         if row is not None:
             values[name] = row.on
-    values |= named(request, gone) | _answered(status, outcome)
+    values |= named(request, gone) | _answered(request, status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
 
@@ -101,8 +101,8 @@ def _silent_from(status: RequestStatus) -> date:
     return begun + PATIENCE
 
 
-def _answered(status: RequestStatus, outcome: str) -> dict[str, Value]:
+def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
     """Their last answer, or the ones that they did not act upon."""
     if outcome == "undone":
-        return undone_values(status)
+        return undone_values(status) if request.pointed else without_numbers(undone_values(status))
     return {} if status.answered_on is None else {"answered_on": status.answered_on}

@@ -78,6 +78,7 @@ def add_parsers(
     history = verbs.add_parser("history", help=say(HELP["letters-history"]))
 
     earlier = _add_earlier(verbs, say, choices)
+    grounds = verbs.add_parser("grounds", help=say(HELP["letters-grounds"]))
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
     for one in files:
@@ -87,8 +88,10 @@ def add_parsers(
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (change, discard, history, show, *files, notes, event):
+    for one in (change, discard, history, grounds, show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
+    for one in (earlier, grounds):
+        one.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     events = (("LetterEvent", WORDS_OF_EVENTS), ("LetterEvent", _ALIASES))
     choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
@@ -114,7 +117,7 @@ def add_parsers(
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
     for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, change, earlier, history, show, event, due, *files):
+    for one in (new, change, earlier, grounds, history, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
@@ -159,7 +162,6 @@ def _add_earlier(
     ways = (("LettersWords", SENT_BY),)
     choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], default=WAYS[0])
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
-    earlier.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
     return earlier

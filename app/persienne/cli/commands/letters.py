@@ -13,6 +13,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
+from persienne.cli.commands.letter_grounds import grounds, rests_of
 from persienne.cli.commands.letter_law import law
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_mandate import write_mandate
@@ -29,6 +30,7 @@ from persienne.cli.commands.letter_parties import (
 )
 from persienne.cli.commands.letter_rules import kind_named, language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import tell
 from persienne.cli.unlocking import opened
 from persienne.documents.message import message_of
 from persienne.documents.plain_text import text as as_text
@@ -192,9 +194,12 @@ def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         copy=parsed.file,
         point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
         energy=energy,
-        rests_on=tuple(parsed.rests),
+        rests_on=rests_of(parsed.rests),
     )
-    _tell(letters, letters.take_earlier(told), parsed, None, speech)
+    request = letters.take_earlier(told)
+    if not request.founded:
+        tell((UserError("letter_grounds_unknown", reference=request.reference),), speech)
+    _tell(letters, request, parsed, None, speech)
 
 
 def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -289,6 +294,7 @@ _VERBS: Final = {
     "change": change,
     "discard": following.discard,
     "earlier": earlier,
+    "grounds": grounds,
     "show": show,
     "complaint": complaint,
     "mediator": complaint,

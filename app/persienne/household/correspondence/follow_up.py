@@ -151,7 +151,8 @@ class FollowUp(Drafting):
         Of one that was written without Persienne the same is kept, as of the other day.
         """
         if request.earlier and request.printed is not None:
-            same = letter_of(request.draft, request.printed.requests, request.printed.rests_on)
+            points = request.printed.requests if request.pointed else ()
+            same = letter_of(request.draft, points, request.printed.grounds if request.founded else None)
             return self._frozen(request, same, on, Pages(self.document(request.reference).pdf), text.number)
         letter = self.letter(request, on)
         if request.printed is None or letter.requests != request.printed.requests:

@@ -123,6 +123,8 @@ class RequestBook:
             grounds=letter.grounds,
             month=letter.month,
             acknowledgement=letter.acknowledgement,
+            pointed=letter.pointed,
+            founded=letter.founded,
         )
         told = records.printed_to_json(printed, (letter.sheet, letter.reading))
         stored = Document(printed.number, told, text, pages.pdf, pages.odt)
