@@ -116,8 +116,8 @@ class DatedFact:
     """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
 
     ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
-    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way that
-    the letter names, where it was printed for another one than that by which it left (``channel``).
+    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way
+    that the letter names, where it was printed for another one than that by which it left (``channel``).
     """
 
     on: date
@@ -137,10 +137,10 @@ class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
     ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
-    is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where it is not known
-    of one of them: no answer came, or one that came last on ``answered_on`` was not read request by request.
-    ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were granted, looked
-    for and not seen.
+    is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
+    it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
+    request. ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were
+    granted, looked for and not seen.
     """
 
     reference: str

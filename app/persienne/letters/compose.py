@@ -345,7 +345,8 @@ def sent_by(letter: Letter, facts: LetterFacts, channel: Channel) -> Letter:
     """The same letter, whose line of the reference names the way by which it left; not a word else is changed."""
 
     def told(sheet: Sheet) -> Sheet:
-        meant, left = (_way(facts, one, sheet.language) for one in (facts.channel, channel))
+        language: Language = "fr" if sheet.language == "fr" else "en"
+        meant, left = (_way(facts, one, language) for one in (facts.channel, channel))
         return replace(sheet, blocks=tuple(left if block == meant else block for block in sheet.blocks))
 
     return replace(letter, sheet=told(letter.sheet), reading=told(letter.reading))

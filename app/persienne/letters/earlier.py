@@ -1,8 +1,8 @@
 """A letter that was sent before the household had Persienne: its points come in, what is kept of it goes out. Pure.
 
-Nobody read that letter here. Its points are those that the household copies from it: where it copies none, the letter is
-spoken of by what it is about, and nothing is quoted. What it rests on is what the household says, as the letter says it:
-until then that is not known, and neither a time to answer nor a way on is claimed.
+Nobody read that letter here. Its points are those that the household copies from it: where it copies none, the letter
+is spoken of by what it is about, and nothing is quoted. What it rests on is what the household says, as the letter says
+it: until then that is not known, and neither a time to answer nor a way on is claimed.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER, WRITTEN, MEDIATOR})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
+
 
 def checked(draft: Draft, points: Iterable[str]) -> tuple[str, ...]:
     """The points as they are kept, each on one line; none where none was copied.

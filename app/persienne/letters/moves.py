@@ -124,8 +124,8 @@ def moves(
     """The acts that are likely in this state, and the other ones that make sense.
 
     Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL, and no letter cites what
-    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place.
-    A letter that ``follows`` from another one is followed there, and nothing is written about it. Nor is it about one of
+    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place. A
+    letter that ``follows`` from another one is followed there, and nothing is written about it. Nor is it about one of
     which it is not known what it rests on (not ``founded``).
     """
     likely, others = _OF_STATE[status.state]

@@ -190,7 +190,12 @@ class Request:
         It asked such a body first, and what it asks rests on the energy or the consumer code. Of a letter that names no
         text that is so where a letter of its kind may rest on these; of one that is not ``founded`` it is not known.
         """
-        if self.printed is None or not self.founded or self.draft.about is not None or _CONTRACTING.isdisjoint(self.draft.body.role.parts):
+        if (
+            self.printed is None
+            or not self.founded
+            or self.draft.about is not None
+            or _CONTRACTING.isdisjoint(self.draft.body.role.parts)
+        ):
             return False
         rests_on = [one for grounds in self.printed.rests_on for one in grounds] or self.printed.grounds
         usual = (one for asked in kind_of(self.kind).requests for _, one in asked.grounds)

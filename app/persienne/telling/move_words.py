@@ -63,7 +63,7 @@ class MoveWords(Spoken):
             Move.COMPLAIN: self.tr("Complaint to the CNIL"),
             Move.REFER: self.tr("Refer to the mediator"),
             Move.CLOSE: self.tr("Close the file…"),
-            Move.GROUNDS: self.tr("Say what it rests on…"),
+            Move.GROUNDS: self.tr("What it rests on…"),
             Move.CORRECT_SENDING: self.tr("Correct the sending…"),
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
         }[move]
@@ -163,7 +163,7 @@ class MoveWords(Spoken):
     def unfounded(self) -> str:
         """What is to be said of a letter of which it is not known what it rests on."""
         return self.tr(
-            "It is not known what your letter rests on. Say which texts it names: the time to answer and the way on follow."
+            "It is not known what your letter rests on. Say which texts it names: time and way on follow from them."
         )
 
     def _unsatisfied(self, request: Request) -> str:
@@ -188,7 +188,7 @@ class MoveWords(Spoken):
             ),
             "grounds_unknown": self.unfounded(),
             "sent_otherwise": self.tr(
-                "The letter was printed for another way of sending: a file says both. If that is a slip, correct the sending."
+                "The letter was printed for another way of sending; a file says both. If that is wrong, correct it."
             ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),

@@ -62,11 +62,11 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_names_nothing": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} names no text, by what you noted, so no file for the CNIL is made from it: no right can be said to have been asked for under an article. If it does name one, say so: in the window by “Correct what it rests on…”, on the command line with persienne letters grounds. Otherwise write a new letter: it names its articles, and a time of its own begins.",
+        "{reference} names no text, by what you noted, so it can't be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.",
     ),
     "letter_grounds_unknown": QT_TRANSLATE_NOOP(
         "UserError",
-        "It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “Say what it rests on…”, on the command line with: persienne letters grounds {reference}",
+        "It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “What it rests on…”, on the command line with: persienne letters grounds {reference}",
     ),
     "letter_grounds_ours": QT_TRANSLATE_NOOP(
         "UserError",

@@ -90,8 +90,8 @@ def add_parsers(
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
     for one in (change, discard, history, grounds, show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
-    for one in (earlier, grounds):
-        one.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
+    _add_rests(earlier, say)
+    _add_rests(grounds, say)
     events = (("LetterEvent", WORDS_OF_EVENTS), ("LetterEvent", _ALIASES))
     choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
@@ -123,6 +123,10 @@ def add_parsers(
 
 def _add_set(command: argparse.ArgumentParser, text: str) -> None:
     command.add_argument("--set", action="extend", nargs="+", metavar="NAME=VALUE", default=[], help=text)
+
+
+def _add_rests(command: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    command.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
 
 
 def _add_mandate(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:

@@ -62,9 +62,10 @@ class Complaints(FollowUp):
         """The complaint about a request: the one that is still at home, else a new one.
 
         ``words`` take the place of what it kept of the household's own.
-        Raises ``complaint_without_request`` where the request was never sent, ``letter_grounds_unknown`` (reference), ``complaint_not_personal`` (reference)
-        where it rests on no personal-data law, ``complaint_names_nothing`` (reference) where it names no text, and ``complaint_without_gap`` (reference) while nothing is missing: the
-        time runs, or no answer was read request by request.
+        Raises ``complaint_without_request`` where the request was never sent, ``letter_grounds_unknown`` (reference),
+        ``complaint_not_personal`` (reference) where it rests on no personal-data law, ``complaint_names_nothing``
+        (reference) where it names no text, and ``complaint_without_gap`` (reference) while nothing is missing: the time
+        runs, or no answer was read request by request.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
@@ -83,9 +84,10 @@ class Complaints(FollowUp):
         """The referral of a request to the national energy mediator: the one that is still at home, else a new one.
 
         ``words`` are as for a complaint.
-        Raises ``letter_grounds_unknown`` (reference), ``mediator_unfit`` (reference) where the mediator could do nothing about it, ``mediator_uncomplained``
-        (reference) before a written complaint, ``mediator_early`` (reference, day) and ``mediator_late`` (reference,
-        day) outside its time, and ``mediator_nothing`` (reference) where no point is left open.
+        Raises ``letter_grounds_unknown`` (reference), ``mediator_unfit`` (reference) where the mediator could do
+        nothing about it, ``mediator_uncomplained`` (reference) before a written complaint, ``mediator_early``
+        (reference, day) and ``mediator_late`` (reference, day) outside its time, and ``mediator_nothing`` (reference)
+        where no point is left open.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)

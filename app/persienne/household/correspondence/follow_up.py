@@ -119,9 +119,7 @@ class FollowUp(Drafting):
         kept = self._kept()
         return [kept[number] for number in wrong.evidence if number in kept and kept[number].here]
 
-    def _leaving(
-        self, request: Request, corrects: int | None, on: date, way: SentBy | None
-    ) -> tuple[Request, int]:
+    def _leaving(self, request: Request, corrects: int | None, on: date, way: SentBy | None) -> tuple[Request, int]:
         """The request with its letter as it leaves, and the number of the text that is kept because of it, 0 for none.
 
         An earlier letter was kept when its first sending was. A correction that is earlier than such a text, or names

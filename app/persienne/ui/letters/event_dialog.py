@@ -192,7 +192,7 @@ class LetterEventDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(10)
         for number, text in enumerate(self._numbered, 1):
-            column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+            column.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
             point = Segmented(rows, self.theme, name, chosen=Outcome.UNANSWERED.value, small=True)
@@ -208,12 +208,18 @@ class LetterEventDialog(Dialog):
         if self._request.personal_data:
             self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
 
+    def _point(self, number: int, text: str) -> str:
+        """A numbered request; what a letter is about, where its points are not known."""
+        return (
+            f"{number}. {text}" if self._request.pointed else self.tr("Your letter as a whole: %1").replace("%1", text)
+        )
+
     def _add_effects(self) -> None:
         """Whether it was done: of each point that they granted, where that is known."""
         verdicts = self._request.status(self._today).verdicts
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
             if verdict.grants:
-                self.body.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+                self.body.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
                 self._effects[number] = Segmented(rows, self.theme, name, small=True)
