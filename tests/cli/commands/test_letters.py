@@ -333,7 +333,7 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert (code, f"persienne letters grounds {reference}" in err) == (0, True)
     told(run, "event", reference, "received", "--on", "2026-01-07")
     shown = told(run, "show", reference)
-    assert (shown["founded"], shown["pointed"], shown["due"]) == (False, False, None)
+    assert (shown["named"], shown["pointed"], shown["due"]) == (None, False, None)
     assert (shown["next"][0], [one["code"] for one in shown["warnings"]]) == ("say_grounds", ["grounds_unknown"])
     _, history, _ = run("history", reference)
     assert "The letter as a whole: suppression de ma courbe de charge collectée" in history
@@ -343,13 +343,13 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert "rests on is to be said" in run("todo")[1]
     assert "It is not known what the letter" in run("new", "reminder", "--set", f"about={reference}")[2]
     may = told(run, "grounds", reference)
-    assert (may["known"], may["named"], "rgpd-17-1-b" in may["may"]) == (False, [], True)
+    assert (may["named"], "rgpd-17-1-b" in may["may"]) == (None, True)
     assert run("grounds", reference, "--rests", "rgpd-77")[0] == 1
     assert "The last day to answer was" in run("grounds", reference, "--rests", "rgpd-17-1-b")[1]
     assert "rgpd-17-1-b  article 17(1)(b) of the GDPR" in run("grounds", reference)[1]
     assert run("grounds", reference)[1].count("[named]") == 1
     after = told(run, "grounds", reference, "--rests", "none")
-    assert (after["founded"], after["grounds"], after["due"]) == (True, [], None)
+    assert (after["named"], after["due"]) == ([], None)
 
 
 def test_what_the_file_cannot_reproduce_is_told_with_its_digest(

@@ -48,7 +48,8 @@ def _list(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
     named = () if request.printed is None else request.printed.grounds
     possible = letters.grounds(parsed.request)
     if parsed.json:
-        told = {"reference": request.reference, "known": request.founded, "named": list(named), "may": list(possible)}
+        known = list(named) if request.founded else None
+        told = {"reference": request.reference, "named": known, "may": list(possible)}
         print(json.dumps(told, ensure_ascii=False))
         return
     for one in possible:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
     from persienne.letters.mediation import Window
+    from persienne.letters.requests import Request
 
 
 def _window_object(window: Window | None) -> dict[str, str] | None:
@@ -20,12 +21,20 @@ def _window_object(window: Window | None) -> dict[str, str] | None:
     return None if window is None else {"first": window.first.isoformat(), "last": window.last.isoformat()}
 
 
+def _earlier_object(request: Request) -> dict[str, Any]:
+    """What is known of a letter that was written without Persienne; nothing of one of ours."""
+    if not request.earlier or request.printed is None:
+        return {}
+    named = list(request.printed.grounds) if request.founded else None
+    return {"bore": request.draft.bore, "named": named, "pointed": request.pointed}
+
+
 def standing_object(standing: Standing) -> dict[str, Any]:
     """A request and where it stands, as ``--json`` prints it."""
     request, status = standing.request, standing.status
     return {
         "reference": request.reference,
-        **({"bore": request.draft.bore} if request.earlier else {}),
+        **_earlier_object(request),
         "kind": request.kind,
         "party": request.draft.party_id,
         "body": request.draft.body.name,
@@ -49,9 +58,6 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "undone": list(status.undone),
         "mediator": _window_object(status.mediator),
         "requests": [] if request.printed is None else list(request.printed.requests),
-        "pointed": request.pointed,
-        "founded": request.founded,
-        "grounds": [] if request.printed is None else list(request.printed.grounds),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],
         "warnings": [{"code": one.code, "event": one.number, "day": _iso(one.day)} for one in status.warnings],
