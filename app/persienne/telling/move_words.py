@@ -68,8 +68,13 @@ class MoveWords(Spoken):
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
         }[move]
 
-    def question(self, move: Move, *, month: bool = True) -> tuple[str, str]:
-        """The title of the dialog that notes it, and the sentence under it; ``month``: a text gives one to answer."""
+    def question(self, move: Move, *, month: bool = True, pointed: bool = True) -> tuple[str, str]:
+        """The title of the dialog that notes it, and the sentence under it.
+
+        ``month``: a text gives one to answer; ``pointed``: the points of the letter are known.
+        """
+        if not pointed and move is Move.ANSWER:
+            return self.question(move)[0], self.tr("Look at what they say of your letter as a whole.")
         if not month and move in (Move.RECEIVE, Move.ACKNOWLEDGE, Move.IDENTITY, Move.IDENTITY_ANSWER, Move.EXTEND):
             title, _counted = self.question(move)
             return title, self._uncounted(move)

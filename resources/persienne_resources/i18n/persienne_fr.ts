@@ -6463,6 +6463,10 @@
         </translation>
     </message>
     <message>
+        <source>Say what they answer.</source>
+        <translation>Dites ce qu’ils répondent.</translation>
+    </message>
+    <message>
         <source>Say point by point what they answer.</source>
         <translation>Dites, point par point, ce qu’ils répondent.</translation>
     </message>
@@ -7945,6 +7949,10 @@
     <message>
         <source>Correct the receipt…</source>
         <translation>Corriger la réception…</translation>
+    </message>
+    <message>
+        <source>Look at what they say of your letter as a whole.</source>
+        <translation>Voyez ce qu’ils disent de votre lettre dans son ensemble.</translation>
     </message>
     <message>
         <source>How and when did you send it?</source>

@@ -10,6 +10,7 @@ import pytest
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
+from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.widgets.buttons import SecondaryButton
@@ -131,6 +132,12 @@ def test_what_it_rests_on_is_said_later_and_corrected(qtbot: QtBot, room: Letter
     room.until(lambda: room.requests()[0].founded)
     request = room.requests()[0]
     assert (request.terms.month, request.pointed) == (True, False)
+    room.ask(lambda household: household.correspondence.note(request.reference, What.RECEIVED))
+    room.desk.room.read()
+    click(qtbot, room.page, "Answer received…")
+    answering = room.dialog(LetterEventDialog)
+    assert "Your letter as a whole: suppression de ma courbe" in words_in(answering)
+    assert "point by point" not in words_in(answering)
 
 
 def test_the_copy_of_a_letter_is_looked_at_like_any_other_proof(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ class LetterEventDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        title, sentence = acts.question(move, month=shown.request.terms.month)
+        title, sentence = acts.question(move, month=shown.request.terms.month, pointed=shown.request.pointed)
         super().__init__(title, theme, parent)
         self._request, self._move, self._today = shown.request, move, today
         self._numbered = shown.points(words.language)
@@ -336,7 +336,10 @@ class LetterEventDialog(Dialog):
                 holder.setVisible(self.what is not What.ANSWERED_FULL)
         if self._points and set(self._verdicts()) == {Outcome.UNANSWERED}:
             self._consequence.set_role("ink2")
-            self._consequence.setText(self.tr("Say point by point what they answer."))
+            whole = self.tr("Say what they answer.")
+            self._consequence.setText(
+                self.tr("Say point by point what they answer.") if self._request.pointed else whole
+            )
             self._save.setEnabled(False)
             return
         try:

@@ -45,6 +45,7 @@ class GroundsDialog(Dialog):
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
         self.body.addWidget(self._error)
+        self.body.addStretch(1)
         self.add_cancel()
         keep = PrimaryButton(self.tr("Keep it"), theme)
         keep.clicked.connect(self._on_keep)
