@@ -259,6 +259,7 @@ def _of_form(request: Request, status: RequestStatus) -> list[Gap]:
     for lapse in status.lapses:
         points = tuple(number for number in lapse.points if number in under)
         if points or not lapse.points:
+            points = points if request.allotted else ()
             found.append(Gap(Missing(lapse.code), "rgpd-12-4", numbers=points, event_on=lapse.row.on))
     return found
 
@@ -272,7 +273,8 @@ def _told_of(request: Request, status: RequestStatus, code: str) -> list[tuple[C
 def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
     """What was not done, or in part, or granted and not done, by the article that the request rests on.
 
-    Where it rests on several, an article of the GDPR is named.
+    Where it rests on several, an article of the GDPR is named; where it is not known which point of an earlier letter
+    rests on what, all that the letter names.
     """
     if request.printed is None:
         return []
@@ -280,11 +282,13 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     outcomes: tuple[Outcome | None, ...] = status.verdicts or _unread(request, status, on)
     for number, grounds in enumerate(request.printed.rests_on, 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
+        ground = ground if request.allotted else ""
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
         missing, granted_on, seen_on = _missing(status, number, outcome)
         if missing is not None and ground is not None:
             numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
-    return _gaps_of(numbers)
+    named = () if request.allotted else request.printed.grounds
+    return [replace(gap, named=named) for gap in _gaps_of(numbers)]
 
 
 def disputes(request: Request, on: date) -> tuple[Gap, ...]:

@@ -158,6 +158,8 @@ class RightUsed:
 class Gap:
     """What is missing with regard to the article ``law`` (the id of a reference, empty where none is known).
 
+    ``named`` are all that the request names, where it is not known which of its points rests on which.
+
     ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
     a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
@@ -172,6 +174,7 @@ class Gap:
     granted_on: date | None = None
     seen_on: date | None = None
     event_on: date | None = None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,10 +474,13 @@ class _Writer:
         said = self._say(f"gaps.{gap.missing}", language, of=of, **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
-        references = self._citable(gap.law) if gap.law else []
+        references = [cited for one in filter(None, (gap.law, *gap.named)) for cited in self._citable(one)]
+        alone = said[0].upper() + said[1:]
         if not references:
-            return said[0].upper() + said[1:]
+            return alone
         law = typeset(self._law.cite(references, language), language)
+        if gap.named:
+            return self._say("lines.gap_named", language, law=law, gap=alone)
         return self._say("lines.gap", language, law=law, gap=said)
 
     def _exhibits(self, language: Language) -> list[Block]:

@@ -184,6 +184,12 @@ class Request:
         return self.printed is None or self.printed.pointed
 
     @property
+    def allotted(self) -> bool:
+        """Whether it is known which point rests on what: not so where an earlier letter has several of both."""
+        printed = self.printed
+        return not self.earlier or printed is None or len(printed.requests) < 2 or len(printed.grounds) < 2
+
+    @property
     def mediation(self) -> bool:
         """Whether a dispute about it may be one about a contract with a supplier or a distributor.
 

@@ -61,7 +61,8 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
 def open_points(request: Request, on: date) -> tuple[Point, ...]:
     """The points that are left open on a day, with what each rests on beside personal-data law.
 
-    A point that rests on such law alone is none of them, nor one that asks for an acknowledgement that came.
+    A point that rests on such law alone is none of them, nor one that asks for an acknowledgement that came. Where
+    it is not known which point rests on what, none is said to rest on anything.
     """
     printed, status = request.printed, request.status(on)
     if printed is None:
@@ -74,7 +75,7 @@ def open_points(request: Request, on: date) -> tuple[Point, ...]:
         own = tuple(one for one in rests_on if not personal([one]))
         came = request.last(What.ACKNOWLEDGED, on) is not None and bool(own) and ACKNOWLEDGED.issuperset(own)
         if (own or not rests_on) and not came:
-            found.append(Point(number, printed.requests[number - 1], own))
+            found.append(Point(number, printed.requests[number - 1], own if request.allotted else ()))
     return tuple(found)
 
 

@@ -109,6 +109,26 @@ def test_what_was_said_can_be_corrected_and_what_was_answered_stays(letters: Cor
     assert request.status(letters.today()).sent_on == date(2026, 3, 3)
 
 
+def test_no_article_is_laid_to_a_point_where_the_letter_names_several_for_several_points(
+    letters: Correspondence, clock: Clock
+) -> None:
+    points = ("Cesser la collecte.", "Effacer la courbe.")
+    request = sent(letters, points=points, rests_on=("rgpd-17-1-b", *ENERGY))
+    clock.put("2026-07-01")
+    noted(letters, request, What.REFUSED, "2026-03-20", reasons="no")
+    told = file(letters, request)
+    assert (
+        "Il n’a pas été donné suite à ma demande (points n° 1 et 2). Textes que ma demande nomme : article 17" in told
+    )
+    assert "D. 341-22, 2° et D. 341-24 du code de l’énergie." in told
+    assert "Au regard de l’article 17" not in told
+    assert "le refus du 20 mars 2026 n’indique pas ses motifs." in told
+    said = about(letters, "written-complaint", request)
+    assert "ainsi rédigé : « Cesser la collecte »." in said
+    noted(letters, request, What.WRITTEN_COMPLAINT, "2026-04-01")
+    assert "Il n’a pas été donné suite à ma demande (points n° 1 et 2)." in file(letters, request, mediator=True)
+
+
 def test_a_letter_that_names_no_text_is_no_matter_of_the_cnil_file_and_no_month_is_claimed(
     letters: Correspondence, clock: Clock
 ) -> None:
