@@ -155,11 +155,13 @@ class Request:
     def printed_for(self) -> Channel | None:
         """The way that the letter names as it is kept: that of the sending with which it was kept, else the draft's.
 
-        None for a letter that was written without Persienne.
+        None for a letter that was written without Persienne, and for one about another: no file tells how that left.
         """
+        if self.earlier or self.draft.about is not None:
+            return None
         with_it = (row.said.channel for row in self.happened if row.what is What.SENT and row.said.follows)
         way = next((one for one in with_it if one is not None and one is not SentBy.ONLINE_SWITCH), None)
-        return None if self.earlier else self.draft.facts.channel if way is None else way.channel
+        return self.draft.facts.channel if way is None else way.channel
 
     @property
     def personal_data(self) -> bool:
