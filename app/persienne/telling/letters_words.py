@@ -392,10 +392,14 @@ class LettersWords(Spoken):
 
     def notice(self, notice: Notice, law: Law, slug: str) -> str:
         """One thing to be shown before printing."""
-        if notice.code == "pitfall":
-            return kind(notice.subject).pitfall.of(self.language)
+        if notice.text is not None:
+            return notice.text.of(self.language)
         text = self.speech("LetterNotice", NOTICES[notice.code])
         return text.replace("{subject}", self._subject(notice, law, slug))
+
+    def mandate_to_enclose(self, mandatary: str | None) -> str:
+        """What goes with a letter that somebody else signs; nothing of any other."""
+        return self.speech("LetterNotice", NOTICES["mandate_to_enclose"]) if mandatary else ""
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
         if (said := SUBJECTS.get(notice.subject)) is not None:

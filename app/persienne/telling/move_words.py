@@ -68,16 +68,27 @@ class MoveWords(Spoken):
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
         }[move]
 
-    def question(self, move: Move, *, month: bool = True, pointed: bool = True) -> tuple[str, str]:
+    def question(self, move: Move, *, month: bool, pointed: bool = True) -> tuple[str, str]:
         """The title of the dialog that notes it, and the sentence under it.
 
         ``month``: a text gives one to answer; ``pointed``: the points of the letter are known.
         """
+        title, said = self._asked(move)
         if not pointed and move is Move.ANSWER:
-            return self.question(move)[0], self.tr("Look at what they say of your letter as a whole.")
-        if not month and move in (Move.RECEIVE, Move.ACKNOWLEDGE, Move.IDENTITY, Move.IDENTITY_ANSWER, Move.EXTEND):
-            title, _counted = self.question(move)
-            return title, self._uncounted(move)
+            said = self.tr("Look at what they say of your letter as a whole.")
+        return title, said if month else self._timeless().get(move, said)
+
+    def _timeless(self) -> dict[Move, str]:
+        """What is said of a letter for which no text gives a time to answer, where that is another sentence."""
+        return {
+            Move.RECEIVE: self.tr("The day on the signed receipt, or that of the e-mail or form."),
+            Move.ACKNOWLEDGE: self.tr("An acknowledgement is no answer."),
+            Move.IDENTITY: self.tr("They may, where they have a reasonable doubt."),
+            Move.IDENTITY_ANSWER: self.tr("A bill with your address is often enough; hide whatever else is on it."),
+            Move.EXTEND: self.tr("No text gives a time to answer this letter: no end is put off."),
+        }
+
+    def _asked(self, move: Move) -> tuple[str, str]:
         return {
             Move.SEND: (
                 self.tr("How and when did you send it?"),
@@ -124,16 +135,6 @@ class MoveWords(Spoken):
                 self.tr("When was it received really?"),
                 self.tr("What was noted before stays in the file, and counts no more."),
             ),
-        }[move]
-
-    def _uncounted(self, move: Move) -> str:
-        """The sentence of a dialog where no month is counted."""
-        return {
-            Move.RECEIVE: self.tr("The day on the signed receipt, or that of the e-mail or form."),
-            Move.ACKNOWLEDGE: self.tr("An acknowledgement is no answer."),
-            Move.IDENTITY: self.tr("Keep their question: it is filed with the letter."),
-            Move.IDENTITY_ANSWER: self.tr("A bill with your address is often enough; hide whatever else is on it."),
-            Move.EXTEND: self.tr("Keep their notice: it is filed with the letter."),
         }[move]
 
     def outcome(self, outcome: Outcome) -> str:
@@ -242,7 +243,6 @@ class MoveWords(Spoken):
     def _line(self, task: Task) -> str:
         until = "" if task.due is None else self._words.day(task.due)
         mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
-        late = task.due is not None and task.on > task.due
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
@@ -252,11 +252,7 @@ class MoveWords(Spoken):
             else self.tr("Note the day on the receipt."),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
-            ToDo.IDENTITY: self.tr("It came too late to stop the clock; you may answer it all the same.")
-            if late
-            else self.tr("The clock stands still until you answer.")
-            if task.month
-            else self.tr("Note the day on which you answer."),
+            ToDo.IDENTITY: self._of_identity(task),
             ToDo.ANSWER: self._on_with(task, self.tr("You may remind them, or refer to the CNIL.")),
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self._on_with(
@@ -269,6 +265,14 @@ class MoveWords(Spoken):
             ToDo.GROUNDS: self.unfounded(),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
+
+    def _of_identity(self, task: Task) -> str:
+        """What a question about identity does to the clock."""
+        if not task.month:
+            return self.tr("Answer it, and note the day.")
+        if task.due is not None and task.on > task.due:
+            return self.tr("It came too late to stop the clock; you may answer it all the same.")
+        return self.tr("The clock stands still until you answer.")
 
     def _on_with(self, task: Task, personal: str) -> str:
         """Where one may turn with a request that is left open; ``personal`` where the CNIL can act."""

@@ -6,6 +6,8 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
@@ -25,10 +27,12 @@ from persienne.words import (
     sharing,
     tables,
 )
+from persienne.words.numbers import figures_of
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
@@ -69,6 +73,12 @@ _SAID = (("LettersWords", letters.SENT_BY), ("LettersWords", letters.CLOSINGS), 
 """What fits an event of a letter, with the context of its words."""
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_OPTION = re.compile(r"(--[a-z-]+ )\{([a-z_]+)\}")
+_TYPED = frozenset({"answer", "text", "value"})
+"""Facts that are shown as somebody typed them."""
+
+
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
     facts = dict(error.facts)
@@ -89,10 +99,25 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["wanted"] = ", ".join(
             f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
-    said = fill(translate("UserError", ERRORS[error.code]), facts)
+    said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     return said
+
+
+def filled(said: str, facts: Mapping[str, object], translate: Translate) -> str:
+    """The sentence with its facts: an ISO day among them is a day in words, but where a command is to be typed."""
+    day = figures_of(translate).day
+    days = {name: one for name, fact in facts.items() if name not in _TYPED and (one := _day_in(str(fact)))}
+    typed = _OPTION.sub(lambda found: f"{found[1]}{days[found[2]]}" if found[2] in days else found[0], said)
+    return fill(typed, {**facts, **{name: day(one) for name, one in days.items()}})
+
+
+def _day_in(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _ISO_DAY.match(text) else None
+    except ValueError:
+        return None
 
 
 def _in_words(codes: str, translate: Translate) -> str:

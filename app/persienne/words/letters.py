@@ -6,10 +6,12 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
     "law_file_large": QT_TRANSLATE_NOOP(
-        "UserError", "{file}: a table of legal texts has at most {limit} kB. Nothing was changed."
+        "UserError",
+        "{file}: a table of legal texts has at most {limit} kB, so this is another file. Choose the table. Nothing was changed.",
     ),
     "law_file_unfit": QT_TRANSLATE_NOOP(
-        "UserError", "{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed."
+        "UserError",
+        "{file} is no table of legal texts that Persienne can read (see: {place}). Choose another file, or fetch it again. Nothing was changed.",
     ),
     "letter_kind_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no letter called {kind}. `persienne letters kinds` lists them."
@@ -75,6 +77,10 @@ ERRORS: dict[str, str] = {
     "mandate_nobody": QT_TRANSLATE_NOOP(
         "UserError", "Say who acts for the holder of the contract: the mandate names both."
     ),
+    "mandate_follows": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.",
+    ),
     "mandate_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Say which requests the mandate is for, and to which bodies: it is for these alone."
     ),
@@ -85,10 +91,11 @@ ERRORS: dict[str, str] = {
     "letter_not_sent": QT_TRANSLATE_NOOP("UserError", "{reference} was not sent yet. Note first when it was sent."),
     "written_complaint_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.",
+        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code. Where it rests on personal-data law, remind them, or refer to the CNIL.",
     ),
     "written_complaint_early": QT_TRANSLATE_NOOP(
-        "UserError", "An answer to {reference} may still come. A written complaint makes sense from {day}."
+        "UserError",
+        "An answer to {reference} may still come. Wait until {day}, or note the answer if it came: then a written complaint makes sense.",
     ),
     "written_complaint_nothing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -96,18 +103,18 @@ ERRORS: dict[str, str] = {
     ),
     "mediator_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.",
+        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator. Where it rests on personal-data law, remind them, or refer to the CNIL.",
     ),
     "mediator_uncomplained": QT_TRANSLATE_NOOP(
         "UserError", "The national energy mediator wants a written complaint first. Make one about {reference}."
     ),
     "mediator_early": QT_TRANSLATE_NOOP(
         "UserError",
-        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.",
+        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint. Wait until then, and note what is answered meanwhile.",
     ),
     "mediator_late": QT_TRANSLATE_NOOP(
         "UserError",
-        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.",
+        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint. Whether it still looks at the dispute, only the mediator can say: ask it.",
     ),
     "mediator_nothing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -187,7 +194,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_not_late": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.",
+        "Nothing is late about {reference} yet, so there is nothing to remind of. The last day to answer is {due}: wait for it to pass, or note the answer if it came.",
     ),
     "letter_no_time": QT_TRANSLATE_NOOP(
         "UserError",
@@ -271,6 +278,10 @@ NOTICES: dict[str, str] = {
     "recipient_address_old": QT_TRANSLATE_NOOP(
         "LetterNotice",
         "The recipient's address was last seen more than a year ago. Compare it with a recent bill before you send.",
+    ),
+    "mandate_to_enclose": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "Somebody else signs for you: enclose a copy of the mandate that you both signed, as the letter says. Persienne keeps none.",
     ),
     "sender_name_missing": QT_TRANSLATE_NOOP(
         "LetterNotice", "Your own name is missing: the letter has a blank for it."

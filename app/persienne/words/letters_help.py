@@ -33,7 +33,7 @@ HELP: dict[str, str] = {
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, "
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, mandatary_answers, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
         "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
@@ -98,8 +98,8 @@ HELP: dict[str, str] = {
     "letters-mandate-set": QT_TRANSLATE_NOOP(
         "CommandLine",
         "mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; "
-        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and "
-        "complaints too), answers (may they receive them), energy",
+        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders, "
+        "complaints and referrals too), answers (may they receive them: stays known), energy",
     ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",

@@ -437,8 +437,8 @@
         <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte dans le courriel ou le formulaire.</translation>
     </message>
     <message>
-        <source>The surest: the signed receipt proves the day from which the month counts.</source>
-        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le délai d’un mois commence.</translation>
+        <source>The surest: the signed receipt proves the day on which it arrived.</source>
+        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour de l’arrivée.</translation>
     </message>
     <message>
         <source>Worth a registered letter; save its proof, they keep it for a year.</source>
@@ -2583,8 +2583,8 @@
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, mandatary_answers, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, mandatary_answers, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
@@ -2711,8 +2711,8 @@
         <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
     </message>
     <message>
-        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
-        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders, complaints and referrals too), answers (may they receive them: stays known), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels, réclamations et saisines aussi), answers (peut-elle recevoir les réponses&#xa0;: reste connu), energy</translation>
     </message>
     <message>
         <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
@@ -6066,6 +6066,13 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
     <name>LastDays</name>
     <message>
         <source>The last days</source>
@@ -6511,6 +6518,10 @@
     <message>
         <source>The recipient&apos;s address was last seen more than a year ago. Compare it with a recent bill before you send.</source>
         <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la avec une facture récente avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs for you: enclose a copy of the mandate that you both signed, as the letter says. Persienne keeps none.</source>
+        <translation>Quelqu’un d’autre signe pour vous&#xa0;: joignez une copie du mandat que vous avez signé tous les deux, comme la lettre le dit. Persienne n’en garde pas.</translation>
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
@@ -7406,12 +7417,20 @@
         <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
     </message>
     <message>
+        <source>you alone</source>
+        <translation>vous uniquement</translation>
+    </message>
+    <message>
         <source>For these requests</source>
         <translation>Pour ces demandes</translation>
     </message>
     <message>
         <source>To these organisations</source>
         <translation>À ces organismes</translation>
+    </message>
+    <message>
+        <source>The answers go to</source>
+        <translation>Les réponses vont à</translation>
     </message>
     <message>
         <source>From</source>
@@ -7422,16 +7441,8 @@
         <translation>Jusqu’au</translation>
     </message>
     <message>
-        <source>Reminders and complaints that follow, too</source>
-        <translation>Rappels et réclamations qui y font suite compris</translation>
-    </message>
-    <message>
-        <source>Else the answers come to you alone, and they get none of your data.</source>
-        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
-    </message>
-    <message>
-        <source>They may receive the answers, a copy of my data included</source>
-        <translation>Cette personne peut recevoir les réponses, y compris la copie de mes données</translation>
+        <source>Reminders, complaints and referrals that follow, too</source>
+        <translation>Les rappels, réclamations et saisines qui suivent, aussi</translation>
     </message>
     <message>
         <source>Save the mandate…</source>
@@ -7955,6 +7966,26 @@
         <translation>Voyez ce qu’ils disent de votre lettre dans son ensemble.</translation>
     </message>
     <message>
+        <source>The day on the signed receipt, or that of the e-mail or form.</source>
+        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire.</translation>
+    </message>
+    <message>
+        <source>An acknowledgement is no answer.</source>
+        <translation>Un accusé de réception n’est pas une réponse.</translation>
+    </message>
+    <message>
+        <source>They may, where they have a reasonable doubt.</source>
+        <translation>Ils le peuvent, s’ils ont un doute raisonnable.</translation>
+    </message>
+    <message>
+        <source>A bill with your address is often enough; hide whatever else is on it.</source>
+        <translation>Une facture à votre adresse suffit souvent&#x202f;; masquez-y tout le reste.</translation>
+    </message>
+    <message>
+        <source>No text gives a time to answer this letter: no end is put off.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à cette lettre&#xa0;: il n’y a rien à prolonger.</translation>
+    </message>
+    <message>
         <source>How and when did you send it?</source>
         <translation>Comment et quand l’avez-vous envoyée&#x202f;?</translation>
     </message>
@@ -8142,16 +8173,16 @@
         <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
     </message>
     <message>
+        <source>Answer it, and note the day.</source>
+        <translation>Répondez-y et notez le jour.</translation>
+    </message>
+    <message>
         <source>It came too late to stop the clock; you may answer it all the same.</source>
         <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
     </message>
     <message>
         <source>The clock stands still until you answer.</source>
         <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
-    </message>
-    <message>
-        <source>Note the day on which you answer.</source>
-        <translation>Notez le jour où vous répondez.</translation>
     </message>
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
@@ -8224,26 +8255,6 @@
     <message>
         <source>The clock stands still from that day.</source>
         <translation>Le délai est suspendu à partir de ce jour.</translation>
-    </message>
-    <message>
-        <source>The day on the signed receipt, or that of the e-mail or form.</source>
-        <translation>La date de l’avis de réception signé, ou celle du courriel ou du formulaire.</translation>
-    </message>
-    <message>
-        <source>An acknowledgement is no answer.</source>
-        <translation>Un accusé de réception n’est pas une réponse.</translation>
-    </message>
-    <message>
-        <source>Keep their question: it is filed with the letter.</source>
-        <translation>Gardez leur question&#xa0;: elle est classée avec la lettre.</translation>
-    </message>
-    <message>
-        <source>A bill with your address is often enough; hide whatever else is on it.</source>
-        <translation>Une facture à votre adresse suffit souvent&#x202f;; masquez tout le reste.</translation>
-    </message>
-    <message>
-        <source>Keep their notice: it is filed with the letter.</source>
-        <translation>Gardez leur annonce&#xa0;: elle est classée avec la lettre.</translation>
     </message>
     <message>
         <source>Look from %1 whether it was done.</source>
@@ -10560,6 +10571,14 @@
     <message>
         <source>Their postcode and town</source>
         <translation>Son code postal et sa ville</translation>
+    </message>
+    <message>
+        <source>Else the answers come to you alone, and they get none of your data.</source>
+        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>They may receive the answers, a copy of my data included</source>
+        <translation>Cette personne reçoit les réponses, y compris la copie de mes données</translation>
     </message>
     <message>
         <source>Save the mandate…</source>
@@ -13450,14 +13469,6 @@
         <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
     </message>
     <message>
-        <source>{file}: a table of legal texts has at most {limit} kB. Nothing was changed.</source>
-        <translation>{file}&#xa0;: une table de textes de loi fait au plus {limit} ko. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed.</source>
-        <translation>{file} n’est pas une table de textes de loi que Persienne sache lire (voir&#xa0;: {place}). Rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
         <translation>Aucune lettre ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
     </message>
@@ -13526,10 +13537,6 @@
         <translation>{reference} a été écrite par Persienne&#xa0;: ce sur quoi elle repose y est imprimé. Cela ne se dit que d’une lettre écrite sans Persienne.</translation>
     </message>
     <message>
-        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.</source>
-        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite.</translation>
-    </message>
-    <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
         <translation>La pièce {number} n’est pas complète&#xa0;: il lui faut son fichier. Classez de nouveau cette preuve.</translation>
     </message>
@@ -13570,12 +13577,24 @@
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
     </message>
     <message>
+        <source>{file}: a table of legal texts has at most {limit} kB, so this is another file. Choose the table. Nothing was changed.</source>
+        <translation>{file}&#xa0;: une table de textes de loi fait {limit} ko au plus, c’est donc un autre fichier. Choisissez la table. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of legal texts that Persienne can read (see: {place}). Choose another file, or fetch it again. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de textes de loi que Persienne puisse lire (voir&#xa0;: {place}). Choisissez un autre fichier, ou téléchargez-le de nouveau. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
         <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si la lettre s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>Say who acts for the holder of the contract: the mandate names both.</source>
         <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.</source>
+        <translation>La lettre {kind} fait suite à une autre&#xa0;: nommez la demande, et dites que le mandat vaut aussi pour les suites.</translation>
     </message>
     <message>
         <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
@@ -13590,28 +13609,12 @@
         <translation>{reference} n’est pas encore partie. Notez d’abord quand vous l’avez envoyée.</translation>
     </message>
     <message>
-        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
-        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation.</translation>
-    </message>
-    <message>
-        <source>An answer to {reference} may still come. A written complaint makes sense from {day}.</source>
-        <translation>Une réponse à {reference} peut encore arriver. Une réclamation écrite a du sens à partir du {day}.</translation>
-    </message>
-    <message>
         <source>Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.</source>
         <translation>Il ne reste rien de {reference} sur quoi porter une réclamation écrite. Notez ce qui a été répondu à chaque demande numérotée, et ce qui en a été fait.</translation>
     </message>
     <message>
-        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.</source>
-        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges nés d’un contrat avec un fournisseur ou un gestionnaire de réseau.</translation>
-    </message>
-    <message>
         <source>The national energy mediator wants a written complaint first. Make one about {reference}.</source>
         <translation>Le médiateur national de l’énergie demande d’abord une réclamation écrite. Adressez-en une au sujet de {reference}.</translation>
-    </message>
-    <message>
-        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.</source>
-        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite.</translation>
     </message>
     <message>
         <source>Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.</source>
@@ -13658,8 +13661,28 @@
         <translation>Un rappel indique le jour où la lettre est arrivée. Notez d’abord quand {reference} a été envoyée et reçue.</translation>
     </message>
     <message>
-        <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
-        <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
+        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code. Where it rests on personal-data law, remind them, or refer to the CNIL.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation. Si elle repose sur le droit des données personnelles, envoyez un rappel ou saisissez la CNIL.</translation>
+    </message>
+    <message>
+        <source>An answer to {reference} may still come. Wait until {day}, or note the answer if it came: then a written complaint makes sense.</source>
+        <translation>Une réponse à {reference} peut encore arriver. Attendez le {day}, ou notez la réponse si elle est venue&#xa0;: une réclamation écrite aura alors du sens.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator. Where it rests on personal-data law, remind them, or refer to the CNIL.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges sur un contrat avec un fournisseur ou un gestionnaire de réseau. Si la demande repose sur le droit des données personnelles, envoyez un rappel ou saisissez la CNIL.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint. Wait until then, and note what is answered meanwhile.</source>
+        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite. Attendez ce jour et notez ce qui est répondu d’ici là.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint. Whether it still looks at the dispute, only the mediator can say: ask it.</source>
+        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite. Lui seul peut dire s’il examine encore le litige&#xa0;: demandez-le-lui.</translation>
+    </message>
+    <message>
+        <source>Nothing is late about {reference} yet, so there is nothing to remind of. The last day to answer is {due}: wait for it to pass, or note the answer if it came.</source>
+        <translation>Rien n’est encore en retard pour {reference}&#xa0;: il n’y a rien à rappeler. Le dernier jour pour répondre est le {due}&#xa0;: attendez qu’il soit passé, ou notez la réponse si elle est venue.</translation>
     </message>
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>

@@ -16,7 +16,7 @@ from persienne.cli.commands.meters import point_named
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.mandate import Mandate, mandate_sheets
-from persienne.letters.sender import NAMES
+from persienne.letters.sender import NAMES, said_yes
 from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 SAID: Final = ("to", "kinds", "from", "until", "follows", "answers", "energy")
 """What ``--set`` says beside what is known of the sender."""
 _MONTHS: Final = 12
-_YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 
 
 def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -52,10 +51,12 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
         end=read_day(said["until"]) if "until" in said else year,
-        follows=_yes("follows", said.get("follows", "yes")),
-        answers=_yes("answers", said.get("answers", "no")),
+        follows=said_yes("follows", said.get("follows", "yes")),
     )
-    if texts := {name: said[name] for name in NAMES if name in said}:
+    texts = {name: said[name] for name in NAMES if name in said}
+    if "answers" in said:
+        texts["mandatary_answers"] = said["answers"]
+    if texts:
         letters.set_sender(texts)
     sheet, _ = mandate_sheets(mandate, letters.sender, today)
     if parsed.pdf is not None:
@@ -74,9 +75,3 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
 
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _yes(name: str, text: str) -> bool:
-    if text.casefold() not in _YES:
-        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted="yes, no")
-    return _YES[text.casefold()]

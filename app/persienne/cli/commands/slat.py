@@ -17,6 +17,7 @@ from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
+from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
 
@@ -213,7 +214,7 @@ class _Voice:
         return self._household.measures.meters() if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
-        return self._translate("CommandLine", KEEPING[what]).format(**facts)
+        return filled(self._translate("CommandLine", KEEPING[what]), facts, self._translate)
 
     def _note(self, what: str, **facts: object) -> None:
         print(self._say(what, **facts), file=sys.stderr)

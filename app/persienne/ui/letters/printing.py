@@ -308,6 +308,8 @@ class PrintingLever(Lever):
         authority = bodies.party(_TO[slug])
         words, window = self._letters.words, self._letters.window()
         dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        if enclose := words.mandate_to_enclose(view.known.sender.mandatary):
+            dialog.add_words(enclose)
         dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
@@ -421,6 +423,7 @@ def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], s
                 "email": sender.email,
                 "mandatary": sender.mandatary,
                 "mandatary_address": "\n".join(sender.mandatary_address),
+                "mandatary_answers": "yes" if sender.mandatary_answers else "",
             }
         )
     kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]

@@ -288,7 +288,7 @@ class ChannelQuestion(Question):
 
     def _hint(self, channel: Channel) -> str:
         return {
-            Channel.REGISTERED: self.tr("The surest: the signed receipt proves the day from which the month counts."),
+            Channel.REGISTERED: self.tr("The surest: the signed receipt proves the day on which it arrived."),
             Channel.ELECTRONIC_REGISTERED: self.tr(
                 "Worth a registered letter; save its proof, they keep it for a year."
             ),

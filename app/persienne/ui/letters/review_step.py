@@ -144,6 +144,11 @@ class Review(Question):
         for field in self.acting.values():
             field.changed.connect(self._on_sender)
             column.addWidget(field)
+        said = self.tr("Else the answers come to you alone, and they get none of your data.")
+        may = self.tr("They may receive the answers, a copy of my data included")
+        self.answers = Tick(may, said, self.theme, checked=known.mandatary_answers)
+        self.answers.toggled.connect(self._on_sender)
+        column.addWidget(self.answers)
         self.mandate = SecondaryButton(self.tr("Save the mandate…"), self.theme, "download")
         self.mandate.clicked.connect(self.mandate_wanted)
         self.mandate.setEnabled(bool(known.mandatary))
@@ -191,6 +196,7 @@ class Review(Question):
             "mandatary_address": "\n".join(
                 one for one in (self.acting[part].text for part in ("street", "town")) if one
             ),
+            "mandatary_answers": "yes" if self.answers.isChecked() else "",
         }
         try:
             self.wish.sender = sender.changed(self.wish.sender, texts)

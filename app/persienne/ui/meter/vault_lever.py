@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill_counted
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
@@ -90,7 +91,7 @@ class VaultLever(Lever):
     def _tell_void(self, path: Path) -> None:
         """The sheet was saved and then called off: on paper it looks like one that opens the household."""
         said = self.tr("Two of its words were not typed back. Delete the file, and destroy what was printed of it.")
-        self.tools.tell("alert", self.tr("The sheet in %1 opens nothing").replace("%1", path.name), said)
+        self.tools.tell("alert", fill_counted(self.tr("The sheet in %1 opens nothing"), path.name), said)
 
     def _keep_sheet(self, words: tuple[str, ...]) -> None:
         def kept(_none: None) -> None:
