@@ -79,7 +79,7 @@ def test_a_silence_that_says_less_than_its_finer_values_is_refused() -> None:
 def test_several_meters_in_one_file_are_refused() -> None:
     with pytest.raises(UserError) as refused:
         read(row(), row(B, C, point="99999999999910"))
-    assert refused.value.facts["seen"] == "enedis.several"
+    assert refused.value.facts["seen"] == "meters.several"
 
 
 def test_a_file_that_is_cut_says_so() -> None:

@@ -34,6 +34,8 @@ class Reason(StrEnum):
     """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
+    PART_OF_DAY = "part_of_day"
+    """The last row of a day of gas of which the file has a part: gas is kept by whole days."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"
@@ -115,7 +117,8 @@ class ParsedFile:
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
     at least to say all that.
 
-    ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
+    ``columns`` are the titles of a table that is read as the household says, as its mapping has them. ``left_out`` are
+    the titles of columns that hold measures which are not read (the gas of a meter of electricity).
     """
 
     format: str
@@ -137,6 +140,7 @@ class ParsedFile:
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
     sensor: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def energy(self) -> Energy:

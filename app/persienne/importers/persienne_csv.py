@@ -69,7 +69,7 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
-    """All registers of the one meter of the file; ``file_unknown`` (``enedis.several``) where it has several."""
+    """All registers of the one meter of the file; ``file_unknown`` (``meters.several``) where it has several."""
     table = only(tables_in(sheets, COLUMNS), job)
     return _Reader(table, job).read()
 
@@ -92,7 +92,7 @@ class _Reader:
                 self._rows += 1
                 self._take(row)
         if len(self._meters) > 1:
-            raise self._job.unknown("enedis.several")
+            raise self._job.unknown("meters.several")
         self._place_spans()
         said = next(iter(self._meters), "")
         meter = meter_of(said)

@@ -3227,8 +3227,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -4746,6 +4746,18 @@
         <translation>Fichier EDF, index du jour</translation>
     </message>
     <message>
+        <source>EDF file, monthly energies</source>
+        <translation>fichier EDF, énergies mensuelles</translation>
+    </message>
+    <message>
+        <source>EDF file, daily highest powers</source>
+        <translation>fichier EDF, puissances maximales quotidiennes</translation>
+    </message>
+    <message>
+        <source>Enedis file, daily highest powers</source>
+        <translation>fichier Enedis, puissances maximales quotidiennes</translation>
+    </message>
+    <message>
         <source>Octopus Energy file, daily energies</source>
         <translation>Fichier Octopus Energy, énergie du jour</translation>
     </message>
@@ -5497,6 +5509,14 @@
         <translation>{count} lignes dont rien ne dit la durée</translation>
     </message>
     <message>
+        <source>1 day of gas of which the file has a part</source>
+        <translation>1 jour de gaz dont le fichier n’a qu’une partie</translation>
+    </message>
+    <message>
+        <source>{count} days of gas of which the file has a part</source>
+        <translation>{count} jours de gaz dont le fichier n’a qu’une partie</translation>
+    </message>
+    <message>
         <source>1 group that was damaged on the line</source>
         <translation>1 groupe abîmé sur la ligne</translation>
     </message>
@@ -5551,6 +5571,10 @@
     <message>
         <source>{kind} (injection)</source>
         <translation>{kind} (injection)</translation>
+    </message>
+    <message>
+        <source>Not imported: {columns}. Gas is taken from GRDF&apos;s files, or from a table of gas that you describe</source>
+        <translation>Non importé&#xa0;: {columns}. Le gaz est lu dans les fichiers de GRDF, ou dans un tableau de gaz que vous décrivez</translation>
     </message>
     <message>
         <source>The file does not say its meter: it would become the first one, without a number</source>
@@ -8324,8 +8348,16 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
-        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
+        <source>{file} is a table that no format of Persienne&apos;s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
+        <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
+    </message>
+    <message>
+        <source>{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.</source>
+        <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
+    </message>
+    <message>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files about electricity Persienne reads the half-hours, the days, the months, the indexes and the highest powers; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Parmi les fichiers d’EDF sur l’électricité, Persienne lit les demi-heures, les jours, les mois, les index et les puissances maximales&#xa0;; celui-ci en est un autre, et rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
@@ -8378,14 +8410,6 @@
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
         <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte TotalEnergies. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your Octopus Energy account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte Octopus Energy. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
 </context>
 <context>
@@ -10904,10 +10928,6 @@
         <translation>un classeur</translation>
     </message>
     <message>
-        <source>an Enedis export of the highest powers, which is not read yet</source>
-        <translation>un export Enedis des puissances maximales, pas encore lu</translation>
-    </message>
-    <message>
         <source>several exports in one file: give them one by one</source>
         <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
     </message>
@@ -12109,6 +12129,10 @@
         <translation>Valeurs</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
         <source>The values are</source>
         <translation>Les valeurs sont</translation>
     </message>
@@ -12157,12 +12181,20 @@
         <translation>des énergies en kWh</translation>
     </message>
     <message>
+        <source>volumes in m³</source>
+        <translation>des volumes en m³</translation>
+    </message>
+    <message>
         <source>a cumulative index in Wh</source>
         <translation>un index cumulé en Wh</translation>
     </message>
     <message>
         <source>a cumulative index in kWh</source>
         <translation>un index cumulé en kWh</translation>
+    </message>
+    <message>
+        <source>a cumulative index in m³</source>
+        <translation>un index en m³</translation>
     </message>
     <message>
         <source>as long as the rows show</source>
@@ -12195,6 +12227,18 @@
     <message>
         <source>a day</source>
         <translation>un jour</translation>
+    </message>
+    <message>
+        <source>the days that its date names</source>
+        <translation>les jours que nomme sa date</translation>
+    </message>
+    <message>
+        <source>its last day is part of it</source>
+        <translation>son dernier jour en fait partie</translation>
+    </message>
+    <message>
+        <source>its last day begins the next one</source>
+        <translation>son dernier jour commence la suivante</translation>
     </message>
     <message>
         <source>the start of the interval</source>
@@ -12257,6 +12301,10 @@
         <translation>injectée dans le réseau</translation>
     </message>
     <message>
+        <source>gas</source>
+        <translation>du gaz</translation>
+    </message>
+    <message>
         <source>all of them</source>
         <translation>toutes</translation>
     </message>
@@ -12285,8 +12333,8 @@
         <translation>Les nuits de changement d’heure, les lignes ne suivent pas l’heure légale.</translation>
     </message>
     <message>
-        <source>What solar panels make, gas and water are none of the two: such a file should not be imported.</source>
-        <translation>Ce que produisent des panneaux, le gaz et l’eau ne sont ni l’un ni l’autre&#xa0;: un tel fichier n’est pas à importer.</translation>
+        <source>Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.</source>
+        <translation>Est-ce de l’électricité ou du gaz&#xa0;? Ni la production de panneaux solaires ni l’eau n’en sont&#xa0;: n’importez pas un tel fichier.</translation>
     </message>
     <message>
         <source>Several rows have the same time. Which ones are to be read?</source>
@@ -12319,6 +12367,10 @@
     <message>
         <source>The first and the last row of the file tell it.</source>
         <translation>La première et la dernière ligne du fichier le disent.</translation>
+    </message>
+    <message>
+        <source>The periods follow each other so.</source>
+        <translation>Les périodes se suivent ainsi.</translation>
     </message>
     <message>
         <source>A row a day.</source>
@@ -12361,6 +12413,10 @@
         <translation>L’heure qu’octobre compte deux fois n’y figure qu’une fois.</translation>
     </message>
     <message>
+        <source>The title says that it is gas.</source>
+        <translation>Le titre dit que c’est du gaz.</translation>
+    </message>
+    <message>
         <source>The rows of injection are left out.</source>
         <translation>Les lignes d’injection sont laissées de côté.</translation>
     </message>
@@ -12399,6 +12455,18 @@
     <message>
         <source>Read like this, the file gives no value.</source>
         <translation>Lu ainsi, le fichier ne donne aucune valeur.</translation>
+    </message>
+    <message>
+        <source>{order}: {span}, {known} of {days}.</source>
+        <translation>{order}&#xa0;: {span}, {known} sur {days}.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF&apos;s own export has both.</source>
+        <translation>Les mètres cubes sont gardés comme volume&#xa0;: aucun kWh n’en est calculé, et les graphiques ne montrent que des kWh. L’export de GRDF donne les deux.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are read of gas alone: say that it is gas.</source>
+        <translation>Seuls les mètres cubes de gaz sont lus&#xa0;: indiquez qu’il s’agit de gaz.</translation>
     </message>
     <message>
         <source>{span}: {energy}, {counts}.</source>
@@ -12447,6 +12515,14 @@
     <message>
         <source>{count} values</source>
         <translation>{count}&#xa0;valeurs</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
     </message>
     <message>
         <source>1 hole</source>

@@ -184,6 +184,7 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
         changes=NO_CHANGES,
         reconciliation=NOTHING_COMPARED,
         columns=parsed.columns,
+        left_out=parsed.left_out,
     )
 
 
@@ -240,5 +241,6 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         label=meter.label,
         written=meter.written,
         columns=parsed.columns,
+        left_out=parsed.left_out,
         highest=highest,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -171,7 +170,9 @@ class VaultLever(Lever):
     def _make_backup(self, folder: Path, passphrase: str) -> None:
         if self.session is not None:
             self.tools.tell("busy", self.tr("Making the backup…"), "")
-            self.session.ask(partial(_back_up, folder=folder, passphrase=passphrase), self._on_made)
+            self.session.ask(
+                partial(_back_up, folder=folder, passphrase=passphrase, now=self.tools.now()), self._on_made
+            )
 
     def _on_made(self, backup: Backup) -> None:
         title = self.tr("The backup was made and opened again: %1").replace("%1", backup.path.name)
@@ -181,7 +182,7 @@ class VaultLever(Lever):
     def _remake(self, passphrase: str) -> None:
         if self.session is not None:
             self.tools.tell("busy", self.tr("Making the backup…"), "")
-            self.session.ask(partial(_remake, passphrase=passphrase), self._on_remade)
+            self.session.ask(partial(_remake, passphrase=passphrase, now=self.tools.now()), self._on_remade)
 
     def _on_remade(self, remade: Remade) -> None:
         names = ", ".join(backup.path.name for backup in remade.stale)
@@ -232,13 +233,13 @@ def _lock_when(household: Household, *, minutes: int | None, events: frozenset[s
     household.lock_on(events)
 
 
-def _back_up(household: Household, *, folder: Path, passphrase: str) -> Backup:
-    return household.backups.make(folder, PassphraseCredential(passphrase), int(time.time()))
+def _back_up(household: Household, *, folder: Path, passphrase: str, now: int) -> Backup:
+    return household.backups.make(folder, PassphraseCredential(passphrase), now)
 
 
-def _remake(household: Household, *, passphrase: str) -> Remade:
+def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
     """Make new backups, and delete the old ones that still hold what was erased."""
-    remade = household.backups.remake(PassphraseCredential(passphrase), int(time.time()))
+    remade = household.backups.remake(PassphraseCredential(passphrase), now)
     for backup in remade.stale:
         household.backups.forget(backup, delete=True)
     return remade
