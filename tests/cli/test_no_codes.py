@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -151,11 +151,12 @@ STORIES: tuple[tuple[tuple[What, str, dict[str, str]], ...], ...] = (
 """What happened to each letter: every event, way of sending and closing, and nearly every state."""
 
 
-def fill_letters(letters: Correspondence, folder: Path) -> None:
+def fill_letters(letters: Correspondence, begun: Correspondence, folder: Path) -> None:
+    """``begun`` is the same on the day of the first sending: no letter leaves before it was written."""
     paper = proof(folder)
     printed(letters)
     for story in STORIES:
-        request = letters.draft(asked())
+        request = begun.draft(asked())
         for what, on, said in story:
             files = (paper,) if what is What.RECEIVED else ()
             letters.note(request.reference, what, date.fromisoformat(on), said, files)
@@ -168,7 +169,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_cheap(folder / "household", Slat.HALF)
     with closing(Household.open(folder / "household", CheapPassphrase())) as household:
         fill_register(household.register)
-        fill_letters(household.correspondence, folder)
+        begun = household.correspondence_at(datetime(2026, 6, 1, 9, tzinfo=UTC).timestamp)
+        fill_letters(household.correspondence, begun, folder)
     return folder
 
 

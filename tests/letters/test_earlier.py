@@ -6,11 +6,12 @@ import pytest
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.letters.earlier import FOLLOWING, letter_of, own_points, possible_grounds, rests, usual_points
+from persienne.letters.earlier import FOLLOWING, check_grounds, letter_of, possible_grounds
 from persienne.letters.framing import RULE
 from persienne.letters.law_table import shipped
 from persienne.letters.requests import Draft
 from support.letter_homes import EVERY, TODAY, body, facts
+from support.paper_texts import text
 
 ASKED_FIRST = [one for one in EVERY if one[0] not in FOLLOWING]
 
@@ -21,31 +22,32 @@ def draft(slug: str, role: Role, energy: Energy, bore: str = "") -> Draft:
 
 
 @pytest.mark.parametrize(("slug", "role", "energy"), ASKED_FIRST)
-def test_a_point_in_other_words_rests_on_nothing_unless_the_household_says_what(
+def test_such_a_letter_rests_on_what_the_household_says_and_on_nothing_else(
     slug: str, role: Role, energy: Energy
 ) -> None:
     told, law = draft(slug, role, energy), shipped()
-    assert all(RULE not in text for text, _ in usual_points(told, law, TODAY))
-    assert rests(told, ("Faire ceci.",), law, TODAY) == ((),)
-    assert not letter_of(told, ("Faire ceci.",), ((),)).month
-    assert own_points(told, ("Faire ceci.",), law, TODAY) == ("Faire ceci.",)
+    unknown = letter_of(told, ("Faire ceci.",), None)
+    assert (unknown.founded, unknown.grounds, unknown.month, unknown.acknowledgement) == (False, (), False, False)
     possible = possible_grounds(told, law, TODAY)
     assert possible
     assert all(law.citable(one, TODAY) for one in possible)
-    (cited,) = rests(told, ("Faire ceci.",), law, TODAY, possible[:1])
-    assert letter_of(told, ("Faire ceci.",), (cited,)).grounds == possible[:1]
+    check_grounds(told, possible, law, TODAY)
+    said = letter_of(told, ("Faire ceci.", "Et cela."), possible[:1])
+    assert (said.founded, said.grounds, said.rests_on) == (True, possible[:1], (possible[:1],) * 2)
+
+
+@pytest.mark.parametrize(("slug", "role", "energy"), ASKED_FIRST)
+def test_a_letter_whose_points_are_not_known_is_named_by_what_it_is_about_without_a_blank(
+    slug: str, role: Role, energy: Energy
+) -> None:
+    made = letter_of(draft(slug, role, energy), (), None)
+    assert (made.pointed, len(made.requests)) == (False, 1)
+    assert RULE not in made.requests[0]
+    assert "n'est pas noté ici" in text(made.sheet).replace("’", "'")
 
 
 def test_a_ground_that_such_a_letter_can_not_have_is_refused() -> None:
     told = draft("paper-statement", Role.SUPPLIER, Energy.ELECTRICITY)
     with pytest.raises(UserError) as refused:
-        rests(told, ("Faire ceci.",), shipped(), TODAY, ("rgpd-17-1-b",))
+        check_grounds(told, ("rgpd-17-1-b",), shipped(), TODAY)
     assert refused.value.code == "letter_answer_unfit"
-
-
-def test_our_own_words_rest_on_what_they_do_in_our_own_letter() -> None:
-    told, law = draft("erase-collected", Role.OPERATOR, Energy.ELECTRICITY), shipped()
-    usual = usual_points(told, law, TODAY)
-    ours = [text for text, _ in usual]
-    assert rests(told, ours, law, TODAY) == tuple(grounds for _, grounds in usual)
-    assert own_points(told, ours, law, TODAY) == ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +40,12 @@ KINDS: Final = {
 }
 """Letters to Enedis: the answers to their questions, their subject, and the article that each point is held against."""
 
+NAMED: Final = {
+    "erase-collected": ("rgpd-17-1-b", "article 17 § 1 b) du RGPD"),
+    "access": ("rgpd-15-1", "article 15 § 1 du RGPD"),
+}
+"""What a letter of each kind that was written without Persienne names, and how it is cited."""
+
 SENDER: Final = {"name": "Camille Exemple", "address": "12 rue des Exemples;69003 Lyon", "place": "Lyon"}
 
 
@@ -61,8 +66,9 @@ class Door:
             self.reference = printed(letters, kind=kind, values=values).reference
             self.history = History(self.reference, laws, subject, [], first, self._requests())
             return
-        told = Earlier(kind, "enedis", first, SentBy.POST, point=FICTIONAL_POINT)
-        told = replace(told, points=letters.earlier_points(told))
+        points = tuple(f"Donner suite à ma demande de la ligne {number}." for number in range(1, len(laws) + 1))
+        rests_on, laws = (NAMED[kind][0],), (NAMED[kind][1],) * len(laws)
+        told = Earlier(kind, "enedis", first, SentBy.POST, points, point=FICTIONAL_POINT, rests_on=rests_on)
         self.reference = letters.take_earlier(told).reference
         sent = Did(What.SENT, first, {"channel": "post"}, reference=self.reference)
         self.history = History(self.reference, laws, subject, [sent], first, self._requests(), bore=False)

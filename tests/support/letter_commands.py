@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.slats import Slat
 from persienne.cli.main import main
-from support.households import environment, make_cheap
+from persienne.household.correspondence.drafting import Asked
+from persienne.household.household import Household
+from support.households import CheapPassphrase, environment, make_cheap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +44,16 @@ def letter_commands(
         return code, *capsys.readouterr()
 
     return run
+
+
+def written_on(home: Path, reference: str, on: str) -> None:
+    """Have a draft be of another day than today, as one is that was changed last on that day."""
+    with closing(Household.open(home / "household", CheapPassphrase())) as household:
+        letters = household.correspondence_at(datetime.fromisoformat(f"{on}T09:00Z").timestamp)
+        draft = letters.request(reference).draft
+        facts = draft.facts
+        asked = Asked(draft.kind, draft.party_id, facts.values, facts.point, facts.energy, facts.channel)
+        letters.update(reference, replace(asked, about=draft.about, consents=draft.consents))
 
 
 def told(run: Callable[..., Said], *arguments: str | Path) -> Any:

@@ -24,6 +24,8 @@ _CHANNELS: Final = {
     "post": "lettre simple",
     "email": "par courriel",
 }
+_PRINTED: Final = _CHANNELS["registered"]
+"""For which every letter of ours is printed."""
 _NAMES: Final = {
     What.RECEIVED: ("received", "Preuve de réception"),
     What.UNDELIVERED: ("undelivered", "Pli ou message non distribué"),
@@ -186,6 +188,8 @@ class History:
             channel = _CHANNELS[one.texts["channel"]]
             if not self.bore:
                 return Told("fact: sent unnamed", (one.on,), (), (), exhibits, (channel,))
+            if channel != _PRINTED:
+                channel += f" ; la copie jointe porte « {_PRINTED} », l’envoi d’abord prévu"
             return Told("fact: sent", (one.on,), (), (), exhibits, (self.reference, channel))
         if one.what is What.SENT:
             name = {"reminder": "reminded", "written": "complained"}.get(one.letter, "told who")
@@ -294,7 +298,8 @@ def _gap(
 def _files(one: Did) -> list[tuple[str, ...]]:
     """The titles of what proves an event: the letter itself, then its files; each as its words and, last, its day."""
     copy, of = _LETTERS[one.letter][1:]
-    found: list[tuple[str, ...]] = [(copy, one.reference)] if one.what is What.SENT else []
+    letter = one.what is What.SENT and one.texts["channel"] != "online_switch"
+    found: list[tuple[str, ...]] = [(copy, one.reference)] if letter else []
     title = _NAMES.get(one.what, ("", "Preuve d’envoi"))[1]
     words = [title, *([of] if of and one.what in (What.SENT, What.RECEIVED) else [])]
     words += [one.texts["slip"]] if one.texts.get("slip") else []

@@ -77,7 +77,7 @@ def test_a_request_that_rests_on_the_energy_code_alone_goes_on_to_the_mediator(w
     story.note(What.REFUSED, "2026-06-20")
     assert "CNIL" not in MoveWords(words).consequence(story.request, date(2026, 6, 21))
     (answer,) = todo([story.request], date(2026, 6, 21))
-    assert words.hinted(answer)[1] == "You may make a written complaint, or remind them."
+    assert MoveWords(words).hinted(answer)[1] == "You may make a written complaint, or remind them."
     story.note(What.REMINDED, "2026-07-06")
     assert titles(words, story, "2026-07-07")[-1] == "National energy mediator from 8 September to 6 July 2027"
 
@@ -193,7 +193,7 @@ def test_what_there_is_to_do_names_the_letter_and_its_body(words: LettersWords) 
     story = Story().sent("2026-06-01", "2026-06-02")
     on = date(2026, 7, 9)
     task = next(one for one in todo([story.request], on) if one.what is ToDo.OVERDUE)
-    title, line = words.task(task, on)
+    title, line = MoveWords(words).task(task, on)
     assert title == "The answer is 7 days late"
     assert line.startswith("Delete the collected load curve, Réseau d'Exemple.")
 
@@ -225,10 +225,10 @@ def test_what_travels_in_no_envelope_is_not_signed_by_hand(words: LettersWords, 
 def test_a_question_that_came_too_late_is_not_said_to_stop_the_clock(words: LettersWords) -> None:
     story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-06-10")
     (asked,) = (one for one in todo([story.request], date(2026, 6, 20)) if one.what is ToDo.IDENTITY)
-    assert "The clock stands still until you answer." in words.task(asked, date(2026, 6, 20))[1]
+    assert "The clock stands still until you answer." in MoveWords(words).task(asked, date(2026, 6, 20))[1]
     story = Story().sent("2026-06-01", "2026-06-02").note(What.IDENTITY_ASKED, "2026-07-10")
     (late,) = (one for one in todo([story.request], date(2026, 7, 10)) if one.what is ToDo.IDENTITY)
-    assert "too late to stop the clock" in words.task(late, date(2026, 7, 10))[1]
+    assert "too late to stop the clock" in MoveWords(words).task(late, date(2026, 7, 10))[1]
 
 
 def test_no_month_and_no_clock_is_told_of_a_letter_for_which_no_text_gives_a_time(words: LettersWords) -> None:
@@ -237,7 +237,7 @@ def test_no_month_and_no_clock_is_told_of_a_letter_for_which_no_text_gives_a_tim
     unreceived = Story(paragraphs=1, month=False).sent(received=None)
     told = [one for move in NOTES for one in acts.question(move, month=False)]
     for story in (waiting, asked, unreceived):
-        told += [one for task in todo([story.request], on) for one in words.task(task, on)]
+        told += [one for task in todo([story.request], on) for one in MoveWords(words).task(task, on)]
         status = story.request.status(on)
         told += [f"{step.title} {step.detail}" for step in words.steps(story.request, status, on)]
         told.append(acts.consequence(story.request, on))

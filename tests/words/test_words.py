@@ -16,7 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import placeholders
 from persienne.words import DAMAGE, ERRORS, NAMED, SEEN, Catalogue, sentence
 from persienne.words.backups import FINDINGS
-from persienne.words.catalogue import _MODULES, command_line
+from persienne.words.catalogue import _HELPING
 
 OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
 
@@ -150,7 +150,7 @@ def test_what_stands_in_a_cell_is_not_taken_for_a_code() -> None:
 
 
 def test_no_two_modules_explain_different_arguments_by_one_name() -> None:
-    explained = Counter(name for module in (command_line, *_MODULES[1:]) for name in module.HELP)
+    explained = Counter(name for module in _HELPING for name in module.HELP)
     assert [name for name, times in explained.items() if times > 1] == []
 
 

@@ -57,6 +57,8 @@ class ToDo(StrEnum):
     """A written complaint did not settle the matter in two months."""
     MEDIATOR_ENDS = "mediator_ends"
     """The year after it is almost over."""
+    GROUNDS = "grounds"
+    """It is not known what a letter that was written without Persienne rests on."""
     NEWS = "news"
     """A complaint without news."""
 
@@ -66,8 +68,9 @@ class Task:
     """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
 
     ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
-    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other. ``month`` says whether
-    a text gives a month to answer it.
+    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other, and ``mediation``
+    whether the energy mediator may be: a written complaint leads to it. Of a request that is not ``founded`` neither is
+    known. ``month`` says that a text gives a month from the receipt.
     """
 
     reference: str
@@ -77,6 +80,8 @@ class Task:
     kind: str = ""
     body: str = ""
     personal_data: bool = True
+    mediation: bool = False
+    founded: bool = True
     month: bool = True
 
 
@@ -105,9 +110,21 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
     for request in requests:
         status = request.status(on)
         for what, day in _days(request, status, on):
-            about = (request.kind, request.draft.body.name, request.personal_data, request.terms.month)
             window = status.mediator if what in _OF_THE_MEDIATOR else None
-            found.append(Task(request.reference, what, day, status.due if window is None else window.last, *about))
+            found.append(
+                Task(
+                    reference=request.reference,
+                    what=what,
+                    on=day,
+                    due=status.due if window is None else window.last,
+                    kind=request.kind,
+                    body=request.draft.body.name,
+                    personal_data=request.personal_data,
+                    mediation=request.mediation,
+                    founded=request.founded,
+                    month=request.terms.month,
+                )
+            )
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
 
 
@@ -122,6 +139,8 @@ def _days(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[T
         yield ToDo.DUE_SOON, status.due - SOON
         yield ToDo.DUE, status.due
         yield ToDo.OVERDUE, status.due + _ONE_DAY
+    if not request.founded:
+        yield ToDo.GROUNDS, request.made_on
     yield from _waiting(request, status, on)
     yield from _after(request, status, on)
 

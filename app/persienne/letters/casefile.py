@@ -6,7 +6,7 @@ as everything that is sent. No file is opened here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
@@ -18,6 +18,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.followers import ECHOES
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.law import personal
+from persienne.letters.lifecycle import otherwise
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.verdicts import points_of
 from persienne.letters.written_complaint import KIND as WRITTEN
@@ -148,7 +149,8 @@ def _speaks(told: Request) -> Speaks:
 
 
 def _sources(row: Happening, told: Request) -> tuple[str, ...]:
-    kept = row.what is What.SENT and told.printed is not None and told.has_pages
+    switched = row.said.channel is SentBy.ONLINE_SWITCH
+    kept = row.what is What.SENT and not switched and told.printed is not None and told.has_pages
     letter = (f"{LETTER}{told.reference}",) if kept else ()
     return (*letter, *row.evidence)
 
@@ -179,8 +181,11 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
     exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
     channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
     if row.what is not What.EFFECT_CHECKED:
-        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks)
+        meant = told.printed_for if row.what is What.SENT else None
+        printed_for = meant if meant is not None and otherwise(row, meant) else None
+        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks, printed_for=printed_for)
     undone = _found_undone(row, told) if row.said.seen is False else ()
+    undone = undone if told.pointed else ()
     if row.said.seen is False:
         event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN
     return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "", speaks=speaks)
@@ -214,6 +219,7 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             undone=status.undone,
             answered_on=status.answered_on,
             acknowledged_on=None if acknowledged is None else acknowledged.on,
+            pointed=request.pointed,
         ),
     )
 
@@ -221,7 +227,13 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:
     """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
     status = request.status(on)
-    return (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    found = (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    return _told(request, found)
+
+
+def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
+    """The gaps, without numbers where the points of the letter are not known."""
+    return tuple(found if request.pointed else (replace(gap, numbers=()) for gap in found))
 
 
 def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
@@ -247,6 +259,7 @@ def _of_form(request: Request, status: RequestStatus) -> list[Gap]:
     for lapse in status.lapses:
         points = tuple(number for number in lapse.points if number in under)
         if points or not lapse.points:
+            points = points if request.allotted else ()
             found.append(Gap(Missing(lapse.code), "rgpd-12-4", numbers=points, event_on=lapse.row.on))
     return found
 
@@ -260,7 +273,8 @@ def _told_of(request: Request, status: RequestStatus, code: str) -> list[tuple[C
 def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
     """What was not done, or in part, or granted and not done, by the article that the request rests on.
 
-    Where it rests on several, an article of the GDPR is named.
+    Where it rests on several, an article of the GDPR is named; where it is not known which point of an earlier letter
+    rests on what, all that the letter names.
     """
     if request.printed is None:
         return []
@@ -268,11 +282,13 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     outcomes: tuple[Outcome | None, ...] = status.verdicts or _unread(request, status, on)
     for number, grounds in enumerate(request.printed.rests_on, 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
+        ground = ground if request.allotted else ""
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
         missing, granted_on, seen_on = _missing(status, number, outcome)
         if missing is not None and ground is not None:
             numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
-    return _gaps_of(numbers)
+    named = () if request.allotted else request.printed.grounds
+    return [replace(gap, named=named) for gap in _gaps_of(numbers)]
 
 
 def disputes(request: Request, on: date) -> tuple[Gap, ...]:
@@ -285,7 +301,7 @@ def disputes(request: Request, on: date) -> tuple[Gap, ...]:
         if missing is not None:
             law = next(iter(left.rests_on), "")
             numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
-    return tuple(_gaps_of(numbers))
+    return _told(request, _gaps_of(numbers))
 
 
 def _missing(

@@ -116,7 +116,8 @@ class DatedFact:
     """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
 
     ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
-    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw.
+    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way
+    that the letter names, where it was printed for another one than that by which it left (``channel``).
     """
 
     on: date
@@ -128,16 +129,18 @@ class DatedFact:
     spans: Spans = ()
     note: str = ""
     speaks: Speaks = Speaks.REQUEST
+    printed_for: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RightUsed:
     """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
 
-    ``reference`` is empty where it bore none. ``outcomes`` is as long as ``requests``, or empty where it is not known
-    of one of them: no answer came, or one that came last on ``answered_on`` was not read request by request.
-    ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were granted, looked
-    for and not seen.
+    ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
+    is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
+    it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
+    request. ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were
+    granted, looked for and not seen.
     """
 
     reference: str
@@ -148,11 +151,14 @@ class RightUsed:
     undone: tuple[int, ...] = ()
     answered_on: date | None = None
     acknowledged_on: date | None = None
+    pointed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What is missing with regard to the article ``law`` (the id of a reference, empty where none is known).
+
+    ``named`` are all that the request names, where it is not known which of its points rests on which.
 
     ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
@@ -168,6 +174,7 @@ class Gap:
     granted_on: date | None = None
     seen_on: date | None = None
     event_on: date | None = None
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,7 +388,7 @@ class _Writer:
         return Table(head, rows, (0.25, 0.6, 0.15))
 
     def _event(self, fact: DatedFact, language: Language) -> str:
-        channel, points = word(f"channel.{fact.channel}", language).lower(), self._points(fact.numbers, language)
+        channel, points = self._channel(fact, language), self._points(fact.numbers, language)
         unnamed = fact.event is Event.SENT and not fact.reference
         name, reference = "lines.sent_unnamed" if unnamed else f"events.{fact.event}", self._named(fact, language)
         letter = self._say(f"letters.{fact.speaks}", language, reference=reference)
@@ -389,6 +396,14 @@ class _Writer:
         if fact.spans:
             said = self._say("lines.due_suspended", language, said=said, exchange=self._exchange(fact.spans, language))
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
+
+    def _channel(self, fact: DatedFact, language: Language) -> str:
+        """The way by which a letter left, and the one that it names where that is another."""
+        left = word(f"channel.{fact.channel}", language).lower()
+        if fact.printed_for is None:
+            return left
+        meant = word(f"channel.{fact.printed_for}", language).lower()
+        return self._say("lines.printed_for", language, channel=left, printed=meant)
 
     def _own_words(self, language: Language) -> list[Block]:
         """The household's own account and the notes that it chose, as it wrote them."""
@@ -429,26 +444,34 @@ class _Writer:
         return self._say(name, language, spans=self._spans(spans, language))
 
     def _right(self, right: RightUsed, language: Language) -> list[Block]:
+        whole, unnamed = "" if right.pointed else "_whole", "" if right.reference else "_unnamed"
         said = self._say(
-            "lines.right" if right.reference else "lines.right_unnamed",
+            f"lines.right{whole}{unnamed}",
             language,
             on=day(right.sent_on, language),
             reference=right.reference,
             subject=right.subject.of(language),
         )
-        blocks: list[Block] = [Paragraph(said), Numbered(right.requests)]
+        blocks: list[Block] = [Paragraph(said), *([Numbered(right.requests)] if right.pointed else [])]
         if not right.outcomes:
             return [*blocks, Paragraph(self._no_outcome(right, language))]
+        if not right.pointed:
+            outcome = self._outcome(1, right.outcomes[0], right, language)
+            return [*blocks, Paragraph(self._say("lines.verdict", language, outcome=outcome))]
         head = (self._say("columns.number", language), self._say("columns.outcome", language))
         rows = tuple(
-            (str(number), self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language))
+            (str(number), self._outcome(number, outcome, right, language))
             for number, outcome in enumerate(right.outcomes, 1)
         )
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
 
+    def _outcome(self, number: int, outcome: Outcome, right: RightUsed, language: Language) -> str:
+        return self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language)
+
     def _no_outcome(self, right: RightUsed, language: Language) -> str:
         """That no answer came, or that the last one was not read point by point."""
-        days = (("unread", right.answered_on), ("only_acknowledged", right.acknowledged_on))
+        unread = "unread" if right.pointed else "unread_whole"
+        days = ((unread, right.answered_on), ("only_acknowledged", right.acknowledged_on))
         name, on = next(((name, on) for name, on in days if on is not None), ("no_answer", self._on))
         return self._say(f"lines.{name}", language, on=day(on, language))
 
@@ -457,13 +480,16 @@ class _Writer:
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
         points = self._points(gap.numbers, language)
         of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
-        said = self._say(f"gaps.{gap.missing}", language, points=points, of=of, **told)
+        said = self._say(f"gaps.{gap.missing}", language, of=of, **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
-        references = self._citable(gap.law) if gap.law else []
+        references = [cited for one in filter(None, (gap.law, *gap.named)) for cited in self._citable(one)]
+        alone = said[0].upper() + said[1:]
         if not references:
-            return said[0].upper() + said[1:]
+            return alone
         law = typeset(self._law.cite(references, language), language)
+        if gap.named:
+            return self._say("lines.gap_named", language, law=law, gap=alone)
         return self._say("lines.gap", language, law=law, gap=said)
 
     def _exhibits(self, language: Language) -> list[Block]:

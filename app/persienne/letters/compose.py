@@ -7,7 +7,7 @@ afterwards, so that nothing in a name changes the sentence around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +20,7 @@ from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.day_lists import written
-from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
+from persienne.letters.facts import Addressee, Channel, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed
 
@@ -65,7 +65,8 @@ class Letter:
     """A composed letter: what is sent, its reading version, and what can be said of either without reading them.
 
     ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``rests_on`` are the ids
-    of the references cited in each of them, ``grounds`` those of the whole.
+    of the references cited in each of them, ``grounds`` those of the whole. ``pointed`` and ``founded`` are those of
+    ``requests.Printed``.
     """
 
     kind: str
@@ -77,6 +78,8 @@ class Letter:
     enclosures: tuple[str, ...]
     notices: tuple[Notice, ...]
     rests_on: tuple[tuple[str, ...], ...] = ()
+    pointed: bool = True
+    founded: bool = True
 
     @property
     def month(self) -> bool:
@@ -303,11 +306,10 @@ class _Writer:
         facts = self._facts
         subject = fill(_subject(self._kind, self._flags).of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        channel = word(f"channel.{facts.channel}", language)
         return [
             *blocks,
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
-            Paragraph(word("reference", language, channel=channel, reference=facts.reference)),
+            _way(facts, facts.channel, language),
         ]
 
     def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
@@ -351,6 +353,23 @@ class _Writer:
             return blocks
         many = "enclosures" if len(enclosures) > 1 else "enclosure"
         return [*blocks, Paragraph(word(many, language, enclosures=SEMICOLON[language].join(enclosures)))]
+
+
+def sent_by(letter: Letter, facts: LetterFacts, channel: Channel) -> Letter:
+    """The same letter, whose line of the reference names the way by which it left; not a word else is changed."""
+
+    def told(sheet: Sheet) -> Sheet:
+        language: Language = "fr" if sheet.language == "fr" else "en"
+        meant, left = (_way(facts, one, language) for one in (facts.channel, channel))
+        return replace(sheet, blocks=tuple(left if block == meant else block for block in sheet.blocks))
+
+    return replace(letter, sheet=told(letter.sheet), reading=told(letter.reading))
+
+
+def _way(facts: LetterFacts, channel: Channel, language: Language) -> Paragraph:
+    """The line that names the way by which a letter goes and its reference."""
+    said = word(f"channel.{channel}", language)
+    return Paragraph(word("reference", language, channel=said, reference=facts.reference))
 
 
 def _of_point(point: Point | None) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """A letter that was sent before the household had Persienne: its points come in, what is kept of it goes out. Pure.
 
-Nobody read that letter here. A point that is worded as ours rests on what ours does; any other one on what the
-household says that its letter rests on, and on nothing where it says nothing: no time is then claimed for it.
+Nobody read that letter here. Its points are those that the household copies from it: where it copies none, the letter
+is spoken of by what it is about, and nothing is quoted. What it rests on is what the household says, as the letter says
+it: until then that is not known, and neither a time to answer nor a way on is claimed.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weig
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import MEDIATOR
-from persienne.letters.compose import Letter, compose, subject_line
+from persienne.letters.compose import Letter, subject_line
 from persienne.letters.facts import check_lines, check_text
-from persienne.letters.framing import RULE, holds, word
+from persienne.letters.framing import holds, word
 from persienne.letters.identifying import KIND as IDENTITY_ANSWER
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
@@ -32,33 +33,18 @@ if TYPE_CHECKING:
 FOLLOWING: Final = frozenset({REMINDER, COMPLAINT, IDENTITY_ANSWER, WRITTEN, MEDIATOR})
 """The letters that follow from another one: no letter that asked first is of these kinds."""
 
-_GAP: Final = "…"
-"""Stands in a proposed point for what a letter of ours would be told."""
-
-
-def usual_points(draft: Draft, law: Law, on: date) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What a letter of ours to that body would have asked on a day, point by point, each with what it rests on.
-
-    None where a letter of this kind asks for nothing until its questions are answered. Raises what ``compose`` raises.
-    """
-    made = compose(kind_of(draft.kind), draft.facts, draft.body, law, on)
-    asked = (point.replace(RULE, _GAP) for point in made.requests)
-    return tuple(zip(asked, made.rests_on, strict=True))
-
 
 def checked(draft: Draft, points: Iterable[str]) -> tuple[str, ...]:
-    """The points as they are kept, each on one line.
+    """The points as they are kept, each on one line; none where none was copied.
 
-    Raises ``letter_earlier_kind`` where a letter of this kind follows from another one, ``letter_earlier_points`` where
-    there is none, and what ``facts.check_text`` and ``facts.check_lines`` raise.
+    Raises ``letter_earlier_kind`` where a letter of this kind follows from another one, and what ``facts.check_text``
+    and ``facts.check_lines`` raise.
     """
     if draft.kind in FOLLOWING:
         raise UserError("letter_earlier_kind")
     if draft.bore:
         check_lines(draft.bore)
     kept = tuple(" ".join(point.split()) for point in points if point.strip())
-    if not kept:
-        raise UserError("letter_earlier_points")
     for point in kept:
         check_text(point)
     return kept
@@ -69,32 +55,34 @@ def possible_grounds(draft: Draft, law: Law, on: date) -> tuple[str, ...]:
     return tuple(one for one in _all_grounds(kind_of(draft.kind), draft) if law.citable(one, on))
 
 
-def own_points(draft: Draft, points: Iterable[str], law: Law, on: date) -> tuple[str, ...]:
-    """Those of the points that are not worded as ours."""
-    known = {" ".join(text.split()) for text, _ in usual_points(draft, law, on)}
-    return tuple(point for point in points if point not in known)
-
-
-def rests(
-    draft: Draft, points: Iterable[str], law: Law, on: date, own: tuple[str, ...] = ()
-) -> tuple[tuple[str, ...], ...]:
-    """What each point rests on, of what could be cited on a day; a point in other words than ours rests on ``own``.
-
-    Raises ``letter_answer_unfit`` where such a letter can't rest on one of ``own``.
-    """
+def check_grounds(draft: Draft, rests_on: Iterable[str], law: Law, on: date) -> None:
+    """Raise ``letter_answer_unfit`` where a letter of this kind can't rest on one of these."""
     possible = possible_grounds(draft, law, on)
-    for one in own:
+    for one in rests_on:
         if one not in possible:
             raise UserError("letter_answer_unfit", name="rests", answer=one[:40], wanted=", ".join(possible))
-    known = {" ".join(text.split()): grounds for text, grounds in usual_points(draft, law, on)}
-    return tuple(known.get(point, own) for point in points)
 
 
-def letter_of(draft: Draft, points: tuple[str, ...], rests_on: tuple[tuple[str, ...], ...]) -> Letter:
-    """What is kept in the place of a letter of ours: a sheet that says whose words these are, and the points."""
-    grounds = tuple(dict.fromkeys(one for cited in rests_on for one in cited))
-    sheets = _sheet(draft, points, "fr"), _sheet(draft, points, "en")
-    return Letter(draft.kind, draft.facts.reference, *sheets, points, grounds, (), (), rests_on)
+def letter_of(draft: Draft, points: tuple[str, ...], rests_on: tuple[str, ...] | None) -> Letter:
+    """What is kept in the place of a letter of ours: a sheet that says whose words these are, and the points.
+
+    ``rests_on`` are the references that the letter names, none where it names no text; None where that is not known.
+    """
+    grounds = tuple(dict.fromkeys(rests_on or ()))
+    asked = points or (subject_line(draft.kind, draft.facts).fr,)
+    return Letter(
+        kind=draft.kind,
+        reference=draft.facts.reference,
+        sheet=_sheet(draft, points, "fr"),
+        reading=_sheet(draft, points, "en"),
+        requests=asked,
+        grounds=grounds,
+        enclosures=(),
+        notices=(),
+        rests_on=(grounds,) * len(asked),
+        pointed=bool(points),
+        founded=rests_on is not None,
+    )
 
 
 def _sheet(draft: Draft, points: tuple[str, ...], language: Language) -> Sheet:
@@ -104,7 +92,7 @@ def _sheet(draft: Draft, points: tuple[str, ...], language: Language) -> Sheet:
         Paragraph(word("earlier.to", language, body=draft.body.name)),
         Paragraph(word("earlier.about", language, subject=subject), Weight.STRONG),
         Paragraph(word("earlier.bore" if draft.bore else "earlier.bore_none", language, reference=draft.bore or "")),
-        Numbered(points),
+        Numbered(points) if points else Paragraph(word("earlier.unpointed", language)),
     )
     return Sheet(title=kind_of(draft.kind).title.of(language), blocks=blocks, language=language)
 

@@ -46,13 +46,18 @@ _ONCE: Final = frozenset({What.SENT, What.RECEIVED})
 """What happens once, unless the letter came back: another day is a correction, and says so."""
 
 
-def placed(rows: Iterable[Happening], new: Happening, *, today: date, paragraphs: int) -> Happening:
+def placed(
+    rows: Iterable[Happening], new: Happening, *, today: date, paragraphs: int, made_on: date | None = None
+) -> Happening:
     """``new`` as it may be added to ``rows``: with the verdicts that its kind says by itself.
+
+    ``made_on`` is the day on which the draft was made or changed last: no letter of ours left before it.
 
     Raises ``UserError`` ``letter_day_unfit``, ``letter_event_future`` (day), ``letter_event_needs`` (event, needed),
     ``letter_event_order`` (event, day, before, earlier), ``letter_event_missing`` (number), ``letter_event_closed``,
-    ``letter_event_twice`` (event, day, number), ``letter_event_before_print`` (day, printed), ``letter_answer_later``
-    (day, number), ``letter_sent_already``, ``letter_verdicts_unfit`` (wanted), ``letter_undone_unfit`` (wanted).
+    ``letter_event_twice`` (event, day, number), ``letter_event_before_print`` (day, printed),
+    ``letter_event_before_made`` (day, made), ``letter_answer_later`` (day, number), ``letter_sent_already``,
+    ``letter_verdicts_unfit`` (wanted), ``letter_undone_unfit`` (wanted).
     """
     rows = tuple(rows)
     check_day(new.on)
@@ -73,6 +78,8 @@ def placed(rows: Iterable[Happening], new: Happening, *, today: date, paragraphs
     after = in_force((*rows, new))
     _check(after)
     _check_printed((*rows, new), after)
+    if new.what is What.SENT and made_on is not None and new.on < made_on:
+        raise UserError("letter_event_before_made", day=new.on.isoformat(), made=made_on.isoformat())
     _check_heard(standing, after, new, paragraphs)
     return new
 

@@ -21,6 +21,7 @@ from persienne.letters.verdicts import Lapse, Point, known, lapses_of, points_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.facts import Channel
     from persienne.letters.working_days import Overseas
 
 EFFECT_AFTER: Final = timedelta(days=7)
@@ -74,6 +75,8 @@ class Action(StrEnum):
     """To the national energy mediator."""
     ASK_FOR_NEWS = "ask_for_news"
     CHECK_EFFECT = "check_effect"
+    SAY_GROUNDS = "say_grounds"
+    """What a letter that was written without Persienne rests on, as it says: until then no way on is known."""
     CLOSE = "close"
 
 
@@ -84,7 +87,8 @@ class Terms:
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
     ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
-    ``mediation``: the national energy mediator may be. ``unfounded``: it is not known what some points rest on.
+    ``mediation``: the national energy mediator may be. ``founded``: it is known what it rests on.
+    ``channel`` is the way that is printed on it; None where it was not written here.
     """
 
     month: bool = True
@@ -94,7 +98,8 @@ class Terms:
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
     mediation: bool = False
-    unfounded: bool = False
+    founded: bool = True
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +280,11 @@ class _Reading:
         came = [row for row in sent if received is not None and row.on <= received.on]
         return next(reversed(came or sent), None)
 
+    def _sent_otherwise(self) -> Happening | None:
+        """The sending, where it is by another way than the one on the letter that was printed before it."""
+        sent, meant = self._sent, self._terms.channel
+        return sent if sent is not None and meant is not None and otherwise(sent, meant) else None
+
     def _switch(self) -> Happening | None:
         """The sending, where it was a switch that the household moved."""
         sent = self._sent
@@ -377,6 +387,10 @@ class _Reading:
     def _ways_on(self, state: State) -> tuple[Action, ...]:
         """What may be done in a state: where the CNIL can do nothing, a written complaint; the mediator in its time."""
         found, written = _ACTIONS[state], state is State.WRITTEN_COMPLAINT
+        if not self._terms.founded:
+            unknown = (Action.REMIND, Action.COMPLAIN, Action.ANSWER_IDENTITY)
+            over = state in (State.DRAFT, State.CLOSED)
+            return found if over else (Action.SAY_GROUNDS, *(one for one in found if one not in unknown))
         instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
         if not self._terms.personal_data:
             found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
@@ -398,12 +412,14 @@ class _Reading:
         )
 
     def _warnings(self) -> tuple[Caution, ...]:
-        found = [Caution("grounds_unknown")] if self._terms.unfounded else []
+        found = [] if self._terms.founded else [Caution("grounds_unknown")]
         found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
             found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
             if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
+        if (way := self._sent_otherwise()) is not None:
+            found.append(Caution("sent_otherwise", way.number))
         look = self._last_look()
         if look is not None and look.said.seen is False:
             found.append(Caution("effect_not_seen", look.number))
@@ -411,6 +427,12 @@ class _Reading:
         if reminded is not None and end is not None and not self._answers and reminded.on <= end.due:
             found.append(Caution("reminded_early", reminded.number, end.due))
         return tuple(found)
+
+
+def otherwise(sent: Happening, meant: Channel) -> bool:
+    """Whether a letter left by another way than ``meant``; a switch that was moved in its place is none."""
+    way = sent.said.channel
+    return way is not None and way is not SentBy.ONLINE_SWITCH and way.channel is not meant
 
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)

@@ -43,6 +43,8 @@ class Move(StrEnum):
     REFER = "refer"
     """To the national energy mediator."""
     CLOSE = "close"
+    GROUNDS = "grounds"
+    """Say or correct what a letter that was written without Persienne rests on."""
     CORRECT_SENDING = "correct_sending"
     CORRECT_RECEIPT = "correct_receipt"
 
@@ -80,6 +82,8 @@ _UNSATISFIED: Final = (
 _WRITES: Final = frozenset(
     {Move.REMIND, Move.WRITTEN_COMPLAINT, Move.COMPLAIN, Move.REFER, Move.IDENTITY_LETTER, Move.EXTEND, Move.IDENTITY}
 )
+_ABOUT: Final = frozenset({Move.REMIND, Move.WRITTEN_COMPLAINT, Move.COMPLAIN, Move.REFER, Move.IDENTITY_LETTER})
+"""The letters and files about another letter."""
 _URGED: Final = frozenset(
     {State.WRITTEN_COMPLAINT, State.REMINDED, State.ANSWERED_PARTIAL, State.REFUSED, State.EFFECT_MISSING}
 )
@@ -110,13 +114,19 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
 
 
 def moves(
-    status: RequestStatus, *, personal_data: bool = True, mediation: bool = False, follows: bool = False
+    status: RequestStatus,
+    *,
+    personal_data: bool = True,
+    mediation: bool = False,
+    follows: bool = False,
+    founded: bool = True,
 ) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The acts that are likely in this state, and the other ones that make sense.
 
     Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL, and no letter cites what
-    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place.
-    A letter that ``follows`` from another one is followed there, and nothing is written about it.
+    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place. A
+    letter that ``follows`` from another one is followed there, and nothing is written about it. Nor is it about one of
+    which it is not known what it rests on (not ``founded``).
     """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.switched:
@@ -128,6 +138,8 @@ def moves(
     likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)
     if follows:
         likely, others = (tuple(one for one in group if one not in _WRITES) for group in (likely, others))
+    if not founded:
+        likely, others = (tuple(one for one in group if one not in _ABOUT) for group in (likely, others))
     if not status.checkable:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others
@@ -135,12 +147,16 @@ def moves(
 
 def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The likely acts and the other ones of a request as it stands."""
-    return moves(
+    likely, others = moves(
         status,
         personal_data=request.personal_data,
         mediation=request.mediation,
         follows=request.draft.about is not None,
+        founded=request.founded,
     )
+    if not request.earlier or status.state is State.CLOSED:
+        return likely, others
+    return (likely, (*others, Move.GROUNDS)) if request.founded else ((Move.GROUNDS, *likely), others)
 
 
 def _ways_on(

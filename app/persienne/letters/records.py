@@ -81,6 +81,8 @@ def printed_from_json(number: int, text: str) -> Printed:
         month=said["month"],
         acknowledgement=said["acknowledgement"],
         has_sheets=bool(said.get("sheets")),
+        pointed=said.get("pointed", True),
+        founded=said.get("founded", True),
     )
 
 

@@ -46,6 +46,9 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         values["due_on"] = status.due
     if proved(request, on, gone):
         values["proof"] = True
+    values["basis"] = "personal" if request.personal_data else "energy"
+    if not (request.personal_data or request.mediation):
+        values["unmediated"] = True
     values |= named(request, gone) | _answered(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
@@ -59,8 +62,11 @@ def proved(request: Request, on: date, gone: Container[str]) -> bool:
 
 
 def named(request: Request, gone: Container[str]) -> dict[str, Value]:
-    """What names a letter that bore no reference, and whether no copy is kept of one written without Persienne."""
-    values: dict[str, Value] = {}
+    """What names a letter that bore no reference, whether its points are not known, and whether no copy of it is kept.
+
+    The last two may be so of a letter that was written without Persienne.
+    """
+    values: dict[str, Value] = {} if request.pointed else {"whole": True}
     if not request.quoted:
         values |= {"unreferenced": True, "request_subject": subject_line(request.kind, request.draft.facts).fr}
     copied = request.has_pages or any(number not in gone for number in request.copies)
@@ -72,12 +78,18 @@ def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str
     if status.answered_on is not None:
         left = [number for number in status.open_requests if number not in status.undone]
         found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
-        return found | (undone_values(status) if outcome == "undone" else {})
+        found |= undone_values(status) if outcome == "undone" else {}
+        return found if request.pointed else without_numbers(found)
     if outcome == "extended" and status.extended_on is not None:
         return {"answered_on": status.extended_on}
     late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
     announced = [row.on for row in request.happened if row.number in late]
     return {"answered_on": announced[0]} if outcome == "late_extension" else {}
+
+
+def without_numbers(values: dict[str, Value]) -> dict[str, Value]:
+    """The same of a letter whose points are not known: it is one request, which has no number."""
+    return {name: value for name, value in values.items() if name not in ("open_requests", "undone_requests")}
 
 
 def undone_values(status: RequestStatus) -> dict[str, Value]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
 from persienne.documents.document import Numbered
-from persienne.letters.events import Happening, What, in_force
+from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.events import Happening, SentBy, What, in_force
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.documents.document import Sheet
-    from persienne.letters.facts import Addressee, LetterFacts
+    from persienne.letters.facts import Addressee, Channel, LetterFacts
     from persienne.letters.working_days import Overseas
 
 
@@ -53,6 +54,10 @@ class Printed:
     ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
     whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``has_sheets`` says that the French letter
     and its reading version are kept as they were; 0.1.0 kept the text alone.
+
+    Of a letter that was written without Persienne it may not be known what it asks point by point (not ``pointed``):
+    ``requests`` is then what it is about, once. Nor may it be known what it rests on (not ``founded``); where that is
+    known and there is none, the letter names no text.
     """
 
     number: int
@@ -62,6 +67,8 @@ class Printed:
     month: bool
     acknowledgement: bool
     has_sheets: bool = False
+    pointed: bool = True
+    founded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. ``made_on`` is the local day of its draft.
+    """One request. ``made_on`` is the local day on which its draft was made, or changed last.
 
     ``alsace_moselle`` says whether their holidays may count, ``overseas`` of which places there the own one may.
     """
@@ -96,6 +103,11 @@ class Request:
     def earlier(self) -> bool:
         """Whether the letter was written without Persienne."""
         return self.draft.bore is not None
+
+    @property
+    def written_on(self) -> date | None:
+        """The day before which it can't have left; None where it was not written here."""
+        return None if self.earlier else self.made_on
 
     @property
     def quoted(self) -> str:
@@ -137,14 +149,28 @@ class Request:
             overseas=self.overseas,
             personal_data=self.personal_data,
             mediation=self.mediation,
-            unfounded=self.earlier and not all(printed.rests_on),
+            founded=printed.founded,
+            channel=self.printed_for,
         )
+
+    @property
+    def printed_for(self) -> Channel | None:
+        """The way that the letter names as it is kept: that of the sending with which it was kept, else the draft's.
+
+        None for a letter that was written without Persienne, and for one about another: no file tells how that left.
+        """
+        if self.earlier or self.draft.about is not None:
+            return None
+        with_it = (row.said.channel for row in self.happened if row.what is What.SENT and row.said.follows)
+        way = next((one for one in with_it if one is not None and one is not SentBy.ONLINE_SWITCH), None)
+        return self.draft.facts.channel if way is None else way.channel
 
     @property
     def personal_data(self) -> bool:
         """Whether a numbered request rests on personal-data law; nothing is said against it before it is printed.
 
-        Where none does, the way on is a written complaint, then the national energy mediator, and never the CNIL.
+        Where none does, the way on is a written complaint, then the national energy mediator, and never the CNIL: that
+        can be said of a request that is ``founded`` alone.
         """
         if self.printed is None:
             return True
@@ -152,15 +178,38 @@ class Request:
         return personal(rests_on or self.printed.grounds)
 
     @property
+    def founded(self) -> bool:
+        """Whether it is known what it rests on: of a letter of ours always, of an earlier one once it was said."""
+        return self.printed is None or self.printed.founded
+
+    @property
+    def pointed(self) -> bool:
+        """Whether its numbered points are known; else it is spoken of by what it is about."""
+        return self.printed is None or self.printed.pointed
+
+    @property
+    def allotted(self) -> bool:
+        """Whether it is known which point rests on what: not so where an earlier letter has several of both."""
+        printed = self.printed
+        return not self.earlier or printed is None or len(printed.requests) < 2 or len(printed.grounds) < 2
+
+    @property
     def mediation(self) -> bool:
         """Whether a dispute about it may be one about a contract with a supplier or a distributor.
 
-        It asked such a body first, and what it asks rests on the energy or the consumer code, or on nothing.
+        It asked such a body first, and what it asks rests on the energy or the consumer code. Of a letter that names no
+        text that is so where a letter of its kind may rest on these; of one that is not ``founded`` it is not known.
         """
-        if self.printed is None or self.draft.about is not None or _CONTRACTING.isdisjoint(self.draft.body.role.parts):
+        if (
+            self.printed is None
+            or not self.founded
+            or self.draft.about is not None
+            or _CONTRACTING.isdisjoint(self.draft.body.role.parts)
+        ):
             return False
         rests_on = [one for grounds in self.printed.rests_on for one in grounds] or self.printed.grounds
-        return not rests_on or any(one.startswith(_OF_CONTRACTS) for one in rests_on)
+        usual = (one for asked in kind_of(self.kind).requests for _, one in asked.grounds)
+        return any(one.startswith(_OF_CONTRACTS) for one in rests_on or usual)
 
     @property
     def happened(self) -> tuple[Happening, ...]:

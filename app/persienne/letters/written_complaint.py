@@ -16,7 +16,7 @@ from persienne.letters.events import What
 from persienne.letters.facts import Point
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import State
-from persienne.letters.reminding import named, outcome_of, proved, undone_values
+from persienne.letters.reminding import named, outcome_of, proved, undone_values, without_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -54,14 +54,15 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         row = request.last(what, on)
         if row is not None:
             values[name] = row.on
-    values |= named(request, gone) | _answered(status, outcome)
+    values |= named(request, gone) | _answered(request, status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
 
 def open_points(request: Request, on: date) -> tuple[Point, ...]:
     """The points that are left open on a day, with what each rests on beside personal-data law.
 
-    A point that rests on such law alone is none of them, nor one that asks for an acknowledgement that came.
+    A point that rests on such law alone is none of them, nor one that asks for an acknowledgement that came. Where
+    it is not known which point rests on what, none is said to rest on anything.
     """
     printed, status = request.printed, request.status(on)
     if printed is None:
@@ -74,7 +75,7 @@ def open_points(request: Request, on: date) -> tuple[Point, ...]:
         own = tuple(one for one in rests_on if not personal([one]))
         came = request.last(What.ACKNOWLEDGED, on) is not None and bool(own) and ACKNOWLEDGED.issuperset(own)
         if (own or not rests_on) and not came:
-            found.append(Point(number, printed.requests[number - 1], own))
+            found.append(Point(number, printed.requests[number - 1], own if request.allotted else ()))
     return tuple(found)
 
 
@@ -101,8 +102,8 @@ def _silent_from(status: RequestStatus) -> date:
     return begun + PATIENCE
 
 
-def _answered(status: RequestStatus, outcome: str) -> dict[str, Value]:
+def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
     """Their last answer, or the ones that they did not act upon."""
     if outcome == "undone":
-        return undone_values(status)
+        return undone_values(status) if request.pointed else without_numbers(undone_values(status))
     return {} if status.answered_on is None else {"answered_on": status.answered_on}

@@ -56,10 +56,10 @@ def add(conn: Connection, reference: str, made_on: str, draft: str, *, alsace_mo
     return number
 
 
-def replace_draft(conn: Connection, request_id: int, draft: str, *, alsace_moselle: bool) -> None:
+def replace_draft(conn: Connection, request_id: int, made_on: str, draft: str, *, alsace_moselle: bool) -> None:
     """Another draft in the place of the one before."""
-    query = "UPDATE request SET draft = ?, alsace_moselle = ? WHERE id = ?"
-    conn.execute(query, (draft, int(alsace_moselle), request_id))
+    query = "UPDATE request SET made_on = ?, draft = ?, alsace_moselle = ? WHERE id = ?"
+    conn.execute(query, (made_on, draft, int(alsace_moselle), request_id))
 
 
 def discard(conn: Connection, request_id: int) -> None:

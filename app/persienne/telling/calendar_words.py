@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.letters.calendar_file import Entry
+from persienne.telling.move_words import MoveWords
 from persienne.words.register import DAYS_TO_COME
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def coming(household: Household, on: date | None = None) -> Coming:
 
 def entries(days: Coming, words: LettersWords) -> list[Entry]:
     """The days, in their order, in the words of the letters. What is said again has the same id in every file."""
+    acts = MoveWords(words)
     of_letters = [
-        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {words.task(one, one.on)[0]}")
+        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {acts.task(one, one.on)[0]}")
         for one in days.tasks
     ]
     of_register = [

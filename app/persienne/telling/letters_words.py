@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from persienne.letters.agenda import ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Happening, What
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.documents.bilingual import Language
-    from persienne.letters.agenda import Task
     from persienne.letters.compose import Notice
     from persienne.letters.events import Closing, SentBy
     from persienne.letters.law import Law, Reference
@@ -195,6 +193,7 @@ class LettersWords(Spoken):
         still = self.tr("the clock stands still") if request.terms.month else ""
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
+        remind = [Step(later, self.tr("Reminder possible now"))] if request.founded else []
         following = {
             State.DRAFT: [
                 Step(now, self.tr("To be printed")),
@@ -209,8 +208,8 @@ class LettersWords(Spoken):
             State.SENT: [Step(now, receipt, counted), self._answering()],
             State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
             State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
-            State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
-            State.EFFECT_MISSING: [Step(later, self.tr("Reminder possible now")), complain],
+            State.OVERDUE: [*remind, complain],
+            State.EFFECT_MISSING: [*remind, complain],
             State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
             State.WRITTEN_COMPLAINT: [Step(now, self.tr("Answer to the complaint")), complain],
             State.COMPLAINT: [Step(now, self.tr("News from the CNIL"))],
@@ -219,6 +218,9 @@ class LettersWords(Spoken):
         return following.get(status.state, [])
 
     def _after_waiting(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
+        if not request.founded:
+            unknown = self.tr("whether a text gives a time for it is not known")
+            return [Step(StepState.NOW, self.tr("Answer"), unknown), self._way_on(request, status, today)]
         if status.due is None:
             answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
             return [answer] if request.personal_data else [answer, self._way_on(request, status, today)]
@@ -228,6 +230,8 @@ class LettersWords(Spoken):
 
     def _way_on(self, request: Request, status: RequestStatus, today: date) -> Step:
         """To whom one may turn: the mediator in its time after a written complaint, else the CNIL where it can act."""
+        if not request.founded:
+            return Step(StepState.TO_COME, self.tr("The way on"), self.tr("once it is said what the letter rests on"))
         window = status.mediator
         if window is not None and today <= window.last:
             first, last = (self.short_day(one, today) for one in (window.first, window.last))
@@ -355,73 +359,6 @@ class LettersWords(Spoken):
     def erased(self) -> str:
         """What stands in the place of a proof's size where the proof was erased."""
         return self.tr("erased")
-
-    # What is due
-
-    def task(self, task: Task, today: date) -> tuple[str, str]:
-        """A thing to look at: a title and a sentence."""
-        due = "" if task.due is None else self.weekday(task.due)
-        late = 0 if task.due is None else (today - task.due).days
-        title, line = self._titled(task, due, late), self._line(task)
-        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
-        return title, f"{about}. {line}".strip() if about else line
-
-    def hinted(self, task: Task) -> tuple[str, str]:
-        """The same beside the request itself."""
-        return f"{self._titled(task, '', 0)}.", self._line(task)
-
-    def _titled(self, task: Task, due: str, late: int) -> str:
-        return {
-            ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
-            ToDo.DUE: self.tr("Today is the last day for an answer"),
-            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
-            ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
-            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
-            ToDo.UNDELIVERED: self.tr("A letter came back"),
-            ToDo.IDENTITY: self.tr("Your identity is asked for"),
-            ToDo.ANSWER: self.tr("An answer does not grant everything"),
-            ToDo.EFFECT: self.tr("Time to look whether it was done"),
-            ToDo.UNDONE: self.tr("They said yes, and it is not done"),
-            ToDo.REMINDER: self.tr("The reminder has no answer yet"),
-            ToDo.SILENCE: self.tr("No answer yet"),
-            ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
-            ToDo.MEDIATOR_ENDS: self.tr("The mediator’s year is almost over"),
-            ToDo.NEWS: self.tr("Three months without news from the CNIL"),
-        }[task.what]
-
-    def _line(self, task: Task) -> str:
-        complaint = self.tr("You may make a written complaint, or remind them.")
-        until = "" if task.due is None else self.day(task.due)
-        mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
-        return {
-            ToDo.DUE_SOON: "",
-            ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
-            ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
-            ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it.")
-            if task.month
-            else self.tr("Note the day on the receipt."),
-            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
-            ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
-            ToDo.IDENTITY: self._of_identity(task),
-            ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
-            ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
-            ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
-            if task.personal_data
-            else complaint,
-            ToDo.REMINDER: self.tr("You may refer to the CNIL."),
-            ToDo.SILENCE: self.tr("No text gives a time for it; you may make a written complaint."),
-            ToDo.MEDIATOR: mediator,
-            ToDo.MEDIATOR_ENDS: mediator,
-            ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
-        }[task.what]
-
-    def _of_identity(self, task: Task) -> str:
-        """What a question about identity does to the clock."""
-        if not task.month:
-            return self.tr("Answer it, and note the day.")
-        if task.due is not None and task.on > task.due:
-            return self.tr("It came too late to stop the clock; you may answer it all the same.")
-        return self.tr("The clock stands still until you answer.")
 
     # A new request
 

@@ -1,9 +1,10 @@
-"""The acts of the page Letters in words: acts and cautions come in, buttons, questions and sentences go out."""
+"""The acts of the page Letters in words: acts, cautions and tasks come in, buttons, questions and sentences go out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from persienne.letters.agenda import ToDo
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.telling.spoken import Spoken
@@ -12,10 +13,24 @@ from persienne.words.letters import OUTCOMES
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.letters.agenda import Task
     from persienne.letters.clock import Caution
     from persienne.letters.complaint import Outcome
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
+
+
+_OPEN: Final = frozenset(
+    {
+        State.RECEIVED,
+        State.ACKNOWLEDGED,
+        State.IDENTITY_ASKED,
+        State.ANSWERED_PARTIAL,
+        State.REFUSED,
+        State.EFFECT_MISSING,
+    }
+)
+"""Where it matters what a request rests on."""
 
 
 class MoveWords(Spoken):
@@ -48,13 +63,19 @@ class MoveWords(Spoken):
             Move.COMPLAIN: self.tr("Complaint to the CNIL"),
             Move.REFER: self.tr("Refer to the mediator"),
             Move.CLOSE: self.tr("Close the file…"),
+            Move.GROUNDS: self.tr("What it rests on…"),
             Move.CORRECT_SENDING: self.tr("Correct the sending…"),
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
         }[move]
 
-    def question(self, move: Move, *, month: bool) -> tuple[str, str]:
-        """The title of the dialog that notes it, and the sentence under it; ``month``: a text gives one to answer."""
+    def question(self, move: Move, *, month: bool, pointed: bool = True) -> tuple[str, str]:
+        """The title of the dialog that notes it, and the sentence under it.
+
+        ``month``: a text gives one to answer; ``pointed``: the points of the letter are known.
+        """
         title, said = self._asked(move)
+        if not pointed and move is Move.ANSWER:
+            said = self.tr("Look at what they say of your letter as a whole.")
         return title, said if month else self._timeless().get(move, said)
 
     def _timeless(self) -> dict[Move, str]:
@@ -124,7 +145,9 @@ class MoveWords(Spoken):
         """What follows from what is about to be noted: the day of the answer, before all."""
         status = request.status(today)
         day = "" if status.due is None else self._words.weekday(status.due)
-        if status.state.waits and status.due is None:
+        if not request.founded and status.state in _OPEN:
+            said = self.unfounded()
+        elif status.state.waits and status.due is None:
             said = self.tr("No text gives a time for the answer.")
         elif status.state.waits:
             said = self.tr("The answer is due by %1 at the latest.").replace("%1", day)
@@ -142,6 +165,12 @@ class MoveWords(Spoken):
         else:
             said = ""
         return said
+
+    def unfounded(self) -> str:
+        """What is to be said of a letter of which it is not known what it rests on."""
+        return self.tr(
+            "It is not known what your letter rests on. Say which texts it names: time and way on follow from them."
+        )
 
     def _unsatisfied(self, request: Request) -> str:
         if request.personal_data:
@@ -163,8 +192,9 @@ class MoveWords(Spoken):
             "extension_again": self.tr(
                 "They announced more time again: this notice changes nothing, another one counts."
             ),
-            "grounds_unknown": self.tr(
-                "What some points rest on is not known: no time to answer is counted for these."
+            "grounds_unknown": self.unfounded(),
+            "sent_otherwise": self.tr(
+                "The letter was printed for another way of sending; a file says both. If that is wrong, correct it."
             ),
             "no_reasons": self.tr("The refusal gives no reasons."),
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
@@ -175,3 +205,81 @@ class MoveWords(Spoken):
             ),
         }
         return found.get(caution.code, "").replace("%1", day)
+
+    # What is due
+
+    def task(self, task: Task, today: date) -> tuple[str, str]:
+        """A thing to look at: a title and a sentence."""
+        due = "" if task.due is None else self._words.weekday(task.due)
+        late = 0 if task.due is None else (today - task.due).days
+        title, line = self._titled(task, due, late), self._line(task)
+        about = ", ".join(part for part in (self._words.title(task.kind) if task.kind else "", task.body) if part)
+        return title, f"{about}. {line}".strip() if about else line
+
+    def hinted(self, task: Task) -> tuple[str, str]:
+        """The same beside the request itself."""
+        return f"{self._titled(task, '', 0)}.", self._line(task)
+
+    def _titled(self, task: Task, due: str, late: int) -> str:
+        return {
+            ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
+            ToDo.DUE: self.tr("Today is the last day for an answer"),
+            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
+            ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
+            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
+            ToDo.UNDELIVERED: self.tr("A letter came back"),
+            ToDo.IDENTITY: self.tr("Your identity is asked for"),
+            ToDo.ANSWER: self.tr("An answer does not grant everything"),
+            ToDo.EFFECT: self.tr("Time to look whether it was done"),
+            ToDo.UNDONE: self.tr("They said yes, and it is not done"),
+            ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.SILENCE: self.tr("No answer yet"),
+            ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
+            ToDo.MEDIATOR_ENDS: self.tr("The mediator’s year is almost over"),
+            ToDo.GROUNDS: self.tr("What your letter rests on is to be said"),
+            ToDo.NEWS: self.tr("Three months without news from the CNIL"),
+        }[task.what]
+
+    def _line(self, task: Task) -> str:
+        until = "" if task.due is None else self._words.day(task.due)
+        mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
+        return {
+            ToDo.DUE_SOON: "",
+            ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
+            ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
+            ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it.")
+            if task.month
+            else self.tr("Note the day on the receipt."),
+            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
+            ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
+            ToDo.IDENTITY: self._of_identity(task),
+            ToDo.ANSWER: self._on_with(task, self.tr("You may remind them, or refer to the CNIL.")),
+            ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
+            ToDo.UNDONE: self._on_with(
+                task, self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
+            ),
+            ToDo.REMINDER: self.tr("You may refer to the CNIL."),
+            ToDo.SILENCE: self.tr("No text gives a time for it; you may make a written complaint."),
+            ToDo.MEDIATOR: mediator,
+            ToDo.MEDIATOR_ENDS: mediator,
+            ToDo.GROUNDS: self.unfounded(),
+            ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
+        }[task.what]
+
+    def _of_identity(self, task: Task) -> str:
+        """What a question about identity does to the clock."""
+        if not task.month:
+            return self.tr("Answer it, and note the day.")
+        if task.due is not None and task.on > task.due:
+            return self.tr("It came too late to stop the clock; you may answer it all the same.")
+        return self.tr("The clock stands still until you answer.")
+
+    def _on_with(self, task: Task, personal: str) -> str:
+        """Where one may turn with a request that is left open; ``personal`` where the CNIL can act."""
+        if task.personal_data:
+            return personal
+        if not task.founded:
+            return self.unfounded()
+        if task.mediation:
+            return self.tr("You may make a written complaint, or remind them.")
+        return self.tr("You may remind them.")

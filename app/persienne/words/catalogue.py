@@ -19,6 +19,7 @@ from persienne.words import (
     exporting,
     keeping,
     letters,
+    letters_help,
     meters,
     missing,
     privacy,
@@ -45,7 +46,9 @@ _MODULES = (
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
-HELP = {name: words for module in (command_line, *_MODULES[1:]) for name, words in module.HELP.items()}
+_HELPING = (command_line, letters_help, *(one for one in _MODULES[1:] if one is not letters))
+
+HELP = {name: words for module in _HELPING for name, words in module.HELP.items()}
 """What each command and argument does."""
 
 

@@ -440,13 +440,6 @@
             <numerusform>%n days of suspension counted</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The answer is %n day(s) late</source>
-        <translation>
-            <numerusform>The answer is %n day late</numerusform>
-            <numerusform>The answer is %n days late</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MeterDataPage</name>
@@ -462,6 +455,16 @@
         <translation>
             <numerusform>%n measure within the day</numerusform>
             <numerusform>%n measures within the day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message numerus="yes">
+        <source>The answer is %n day(s) late</source>
+        <translation>
+            <numerusform>The answer is %n day late</numerusform>
+            <numerusform>The answer is %n days late</numerusform>
         </translation>
     </message>
 </context>

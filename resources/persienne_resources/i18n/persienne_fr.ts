@@ -2562,6 +2562,14 @@
         <translation>Rien n’est enregistré du {first} au {last}.</translation>
     </message>
     <message>
+        <source>The letter as a whole: {subject}</source>
+        <translation>La lettre dans son ensemble&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nommé</translation>
+    </message>
+    <message>
         <source>letters about your data, and what became of them; nothing is ever sent</source>
         <translation>les lettres sur vos données et ce qu’elles sont devenues&#x202f;; rien n’est jamais envoyé</translation>
     </message>
@@ -2602,8 +2610,8 @@
         <translation>comment elle a été envoyée</translation>
     </message>
     <message>
-        <source>a numbered point of the letter, once for each; those of our own letter when none is said</source>
-        <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
+        <source>a numbered point of the letter in its own words, once for each; when none is said the letter is spoken of by what it is about, and nothing is quoted</source>
+        <translation>un point numéroté de la lettre, dans ses propres mots, une fois pour chacun&#x202f;; sans aucun, la lettre est désignée par son objet, et rien n’en est cité</translation>
     </message>
     <message>
         <source>for: {bodies}</source>
@@ -2614,8 +2622,12 @@
         <translation>va avec&#xa0;: {letters}</translation>
     </message>
     <message>
-        <source>what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said</source>
-        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un texte de loi («&#xa0;article 17 § 1 b) du RGPD&#xa0;») ou son identifiant, une fois pour chacun&#xa0;; sans lui, aucun délai de réponse n’est compté</translation>
+        <source>a text that the letter names (“article 17(1)(b) of the GDPR”, or its id in persienne letters law), once for each, or “none” where it names no text; until it is said, no time to answer is counted and no way on is shown</source>
+        <translation>un texte que la lettre nomme («&#xa0;article 17(1)(b) du RGPD&#xa0;», ou son numéro dans persienne letters law), une fois pour chacun, ou «&#xa0;aucun&#xa0;» si elle n’en nomme pas&#x202f;; tant que ce n’est pas dit, aucun délai de réponse n’est compté et aucune suite n’est indiquée</translation>
+    </message>
+    <message>
+        <source>say or correct what a letter that was sent without Persienne rests on; without --rests, list what it may rest on</source>
+        <translation>dire ou corriger sur quoi repose une lettre envoyée sans Persienne&#x202f;; sans --rests, lister ce sur quoi elle peut reposer</translation>
     </message>
     <message>
         <source>a copy of the letter: a PDF, a picture or an e-mail</source>
@@ -3730,8 +3742,8 @@
         <translation>Une lettre que vous avez déjà envoyée</translation>
     </message>
     <message>
-        <source>Persienne then follows it like its own: the date of the answer, a reminder, the CNIL.</source>
-        <translation>Persienne la suit ensuite comme les siennes&#xa0;: date de réponse, rappel, CNIL.</translation>
+        <source>Persienne then follows it like its own. How depends on what the letter rests on.</source>
+        <translation>Persienne la suit ensuite comme les siennes, selon ce sur quoi elle repose.</translation>
     </message>
     <message>
         <source>Follow this letter</source>
@@ -3774,12 +3786,16 @@
         <translation>Ses points numérotés, un par ligne, tels que la lettre les écrit</translation>
     </message>
     <message>
-        <source>These are the points of our own letter. Change them into yours: answers are counted by them.</source>
-        <translation>Ce sont les points de notre propre lettre. Remplacez-les par les vôtres&#xa0;: les réponses se comptent point par point.</translation>
+        <source>Copy them word for word: they are quoted. Without them, the letter is spoken of by what it is about.</source>
+        <translation>Recopiez-les mot pour mot&#xa0;: ils sont cités. Sans eux, la lettre est désignée par son objet.</translation>
     </message>
     <message>
-        <source>What do points in your own words rest on, as your letter says? Tick none where it says nothing.</source>
-        <translation>Sur quoi reposent les points rédigés par vous, d’après votre lettre&#x202f;? Ne cochez rien si elle n’en dit rien.</translation>
+        <source>Which texts does it name? The time to answer and the way on follow from them.</source>
+        <translation>Quels textes nomme-t-elle&#x202f;? Le délai de réponse et les suites possibles en dépendent.</translation>
+    </message>
+    <message>
+        <source>Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.</source>
+        <translation>Ne cochez rien si vous ne le savez pas&#xa0;: cela peut être dit plus tard, et rien n’est affirmé d’ici là.</translation>
     </message>
     <message>
         <source>Add a copy…</source>
@@ -4844,6 +4860,32 @@
             <numerusform>%n autre demande</numerusform>
             <numerusform>%n autres demandes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GroundTicks</name>
+    <message>
+        <source>It names no text</source>
+        <translation>Elle ne nomme aucun texte</translation>
+    </message>
+</context>
+<context>
+    <name>GroundsDialog</name>
+    <message>
+        <source>What does your letter rest on?</source>
+        <translation>Sur quoi repose votre lettre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Tick the texts that it names. The time to answer and the way on follow from them.</source>
+        <translation>Cochez les textes qu’elle nomme. Le délai de réponse et les suites possibles en dépendent.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Tick at least one line; the last one where the letter names no text.</source>
+        <translation>Cochez au moins une ligne&#x202f;; la dernière si la lettre ne nomme aucun texte.</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6514,10 @@
         <translation>Mentionnent-ils la CNIL et le tribunal&#x202f;?</translation>
     </message>
     <message>
+        <source>Your letter as a whole: %1</source>
+        <translation>Votre lettre dans son ensemble&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Is point %1 done?</source>
         <translation>Le point %1 est-il fait&#x202f;?</translation>
     </message>
@@ -6517,6 +6563,10 @@
             <numerusform>%n page ou fichier&#xa0;: %1</numerusform>
             <numerusform>%n pages ou fichiers&#xa0;: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say what they answer.</source>
+        <translation>Dites ce qu’ils répondent.</translation>
     </message>
     <message>
         <source>Say point by point what they answer.</source>
@@ -6692,6 +6742,10 @@
     <message>
         <source>Now note when it was received: the time to answer counts from there.</source>
         <translation>Notez maintenant quand elle a été reçue&#xa0;: le délai de réponse court de là.</translation>
+    </message>
+    <message>
+        <source>Now note when it was received.</source>
+        <translation>Notez maintenant quand elle a été reçue.</translation>
     </message>
     <message>
         <source>The letter is followed</source>
@@ -6977,6 +7031,18 @@
         <translation>%1, sans référence</translation>
     </message>
     <message>
+        <source>whether a text gives a time for it is not known</source>
+        <translation>on ne sait pas si un texte fixe un délai</translation>
+    </message>
+    <message>
+        <source>The way on</source>
+        <translation>Suites possibles</translation>
+    </message>
+    <message>
+        <source>once it is said what the letter rests on</source>
+        <translation>une fois dit sur quoi repose la lettre</translation>
+    </message>
+    <message>
         <source>Written complaint, then the national energy mediator</source>
         <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
     </message>
@@ -7186,133 +7252,6 @@
     <message>
         <source>erased</source>
         <translation>effacée</translation>
-    </message>
-    <message>
-        <source>Today is the last day for an answer</source>
-        <translation>C’est le dernier jour pour répondre</translation>
-    </message>
-    <message numerus="yes">
-        <source>The answer is %n day(s) late</source>
-        <translation>
-            <numerusform>La réponse a %n jour de retard</numerusform>
-            <numerusform>La réponse a %n jours de retard</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Was the letter received?</source>
-        <translation>La lettre a-t-elle été reçue&#x202f;?</translation>
-    </message>
-    <message>
-        <source>No acknowledgement yet</source>
-        <translation>Pas encore d’accusé de réception</translation>
-    </message>
-    <message>
-        <source>A letter came back</source>
-        <translation>Une lettre est revenue</translation>
-    </message>
-    <message>
-        <source>Your identity is asked for</source>
-        <translation>On vous demande qui vous êtes</translation>
-    </message>
-    <message>
-        <source>An answer does not grant everything</source>
-        <translation>Une réponse n’accorde pas tout</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>Pas encore de réponse</translation>
-    </message>
-    <message>
-        <source>Two months since the written complaint</source>
-        <translation>Deux mois depuis la réclamation écrite</translation>
-    </message>
-    <message>
-        <source>The mediator’s year is almost over</source>
-        <translation>L’année pour saisir le médiateur s’achève</translation>
-    </message>
-    <message>
-        <source>You may make a written complaint, or remind them.</source>
-        <translation>Vous pouvez adresser une réclamation écrite, ou un rappel.</translation>
-    </message>
-    <message>
-        <source>You may refer to the national energy mediator until %1.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
-    </message>
-    <message>
-        <source>Note the day on the receipt.</source>
-        <translation>Notez la date de l’avis.</translation>
-    </message>
-    <message>
-        <source>Answer it, and note the day.</source>
-        <translation>Répondez-y et notez le jour.</translation>
-    </message>
-    <message>
-        <source>It came too late to stop the clock; you may answer it all the same.</source>
-        <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
-    </message>
-    <message>
-        <source>You may remind them, or refer to the CNIL.</source>
-        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>No text gives a time for it; you may make a written complaint.</source>
-        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez adresser une réclamation écrite.</translation>
-    </message>
-    <message>
-        <source>Time to look whether it was done</source>
-        <translation>Le moment de vérifier que c’est fait</translation>
-    </message>
-    <message>
-        <source>They said yes, and it is not done</source>
-        <translation>Accepté, mais pas fait</translation>
-    </message>
-    <message>
-        <source>The reminder has no answer yet</source>
-        <translation>Le rappel est sans réponse</translation>
-    </message>
-    <message>
-        <source>Three months without news from the CNIL</source>
-        <translation>Trois mois sans nouvelles de la CNIL</translation>
-    </message>
-    <message>
-        <source>A reminder is possible from tomorrow.</source>
-        <translation>Un rappel est possible dès demain.</translation>
-    </message>
-    <message>
-        <source>You may remind them; the law also lets you refer to the CNIL.</source>
-        <translation>Vous pouvez envoyer un rappel&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>Note the day on the receipt: the month counts from it.</source>
-        <translation>Notez la date de l’avis&#xa0;: le délai d’un mois part de ce jour.</translation>
-    </message>
-    <message>
-        <source>No text gives a time for it; you may ask.</source>
-        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez le demander.</translation>
-    </message>
-    <message>
-        <source>Check the address, and send it again.</source>
-        <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
-    </message>
-    <message>
-        <source>The clock stands still until you answer.</source>
-        <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
-    </message>
-    <message>
-        <source>Open your account there, and note what you see.</source>
-        <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
-    </message>
-    <message>
-        <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
-        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
-    </message>
-    <message>
-        <source>You may refer to the CNIL.</source>
-        <translation>Vous pouvez saisir la CNIL.</translation>
-    </message>
-    <message>
-        <source>You may ask how your complaint goes on.</source>
-        <translation>Vous pouvez demander où en est votre plainte.</translation>
     </message>
     <message>
         <source>Totals by day go on being collected.</source>
@@ -8109,12 +8048,20 @@
         <translation>Classer…</translation>
     </message>
     <message>
+        <source>What it rests on…</source>
+        <translation>Ce sur quoi elle repose…</translation>
+    </message>
+    <message>
         <source>Correct the sending…</source>
         <translation>Corriger l’envoi…</translation>
     </message>
     <message>
         <source>Correct the receipt…</source>
         <translation>Corriger la réception…</translation>
+    </message>
+    <message>
+        <source>Look at what they say of your letter as a whole.</source>
+        <translation>Voyez ce qu’ils disent de votre lettre dans son ensemble.</translation>
     </message>
     <message>
         <source>The day on the signed receipt, or that of the e-mail or form.</source>
@@ -8229,6 +8176,145 @@
         <translation>Quand a-t-elle été reçue en réalité&#x202f;?</translation>
     </message>
     <message>
+        <source>An answer is due by %1 at the latest</source>
+        <translation>Une réponse attendue au plus tard le %1</translation>
+    </message>
+    <message>
+        <source>Today is the last day for an answer</source>
+        <translation>C’est le dernier jour pour répondre</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is %n day(s) late</source>
+        <translation>
+            <numerusform>La réponse a %n jour de retard</numerusform>
+            <numerusform>La réponse a %n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was the letter received?</source>
+        <translation>La lettre a-t-elle été reçue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No acknowledgement yet</source>
+        <translation>Pas encore d’accusé de réception</translation>
+    </message>
+    <message>
+        <source>A letter came back</source>
+        <translation>Une lettre est revenue</translation>
+    </message>
+    <message>
+        <source>Your identity is asked for</source>
+        <translation>On vous demande qui vous êtes</translation>
+    </message>
+    <message>
+        <source>An answer does not grant everything</source>
+        <translation>Une réponse n’accorde pas tout</translation>
+    </message>
+    <message>
+        <source>Time to look whether it was done</source>
+        <translation>Le moment de vérifier que c’est fait</translation>
+    </message>
+    <message>
+        <source>They said yes, and it is not done</source>
+        <translation>Accepté, mais pas fait</translation>
+    </message>
+    <message>
+        <source>The reminder has no answer yet</source>
+        <translation>Le rappel est sans réponse</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Two months since the written complaint</source>
+        <translation>Deux mois depuis la réclamation écrite</translation>
+    </message>
+    <message>
+        <source>The mediator’s year is almost over</source>
+        <translation>L’année pour saisir le médiateur s’achève</translation>
+    </message>
+    <message>
+        <source>What your letter rests on is to be said</source>
+        <translation>Il reste à dire sur quoi repose votre lettre</translation>
+    </message>
+    <message>
+        <source>Three months without news from the CNIL</source>
+        <translation>Trois mois sans nouvelles de la CNIL</translation>
+    </message>
+    <message>
+        <source>You may refer to the national energy mediator until %1.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>A reminder is possible from tomorrow.</source>
+        <translation>Un rappel est possible dès demain.</translation>
+    </message>
+    <message>
+        <source>You may remind them; the law also lets you refer to the CNIL.</source>
+        <translation>Vous pouvez envoyer un rappel&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>Note the day on the receipt: the month counts from it.</source>
+        <translation>Notez la date de l’avis&#xa0;: le délai d’un mois part de ce jour.</translation>
+    </message>
+    <message>
+        <source>Note the day on the receipt.</source>
+        <translation>Notez la date de l’accusé de réception.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may ask.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez le demander.</translation>
+    </message>
+    <message>
+        <source>Check the address, and send it again.</source>
+        <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>Answer it, and note the day.</source>
+        <translation>Répondez-y et notez le jour.</translation>
+    </message>
+    <message>
+        <source>It came too late to stop the clock; you may answer it all the same.</source>
+        <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
+    </message>
+    <message>
+        <source>The clock stands still until you answer.</source>
+        <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
+    </message>
+    <message>
+        <source>You may remind them, or refer to the CNIL.</source>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>Open your account there, and note what you see.</source>
+        <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>You may remind them of it, or refer to the CNIL. Note it when you see it done.</source>
+        <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL. Notez-le quand vous verrez que c’est fait.</translation>
+    </message>
+    <message>
+        <source>You may refer to the CNIL.</source>
+        <translation>Vous pouvez saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may make a written complaint.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez adresser une réclamation écrite.</translation>
+    </message>
+    <message>
+        <source>You may ask how your complaint goes on.</source>
+        <translation>Vous pouvez demander où en est votre plainte.</translation>
+    </message>
+    <message>
+        <source>You may make a written complaint, or remind them.</source>
+        <translation>Vous pouvez adresser une réclamation écrite, ou un rappel.</translation>
+    </message>
+    <message>
+        <source>You may remind them.</source>
+        <translation>Vous pouvez envoyer un rappel.</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -8257,10 +8343,6 @@
         <translation>Le dernier jour pour répondre était le %1.</translation>
     </message>
     <message>
-        <source>What some points rest on is not known: no time to answer is counted for these.</source>
-        <translation>On ne sait pas sur quoi reposent certains points&#xa0;: aucun délai de réponse n’est compté pour ceux-là.</translation>
-    </message>
-    <message>
         <source>You looked, and it was not done.</source>
         <translation>Vous avez regardé, et ce n’était pas fait.</translation>
     </message>
@@ -8279,6 +8361,10 @@
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel sur ce qui a été accepté et n’est pas fait, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>It is not known what your letter rests on. Say which texts it names: time and way on follow from them.</source>
+        <translation>On ne sait pas sur quoi repose votre lettre. Dites quels textes elle nomme&#xa0;: le délai de réponse et les suites possibles en dépendent.</translation>
     </message>
     <message>
         <source>You may remind them of the points that are left, or refer to the CNIL.</source>
@@ -8311,6 +8397,10 @@
     <message>
         <source>They announced more time again: this notice changes nothing, another one counts.</source>
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: cette annonce ne change rien, une autre compte.</translation>
+    </message>
+    <message>
+        <source>The letter was printed for another way of sending; a file says both. If that is wrong, correct it.</source>
+        <translation>La lettre a été imprimée pour un autre mode d’envoi&#x202f;; un dossier dit les deux. Si c’est une erreur, corrigez l’envoi.</translation>
     </message>
     <message>
         <source>The refusal gives no reasons.</source>
@@ -13573,6 +13663,18 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
+        <source>{reference} names no text, by what you noted, so it can&apos;t be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.</source>
+        <translation>D’après ce que vous avez noté, {reference} ne nomme aucun texte&#xa0;: on ne peut pas dire quel article n’a pas été respecté, et aucun dossier pour la CNIL n’en est tiré. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#x202f;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre&#xa0;: elle nomme ses articles, et un délai à elle commence.</translation>
+    </message>
+    <message>
+        <source>It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “What it rests on…”, on the command line with: persienne letters grounds {reference}</source>
+        <translation>On ne sait pas sur quoi repose la lettre {reference}&#xa0;: personne n’a dit quels textes elle nomme. Ce qui peut être écrit à son sujet, à qui et quand, en dépend. Dites-le d’abord&#xa0;: dans la fenêtre par «&#xa0;Ce sur quoi elle repose…&#xa0;», en ligne de commande avec&#xa0;: persienne letters grounds {reference}</translation>
+    </message>
+    <message>
+        <source>{reference} was written by Persienne: what it rests on is printed in it. That is said only of a letter that was written without Persienne.</source>
+        <translation>{reference} a été écrite par Persienne&#xa0;: ce sur quoi elle repose y est imprimé. Cela ne se dit que d’une lettre écrite sans Persienne.</translation>
+    </message>
+    <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
         <translation>La pièce {number} n’est pas complète&#xa0;: il lui faut son fichier. Classez de nouveau cette preuve.</translation>
     </message>
@@ -13591,6 +13693,14 @@
     <message>
         <source>“{event}” is noted already, on {day} (entry {number}), and a second entry does not replace it. If that entry is wrong, correct it: in the window by “Correct…”, on the command line with --corrects {number}. Nothing was noted.</source>
         <translation>«&#xa0;{event}&#xa0;» est déjà noté, le {day} (entrée {number}), et une seconde entrée ne la remplace pas. Si elle est fausse, corrigez-la&#xa0;: dans la fenêtre par «&#xa0;Corriger…&#xa0;», en ligne de commande avec --corrects {number}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Nothing was noted.</source>
+        <translation>La lettre est datée du {printed}&#xa0;: elle ne peut pas être partie le {day}. Vérifiez le jour. Si une autre lettre est partie avant, notez celle-là comme déjà envoyée, avec sa copie&#xa0;: dans la fenêtre par «&#xa0;J’ai déjà envoyé une lettre…&#xa0;», en ligne de commande avec&#xa0;: persienne letters earlier. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>This letter was written here on {made}: it can&apos;t have left on {day}. Check the day. Where another letter left before, note that one as sent already, with a copy of it: in the window by “I have sent a letter already…”, on the command line with: persienne letters earlier. Where this machine&apos;s date was wrong on {made}, change the draft: it is then of today. Nothing was noted.</source>
+        <translation>Cette lettre a été écrite ici le {made}&#xa0;: elle ne peut pas être partie le {day}. Vérifiez le jour. Si une autre lettre est partie avant, notez celle-là comme déjà envoyée, avec sa copie&#xa0;: dans la fenêtre par «&#xa0;J’ai déjà envoyé une lettre…&#xa0;», en ligne de commande avec&#xa0;: persienne letters earlier. Si la date de cette machine était fausse le {made}, modifiez le brouillon&#xa0;: il est alors d’aujourd’hui. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: yes, in part, no or no answer. Nothing was noted.</source>
@@ -13655,10 +13765,6 @@
     <message>
         <source>--asked and --answered go together: the clock stands still from their question to your answer. Until you answer, no end is known.</source>
         <translation>--asked et --answered vont ensemble&#xa0;: le délai est suspendu de leur question à votre réponse. Tant que vous n’avez pas répondu, aucune fin n’est connue.</translation>
-    </message>
-    <message>
-        <source>The letter bears the date of {printed}: it can&apos;t have left on {day}. Check the day. Nothing was noted.</source>
-        <translation>La lettre porte la date du {printed}&#xa0;: elle n’a pas pu partir le {day}. Vérifiez le jour. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>This entry comes from the letter {letter}. Correct the sending of that letter, and this entry follows. Nothing was noted.</source>
@@ -13739,10 +13845,6 @@
     <message>
         <source>A reminder or a complaint follows from another letter. Note the letter that asked first.</source>
         <translation>Un rappel ou une réclamation suit une autre lettre. Notez la lettre qui demandait en premier.</translation>
-    </message>
-    <message>
-        <source>Say what the letter asked: one point at least.</source>
-        <translation>Dites ce que la lettre demandait&#xa0;: un point au moins.</translation>
     </message>
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>

@@ -20,7 +20,7 @@ from persienne.letters.catalogue import kinds
 from persienne.letters.events import SentBy, What
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from support.letter_commands import Said, letter_commands, letter_household, told
+from support.letter_commands import Said, letter_commands, letter_household, told, written_on
 from support.letter_homes import ANSWERS
 from support.read_ics import read_ics
 
@@ -249,12 +249,13 @@ def test_what_cannot_be_is_one_line_and_1(arguments: list[str], words: str, run:
 
 
 def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
-    run: Callable[..., Said], tmp_path: Path
+    run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
     slip, receipt = tmp_path / "depot.pdf", tmp_path / "avis.txt"
     receipt.write_text("Distribué le 3 juin 2024\n", encoding="utf-8")
     told(run, "new", "access", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", slip)
     reference = told(run, "new", "erase-collected", "--to", "enedis", "--meter", FICTIONAL_POINT)["reference"]
+    written_on(home, reference, "2024-06-01")
 
     def event(*arguments: str | Path) -> tuple[str, str | None]:
         after = told(run, "event", reference, *arguments)
@@ -272,6 +273,8 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     ]  # fmt: skip
 
     reminder = told(run, "new", "reminder", "--set", f"about={reference}")
+    assert "was written here on" in run("event", reminder["reference"], "sent", "--on", "2024-09-20")[2]
+    written_on(home, reminder["reference"], "2024-09-20")
     told(run, "event", reminder["reference"], "sent", "--on", "2024-09-20")
     listed = {one["reference"]: one for one in told(run, "list", "--on", "2024-09-20")}
     assert listed[reference]["state"] == "reminded"
@@ -319,16 +322,39 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     text = run("show", reference.strip())[1]
     assert "référence A/12" in text
     assert made["reference"] not in text
-    assert told(run, *asked)["requests"][0].startswith("Supprimer")
     assert run(*asked, *points[:2], "--rests", "rgpd-77")[0] == 1
-    unknown = told(run, *asked, *points[:2])
-    told(run, "event", unknown["reference"], "received", "--on", "2026-01-07")
-    shown = told(run, "show", unknown["reference"])
-    assert (shown["due"], [one["code"] for one in shown["warnings"]]) == (None, ["grounds_unknown"])
     assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05")[0] == 1
 
 
-def test_what_the_file_cannot_reproduce_is_told_with_its_digest(run: Callable[..., Said], tmp_path: Path) -> None:
+def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callable[..., Said]) -> None:
+    asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
+    code, out, err = run(*asked)
+    reference = out.strip()
+    assert (code, f"persienne letters grounds {reference}" in err) == (0, True)
+    told(run, "event", reference, "received", "--on", "2026-01-07")
+    shown = told(run, "show", reference)
+    assert (shown["named"], shown["pointed"], shown["due"]) == (None, False, None)
+    assert (shown["next"][0], [one["code"] for one in shown["warnings"]]) == ("say_grounds", ["grounds_unknown"])
+    _, history, _ = run("history", reference)
+    assert "The letter as a whole: suppression de ma courbe de charge collectée" in history
+    assert "not known what your letter rests on" in history
+    assert "What may be done: What it rests on" in history
+    assert [one["what"] for one in told(run, "todo") if one["reference"] == reference] == ["grounds"]
+    assert "rests on is to be said" in run("todo")[1]
+    assert "It is not known what the letter" in run("new", "reminder", "--set", f"about={reference}")[2]
+    may = told(run, "grounds", reference)
+    assert (may["named"], "rgpd-17-1-b" in may["may"]) == (None, True)
+    assert run("grounds", reference, "--rests", "rgpd-77")[0] == 1
+    assert "The last day to answer was" in run("grounds", reference, "--rests", "rgpd-17-1-b")[1]
+    assert "rgpd-17-1-b  article 17(1)(b) of the GDPR" in run("grounds", reference)[1]
+    assert run("grounds", reference)[1].count("[named]") == 1
+    after = told(run, "grounds", reference, "--rests", "none")
+    assert (after["named"], after["due"]) == ([], None)
+
+
+def test_what_the_file_cannot_reproduce_is_told_with_its_digest(
+    run: Callable[..., Said], home: Path, tmp_path: Path
+) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     answer = tmp_path / "reponse.eml"
     answer.write_bytes(
@@ -336,6 +362,7 @@ def test_what_the_file_cannot_reproduce_is_told_with_its_digest(run: Callable[..
         b"--x\n\nBonjour\n--x\nContent-Type: application/zip\n"
         b"Content-Disposition: attachment; filename=a.zip\n\nPK\n--x--\n"
     )
+    written_on(home, reference, "2024-06-01")
     told(run, "event", reference, "sent", "--on", "2024-06-01")
     told(run, "event", reference, "received", "--on", "2024-06-03")
     told(run, "event", reference, "refused", "--on", "2024-06-20", "--evidence", answer)
@@ -348,8 +375,9 @@ def test_what_the_file_cannot_reproduce_is_told_with_its_digest(run: Callable[..
     )
 
 
-def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
+def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], home: Path, tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
+    written_on(home, reference, "2024-06-05")
     told(run, "event", reference, "sent", "--on", "2024-06-05")
     before = told(run, "list")
     for arguments in (
@@ -368,8 +396,9 @@ def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said
     assert ended.value.code == 2
 
 
-def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said], tmp_path: Path) -> None:
+def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said], home: Path, tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
+    written_on(home, reference, "2026-01-30")
     told(run, "event", reference, "sent", "--on", "2026-01-30")
     told(run, "event", reference, "received", "--on", "2026-01-31")
     file = tmp_path / "letters.ics"
@@ -401,12 +430,13 @@ def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callab
 
 
 def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
-    run: Callable[..., Said], tmp_path: Path
+    run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
     today = datetime.now(UTC).date()
     sent, complained = months_after(today, -5), months_after(today, -4)
     made = told(run, "new", "paper-statement", "--to", "EDF", "--meter", FICTIONAL_POINT, *SENDER)
     reference = made["reference"]
+    written_on(home, reference, sent.isoformat())
     told(run, "event", reference, "sent", "--on", sent)
     told(run, "event", reference, "received", "--on", sent + timedelta(days=2))
     code, _, err = run("mediator", reference, "--pdf", tmp_path / "mne.pdf")
@@ -414,6 +444,7 @@ def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     assert [one["what"] for one in told(run, "todo") if one["reference"] == reference] == ["silence"]
     complaint = told(run, "new", "written-complaint", "--set", f"about={reference}")
     assert (complaint["about"], complaint["party"]) == (reference, "edf")
+    written_on(home, complaint["reference"], complained.isoformat())
     told(run, "event", complaint["reference"], "sent", "--on", complained)
     told(run, "event", complaint["reference"], "received", "--on", complained + timedelta(days=1))
     after = told(run, "show", reference)

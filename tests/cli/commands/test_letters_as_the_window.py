@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.cli.main import main
-from support.letter_commands import letter_commands, letter_household, told
+from support.letter_commands import letter_commands, letter_household, told, written_on
 from support.read_pdf import text_of
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> 
     assert run("change", made["reference"])[0] == 1
 
 
-def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said]) -> None:
+def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said], home: Path) -> None:
     first = told(run, "new", "access", "--to", "edf")["reference"]
+    written_on(home, first, "2025-01-30")
     for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
         told(run, "event", first, event, "--on", on)
     reminder = told(run, "new", "reminder", "--set", f"about={first}")["reference"]
@@ -86,8 +87,11 @@ def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Sa
     assert (code, "No address of" in err) == (1, True)
 
 
-def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callable[..., Said], tmp_path: Path) -> None:
+def test_what_happened_is_noted_and_told_in_words_with_what_follows(
+    run: Callable[..., Said], home: Path, tmp_path: Path
+) -> None:
     reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
+    written_on(home, reference, "2026-06-01")
     receipt = tmp_path / "avis.txt"
     receipt.write_text("reçu", encoding="utf-8")
     assert run("event", reference, "sent", "--on", "2026-06-01", "--set", "channel=by e-mail")[0] == 0
@@ -143,12 +147,14 @@ def test_the_address_of_a_body_of_the_register_stands_below_its_name_and_stays_w
 
 
 def test_an_address_that_is_typed_for_a_draft_or_a_reminder_is_taken_without_naming_its_body_again(
+    home: Path,
     run: Callable[..., Said],
 ) -> None:
     first = told(run, "new", "access", "--to", "Octopus Energy France")["reference"]
     typed = ("to_address=2 rue du Modèle|75000 Paris", "to_where=facture")
     told(run, "change", first, "--set", *typed)
     assert "75000 PARIS" in run("show", first)[1]
+    written_on(home, first, "2025-01-30")
     for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
         told(run, "event", first, event, "--on", on)
     moved = ("to_address=3 rue du Modèle|75001 Paris", "to_where=facture de mars")
@@ -199,9 +205,10 @@ def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared(
-    run: Callable[..., Said], tmp_path: Path
+    home: Path, run: Callable[..., Said], tmp_path: Path
 ) -> None:
     reference = told(run, "new", "access", "--to", "mint")["reference"]
+    written_on(home, reference, "2024-06-01")
     for event, on in (("sent", "2024-06-01"), ("received", "2024-06-03")):
         told(run, "event", reference, event, "--on", on)
     file = tmp_path / "plainte.pdf"
@@ -253,16 +260,17 @@ def test_a_letter_as_a_message_says_what_is_to_be_attached_and_what_is_blank(run
     assert "Attach by yourself what the letter encloses" in err
 
 
-def test_the_version_that_is_read_is_shown_in_english(run: Callable[..., Said]) -> None:
+def test_the_version_that_is_read_is_shown_in_english(home: Path, run: Callable[..., Said]) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     code, out, _ = run("show", reference, "--reading")
     assert (code, "Dear Sir or Madam" in out, "Madame, Monsieur" in out) == (0, True, False)
+    written_on(home, reference, "2026-06-01")
     told(run, "event", reference, "sent", "--on", "2026-06-01")
     assert "Dear Sir or Madam" in run("show", reference, "--reading")[1]
 
 
 def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
-    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+    home: Path, run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
 ) -> None:
     reference = told(run, "new", "withdraw-consent", "--to", "edf")["reference"]
     for arguments in (
@@ -271,6 +279,7 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
     ):
         assert main(["--lang", "fr", "letters", *arguments]) == 1
         assert "Ce qui convient : oui, non." in capsys.readouterr().err.replace("\u00a0", " ")
+    written_on(home, reference, "2024-06-01")
     told(run, "event", reference, "sent", "--on", "2024-06-01")
     for verb in (
         ("complaint", reference, "--pdf", "a.pdf"),
@@ -281,9 +290,10 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
 
 
 def test_a_history_has_the_points_in_the_readers_language(
-    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+    home: Path, run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
 ) -> None:
     reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
+    written_on(home, reference, "2026-06-01")
     told(run, "event", reference, "sent", "--on", "2026-06-01")
     english = run("history", reference)[1]
     assert main(["--lang", "fr", "letters", "history", reference]) == 0

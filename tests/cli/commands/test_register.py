@@ -148,7 +148,7 @@ def test_emptying_says_which_letters_keep_their_proofs(run: Run, tmp_path: Path)
     letters = ("--lang", "en", "letters")
     asked = ("--to", "enedis", "--meter", FICTIONAL_POINT, "--set", "begin=2024-01-01")
     assert main([*letters, "new", "erase-collected", *asked]) == 0
-    assert main([*letters, "event", "PERS", "sent", "--on", "2024-06-01", "--evidence", str(answer)]) == 0
+    assert main([*letters, "event", "PERS", "sent", "--evidence", str(answer)]) == 0
     (reference,) = letters_of(tmp_path)
     run("list")
     assert run("purge", "--yes").out == (

@@ -238,8 +238,10 @@ def test_an_answer_to_a_reminder_answers_the_request(
     clock.put("2026-07-20")
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
+    clock.put("2026-07-06")
     reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
     noted(letters, reminder, What.SENT, "2026-07-06")
+    clock.put("2026-07-20")
     noted(letters, reminder, What.RECEIVED, "2026-07-08")
     told = {"verdicts": "granted,refused,granted", "reasons": "no"}
     after = letters.note(reminder.reference, What.ANSWERED_PARTIAL, date(2026, 7, 15), told, [proof(tmp_path)]).request

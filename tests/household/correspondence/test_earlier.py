@@ -15,7 +15,7 @@ from persienne.letters.casefile import Measured
 from persienne.letters.events import SentBy, What
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from support.letter_rows import PDF, asked, noted, proof
+from support.letter_rows import PDF, noted, proof
 from support.paper_texts import text
 from support.stored import code_of
 
@@ -172,23 +172,13 @@ def test_it_is_sent_on_its_day_with_its_points_and_what_they_rest_on(letters: Co
     assert f"1. {POINTS[0]} 2. {POINTS[1]}" in said
 
 
-def test_the_points_of_ours_are_proposed_and_rest_on_what_ours_do(letters: Correspondence) -> None:
-    usual = letters.earlier_points(earlier())
-    assert "____" not in "".join(usual)
-    request = letters.take_earlier(earlier(points=(usual[0], "Autre chose.")))
-    assert request.printed is not None
-    own, others = request.printed.rests_on
-    assert own == letters.letter(letters.draft(asked())).rests_on[0]
-    assert others == ("rgpd-17-1-b",)
-
-
 def test_every_kind_that_asks_first_can_have_been_sent(letters: Correspondence) -> None:
     to_supplier = ("relay", "withdraw-consent", "paper-statement")
     for slug, party in (*((slug, "edf") for slug in to_supplier), ("access", "enedis")):
         told = Earlier(slug, party, date(2026, 3, 3), points=("Faire ceci.",), point=FICTIONAL_POINT)
         printed = letters.take_earlier(told).printed
         assert printed is not None
-        assert printed.rests_on == ((),)
+        assert (printed.rests_on, printed.founded) == (((),), False)
 
 
 def test_its_pdf_is_kept_as_the_letter_and_a_picture_as_a_proof_of_the_sending(
@@ -220,7 +210,7 @@ def test_the_day_of_its_sending_can_be_corrected(letters: Correspondence, tmp_pa
         (Earlier("reminder", "enedis", date(2026, 3, 3), points=POINTS), "letter_earlier_kind"),
         (Earlier("complaint", "cnil", date(2026, 3, 3), points=POINTS), "letter_earlier_kind"),
         (Earlier("erase-collected", "enedis", date(2026, 6, 2), points=POINTS), "letter_event_future"),
-        (Earlier("erase-collected", "enedis", date(2026, 3, 3), points=(" ",)), "letter_earlier_points"),
+        (Earlier("erase-collected", "enedis", date(2026, 3, 3), rests_on=("rgpd-77",)), "letter_answer_unfit"),
         (Earlier("erase-collected", "enedis", date(2026, 3, 3), points=("\u202e",)), "letter_text_unfit"),
         (Earlier("erase-collected", "enedis", date(2026, 3, 3), copy=Path("none.pdf")), "file_missing"),
     ],
@@ -241,25 +231,6 @@ def test_it_is_not_written_anew_under_our_reference(letters: Correspondence) -> 
     )
     assert [code_of(one) for one in refused] == ["letter_earlier", "letter_earlier"]
     assert noted(letters, request, What.SENT, "2026-03-25").status(letters.today()).sent_on == date(2026, 3, 25)
-
-
-def test_a_point_whose_grounds_nobody_knows_claims_no_month_and_the_doubt_is_shown(
-    letters: Correspondence, clock: Clock
-) -> None:
-    request = letters.take_earlier(earlier(rests_on=()))
-    noted(letters, request, What.RECEIVED, "2026-03-05")
-    clock.put("2026-06-01")
-    known = letters.request(request.reference)
-    status = known.status(letters.today())
-    assert (status.due, known.terms.month, known.personal_data, known.mediation) == (None, False, False, True)
-    assert "grounds_unknown" in [one.code for one in status.warnings]
-    assert file(letters, request) == "complaint_not_personal"
-    assert reminder(letters, request) == "letter_no_time"
-    made = letters.draft(Asked("written-complaint", "enedis", about=request.reference))
-    assert "point n°\u00a01 de ma demande" in text(letters.letter(made).sheet)
-    assert "grounds_unknown" not in [
-        one.code for one in letters.take_earlier(earlier()).status(letters.today()).warnings
-    ]
 
 
 def test_a_slip_that_is_filed_later_is_no_copy_of_the_letter(

@@ -6,6 +6,7 @@ of a home in Lyon.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -174,7 +175,9 @@ def meter_output_and_the_mediator(home: Home) -> str:
 
 def older_than_persienne(home: Home) -> str:
     home.clock.put("2026-06-20")
-    told = Earlier("erase-collected", "enedis", date(2026, 6, 3), SentBy.POST, point=POINT[Energy.ELECTRICITY])
+    points = ("Supprimer ma courbe de charge.", "Me dire ce qui est conservé.", "Prévenir les destinataires.")
+    told = Earlier("erase-collected", "enedis", date(2026, 6, 3), SentBy.POST, points)
+    told = replace(told, point=POINT[Energy.ELECTRICITY], rests_on=("rgpd-17-1-b", "cenergie-D341-24"))
     story = home.follow(home.letters.take_earlier(told).reference)
     acts = {
         "06-20": lambda: home.letters.note(story.reference, What.RECEIVED, date(2026, 6, 5)),

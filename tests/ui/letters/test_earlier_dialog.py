@@ -10,6 +10,8 @@ import pytest
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
+from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.widgets.buttons import SecondaryButton
 from support.letter_desks import PDF, LetterRoom
@@ -49,7 +51,7 @@ def pick(choice: object, data: str) -> None:
 def test_a_letter_that_was_sent_already_is_followed(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     pick(dialog.to, "enedis")
-    assert dialog.points.toPlainText().startswith("Supprimer")
+    assert dialog.points.toPlainText() == ""
     dialog.points.setPlainText("Supprimer ma courbe.\n\nMe le confirmer.\n")
     dialog.day.set_day(room.today - timedelta(days=40))
     pick(dialog.way, SentBy.EMAIL.value)
@@ -73,28 +75,11 @@ def test_a_letter_that_was_sent_already_is_followed(qtbot: QtBot, room: LetterRo
     assert enabled == {"E-mail": False, "PDF": True, "ODT": False}
 
 
-def test_points_that_were_typed_are_not_written_over(qtbot: QtBot, room: LetterRoom) -> None:
-    dialog = asked(qtbot, room, "erase-collected")
-    pick(dialog.to, "enedis")
-    ours = dialog.points.toPlainText()
-    pick(dialog.kind, "stop-collection")
-    assert dialog.points.toPlainText() != ours
-    pick(dialog.kind, "access")  # whose points have no-break spaces, which the field does not give back
-    pick(dialog.kind, "erase-collected")
-    assert dialog.points.toPlainText() == ours
-    dialog.points.setPlainText("Mes mots.")
-    pick(dialog.kind, "stop-collection")
-    assert dialog.points.toPlainText() == "Mes mots."
-
-
 def test_what_is_missing_is_said_and_the_dialog_stays(qtbot: QtBot, room: LetterRoom) -> None:
     dialog = asked(qtbot, room, "withdraw-consent")
     click(qtbot, dialog, "Follow this letter")
     assert "Say to whom it was sent." in words_in(dialog)
     pick(dialog.to, dialog.to.itemData(1))
-    dialog.points.setPlainText("\n")
-    click(qtbot, dialog, "Follow this letter")
-    assert "one point at least" in words_in(dialog)
     dialog.number.edit.setText("123")
     click(qtbot, dialog, "Follow this letter")
     assert "It has 14 digits" in words_in(dialog)
@@ -112,21 +97,47 @@ def test_a_body_that_is_not_in_the_list_is_named(qtbot: QtBot, room: LetterRoom)
     assert dialog.told.party == dialog.to.currentData()
 
 
-def test_points_in_ones_own_words_are_asked_what_they_rest_on(qtbot: QtBot, room: LetterRoom) -> None:
+def test_it_is_asked_what_the_letter_rests_on(qtbot: QtBot, room: LetterRoom) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     pick(dialog.to, "enedis")
-    assert not dialog.grounds
-    dialog.points.setPlainText("Supprimer ma courbe.")
-    assert "rgpd-17-1-b" in dialog.grounds
-    dialog.grounds["rgpd-17-1-b"].click()
+    assert dialog.told.rests_on is None
+    none = dialog.grounds.none
+    assert none is not None
+    none.click()
+    assert dialog.told.rests_on == ()
+    dialog.grounds.ticks["rgpd-17-1-b"].click()
+    assert (none.isChecked(), dialog.told.rests_on) == (False, ("rgpd-17-1-b",))
     dialog.points.setPlainText("Supprimer ma courbe.\nMe le dire.")
-    assert dialog.told.rests_on == ("rgpd-17-1-b",)
     click(qtbot, dialog, "Follow this letter")
     room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
     (request,) = room.requests()
     assert request.printed is not None
     assert request.printed.rests_on == (("rgpd-17-1-b",), ("rgpd-17-1-b",))
     assert request.terms.month
+
+
+def test_what_it_rests_on_is_said_later_and_corrected(qtbot: QtBot, room: LetterRoom) -> None:
+    dialog = asked(qtbot, room, "erase-collected")
+    pick(dialog.to, "enedis")
+    click(qtbot, dialog, "Follow this letter")
+    room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
+    assert not room.requests()[0].founded
+    assert room.told[-1][2] == "Now note when it was received."
+    click(qtbot, room.page, "What it rests on…")
+    saying: GroundsDialog = room.dialog(GroundsDialog)
+    click(qtbot, saying, "Keep it")
+    assert "Tick at least one line" in words_in(saying)
+    saying.ticks.ticks["rgpd-17-1-b"].click()
+    click(qtbot, saying, "Keep it")
+    room.until(lambda: room.requests()[0].founded)
+    request = room.requests()[0]
+    assert (request.terms.month, request.pointed) == (True, False)
+    room.ask(lambda household: household.correspondence.note(request.reference, What.RECEIVED))
+    room.desk.room.read()
+    click(qtbot, room.page, "Answer received…")
+    answering = room.dialog(LetterEventDialog)
+    assert "Your letter as a whole: suppression de ma courbe" in words_in(answering)
+    assert "point by point" not in words_in(answering)
 
 
 def test_the_copy_of_a_letter_is_looked_at_like_any_other_proof(qtbot: QtBot, room: LetterRoom, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,8 @@ def test_silence_leads_to_a_written_complaint_and_in_its_time_to_the_mediator(
     qtbot: QtBot, empty: LetterRoom, tmp_path: Path
 ) -> None:
     statement = Asked("paper-statement", "edf", point=FICTIONAL_POINT)
-    reference = empty.ask(lambda household: household.correspondence.draft(statement).reference)
+    begun = time.time() - timedelta(days=100).total_seconds()
+    reference = empty.ask(lambda household: household.correspondence_at(lambda: begun).draft(statement).reference)
 
     def note(what: What, days: int, **texts: str) -> None:
         on = empty.today - timedelta(days=days)

@@ -68,6 +68,7 @@ def add_parsers(
     history = verbs.add_parser("history", help=say(HELP["letters-history"]))
 
     earlier = _add_earlier(verbs, say, choices)
+    grounds = verbs.add_parser("grounds", help=say(HELP["letters-grounds"]))
     show = verbs.add_parser("show", help=say(HELP["letters-show"]))
     files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
     for one in files:
@@ -78,8 +79,10 @@ def add_parsers(
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
 
     event = verbs.add_parser("event", help=say(HELP["letters-event"]))
-    for one in (change, discard, history, show, *files, notes, event):
+    for one in (change, discard, history, grounds, show, *files, notes, event):
         one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
+    _add_rests(earlier, say)
+    _add_rests(grounds, say)
     events = (("LetterEvent", WORDS_OF_EVENTS), ("LetterEvent", _ALIASES))
     choices.add(event, "event", codes=EVENTS, words=events, help=HELP["letters-what"], metavar="EVENT")
     event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
@@ -106,7 +109,7 @@ def add_parsers(
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
     for one in (kinds, listing, notes, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
-    for one in (new, change, earlier, history, show, event, due, *files):
+    for one in (new, change, earlier, grounds, history, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
@@ -132,6 +135,10 @@ def _add_confirming(command: argparse.ArgumentParser, say: Callable[[str], str])
 
 def _add_set(command: argparse.ArgumentParser, text: str) -> None:
     command.add_argument("--set", action="extend", nargs="+", metavar="NAME=VALUE", default=[], help=text)
+
+
+def _add_rests(command: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    command.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
 
 
 def _add_mandate(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
@@ -171,7 +178,6 @@ def _add_earlier(
     ways = (("LettersWords", SENT_BY),)
     choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], default=WAYS[0])
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
-    earlier.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
     _add_set(earlier, say(HELP["letters-body-set"]))

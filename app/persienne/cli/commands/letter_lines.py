@@ -53,9 +53,8 @@ class LetterLines:
     def followed(self, standing: Standing, today: date) -> Iterator[str]:
         """Where a letter stands, what follows from it, and what is to be known of it."""
         yield self.standing(standing, today)
-        if said := self._acts.consequence(standing.request, today):
-            yield said
-        yield from self._cautions(standing)
+        said = (self._acts.consequence(standing.request, today), *self._cautions(standing))
+        yield from filter(None, dict.fromkeys(said))
 
     def history(self, standing: Standing, points: Iterable[str], proofs: Iterable[Kept], today: date) -> Iterator[str]:
         """All that the window shows of one letter: its steps, points and proofs, and what may be done."""
@@ -75,7 +74,7 @@ class LetterLines:
 
     def task(self, task: Task, today: date) -> str:
         """Something to do on one line: since when, which letter, what it is, and what may be done."""
-        title, line = self.words.task(task, today)
+        title, line = self._acts.task(task, today)
         return "  ".join(filter(None, (self.words.day(task.on), task.reference, title, line)))
 
     def codes(self, texts: Mapping[str, str]) -> dict[str, str]:
@@ -105,7 +104,11 @@ class LetterLines:
 
     def _points(self, standing: Standing, points: Iterable[str]) -> Iterator[str]:
         """The numbered requests of the letter, each with the last word on it."""
-        verdicts = standing.status.verdicts
+        printed, verdicts = standing.request.printed, standing.status.verdicts
+        if printed is not None and not printed.pointed:
+            said = f" [{self._acts.outcome(verdicts[0])}]" if verdicts else ""
+            yield "  " + self._say("whole").format(subject=printed.requests[0]) + said
+            return
         for number, point in enumerate(points, 1):
             said = self._acts.outcome(verdicts[number - 1]) if number <= len(verdicts) else ""
             yield f"  {number}. {point}" + (f" [{said}]" if said else "")

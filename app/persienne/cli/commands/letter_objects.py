@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
     from persienne.letters.mediation import Window
+    from persienne.letters.requests import Request
 
 
 def _window_object(window: Window | None) -> dict[str, str] | None:
@@ -19,12 +20,20 @@ def _window_object(window: Window | None) -> dict[str, str] | None:
     return None if window is None else {"first": window.first.isoformat(), "last": window.last.isoformat()}
 
 
+def _earlier_object(request: Request) -> dict[str, Any]:
+    """What is known of a letter that was written without Persienne; nothing of one of ours."""
+    if not request.earlier or request.printed is None:
+        return {}
+    named = list(request.printed.grounds) if request.founded else None
+    return {"bore": request.draft.bore, "named": named, "pointed": request.pointed}
+
+
 def standing_object(standing: Standing) -> dict[str, Any]:
     """A request and where it stands, as ``--json`` prints it."""
     request, status = standing.request, standing.status
     return {
         "reference": request.reference,
-        **({"bore": request.draft.bore} if request.earlier else {}),
+        **_earlier_object(request),
         "kind": request.kind,
         "party": request.draft.party_id,
         "body": request.draft.body.name,

@@ -14,6 +14,7 @@ from persienne.base.errors import UserError
 from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
+from persienne.cli.commands.letter_grounds import grounds, rests_of
 from persienne.cli.commands.letter_law import law
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_mandate import write_mandate
@@ -199,11 +200,10 @@ def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         point=point_named(household, parsed.meter) or _only_point(household, party, energy),
         energy=energy,
     )
-    if parsed.rests:
-        texts = {one: letters.law.cite([one], language_of(parsed)) for one in letters.earlier_grounds(told)}
-        told = replace(told, rests_on=tuple(one_of("rests", text, texts, speech) for text in parsed.rests))
-    request = letters.take_earlier(told)
-    tell(cautions, speech)
+    texts = {one: letters.law.cite([one], language_of(parsed)) for one in letters.earlier_grounds(told)}
+    request = letters.take_earlier(replace(told, rests_on=rests_of(parsed.rests, texts, speech)))
+    unknown = () if request.founded else (UserError("letter_grounds_unknown", reference=request.reference),)
+    tell((*cautions, *unknown), speech)
     _tell(household, request, parsed, None, speech)
 
 
@@ -306,6 +306,7 @@ _VERBS: Final = {
     "change": change,
     "discard": following.discard,
     "earlier": earlier,
+    "grounds": grounds,
     "show": show,
     "complaint": complaint,
     "mediator": complaint,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.household.correspondence import own_words
-from persienne.household.correspondence.drafting import CNIL, MNE, Asked
+from persienne.household.correspondence.drafting import CNIL, MNE, Asked, check_founded
 from persienne.household.correspondence.follow_up import FollowUp
 from persienne.household.correspondence.own_words import OwnWords
 from persienne.household.correspondence.recipients import addressee, party_of
@@ -67,16 +67,20 @@ class Complaints(FollowUp):
         """The complaint about a request: the one that is still at home, else a new one.
 
         ``words`` take the place of what it kept of the household's own.
-        Raises ``complaint_without_request`` where the request was never sent, ``complaint_not_personal`` (reference)
-        where it rests on no personal-data law, and ``complaint_without_gap`` (reference) while nothing is missing: the
-        time runs, or no answer was read request by request.
+        Raises ``complaint_without_request`` where the request was never sent, ``letter_grounds_unknown`` (reference),
+        ``complaint_not_personal`` (reference) where it rests on no personal-data law, ``complaint_names_nothing``
+        (reference) where it names no text, and ``complaint_without_gap`` (reference) while nothing is missing: the time
+        runs, or no answer was read request by request.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
             if about.last(What.SENT, today) is None:
                 raise UserError("complaint_without_request")
+            check_founded(about)
             if not about.personal_data:
-                raise UserError("complaint_not_personal", reference=about.reference)
+                named = about.printed is None or about.printed.grounds
+                code = "complaint_not_personal" if named else "complaint_names_nothing"
+                raise UserError(code, reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
             return self._file_about(about, COMPLAINT, CNIL, words)
@@ -85,13 +89,15 @@ class Complaints(FollowUp):
         """The referral of a request to the national energy mediator: the one that is still at home, else a new one.
 
         ``words`` are as for a complaint.
-        Raises ``mediator_unfit`` (reference) where the mediator could do nothing about it, ``mediator_uncomplained``
-        (reference) before a written complaint, ``mediator_early`` (reference, day) and ``mediator_late`` (reference,
-        day) outside its time, and ``mediator_nothing`` (reference) where no point is left open.
+        Raises ``letter_grounds_unknown`` (reference), ``mediator_unfit`` (reference) where the mediator could do
+        nothing about it, ``mediator_uncomplained`` (reference) before a written complaint, ``mediator_early``
+        (reference, day) and ``mediator_late`` (reference, day) outside its time, and ``mediator_nothing`` (reference)
+        where no point is left open.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
             window = about.status(today).mediator
+            check_founded(about)
             if not about.mediation:
                 raise UserError("mediator_unfit", reference=about.reference)
             if window is None:

@@ -120,7 +120,8 @@ class Drafting:
         """Store a new request with the next reference of the year.
 
         Raises ``letter_kind_unknown``, ``party_unknown``, ``letter_recipient_unfit``, ``letter_needs_case`` for a
-        complaint, ``letter_needs_request`` for a written complaint about none, what ``facts.check`` raises, and what
+        complaint, ``letter_needs_request`` for a written complaint about none, ``letter_grounds_unknown`` (reference)
+        for a letter about a request of which it is not known what it rests on, what ``facts.check`` raises, and what
         ``reminder_values``, ``written_values`` and ``identity_values`` raise for theirs.
         """
         with writing(self._conn):
@@ -232,9 +233,9 @@ class Drafting:
     def _told(self, slug: str, about: Request) -> tuple[dict[str, Value], tuple[Point, ...]]:
         """What a letter about a request says of it, and the points of it that it quotes."""
         today, gone = self.today(), gone_files(about, self._here())
+        check_founded(about)
         if slug == REMINDER:
-            basis: dict[str, Value] = {"basis": "personal" if about.personal_data else "energy"}
-            return reminder_values(about, today, gone) | basis, ()
+            return reminder_values(about, today, gone), ()
         if slug == WRITTEN:
             return written_values(about, today, gone)
         return (identity_values(about, today) if slug == IDENTITY else {}), ()
@@ -263,6 +264,15 @@ class Drafting:
 
     def _here(self) -> frozenset[str]:
         return frozenset(number for number, kept in self._kept().items() if kept.here)
+
+
+def check_founded(about: Request) -> None:
+    """Raise ``letter_grounds_unknown`` (reference) where it is not known what a request rests on.
+
+    What a letter about it says, and whom it may be taken to, follows from that.
+    """
+    if not about.founded:
+        raise UserError("letter_grounds_unknown", reference=about.reference)
 
 
 def gone_files(request: Request, here: frozenset[str]) -> tuple[str, ...]:

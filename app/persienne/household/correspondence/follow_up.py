@@ -14,6 +14,7 @@ from persienne.household.correspondence.register_entries import RegisterEntries
 from persienne.letters.agenda import agenda, todo
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.compose import sent_by
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.followers import ECHOES, answered_in
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.letters.agenda import Task
+    from persienne.letters.compose import Letter
     from persienne.letters.lifecycle import RequestStatus
     from persienne.store.proofs import Kept
 
@@ -83,8 +85,9 @@ class FollowUp(Drafting):
                 words, request = replace(words, letter=request.reference), self.request(answered_in(request))
             self._check_own(request, corrects)
             if what is What.SENT:
-                request, text = self._leaving(request, corrects, day)
-                words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel), follows=text)
+                words = replace(words, channel=words.channel or SentBy.of(request.draft.facts.channel))
+                request, text = self._leaving(request, corrects, day, words.channel)
+                words = replace(words, follows=text)
             kept = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
             new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
             request = self._book.append(request, new)
@@ -116,41 +119,43 @@ class FollowUp(Drafting):
         kept = self._kept()
         return [kept[number] for number in wrong.evidence if number in kept and kept[number].here]
 
-    def _leaving(self, request: Request, corrects: int | None, on: date) -> tuple[Request, int]:
+    def _leaving(self, request: Request, corrects: int | None, on: date, way: SentBy | None) -> tuple[Request, int]:
         """The request with its letter as it leaves, and the number of the text that is kept because of it, 0 for none.
 
-        An earlier letter was kept when its first sending was. A correction that is earlier than such a text dates it
-        anew.
+        An earlier letter was kept when its first sending was. A correction that is earlier than such a text, or names
+        another way than it, writes it anew.
         """
         if request.printed is None:
-            request = self._printed_as_text(request, on)
+            request = self._printed_as_text(request, on, way)
             return request, request.rows[-1].number
         if corrects is None:
             first = request.earlier and all(row.what is not What.SENT for row in request.rows)
             return request, request.printed.number if first else 0
         text = _written_with(request, corrects)
-        if text is not None and on < text.on:
-            request = self._dated_anew(request, text, on)
+        left = next(row.said.channel for row in request.rows if row.number == corrects)
+        if text is not None and (on < text.on or way is not left):
+            request = self._written_anew(request, text, min(on, text.on), way)
         return request, 0 if text is None else text.number
 
-    def _printed_as_text(self, request: Request, on: date) -> Request:
+    def _printed_as_text(self, request: Request, on: date, way: SentBy | None) -> Request:
         """A letter that leaves without having been printed is kept as it would have been printed that day."""
         if request.kind in FILES:
             raise UserError("letter_not_printed", reference=request.reference)
-        return self._frozen(request, self.letter(request, on), on, Pages())
+        return self._frozen(request, _by(request, self.letter(request, on), way), on, Pages())
 
-    def _dated_anew(self, request: Request, text: Happening, on: date) -> Request:
-        """The same letter with another day on it, which stands in the place of the text that nobody printed.
+    def _written_anew(self, request: Request, text: Happening, on: date, way: SentBy | None) -> Request:
+        """The same letter with another day or another way on it, in the place of the text that nobody printed.
 
         Of one that was written without Persienne the same is kept, as of the other day.
         """
         if request.earlier and request.printed is not None:
-            same = letter_of(request.draft, request.printed.requests, request.printed.rests_on)
+            points = request.printed.requests if request.pointed else ()
+            same = letter_of(request.draft, points, request.printed.grounds if request.founded else None)
             return self._frozen(request, same, on, Pages(self.document(request.reference).pdf), text.number)
         letter = self.letter(request, on)
         if request.printed is None or letter.requests != request.printed.requests:
             return request  # its words have changed since: what was answered is counted by those that are kept
-        return self._frozen(request, letter, on, Pages(), text.number)
+        return self._frozen(request, _by(request, letter, way), on, Pages(), text.number)
 
     def _check_own(self, request: Request, corrects: int | None) -> None:
         """Whether the row to correct is the request's own: that of a reminder or of a complaint follows its letter."""
@@ -182,6 +187,13 @@ class FollowUp(Drafting):
             self._book.append(about, Happening(0, What.RETRACTED, row.on, corrects=number))
         elif sent is not None and (sent is row or what is What.WRITTEN_COMPLAINT):
             self._book.append(about, Happening(0, what, sent.on, said=_echoed(request, what, sent), corrects=number))
+
+
+def _by(request: Request, letter: Letter, way: SentBy | None) -> Letter:
+    """A letter as it left by this way; where a switch was moved in its place, it left by none."""
+    if way is None or way is SentBy.ONLINE_SWITCH:
+        return letter
+    return sent_by(letter, request.draft.facts, way.channel)
 
 
 def _echoed(request: Request, what: What, sent: Happening) -> Said:

@@ -73,8 +73,8 @@ class RequestBook:
         """Another draft under the same reference; ``letter_sent_already`` while it is on its way."""
         known = self.request(draft.facts.reference)
         placed(known.rows, Happening(0, What.READY, self._today()), today=self._today(), paragraphs=0)
-        number, told = self._id(known), records.draft_to_json(draft)
-        rows.replace_draft(self._conn, number, told, alsace_moselle=alsace_moselle(draft))
+        told = (self._id(known), self._today().isoformat(), records.draft_to_json(draft))
+        rows.replace_draft(self._conn, *told, alsace_moselle=alsace_moselle(draft))
         return self.request(known.reference)
 
     def discard(self, request: Request) -> None:
@@ -88,7 +88,7 @@ class RequestBook:
         count = len(request.printed.requests) if request.printed is not None else 0
         number = max((row.number for row in request.rows), default=0) + 1
         new = replace(new, number=number, noted_at=int(self._clock()))
-        new = placed(request.rows, new, today=self._today(), paragraphs=count)
+        new = placed(request.rows, new, today=self._today(), paragraphs=count, made_on=request.written_on)
         told = (new.what.value, new.on.isoformat(), new.noted_at, to_json(new.said), json.dumps(new.evidence))
         rows.add_event(self._conn, EventRow(self._id(request), number, *told, new.corrects))
         return replace(request, rows=(*request.rows, new))
@@ -123,6 +123,8 @@ class RequestBook:
             grounds=letter.grounds,
             month=letter.month,
             acknowledgement=letter.acknowledgement,
+            pointed=letter.pointed,
+            founded=letter.founded,
         )
         told = records.printed_to_json(printed, (letter.sheet, letter.reading))
         stored = Document(printed.number, told, text, pages.pdf, pages.odt)

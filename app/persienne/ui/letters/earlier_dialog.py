@@ -1,6 +1,6 @@
 """A letter that was sent without Persienne: to whom, what it asked, when and how are asked for, and handed on.
 
-The points are proposed from our own letter of that kind, and typed over with those that the letter has.
+Nothing of it is guessed: its points are copied from it, or left out, and what it rests on is ticked, or left unknown.
 """
 
 from __future__ import annotations
@@ -16,20 +16,19 @@ from persienne.base.errors import UserError
 from persienne.consents.operators import operator_of
 from persienne.household.correspondence.earlier import Earlier, draft_of
 from persienne.letters.catalogue import kind, kinds
-from persienne.letters.earlier import FOLLOWING, checked, own_points, possible_grounds, usual_points
+from persienne.letters.earlier import FOLLOWING, checked, possible_grounds
 from persienne.letters.events import SentBy
 from persienne.letters.guide import words as guide_words
+from persienne.ui.letters.ground_ticks import GroundTicks
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,14 +62,14 @@ class EarlierLetterDialog(Dialog):
         super().__init__(self.tr("A letter that you have sent already"), theme, parent)
         self._known, self._words = known, words
         self._bodies: Directory = known.bodies
-        self._proposed = ""
         self._copy: Path | None = None
-        self.add_words(self.tr("Persienne then follows it like its own: the date of the answer, a reminder, the CNIL."))
+        self.add_words(self.tr("Persienne then follows it like its own. How depends on what the letter rests on."))
         self._add_kind()
         self._add_meter()
         self._add_body()
         self._add_sending()
         self._add_points()
+        self._add_grounds()
         self._add_copy()
         self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
@@ -111,7 +110,7 @@ class EarlierLetterDialog(Dialog):
         row.setSpacing(16)
         today = self._known.today
         self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
-        self.day.changed.connect(self._propose)
+        self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self.way = Choice(self.theme, self.tr("How was it sent?"))
         for one in WAYS:
@@ -130,21 +129,23 @@ class EarlierLetterDialog(Dialog):
         self.points.setTabChangesFocus(True)
         self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * _LINES + _AROUND)
         self.body.addLayout(self._under(said, self.points))
-        advice = self.tr("These are the points of our own letter. Change them into yours: answers are counted by them.")
-        self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
-        said = self.tr(
-            "What do points in your own words rest on, as your letter says? Tick none where it says nothing."
+        advice = self.tr(
+            "Copy them word for word: they are quoted. Without them, the letter is spoken of by what it is about."
         )
+        self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _add_grounds(self) -> None:
+        said = self.tr("Which texts does it name? The time to answer and the way on follow from them.")
         self._resting = QWidget()
         column = QVBoxLayout(self._resting)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
-        self._grounds = QVBoxLayout()
-        column.addLayout(self._grounds)
-        self.grounds: dict[str, Tick] = {}
+        self.grounds = GroundTicks(self.theme, self._words.language)
+        column.addWidget(self.grounds)
+        later = self.tr("Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.")
+        column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
         self.body.addWidget(self._resting)
-        self.points.textChanged.connect(self._say_grounds)
 
     def _add_copy(self) -> None:
         row = QHBoxLayout()
@@ -192,14 +193,14 @@ class EarlierLetterDialog(Dialog):
             copy=self._copy,
             point=digits or None,
             energy=self._energy,
-            rests_on=tuple(one for one, tick in self.grounds.items() if tick.isChecked()),
+            rests_on=self.grounds.rests_on,
         )
 
     def set_body(self, party: Party, bodies: Directory) -> None:
         """Use a body that was named just now."""
         self._bodies = bodies
         self._fill_bodies(party.id)
-        self._propose()
+        self._offer_grounds()
 
     def set_copy(self, path: Path | None) -> None:
         """Keep this file with it, or none."""
@@ -236,7 +237,7 @@ class EarlierLetterDialog(Dialog):
 
     def _on_kind(self) -> None:
         self._fill_bodies(self.to.currentData() or "")
-        self._propose()
+        self._offer_grounds()
 
     def _on_energy(self) -> None:
         self.number.edit.setText(self._own_point())
@@ -251,7 +252,7 @@ class EarlierLetterDialog(Dialog):
             role = next((one for one in usual if wanted.goes_to(one, self._energy)), Role.THIRD_PARTY)
             self.body_wanted.emit(role, self._energy)
             return
-        self._propose()
+        self._offer_grounds()
 
     def _fill_bodies(self, chosen: str) -> None:
         """Those to whom such a letter goes, the household's own first; the home's operator where none was chosen."""
@@ -277,40 +278,14 @@ class EarlierLetterDialog(Dialog):
         except UserError:
             return None
 
-    def _propose(self) -> None:
-        """Put the points of our own letter in, unless others were typed."""
-        if self.points.toPlainText() != self._proposed or not self.to.currentData():
-            return
-        draft = self._draft(self._bodies.party(self.to.currentData()))
-        try:
-            points = () if draft is None else usual_points(draft, self._known.law, self.day.day)
-        except UserError:  # what is known of the sender can't be printed: the points are typed
-            points = ()
-        self.points.setPlainText("\n".join(text for text, _ in points))
-        self._proposed = self.points.toPlainText()  # as the field has it: without no-break spaces
-        self._say_grounds()
-
-    def _say_grounds(self) -> None:
-        """Ask what points in other words than ours rest on, where there are any."""
+    def _offer_grounds(self) -> None:
+        """Ask what the letter rests on, once it is known to whom it went."""
         party = self.to.currentData()
         draft = self._draft(self._bodies.party(party)) if party else None
-        points = tuple(" ".join(one.split()) for one in self.points.toPlainText().splitlines() if one.strip())
-        law, on = self._known.law, self.day.day
-        try:
-            own = () if draft is None else own_points(draft, points, law, on)
-            possible = possible_grounds(draft, law, on) if draft is not None and own else ()
-        except UserError:  # what is known of the sender can't be printed
-            possible = ()
+        law = self._known.law
+        possible = () if draft is None else possible_grounds(draft, law, self.day.day)
         self._resting.setVisible(bool(possible))
-        if tuple(self.grounds) == possible:
-            return
-        clear(self._grounds)
-        language = self._words.language
-        self.grounds = {
-            one: Tick(law.cite([one], language), law.ref(one).meaning.of(language), self.theme) for one in possible
-        }
-        for tick in self.grounds.values():
-            self._grounds.addWidget(tick)
+        self.grounds.offer(possible, law)
 
     def _on_keep(self) -> None:
         told = self.told

@@ -67,7 +67,7 @@ class LetterEventDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        title, sentence = acts.question(move, month=shown.request.terms.month)
+        title, sentence = acts.question(move, month=shown.request.terms.month, pointed=shown.request.pointed)
         super().__init__(title, theme, parent)
         self._request, self._move, self._today = shown.request, move, today
         self._numbered = shown.points(words.language)
@@ -192,7 +192,7 @@ class LetterEventDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(10)
         for number, text in enumerate(self._numbered, 1):
-            column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+            column.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
             point = Segmented(rows, self.theme, name, chosen=Outcome.UNANSWERED.value, small=True)
@@ -208,12 +208,18 @@ class LetterEventDialog(Dialog):
         if self._request.personal_data:
             self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
 
+    def _point(self, number: int, text: str) -> str:
+        """A numbered request; what a letter is about, where its points are not known."""
+        return (
+            f"{number}. {text}" if self._request.pointed else self.tr("Your letter as a whole: %1").replace("%1", text)
+        )
+
     def _add_effects(self) -> None:
         """Whether it was done: of each point that they granted, where that is known."""
         verdicts = self._request.status(self._today).verdicts
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
             if verdict.grants:
-                self.body.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+                self.body.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
                 self._effects[number] = Segmented(rows, self.theme, name, small=True)
@@ -330,7 +336,10 @@ class LetterEventDialog(Dialog):
                 holder.setVisible(self.what is not What.ANSWERED_FULL)
         if self._points and set(self._verdicts()) == {Outcome.UNANSWERED}:
             self._consequence.set_role("ink2")
-            self._consequence.setText(self.tr("Say point by point what they answer."))
+            whole = self.tr("Say what they answer.")
+            self._consequence.setText(
+                self.tr("Say point by point what they answer.") if self._request.pointed else whole
+            )
             self._save.setEnabled(False)
             return
         try:
@@ -351,7 +360,8 @@ class LetterEventDialog(Dialog):
         number = max((row.number for row in self._request.rows), default=0) + 1
         new = Happening(number, self.what, self.on, said=said(self.what, self.texts), corrects=self.corrects)
         count = 0 if printed is None else len(printed.requests)
-        new = placed(self._request.rows, new, today=self._today, paragraphs=count)
+        made_on = self._request.written_on
+        new = placed(self._request.rows, new, today=self._today, paragraphs=count, made_on=made_on)
         return replace(self._request, rows=(*self._request.rows, new))
 
     def _on_save(self) -> None:

@@ -11,6 +11,8 @@ from shiboken6 import isValid
 
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
+from persienne.letters.earlier import possible_grounds
+from persienne.letters.events import What
 from persienne.letters.followers import answered_in
 from persienne.letters.identifying import KIND as IDENTITY
 from persienne.letters.moves import Move, proved_by_files
@@ -20,6 +22,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.proof_drop import in_page_order
 
 if TYPE_CHECKING:
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.correspondence.follow_up import Noted
     from persienne.household.household import Household
-    from persienne.letters.events import What
     from persienne.letters.requests import Request
     from persienne.ui.frame.desk import Desk
     from persienne.ui.letters.page import LettersPage
@@ -67,6 +69,8 @@ class FollowingLever(Lever):
             self._write(reference, IDENTITY, self._answer_is_ready)
         elif move is Move.WRITTEN_COMPLAINT:
             self._write(reference, WRITTEN, self._complaint_is_ready)
+        elif move is Move.GROUNDS:
+            self._ask_grounds(reference)
         elif move is Move.COMPLAIN:
             self._printing.complain(reference)
         elif move is Move.REFER:
@@ -188,6 +192,33 @@ class FollowingLever(Lever):
         if self.session is not None:
             self.session.ask(partial(_about, reference=reference, kind=kind), show, self._say)
 
+    def _ask_grounds(self, reference: str) -> None:
+        """Ask what a letter that was written without Persienne rests on, and keep it."""
+        page, shown = self._letters, self._letters.shown(reference)
+        if shown is None or page.view is None or self.session is None:
+            return
+        request, known = shown.request, page.view.known
+        sent = request.last(What.SENT, page.view.today)
+        possible = possible_grounds(request.draft, known.law, page.view.today if sent is None else sent.on)
+        dialog = GroundsDialog(request, possible, known.law, page.words, self.tools.theme, page.window())
+        dialog.keep_wanted.connect(lambda: self._keep_grounds(reference, dialog))
+        dialog.open()
+
+    def _keep_grounds(self, reference: str, dialog: GroundsDialog) -> None:
+        def kept(_request: Request) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self._read()
+
+        def refused(error: UserError) -> None:
+            if isValid(dialog):
+                dialog.show_error(self.tools.say(error))
+            else:
+                self._say(error)
+
+        if self.session is not None:
+            self.session.ask(partial(_ground, reference=reference, rests_on=dialog.ticks.rests_on or ()), kept, refused)
+
     def _reminder_is_ready(self) -> tuple[str, str]:
         said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
         return self.tr("The reminder is ready to print"), said
@@ -246,6 +277,10 @@ def _about(household: Household, *, reference: str, kind: str) -> Request:
         if known.kind == kind and known.draft.about == reference and not known.rows:
             return known
     return letters.draft(Asked(kind, about.draft.party_id, about=reference))
+
+
+def _ground(household: Household, *, reference: str, rests_on: tuple[str, ...]) -> Request:
+    return household.correspondence.say_grounds(reference, rests_on)
 
 
 def _discard(household: Household, *, reference: str) -> None:

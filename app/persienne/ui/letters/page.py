@@ -275,7 +275,7 @@ class LettersPage(Page):
         assert self.view is not None
         if shown.reference == self._open:
             quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
-            hints = [" ".join(self.words.hinted(one)) for one in quiet]
+            hints = [" ".join(self.acts.hinted(one)) for one in quiet]
             card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
@@ -306,7 +306,7 @@ class LettersPage(Page):
             return
         task = tasks[0]
         self._task_of = task.reference
-        title, line = self.words.task(task, self.view.today)
+        title, line = self.acts.task(task, self.view.today)
         others = len(tasks) - 1
         if others:
             more = self.tr("%n other thing(s) to look at.", "", others)

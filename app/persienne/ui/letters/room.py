@@ -250,7 +250,8 @@ class LettersRoom(Lever):
             if isValid(dialog):
                 dialog.accept()
             self._letters.open_next(request.reference)
-            said = self.tr("Now note when it was received: the time to answer counts from there.")
+            counted = self.tr("Now note when it was received: the time to answer counts from there.")
+            said = counted if request.terms.month else self.tr("Now note when it was received.")
             self.tools.tell("ok", self.tr("The letter is followed"), said)
             self.read()
 

@@ -1,0 +1,63 @@
+"""What a letter names as its grounds, to be ticked: the references that it may rest on, or that it names none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.documents.bilingual import Language
+    from persienne.letters.law import Law
+    from persienne.ui.style.theme import Theme
+
+
+class GroundTicks(QWidget):
+    """One tick for each reference of :meth:`offer`, and one for a letter that names no text."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.ticks: dict[str, Tick] = {}
+        self.none: Tick | None = None
+
+    def offer(self, possible: tuple[str, ...], law: Law, named: Iterable[str] | None = None) -> None:
+        """Offer these references; ``named`` are those that were said before, None where nothing was."""
+        if tuple(self.ticks) == possible and self.none is not None:
+            return
+        clear(self._column)
+        said = None if named is None else frozenset(named)
+        self.ticks = {
+            one: Tick(law.cite([one], self._language), law.ref(one).meaning.of(self._language), self._theme)
+            for one in possible
+        }
+        self.none = none = Tick(self.tr("It names no text"), "", self._theme)
+        none.setChecked(said is not None and not said)
+        none.toggled.connect(self._on_none)
+        for one, tick in self.ticks.items():
+            tick.setChecked(said is not None and one in said)
+            tick.toggled.connect(self._on_one)
+        for tick in (*self.ticks.values(), none):
+            self._column.addWidget(tick)
+
+    @property
+    def rests_on(self) -> tuple[str, ...] | None:
+        """The references that were ticked, none where the letter names none; None where nothing was ticked."""
+        found = tuple(one for one, tick in self.ticks.items() if tick.isChecked())
+        return found if found or (self.none is not None and self.none.isChecked()) else None
+
+    def _on_none(self, on: bool) -> None:
+        for tick in self.ticks.values() if on else ():
+            tick.setChecked(False)
+
+    def _on_one(self, on: bool) -> None:
+        if on and self.none is not None:
+            self.none.setChecked(False)

@@ -1,0 +1,64 @@
+"""What a letter that was sent without Persienne rests on: asked for, or corrected, and handed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from persienne.ui.letters.ground_ticks import GroundTicks
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.letters.law import Law
+    from persienne.letters.requests import Request
+    from persienne.telling.letters_words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+
+class GroundsDialog(Dialog):
+    """The texts that a letter names; ``rests_on`` of :attr:`ticks` hands them on."""
+
+    keep_wanted = Signal()
+    """What was ticked is to be kept; whoever keeps it closes the dialog."""
+
+    def __init__(
+        self,
+        request: Request,
+        possible: tuple[str, ...],
+        law: Law,
+        words: LettersWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("What does your letter rest on?"), theme, parent)
+        self.add_words(self.tr("Tick the texts that it names. The time to answer and the way on follow from them."))
+        self.ticks = GroundTicks(theme, words.language)
+        named = request.printed.grounds if request.printed is not None and request.founded else None
+        self.ticks.offer(possible, law, named)
+        self.body.addWidget(self.ticks)
+        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        self.body.addStretch(1)
+        self.add_cancel()
+        keep = PrimaryButton(self.tr("Keep it"), theme)
+        keep.clicked.connect(self._on_keep)
+        self.add_action(keep, accepts=False)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why it was not taken."""
+        self._error.setText(sentence)
+        self._error.show()
+        self.show_part(self._error)
+
+    def _on_keep(self) -> None:
+        if self.ticks.rests_on is None:
+            self.show_error(self.tr("Tick at least one line; the last one where the letter names no text."))
+            return
+        self.keep_wanted.emit()
