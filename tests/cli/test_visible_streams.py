@@ -25,6 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make_cheap(tmp_path / "household", Slat.HALF)
 
 
+@pytest.mark.slow
 def test_a_file_and_a_meter_are_named_without_turning_the_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,6 +28,7 @@ def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     return letter_commands(home, capsys, monkeypatch)
 
 
+@pytest.mark.slow
 def test_a_letter_is_named_by_its_number_or_its_title_and_its_options_by_their_words(run: Callable[..., Said]) -> None:
     assert told(run, "new", "7", "--to", "edf")["kind"] == "access"
     title = "Withdraw a consent and have the data erased"
@@ -40,6 +41,7 @@ def test_a_letter_is_named_by_its_number_or_its_title_and_its_options_by_their_w
     assert (code, "indexes and daily consumption; daily maximum powers" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable[..., Said]) -> None:
     given = ("add", "--party", "Réponse Tout SA", "--role", "assistant", "--step", "day", "--purpose", "advice")
     assert main(["--lang", "en", "consents", *given, "--on", "2026-03-02"]) == 0
@@ -66,6 +68,7 @@ def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> 
     assert run("change", made["reference"])[0] == 1
 
 
+@pytest.mark.slow
 def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said]) -> None:
     first = told(run, "new", "access", "--to", "edf")["reference"]
     for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
@@ -85,6 +88,7 @@ def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Sa
     assert (code, "No address of" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callable[..., Said], tmp_path: Path) -> None:
     reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
     receipt = tmp_path / "avis.txt"
@@ -104,6 +108,7 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callabl
     assert told(run, "history", reference)["verdicts"] == ["granted", "refused", "unanswered"]
 
 
+@pytest.mark.slow
 def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_taken(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:

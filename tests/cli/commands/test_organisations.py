@@ -143,6 +143,7 @@ def test_another_file_is_refused(run: Run, cnil: Path) -> None:
         assert "is not the CNIL's open list" in run(*verb).err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 @pytest.mark.usefixtures("env")
 def test_a_person_at_a_terminal_is_asked_which_one(cnil: Path) -> None:

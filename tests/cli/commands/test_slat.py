@@ -78,6 +78,7 @@ def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, in
     return [(row["start"], row["value"], row["covered"]) for row in rows]
 
 
+@pytest.mark.slow
 def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
     before = days(full)
     done = full("slat", "closed", "--then", "reduce")
@@ -87,6 +88,7 @@ def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[.
     assert days(full) == before
 
 
+@pytest.mark.slow
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
     assert done.code == 0
@@ -144,6 +146,7 @@ def test_opening_says_that_nothing_comes_back(full: Callable[..., Said]) -> None
     assert full("slat", "open").err == ""
 
 
+@pytest.mark.slow
 def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_path: Path) -> None:
     old = weeks("2020-10-21", 14)
     run("slat", "--retention-curve", "forever", "--retention-frames", "7")
@@ -159,6 +162,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     assert (days(run), done["upcoming"]) == (before, [])
 
 
+@pytest.mark.slow
 def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
     """All that the household knows is of 2020, as if its computer's clock were years ahead."""
     today = date.today()  # noqa: DTZ011 - the household's calendar
@@ -184,6 +188,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     assert run("slat", "--tidy").code == 0
 
 
+@pytest.mark.slow
 def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -195,6 +200,7 @@ def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     assert len(run("series", "--level", "curve", "--json").object()) == 96
 
 
+@pytest.mark.slow
 def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -213,6 +219,7 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     assert run("slat", "--tidy").err == ""
 
 
+@pytest.mark.slow
 def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", HOME.curve))
@@ -254,6 +261,7 @@ def years_ago(tmp_path: Path, years: int = 4) -> Path:
     return put(tmp_path, "old.csv", weeks(first.replace(year=first.year - years).isoformat(), 14).curve)
 
 
+@pytest.mark.slow
 def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
@@ -263,6 +271,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answers", "curve"), [("\n1\n", True), ("2\n", False)])
 def test_a_terminal_is_asked_what_becomes_of_it(
     run: Callable[..., Said], tmp_path: Path, answers: str, curve: bool
@@ -273,6 +282,7 @@ def test_a_terminal_is_asked_what_becomes_of_it(
     assert len(days(run)) == 14
 
 
+@pytest.mark.slow
 def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_path: Path) -> None:
     assert run("import", years_ago(tmp_path, 1), answers="").code == 0
 
@@ -280,6 +290,7 @@ def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_pat
 # --- the contract ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert full("contract").out == f"Meter {POINT}: no contract is known\n"
     told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
@@ -352,6 +363,7 @@ def test_a_contract_of_json_that_is_none_is_refused_in_words(
     )
 
 
+@pytest.mark.slow
 def test_of_several_meters_one_has_to_be_named(full: Callable[..., Said], tmp_path: Path) -> None:
     no_point = put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)
     assert full("import", no_point, "--meter", "new").code == 0

@@ -89,6 +89,7 @@ def test_a_preview_of_an_empty_household_has_no_days(tmp_path: Path) -> None:
 # --- restoring -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: Path, tmp_path: Path) -> None:
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
@@ -117,6 +118,7 @@ def test_a_restored_household_remembers_what_it_was_made_from(home: Path, backup
     assert (known.path, known.at, known.exists, known.holds_erased) == (backup, NOON, True, False)
 
 
+@pytest.mark.slow
 def test_what_was_only_in_the_log_of_the_old_household_is_not_read_into_the_new_one(home: Path, backup: Path) -> None:
     restored_once = home.with_name("once")
     restore(backup, SECRET, restored_once, CheapPassphrase())
@@ -339,6 +341,7 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
     assert min(seen.count("old"), seen.count("new")) > 5
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_by_its_keys(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
@@ -385,6 +388,7 @@ def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step
     assert steps > 3
 
 
+@pytest.mark.slow
 def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Path) -> None:
     for step in (4, 15):
         killed_at(step, lambda: restore(backup, SECRET, home, NEW))

@@ -168,6 +168,7 @@ def test_a_masked_curve_comes_home_by_what_it_has_in_common(half: Household, tmp
     assert (report.owned, report.point) == ("overlap", POINT)
 
 
+@pytest.mark.slow
 def test_the_lossless_file_fills_another_household_with_the_same(half: Household, tmp_path: Path) -> None:
     path, before = saved(half, tmp_path, Format.CSV, Step.CURVE), state(half)
     with throw_away(tmp_path / "other", Slat.HALF) as other:

@@ -68,6 +68,7 @@ def test_closed_slats_ask_for_midnights_and_keep_the_period_between_them(tmp_pat
     assert period[:3] == (MIDNIGHTS.start, MIDNIGHTS.end, counted(OLD_BEGIN, OLD_END))
 
 
+@pytest.mark.slow
 def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
     tmp_path: Path, three_days: Path, undated: Path
 ) -> None:

@@ -30,6 +30,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
         yield created
 
 
+@pytest.mark.slow
 def test_days_set_aside_are_counted_before_and_after_and_their_note_is_looked_for(household: Household) -> None:
     meter, note = household.measures.meter(POINT), "Paul avait le chauffage"
     for first, last in ((8, 9), (12, 15)):

@@ -98,6 +98,7 @@ def test_every_span_moves_to_both_ends_of_what_is_known_and_no_further(
         assert after.isEnabled() == (name != "All")
 
 
+@pytest.mark.slow
 @gui
 @pytest.mark.parametrize(
     ("span", "level"), [(Span.WEEK, Level.CURVE), (Span.MONTH, Level.DAY), (Span.YEAR, Level.MONTH)]
@@ -173,6 +174,7 @@ def test_a_month_says_how_many_of_its_days_are_known_and_which_kind_the_others_a
     assert model.index(model.rowCount() - 1, model.columnCount() - 1).data() == brief
 
 
+@pytest.mark.slow
 @gui
 def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -185,6 +187,7 @@ def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     assert "Only one total a day is known here" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -230,6 +233,7 @@ def test_injection_alone_is_named_so_that_nobody_takes_it_for_what_was_drawn(pag
     assert page._meters.currentText() == "Meter …9991, injection"
 
 
+@pytest.mark.slow
 @gui
 def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     other = made_history(date(2026, 9, 1), 30, seed=7)
@@ -253,6 +257,7 @@ def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: His
     assert chart.picture.ghost is None
 
 
+@pytest.mark.slow
 @gui
 def test_that_no_year_before_is_known_is_said_as_long_as_it_is_asked_for(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -340,6 +345,7 @@ def test_what_the_meter_s_own_points_say_is_not_said_to_be_a_file_s(page: Histor
     assert "; your file says" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_a_file_that_says_another_energy_than_the_meter_is_one_quiet_sentence(page: HistoryPage) -> None:
     first = date(2026, 11, 2).toordinal()

@@ -348,6 +348,7 @@ def _mails(times: int) -> bytes:
     return b"From: a\n" + b"Content-Type: message/rfc822\n\n" * times + b"\nBonjour"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("make", "reason"),
     [

@@ -93,6 +93,7 @@ def test_every_string_is_translated() -> None:
     assert script("translate").unfinished(I18N) == []
 
 
+@pytest.mark.slow
 def test_catalogues_follow_the_sources() -> None:
     assert script("translate").behind(I18N) == []
 
@@ -183,6 +184,7 @@ NEVER_SO_MANY = {
 """What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""
 
 
+@pytest.mark.slow
 def test_a_count_that_may_pass_a_thousand_is_grouped_by_one_owner() -> None:
     plain = set()
     for source in Path(translation.__file__).parents[1].rglob("*.py"):

@@ -480,6 +480,7 @@ def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
     assert page.accessibleDescription().startswith("Wednesday 25")
 
 
+@pytest.mark.slow
 def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     qtbot.mouseClick(button(page, LinkButton, "As a table"), Qt.MouseButton.LeftButton)
