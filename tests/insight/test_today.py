@@ -152,6 +152,25 @@ def test_in_the_first_minute_of_a_reading_the_figure_is_the_sum_of_what_an_earli
     assert alone.known.until == begun + 20  # there is nothing that it could differ from
 
 
+@pytest.mark.parametrize("seconds", range(1, 240, 7))
+@pytest.mark.parametrize("begun", [0, 9, 27, 59, 60, 1799, 1800, 1801, 1828, 1859, 1860])
+def test_whenever_a_reading_begins_around_midnight_the_figure_is_the_sum_of_what_is_drawn(
+    begun: int, seconds: int
+) -> None:
+    """The index of midnight is stored, the program is opened ``begun`` seconds after it and has read ``seconds``."""
+    midnight = at(DAY)
+    home = history(steady(at(DAY - 1), midnight + begun - begun % HALF_HOUR, watts=3600))
+    now = midnight + begun + seconds
+    index = counted(midnight, midnight + begun, now, watts=3600)
+    found = today(home, now, index)
+    assert found.known is not None
+    assert found.known.joules == int(found.slots.joules.sum()) > 0
+    assert found.known.until == found.slots.ends[-1]
+    assert not len(found.holes)
+    in_seconds = int((found.slots.ends - found.slots.starts).min())
+    assert in_seconds >= 60 or len(found.shapeless) == 1  # one Wh more would double the power of some seconds
+
+
 def test_the_index_says_the_day_from_its_midnight_up_to_now() -> None:
     home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
     found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6)))

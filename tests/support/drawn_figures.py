@@ -17,6 +17,7 @@ from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed, named
 from persienne.ui.today.cards import PeakCard, SinceMidnightCard
 from persienne.ui.today.desk import TodayDesk
+from persienne.ui.today.words import DASH
 from persienne.ui.widgets.day_bars import DayBars
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.widgets.table import TOTAL
@@ -76,6 +77,8 @@ def _of_the_day(page: TodayPage, chart: DayChart) -> list[str]:
     in_table = _spaced(str(model.index(total, 1).data()))
     rows = [model.index(row, 1).data(Qt.ItemDataRole.UserRole) or 0 for row in range(total)]
     energy = " ".join(_spaced(since.figure.accessibleName()).split(", ")[0].split()[:2])
+    if energy.startswith(DASH):  # the first seconds of a day of which nothing was heard
+        return [] if not in_table and not any(rows) else [f"the card says nothing, the table «{in_table}»: {summary}"]
     said = {
         "the table's total": in_table == energy,
         "the table's rows": _spaced(str(numbers.energy(round(sum(rows) * JOULES_PER_KWH)))) == energy,

@@ -117,12 +117,16 @@ def _traced() -> str:
 def _run(arguments: Sequence[str], env: Mapping[str, str], log: Path, tracing: Sequence[str]) -> Ended:
     """Run ``persienne`` with ``arguments`` in a child that strace follows."""
     out, err = log.with_suffix(".out"), log.with_suffix(".err")
-    waits, goes = os.pipe()
+    (waits, goes), (told, tells) = os.pipe(), os.pipe()
     child = os.fork()
     if child == 0:
         os.close(goes)
-        _work(arguments, env, waits, (out, err))
+        os.close(told)
+        _work(arguments, env, (tells, waits), (out, err))
     os.close(waits)
+    os.close(tells)
+    os.read(told, 1)  # the child has opened its streams: whether strace came before would move every call's number
+    os.close(told)
     tracer = subprocess.Popen(["strace", *tracing, "-p", str(child)], stderr=subprocess.PIPE, text=True)
     assert tracer.stderr is not None
     try:
@@ -138,9 +142,9 @@ def _run(arguments: Sequence[str], env: Mapping[str, str], log: Path, tracing: S
     return Ended(os.waitstatus_to_exitcode(status), out.read_text(), err.read_text())
 
 
-def _work(arguments: Sequence[str], env: Mapping[str, str], waits: int, streams: tuple[Path, Path]) -> None:
-    """In the child: nothing of the parent's is tidied up here."""
-    code = 99
+def _work(arguments: Sequence[str], env: Mapping[str, str], ready: tuple[int, int], streams: tuple[Path, Path]) -> None:
+    """In the child, which says that it is ready and waits to be let go; nothing of the parent's is tidied up here."""
+    code, (tells, waits) = 99, ready
     try:
         ctypes.CDLL(None).prctl(_PR_SET_PTRACER, ctypes.c_ulong(-1))  # any process may trace this one, root or not
         for stream, number in zip(streams, (1, 2), strict=True):
@@ -149,6 +153,7 @@ def _work(arguments: Sequence[str], env: Mapping[str, str], waits: int, streams:
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - the same
         os.environ.clear()
         os.environ.update(env)
+        os.write(tells, b"x")
         os.read(waits, 1)
         code = main(["--lang", "en", *arguments])
         sys.stdout.flush()

@@ -162,21 +162,26 @@ def today(history: History, now: int, counted: Counted | None = None) -> Today:
     start, end = local.midnight(day), local.midnight(day + 1)
     shown = _with_gaps(bars(history, Level.CURVE, start, end), history)
     slots = shown.where((shown.starts >= start) & (shown.starts < now) & (shown.ends <= end))
+    first_seconds = False
     if counted is not None and start <= counted.since <= counted.until < end:
         told_before = counted.since < counted.cut or len(slots) > 0
         if told_before and counted.cut < counted.until < counted.cut + SHORTEST:
             # Too short to be drawn: the day is told up to the cut, so that its figure is the sum of its slots.
             counted = counted._replace(until=counted.cut, until_wh=counted.cut_wh)
         slots = _with_index(slots, counted)
-        known: Known | None = _counted(slots, counted, start)
+        if first_seconds := not len(slots) and counted.since < counted.until:
+            counted = counted._replace(cut=counted.until, cut_wh=counted.until_wh)
+            slots = _with_index(slots, counted, shortest=1)
+        known: Known | None = _as_drawn(_counted(slots, counted, start), slots)
     else:
         known = _stored(history, day, slots, now)
     before = curve_before(history, start, end, days=1)
     over = _over_midnight(history.gaps, start, end)
     holes = _holes(history, slots, over, now)
     long = slots.ends - slots.starts > LONGEST_SHAPE
-    long |= np.isin(slots.starts, history.gaps.starts)
-    shapeless = Spans(slots.starts[long], slots.ends[long])
+    # The first seconds of a reading have an energy, and no power that is worth telling: one Wh more would double it.
+    without = long | np.isin(slots.starts, history.gaps.starts) | first_seconds
+    shapeless = Spans(slots.starts[without], slots.ends[without])
     return Today(day, start, end, slots, before, holes, shapeless, known, over)
 
 
@@ -198,9 +203,13 @@ def _over_midnight(gaps: Series, midnight: int, end: int) -> Lump | None:
     return Lump(begun, ended, joules, ended - begun, exact=True, held=False, parts=((begun, ended),))
 
 
-def _with_index(slots: Bars, counted: Counted) -> Bars:
-    """``slots`` and what the index adds to them, before the first one that it knows and after the last."""
+def _with_index(slots: Bars, counted: Counted, *, shortest: int = SHORTEST) -> Bars:
+    """``slots`` and what the index adds to them, before the first one that it knows and after the last.
+
+    What it adds just before its cut goes on after it where it is shorter than ``shortest`` (seconds).
+    """
     since, since_wh, cut, cut_wh, until, until_wh, _ = counted
+    begun, carried = cut, 0
     for first, last, wh in ((since, cut, cut_wh - since_wh), (cut, until, until_wh - cut_wh)):
         inside = slots.where((slots.starts >= first) & (slots.ends <= last))
         left = wh * JOULES_PER_WH - int(inside.joules.sum())
@@ -209,12 +218,18 @@ def _with_index(slots: Bars, counted: Counted) -> Bars:
         # Of two free stretches nobody knows how much belongs to which.
         if left >= 0 and len(free) == 1:
             start, end = int(opened[free[0]]), int(closed[free[0]])
-            if not ((slots.starts < end) & (slots.ends > start)).any():
-                slots = _laid(slots, start, end, left)
+            if ((slots.starts < end) & (slots.ends > start)).any():
+                continue
+            if start == cut:
+                start, left = begun, left + carried
+            if end == cut and end - start < shortest:
+                begun, carried = start, left
+            else:
+                slots = _laid(slots, start, end, left, shortest)
     return slots
 
 
-def _laid(slots: Bars, start: int, end: int, joules: int) -> Bars:
+def _laid(slots: Bars, start: int, end: int, joules: int, shortest: int) -> Bars:
     """``slots`` with one more interval appended, merged into the last one where both lie in the same half-hour."""
     before = slots.ends == start
     if before.any():
@@ -222,7 +237,7 @@ def _laid(slots: Bars, start: int, end: int, joules: int) -> Bars:
         if begun // HALF_HOUR == (end - 1) // HALF_HOUR:
             start, joules = begun, joules + int(slots.joules[before][0])
             slots = slots.where(~before)
-    if end - start < SHORTEST:
+    if end - start < shortest:
         return slots
     place = int(np.searchsorted(slots.starts, start))
     added = (start, end, joules, end - start, end - start)
@@ -249,6 +264,17 @@ def _counted(slots: Bars, counted: Counted, start: int) -> Known:
     if of_all > joules and not (since == start and covered == counted.until - start):
         return Known(of_all, covered, None, counted.until)
     return Known(joules, covered, since, counted.until)
+
+
+def _as_drawn(known: Known, slots: Bars) -> Known:
+    """``known`` up to its last slot, where what was counted since is too short for one and nothing else is missing."""
+    seconds = slots.ends - slots.starts
+    if not len(slots) or known.since is None:
+        return known
+    tail = known.until - int(slots.ends[-1])
+    if not 0 < tail < SHORTEST or known.covered - tail != int(seconds.sum()):
+        return known
+    return Known(int(slots.joules.sum()), known.covered - tail, known.since, int(slots.ends[-1]))
 
 
 def _stored(history: History, day: int, slots: Bars, now: int) -> Known | None:

@@ -134,6 +134,12 @@ def test_the_ghost_of_days_that_are_still_to_come_has_rows_of_its_own() -> None:
     assert last[2].endswith("kWh")
 
 
+def test_a_total_of_nothing_measured_is_empty_and_no_zero(history: History) -> None:
+    model = table(history, midnight(10, 14), midnight(10, 16))
+    assert [row(model, n)[1] for n in range(model.rowCount())] == ["", "", ""]
+    assert model.data(model.index(model.rowCount() - 1, 1), RAW) is None
+
+
 def test_figures_stand_at_the_right(history: History) -> None:
     model = table(history, midnight(10, 1), midnight(11, 1))
     side = model.data(model.index(0, 1), Qt.ItemDataRole.TextAlignmentRole)

@@ -131,7 +131,7 @@ class SeriesTable(QAbstractTableModel):
         return self._words.slot(self._level, row.start, row.end), row.start
 
     def _energy(self, row: _Row) -> tuple[str, float | None]:
-        if row.lump is not None and not row.lump.held:
+        if (row.lump is not None and not row.lump.held) or (row.total and not any(map(_holds, self._rows))):
             return "", None
         if row.lump is not None or row.covered or row.total:
             return self._words.energy(row.joules), row.joules / JOULES_PER_KWH
@@ -189,6 +189,11 @@ class SeriesTable(QAbstractTableModel):
         if whole and row.start in self._in_part:
             said = self.tr("in part")
         return ", ".join(filter(None, (said, aside))), row.covered / row.expected
+
+
+def _holds(row: _Row) -> bool:
+    """Whether the row has an energy that the total counts."""
+    return not row.total and (row.lump.held if row.lump is not None else bool(row.covered or not row.expected))
 
 
 def _rows(picture: Picture) -> list[_Row]:

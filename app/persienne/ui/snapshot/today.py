@@ -60,8 +60,9 @@ def _draw_injecting(camera: Camera, today: TodayPage, live: MeterStatus) -> None
     """A home that injects: with a production contract, whose index counts it, and without."""
     now, midnight = today.now, local_days().midnight(local_days().day(today.now))
     powers = {"SINSTS": 0, "SINSTI": 1250}
-    sold = {TOTAL_INJECTION.name: Counted(midnight, 0, now - now % 1800, 1_150, now, 1_260)}
-    counted = dict(live.counted or {}) | (sold if now - now % 1800 > midnight else {})
+    cut = now - now % 1800
+    sold = {TOTAL_INJECTION.name: Counted(midnight, 0, cut, 1_150, now, 1_150 + (now - cut) // 15)}
+    counted = dict(live.counted or {}) | (sold if cut > midnight else {})
     today.set_live(replace(live, power=0, powers=powers, counted=counted))
     camera.take("today-injecting")
     today.set_live(replace(live, power=0, powers=powers, estimates=("SINSTI",)))
