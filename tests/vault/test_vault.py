@@ -68,7 +68,7 @@ def test_two_households_share_no_key(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in "ab"]
     for folder in folders:
         folder.mkdir()
-    keys = {create_keys(folder, PassphraseCredential(PASSPHRASE)) for folder in folders}
+    keys = {create_keys(folder, CheapPassphrase(PASSPHRASE)) for folder in folders}
     assert len(keys) == 2
     assert len({read_keys(folder).slots[0].public_key for folder in folders}) == 2
 
