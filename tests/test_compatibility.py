@@ -197,6 +197,7 @@ def test_an_erasure_takes_what_it_says_and_nothing_else(either: Path) -> None:
     assert now["series-curve-EAST"] == kept
 
 
+@pytest.mark.slow
 def test_its_sheet_opens_it_after_an_erasure_has_renewed_the_key(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(home, "erase", "--level", "live", "--yes")
     monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")

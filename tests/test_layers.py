@@ -61,6 +61,7 @@ def test_the_half_without_a_window_imports_without_qt() -> None:
     assert packages & (QT | {"pandas", "keyring"}) == set()
 
 
+@pytest.mark.slow
 def test_the_version_is_told_without_anything(tmp_path: Path) -> None:
     packages = command("--version", env=environment(tmp_path))
     assert packages & (HEAVY | {"numpy", "sqlcipher3", "cryptography"}) == set()

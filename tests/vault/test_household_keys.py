@@ -33,6 +33,7 @@ def kept_by(backend: MemoryKeyring) -> KeyringCredential:
     return KeyringCredential(backend, accepted=ACCEPTED)
 
 
+@pytest.mark.slow
 def test_a_sheet_is_made_and_opens_the_household(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with closing(Household.create(home, CheapPassphrase(), slat=Slat.HALF)) as household:

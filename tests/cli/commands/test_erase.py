@@ -79,6 +79,7 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
     assert curve_days(run) == before
 
 
+@pytest.mark.slow
 def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK)
@@ -116,6 +117,7 @@ def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> 
     assert (said.code, json.loads(said.out)["counts"]) == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")  # the paper would make an application that is none for windows
 @pytest.mark.parametrize("suffix", [".json", ".pdf", ".txt"])
 def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Path, suffix: str) -> None:

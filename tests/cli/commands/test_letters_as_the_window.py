@@ -57,6 +57,7 @@ def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable
     assert run("new", "withdraw-consent", "--sharing", "nobody")[0] == 1
 
 
+@pytest.mark.slow
 def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> None:
     made = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "purpose=offers", "categories=daily")
     changed = told(run, "change", made["reference"], "--set", "purpose=advice on savings", "--set", "channel=by e-mail")
@@ -78,6 +79,7 @@ def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[.
     assert (code, "follows from what was noted of another letter" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Said]) -> None:
     before = told(run, "new", "access", "--to", "eni-plenitude")
     assert "recipient_address_missing" in {one["code"] for one in before["notices"]}

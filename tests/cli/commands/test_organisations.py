@@ -114,6 +114,7 @@ def test_a_persons_mailbox_is_not_kept_and_that_is_said(run: Run) -> None:
     assert done.out.splitlines()[1] == "The list gives no mailbox of a service, no page and no address."
 
 
+@pytest.mark.slow
 def test_one_that_is_not_in_the_list_is_said(run: Run) -> None:
     for said in ("nobody", "100000025", " "):
         done = run("organisation", "--search", said)

@@ -165,6 +165,7 @@ def letters_of(folder: Path) -> list[str]:
         return [one.reference for one in household.correspondence.requests()]
 
 
+@pytest.mark.slow
 def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

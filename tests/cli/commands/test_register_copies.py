@@ -93,6 +93,7 @@ def test_nothing_is_written_over_and_nothing_is_taken_in_twice(run: Run, tmp_pat
     assert (refused.code, refused.out) == (1, "")
 
 
+@pytest.mark.slow
 def test_a_touched_copy_is_refused_with_the_number_of_its_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*NOTED)
     run(*NOTED[:-4], "--on", "2024-06-01", "--state", "renewed")

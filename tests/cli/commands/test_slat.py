@@ -100,6 +100,7 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
     assert (meter["slat"], meter["finer"]["half_hours"]) == ("closed", len(HOME.curve))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)

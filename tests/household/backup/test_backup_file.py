@@ -346,6 +346,7 @@ def damages(path: Path) -> bool:
     return False
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:

@@ -75,6 +75,7 @@ def test_a_path_that_is_said_from_here_is_remembered_whole(
 # --- which stay ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_last_ones_stay_and_make_way_in_the_order_in_which_they_were_made(
     household: Household, stick: Path
 ) -> None:

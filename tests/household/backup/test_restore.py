@@ -246,6 +246,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     assert not folder_swap.unsettled(folder)
 
 
+@pytest.mark.slow
 def test_a_restored_household_that_does_not_open_in_its_place_gives_way(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -119,6 +119,7 @@ def sums(made: bytes, written: Format, folder: Path) -> float:
         return float(conn.execute("SELECT sum(wh) FROM energy WHERE register IN ('EAST', 'EAIT')").fetchone()[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", [Format.CSV, Format.HOME_ASSISTANT, Format.XLSX, Format.SQLITE])
 def test_every_format_holds_what_is_known_to_the_wh(half: Household, tmp_path: Path, written: Format) -> None:
     for step in (Step.CURVE, Step.DAY):

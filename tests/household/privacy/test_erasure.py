@@ -248,6 +248,7 @@ def joules_of_file(household: Household) -> int:
     )
 
 
+@pytest.mark.slow
 def test_the_same_file_may_be_imported_again(household: Household, tmp_path: Path) -> None:
     before = curve_of(household)
     household.erasures.erase(WEEK, at=NOW)
@@ -270,6 +271,7 @@ def test_the_steps_come_in_the_order_of_the_recipe(household: Household) -> None
     assert tuple(taken) == STEPS
 
 
+@pytest.mark.slow
 def test_what_was_reopened_before_reopens_with_the_new_key(household: Household) -> None:
     reopen, channel_key = household.reopen, household.channel_key
     household.erasures.erase(WEEK, at=NOW)
@@ -400,6 +402,7 @@ def test_an_error_in_the_middle_of_the_new_key_leaves_the_household_open(househo
     key_of(folder)
 
 
+@pytest.mark.slow
 def test_without_room_the_rest_waits_and_is_done_when_there_is(folder: Path) -> None:
     with closing(Household.open(folder, CheapPassphrase())) as household:
         room = [0]

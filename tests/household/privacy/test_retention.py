@@ -199,6 +199,7 @@ def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -
 # --- what is kept until a day ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Household, tmp_path: Path) -> None:
     bring(opened, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     Wire(opened, T).run(T, T + SLOT, stored_every=60)

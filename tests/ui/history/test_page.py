@@ -212,6 +212,7 @@ def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: Hist
     assert not page._back.isVisible()
 
 
+@pytest.mark.slow
 @gui
 def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -275,6 +276,7 @@ def test_that_no_year_before_is_known_is_said_as_long_as_it_is_asked_for(
     assert said not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -329,6 +331,7 @@ def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: Hist
     assert "0 complete day(s) of 7, 7 day(s) measured in part" in said
 
 
+@pytest.mark.slow
 @gui
 @pytest.mark.parametrize(
     ("who", "says"),

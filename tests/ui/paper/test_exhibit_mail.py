@@ -86,6 +86,7 @@ def test_a_head_that_no_door_of_the_library_reads_stays_as_it_is() -> None:
     assert head(raw("Message-ID: =?utf-8?b?abcde?="), "id") == "=?utf-8?b?abcde?="
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=cases(60))
 def test_a_mail_that_is_damaged_anywhere_is_read_or_refused_with_a_reason(data: st.DataObject) -> None:

@@ -46,6 +46,7 @@ def test_a_letter_is_one_light_page_that_says_every_word() -> None:
     assert "1. de cesser toute collecte" in said
 
 
+@pytest.mark.slow
 def test_every_french_letter_is_copied_out_as_itself() -> None:
     for weight in Weight:
         if weight is not Weight.FIXED:

@@ -124,6 +124,7 @@ def test_the_window_and_qt_speak_french(speaking: QApplication, compiled: Path) 
     assert QLocale().toString(1234.5, "f", 1) == "1\u202f234,5"
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 @pytest.mark.parametrize("language", translation.LANGUAGES)
 def test_a_plural_has_its_two_forms(speaking: QApplication, compiled: Path, language: str) -> None:

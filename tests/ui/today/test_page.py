@@ -86,6 +86,7 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
 # --- the day up to now -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
     history = evening()
     wh = int(history.days.joules[-1]) // 3600
@@ -304,6 +305,7 @@ def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> 
     assert "estimated from the current and the voltage" in page._under.text()
 
 
+@pytest.mark.slow
 def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     made_of = evening(until=clock(16))
@@ -333,6 +335,7 @@ def last_day() -> LastDay:
     return LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
 
 
+@pytest.mark.slow
 def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
     with qtbot.waitSignal(page.last_day_wanted):
