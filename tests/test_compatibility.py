@@ -89,12 +89,15 @@ def answered_then() -> dict[str, Any]:
 
 
 def answer_then(question: str) -> Any:
-    """What was answered when it was made, but for what is counted otherwise since."""
+    """What was answered when it was made, but for what is counted otherwise, or told beside it, since."""
     said = read(OLD, question)
     if question == "slat":
         # A measure that one source alone has, of a day of which another has more, counts too: each is counted once.
         assert said[0]["meters"][0]["finer"]["half_hours"] == 146
         said[0]["meters"][0]["finer"]["half_hours"] = 147
+    for batch in said if question == "imports" else ():
+        for file in batch["files"]:  # told since, of files of gas and of meters with several energies
+            file |= {"volume_dm3": 0, "left_out": []}
     for row in said if question.startswith("register") else ():
         # D. 341-19 says what must be shown; the daily reading rests on R. 341-5 (law read again in November 2026).
         if row.get("legal_ref") == "D341-19":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.base.placeholders import fill, placeholders
+from persienne.base.placeholders import fill, fill_counted, placeholders
 
 
 def test_a_fact_is_never_read_again() -> None:
@@ -28,5 +28,37 @@ def test_what_is_no_placeholder_stays() -> None:
 
 @given(st.text(), st.text())
 def test_whatever_the_facts_the_sentence_around_them_stays(first: str, second: str) -> None:
-    assert fill("De {a} à {b}.", {"a": first, "b": second}) == f"De {first} à {second}."
+    assert fill("Vers {a}, {b}.", {"a": first, "b": second}) == f"Vers {first}, {second}."
     assert placeholders("De {a} à {b}.") == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact", "said"),
+    [
+        ("au nom de {a}", "Octave", "au nom d’Octave"),
+        ("que {a} a accès", "Octave", "qu’Octave a accès"),
+        ("la lettre de {a}", "Enedis", "la lettre d’Enedis"),
+        ("De\u00a0{a}", "Élise", "D’Élise"),
+        ("jusque {a}", "ici", "jusqu’ici"),
+        ("Bilan de {a}", "août 2026", "Bilan d’août 2026"),
+        ("de {a}", "Œuvre", "d’Œuvre"),
+        ("de {a}", "Yves", "d’Yves"),
+        ("de {a}", "Yoann", "de Yoann"),
+        ("de {a}", "onze", "de onze"),
+        ("de {a}", "Hello Watt", "de Hello Watt"),
+        ("de {a}", "GRDF", "de GRDF"),
+        ("de {a}", "30 minutes", "de 30 minutes"),
+        ("de {a}", "", "de "),
+        ("de {a}", "______________", "de ______________"),
+        ("une idée {a}", "utile", "une idée utile"),
+        ("le code {a}", "utile", "le code utile"),
+        ("à {a}", "Enedis", "à Enedis"),
+    ],
+)
+def test_a_french_word_loses_its_e_before_a_name_that_begins_with_a_vowel(sentence: str, fact: str, said: str) -> None:
+    assert fill(sentence, {"a": fact}) == said
+    assert fill_counted(sentence.replace("{a}", "%1"), fact) == said
+
+
+def test_counted_facts_are_filled_at_once() -> None:
+    assert fill_counted("%2, puis %1", "de %2", "Enedis") == "Enedis, puis de %2"

@@ -11,6 +11,7 @@ import pytest
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import SHIPPED, Directory, shipped
+from persienne.consents.events import Counterparty
 from persienne.consents.parties import (
     MAX_ADDRESS_LINES,
     MAX_ADDRESS_WIDTH,
@@ -160,6 +161,44 @@ def test_a_body_of_its_own_is_corrected_whole() -> None:
     own = Directory([], [a_party(own=True)])
     row = own.adding(typed(name="Nouveau nom"), today=TODAY, new_id="own-1", party_id="made-grid")
     assert (row.id, row.name, row.role) == ("made-grid", "Nouveau nom", Role.SUPPLIER)
+
+
+def test_what_nothing_was_typed_for_stays_with_a_body_of_the_households_own() -> None:
+    first = Directory([]).adding(typed(email="dpo@made.example", siren="552081317"), today=TODAY, new_id="own-1")
+    moved = Directory([], [first]).adding(
+        typed(address=("3 rue d'Exemple", "75000 PARIS"), where="contrat"),
+        today=TODAY,
+        new_id="own-2",
+        party_id="own-1",
+    )
+    assert (moved.address[-1], moved.noted.where) == ("75000 PARIS", "contrat")
+    assert (moved.email, moved.email_noted.where, moved.siren) == (
+        "dpo@made.example",
+        "facture de novembre",
+        "552081317",
+    )
+    numbered = Directory([], [moved]).adding(
+        typed(address=(), where="plainte", siren="444608442"), today=TODAY, new_id="own-2", party_id="own-1"
+    )
+    assert (numbered.siren, numbered.address, numbered.noted.where) == ("444608442", moved.address, "contrat")
+
+
+def test_a_body_that_only_the_register_names_is_found_and_corrected_under_its_id() -> None:
+    noted = (None, Counterparty("own-7", Role.THIRD_PARTY, "Watt Inventé"), Counterparty("own-8", Role.GATEWAY))
+    directory = Directory(shipped(), noted=noted)
+    found = directory.find("watt invente")
+    assert found == directory.party("own-7")
+    assert (found.name, found.role, found.own) == ("Watt Inventé", Role.THIRD_PARTY, False)
+    assert directory.find("own-8") is None  # its name was erased
+    row = directory.adding(typed(name="Watt Inventé"), today=TODAY, new_id="own-1", party_id="own-7")
+    assert (row.id, row.own, row.address[-1]) == ("own-7", True, "44000 NANTES")
+
+
+def test_a_body_of_the_register_whose_name_is_known_is_that_body(directory: Directory) -> None:
+    noted = (Counterparty("own-9", Role.SUPPLIER, "Direct Energie"), Counterparty("edf", Role.SUPPLIER, "EDF"))
+    both = Directory(shipped(), noted=noted)
+    assert both.find("own-9") == directory.party("totalenergies-egf")
+    assert len(both) == len(directory)
 
 
 def test_an_own_row_holds_nothing_that_we_ship(directory: Directory) -> None:

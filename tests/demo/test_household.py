@@ -12,6 +12,7 @@ from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
+from persienne.demo.letters import add_letters
 from persienne.meters.fictional_home import fictional_home
 from support.households import LOCAL, POINT, modes, readable
 
@@ -73,6 +74,12 @@ def test_its_register_was_noted_day_by_day_and_has_one_of_everything(demo: House
     }
     assert [kept.name for kept in sharing.proofs()] == ["Accord Thermo Conseil.eml"]
     assert [reminder.what for reminder in sharing.reminders(TODAY)] == [Due.EXPIRES_SOON]
+
+
+def test_its_letters_go_to_the_bodies_of_its_register(demo: Household) -> None:
+    add_letters(demo)
+    parties = {one.draft.party_id for one in demo.correspondence.requests()}
+    assert parties == {"solea", "watt-et-moi", "enedis"}
 
 
 def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> None:

@@ -55,6 +55,38 @@ def test_files_are_answered_in_turn_and_a_refusal_ends_nothing() -> None:
     assert answers[1].header["refused"]["code"] == "file_unknown"
 
 
+R63_HEAD = "Identifiant PRM;Horodate;Valeur;Pas\n"
+R63_ROW = "{point};2024-07-19 0{hour}:30:00;{watts};PT30M\n"
+
+
+def flow(*points: str) -> bytes:
+    """Rows of meters in turn, those of each with its own power."""
+    rows = (
+        R63_ROW.format(point=point, hour=hour, watts=100 * place)
+        for hour in range(1, 5)
+        for place, point in enumerate(points, 1)
+    )
+    return (R63_HEAD + "".join(rows)).encode()
+
+
+def test_a_flow_of_two_homes_is_a_file_for_each() -> None:
+    homes = "99999999999908", "99999999999907"
+    _, began, one, began_two, two, end = served(request(flow(*homes), "r63.csv"))
+    assert (began.header["name"], began_two.header["name"]) == ("r63.csv › 9908.csv", "r63.csv › 9907.csv")
+    files = [unpack(frame.header["parsed"], frame.body) for frame in (one, two)]
+    assert [file.meter.point for file in files] == list(homes)
+    assert [file.blocks[0].values.sum() // 3600 for file in files] == [200, 400]
+    assert one.header["digest"] != two.header["digest"]
+    assert end.header == {"end": True}
+
+
+def test_a_flow_of_one_home_is_one_file_and_one_of_very_many_is_refused() -> None:
+    _, parsed, _ = served(request(flow("99999999999908"), "r63.csv"))
+    assert parsed.header["parsed"]["meter"] == {"point": "99999999999908"}
+    _, refused, _ = served(request(flow(*(f"999999999999{n:02}" for n in range(60))), "r63.csv"))
+    assert refused.header["refused"]["facts"]["seen"] == "meters.several"
+
+
 def test_each_file_of_an_archive_has_its_own_digest() -> None:
     data = zipped(one=CURVE, two=b"holiday")
     _, began, parsed, began_two, refused, end = served(request(data, "a.zip"))

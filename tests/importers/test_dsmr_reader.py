@@ -28,6 +28,12 @@ def read(*rows: str, title: str = "Hour Start") -> ParsedFile:
     return read_content("\n".join([f"{title},{TITLES}", *rows, ""]).encode(), Job("x.csv"))
 
 
+def test_gas_that_is_not_read_is_named_and_none_is_where_none_was_counted() -> None:
+    assert read("2025-12-01T00:00:00+01:00,0.196,0.1,0.5,0.25,0.032").left_out == ("Gas",)
+    assert read("2025-12-01T00:00:00+01:00,0.196,0.1,0.5,0.25,0").left_out == ()
+    assert read("2025-12-01T00:00:00+01:00,0.196,0.1,0.5,0.25,").left_out == ()
+
+
 def test_the_tariffs_of_a_direction_make_its_total_and_gas_is_left_out() -> None:
     file = read("2025-12-01T00:00:00+01:00,0.196,0.1,0.5,0.25,0.032", "2025-12-01T01:00:00+01:00,0,0.3,0,0,1")
     taken, given = file.blocks

@@ -13,6 +13,8 @@ from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.proposals import Doubt
+from persienne.importers.table_look import UnknownTableError
 from support.read_files import read_file
 from support.spellings import as_csv, as_ods, as_xlsx
 
@@ -234,3 +236,46 @@ def test_a_real_file_gives_its_totals(samples: Path, expected: Expected) -> None
         expected.turn_slots,
         expected.turn_watt_hours * 3600,
     )
+
+
+# --- months ----------------------------------------------------------------------------------------------------------
+
+MONTHS = ["Période de consommation", "Consommation (kWh)", "Nature de la donnée"]
+
+
+def months(*rows: str, header: Sequence[str] = MONTHS, encoding: str = "latin-1") -> ParsedFile:
+    return edf("ma consommation", header, *rows, encoding=encoding)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_months_are_read_and_the_sum_of_a_year_is_not_counted_again(encoding: str) -> None:
+    file = months("Année 2025;1 416;", "12/2025;1 016;Réelle", "11/2025;400;Estimée", "10/2025;;", encoding=encoding)
+    block, local = only(file), local_days()
+    assert (file.format, block.source.made, file.rows) == ("edf.months.csv", Made.DAILY, 3)
+    assert [value // 3_600_000 for value in block.values.tolist()] == [400, 1016]
+    assert [local.day(int(at)) for at in block.starts] == [datetime(2025, n, 1).toordinal() for n in (11, 12)]  # noqa: DTZ001
+    assert block.qualities.tolist() == [int(Quality.ESTIMATED), int(Quality.MEASURED)]
+    assert [line.reason for line in file.refused] == [Reason.EMPTY_VALUE]
+
+
+def test_the_first_and_the_last_month_may_have_been_counted_in_a_part_only() -> None:
+    file = months("12/2025;1016;Réelle", "11/2025;400;Réelle", "10/2025;300;Réelle")
+    starts = only(file).starts.tolist()
+    assert [hole.start for hole in file.partial] == [starts[0], starts[2]]
+
+
+def test_a_day_or_a_word_is_no_month_and_wh_are_taken_at_their_word() -> None:
+    file = months("12/2025;1016;Réelle", "01/12/2025;9;Réelle", "bientôt;9;Réelle", "11/2025;x;Réelle")
+    assert [line.reason for line in file.refused] == [Reason.BAD_STAMP, Reason.BAD_STAMP, Reason.BAD_VALUE]
+    wh = months("12/2025;1016000;Réelle", header=[MONTHS[0], "Consommation (Wh)", MONTHS[2]])
+    assert only(wh).values.tolist() == [1016 * 3_600_000]
+
+
+@pytest.mark.parametrize("first", ["12/2025", "01/12/2025"])
+def test_gas_is_proposed_as_gas_and_asked_and_never_read_as_electricity(first: str) -> None:
+    rows = [f"{first};90;1016;Réelle", f"{first.replace('12', '11', 1)};80;900;Réelle"]
+    with pytest.raises(UnknownTableError) as caught:
+        months(*rows, header=[MONTHS[0], "Consommation (m3)", MONTHS[1], MONTHS[2]])
+    (proposal, *_) = caught.value.look.proposals
+    assert (proposal.mapping.gas, proposal.mapping.volume) == (True, 1)
+    assert Doubt.DIRECTION in proposal.doubts

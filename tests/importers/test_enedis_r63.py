@@ -124,7 +124,7 @@ def test_two_broken_meter_numbers_are_two_meters() -> None:
     rows = [row("2024-07-19 00:30:00", 1).replace(POINT, point) for point in ("2,31282E+13", "2,31283E+13")]
     with pytest.raises(UserError) as caught:
         parsed(rows)
-    assert caught.value.facts["seen"] == "enedis.several"
+    assert caught.value.facts["seen"] == "meters.several"
 
 
 def test_overlaps_repeats_and_bad_rows() -> None:
@@ -154,7 +154,7 @@ def test_overlaps_repeats_and_bad_rows() -> None:
 @pytest.mark.parametrize(
     ("line", "seen"),
     [
-        (row("2024-07-19 01:00:00", 5).replace(POINT, "99999999999907"), "enedis.several"),
+        (row("2024-07-19 01:00:00", 5).replace(POINT, "99999999999907"), "meters.several"),
         (row("2024-07-19 01:00:00", 5).replace(";PA;", ";PRI;"), "enedis.other_unit"),
         (row("2024-07-19 01:00:00", 5).replace(";W;", ";kW;"), "enedis.other_unit"),
     ],

@@ -15,19 +15,15 @@ from support.tic_frames import frame, line, parity
 if TYPE_CHECKING:
     from pathlib import Path
 
-EDF = (
-    "\nRécapitulatif de ma consommation\n\n"
-    "Période de consommation;Consommation (kWh);Nature de la donnée\n\n"
-    "Année 2025;1 016;\n12/2025;1016;Réelle\n"
-)
+EDF = "\nRécapitulatif de mes factures\n\nDate de facture;Montant (euros)\n\n12/2025;101,6\n"
 TELEGRAM = "/ABC5METER-1\r\n\r\n1-3:0.2.8(50)\r\n0-0:1.0.0(260101000000W)\r\n1-0:1.8.1(000001.000*kWh)\r\n!1234\r\n"
 # The checksums are those of other values: a program has changed them.
 TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 8)]).replace(b"1\t", b"2\t")
 STATISTICS = b"statistic_id\tstart\tsum\nsensor.x\t07.01.2024 23:00\t1\n"
 HISTORY = "entity_id,state,last_changed,last_changed\nsensor.linky,12.5,2026-01-01T00:00:00.000Z,\n"
 FILES = {
-    "EDF, months": (EDF.encode("latin-1"), "edf"),
-    "EDF, months that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
+    "EDF, bills": (EDF.encode("latin-1"), "edf"),
+    "EDF, bills that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
     "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "edf"),
     "SGE": (b'<soap:Envelope xmlns:soap="x" xmlns:x="http://www.enedis.fr/sge/b2b/services/v2.0"/>', "enedis.sge"),
     "Green Button": (b'<?xml version="1.0"?>\n<feed xmlns:espi="http://naesb.org/espi"/>', "greenbutton.other"),
@@ -39,14 +35,12 @@ FILES = {
     ),
     "DSMR telegram": (TELEGRAM.encode(), "dsmr"),
     "DSMR-reader, without its columns": (
-        b"Hour Start,Electricity 1 (Dutch Users: Low Tariff),Gas\n2024-01-01T00:00:00+01:00,1,0\n",
+        b"Hour Start,Electricity 1 (Dutch Users: Low Tariff),Gas\nmidnight,1,0\n",
         "dsmr",
     ),
     "P1 Monitor": (table_workbook({"e_history_uur": [["TIMESTAMP", "VERBR_KWH_T1", "x"]]}), "dsmr"),
     "TIC, standard": (TIC, "tic"),
     "TIC, with its parity bits": (parity(TIC), "tic"),
-    "TotalEnergies": (b'"1";"01/12/2025 00:00";"0.123 kWh"\n"1";"01/12/2025 00:30";"0.100 kWh"\n', "totalenergies"),
-    "Octopus in Britain": (b"Consumption (kwh), Estimated Cost Inc. Tax (p), Start, End\n0.1, 2, x, y\n", "octopus"),
 }
 
 

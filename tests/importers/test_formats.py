@@ -55,6 +55,7 @@ def refused(content: bytes) -> UserError:
         (curve_workbook(BLOCK), "enedis.curve.xlsx"),
         (energy_workbook(BLOCK), "enedis.energy.xlsx"),
         (LOG, "tic"),
+        (PMAX.replace(b";W;", b";;"), "enedis.pmax.csv"),
         (table_workbook({"a": [["Date du télé-relevé", "Index totalisateur (en kWh)"]]}), "enedis.index.xlsx"),
     ],
 )
@@ -81,7 +82,7 @@ def test_a_file_is_recognised_by_its_content(content: bytes, name: str) -> None:
         (b'  {"meter_reading": {}}', "json", ()),
         (b"Date;kWh;Prix;d;e;f;g;h;i;j\n1;2;3", "csv", ("Date", "kWh", "Prix", "d", "e", "f", "g", "h")),
         (b"Category\tHP\tHC\n", "csv", ("Category", "HP", "HC")),
-        (PMAX, "enedis.pmax", None),
+        (PMAX.replace(b";W;", b";kW;"), "enedis.other_unit", None),
         (CURVE.replace(b";W;", b";kW;"), "csv", None),
         (table_workbook({"a": [["Mois", "Prix", "Total"]]}), "xlsx", ("Mois", "Prix", "Total")),
         (table_workbook({}), "xlsx", None),

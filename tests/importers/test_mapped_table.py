@@ -155,7 +155,7 @@ def test_a_file_of_several_meters_is_refused_and_that_of_one_names_it() -> None:
     assert (one.meter.point, one.written_point) == ("09999999999998", "")
     with pytest.raises(UserError) as caught:
         read(rows("05/01/2026 00:00;1;A", "05/01/2026 00:30;1;B", title="date;kwh;prm"), mapping)
-    assert caught.value.facts["seen"] == "enedis.several"
+    assert caught.value.facts["seen"] == "meters.several"
 
 
 def test_the_quality_is_that_of_its_column() -> None:
@@ -243,7 +243,7 @@ def test_a_workbook_and_a_web_page_are_read_by_the_same_description(data: bytes)
         {"titles": [], "date": True, "values": [1], "measure": "kwh"},
         {"titles": [], "date": 99, "values": [1], "measure": "kwh"},
         {"titles": [], "date": 0, "values": [], "measure": "kwh"},
-        {"titles": [], "date": 0, "values": [1], "measure": "m3"},
+        {"titles": [], "date": 0, "values": [1], "measure": "litres"},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "step": 7},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "decimal": ";"},
         {"titles": [], "date": 0, "values": [1], "measure": "kwh", "more": 1},

@@ -25,7 +25,7 @@ from persienne.importers.tic_log import FORMAT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
-from support.edf_files import edf_days, edf_index, edf_powers
+from support.edf_files import edf_days, edf_index, edf_maxima, edf_months, edf_powers
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
 from support.gas_files import day as gas_day
 from support.gas_files import gas_json, gas_table, gas_workbook, reading
@@ -190,6 +190,8 @@ FILES = {
     "edf-powers.csv": edf_powers(NIGHTS),
     "edf-days.csv": edf_days(HOME.curve),
     "edf-index.csv": edf_index(HOME.curve),
+    "edf-months.csv": edf_months(HOME.curve),
+    "edf-maxima.csv": edf_maxima(HOME.curve),
     "octopus.csv": octopus(),
     "ttyUSB0.log": log(METER, EVENING),
     "historique.log": log(OLD_METER, EVENING),

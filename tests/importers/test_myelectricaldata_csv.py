@@ -61,7 +61,7 @@ def test_two_meters_are_refused() -> None:
             *(f"9999999999990{n},2025-12-01 00:00:00,5,30," for n in (1, 2)),
             titles="usage_point_id,date,value,interval,measure_type",
         )
-    assert caught.value.facts["seen"] == "enedis.several"
+    assert caught.value.facts["seen"] == "meters.several"
 
 
 def test_its_name_says_injection() -> None:

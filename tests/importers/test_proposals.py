@@ -194,6 +194,34 @@ def test_day_and_month_that_follow_each_other_either_way_are_asked_and_runs_of_d
     assert settled.mapping.order is DateOrder.MONTH_FIRST
 
 
+TWELVE = "\n".join(["Date;kWh", *(f"01/{day:02}/2026;{5 + 7 * day % 13}" for day in range(1, 13))]) + "\n"
+"""The first 12 days of January in the American way, or the first days of the 12 months of a year."""
+
+
+def test_of_the_first_twelve_days_of_a_month_both_readings_are_told_and_one_is_asked_for() -> None:
+    found = proposed(TWELVE)
+    assert found.doubts == (Doubt.ORDER,)
+    assert (found.mapping.order, found.mapping.step) == (DateOrder.MONTH_FIRST, 86_400)
+    january, year = found.orders
+    assert (january.order, january.last - january.first, january.days) == (DateOrder.MONTH_FIRST, 11, 12)
+    assert (year.order, year.last - year.first, year.days) == (DateOrder.DAY_FIRST, 334, 12)
+    assert wh(TWELVE, found.mapping) == 1000 * sum(5 + 7 * day % 13 for day in range(1, 13))
+
+
+def test_what_a_month_used_is_never_taken_for_its_first_day() -> None:
+    months = replace(proposed(TWELVE).mapping, order=DateOrder.DAY_FIRST)
+    refused = parsed(TWELVE, months)
+    assert refused.blocks == ()
+    assert {line.reason for line in refused.refused} == {Reason.NO_STEP}
+
+
+def test_of_one_day_both_readings_are_told_and_where_the_order_is_sure_none_is() -> None:
+    found = proposed(american("2026-05-04", 1))
+    assert {(one.order, one.days) for one in found.orders} == {(DateOrder.DAY_FIRST, 1), (DateOrder.MONTH_FIRST, 1)}
+    assert proposed(american("2026-05-01", 20)).orders == ()
+    assert unpack_look(pack_look(looked(TWELVE))) == looked(TWELVE)
+
+
 def test_a_file_that_was_swapped_half_way_by_a_spreadsheet_is_asked_about() -> None:
     rows = [f"{day:02}/01/2026;{10 + day}" for day in range(1, 29)] + [
         f"02/{day:02}/2026;{10 + day}" for day in range(13, 29)
@@ -303,7 +331,9 @@ def test_an_index_by_the_hour_keeps_what_was_counted_while_rows_are_missing() ->
 
 def test_seconds_and_months_are_proposed_nothing_for() -> None:
     seconds = "\n".join(["date;W", *(f"2026-01-05 00:00:{place:02};{place * 7 % 5}" for place in range(50))]) + "\n"
-    months = "\n".join(["date;kWh", *(f"01/{month:02}/2025;{month * 7 % 5 + 100}" for month in range(1, 13))]) + "\n"
+    months = (
+        "\n".join(["date;kWh", *(f"01/{n % 12 + 1:02}/{2024 + n // 12};{n * 7 % 5 + 100}" for n in range(18))]) + "\n"
+    )
     assert look_at(sheets_of(seconds)) is None
     assert look_at(sheets_of(months)) is None
 

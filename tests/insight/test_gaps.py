@@ -159,14 +159,15 @@ def test_a_long_gap_that_another_line_knows_whole_is_none() -> None:
     assert len(of([gap(1000, NIGHT, end), log]).long_gaps) == 0
 
 
-def test_files_of_several_steps_shape_a_gap_together() -> None:
-    """An hour is missing in the newer file, and the older one has it in quarters."""
-    hours = even(NIGHT, MORNING, 3600, step=HOUR)
-    torn = hours.where(hours.starts != NIGHT + 3 * HOUR)
-    found = of([gap(9 * 3600), torn, even(NIGHT, MORNING, 900, step=900)])
-    assert not found.is_gap.any()
-    assert len(found.series) == 2 + 8 + 4
-    assert whole(found) == 7 + 9 + 9 * 3600
+def test_files_of_several_steps_shape_a_gap_together_by_the_finest() -> None:
+    """The newer file has hours, and the older one the same in quarters but for an hour that it misses."""
+    hours, quarters = even(NIGHT, MORNING, 3600, step=HOUR), even(NIGHT, MORNING, 900, step=900)
+    missed = (quarters.starts >= NIGHT + 3 * HOUR) & (quarters.starts < NIGHT + 4 * HOUR)
+    for files in ((hours, quarters.where(~missed)), (quarters.where(~missed), hours)):
+        found = of([gap(9 * 3600), *files])
+        assert not found.is_gap.any()
+        assert len(found.series) == 2 + 8 * 4 + 1
+        assert whole(found) == 7 + 9 + 9 * 3600
 
 
 def test_values_beside_a_gap_are_taken_as_ever() -> None:

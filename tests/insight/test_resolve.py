@@ -118,12 +118,23 @@ def test_two_equals_that_overlap_by_half_tell_most_together() -> None:
     assert rows(resolve([block(late), block([(0, HALF, 10)]), block([(HALF, 1000, 5)])])) == early
 
 
-def test_of_two_equals_that_tell_as_much_the_first_is_taken_and_of_indexes_the_finer() -> None:
+def test_of_two_equals_that_tell_as_much_the_finer_is_taken_whichever_came_later() -> None:
     halves, hour = [(0, HALF, 10), (HALF, HALF, 20)], [(0, HOUR, 30)]
-    assert rows(resolve([block(hour), block(halves)])) == hour
-    counted = Source("tic", Made.INDEX)
-    assert rows(resolve([block(hour, counted), block(halves, counted)])) == halves
-    assert rows(resolve([block(halves, counted), block(hour, counted)])) == halves
+    for source in (FINE, Source("tic", Made.INDEX)):
+        for candidates in ((hour, halves), (halves, hour)):
+            assert rows(resolve([block(one, source) for one in candidates])) == halves
+
+
+def test_of_two_equals_that_are_as_fine_the_later_is_taken() -> None:
+    older, newer = [(0, HALF, 10), (HALF, HALF, 20)], [(0, HALF, 11), (HALF, HALF, 21)]
+    for found in (resolve([block(newer), block(older)]), resolve([block(newer), block([(0, HOUR, 30)]), block(older)])):
+        assert rows(found) == newer
+
+
+def test_an_hour_takes_the_place_of_finer_equals_that_know_less_of_it() -> None:
+    quarters, hour = [(0, 900, 1), (900, 900, 2), (1800, 900, 3)], [(0, HOUR, 30)]
+    for candidates in ((hour, quarters), (quarters, hour)):
+        assert rows(resolve([block(one) for one in candidates])) == hour
 
 
 def test_of_two_logs_one_is_kept_to_where_both_say_the_same_half_hours() -> None:
@@ -260,6 +271,28 @@ def test_an_hour_that_says_the_sum_of_stored_half_hours_is_unchanged() -> None:
     stored = series([(0, HALF, 1800), (HALF, HALF, 3600)])
     assert changes(stored, [FINE], block([(0, HOUR, 5400)], FINE)) == Changes(0, 1, 0, 0)
     assert changes(stored, [Source("tic", Made.INDEX)], block([(0, HOUR, 99_999)], FINE)) == Changes(0, 0, 0, 1)
+
+
+def test_an_hour_that_contradicts_half_hours_of_its_rank_takes_no_place_and_is_a_conflict() -> None:
+    stored = series([(0, HALF, 100 * HALF), (HALF, HALF, 200 * HALF)])
+    counted = changes(stored, [FINE], block([(0, HOUR, 152 * HOUR)], FINE))
+    assert (counted, counted.different) == (Changes(0, 0, 0, 1), 1)
+    assert changes(stored, [COARSE], block([(0, HOUR, 170 * HOUR)], FINE)) == Changes(0, 0, 1, 0)
+
+
+def test_half_hours_that_add_up_to_a_stored_hour_are_new_detail_and_correct_nothing() -> None:
+    stored = series([(0, HOUR, 150 * HOUR), (HOUR, HOUR, 99 * HOUR)])
+    halves = [(n * HALF, HALF, watts * HALF) for n, watts in enumerate((100, 200, 10, 20))]
+    counted = changes(stored, [FINE], block(halves, FINE))
+    assert (counted.new, counted.changed, counted.conflicts) == (2, 2, 0)
+    assert changes(stored, [FINE], block(halves, COARSE)) == Changes(0, 0, 0, 4)
+
+
+def test_values_over_several_agree_within_what_rounding_does_on_both_sides() -> None:
+    """Six powers of ten minutes are each half a watt off, and so is the hour that is told of them."""
+    stored = series([(at * 600, 600, 100 * 600) for at in range(6)])
+    for watts, expected in ((101, Changes(0, 1, 0, 0)), (102, Changes(0, 0, 0, 1))):
+        assert changes(stored, [FINE], block([(0, HOUR, watts * HOUR)], FINE)) == expected
 
 
 def test_an_interval_that_reaches_beyond_what_is_stored_changes_it_whatever_its_rank() -> None:

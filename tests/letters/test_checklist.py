@@ -457,7 +457,7 @@ def test_the_three_letters_about_the_curve_are_offered_together() -> None:
 @pytest.mark.parametrize("one", kinds(), ids=lambda one: one.kind)
 def test_no_article_stands_in_a_sentence_and_every_place_has_a_question(one: object) -> None:
     slug = one.kind  # type: ignore[attr-defined]
-    known = {question.name for question in kind(slug).questions} | {"law", "ref", "period"}
+    known = {question.name for question in kind(slug).questions} | {"law", "ref", "period", "home"}
     for passage in passages(slug):
         known_here = known | ({"number", "point"} if passage.each else set())
         for said in (passage.text.fr, passage.text.en):

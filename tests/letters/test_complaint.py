@@ -155,7 +155,7 @@ def test_what_was_granted_and_not_done_is_told_with_its_points_its_days_and_the_
         "ce que l’organisme a accepté le 20 octobre 2026 n’était pas fait le 28 octobre 2026 (points n° 1 et 3)" in said
     )
     assert "effet non constaté (points n° 1 et 3)" in said
-    assert "ma note : « La courbe de mai est toujours là. »" in said
+    assert " ; note : « La courbe de mai est toujours là. »" in said
 
 
 def test_what_is_missing_is_ruled_and_told() -> None:
@@ -175,9 +175,25 @@ def test_an_article_that_may_not_be_cited_is_not() -> None:
 
 def test_who_acts_for_the_holder_says_so() -> None:
     holder = replace(CAMILLE, mandatary="Dominique Modèle", email="camille@exemple.invalid")
-    said = text(file(given_facts=replace(facts(), holder=holder)).sheet)
-    assert "Qualité\u00a0: mandataire de Camille Exemple" in said
-    assert "Courriel\u00a0: camille@exemple.invalid" in said
+    letter = file(given_facts=replace(facts(), holder=holder))
+    said = text(letter.sheet)
+    for words in (
+        "Nom\u00a0: Camille Exemple",
+        "Courriel\u00a0: camille@exemple.invalid",
+        "Qualité\u00a0: titulaire du contrat",
+        "Mandataire, qui signe en mon nom\u00a0: Dominique Modèle, 12\u00a0rue des Exemples",
+        "Réponses\u00a0: à m’adresser, et non au mandataire",
+    ):
+        assert words in said
+    elsewhere = text(file(given_facts=replace(facts(), holder=replace(holder, mandatary_answers=True))).sheet)
+    assert "Réponses\u00a0: à adresser au mandataire" in elsewhere
+
+
+@pytest.mark.parametrize("case", [CASE, replace(CASE, exhibits=(), events=())])
+def test_the_mandate_is_told_in_the_list_of_exhibits_and_asked_for_before(case: Case) -> None:
+    letter = file(case, given_facts=replace(facts(), holder=replace(CAMILLE, mandatary="Dominique Modèle")))
+    assert "Mandat de Dominique Modèle, en copie, joint séparément." in text(letter.sheet)
+    assert Notice("mandate_to_enclose", "Dominique Modèle") in letter.notices
 
 
 def test_a_file_without_a_request_is_refused() -> None:

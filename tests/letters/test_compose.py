@@ -101,9 +101,11 @@ def test_a_relay_asks_for_the_archive_only_where_it_asks_for_a_deletion() -> Non
 
 def test_who_acts_for_the_holder_signs_and_encloses_the_mandate() -> None:
     letter = written(given_facts=replace(facts(), holder=replace(CAMILLE, mandatary="Dominique Modèle")))
-    assert "J’agis au nom de Camille Exemple, titulaire du contrat" in text(letter.sheet)
+    said = "Dominique Modèle signe cette lettre en mon nom, selon le mandat dont copie est jointe. Je suis titulaire du"
+    assert said in text(letter.sheet)
     assert letter.sheet.envelope is not None
-    assert letter.sheet.envelope.sender[0] == "Dominique Modèle"
+    assert letter.sheet.envelope.sender == ("Camille Exemple", "par Dominique Modèle, mandataire", *CAMILLE.address)
+    assert Notice("mandate_to_enclose", "Dominique Modèle") in letter.notices
     assert letter.enclosures == ("copie du mandat",)
     assert Paragraph("Pièce jointe\u00a0: copie du mandat.") in letter.sheet.blocks
 
@@ -259,7 +261,8 @@ def test_any_text_at_all_is_printed_as_it_is_or_refused(name: str) -> None:
 @pytest.mark.parametrize("name", ["<b>Camille</b>", "{point}", "%s", "{0.__class__}", "Camille & Cie", "O'Exemple"])
 def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
     letter = written(given_facts=replace(facts(), holder=replace(CAMILLE, mandatary="M", name=name)))
-    assert f"au nom de {name}, titulaire" in text(letter.sheet)
+    of = "d’" if name.startswith("O") else "de "
+    assert f"M, au nom {of}{name}" in text(letter.sheet)
 
 
 def test_every_notice_has_its_words() -> None:

@@ -27,7 +27,7 @@ OP, S, T = Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY
             S,
             G,
             ("cconso-D224-26-last",),
-            ("chaque année", "sur papier", "à mon adresse postale", "accuser réception de cette lettre"),
+            ("chaque année", "sur papier", "à mon adresse postale", "accuser réception de la présente lettre"),
         ),
         (
             "ask-collection",
@@ -194,5 +194,5 @@ def test_a_letter_about_an_own_device_does_not_name_the_meter_nor_miss_it() -> N
 def test_who_acts_for_somebody_says_so_without_the_meter() -> None:
     told = replace(facts(device="borne", held="owned"), holder=replace(CAMILLE, mandatary="Dominique Modèle"))
     said = text(compose(kind("own-devices"), told, body(T), shipped(), TODAY).sheet)
-    assert "J’agis au nom de Camille Exemple" in said
-    assert "le mandat est joint" in said
+    assert "Dominique Modèle signe cette lettre en mon nom, selon le mandat dont copie est jointe." in said
+    assert "PRM" not in said

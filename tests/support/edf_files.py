@@ -19,6 +19,8 @@ HEADS = {
         "Date et heure de relève par le distributeur;Puissance atteinte (W);Nature de la donnée",
     ),
     "days": ("ma consommation", "Date de consommation;Consommation (kWh);Nature de la donnée"),
+    "months": ("ma consommation", "Période de consommation;Consommation (kWh);Nature de la donnée"),
+    "maxima": ("mes puissances maximales", "Date;Puissance maximale atteinte (kVA);Nature de la donnée"),
     "index": ("mes index", "Date de relevé de l'index;Type d'index;Index Base (kWh)"),
 }
 
@@ -39,6 +41,27 @@ def edf_powers(curve: Block) -> bytes:
 def edf_days(curve: Block) -> bytes:
     """The energies of its days in whole kWh."""
     return _file("days", [f"{_date(day)};{round(joules / JOULES_PER_KWH)};Réelle" for day, joules in _days(curve)])
+
+
+def edf_months(curve: Block) -> bytes:
+    """The energies of its months in whole kWh, below the sum of each year."""
+    months: dict[str, int] = {}
+    for day, joules in _days(curve):
+        name = _date(day)[3:]
+        months[name] = months.get(name, 0) + joules
+    lines, year = [], ""
+    for name, joules in months.items():
+        if name[3:] != year:
+            year = name[3:]
+            total = sum(one for other, one in months.items() if other.endswith(year))
+            lines.append(f"Année {year};{round(total / JOULES_PER_KWH)};")
+        lines.append(f"{name};{round(joules / JOULES_PER_KWH)};Réelle")
+    return _file("months", lines)
+
+
+def edf_maxima(curve: Block) -> bytes:
+    """A highest power of each of its days in kVA, made of the day's energy."""
+    return _file("maxima", [f"{_date(day)};{joules / JOULES_PER_KWH / 6:.1f};Réelle" for day, joules in _days(curve)])
 
 
 def edf_index(curve: Block, opening: int = 12_345) -> bytes:

@@ -73,7 +73,8 @@ def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
-    assert said.startswith("4 groups " if reason is Reason.NOISE else "4 lines ")
+    nouns = {Reason.NOISE: "groups", Reason.PART_OF_DAY: "days"}
+    assert said.startswith(f"4 {nouns.get(reason, 'lines')} ")
     assert said.endswith(" (lines 12, 1,304, 1,305…)")
     *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))
     assert alone.endswith(" (line 12)")
@@ -228,3 +229,9 @@ def test_what_an_import_brought_is_its_kind_period_days_and_measures(words: Impo
     assert words.files([PLAIN, index]) == "october.csv and 1 other"
     assert words.files([PLAIN] * 5) == "october.csv and 4 others"
     assert "no measure" in words.brought([replace(PLAIN, first=None, last=None, end=None)])
+
+
+def test_what_a_file_holds_and_is_not_read_is_said(words: ImportWords) -> None:
+    said = words.facts(replace(PLAIN, left_out=("Gas",)))
+    assert any(line.startswith("Not imported: Gas. ") for line in said)
+    assert not any("Not imported" in line for line in words.facts(PLAIN))

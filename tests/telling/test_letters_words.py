@@ -121,7 +121,8 @@ def test_every_state_has_acts_that_note_something_and_words(words: LettersWords)
     for move in Move:
         assert acts.button(move)
         if move in NOTES:
-            assert all(acts.question(move))
+            assert all(acts.question(move, month=True))
+            assert all(acts.question(move, month=False))
 
 
 def test_an_effect_is_looked_for_only_where_there_was_a_yes() -> None:
@@ -230,6 +231,20 @@ def test_a_question_that_came_too_late_is_not_said_to_stop_the_clock(words: Lett
     assert "too late to stop the clock" in words.task(late, date(2026, 7, 10))[1]
 
 
+def test_no_month_and_no_clock_is_told_of_a_letter_for_which_no_text_gives_a_time(words: LettersWords) -> None:
+    acts, on = MoveWords(words), date(2026, 6, 30)
+    waiting, asked = about_the_meter_output(), about_the_meter_output().note(What.IDENTITY_ASKED, "2026-06-10")
+    unreceived = Story(paragraphs=1, month=False).sent(received=None)
+    told = [one for move in NOTES for one in acts.question(move, month=False)]
+    for story in (waiting, asked, unreceived):
+        told += [one for task in todo([story.request], on) for one in words.task(task, on)]
+        status = story.request.status(on)
+        told += [f"{step.title} {step.detail}" for step in words.steps(story.request, status, on)]
+        told.append(acts.consequence(story.request, on))
+    assert [one for one in told if "the month" in one or "clock" in one or "months from" in one] == []
+    assert "Note the day on the receipt." in " ".join(told)
+
+
 ANSWERED = "2026-06-10"
 
 
@@ -286,7 +301,7 @@ def test_a_kept_file_is_called_by_what_it_proves_and_what_it_is(words: LettersWo
 
 def test_a_notice_is_told_in_the_words_of_the_letter_and_of_the_law(words: LettersWords) -> None:
     law = shipped()
-    assert words.notice(Notice("pitfall", "access"), law, "access") == kind("access").pitfall.en
+    assert words.notice(Notice("pitfall", "access", kind("access").pitfall), law, "access") == kind("access").pitfall.en
     assert words.notice(Notice("fact_missing", "point"), law, "access").endswith("the number of the meter")
     assert "From which date?" in words.notice(Notice("fact_missing", "begin"), law, "access")
     read = law.references["rgpd-15-1"]

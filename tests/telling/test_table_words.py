@@ -11,11 +11,12 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.household.measures.table_trial import Suggestion, Trial, TrialDay
-from persienne.importers import mapped_table, proposed_times, proposed_values
+from persienne.importers import mapped_table, proposals, proposed_times, proposed_values
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.importers.proposals import Doubt, Proposal
+from persienne.importers.proposed_times import DateReading
 from persienne.importers.table_look import TableLook
 from persienne.insight.fitting import Fit
 from persienne.telling.missing_words import LIMITS
@@ -32,13 +33,15 @@ def test_every_doubt_and_every_choice_has_its_words() -> None:
     assert all(WORDS.doubt(one) for one in Doubt)
     choices = {"measure": Measure, "step": STEPS, "stamp": Stamp, "order": DateOrder, "decimal": ",.", "clock": Clock}
     assert all(WORDS.choice(part, value) for part, values in choices.items() for value in values)
-    assert all(WORDS.choice("direction", value) for value in ("import", "injection"))
+    assert all(WORDS.choice("direction", value) for value in ("import", "injection", "gas"))
 
 
 def test_every_reason_that_looking_gives_has_its_words() -> None:
-    sources = [Path(module.__file__ or "").read_text("utf-8") for module in (proposed_times, proposed_values)]
-    given = set(re.findall(r'"((?:stamp|index|unit|clock)_[a-z0-9]+)"', " ".join(sources)))
-    assert given | {"rows_injected"} == REASONS.keys()
+    sources = [
+        Path(module.__file__ or "").read_text("utf-8") for module in (proposed_times, proposed_values, proposals)
+    ]
+    given = set(re.findall(r'"((?:stamp|index|unit|clock|gas|rows)_[a-z0-9]+)"', " ".join(sources)))
+    assert given == REASONS.keys()
 
 
 def test_every_operator_whose_files_are_known_has_where_they_are() -> None:
@@ -133,3 +136,28 @@ def test_an_unknown_table_is_told_by_its_titles_or_its_first_row() -> None:
     proposal = Proposal(BY_DAY, (), ())
     assert WORDS.proposal("a.csv", proposal, BY_DAY.titles).startswith("a.csv may be read as a table: Date: “day”")
     assert WORDS.command("none") == "No table was described."
+
+
+def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked() -> None:
+    year, january = (
+        DateReading(DateOrder.DAY_FIRST, 739_617, 739_951, 12),
+        DateReading(DateOrder.MONTH_FIRST, 739_617, 739_628, 12),
+    )
+    proposal = Proposal(BY_DAY, (Doubt.ORDER,), (), (january, year))
+    assert WORDS.asked("order", proposal).replace("\u00a0", " ") == (
+        "Day and month can be taken for each other here. Month, day, year: 1 – 12 Jan 2026, 12 of 12 days. "
+        "Day, month, year: 1 Jan – 1 Dec 2026, 12 of 335 days."
+    )
+    assert WORDS.asked("step", proposal) == WORDS.doubt("step")
+
+
+def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_must_be_gas() -> None:
+    mapping = Mapping(("day", "m3"), 0, (1,), Measure.M3, step=DAY, gas=True)
+    said = trial_of("day;m3\n05/01/2026;7\n06/01/2026;2.5\n", mapping)
+    assert said[0] == "5 – 6 Jan 2026: 9.50 m³, 2 values."
+    assert said[1].startswith("Cubic metres are kept as a volume: no kWh is made of them")
+    assert WORDS.trial(Trial(), replace(mapping, gas=False)) == [
+        "Cubic metres are read of gas alone: say that it is gas."
+    ]
+    both = Mapping(("day", "m3", "kwh"), 0, (2,), Measure.KWH, step=DAY, gas=True, volume=1)
+    assert {"volume": "“m3”", "direction": "gas"}.items() <= WORDS.parts(both, both.titles).items()

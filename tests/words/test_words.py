@@ -152,3 +152,45 @@ def test_what_stands_in_a_cell_is_not_taken_for_a_code() -> None:
 def test_no_two_modules_explain_different_arguments_by_one_name() -> None:
     explained = Counter(name for module in (command_line, *_MODULES[1:]) for name in module.HELP)
     assert [name for name, times in explained.items() if times > 1] == []
+
+
+FRENCH = Catalogue("fr")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (UserError("letter_not_late", reference="R", due="2026-11-27"), "est le 27 nov. 2026"),
+        (UserError("letter_event_future", day="2026-12-01"), "1er déc. 2026"),
+        (UserError("written_complaint_early", reference="R", day="2026-11-27"), "le 27 nov. 2026"),
+        (UserError("letter_period_unfit", begin="2026-11-27", end="2026-11-01"), "le 1er nov. 2026"),
+        (UserError("bad_date", value="2026-11-27"), "2026-11-27"),
+        (UserError("letter_event_future", day="2026-11-31"), "2026-11-31"),
+    ],
+)
+def test_a_day_is_told_in_words_and_what_somebody_typed_as_it_was(error: UserError, said: str) -> None:
+    assert said in sentence(error, FRENCH)
+
+
+def test_a_day_in_a_command_is_one_that_the_command_takes() -> None:
+    said = sentence(UserError("date_doubtful", today="2026-11-27", known="2026-01-02"), FRENCH)
+    assert "27 nov. 2026" in said
+    assert "2 janv. 2026" in said
+    assert "persienne slat --today 2026-11-27." in said
+
+
+def test_no_sentence_with_a_day_shows_it_as_a_machine_writes_it() -> None:
+    """Whatever the code, and in both languages."""
+    days = {"day", "due", "begin", "end", "earlier", "printed", "date", "start", "first", "last", "today", "known"}
+    machine = re.compile(r"(?<!--today )\d{4}-\d{2}-\d{2}")
+    for code, words in ERRORS.items():
+        names = placeholders(words)
+        if not names & days:
+            continue
+        facts: dict[str, object] = dict.fromkeys(names, "x") | dict.fromkeys(names & days, "2024-10-28")
+        facts = {name: 1 if name == "number" else fact for name, fact in facts.items()}
+        try:
+            told = [sentence(UserError(code, **facts), speech) for speech in (FRENCH, Catalogue("en"))]
+        except KeyError:  # a fact that is a code of another table
+            continue
+        assert [one for one in told if machine.search(one)] == [], code

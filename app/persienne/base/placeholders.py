@@ -1,18 +1,26 @@
 """A sentence with placeholders and the facts for them come in, the filled sentence goes out.
 
-A placeholder is ``{name}``. A fact is put in once and never read again: a brace, a ``<b>`` or a ``%s`` in somebody's
-name is part of the name (decisions/0011).
+A placeholder is ``{name}``, or ``%1`` to ``%9`` where Qt knows the sentence. A fact is put in once and never read
+again: a brace, a ``<b>`` or a ``%s`` in somebody's name is part of the name (decisions/0011). French words that end in
+a mute e lose it before a fact that begins with a vowel: « d’Octave », « qu’Octave ». No English word is one of them.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_ELIDING = r"(?:(?P<before>\b(?:[Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu))e[ \u00a0])?"
+"""What comes before the placeholder, if it is a word that may lose its e."""
+_NAMED = re.compile(_ELIDING + r"\{(?P<name>[a-z_]+)\}")
+_COUNTED = re.compile(_ELIDING + r"%(?P<name>[1-9])")
+_VOWEL = re.compile(r"(?!onz|oui\b|ouistiti|uhlan)(?:[aeiou\u00e6\u0153]|y[^aeiou])", re.IGNORECASE)
+"""How a word begins before which French elides. Of an h nobody can say whether it is mute: nothing is elided."""
 
 
 def placeholders(sentence: str) -> frozenset[str]:
@@ -26,4 +34,19 @@ def fill(sentence: str, facts: Mapping[str, object]) -> str:
     Raises KeyError where the sentence asks for a fact that is missing, which is a fault of the program. Facts that the
     sentence does not ask for are left out.
     """
-    return _PLACEHOLDER.sub(lambda found: str(facts[found[1]]), sentence)
+    return _NAMED.sub(lambda found: _put(found, str(facts[found["name"]])), sentence)
+
+
+def fill_counted(sentence: str, *facts: str) -> str:
+    """The sentence with its %1, %2 … filled at once; raises IndexError where it asks for more than there are."""
+    return _COUNTED.sub(lambda found: _put(found, facts[int(found["name"]) - 1]), sentence)
+
+
+def _put(found: re.Match[str], fact: str) -> str:
+    """A fact in the place of its placeholder, and of the word before it where that loses its e."""
+    whole, before = found[0], found["before"]
+    if before is None:
+        return fact
+    if _VOWEL.match("".join(one for one in unicodedata.normalize("NFD", fact) if not unicodedata.combining(one))):
+        return f"{before}\u2019{fact}"
+    return whole[: len(before) + 2] + fact

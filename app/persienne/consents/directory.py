@@ -34,9 +34,14 @@ def shipped() -> tuple[Party, ...]:
 
 
 class Directory:
-    """The bodies that a household may choose from; frozen, like the parties in it."""
+    """The bodies that a household may choose from; frozen, like the parties in it.
 
-    def __init__(self, known: Iterable[Party], own: Iterable[Party] = ()) -> None:
+    ``noted`` are bodies that only the register names: each is added, unless another body has its id or its name.
+    """
+
+    def __init__(
+        self, known: Iterable[Party], own: Iterable[Party] = (), noted: Iterable[Counterparty | None] = ()
+    ) -> None:
         self._parties = {party.id: party for party in known}
         self._shipped = frozenset(self._parties)
         for party in own:
@@ -46,7 +51,19 @@ class Directory:
         for party in self._parties.values():
             for name in (party.id, party.name, *party.aliases):
                 self._by_name.setdefault(plain(name), party)
+        self._noted: set[str] = set()
+        for one in noted:
+            if one is not None and one.name is not None and one.id not in self._parties:
+                self._add_noted(Party(one.id, one.name, one.role))
         self._by_siren = {party.siren: party for party in reversed(self._parties.values()) if party.siren is not None}
+
+    def _add_noted(self, party: Party) -> None:
+        """A body of the register; one whose name is here already is found by its id, too."""
+        namesake = self._by_name.setdefault(plain(party.name), party)
+        self._by_name.setdefault(plain(party.id), namesake)
+        if namesake is party:
+            self._parties[party.id] = party
+            self._noted.add(party.id)
 
     def __iter__(self) -> Iterator[Party]:
         """Every body, ours first, in the order of a list."""
@@ -89,23 +106,28 @@ class Directory:
     def adding(self, typed: Typed, *, today: date, new_id: str, party_id: str | None = None) -> Party:
         """The household's own row for what it typed, to be stored; it changes nothing here.
 
-        A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``.
-        With ``party_id`` it corrects that body (``party_unknown`` where there is none); of one that we ship, the name
-        and the role stay, and so does what nothing was typed for. Raises what
-        ``consents.parties.checked`` raises.
+        A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``,
+        and one that only the register has means that body.
+        With ``party_id`` it corrects that body (``party_unknown`` where there is none): what nothing was typed for
+        stays, and of one that we ship the name and the role, too. Raises what ``consents.parties.checked`` raises.
         """
+        namesake = self.find(typed.name)
+        if party_id is None and namesake is not None and namesake.id in self._noted:
+            party_id = namesake.id
         if party_id is not None:
             known = self.party(party_id)
             row = checked(typed, known.id, today=today)
-            return corrected(known, row).own_row() if party_id in self._shipped else row
-        namesake = self.find(typed.name)
+            whole = corrected(known, row).own_row()
+            if party_id in self._shipped:
+                return whole
+            return replace(whole, name=row.name, role=row.role, energies=row.energies or known.energies)
         if namesake is not None:
             raise UserError("party_exists", name=namesake.name, party=namesake.id)
         return checked(typed, new_id, today=today)
 
 
 def corrected(known: Party, own: Party) -> Party:
-    """A body that we ship, with what the household read itself in the place of what we knew."""
+    """A body with what the household read itself in the place of what was known of it."""
     changes: dict[str, Any] = {"own": True}
     if own.address:
         changes |= {"address": own.address, "noted": own.noted}

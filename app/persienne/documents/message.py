@@ -45,12 +45,11 @@ class Attachment:
 
 
 def message_of(sheet: Sheet) -> Message:
-    """``sheet`` as a message; its subject is the sheet's own (else its title), its signature the sender's address."""
-    parts = [part for block in sheet.blocks[sheet.head :] for part in _paragraphs(block)]
-    if sheet.envelope is not None:
-        signed = "\n".join(map(plain, sheet.envelope.sender))
-        name = plain(sheet.envelope.sender[0]) if sheet.envelope.sender else ""
-        parts = [signed if part == name else part for part in parts]
+    """``sheet`` as a message; its subject is the sheet's own (else its title), its signature the head of its page."""
+    signed = None if sheet.envelope is None else "\n".join(map(plain, sheet.envelope.sender))
+    parts: list[str] = []
+    for block in sheet.blocks[sheet.head :]:
+        parts += [signed] if signed and isinstance(block, Signature) else _paragraphs(block)
     subject = " ".join(plain(sheet.subject or sheet.title).split("\n"))
     return Message(subject, "\n\n".join(part for part in parts if part) + "\n")
 

@@ -34,6 +34,8 @@ class Nature(StrEnum):
     """A span that is known as a whole alone: how its energy was spread is not known."""
     INDEX = "index"
     """What the register stood at."""
+    PERIOD_IN_PART = "periode_partielle"
+    """The same as a period, counted over some part of its first and its last day: from when to when is not known."""
 
 
 NATURES = tuple(Nature)

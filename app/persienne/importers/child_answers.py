@@ -5,10 +5,10 @@ than the request holds where the file is too large to be read), ``first`` (the f
 ``mappings`` (what the household says of tables, as of ``Mapping.to_dict``).
 
 The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
-``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, for each file
-in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or
-``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this one has too
-little processor time left for the next file.
+``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, or a flow of
+several meters, for each file in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of
+its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this
+one has too little processor time left for the next file.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
 from persienne.importers.answers import pack, pack_error, pack_look
 from persienne.importers.archives import ZIP, Member, files_in_archive
-from persienne.importers.formats import read_content, too_large
+from persienne.importers.flow_meters import files_by_meter
+from persienne.importers.formats import MAX_TEXT, read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.mapping import mapping_from
 from persienne.importers.shown_names import member_name
@@ -67,10 +68,12 @@ def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
 
 
 def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
-    """The files of an archive, or None for a file that is none."""
+    """The files of an archive, or of a flow of several meters; None for a file that is neither."""
     if size > len(data):
         raise too_large(data, size, job)
-    if not data.startswith(ZIP) or is_workbook(data, job):
+    if not data.startswith(ZIP):
+        return files_by_meter(data) if len(data) <= MAX_TEXT else None
+    if is_workbook(data, job):
         return None
     return files_in_archive(data, job)
 

@@ -14,6 +14,7 @@ from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.measured import kilo
+from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import DAY, EPOCH_DAY, wall_seconds
@@ -47,6 +48,8 @@ class DayTable:
 def read_days(name: str, tables: Sequence[DayTable], meter: Meter, job: Job) -> ParsedFile:
     """The daily energies of the tables as the format ``name``: a block for each register, in their order."""
     refusals = Refusals(job)
+    for given in tables:
+        check_dates(given.table, "date", job)
     read = [_Days(table, job.days, refusals) for table in tables]
     registers = dict.fromkeys(register for days in read for register in days.intervals)
     curves = {

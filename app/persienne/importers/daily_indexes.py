@@ -17,6 +17,7 @@ from persienne.importers.cells import label_unit, text_of
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
 from persienne.importers.measured import kilo
+from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import local_date
@@ -60,6 +61,8 @@ def read_indexes(name: str, tables: Sequence[IndexTable], meter: Meter, job: Job
     Values are kWh, but where the title of the total, or of the first column of a grid, says Wh.
     """
     refusals = Refusals(job)
+    for given in tables:
+        check_dates(given.table, "date", job)
     parts = [_Days(table, refusals) for table in tables]
     runs = Runs.of({register: by_day for part in parts for register, by_day in part.indexes.items()})
     blocks = [block for part in parts for block in part.blocks(name, meter, runs, job.days)]

@@ -1,7 +1,7 @@
 """Exports of DSMR-reader (hours or days) come in, what the home took and what it injected go out.
 
 docs/formats.md, "DSMR-reader": kWh of each hour or day, by its START with an offset, in two tariffs each way that make
-the total together. Gas is left out.
+the total together. Gas is left out, and said to be.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
-from persienne.importers.cells import text_of
+from persienne.importers.cells import text_of, written
 from persienne.importers.cumulative import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -34,6 +34,7 @@ COLUMNS = {
     "low_back": r"electricity 1 returned \(dutch users: low tariff\)",
     "normal_back": r"electricity 2 returned \(dutch users: normal tariff\)",
 }
+OTHERS = {"gas": "gas"}
 _WAYS = ((TOTAL_IMPORT, ("low", "normal")), (TOTAL_INJECTION, ("low_back", "normal_back")))
 JOULES_PER_KWH = 3_600_000
 
@@ -45,7 +46,7 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The blocks of EAST and, where anything was injected, of EAIT."""
-    found = only(tables_in(sheets, COLUMNS), job)
+    found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
@@ -64,7 +65,13 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         refused=refusals.lines(),
         missing_end=taken.missing_end(job.days),
         odd_cell=refusals.odd_cell,
+        left_out=(found.title("gas"),) if _has_gas(found) else (),
     )
+
+
+def _has_gas(table: Table) -> bool:
+    gas = (written(table.cell(row, "gas")) for row in table.own_rows()) if "gas" in table.places else ()
+    return any(number is not None and number.digits for number in gas)
 
 
 class _Reader:

@@ -132,7 +132,7 @@ class _Reader:
         point, other = meter_of(cell).point, written_point(cell)
         before = (self.meter.point, self.written_point)
         if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
-            raise self._job.unknown("enedis.several")
+            raise self._job.unknown("meters.several")
         self.meter = Meter(before[0] or point)
         self.written_point = before[1] or other
         unit = self._text(row, "unit")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from persienne.importers.cells import plain, text_of
+from persienne.importers.cells import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +47,6 @@ _BY_MARKS = (
 _BY_TITLES = (
     ("homeassistant", ("statistic_id",)),
     ("homeassistant", ("entity_id", "state", "last_changed")),
-    ("octopus", ("consumption (kwh)", "start", "end")),
     ("dsmr", ("hour start", "electricity 1 (dutch users: low tariff)")),
     ("dsmr", ("day start", "electricity 1 (dutch users: low tariff)")),
 )
@@ -57,9 +56,8 @@ _NO_MEASURE = re.compile(r"no_data_found|no measure found", re.IGNORECASE)
 
 # What is left of «Récapitulatif de mes…» where an editor lost the accent, and how EDF's own files begin.
 _EDF_TITLE = re.compile(r"r\S{1,8}capitulatif d(?:e|es|u)\b.*")
+_VOLUME = re.compile(r"\((?:en )?m(?:3|\ufffd)\)")
 _P1_SHEET = re.compile(r"e_history_(?:min|uur|dag|maand|jaar)")
-_LOCAL_STAMP = re.compile(r"[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}")
-_ENERGY_CELL = re.compile(r"[0-9]+[.,][0-9]+ kwh")
 
 
 def family_of_text(text: str) -> str:
@@ -80,22 +78,15 @@ def family_of_text(text: str) -> str:
 
 def family_of_sheets(sheets: Sequence[Sheet]) -> str:
     """The family of tables; empty for any other."""
-    if any(sheet.said("type de donnees").startswith("puissance maximale") for sheet in sheets):
-        return "enedis.pmax"
     if any(_P1_SHEET.fullmatch(plain(sheet.name)) for sheet in sheets):
         return "dsmr"
     rows = [[plain(cell) for cell in row.cells] for sheet in sheets for row in sheet.top]
     for code, titles in _BY_TITLES:
         if any(all(title in row for title in titles) for row in rows):
             return code
-    if any(row and _EDF_TITLE.fullmatch(row[0]) for row in rows):
-        return "edf"
-    return "totalenergies" if any(map(_is_totalenergies, rows)) else ""
-
-
-def _is_totalenergies(row: Sequence[str]) -> bool:
-    """A row whose second cell is a local stamp and whose third an energy with its unit."""
-    return len(row) > 2 and bool(_LOCAL_STAMP.fullmatch(row[1])) and bool(_ENERGY_CELL.fullmatch(text_of(row[2])))
+    # Files of gas can be described; one with a tariff that is not known would be read in a part.
+    is_gas = any(_VOLUME.search(title) for row in rows for title in row)
+    return "edf" if not is_gas and any(row and _EDF_TITLE.fullmatch(row[0]) for row in rows) else ""
 
 
 def _many(found: Iterable[object], least: int) -> bool:

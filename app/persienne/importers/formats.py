@@ -12,12 +12,15 @@ from persienne.importers import (
     dsmr_reader,
     edf_days_csv,
     edf_index_csv,
+    edf_maxima_csv,
+    edf_months_csv,
     edf_power_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
     enedis_energy_xlsx,
     enedis_index_csv,
     enedis_index_xlsx,
+    enedis_pmax_csv,
     enedis_r63,
     enedis_sge,
     grdf_json,
@@ -91,6 +94,9 @@ FORMATS = tuple(
         dsmr_reader,
         edf_index_csv,
         edf_days_csv,
+        edf_months_csv,
+        edf_maxima_csv,
+        enedis_pmax_csv,
         octopus_days_csv,
     )
 )
@@ -123,7 +129,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
     ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
-    ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``.
+    ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``, whose
+    ``seen`` is ``table``.
     """
     job.check()
     if data.startswith(ZIP):
@@ -195,7 +202,7 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     return job.with_values(found.read(sheets, job))
 
 
-_TABLES = frozenset({"csv", "html", "text", "xlsx", "octopus", "totalenergies", "dsmr"})
+_TABLES = frozenset({"csv", "html", "text", "xlsx", "dsmr"})
 """What a table looks like that the household may describe: of no known family, or of one with other electric tables."""
 
 
@@ -207,5 +214,5 @@ def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], jo
             return job.with_values(mapped_table.read(sheets, mapping, job))
         look = look_at(sheets, job.zone)
         if look is not None:
-            raise UnknownTableError(job.unknown(*seen), look)
+            raise UnknownTableError(job.unknown("table", seen[1]), look)
     raise job.unknown(*seen)

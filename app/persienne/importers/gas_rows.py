@@ -13,8 +13,9 @@ from persienne.importers.cells import is_absent, plain, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Job, Refusals
 from persienne.importers.measured import kilo
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
+from persienne.importers.spans import edges_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,15 +122,8 @@ class _Readings:
             refused=self._refusals.lines(),
             written_point=written_point,
             odd_cell=self._refusals.odd_cell,
-            partial=self._partial(),
+            partial=edges_of(self._spans.values(), self._local),
         )
-
-    def _partial(self) -> tuple[Hole, ...]:
-        """The first and the last of the months or years: an export begins and ends within them."""
-        named = sorted({span for span in self._spans.values() if span.calendar})
-        edges = sorted({*named[:1], *named[-1:]})
-        midnight = self._local.midnight
-        return tuple(Hole(midnight(span.first), midnight(span.last + 1)) for span in edges)
 
 
 def _is_absence(row: GasRow) -> bool:

@@ -63,8 +63,11 @@ class Job:
         """
         if parsed.blocks or parsed.odd_cell is None:
             return parsed
-        odd = parsed.odd_cell
-        raise UserError("file_unreadable_values", file=self.file, column=odd.column, seen=odd.seen)
+        raise self.unreadable(parsed.odd_cell.column, parsed.odd_cell.seen)
+
+    def unreadable(self, column: str, seen: str) -> UserError:
+        """No value of the file can be read: ``seen`` stands in the column with the title ``column``, for example."""
+        return UserError("file_unreadable_values", file=self.file, column=column[:SEEN_LENGTH], seen=seen[:SEEN_LENGTH])
 
 
 class Refusals:

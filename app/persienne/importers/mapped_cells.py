@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.cells import Written, text_of
 from persienne.importers.mapping import DAY, DateOrder
+from persienne.importers.spans import Span, span_of
 from persienne.importers.stamps import EPOCH_DAY, IsoStamps
 
 if TYPE_CHECKING:
@@ -27,11 +28,15 @@ _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:h]([0-9]{2})?(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
 )
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|à|to|a)\s*(.+)", re.IGNORECASE)
-_UNIT = re.compile(r"\s*(k?wh?)$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(k?wh?|m[3³])$", re.IGNORECASE)
 _GROUPED = {
     ",": re.compile(r"(-?)([0-9]{1,3}(?:[\s.'’][0-9]{3})+|[0-9]{1,15})(?:,([0-9]{0,17}))?"),
     ".": re.compile(r"(-?)([0-9]{1,3}(?:[\s,'’][0-9]{3})+|[0-9]{1,15})(?:\.([0-9]{0,17}))?"),
 }
+_MAY_SPAN = re.compile(r"[^\W\d_]{2}|^[0-9]{1,2}[/-][0-9]{4}$| [-–] ")
+_SPAN = re.compile(
+    r"(?:du |from |von |van )?([0-9./-]{6,10}) (?:au|a|à|to|bis|tot|-|–) ([0-9./-]{6,10})", re.IGNORECASE
+)
 _FORMULA = re.compile(r'="(.*)"')
 
 
@@ -64,6 +69,19 @@ class Dates:
         day = self._day(found[1], found[2], found[3])
         return None if day is None else (day, (found[4] or "").strip())
 
+    def span(self, text: str) -> Span | None:
+        """The days that a text names: ``du 11/10/23 au 21/10/23``, ``Janvier 2025``, ``01/2025``; no day, no year."""
+        if not _MAY_SPAN.search(text):  # most cells are numbers
+            return None
+        parts = span_ends(text)
+        if parts is not None:
+            first, last = self.shown(parts[0]), self.shown(parts[1])
+            if first is None or last is None or first[1] or last[1] or last[0] < first[0]:
+                return None
+            return Span(first[0] + EPOCH_DAY, last[0] + EPOCH_DAY)
+        found = None if self.shown(text) is not None else span_of(text)
+        return found if found is not None and found.calendar else None
+
     def _day(self, first: str, second: str, third: str) -> int | None:
         if len(first) == 4:
             year, month, day = int(first), int(second), int(third)
@@ -80,6 +98,12 @@ class Dates:
             return date(year, month, day).toordinal() - EPOCH_DAY
         except ValueError:
             return None
+
+
+def span_ends(text: str) -> tuple[str, str] | None:
+    """The two dates of a span as written, or None."""
+    found = _SPAN.fullmatch(text.strip())
+    return None if found is None else (found[1], found[2])
 
 
 def is_count(text: str) -> bool:
@@ -122,7 +146,7 @@ def number(cell: Cell, decimal: str, unit: str = "") -> Written | None:
     text = bare(cell)
     found = _UNIT.search(text)
     if found:
-        if unit and found[1].casefold() != unit:
+        if unit and found[1].casefold().replace("³", "3") != unit:
             return None
         text = text[: found.start()]
     parts = _GROUPED[decimal].fullmatch(text)

@@ -13,7 +13,7 @@ from persienne.base.reading import Quality
 from persienne.importers.cells import is_absent, plain, text_of
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
-from persienne.importers.mapping import DAY, Clock, Measure, Stamp
+from persienne.importers.mapping import DAY, SPAN, Clock, Stamp
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import EPOCH_DAY, WallClock
@@ -25,18 +25,20 @@ if TYPE_CHECKING:
     from persienne.importers.cells import Cell
     from persienne.importers.job import Job, Refusals
     from persienne.importers.mapping import Mapping
+    from persienne.importers.spans import Span
     from persienne.importers.table import Row, Table
 
 GRID = ALLOWED_STEPS[0]
-_JOULES = {Measure.WH: 3600, Measure.KWH: 3_600_000, Measure.INDEX_WH: 3600, Measure.INDEX_KWH: 3_600_000}
-_MILLIWATTS = {Measure.W: 1000, Measure.KW: 1_000_000}
-_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000}
+_JOULES = {"wh": 3600, "kwh": 3_600_000}
+_DM3 = {"m3": 1000}
+_MILLIWATTS = {"w": 1000, "kw": 1_000_000}
+_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": 200_000}
 _MOST_INDEX = 10**12
 
 
 @dataclass(slots=True)
 class Columns:
-    """The rows of one text of the column ``where``, in their order; values in mW or J, or NONE."""
+    """The rows of one text of the column ``where``, in their order; values in mW, J or dm3, or NONE."""
 
     stamps: list[int] = field(default_factory=list)
     naive: list[bool] = field(default_factory=list)
@@ -60,7 +62,7 @@ class _Time:
 class MappedRows:
     """Reads the rows of one table. ``rows`` counts them, ``decimals`` is how finely the values are written.
 
-    ``points`` are the texts that name the meter.
+    ``points`` are the texts that name the meter, ``spans`` the spans of days that the rows are of.
     """
 
     def __init__(self, found: Table, mapping: Mapping, job: Job, refusals: Refusals) -> None:
@@ -70,8 +72,9 @@ class MappedRows:
         self._found, self._mapping, self._job, self._refusals = found, mapping, job, refusals
         self._dates = Dates(mapping.order)
         self._clock = WallClock(job.days)
-        self._by_day = mapping.step == DAY
+        self._by_day = mapping.by_days
         self._day = ""
+        self.spans: list[Span] = []
 
     def groups(self) -> list[Columns]:
         """The rows by the text of the column ``where``, each with a time and a value or NONE."""
@@ -122,6 +125,8 @@ class MappedRows:
         if not written and self._mapping.time is not None:
             written = self._day  # the date stands in the first row of its day alone
         self._day = written
+        if self._mapping.step == SPAN and (span := self._dates.span(written)) is not None:
+            return self._of_span(span)
         start = self._moment(written, table.cell(row, "time") if self._mapping.time is not None else None)
         if start is None or (not self._by_day and not start.count and start.at % GRID):
             reason = Reason.BAD_STAMP if start is None else Reason.OFF_GRID
@@ -135,6 +140,12 @@ class MappedRows:
             self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
             return None
         return _Time(start.at, start.naive, length)
+
+    def _of_span(self, span: Span) -> _Time:
+        self.spans.append(span)
+        open_end = self._mapping.stamp is Stamp.END and not span.calendar and span.last > span.first
+        days = span.last - span.first + (not open_end)
+        return _Time((span.first - EPOCH_DAY) * DAY, naive=True, length=days * DAY)
 
     def _moment(self, written: str, time: Cell) -> _Time | None:
         at = self._dates.instant(written)
@@ -206,9 +217,12 @@ class MappedRows:
                 columns.stamps[place], columns.naive[place] = midnight + (time.count - 1) * step, False
 
     def _value(self, table: Table, row: Row) -> int:
-        """The value in mW or J, or NONE; the row is then refused."""
+        """The value in mW, J or dm3, or NONE; the row is then refused."""
         measure, total = self._mapping.measure, 0
-        factor = _MILLIWATTS.get(measure) or _JOULES[measure]
+        factor = (_MILLIWATTS | _JOULES | _DM3)[measure.unit]
+        if plain(table.cell(row, "quality")).startswith("absence"):  # written as 0 by the gas operator
+            self._refusals.add(row.number, Reason.EMPTY_VALUE, row.seen)
+            return NONE
         most = _MOST_INDEX if measure.is_index else _MOST[measure.unit]
         for place in range(len(self._mapping.values)):
             cell = table.cell(row, f"value{place}")

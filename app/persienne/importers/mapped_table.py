@@ -6,18 +6,34 @@ the mapping's; what does not fit it is refused row by row, as with any format.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Made, Meter, Quality, Source, index_register
-from persienne.importers.cells import meter_of, written_point
+from persienne.base.reading import (
+    GAS_VOLUME,
+    TOTAL_GAS,
+    TOTAL_IMPORT,
+    TOTAL_INJECTION,
+    Block,
+    Made,
+    Meter,
+    Quality,
+    Source,
+    index_register,
+)
+from persienne.importers.cells import written_point
+from persienne.importers.grdf_table import gas_meter
 from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
+from persienne.importers.mapped_gas import between_readings, by_whole_days
 from persienne.importers.mapped_rows import MappedRows
-from persienne.importers.mapping import DAY, MAYBE, Clock, Stamp, titles_of
+from persienne.importers.mapping import DAY, MAYBE, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
 from persienne.importers.table import Table
@@ -36,7 +52,7 @@ FORMAT = "mapped"
 _HORIZON = 1 << 40
 """A multiple of every step, beyond every stamp: starts counted back from it are ends."""
 
-_PARTS = {"w": 1, "kw": 1000, "wh": 1, "kwh": 1000}
+_PARTS = {"w": 1, "kw": 1000, "wh": 1, "kwh": 1000, "m3": 1000}
 
 
 def table_of(mapping: Mapping, sheets: Iterable[Sheet]) -> Table | None:
@@ -62,11 +78,20 @@ def matching(sheets: Sequence[Sheet], mappings: Sequence[Mapping]) -> Mapping | 
 
 
 def read(sheets: Sequence[Sheet], mapping: Mapping, job: Job) -> ParsedFile:
-    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there, or of several meters."""
+    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there, or of several meters.
+
+    Of gas the volumes are a block of their own. What is in m3 and not said to be gas gives nothing.
+    """
     table = table_of(mapping, sheets)
     if table is None:
         raise job.unknown("csv")
-    return _Reading(table, mapping, job).parsed()
+    parsed = _Reading(table, mapping, job).parsed()
+    if mapping.gas and mapping.volume is not None and not mapping.measure.is_volume:
+        beside = replace(mapping, values=(mapping.volume,), measure=Measure.M3, volume=None)
+        table = Table(table.sheet, table.header, table.titles, _places(beside))
+        volumes = _Reading(table, beside, replace(job, mappings=())).parsed().blocks
+        parsed = replace(parsed, blocks=(*parsed.blocks, *volumes))
+    return parsed
 
 
 class _Reading:
@@ -75,21 +100,23 @@ class _Reading:
         self._found, self._mapping, self._job = found, mapping, job
         self._refusals = Refusals(job)
         self._clock = WallClock(job.days)
-        self._register: Register = TOTAL_INJECTION if mapping.injection else TOTAL_IMPORT
+        self._register = _register(mapping)
         self._rows = MappedRows(found, mapping, job, self._refusals)
         self._holes: tuple[Hole, ...] = ()
         self._replaced: tuple[Hole, ...] = ()
         self._duplicates = 0
-        self._by_day = mapping.step == DAY
+        self._by_day = mapping.by_days
 
     def parsed(self) -> ParsedFile:
-        """The file; ``file_unknown`` (``enedis.several``) where its rows name several meters."""
+        """The file; ``file_unknown`` (``meters.several``) where its rows name several meters."""
         groups = self._rows.groups()
         points = self._rows.points
         if len(points) > 1:
-            raise self._job.unknown("enedis.several")
+            raise self._job.unknown("meters.several")
         written = min(points) if points else ""
-        self._meter = meter_of(written)
+        self._meter = gas_meter(written)
+        if self._mapping.measure.is_volume and not self._mapping.gas:
+            groups = []
         blocks, missing = self._indexes(groups) if self._mapping.measure.is_index else self._energies(groups)
         return ParsedFile(
             FORMAT,
@@ -99,17 +126,23 @@ class _Reading:
             holes=self._holes,
             duplicates=self._duplicates,
             refused=self._refusals.lines(),
-            written_point=written_point(written),
+            written_point="" if self._meter.point else written_point(written),
             missing_end=missing,
             odd_cell=self._refusals.odd_cell,
             replaced=self._replaced,
             columns=self._mapping.titles,
+            partial=edges_of(self._rows.spans, self._job.days),
         )
 
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
         curve = self._curve(groups)
+        if self._mapping.gas:
+            precision = self._precision(curve)
+            curve = self._gas_days(curve)
+            source = Source(FORMAT, Made.DAILY, precision)
+        else:
+            source = Source(FORMAT, Made.DAILY if self._by_day else Made.CURVE, self._precision(curve))
         self._holes = curve.holes()
-        source = Source(FORMAT, Made.DAILY if self._by_day else Made.CURVE, self._precision(curve))
         return curve.blocks(self._meter, self._register, source), curve.missing_end(self._job.days)
 
     # --- intervals ----------------------------------------------------------------------------------------------------
@@ -170,20 +203,29 @@ class _Reading:
         return settled
 
     def _days(self, columns: Columns) -> Curve:
-        """Energies of whole days: the date that the stamp shows, or the day before where it ends it."""
-        local, closes = self._job.days, self._mapping.stamp is Stamp.END and self._mapping.end is None
+        """Energies of whole days: the date that the stamp shows, or the day before where it ends it; or of spans."""
+        local, closes = self._job.days, self._closes_day()
         rows = []
-        for at, value, quality, line in zip(
-            columns.stamps, columns.values, columns.qualities, columns.lines, strict=True
+        if self._mapping.step == DAY and _are_months(columns.stamps):
+            for line in columns.lines:
+                self._refusals.add(line, Reason.NO_STEP, str(line))
+            return settle((), self._refusals)
+        for at, value, quality, line, span in zip(
+            columns.stamps, columns.values, columns.qualities, columns.lines, columns.lengths, strict=True
         ):
             day = (at - closes) // DAY + EPOCH_DAY
-            length = local.length(day)
+            days = span // DAY if self._mapping.step == SPAN and span else 1
+            length = local.midnight(day + days) - local.midnight(day)
             is_power = value != NONE and self._mapping.measure.is_power
             joules = (value * length + 500) // 1000 if is_power else value
             rows.append(Interval(local.midnight(day), length, joules, Quality(quality), line))
         settled = settle(rows, self._refusals)
         self._duplicates += settled.duplicates
         return settled
+
+    def _closes_day(self) -> bool:
+        """Whether a stamp is the midnight that ends its day."""
+        return self._mapping.step == DAY and self._mapping.stamp is Stamp.END and self._mapping.end is None
 
     def _together(self, groups: Sequence[Points]) -> Points:
         """Rows of one time added up, each group's repeats counted once."""
@@ -231,6 +273,37 @@ class _Reading:
         shortest = int(curve.durations[curve.durations > 0].min(initial=3600)) if len(curve.durations) else 3600
         return max(1, step * 3600 // shortest if unit.endswith("h") and not self._by_day else step)
 
+    # --- gas ----------------------------------------------------------------------------------------------------------
+
+    def _gas_days(self, curve: Curve) -> Curve:
+        """The days of a curve of gas; those of which the file has a part are refused."""
+        days, parts = by_whole_days(curve, self._job.days)
+        for place in parts.tolist():
+            seen = self._job.days.wall(int(curve.starts[place])).date().isoformat()
+            self._refusals.add(0, Reason.PART_OF_DAY, seen)
+        return days
+
+    def _gas_indexes(self, points: Points, days: Longs) -> tuple[tuple[Block, ...], Hole | None]:
+        """What was used between the midnights of an index of gas; only what lies around them is refused."""
+        local = self._job.days
+        at_midnight = local.midnights(days) == points.stamps
+        known = np.flatnonzero(at_midnight)
+        first, last = (int(points.stamps[known[0]]), int(points.stamps[known[-1]])) if len(known) else (0, 0)
+        for place in np.flatnonzero((points.stamps < first) | (points.stamps > last)).tolist():
+            line = int(points.lines[place])
+            self._refusals.add(line, Reason.OFF_GRID, str(line), column=self._found.title("date"))
+        closes = self._by_day and self._mapping.stamp is Stamp.END
+        numbers = (days[at_midnight] + closes).tolist()
+        by_day = dict(zip(numbers, points.values[at_midnight].tolist(), strict=True))
+        lines = dict(zip(numbers, points.lines[at_midnight].tolist(), strict=True))
+        qualities = dict(zip(numbers, points.qualities[at_midnight].tolist(), strict=True))
+        curve, runs = between_readings(by_day, qualities, local)
+        for day in by_day.keys() - set(runs.kept(by_day)):
+            self._went_back(lines[day], by_day[day])
+        self._holes = self._replaced = runs.replaced(local)
+        precision = max(1, _PARTS[self._mapping.measure.unit] // 10**self._rows.decimals)
+        return curve.blocks(self._meter, self._register, Source(FORMAT, Made.DAILY, precision)), None
+
     # --- indexes ------------------------------------------------------------------------------------------------------
 
     def _indexes(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
@@ -242,6 +315,8 @@ class _Reading:
             return (), None
         closes = self._by_day and self._mapping.stamp is Stamp.END
         days = local.days(points.stamps)
+        if self._mapping.gas:
+            return self._gas_indexes(points, days)
         if self._by_day or bool((local.midnights(days) == points.stamps).all()):
             return self._midnights(dict(zip((days + closes).tolist(), points.values.tolist(), strict=True)), points)
         keep, cuts = self._rising(points)
@@ -283,3 +358,15 @@ class _Reading:
     def _went_back(self, line: int, joules: int) -> None:
         title, seen = self._found.title("value0"), f"{joules // 3600}"
         self._refusals.add(line, Reason.INDEX_WENT_BACK, seen, column=title, cell=seen)
+
+
+def _are_months(stamps: Iterable[int]) -> bool:
+    """Whether days are each a month apart: what stands beside them is a month's, and no day's."""
+    days = sorted({at // DAY for at in stamps})
+    return len(days) > 2 and all(28 <= after - before <= 31 for before, after in pairwise(days))
+
+
+def _register(mapping: Mapping) -> Register:
+    if mapping.gas:
+        return GAS_VOLUME if mapping.measure.is_volume else TOTAL_GAS
+    return TOTAL_INJECTION if mapping.injection else TOTAL_IMPORT

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from persienne.importers.cells import Cell
 
 DAY = 86_400
-STEPS = (0, *ALLOWED_STEPS, DAY)
+SPAN = -1
+"""In place of a step: each row is as long as the days that its date names (a month, ``du … au …``)."""
+STEPS = (0, *ALLOWED_STEPS, DAY, SPAN)
 """Seconds; 0: the rows tell it by how they follow each other."""
 
-MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point")
+MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point", "volume")
 """The fields that are a column or None."""
 
 MAX_COLUMNS = 60
@@ -39,11 +41,18 @@ class Measure(StrEnum):
     KWH = "kwh"
     INDEX_WH = "index_wh"
     INDEX_KWH = "index_kwh"
+    M3 = "m3"
+    INDEX_M3 = "index_m3"
 
     @property
     def is_index(self) -> bool:
         """Whether they are cumulative."""
-        return self in (Measure.INDEX_WH, Measure.INDEX_KWH)
+        return self.value.startswith("index_")
+
+    @property
+    def is_volume(self) -> bool:
+        """Whether they are volumes, or a cumulative one; of gas then, as nothing else is kept in m3."""
+        return self in (Measure.M3, Measure.INDEX_M3)
 
     @property
     def is_power(self) -> bool:
@@ -57,7 +66,7 @@ class Measure(StrEnum):
 
 
 class Stamp(StrEnum):
-    """Which end of its interval the stamp of a row is."""
+    """Which end of its interval the stamp of a row is; of a span of days END says that its last day is not in it."""
 
     START = "start"
     END = "end"
@@ -93,7 +102,7 @@ class Mapping:
     ``titles`` are those of its header row as plain text, none where it has no header. ``values`` are added up. ``end``
     and ``end_time`` are the columns of a second stamp that ends the interval. Of the column ``where`` only the rows
     with one of ``texts`` (plain) are read; rows of one time are added up. ``quality`` says how a value was come by,
-    ``point`` names the meter.
+    ``point`` names the meter. Of ``gas`` the column ``volume`` has m3 beside the energies.
     """
 
     titles: tuple[str, ...]
@@ -113,6 +122,13 @@ class Mapping:
     texts: tuple[str, ...] = ()
     quality: int | None = None
     point: int | None = None
+    gas: bool = False
+    volume: int | None = None
+
+    @property
+    def by_days(self) -> bool:
+        """Whether a row is a day, or several whole ones."""
+        return self.step in (DAY, SPAN)
 
     def to_dict(self) -> dict[str, Any]:
         """The mapping as a JSON object: all its fields."""
@@ -121,7 +137,7 @@ class Mapping:
     @property
     def columns(self) -> frozenset[int]:
         """All columns that it reads."""
-        named = (self.date, *self.values, self.time, self.end, self.end_time, self.where, self.quality, self.point)
+        named = (self.date, *self.values, *(getattr(self, name) for name in MAYBE))
         return frozenset(column for column in named if column is not None)
 
 
@@ -141,6 +157,7 @@ def mapping_from(said: object) -> Mapping:
             decimal=said.get("decimal", "."),
             clock=Clock(said.get("clock", Clock.LOCAL)),
             injection=bool(said.get("injection", False)),
+            gas=bool(said.get("gas", False)),
             texts=_texts(said.get("texts", ())),
             **{name: _maybe_column(said.get(name)) for name in MAYBE},
         )

@@ -65,10 +65,10 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 
 
 def _meter(table: Table, job: Job) -> tuple[Meter, str]:
-    """The one meter that the rows name, and what stands in its place; ``file_unknown`` (``enedis.several``)."""
+    """The one meter that the rows name, and what stands in its place; ``file_unknown`` (``meters.several``)."""
     named = {text_of(table.cell(row, "point")) for row in table.rows()} - {""}
     if len(named) > 1:
-        raise job.unknown("enedis.several")
+        raise job.unknown("meters.several")
     cell = named.pop() if named else None
     return meter_of(cell), written_point(cell)
 

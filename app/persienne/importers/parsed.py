@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 3
+READER_VERSION = 4
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -34,6 +34,10 @@ class Reason(StrEnum):
     """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
+    NO_PLACE = "no_place"
+    """A span of our own export that is neither of whole days nor a silence of the line: it has no place of its own."""
+    PART_OF_DAY = "part_of_day"
+    """The last row of a day of gas of which the file has a part: gas is kept by whole days."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"
@@ -115,7 +119,8 @@ class ParsedFile:
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
     at least to say all that.
 
-    ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
+    ``columns`` are the titles of a table that is read as the household says, as its mapping has them. ``left_out`` are
+    the titles of columns that hold measures which are not read (the gas of a meter of electricity).
     """
 
     format: str
@@ -137,6 +142,7 @@ class ParsedFile:
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
     sensor: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def energy(self) -> Energy:

@@ -1,8 +1,8 @@
 """Our own CSV comes in, what was exported goes out: energies of intervals and of days, or indexes.
 
-docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. A part of a day and an energy that is known of
-a span alone are in the file for whoever adds it up; they have no place among intervals and days, and are told as
-refused. The spans of a meter line are its silences, and come back where all of the curve is that line's.
+docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. A part of a day comes back with the seconds
+that are known of it, and a span of whole days with all that its days hold. The spans of a meter line are its silences,
+and come back where all of the curve is that line's. A span that has no place is told as refused.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from persienne.base.reading import (
 from persienne.importers.cells import is_absent, meter_of, text_of, written, written_point
 from persienne.importers.intervals import Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.own_spans import KeptSpans, OwnSpan, spans_of_days
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.stamps import IsoStamps
@@ -48,11 +49,14 @@ COLUMNS = {
     "quality": "qualite",
     "source": "source",
 }
+OTHERS = {"known": "connu_s"}
 
 MAX_WH = 10_000_000_000
 """No home has used as much, and no index of eleven digits is a home's."""
 
 _INTERVAL, _SPAN, _DAY, _INDEX = "intervalle", "periode", "jour", "index"
+_PART_OF_DAY, _SPAN_IN_PART = "jour_partiel", "periode_partielle"
+_SPANS = (_SPAN, _SPAN_IN_PART)
 _LINE = "tic"
 """What the sources of a meter line are called, or begin with."""
 _MOST_REGISTERS = 40
@@ -69,8 +73,8 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
-    """All registers of the one meter of the file; ``file_unknown`` (``enedis.several``) where it has several."""
-    table = only(tables_in(sheets, COLUMNS), job)
+    """All registers of the one meter of the file; ``file_unknown`` (``meters.several``) where it has several."""
+    table = only(tables_in(sheets, COLUMNS, OTHERS), job)
     return _Reader(table, job).read()
 
 
@@ -82,7 +86,8 @@ class _Reader:
         self._stamps = IsoStamps()
         self._meters: dict[str, None] = {}
         self._found: dict[_Key, list[Interval]] = {}
-        self._spans: dict[str, list[tuple[Interval, Row]]] = {}
+        self._spans: dict[str, list[OwnSpan]] = {}
+        self._known: dict[tuple[str, int], int] = {}
         self._line_alone = True
 
     def read(self) -> ParsedFile:
@@ -92,22 +97,26 @@ class _Reader:
                 self._rows += 1
                 self._take(row)
         if len(self._meters) > 1:
-            raise self._job.unknown("enedis.several")
-        self._place_spans()
+            raise self._job.unknown("meters.several")
+        longer = self._place_spans()
         said = next(iter(self._meters), "")
         meter = meter_of(said)
         curves = {key: settle(rows, self._refusals) for key, rows in self._found.items()}
         blocks = [
-            _at_instants(block) if key.nature == _INDEX else block
-            for key, curve in curves.items()
-            for block in curve.blocks(meter, *self._of(key))
+            self._as_known(block, key) for key, curve in curves.items() for block in curve.blocks(meter, *self._of(key))
         ]
         main = self._main(curves)
+        # Behind the days: a block of the same register that holds spans of several days.
+        beside = [
+            block
+            for register, kept in longer.items()
+            for block in settle(kept.intervals, self._refusals).blocks(meter, *self._of(_Key(_DAY, register)))
+        ]
         return ParsedFile(
             FORMAT,
             meter,
             self._rows,
-            tuple(sorted(blocks, key=_order)),
+            (*sorted(blocks, key=_order), *beside),
             holes=() if main is None else main.holes(),
             duplicates=sum(curve.duplicates for curve in curves.values()),
             refused=self._refusals.lines(),
@@ -115,6 +124,7 @@ class _Reader:
             missing_end=None if main is None else main.missing_end(self._job.days),
             odd_cell=self._refusals.odd_cell,
             label_unit="wh",
+            partial=tuple(span for kept in longer.values() for span in kept.partial),
         )
 
     def _take(self, row: Row) -> None:
@@ -124,17 +134,39 @@ class _Reader:
         if interval is None:
             return
         self._meters.setdefault(text_of(self._table.cell(row, "meter")))
-        if nature in (_INTERVAL, _SPAN) and not text_of(self._table.cell(row, "source")).startswith(_LINE):
+        if nature in (_INTERVAL, *_SPANS) and not text_of(self._table.cell(row, "source")).startswith(_LINE):
             self._line_alone = False
-        if nature == _SPAN:
-            self._spans.setdefault(register, []).append((interval, row))
-        elif nature in (_INTERVAL, _DAY, _INDEX):
-            key = _Key(nature, register)
+        if nature in _SPANS:
+            self._spans.setdefault(register, []).append(OwnSpan(interval, row, nature == _SPAN_IN_PART))
+        elif nature in (_INTERVAL, _DAY, _PART_OF_DAY, _INDEX):
+            if nature in (_DAY, _PART_OF_DAY) and not self._is_day(interval):
+                self._refusals.add(row.number, Reason.OFF_GRID, row.seen)
+                return
+            if nature == _PART_OF_DAY and not self._take_known(row, register, interval):
+                return
+            key = _Key(_DAY if nature == _PART_OF_DAY else nature, register)
             if key not in self._found and len(self._found) >= _MOST_REGISTERS:
                 raise self._job.damaged("lines")
             self._found.setdefault(key, []).append(interval)
         else:
             self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+
+    def _is_day(self, interval: Interval) -> bool:
+        """Whether an interval goes from midnight to midnight."""
+        day = self._job.days.day(interval.start)
+        return self._job.days.midnight(day) == interval.start and self._job.days.length(day) == interval.duration
+
+    def _take_known(self, row: Row, register: str, day: Interval) -> bool:
+        """Keep how much of a day is known, in seconds; where that is not said the row is refused."""
+        if "known" not in self._table.places:
+            self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+            return False
+        number = written(self._table.cell(row, "known"))
+        if number is None or number.decimals or not 0 <= number.digits <= day.duration:
+            self._refuse(row, Reason.BAD_VALUE, "known")
+            return False
+        self._known[register, day.start] = number.digits
+        return True
 
     def _interval(self, row: Row, nature: str) -> Interval | None:
         """The row as an interval (an index as one of a second), or None; the row is then refused."""
@@ -151,7 +183,7 @@ class _Reader:
         if number is None or number.digits > MAX_WH * 10**number.decimals:
             self._refuse(row, Reason.BAD_VALUE, "value")
             return None
-        if number.digits < 0 and nature != _SPAN:
+        if number.digits < 0 and nature not in _SPANS:
             self._refuse(row, Reason.NEGATIVE, "value")
             return None
         value = number.times(1 if nature == _INDEX else JOULES_PER_WH)
@@ -162,15 +194,32 @@ class _Reader:
         cell = text_of(self._table.cell(row, odd))
         self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)
 
-    def _place_spans(self) -> None:
-        """The silences of a meter line go back between its intervals; any other span has no place there."""
+    def _place_spans(self) -> dict[str, KeptSpans]:
+        """The silences of a meter line go back between its intervals; what is left stands beside days, by register."""
+        beside: dict[str, KeptSpans] = {}
+        curve = any(key.nature == _INTERVAL for key in self._found)
         for register, spans in self._spans.items():
+            if not curve:
+                days = self._found.get(_Key(_DAY, register), [])
+                beside[register] = spans_of_days(spans, days, self._job.days, self._refusals)
+                continue
             line = self._found.get(_Key(_INTERVAL, register)) if self._line_alone else None
-            for interval, row in spans:
+            for interval, row, _ in spans:
                 if line is None or interval.value < 0:
-                    self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+                    self._refusals.add(row.number, Reason.NO_PLACE, row.seen)
                 else:
                     line.append(interval)
+        return beside
+
+    def _as_known(self, block: Block, key: _Key) -> Block:
+        """Indexes at their instants, and parts of days for as long as they are known."""
+        if key.nature == _INDEX:
+            return replace(block, durations=np.zeros_like(block.durations))
+        if key.nature != _DAY:
+            return block
+        rows = zip(block.starts.tolist(), block.durations.tolist(), strict=True)
+        known = [self._known.get((key.register, start), length) for start, length in rows]
+        return replace(block, durations=np.array(known, np.int64))
 
     def _of(self, key: _Key) -> tuple[Register, Source]:
         if key.nature == _INDEX:
@@ -185,10 +234,6 @@ class _Reader:
                 if (found := curves.get(_Key(nature, name))) is not None:
                     return found
         return None
-
-
-def _at_instants(block: Block) -> Block:
-    return replace(block, durations=np.zeros_like(block.durations))
 
 
 def _order(block: Block) -> tuple[str, str]:

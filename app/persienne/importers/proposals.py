@@ -14,11 +14,21 @@ from typing import TYPE_CHECKING, TypeVar
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
 from persienne.importers.cells import plain
-from persienne.importers.mapped_cells import bare
-from persienne.importers.mapping import DAY, Mapping, Measure
-from persienne.importers.proposed_times import ProposedTimes, order_of
-from persienne.importers.proposed_values import NOT_MEASURED, counts_other, decimal_of, injects, measure_of
+from persienne.importers.mapped_cells import bare, span_ends
+from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
+from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of, readings_of, stamp_of_spans
+from persienne.importers.proposed_values import (
+    NOT_MEASURED,
+    counts_other,
+    decimal_of,
+    injects,
+    measure_of,
+    mentions_electricity,
+    mentions_gas,
+    volume_of,
+)
 from persienne.importers.qualities import quality_of
+from persienne.importers.table_profile import MOST, is_span
 
 if TYPE_CHECKING:
     from persienne.importers.table_profile import TableProfile
@@ -26,6 +36,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 MOST_PROPOSALS = 4
+MOST_LOOKED_AT = 200
+"""Cells of a column by which it is known whether its dates are spans."""
 
 
 class Doubt(StrEnum):
@@ -44,11 +56,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One way to read a table; ``reasons`` are codes of what speaks for it."""
+    """One way to read a table; ``reasons`` are codes of what speaks for it.
+
+    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
+    """
 
     mapping: Mapping
     doubts: tuple[Doubt, ...]
     reasons: tuple[str, ...]
+    orders: tuple[DateReading, ...] = ()
 
 
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
@@ -85,32 +101,52 @@ class _Settled:
 
 def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
     settled = _Settled()
-    order = settled.take(Doubt.ORDER, (*order_of([bare(cell) for cell in found.cells(found.dates[0])]), ""))
+    written = [bare(cell) for cell in found.cells(found.dates[0])]
+    dates = [part for text in written for part in span_ends(text) or (text,)]
+    order = settled.take(Doubt.ORDER, (*order_of(dates), ""))
     where, texts = settled.take(Doubt.ROWS, _rows(found))
     mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
-    times = ProposedTimes(found, mapping, zone)
-    if not times.fits:
+    cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
+    spans = sum(map(is_span, cells)) >= MOST * len(cells)
+    times = None if spans else ProposedTimes(found, mapping, zone)
+    if times is not None and not times.fits:
         return None
     unit = found.unit(values[0])
     cells = [cell for value in values for cell in found.cells(value)]
     decimal = settled.take(Doubt.DECIMAL, (*decimal_of(cells, unit), ""))
-    mapping = replace(times.mapping, decimal=decimal)
+    mapping = replace(mapping, step=SPAN) if times is None else times.mapping
+    mapping = replace(mapping, decimal=decimal)
     measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
-    if not measure.is_index and not times.has_step:
+    if times is None:
+        mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(written, order)))
+    elif measure.is_index or times.has_step:
+        mapping = _timed(mapping, times, measure, settled)
+    else:
         return None
+    gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
+    mapping = replace(mapping, measure=measure, injection=injection)
+    mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
+    if gas and not measure.is_volume:
+        mapping = replace(mapping, volume=volume_of(found))
+    orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
+    return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons), orders)
+
+
+def _timed(mapping: Mapping, times: ProposedTimes, measure: Measure, settled: _Settled) -> Mapping:
+    """The mapping with what its stamps are."""
     stamp = settled.take(Doubt.STAMP, times.stamp(measure))
     clock = settled.take(Doubt.CLOCK, times.clock(stamp))
     step = 0 if measure.is_index and mapping.step != DAY else mapping.step
-    injection = settled.take(Doubt.DIRECTION, (*_direction(found, values, texts), ""))
     settled.take(Doubt.STEP, (step, times.step_is_sure or measure.is_index, ""))
-    mapping = replace(mapping, measure=measure, stamp=stamp, clock=clock, step=step, injection=injection)
-    mapping = replace(mapping, quality=_quality(found), point=_point(found))
-    return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons))
+    return replace(mapping, stamp=stamp, clock=clock, step=step)
 
 
 def _values(found: TableProfile) -> list[tuple[int, ...]]:
     """The columns that may be the values, the likeliest first; those of two tariff periods together."""
     likely = [column for column in found.numbers if not NOT_MEASURED.search(_titled(found, column))]
+    volume = volume_of(found)
+    if not likely and volume is not None:
+        return [(volume,)]
     ranked = sorted(likely, key=lambda column: -_score(found, column))
     parts = [column for column in likely if _PART.search(found.title(column)) and not injects(found.title(column))]
     whole = [column for column in likely if column not in parts and found.unit(column)]
@@ -127,7 +163,7 @@ _WORDS = re.compile(
     r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
 )
 _POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
-_STATE = re.compile(r"nature|qualit|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
+_STATE = re.compile(r"nature|quali[tf]|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
 
 
 def _titled(found: TableProfile, column: int) -> str:
@@ -164,18 +200,31 @@ def _rows(found: TableProfile) -> tuple[tuple[int | None, tuple[str, ...]], bool
 MOST_TOLD = 0.95
 
 
-def _direction(found: TableProfile, values: tuple[int, ...], texts: tuple[str, ...]) -> tuple[bool, bool]:
-    """Whether the values are injected, and whether that is told; what panels make is neither, nor is gas."""
-    about = " ".join([*(found.title(column) for column in values), *texts])
-    around = " ".join(plain(cell) for row in found.head for cell in row.cells)
+def _energy(found: TableProfile, mapping: Mapping, measure: Measure) -> tuple[tuple[bool, bool], bool, str]:
+    """Whether the values are gas, whether they are injected, whether that is told, and the code of the reason.
+
+    What panels make is none of that, nor is water. m3 beside kWh are those of gas, unless electricity is spoken of.
+    """
+    about = " ".join([*(found.title(column) for column in mapping.values), *mapping.texts])
+    around = " ".join([*(plain(cell) for row in found.head for cell in row.cells), plain(found.sheet.name)])
+    is_electric = mentions_electricity(about)
+    if mentions_gas(about) and not is_electric:
+        return (True, False), True, "gas_title"
+    if measure.is_volume:
+        return (True, False), False, ""
+    known = not is_electric and not mentions_electricity(around)
+    if known and not injects(about) and (mentions_gas(around) or volume_of(found) is not None):
+        return (True, False), False, ""
     injected = injects(about)
-    return injected, not counts_other(about if injected else f"{about} {around} {plain(found.sheet.name)}")
+    other = counts_other(about if injected else f"{about} {around}") or (mentions_gas(around) and not is_electric)
+    return (False, injected), not other, ""
 
 
 def _quality(found: TableProfile) -> int | None:
     for column in found.categories:
         said = found.texts(column)
-        if _STATE.search(found.title(column)) and all(quality_of(text) is not Quality.DOUBTFUL for text in said):
+        known = (text for text in said if not text.startswith("absence"))
+        if _STATE.search(found.title(column)) and all(quality_of(text) is not Quality.DOUBTFUL for text in known):
             return column
     return None
 

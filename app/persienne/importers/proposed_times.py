@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
@@ -38,11 +39,46 @@ def order_of(texts: Sequence[str]) -> tuple[DateOrder, bool]:
         day_first = max(firsts) > 12
         return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), max(firsts) <= 12 or max(seconds) <= 12
     followed = {order: _followed(texts, order) for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)}
-    if len(firsts) == 1 < len(seconds) == len(found):  # a row for each month, or the days of one month
-        return DateOrder.DAY_FIRST, False
     best = max(followed, key=lambda order: followed[order])
+    if len(firsts) == 1 < len(seconds) and len({parts[0] for parts in found}) == len(found):
+        # A row for each month, or the days of one month: nobody keeps those of one month of several years.
+        return (DateOrder.DAY_FIRST, True) if len({parts[3] for parts in found}) > 1 else (best, False)
     least = min(followed.values())
     return best, followed[best] >= 2 and followed[best] > 2 * least
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
+
+    order: DateOrder
+    first: int
+    last: int
+    days: int
+
+
+def readings_of(texts: Sequence[str], likeliest: DateOrder) -> tuple[DateReading, ...]:
+    """What dates are with the day or the month first, the likeliest in front; an order in which none is is left out."""
+    found = []
+    for order in sorted((DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST), key=lambda one: one is not likeliest):
+        dates = Dates(order)
+        days = {shown[0] + EPOCH_DAY for text in texts if (shown := dates.shown(text))}
+        if days:
+            found.append(DateReading(order, min(days), max(days), len(days)))
+    return tuple(found)
+
+
+def stamp_of_spans(texts: Sequence[str], order: DateOrder) -> tuple[Stamp, bool, str]:
+    """Whether the last day of a span is in it (START) or begins the next one (END), and whether they follow so."""
+    dates = Dates(order)
+    spans = sorted({span for text in texts if (span := dates.span(text)) is not None})
+    if all(span.calendar for span in spans):
+        return Stamp.START, True, "stamp_day"
+    shared = sum(after.first == before.last for before, after in pairwise(spans))
+    apart = sum(after.first == before.last + 1 for before, after in pairwise(spans))
+    if shared == apart:
+        return Stamp.START, False, ""
+    return (Stamp.END if shared > apart else Stamp.START), not (shared and apart), "stamp_spans"
 
 
 def _followed(texts: Sequence[str], order: DateOrder) -> int:

@@ -24,9 +24,11 @@ NOT_MEASURED: Final = re.compile(
 )
 _INJECTS: Final = re.compile(r"inject|injectie|export|surplus|teruglever|vertid|excedent|feed.?in|returned|\bprod")
 _OTHER: Final = re.compile(
-    r"\bprod|\bpv\b|solar|solaire|photovolt|yield|panneau|panel|onduleur|inverter|wechselrichter"
-    r"|\bgaz\b|\bgas\b|\bm3\b|m³|\beau\b|\bwater\b"
+    r"\bprod|\bpv\b|solar|solaire|photovolt|yield|panneau|panel|onduleur|inverter|wechselrichter|\beau\b|\bwater\b"
 )
+_GAS: Final = re.compile(r"\bga[zs]\b|\bgrdf\b|\bgazpar\b|\bpce\b")
+_ELECTRICITY: Final = re.compile(r"electri|\belec\b|elektri|\blinky\b|\bprm\b|\bpdl\b|enedis|stroom|\bstrom\b")
+_TEMPERATURE_OR_PRICE: Final = re.compile(r"coeff|temperatur|°|cost|cout|prix|price|€|\beur\b|kwh ?/ ?m3|/ ?kwh|/ ?m3")
 _INDEX: Final = re.compile(
     r"index|cumul|counter|compteur|meter reading|reading|stand\b|zahler|totali[sz]|lecture|\bsum\b"
 )
@@ -41,13 +43,32 @@ def injects(text: str) -> bool:
 
 
 def counts_other(text: str) -> bool:
-    """Whether a title speaks of what panels make, which is not what is injected, or of gas or water."""
+    """Whether a title speaks of what panels make, which is not what is injected, or of water."""
     return bool(_OTHER.search(text))
+
+
+def mentions_gas(text: str) -> bool:
+    """Whether a title, or what stands around a table, speaks of gas."""
+    return bool(_GAS.search(text))
+
+
+def mentions_electricity(text: str) -> bool:
+    """Whether it speaks of electricity."""
+    return bool(_ELECTRICITY.search(text))
+
+
+def volume_of(found: TableProfile) -> int | None:
+    """The column of volumes of gas: no cumulative one, if there is another; None where there is none."""
+    titled = [column for column in found.numbers if found.unit(column) == "m3"]
+    likely = [column for column in titled if not _TEMPERATURE_OR_PRICE.search(found.title(column))]
+    return next((column for column in likely if not _INDEX.search(found.title(column))), next(iter(likely), None))
 
 
 def decimal_of(cells: Sequence[Cell], unit: str) -> tuple[str, bool]:
     """The decimal mark of a column, and whether its cells prove it."""
-    texts = [re.sub(r"\s*k?wh?$", "", bare(cell), flags=re.IGNORECASE) for cell in cells if isinstance(cell, str)]
+    texts = [
+        re.sub(r"\s*(?:k?wh?|m[3³])$", "", bare(cell), flags=re.IGNORECASE) for cell in cells if isinstance(cell, str)
+    ]
     texts = [text for text in texts if not is_absent(text)]
     marked = [text for text in texts if "," in text or "." in text]
     if not marked:
@@ -86,15 +107,15 @@ def measure_of(found: TableProfile, mapping: Mapping, unit: str) -> tuple[Measur
         guess = unit or ("wh" if values and max(values) > 200_000 else "kwh")
         return Measure(f"index_{guess}"), told and bool(unit), "index_rises"
     middle = median(value for value in values if value) if any(values) else 0.0
-    by_day = mapping.step == DAY
+    by_day = mapping.by_days
     if unit in ("w", "kw") and by_day:
         return Measure.KWH if unit == "kw" else Measure.WH, False, "unit_day"
     if unit:
         odd = (unit == "kwh" and not by_day and middle > _MOST_KWH) or (unit == "kw" and middle > _MOST_KWH)
-        labelled = label_unit(title) == unit
+        labelled = unit in (label_unit(title), "m3")
         return Measure(unit), not odd, "unit_title" if labelled else "unit_cells"
     if by_day:
-        return (Measure.WH if middle > 200 else Measure.KWH), False, "unit_guess"
+        return (Measure.WH if middle > 200 and mapping.step == DAY else Measure.KWH), False, "unit_guess"
     return (Measure.W if middle > 20 else Measure.KWH), False, "unit_guess"
 
 

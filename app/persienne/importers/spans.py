@@ -1,6 +1,7 @@
 """Days and longer spans as files write them: text comes in, the local days that it means go out.
 
-``09/05/2019``, ``Du 24/11/2020 au 29/11/2020``, ``Novembre 2020`` (with a blank behind it or not), ``2020``.
+``09/05/2019``, ``Du 24/11/2020 au 29/11/2020``, ``Novembre 2020`` (with a blank behind it or not), ``11/2020``,
+``2020``.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.cells import plain, text_of
+from persienne.importers.parsed import Hole
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.localtime import LocalDays
     from persienne.importers.cells import Cell
 
 # Plain text; an editor that lost the accents leaves something else in their place.
@@ -35,6 +40,8 @@ _MONTHS = tuple(
     )
 )
 _MONTH = re.compile(r"(\S+) ([0-9]{4})")
+_NUMBERED = re.compile(r"(0[1-9]|1[0-2])[/-]([0-9]{4})")
+_TITLED_YEAR = re.compile(r"ann.{1,3}e [0-9]{4}")
 _YEAR = re.compile(r"[0-9]{4}")
 _FROM_TO = re.compile(r"du (\S+) au (\S+)")
 
@@ -62,7 +69,21 @@ def span_of(cell: Cell) -> Span | None:
     if found := _MONTH.fullmatch(said):
         number = next((place for place, name in enumerate(_MONTHS, 1) if name.fullmatch(found[1])), 0)
         return _months(int(found[2]), number, 1) if number else None
+    if found := _NUMBERED.fullmatch(said):
+        return _months(int(found[2]), int(found[1]), 1)
     return _months(int(said), 1, 12) if _YEAR.fullmatch(said) else None
+
+
+def is_year(cell: Cell) -> bool:
+    """Whether a cell is the title of a year, as ``Année 2025``."""
+    return _TITLED_YEAR.fullmatch(plain(cell)) is not None
+
+
+def edges_of(spans: Iterable[Span], local: LocalDays) -> tuple[Hole, ...]:
+    """The first and the last of the months or years: an export begins and ends within them."""
+    named = sorted({span for span in spans if span.calendar})
+    edges = sorted({*named[:1], *named[-1:]})
+    return tuple(Hole(local.midnight(span.first), local.midnight(span.last + 1)) for span in edges)
 
 
 def _months(year: int, month: int, count: int) -> Span | None:

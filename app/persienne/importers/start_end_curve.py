@@ -14,6 +14,7 @@ from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.measured import kilo
+from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
@@ -36,6 +37,8 @@ def read_curves(name: str, tables: Sequence[tuple[Table, Register]], meter: Mete
     A table has the columns ``start``, ``end`` and ``value``.
     """
     refusals = Refusals(job)
+    for table, _ in tables:
+        check_dates(table, "start", job)
     by_register: dict[Register, list[_Rows]] = {register: [] for register in (TOTAL_IMPORT, TOTAL_INJECTION)}
     for table, register in tables:
         by_register[register].append(_Rows(table, WallClock(job.days), refusals))

@@ -30,7 +30,8 @@ MOST = 0.9
 
 _ANY_ORDER = (Dates(DateOrder.DAY_FIRST), Dates(DateOrder.MONTH_FIRST))
 _COUNTS_HOURS = re.compile(r".*\b(?:hora|heure|hour|uur|stunde|hr|periodo?|time)\b.*")
-_UNIT_CELL = re.compile(r"(k?wh?)")
+_UNIT_CELL = re.compile(r"(k?wh?|m3)")
+_VOLUME = re.compile(r"(?<![a-z0-9])m(?:3|\ufffd)(?![a-z0-9])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +70,9 @@ class TableProfile:
 
     @cached_property
     def dates(self) -> tuple[int, ...]:
-        """The columns of dates or stamps."""
-        return tuple(column for column in range(self.width) if self._share(column, is_date) >= MOST)
+        """The columns of dates or stamps, those that name several days behind the others."""
+        found = [column for column in range(self.width) if self._share(column, is_date) >= MOST]
+        return tuple(sorted(found, key=lambda column: len(found) > 1 and self._share(column, is_span) >= MOST))
 
     @cached_property
     def clocks(self) -> tuple[int, ...]:
@@ -107,9 +109,9 @@ class TableProfile:
     def unit(self, column: int) -> str:
         """The unit of a column of numbers: of its title, of the rows above, of its cells, of a column of units."""
         for title in (self.titles[column] if column < len(self.titles) else None, *self._above(column)):
-            if found := label_unit(title):
+            if found := _unit_in(title):
                 return found
-        units = {found for cell in self.cells(column)[:50] if (found := label_unit(bare(cell)))}
+        units = {found for cell in self.cells(column)[:50] if (found := _unit_in(bare(cell)))}
         if len(units) == 1:
             return units.pop()
         for other in self.categories:
@@ -141,10 +143,21 @@ def profile(sheet: Sheet) -> TableProfile | None:
     return TableProfile(sheet, head, titles, tuple(islice(rows, most)))
 
 
+def _unit_in(cell: Cell) -> str:
+    return label_unit(cell) or ("m3" if _VOLUME.search(plain(cell)) else "")
+
+
 def is_date(cell: Cell) -> bool:
     """Whether a cell begins with a date, in whatever order, or is a stamp."""
     text = bare(cell)
-    return any(dates.instant(text) is not None or dates.shown(text) is not None for dates in _ANY_ORDER)
+    return any(dates.instant(text) is not None or dates.shown(text) is not None for dates in _ANY_ORDER) or is_span(
+        cell
+    )
+
+
+def is_span(cell: Cell) -> bool:
+    """Whether a cell names several days: a month, or the first and the last of them."""
+    return any(dates.span(bare(cell)) is not None for dates in _ANY_ORDER)
 
 
 def _is_data(row: Row) -> bool:

@@ -1,7 +1,8 @@
 """Sources of equal rank over one time: their intervals come in, those to believe come out; it adds up no energy.
 
 Two logs of one meter may overlap by half: a copy that was cut at its beginning tells a part of a half-hour that the
-whole one knows. What tells more of the time is believed, so that no file makes less known than was known before.
+whole one knows. What tells more of the time is believed, and then what tells it more finely, so that no file makes less
+known than was known before: an hour hides no half-hours, whichever came later.
 """
 
 from __future__ import annotations
@@ -44,11 +45,11 @@ def islands(starts: Longs, ends: Longs) -> Longs:
 def believed(spans: Spans, lengths: Floats) -> Bools:
     """Which of the intervals of equal rank ``spans`` to believe where they overlap; no two of these do.
 
-    On each island it is one source that knows all of its time. ``lengths`` has the mean length of the intervals of each
-    origin where the finer one is to be preferred, and 0 where the first one is. The finer one is that of the shortest
-    intervals on the island, and then of the shortest on the whole: two sources that say the same indexes part them at a
-    half-hour a Wh apart, so that one of them is kept to. Where no source knows all of an island, it is what tells most
-    of the time together.
+    On each island it is one source that knows all of its time, and of several the one of the shortest intervals there.
+    Of those that are as fine the first is believed, unless ``lengths`` tells them apart: the mean length of the
+    intervals of each origin on the whole, the shortest going first. Two sources that say the same indexes part them at
+    a half-hour a Wh apart, so that one of them is kept to. Where no source knows all of an island, it is what tells
+    most of the time together.
     """
     island = islands(spans.starts, spans.ends)
     count = int(island[-1]) + 1 if len(island) else 0
@@ -61,7 +62,7 @@ def believed(spans: Spans, lengths: Floats) -> Bools:
     seconds = np.bincount(row_of, weights=spans.ends - spans.starts, minlength=len(codes)).astype(np.int64)
     whole = seconds == width[row_island]
     length = lengths[codes % _room(spans)]
-    order = np.lexsort((codes, length, -pieces * (length > 0), ~whole, row_island))
+    order = np.lexsort((codes, length, -pieces, ~whole, row_island))
     first = order[np.searchsorted(row_island[order], np.arange(count))]
     taken = np.zeros(len(codes), np.bool_)
     taken[first] = whole[first]

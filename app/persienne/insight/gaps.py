@@ -7,7 +7,7 @@ keeps the total: what the finer values do not add up to stands beside them as a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy as np
 from persienne.base.reading import JOULES_PER_WH, Made
 from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Columns, resolve
+from persienne.insight.second_opinions import second_opinions
 from persienne.insight.series import Contradictions, Periods, SaidBy, Series
 from persienne.meters.tic.readings import SLOT
 
@@ -33,7 +34,8 @@ class ResolvedCurve:
 
     ``series`` holds every interval, the gaps included that nothing shapes. ``long_gaps`` are those of more than
     :data:`LONGEST_GAP`. ``rests`` are what is left of the shaped gaps, index minus finer values, and cover no time.
-    ``contradictions`` are gaps that are filled and do not add up.
+    ``contradictions`` are gaps that are filled and do not add up, ``doubts`` what longer intervals of files say
+    otherwise (``second_opinions``).
     """
 
     series: Series
@@ -41,6 +43,7 @@ class ResolvedCurve:
     long_gaps: Series
     rests: Periods
     contradictions: Contradictions
+    doubts: Contradictions = field(default_factory=Contradictions.empty)
 
     @classmethod
     def empty(cls) -> ResolvedCurve:
@@ -51,6 +54,12 @@ class ResolvedCurve:
 
 def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
     """``candidates`` (ENERGY blocks in J, best ranked first) as one curve; see ``resolve`` for what overlaps."""
+    found = _resolved(candidates)
+    series, doubts = second_opinions(found.series, candidates)
+    return replace(found, series=series, doubts=doubts)
+
+
+def _resolved(candidates: Sequence[Block]) -> ResolvedCurve:
     counted = [block if block.source.made is Made.INDEX else _none_of(block) for block in candidates]
     base, long_gaps = _counted(counted)
     is_gap = base.durations > SLOT

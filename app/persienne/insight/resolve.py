@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Longs, Source
+    from persienne.base.reading import Block, Bools, Longs, Source
     from persienne.insight.intervals import Floats
     from persienne.insight.series import DayTotals
 
@@ -41,11 +41,11 @@ def rank(source: Source) -> int:
 def resolve(candidates: Sequence[Block], above: Series | None = None) -> Series:
     """One series out of ``candidates`` (ENERGY blocks in J), which come in rank order, best first.
 
-    Among sources of equal rank that overlap, those that tell more of the time go first (see ``equals``); then the
-    candidates follow in their order. An interval that better ones cover wholly is dropped. One that they cover in part
-    takes their place when all that it touches lie wholly inside it, as its energy includes theirs; otherwise it is
-    dropped. ``above`` is a series that ranks higher than all of them. ``origins`` of the result are positions in
-    ``candidates``. Raises ``ValueError`` for a block of another kind.
+    Among sources of equal rank that overlap, those that tell more of the time go first, then the finer (see
+    ``equals``); then the candidates follow in their order. An interval that better ones cover wholly is dropped. One
+    that they cover in part takes their place when all that it touches lie wholly inside it, as its energy includes
+    theirs; otherwise it is dropped. ``above`` is a series that ranks higher than all of them. ``origins`` of the result
+    are positions in ``candidates``. Raises ``ValueError`` for a block of another kind.
     """
     every, level = _all_of(candidates, Series.empty() if above is None else above)
     turn = _turns(every, level, np.array([_length_of_counted(block) for block in candidates]))
@@ -73,7 +73,7 @@ def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
 
 
 def _length_of_counted(block: Block) -> float:
-    """The mean length of the differences of indexes in a block, 0 for another block: the finer add up to the longer."""
+    """The mean length of the differences of indexes in a block, 0 for another block: of files the later goes first."""
     return float(block.durations.mean()) if len(block) and block.source.made is Made.INDEX else 0.0
 
 
@@ -191,7 +191,7 @@ class Changes:
     """What an import brings: every incoming value is counted in exactly one of the four."""
 
     new: int
-    """Time of which nothing was stored."""
+    """Time of which nothing was stored, or nothing as fine: half-hours that add up to a stored hour."""
     unchanged: int
     """The stored value, or the same one within the rounding of the coarser of the two."""
     changed: int
@@ -222,8 +222,9 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     """Compares what a file says with what is stored, before anything is written.
 
     Values of the same start and duration are compared, and so is an incoming interval that stored ones fill exactly
-    (an hour over its two half-hours). They agree when they differ by no more than half a step of the coarser side.
-    The incoming side is the later export: it wins between equals.
+    (an hour over its two half-hours). They agree when they differ by no more than half a step of the coarser side, and
+    over several values by no more than half a step of both. The incoming side is the later export: it wins between
+    equals, but against finer ones.
     """
     over = overlap(stored.starts, stored.durations, incoming.starts, incoming.durations)
     place = np.minimum(np.searchsorted(stored.starts, incoming.starts), max(len(stored.starts) - 1, 0))
@@ -237,16 +238,44 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
 
     values, steps = running(stored.values), running(stored.steps)
     difference = np.abs(values[last] - values[first] - incoming.values)
-    agrees = filled & (2 * difference <= np.maximum(steps[last] - steps[first], incoming.steps))
+    written = steps[last] - steps[first]
+    several = filled & (last - first > 1)
+    agrees = filled & (2 * difference <= np.maximum(written, incoming.steps))
+    agrees |= several & ~differ_over_several(difference, written, incoming.steps)
     # An interval that reaches beyond all that it touches adds time whatever its rank (see ``resolve``).
     adds = touched & ~filled & over.inside
-    wins = touched & ~agrees & (adds | (incoming.ranks >= _best(stored.ranks, first, last)))
-    unchanged, changed, new = int(agrees.sum()), int(wins.sum()), int((~touched).sum())
+    best = _best(stored.ranks, first, last)
+    wins = touched & ~agrees & (adds | (incoming.ranks > best) | (~several & (incoming.ranks == best)))
+    refines = wins & _refining(stored, incoming)
+    unchanged, changed, new = int(agrees.sum()), int((wins & ~refines).sum()), int((~touched | refines).sum())
     different = int((filled & ~agrees).sum())
     conflicts = len(incoming.starts) - new - unchanged - changed
     return Changes(
         new, unchanged, changed, conflicts, different, *telling(incoming.values[agrees], incoming.durations[agrees])
     )
+
+
+def _refining(stored: Columns, incoming: Columns) -> Bools:
+    """Which of the incoming values fill a longer stored one together with others, and add up to it."""
+    over = overlap(incoming.starts, incoming.durations, stored.starts, stored.durations)
+    first, last = over.first, over.last
+    filled = over.inside & (over.covered == stored.durations) & (last - first > 1)
+    values, steps = running(incoming.values), running(incoming.steps)
+    apart = differ_over_several(values[last] - values[first] - stored.values, steps[last] - steps[first], stored.steps)
+    edges = np.zeros(len(incoming.starts) + 1, np.int64)
+    np.add.at(edges, first[filled & ~apart], 1)
+    np.add.at(edges, last[filled & ~apart], -1)
+    found: Bools = np.cumsum(edges[:-1]) > 0
+    return found
+
+
+def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:
+    """Whether a sum of values is another than one value of the same time by more than rounding explains.
+
+    Each of the sum may be half its step off, and so may the one; ``steps`` are the steps of the sum added up.
+    """
+    apart: Bools = 2 * np.abs(difference) > steps + step
+    return apart
 
 
 def telling(values: Longs, durations: Longs) -> tuple[int, int]:

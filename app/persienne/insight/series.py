@@ -169,12 +169,17 @@ class Periods:
 
 
 class SaidBy(IntFlag):
-    """Whose the finer values are that say another energy than the meter's index; both where some are of each."""
+    """Whose the values are that say another energy than what counts; POINTS and FILE together where some are of each.
+
+    What counts is the meter's index, which finer values of the first two contradict.
+    """
 
     POINTS = 1
     """The meter's own load-curve points, heard on its line."""
     FILE = 2
     """A file of the household's."""
+    OTHER_FILE = 4
+    """A file's longer intervals, over the shorter ones of another file; no index is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,7 +188,8 @@ class Contradictions:
 
     A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
     ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the others
-    say, in joules: less than all of the span where its edges lie in no whole day. ``said_by`` as ``SaidBy``.
+    say, in joules: less than all of the span where its edges lie in no whole day. ``said_by`` as ``SaidBy``: of
+    OTHER_FILE ``counted`` is what the curve shows of finer values, and ``said`` what another file says of that time.
     """
 
     starts: Longs

@@ -66,7 +66,8 @@ class Task:
     """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
 
     ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
-    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other.
+    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other. ``month`` says whether
+    a text gives a month to answer it.
     """
 
     reference: str
@@ -76,6 +77,7 @@ class Task:
     kind: str = ""
     body: str = ""
     personal_data: bool = True
+    month: bool = True
 
 
 def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
@@ -103,7 +105,7 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
     for request in requests:
         status = request.status(on)
         for what, day in _days(request, status, on):
-            about = (request.kind, request.draft.body.name, request.personal_data)
+            about = (request.kind, request.draft.body.name, request.personal_data, request.terms.month)
             window = status.mediator if what in _OF_THE_MEDIATOR else None
             found.append(Task(request.reference, what, day, status.due if window is None else window.last, *about))
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))

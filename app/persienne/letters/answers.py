@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.letters.catalogue import Ask, Kind, Question
-from persienne.letters.facts import Value, check_day, check_lines, check_text
+from persienne.letters.facts import Value, check_day, check_lines, check_text, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _NUMBER = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
 _BETWEEN_NUMBERS = re.compile(r",| et | and ")
-_YES = {"yes": True, "oui": True, "no": False, "non": False}
 
 
 def parsed(kind: Kind, answers: Mapping[str, str]) -> dict[str, Value]:
@@ -39,9 +38,9 @@ def _value(question: Question, text: str) -> Value:
         case Ask.DATE:
             return _day(question, text)
         case Ask.YES:
-            if text.casefold() not in _YES:
+            if (said := yes_or_no(text)) is None:
                 raise _unfit(question, text, "yes, no")
-            return _YES[text.casefold()]
+            return said
         case Ask.CHOICE:
             return _one_of(question, text)
         case Ask.CHOICES | Ask.NUMBERS:

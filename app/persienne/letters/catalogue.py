@@ -92,7 +92,8 @@ class Companion:
 class Kind:
     """One letter of the catalogue.
 
-    ``subject`` is what it says that it is about, where none of ``subjects`` holds. ``grounds`` are ids of references in
+    ``subject`` is what it says that it is about, where none of ``subjects`` holds, and ``pitfall`` what is to be known
+    before it is printed, where none of ``pitfalls`` does. ``grounds`` are ids of references in
     the order in which they are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says
     that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the
     body's website does the same at once, ``names_meter`` that it says which contract and which meter it is about.
@@ -107,6 +108,7 @@ class Kind:
     subject: Bilingual
     subjects: tuple[Passage, ...]
     pitfall: Bilingual
+    pitfalls: tuple[Passage, ...]
     grounds: tuple[str, ...]
     archive_first: bool
     archive_when: tuple[str, ...]
@@ -204,6 +206,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         subject=_bilingual(entry["subject"]),
         subjects=tuple(map(_passage, entry.get("subjects", ()))),
         pitfall=_bilingual(entry["pitfall"]),
+        pitfalls=tuple(map(_passage, entry.get("pitfalls", ()))),
         grounds=tuple(entry["grounds"]),
         archive_first=entry["archive_first"],
         archive_when=tuple(entry.get("archive_when", ())),

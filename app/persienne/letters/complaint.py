@@ -19,7 +19,7 @@ from persienne.documents.document import Block, Bullets, Heading, Numbered, Para
 from persienne.documents.typography import day, typeset
 from persienne.letters.apart import why
 from persienne.letters.catalogue import kind, phrases
-from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices
+from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices, mandate_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, check_text, one_line
 from persienne.letters.framing import RULE, envelope, footer, signature, word
 from persienne.letters.law import listed
@@ -305,7 +305,8 @@ class _Writer:
 
     def notices(self) -> tuple[Notice, ...]:
         """What is to be shown before printing."""
-        found = address_notices(self._facts, self._authority, self._on)
+        found = mandate_notices(self._facts)
+        found += address_notices(self._facts, self._authority, self._on)
         body = self._case.body
         missing = [name for name, known in (("siren", body.siren), ("body_address", body.address_lines)) if not known]
         missing += [
@@ -313,7 +314,7 @@ class _Writer:
         ]
         found += [Notice("fact_missing", name) for name in missing]
         found += law_notices(self._law, self.cited(), self._left_out, self._on)
-        return (*found, Notice("online_first"), Notice("pitfall", self._kind.kind))
+        return (*found, Notice("online_first"), Notice("pitfall", self._kind.kind, self._kind.pitfall))
 
     def _say(self, name: str, language: Language, /, **values: str) -> str:
         """A sentence of the letter's own, else of the file for the authority."""
@@ -345,14 +346,22 @@ class _Writer:
         energy = word(f"energy.{facts.energy}", language)
         where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
         lines = [
-            self._say("lines.name", language, name=holder.writer),
-            self._say("lines.address", language, address=one_line(holder.writes_from) or RULE),
+            self._say("lines.name", language, name=holder.name),
+            self._say("lines.address", language, address=one_line(holder.address) or RULE),
             *([self._say("lines.email", language, email=holder.email)] if holder.email else []),
-            self._say("lines.mandatary", language, holder=holder.name, energy=energy, where=where)
-            if holder.mandatary
-            else self._say("lines.quality", language, energy=energy, where=where),
+            self._say("lines.quality", language, energy=energy, where=where),
+            *self._mandatary(language),
         ]
         return [Heading(self._say("headings.who", language)), Bullets(tuple(lines))]
+
+    def _mandatary(self, language: Language) -> list[str]:
+        """Who signs for the holder, and to which of the two the answers go."""
+        holder = self._facts.holder
+        if not holder.mandatary:
+            return []
+        address = one_line(holder.signs_from) or RULE
+        signs = self._say("lines.mandatary", language, mandatary=holder.mandatary, address=address)
+        return [signs, self._say(f"lines.to_{'mandatary' if holder.answers_elsewhere else 'holder'}", language)]
 
     def _body(self, language: Language) -> list[Block]:
         body = self._case.body
@@ -458,8 +467,10 @@ class _Writer:
         return self._say("lines.gap", language, law=law, gap=said)
 
     def _exhibits(self, language: Language) -> list[Block]:
+        who = self._facts.holder.mandatary
+        mandate = [Paragraph(self._say("lines.mandate", language, mandatary=who))] if who else []
         if not self._case.exhibits:
-            return [Paragraph(self._say("lines.no_exhibit", language))]
+            return [Paragraph(self._say("lines.no_exhibit", language)), *mandate]
         blocks: list[Block] = []
         for number, exhibit in _numbered(self._case.exhibits):
             if exhibit.apart:
@@ -468,4 +479,4 @@ class _Writer:
                 name, more = "lines.exhibit", {"pages": str(exhibit.pages)}
             said = self._say(name, language, number=number, title=exhibit.title, **more)
             blocks += [Paragraph(said), Paragraph(exhibit.sha256, Weight.FIXED)]
-        return blocks
+        return [*blocks, *mandate]

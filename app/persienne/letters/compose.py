@@ -45,10 +45,11 @@ ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to be shown before printing: a code and its facts."""
+    """Something to be shown before printing: a code and its facts, or a ``text`` of the letter's own."""
 
     code: str
     subject: str = ""
+    text: Bilingual | None = None
 
 
 def subject_of(notice: Notice, law: Law, slug: str, language: Language) -> str:
@@ -138,8 +139,13 @@ def subject_line(slug: str, facts: LetterFacts) -> Bilingual:
 
 
 def _subject(kind: Kind, flags: frozenset[str]) -> Bilingual:
-    """The subject line of a letter: the first of its subjects whose conditions hold, else its usual one."""
-    return next((one.text for one in kind.subjects if holds(one.when, flags)), kind.subject)
+    """The subject line of a letter."""
+    return _first(kind.subjects, kind.subject, flags)
+
+
+def _first(passages: Iterable[Passage], usual: Bilingual, flags: frozenset[str]) -> Bilingual:
+    """The first of these whose conditions hold, else the usual one."""
+    return next((one.text for one in passages if holds(one.when, flags)), usual)
 
 
 class _Writer:
@@ -207,11 +213,13 @@ class _Writer:
     def notices(self) -> tuple[Notice, ...]:
         """What is to be shown before printing, the gravest first."""
         found = [Notice("archive_first")] if self._archives_first() else []
+        found += mandate_notices(self._facts)
         found += address_notices(self._facts, self._party, self._on)
         found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
         found += law_notices(self._law, self.cited(), self._left_out, self._on)
         found += [Notice("online_first")] if self._kind.online_first else []
-        return (*found, Notice("pitfall", self._kind.kind))
+        pitfall = _first(self._kind.pitfalls, self._kind.pitfall, self._flags)
+        return (*found, Notice("pitfall", self._kind.kind, pitfall))
 
     def _archives_first(self) -> bool:
         wanted = self._kind.archive_when
@@ -231,7 +239,8 @@ class _Writer:
             values["where"] = word(f"point.{facts.energy}", language, **values)
         values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
-        values["holder"] = facts.holder.name
+        values["home"] = one_line(facts.holder.address) or RULE
+        values["mandatary"] = facts.holder.mandatary or ""
         told = facts.contract if "supplier" in self._flags else None
         values["contract"] = word("contract", language, contract=told) if told else ""
         return values
@@ -310,23 +319,28 @@ class _Writer:
 
     def _who(self) -> list[str]:
         """The sentences that say who writes; what a device does is told without the number of the meter."""
-        if self._facts.holder.mandatary:
-            return ["mandatary" if self._kind.names_meter else "mandatary_alone"]
-        return ["holder"] if self._kind.names_meter else []
+        signs = ["mandatary"] if self._facts.holder.mandatary else []
+        return [*signs, *(["holder"] if self._kind.names_meter else [])]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
-        email = self._facts.holder.email
+        holder = self._facts.holder
         where = "post"
-        if email:
+        if holder.email:
             where = "either" if self._facts.channel.needs_address else "email"
-        what = "answer" if "acknowledged" in self._flags else "acknowledge"
-        month = [self._passage(frame().month, language, values)] if "month" in self._flags else []
-        return " ".join([word(f"{what}.{where}", language, email=email or ""), *month])
+        who = "to_mandatary" if holder.answers_elsewhere else "to_holder"
+        told = {"email": holder.email or "", "mandatary": holder.mandatary or ""}
+        to = word(f"{who}.{where}", language, address=one_line(holder.answered_at) or RULE, **told)
+        said = [word("answer" if "acknowledged" in self._flags else "acknowledge", language, to=to)]
+        if holder.mandatary and not holder.answers_elsewhere:
+            said.append(word("to_holder_alone", language, **told))
+        if "month" in self._flags:
+            said.append(self._passage(frame().month, language, values))
+        return " ".join(said)
 
     def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
         own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
         mandate = [word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
-        return (*mandate, *own)
+        return (*own, *mandate)
 
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [
@@ -344,10 +358,16 @@ def _of_point(point: Point | None) -> dict[str, str]:
     return {} if point is None else {"number": str(point.number), "point": point.text.rstrip(".")}
 
 
+def mandate_notices(facts: LetterFacts) -> list[Notice]:
+    """That a mandate goes with what somebody else signs: the paper says so, and none is kept here."""
+    who = facts.holder.mandatary
+    return [Notice("mandate_to_enclose", who)] if who else []
+
+
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
     """What is missing or old in the addresses of both."""
     found = []
-    if not facts.holder.writes_from:
+    if not facts.holder.answered_at:
         found.append(Notice("sender_address_missing"))
     if not facts.holder.place:
         found.append(Notice("place_missing"))

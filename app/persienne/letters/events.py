@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from persienne.base.errors import UserError
 from persienne.letters.complaint import Outcome
-from persienne.letters.facts import Channel, check_day, check_text
+from persienne.letters.facts import Channel, check_day, check_text, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -163,7 +163,6 @@ _ORDER: Final = {what: place for place, what in enumerate(What)} | {
 _SHORT: Final = 80
 _SHORT_LINE = re.compile(r"[^\x00-\x1f\x7f]{1,80}\Z")
 _NUMBER = re.compile(r"[1-9][0-9]?\Z")
-_YES = {"yes": True, "oui": True, "no": False, "non": False}
 
 _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.SENT: ("channel", "slip"),
@@ -215,9 +214,9 @@ def _note(_name: str, text: str) -> str:
 
 
 def _yes(name: str, text: str) -> bool:
-    if text.casefold() not in _YES:
+    if (meant := yes_or_no(text)) is None:
         raise _unfit(name, text, "yes, no")
-    return _YES[text.casefold()]
+    return meant
 
 
 def _verdicts(name: str, text: str) -> tuple[Outcome, ...]:

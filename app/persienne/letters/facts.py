@@ -81,10 +81,11 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The contract holder, and who acts for them where another person does.
+    """The contract holder, in whose name a letter speaks, and who signs it for them where another person does.
 
     ``address`` is the holder's postal address, ``mandatary_address`` that of who acts (the same where it is empty),
-    ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
+    ``place`` the town of "À Lyon, le …", ``email`` where answers may go. ``mandatary_answers`` says that the answers go
+    to who acts: the mandate allows it; else they go to the holder alone.
     """
 
     name: str
@@ -93,16 +94,22 @@ class Holder:
     email: str | None = None
     mandatary: str | None = None
     mandatary_address: tuple[str, ...] = ()
+    mandatary_answers: bool = False
 
     @property
-    def writer(self) -> str:
-        """Who signs."""
-        return self.mandatary or self.name
-
-    @property
-    def writes_from(self) -> tuple[str, ...]:
+    def signs_from(self) -> tuple[str, ...]:
         """The postal address of who signs."""
         return (self.mandatary_address if self.mandatary else ()) or self.address
+
+    @property
+    def answers_elsewhere(self) -> bool:
+        """Whether the answers go to who acts, not to the holder."""
+        return self.mandatary is not None and self.mandatary_answers
+
+    @property
+    def answered_at(self) -> tuple[str, ...]:
+        """The postal address to which the answers go."""
+        return self.signs_from if self.answers_elsewhere else self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +183,11 @@ def check_day(day: date) -> date:
     return day
 
 
+def yes_or_no(text: str) -> bool | None:
+    """What an answer to a question of yes or no means, in either language; None for any other."""
+    return _YES.get(text.casefold())
+
+
 def one_line(lines: Iterable[str]) -> str:
     """An address on one line; a number stays with its street, and a postcode with its town."""
     return ", ".join(_NUMBER.sub("\\1\u00a0", line, count=1) for line in lines)
@@ -185,6 +197,7 @@ def _unfit(text: str) -> bool:
     return any(unicodedata.category(char) in _UNPRINTABLE or char in _BIDIRECTIONAL for char in text)
 
 
+_YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 _UNPRINTABLE: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 
 

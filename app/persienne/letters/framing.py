@@ -50,21 +50,18 @@ def recipient(party: Addressee) -> tuple[str, ...]:
 
 
 def envelope(holder: Holder, party: Addressee, on: date, language: Language) -> Envelope:
-    """The head of the sheet; an address that the writer left out is two rules to be filled by hand."""
-    address = holder.writes_from or (f"{word('sender_blank', language)}{COLON[language]} {RULE}", RULE * 2)
-    acting = (acts_for(holder, language),) if holder.mandatary else ()
-    sender = (holder.writer, *acting, *address, *((holder.email,) if holder.email else ()))
+    """The head of the sheet: the holder, and where the answers go; an address left out is two rules to fill by hand."""
+    address = holder.answered_at or (f"{word('sender_blank', language)}{COLON[language]} {RULE}", RULE * 2)
+    acting = (word("acting", language, mandatary=holder.mandatary),) if holder.mandatary else ()
+    sender = (holder.name, *acting, *address, *((holder.email,) if holder.email else ()))
     return Envelope(sender, recipient(party) or _ruled(party), dated(holder.place, on, language))
 
 
-def acts_for(holder: Holder, language: Language) -> str:
-    """That the writer acts for the holder."""
-    return word("acting", language, holder=holder.name)
-
-
 def signature(holder: Holder, language: Language) -> Signature:
-    """Where the writer signs, as who acts for the holder where that is so."""
-    return Signature(f"{holder.mandatary}, {acts_for(holder, language)}" if holder.mandatary else holder.name)
+    """Where the holder signs, or who acts for them, in the holder's name."""
+    if not holder.mandatary:
+        return Signature(holder.name)
+    return Signature(word("signed_for", language, mandatary=holder.mandatary, holder=holder.name))
 
 
 def _ruled(party: Addressee) -> tuple[str, ...]:

@@ -35,8 +35,8 @@ FILE = "mandate.toml"
 class Mandate:
     """What a mandate says: the requests by their letters (``kinds``), the names of the bodies, and its days.
 
-    ``point`` and ``energy`` are of the meter, ``follows`` whether reminders and complaints are part of it, ``answers``
-    whether who acts may receive what is answered.
+    ``point`` and ``energy`` are of the meter, ``follows`` whether reminders, complaints and referrals are part of it.
+    Where the answers go is the sender's to say: a letter says the same.
     """
 
     energy: Energy
@@ -46,14 +46,14 @@ class Mandate:
     begin: date
     end: date
     follows: bool = True
-    answers: bool = False
 
 
 def mandate_sheets(mandate: Mandate, sender: Sender, on: date) -> tuple[Sheet, Sheet]:
     """The French paper and its reading version; what is not known is ruled.
 
     Raises ``UserError`` ``mandate_nobody`` where nobody acts, ``mandate_nothing`` where it is for no request or body,
-    ``letter_period_unfit`` (begin, end), ``letter_kind_unknown``, or what ``facts.check_lines`` raises.
+    ``letter_period_unfit`` (begin, end), ``mandate_follows`` (kind), ``letter_kind_unknown``, or what
+    ``facts.check_lines`` raises.
     """
     if not sender.mandatary:
         raise UserError("mandate_nobody")
@@ -63,7 +63,7 @@ def mandate_sheets(mandate: Mandate, sender: Sender, on: date) -> tuple[Sheet, S
         raise UserError("letter_period_unfit", begin=mandate.begin.isoformat(), end=mandate.end.isoformat())
     check_lines(*mandate.bodies)
     for slug in FOLLOWING.intersection(mandate.kinds):
-        raise UserError("letter_kind_unknown", kind=slug)
+        raise UserError("mandate_follows", kind=slug)
     return _sheet(mandate, sender, on, "fr"), _sheet(mandate, sender, on, "en")
 
 
@@ -71,7 +71,7 @@ def _sheet(mandate: Mandate, sender: Sender, on: date, language: Language) -> Sh
     holder = sender.name or RULE
     bodies = listed(list(mandate.bodies), language)
     requests = [subject_line(slug, _unasked(mandate, holder)).of(language) for slug in mandate.kinds]
-    requests += [_say("lines.follow", language)] if mandate.follows else []
+    follow = [Paragraph(_say("lines.follow", language, bodies=bodies))] if mandate.follows else []
     span = {"begin": day(mandate.begin, language), "end": day(mandate.end, language)}
     blocks: tuple[Block, ...] = (
         *((Paragraph(word("reading", language), Weight.SMALL),) if language == "en" else ()),
@@ -82,9 +82,10 @@ def _sheet(mandate: Mandate, sender: Sender, on: date, language: Language) -> Sh
         Heading(_say("parts.object", language)),
         Paragraph(_say("lines.object", language, mandatary=sender.mandatary, bodies=bodies)),
         Bullets(tuple(requests)),
+        *follow,
         Paragraph(_say("lines.purpose", language)),
         Heading(_say("parts.answers", language)),
-        Paragraph(_say("lines.received" if mandate.answers else "lines.to_me", language)),
+        Paragraph(_say("lines.received" if sender.mandatary_answers else "lines.to_me", language)),
         Heading(_say("parts.duration", language)),
         Paragraph(_say("lines.span", language, **span)),
         Paragraph(_say("lines.made", language, dated=_dated(sender.place, on, language))),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
+from persienne.documents.document import Numbered
 from persienne.letters.events import Happening, What, in_force
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
@@ -16,6 +17,7 @@ from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.documents.document import Sheet
     from persienne.letters.facts import Addressee, LetterFacts
     from persienne.letters.working_days import Overseas
 
@@ -172,3 +174,11 @@ class Request:
     def status(self, on: date) -> RequestStatus:
         """Where it stands on a day."""
         return status_on(self.rows, on, self.terms)
+
+
+def points_read(request: Request, reading: Sheet | None) -> tuple[str, ...]:
+    """The numbered requests of the printed letter, as its reading version words them; in French where it has none."""
+    sent = () if request.printed is None else request.printed.requests
+    blocks = () if reading is None else reading.blocks
+    read = next((block.items for block in blocks if isinstance(block, Numbered)), ())
+    return read if len(read) == len(sent) else sent

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy
-from persienne.letters.facts import Holder, check_lines
+from persienne.base.errors import UserError
+from persienne.letters.facts import Holder, check_lines, yes_or_no
 from persienne.letters.framing import RULE
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 class Sender:
     """The contract holder. ``address`` and ``supply_address`` (where the meter is, if elsewhere) are lines.
 
-    ``mandatary`` is who acts for the holder, with the lines of their own address where it is another one; the contracts
-    are the numbers of those with the suppliers of each energy.
+    ``mandatary`` is who acts for the holder, with the lines of their own address where it is another one, and
+    ``mandatary_answers`` whether the answers go to them. The contracts are the numbers of those with the suppliers of
+    each energy.
     ``phone`` is kept for the household's own use: no letter prints it.
     """
 
@@ -31,6 +33,7 @@ class Sender:
     phone: str = ""
     mandatary: str = ""
     mandatary_address: tuple[str, ...] = ()
+    mandatary_answers: bool = False
     supply_address: tuple[str, ...] = ()
     electricity_contract: str = ""
     gas_contract: str = ""
@@ -44,6 +47,7 @@ class Sender:
             self.email or None,
             self.mandatary or None,
             self.mandatary_address,
+            self.mandatary_answers,
         )
 
     def contract(self, energy: Energy) -> str | None:
@@ -62,14 +66,25 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line for part in _BETWEEN.split(text) if (line := part.strip(" ")))
 
 
+def said_yes(name: str, text: str) -> bool:
+    """Yes or no, in either language; an empty text is no. Raises ``UserError`` ``letter_answer_unfit``."""
+    meant = yes_or_no(text) if text else False
+    if meant is None:
+        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted="yes, no")
+    return meant
+
+
 def changed(sender: Sender, texts: Mapping[str, str]) -> Sender:
     """The sender with these texts in the place of what was known; an empty one forgets.
 
-    Raises what ``facts.check_lines`` raises.
+    Raises what ``facts.check_lines`` raises, and ``letter_answer_unfit`` for what is neither yes nor no.
     """
     values: dict[str, Any] = {}
     for name, text in texts.items():
         line = text.strip(" ")
+        if name == "mandatary_answers":
+            values[name] = said_yes(name, line)
+            continue
         lines = lines_of(text) if name in LINES else ((line,) if line else ())
         check_lines(*lines)
         values[name] = lines if name in LINES else line

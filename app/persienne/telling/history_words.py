@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
+from persienne.base.placeholders import fill_counted
 from persienne.consents.fields import Category, State
 from persienne.consents.flows import DOUBTFUL
 from persienne.household.correspondence.register_entries import answer_in, letter_in
 from persienne.letters.events import What
 from persienne.telling.operator_words import OperatorWords
-from persienne.telling.spoken import Spoken, facts, fill
+from persienne.telling.spoken import Spoken, facts
 from persienne.words.marking import QT_TRANSLATE_NOOP
 from persienne.words.register import METHODS
 
@@ -92,7 +93,7 @@ class HistoryOfFlowWords(Spoken):
         if flow.category is Category.C1:
             return self.tr("In the meter: recording")
         who = self._words.party(flow)
-        return fill(self.tr("At %1: collection"), who) if flow.category is Category.C2 else who
+        return fill_counted(self.tr("At %1: collection"), who) if flow.category is Category.C2 else who
 
     def short(self, flow: Flow) -> str:
         """A flow among the others of its body."""
@@ -102,7 +103,7 @@ class HistoryOfFlowWords(Spoken):
 
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
-        return fill(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), self.what(event))
+        return fill_counted(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), self.what(event))
 
     def what(self, event: Event) -> str:
         """What happened: « you allowed it »."""
@@ -116,7 +117,7 @@ class HistoryOfFlowWords(Spoken):
         """The step, the end, the way, the proof and the note; what is noted afterwards or counts no more says so."""
         parts = []
         if corrected_by is not None:
-            parts.append(fill(self.tr("corrected by entry %1, counts no more"), str(corrected_by)))
+            parts.append(fill_counted(self.tr("corrected by entry %1, counts no more"), str(corrected_by)))
         if event.granularity is not None:
             parts.append(self._words.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
@@ -125,14 +126,14 @@ class HistoryOfFlowWords(Spoken):
         if letter is not None:
             parts.append(letter)
         if event.expires_on is not None:
-            parts.append(fill(self.tr("until %1"), self._numbers.day(event.expires_on)))
+            parts.append(fill_counted(self.tr("until %1"), self._numbers.day(event.expires_on)))
         if event.evidence and "evidence" not in event.redacted:
             parts.append(self.tr("%n proof(s)", "", len(event.evidence)))
         if event.note and answer_in(event) is None:
             parts.append(f"«\u00a0{event.note}\u00a0»" if self._numbers.french else f"“{event.note}”")
-        parts += [fill(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
+        parts += [fill_counted(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
         if event.backdated:
-            parts.append(fill(self.tr("noted afterwards, on %1"), self._numbers.day(self._recorded(event))))
+            parts.append(fill_counted(self.tr("noted afterwards, on %1"), self._numbers.day(self._recorded(event))))
         return facts(self.speech, parts)
 
     @staticmethod
@@ -199,10 +200,10 @@ class HistoryOfFlowWords(Spoken):
             title = self.tr("Answer awaited") if flow.answered_on is None else self.tr("Not seen to have stopped yet")
             steps.append((title, self.tr("until it is confirmed, it counts as going on"), True))
         if flow.check_on is not None:
-            line = fill(self.tr("look again from %1 on"), day(flow.check_on))
+            line = fill_counted(self.tr("look again from %1 on"), day(flow.check_on))
             steps.append((self.tr("See whether it has stopped"), line, True))
         if flow.until is not None and flow.status.passes:
-            steps.append((fill(self.tr("%1: last day"), day(flow.until)), "", False))
+            steps.append((fill_counted(self.tr("%1: last day"), day(flow.until)), "", False))
         return steps
 
     def proof(self, evidence: Evidence) -> str:
@@ -214,9 +215,9 @@ class HistoryOfFlowWords(Spoken):
         """What verifying the whole register found, and whether it holds."""
         if not verdict.holds:
             number = self._numbers.number(verdict.first_broken or 0)
-            return fill(self.tr("Entry %1 of the register is not as it was noted"), number), False
+            return fill_counted(self.tr("Entry %1 of the register is not as it was noted"), number), False
         count = self.tr("Register intact: %n entries", "", verdict.count)
-        return fill(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
+        return fill_counted(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
 
     def chain(self) -> str:
         """What the register's chain of hashes proves, and what it cannot prove."""
@@ -244,8 +245,8 @@ class HistoryOfFlowWords(Spoken):
                 ("stop-recording", self.tr("Stop the recording in the meter, which is another switch"), who),
             ]
         role = flow.counterparty.role if flow.counterparty else Role.THIRD_PARTY
-        holder = fill(self.tr("%1, the holder"), who)
-        source = fill(self.tr("%1, the source"), self._numbers.capital(source))
+        holder = fill_counted(self.tr("%1, the holder"), who)
+        source = fill_counted(self.tr("%1, the source"), self._numbers.capital(source))
         letters = [("withdraw-consent", self.tr("Withdraw the consent and have the data erased"), holder)]
         if flow.status in DOUBTFUL:
             letters = [("never-authorised", self.tr("Ask for the proof of your agreement, and have it end"), holder)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.base.reading import TOTAL_GAS, TOTAL_INJECTION
+from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.words.importing import Pair
     from persienne.words.numbers import Figures
 
+_GAS = (TOTAL_GAS.name, GAS_VOLUME.name)
 _INJECTED = (TOTAL_INJECTION.name, MAXIMUM_INJECTED.name)
 
 SHOWN_HOLES = 3
@@ -56,7 +57,7 @@ class ImportWords:
 
     def meter(self, report: ImportReport | Gap) -> str:
         """Whose meter it is."""
-        energy = Energy.GAS if report.register == TOTAL_GAS.name else Energy.ELECTRICITY
+        energy = Energy.GAS if report.register in _GAS else Energy.ELECTRICITY
         return meter_name(report.point, report.label, report.written, self.translate, energy=energy)
 
     def period(self, report: ImportReport) -> str:
@@ -97,7 +98,9 @@ class ImportWords:
         return ", ".join([*parts, *([self._counted("holes", missing)] if missing else [])])
 
     def energy(self, report: ImportReport) -> str:
-        """How much it tells of: its energy, or the highest of its maxima."""
+        """How much it tells of: its energy, its volume (of gas without kWh), or the highest of its maxima."""
+        if report.is_volume:
+            return str(self.figures.volume(report.joules))
         if report.highest:
             figure, unit = self.figures.power(report.highest)
             return self._say("highest", power=Measure(figure, unit.replace("W", "VA")))
@@ -160,8 +163,7 @@ class ImportWords:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
         lines += [*self._described(report), *self._whose(report, dry_run=dry_run)]
-        if report.injected:
-            lines.append(self._say("injected", energy=figures.energy(report.injected)))
+        lines += self._beside(report)
         if report.held_back:
             lines.append(self._say("held_back", energy=figures.energy(report.held_back)))
         if report.steps:
@@ -180,6 +182,12 @@ class ImportWords:
         if report.reconciliation.compared:
             lines.append(self._reconciled(report))
         return lines
+
+    def _beside(self, report: ImportReport) -> list[str]:
+        """What it tells beside its main register, and what of it is not read."""
+        energy, columns = self.figures.energy(report.injected), ", ".join(report.left_out)
+        said = [self._say("injected", energy=energy)] if report.injected else []
+        return said + ([self._say("not_read", columns=columns)] if columns else [])
 
     def _described(self, report: ImportReport) -> list[str]:
         """That a table was read as the household says."""

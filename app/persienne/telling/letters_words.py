@@ -192,7 +192,7 @@ class LettersWords(Spoken):
         if status.state is State.SENT and status.switched:
             return []
         complain = self._way_on(request, status, today)
-        still = self.tr("the clock stands still")
+        still = self.tr("the clock stands still") if request.terms.month else ""
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
         following = {
@@ -393,17 +393,16 @@ class LettersWords(Spoken):
         complaint = self.tr("You may make a written complaint, or remind them.")
         until = "" if task.due is None else self.day(task.due)
         mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
-        late = task.due is not None and task.on > task.due
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
             ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
-            ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it."),
+            ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it.")
+            if task.month
+            else self.tr("Note the day on the receipt."),
             ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
             ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
-            ToDo.IDENTITY: self.tr("It came too late to stop the clock; you may answer it all the same.")
-            if late
-            else self.tr("The clock stands still until you answer."),
+            ToDo.IDENTITY: self._of_identity(task),
             ToDo.ANSWER: self.tr("You may remind them, or refer to the CNIL.") if task.personal_data else complaint,
             ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
             ToDo.UNDONE: self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
@@ -415,6 +414,14 @@ class LettersWords(Spoken):
             ToDo.MEDIATOR_ENDS: mediator,
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
+
+    def _of_identity(self, task: Task) -> str:
+        """What a question about identity does to the clock."""
+        if not task.month:
+            return self.tr("Answer it, and note the day.")
+        if task.due is not None and task.on > task.due:
+            return self.tr("It came too late to stop the clock; you may answer it all the same.")
+        return self.tr("The clock stands still until you answer.")
 
     # A new request
 
@@ -448,10 +455,14 @@ class LettersWords(Spoken):
 
     def notice(self, notice: Notice, law: Law, slug: str) -> str:
         """One thing to be shown before printing."""
-        if notice.code == "pitfall":
-            return kind(notice.subject).pitfall.of(self.language)
+        if notice.text is not None:
+            return notice.text.of(self.language)
         text = self.speech("LetterNotice", NOTICES[notice.code])
         return text.replace("{subject}", self._subject(notice, law, slug))
+
+    def mandate_to_enclose(self, mandatary: str | None) -> str:
+        """What goes with a letter that somebody else signs; nothing of any other."""
+        return self.speech("LetterNotice", NOTICES["mandate_to_enclose"]) if mandatary else ""
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
         if (said := SUBJECTS.get(notice.subject)) is not None:

@@ -52,8 +52,22 @@ class MoveWords(Spoken):
             Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
         }[move]
 
-    def question(self, move: Move) -> tuple[str, str]:
-        """The title of the dialog that notes it, and the sentence under it."""
+    def question(self, move: Move, *, month: bool) -> tuple[str, str]:
+        """The title of the dialog that notes it, and the sentence under it; ``month``: a text gives one to answer."""
+        title, said = self._asked(move)
+        return title, said if month else self._timeless().get(move, said)
+
+    def _timeless(self) -> dict[Move, str]:
+        """What is said of a letter for which no text gives a time to answer, where that is another sentence."""
+        return {
+            Move.RECEIVE: self.tr("The day on the signed receipt, or that of the e-mail or form."),
+            Move.ACKNOWLEDGE: self.tr("An acknowledgement is no answer."),
+            Move.IDENTITY: self.tr("They may, where they have a reasonable doubt."),
+            Move.IDENTITY_ANSWER: self.tr("A bill with your address is often enough; hide whatever else is on it."),
+            Move.EXTEND: self.tr("No text gives a time to answer this letter: no end is put off."),
+        }
+
+    def _asked(self, move: Move) -> tuple[str, str]:
         return {
             Move.SEND: (
                 self.tr("How and when did you send it?"),
@@ -117,7 +131,7 @@ class MoveWords(Spoken):
         elif status.state is State.OVERDUE:
             said = self.tr("The last day to answer was %1.").replace("%1", day)
         elif status.state is State.IDENTITY_ASKED:
-            said = self.tr("The clock stands still from that day.")
+            said = self.tr("The clock stands still from that day.") if request.terms.month else ""
         elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
             said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
         elif status.state is State.EFFECT_MISSING:

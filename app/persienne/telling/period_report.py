@@ -42,7 +42,6 @@ MEASURED = 0.9
 """The part of a day or a month of the year before that must have been measured for it to be compared with."""
 _KINDS = ("complete", "partial", "together", "missing", "set_aside", "to_come")
 _STEPS = (1, 2, 5)
-_VOWELS = "aeiouyâàéèêîôû"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ class _Writer:
     def _title(self) -> str:
         first = date.fromordinal(self._about.first)
         period = str(first.year) if self._level is Level.MONTH else self._figures.month(first)
-        return self._texts.say("title.elided" if period[0] in _VOWELS else "title.of", period=period)
+        return self._texts.say("title.of", period=period)
 
     def _total(self) -> str:
         found = self._found

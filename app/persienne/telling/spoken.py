@@ -5,9 +5,9 @@ lupdate takes the sentences of ``self.tr`` under the name of the class, so each 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
+from persienne.base.placeholders import fill_counted
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -40,14 +40,9 @@ class Spoken:
         return self.speech(self.CONTEXT, source)
 
 
-def fill(text: str, *values: str) -> str:
-    """``text`` with its %1, %2 … filled at once, so that a name that holds such a sign stays a name."""
-    return re.sub("%([1-9])", lambda found: values[int(found[1]) - 1], text)
-
-
 def named(speech: Translate, name: str, said: str) -> str:
     """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
-    return fill(speech("Joins", SAID_OF), name, said)
+    return fill_counted(speech("Joins", SAID_OF), name, said)
 
 
 def facts(speech: Translate, parts: Iterable[str]) -> str:

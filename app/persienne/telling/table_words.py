@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_changes import intervals_of, main_block
-from persienne.importers.mapping import DAY
+from persienne.importers.mapping import DAY, SPAN
 from persienne.words import sentence, tables
 
 if TYPE_CHECKING:
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.importers.proposals import Proposal
+    from persienne.importers.proposed_times import DateReading
     from persienne.importers.table_look import TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+    from persienne.words.numbers import Measure as Figure
 
 SHOWN_COLUMNS = 6
 
@@ -40,6 +42,8 @@ class TableWords:
         kind = part
         if part == "stamp" and mapping is not None and mapping.step == DAY:
             kind = "stamp_index" if mapping.measure.is_index else "stamp_day"
+        elif part == "stamp" and mapping is not None and mapping.step == SPAN:
+            kind = "stamp_span"
         return self._table(tables.CHOICES[f"{kind}.{value}"])
 
     def column(self, titles: Sequence[str], *places: int) -> str:
@@ -59,6 +63,21 @@ class TableWords:
         """What is asked."""
         return self._table(tables.DOUBTS[code])
 
+    def asked(self, code: str, proposal: Proposal) -> str:
+        """What is asked of a proposal: of its dates, with the days that they are either way."""
+        readings = [self._reading(one) for one in proposal.orders] if code == "order" else []
+        return " ".join([self.doubt(code), *readings])
+
+    def _reading(self, one: DateReading) -> str:
+        first, last = date.fromordinal(one.first), date.fromordinal(one.last)
+        return self._say(
+            "order",
+            order=self.figures.capital(self.choice("order", one.order)),
+            span=self.figures.span(first, last),
+            known=self.figures.number(one.days),
+            days=self.counted("days", one.last - one.first + 1),
+        )
+
     def reason(self, code: str) -> str:
         """What speaks for a proposal."""
         return self._table(tables.REASONS[code])
@@ -72,6 +91,8 @@ class TableWords:
             places = (mapping.end,) if mapping.end_time is None else (mapping.end, mapping.end_time)
             found["end"] = self.column(titles, *places)
         found["values"] = self.column(titles, *mapping.values)
+        if mapping.gas and mapping.volume is not None:
+            found["volume"] = self.column(titles, mapping.volume)
         for part, value in settled(mapping).items():
             found[part] = self.choice(part, value, mapping)
         if mapping.texts:
@@ -129,9 +150,16 @@ class TableWords:
         """What a description makes of a file, one sentence each."""
         if trial.error is not None:
             return [self._say("refused", why=sentence(trial.error, self.translate))]
+        if mapping.measure.is_volume and not mapping.gas:
+            return [self._say("volume_of_gas")]
         if trial.parsed is None or not trial.days:
             return [self._say("nothing")]
-        return [self._total(trial), *self._turned(trial), *self._fit(trial, mapping)]
+        volume = [self._say("volume")] if trial.is_volume else []
+        return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
+
+    def amount(self, trial: Trial, amount: int) -> Figure:
+        """An energy (J) of a trial, or a volume (dm3)."""
+        return self.figures.volume(amount) if trial.is_volume else self.figures.energy(amount)
 
     def _total(self, trial: Trial) -> str:
         parsed, local = trial.parsed, local_days()
@@ -146,7 +174,7 @@ class TableWords:
         said = ", ".join(self.counted(what, count) for what, count in counts.items() if count)
         first, last = local.wall(int(series.starts[0])).date(), local.wall(int(series.ends[-1]) - 1).date()
         span = self.figures.capital(self.figures.span(first, last))
-        return self._say("total", span=span, energy=self.figures.energy(trial.joules), counts=said)
+        return self._say("total", span=span, energy=self.amount(trial, trial.joules), counts=said)
 
     def _turned(self, trial: Trial) -> list[str]:
         """The days of 23 and 25 hours."""
@@ -187,6 +215,6 @@ def settled(mapping: Mapping) -> dict[str, object]:
     if mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY):
         found["stamp"] = mapping.stamp
     found |= {"order": mapping.order, "decimal": mapping.decimal}
-    if mapping.step != DAY:
+    if not mapping.by_days:
         found["clock"] = mapping.clock
-    return found | {"direction": "injection" if mapping.injection else "import"}
+    return found | {"direction": "gas" if mapping.gas else "injection" if mapping.injection else "import"}

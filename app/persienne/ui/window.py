@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         from persienne.ui.household.session import Session  # noqa: PLC0415 - after the first paint
 
         self._close_household()
-        session = Session(opener, self)
+        session = Session(opener, self, clock=self._opening.clock)
         session.opened.connect(partial(self._on_opened, session))
         session.overview_read.connect(self._on_overview)
         session.opening_failed.connect(self._on_opening_failed)
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             renewed=self._opening.renewed,
             lock_when=self._locking.watch,
             lock_now=self.lock_now,
+            clock=self._opening.clock,
             example=self._opening.demo,
             opened_by=self._opening.opened_by,
             reduced_motion=self._reduced,

@@ -6,6 +6,8 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
@@ -24,10 +26,12 @@ from persienne.words import (
     sharing,
     tables,
 )
+from persienne.words.numbers import figures_of
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
@@ -62,8 +66,19 @@ _WORDS_OF = {
 }
 """The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""
 
-_SAID = (("LettersWords", letters.SENT_BY), ("LettersWords", letters.CLOSINGS), ("MoveWords", letters.OUTCOMES))
-"""What fits an event of a letter, with the context of its words."""
+_SAID = (
+    ("LettersWords", letters.SENT_BY),
+    ("LettersWords", letters.CLOSINGS),
+    ("MoveWords", letters.OUTCOMES),
+    ("CommandLine", letters.YES_NO),
+)
+"""What fits an event or a question of a letter, with the context of its words."""
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_OPTION = re.compile(r"(--[a-z-]+ )\{([a-z_]+)\}")
+_TYPED = frozenset({"answer", "text", "value"})
+"""Facts that are shown as somebody typed them."""
 
 
 def sentence(error: UserError, translate: Translate) -> str:
@@ -80,16 +95,31 @@ def sentence(error: UserError, translate: Translate) -> str:
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
         codes = str(facts[name]).split(" / ")
         facts[name] = " / ".join(translate(context, words.get(code, code)) for code in codes)
-    if error.code == "letter_detail_unfit":
+    if error.code in ("letter_detail_unfit", "letter_answer_unfit"):
         facts["wanted"] = _in_words(str(facts["wanted"]), translate)
     if error.code == "letter_detail_unknown":  # names are typed as they are, with their words beside
         facts["wanted"] = ", ".join(
             f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
-    said = fill(translate("UserError", ERRORS[error.code]), facts)
+    said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     return said
+
+
+def filled(said: str, facts: Mapping[str, object], translate: Translate) -> str:
+    """The sentence with its facts: an ISO day among them is a day in words, but where a command is to be typed."""
+    day = figures_of(translate).day
+    days = {name: one for name, fact in facts.items() if name not in _TYPED and (one := _day_in(str(fact)))}
+    typed = _OPTION.sub(lambda found: f"{found[1]}{days[found[2]]}" if found[2] in days else found[0], said)
+    return fill(typed, {**facts, **{name: day(one) for name, one in days.items()}})
+
+
+def _day_in(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if _ISO_DAY.match(text) else None
+    except ValueError:
+        return None
 
 
 def _in_words(codes: str, translate: Translate) -> str:

@@ -14,6 +14,43 @@ ERRORS = {
     "export_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Nothing of that is known in these days, so there is nothing to export."
     ),
+    "export_no_curve": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No load curve is known in these days. Totals by day or indexes are: choose one of these instead.",
+    ),
+    "export_no_day": QT_TRANSLATE_NOOP(
+        "UserError", "No total of a day is known in these days. Indexes are: choose these instead, or more days."
+    ),
+    "export_no_index": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No index at midnight is known in these days. Other measures are: choose totals by day instead, or the load "
+        "curve where the slats are open.",
+    ),
+    "export_format_days": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This format holds a load curve or indexes, and in these days totals by day alone are known: choose another "
+        "format, such as the Persienne table.",
+    ),
+    "export_format_slats": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This format holds a load curve or indexes. The slats of this meter are closed, so no load curve goes out, and "
+        "in these days no index is known: choose another format for the totals by day, or open the slats first.",
+    ),
+    "export_format_lengths": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This format has lines for 1, 5, 10, 15, 30 and 60 minutes, and what is known in these days lasts longer or "
+        "otherwise: choose another format, such as the Persienne table.",
+    ),
+    "export_format_hours": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This format holds whole hours, and every hour or day that is known in these days is known in part: choose "
+        "another format, such as the Persienne table, or other days.",
+    ),
+    "export_format_registers": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This format holds the electricity that was drawn or injected in all, without tariff registers and without gas: "
+        "choose another format, such as the Persienne table, or another register.",
+    ),
     "export_step": QT_TRANSLATE_NOOP("UserError", "A file of the format {format} has no room for that step."),
     "export_month_or_year": QT_TRANSLATE_NOOP(
         "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
@@ -46,6 +83,10 @@ SAID = {
     "shown": QT_TRANSLATE_NOOP("CommandLine", "Exported to {file}: {bytes} bytes. Anyone can read it."),
     "left_out": QT_TRANSLATE_NOOP(
         "CommandLine", "{energy} Wh known of longer spans only are not in it: the format has no line for them."
+    ),
+    "in_part": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{energy} Wh of hours or days that are known in part are not in it: they would pass for whole ones.",
     ),
     "rounded": QT_TRANSLATE_NOOP("CommandLine", "The format rounds to whole watts: the sum differs by {energy} Wh."),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No export is known."),

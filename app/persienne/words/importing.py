@@ -290,6 +290,14 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),
         QT_TRANSLATE_NOOP("Import", "{count} lines whose length nothing tells"),
     ),
+    "no_place": (
+        QT_TRANSLATE_NOOP("Import", "1 line with the total of a span that has no place between days or measures"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines with totals of spans that have no place between days or measures"),
+    ),
+    "part_of_day": (
+        QT_TRANSLATE_NOOP("Import", "1 day of gas of which the file has a part"),
+        QT_TRANSLATE_NOOP("Import", "{count} days of gas of which the file has a part"),
+    ),
     "noise": (
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
         QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),
@@ -321,6 +329,9 @@ OWNED = {
 
 REPORT = {
     "injection": QT_TRANSLATE_NOOP("Import", "{kind} (injection)"),
+    "not_read": QT_TRANSLATE_NOOP(
+        "Import", "Not imported: {columns}. Gas is taken from GRDF's files, or from a table of gas that you describe"
+    ),
     "would_be_first": QT_TRANSLATE_NOOP(
         "Import", "The file does not say its meter: it would become the first one, without a number"
     ),

@@ -6,10 +6,12 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
     "law_file_large": QT_TRANSLATE_NOOP(
-        "UserError", "{file}: a table of legal texts has at most {limit} kB. Nothing was changed."
+        "UserError",
+        "{file}: a table of legal texts has at most {limit} kB, so this is another file. Choose the table. Nothing was changed.",
     ),
     "law_file_unfit": QT_TRANSLATE_NOOP(
-        "UserError", "{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed."
+        "UserError",
+        "{file} is no table of legal texts that Persienne can read (see: {place}). Choose another file, or fetch it again. Nothing was changed.",
     ),
     "letter_kind_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no letter called {kind}. `persienne letters kinds` lists them."
@@ -63,6 +65,10 @@ ERRORS: dict[str, str] = {
     "mandate_nobody": QT_TRANSLATE_NOOP(
         "UserError", "Say who acts for the holder of the contract: the mandate names both."
     ),
+    "mandate_follows": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.",
+    ),
     "mandate_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Say which requests the mandate is for, and to which bodies: it is for these alone."
     ),
@@ -73,10 +79,11 @@ ERRORS: dict[str, str] = {
     "letter_not_sent": QT_TRANSLATE_NOOP("UserError", "{reference} was not sent yet. Note first when it was sent."),
     "written_complaint_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.",
+        "{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code. Where it rests on personal-data law, remind them, or refer to the CNIL.",
     ),
     "written_complaint_early": QT_TRANSLATE_NOOP(
-        "UserError", "An answer to {reference} may still come. A written complaint makes sense from {day}."
+        "UserError",
+        "An answer to {reference} may still come. Wait until {day}, or note the answer if it came: then a written complaint makes sense.",
     ),
     "written_complaint_nothing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -84,18 +91,18 @@ ERRORS: dict[str, str] = {
     ),
     "mediator_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.",
+        "{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator. Where it rests on personal-data law, remind them, or refer to the CNIL.",
     ),
     "mediator_uncomplained": QT_TRANSLATE_NOOP(
         "UserError", "The national energy mediator wants a written complaint first. Make one about {reference}."
     ),
     "mediator_early": QT_TRANSLATE_NOOP(
         "UserError",
-        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.",
+        "The national energy mediator may be asked about {reference} from {day}: two months after the written complaint. Wait until then, and note what is answered meanwhile.",
     ),
     "mediator_late": QT_TRANSLATE_NOOP(
         "UserError",
-        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.",
+        "The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint. Whether it still looks at the dispute, only the mediator can say: ask it.",
     ),
     "mediator_nothing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -171,7 +178,7 @@ ERRORS: dict[str, str] = {
     ),
     "letter_not_late": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.",
+        "Nothing is late about {reference} yet, so there is nothing to remind of. The last day to answer is {due}: wait for it to pass, or note the answer if it came.",
     ),
     "letter_no_time": QT_TRANSLATE_NOOP(
         "UserError",
@@ -215,10 +222,18 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{reference} follows from what was noted of another letter. Correct it there, throw this draft away, and make it anew.",
     ),
+    "letter_no_reading": QT_TRANSLATE_NOOP(
+        "UserError", "No reading version of {reference} is kept. `persienne letters show` gives the letter."
+    ),
     "letter_no_address": QT_TRANSLATE_NOOP(
         "UserError", "No address of {name} is known here: say it with --set to_address=… and to_where=…"
     ),
+    "letter_party_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No body is known under {party}. To name a new one, say what it is and where you read of it: --set to_role=… to_where=…",
+    ),
     "letter_party_needed": QT_TRANSLATE_NOOP("UserError", "Say whom the letter is for: --to and a name."),
+    "letter_set_unknown": QT_TRANSLATE_NOOP("UserError", "--set {name} is not said here. What may be said: {wanted}."),
     "letter_set_malformed": QT_TRANSLATE_NOOP("UserError", "--set {text}: write it as name=value."),
     # paper
     "address_too_long": QT_TRANSLATE_NOOP(
@@ -247,15 +262,19 @@ NOTICES: dict[str, str] = {
     ),
     "recipient_address_missing": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address is missing: the letter has a blank for it. Copy it from a bill or from the recipient's own page.",
+        "The recipient's address is missing: the letter has a blank for it.",
     ),
     "recipient_address_unverified": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "Nobody has checked the recipient's address, so it is not printed. Compare it with a bill or with the recipient's own page first.",
+        "Nobody has checked the recipient's address, so it is not printed. Compare it with the recipient's own page first.",
     ),
     "recipient_address_old": QT_TRANSLATE_NOOP(
         "LetterNotice",
-        "The recipient's address was last seen more than a year ago. Compare it with a recent bill before you send.",
+        "The recipient's address was last seen more than a year ago. Compare it with the recipient's own page, or with a recent letter of theirs, before you send.",
+    ),
+    "mandate_to_enclose": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "Somebody else signs for you: enclose a copy of the mandate that you both signed, as the letter says. Persienne keeps none.",
     ),
     "sender_name_missing": QT_TRANSLATE_NOOP(
         "LetterNotice", "Your own name is missing: the letter has a blank for it."
@@ -349,7 +368,7 @@ DETAILS: dict[str, str] = {
 }
 """What may be said with an event, by the name that ``--set`` takes."""
 
-YES_NO = (QT_TRANSLATE_NOOP("CommandLine", "yes"), QT_TRANSLATE_NOOP("CommandLine", "no"))
+YES_NO: dict[str, str] = {"yes": QT_TRANSLATE_NOOP("CommandLine", "yes"), "no": QT_TRANSLATE_NOOP("CommandLine", "no")}
 """The answers to a question of yes or no; both languages are taken."""
 
 LETTERS: dict[str, str] = {
@@ -359,7 +378,8 @@ LETTERS: dict[str, str] = {
     "proof": QT_TRANSLATE_NOOP("CommandLine", "proof"),
     "may": QT_TRANSLATE_NOOP("CommandLine", "What may be done: {acts}"),
     "subject": QT_TRANSLATE_NOOP("CommandLine", "Subject: {subject}"),
-    "signs": QT_TRANSLATE_NOOP("CommandLine", "Signs in the text, spaces counted: {count}"),
+    "for": QT_TRANSLATE_NOOP("CommandLine", "for: {bodies}"),
+    "together": QT_TRANSLATE_NOOP("CommandLine", "goes together with: {letters}"),
     "law_shown": QT_TRANSLATE_NOOP("CommandLine", "Texts that change: {count}. Nothing was stored; --yes stores them."),
     "law_taken": QT_TRANSLATE_NOOP("CommandLine", "Texts that changed: {count}. New letters cite them."),
     "discarded": QT_TRANSLATE_NOOP("CommandLine", "The draft {reference} is gone."),
@@ -374,6 +394,8 @@ LETTERS: dict[str, str] = {
         "CommandLine",
         "The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.",
     ),
+    "confirm": QT_TRANSLATE_NOOP("CommandLine", "Then have it printed with --confirm-address."),
+    "type_address": QT_TRANSLATE_NOOP("CommandLine", "Then say it with --set to_address=… to_where=…"),
     "gap": QT_TRANSLATE_NOOP("CommandLine", "Nothing is stored from {first} to {last}."),
 }
 """What the commands of the letters say."""
@@ -396,22 +418,26 @@ HELP: dict[str, str] = {
     ),
     "letters-rests": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said",
+        "what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said",
     ),
-    "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF or a picture"),
+    "letters-copy": QT_TRANSLATE_NOOP("CommandLine", "a copy of the letter: a PDF, a picture or an e-mail"),
     "letters-bore": QT_TRANSLATE_NOOP("CommandLine", "the reference that the letter bore, if any"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, "
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, mandatary_answers, "
         "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
         "to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
+    ),
+    "letters-body-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "of the body that it went to: to_address (lines separated by ; or |) with to_where (where it was read) and to_seen (when), and of one that is not known yet to_role (operator, supplier, third_party, assistant, gateway)",
     ),
     "letters-sharing": QT_TRANSLATE_NOOP(
         "CommandLine",
         "begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in",
     ),
     "letters-confirm-address": QT_TRANSLATE_NOOP(
-        "CommandLine", "you have compared the known address of the body today with its own page or a bill: print it"
+        "CommandLine", "you have compared the known address of the recipient today with its own page: print it"
     ),
     "letters-change": QT_TRANSLATE_NOOP("CommandLine", "take up a draft again, and change it"),
     "letters-discard": QT_TRANSLATE_NOOP("CommandLine", "throw a draft away"),
@@ -419,6 +445,9 @@ HELP: dict[str, str] = {
         "CommandLine", "say what happened to a letter, what is due, what was answered, and what may be done"
     ),
     "letters-message": QT_TRANSLATE_NOOP("CommandLine", "as an e-mail or an online form takes it: subject, then text"),
+    "letters-reading": QT_TRANSLATE_NOOP(
+        "CommandLine", "the version in English, to be read: only the French letter is sent"
+    ),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
     "letters-txt": QT_TRANSLATE_NOOP("CommandLine", "write it as text"),
@@ -467,8 +496,8 @@ HELP: dict[str, str] = {
     "letters-mandate-set": QT_TRANSLATE_NOOP(
         "CommandLine",
         "mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; "
-        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and "
-        "complaints too), answers (may they receive them), energy",
+        "kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders, "
+        "complaints and referrals too), answers (may they receive them: stays known), energy",
     ),
     "letters-complaint-set": QT_TRANSLATE_NOOP(
         "CommandLine",

@@ -10,9 +10,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
+
+    from persienne.words.marking import Translate
 
 NARROW = "\u202f"
 SOLID = "\u00a0"
@@ -273,6 +277,15 @@ class Figures:
     def _first(self, day: date) -> str:
         """The day of the month, in French « 1er » where it is 1."""
         return "1er" if self.french and day.day == 1 else str(day.day)
+
+
+_LANGUAGE = QT_TRANSLATE_NOOP("Language", "en")
+"""Its translation is the code of the language that a translator speaks."""
+
+
+def figures_of(translate: Translate) -> Figures:
+    """The figures and days in the language of a translator."""
+    return Figures(french=translate("Language", _LANGUAGE) == "fr")
 
 
 def _places(value: float) -> int:

@@ -28,6 +28,9 @@ FORMATS = {
     "edf.power.csv": QT_TRANSLATE_NOOP("Format", "EDF file, half-hours"),
     "edf.days.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily energies"),
     "edf.index.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily indexes"),
+    "edf.months.csv": QT_TRANSLATE_NOOP("Format", "EDF file, monthly energies"),
+    "edf.maxima.csv": QT_TRANSLATE_NOOP("Format", "EDF file, daily highest powers"),
+    "enedis.pmax.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, daily highest powers"),
     "octopus.days.csv": QT_TRANSLATE_NOOP("Format", "Octopus Energy file, daily energies"),
 }
 """What a file is that was read, by its format."""
@@ -53,7 +56,6 @@ SEEN = {
     "csv": QT_TRANSLATE_NOOP("Seen", "a table"),
     "text": QT_TRANSLATE_NOOP("Seen", "a text"),
     "xlsx": QT_TRANSLATE_NOOP("Seen", "a workbook"),
-    "enedis.pmax": QT_TRANSLATE_NOOP("Seen", "an Enedis export of the highest powers, which is not read yet"),
     "enedis.several": QT_TRANSLATE_NOOP("Seen", "several exports in one file: give them one by one"),
     "tic.several": QT_TRANSLATE_NOOP("Seen", "recordings of several meters in one file: give them one by one"),
     "enedis.other_unit": QT_TRANSLATE_NOOP("Seen", "an Enedis export in another unit than watts"),
@@ -61,15 +63,25 @@ SEEN = {
 """What an unknown file looks like."""
 
 NAMED = {
+    "table": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a table that no format of Persienne's knows. Nothing was imported from it: say what its columns hold, "
+        "and it is read.",
+    ),
     "backup": QT_TRANSLATE_NOOP(
         "Named",
         "{file} is a backup made by Persienne: it is restored, and nothing was imported from it. In the window: page "
         "Meter and data, “Restore one…”. At a terminal: persienne restore, then the file.",
     ),
+    "meters.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing "
+        "was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.",
+    ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from your EDF account. Of EDF's files Persienne reads the half-hours, the days and the indexes; "
-        "this one is another, so nothing was imported from it.",
+        "{file} comes from your EDF account. Of EDF's files about electricity Persienne reads the half-hours, the days, the "
+        "months, the indexes and the highest powers; this one is another, so nothing was imported from it.",
     ),
     "dataconnect.nothing": QT_TRANSLATE_NOOP(
         "Named",
@@ -137,16 +149,6 @@ NAMED = {
         "{file} looks like a recording of a meter's own serial output (TIC), but none of it can be read: a program has "
         "changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the "
         "port.",
-    ),
-    "totalenergies": QT_TRANSLATE_NOOP(
-        "Named",
-        "{file} comes from your TotalEnergies account. Persienne can't read its files yet, so nothing was imported from "
-        "it. Keep it: a later version may.",
-    ),
-    "octopus": QT_TRANSLATE_NOOP(
-        "Named",
-        "{file} comes from your Octopus Energy account. Persienne can't read its files yet, so nothing was imported "
-        "from it. Keep it: a later version may.",
     ),
 }
 """The whole sentence for a file of a family that is known and not read."""

@@ -21,8 +21,8 @@ HELP: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say what a table holds that no format knows: auto, or what is different from the proposal, as "
-        "date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,"
-        "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file",
+        "date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,"
+        "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file",
     ),
     "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
     "tables-forget": QT_TRANSLATE_NOOP(
@@ -35,6 +35,7 @@ PARTS = {
     "time": QT_TRANSLATE_NOOP("Table", "Time of day"),
     "end": QT_TRANSLATE_NOOP("Table", "End"),
     "values": QT_TRANSLATE_NOOP("Table", "Values"),
+    "volume": QT_TRANSLATE_NOOP("Table", "Volume"),
     "measure": QT_TRANSLATE_NOOP("Table", "The values are"),
     "step": QT_TRANSLATE_NOOP("Table", "A row is"),
     "stamp": QT_TRANSLATE_NOOP("Table", "The time is"),
@@ -51,8 +52,10 @@ CHOICES = {
     "measure.kw": QT_TRANSLATE_NOOP("Table", "mean powers in kW"),
     "measure.wh": QT_TRANSLATE_NOOP("Table", "energies in Wh"),
     "measure.kwh": QT_TRANSLATE_NOOP("Table", "energies in kWh"),
+    "measure.m3": QT_TRANSLATE_NOOP("Table", "volumes in m³"),
     "measure.index_wh": QT_TRANSLATE_NOOP("Table", "a cumulative index in Wh"),
     "measure.index_kwh": QT_TRANSLATE_NOOP("Table", "a cumulative index in kWh"),
+    "measure.index_m3": QT_TRANSLATE_NOOP("Table", "a cumulative index in m³"),
     "step.0": QT_TRANSLATE_NOOP("Table", "as long as the rows show"),
     "step.60": QT_TRANSLATE_NOOP("Table", "a minute"),
     "step.300": QT_TRANSLATE_NOOP("Table", "5 minutes"),
@@ -61,6 +64,9 @@ CHOICES = {
     "step.1800": QT_TRANSLATE_NOOP("Table", "a half-hour"),
     "step.3600": QT_TRANSLATE_NOOP("Table", "an hour"),
     "step.86400": QT_TRANSLATE_NOOP("Table", "a day"),
+    "step.-1": QT_TRANSLATE_NOOP("Table", "the days that its date names"),
+    "stamp_span.start": QT_TRANSLATE_NOOP("Table", "its last day is part of it"),
+    "stamp_span.end": QT_TRANSLATE_NOOP("Table", "its last day begins the next one"),
     "stamp.start": QT_TRANSLATE_NOOP("Table", "the start of the interval"),
     "stamp.end": QT_TRANSLATE_NOOP("Table", "the end of the interval"),
     "stamp_day.start": QT_TRANSLATE_NOOP("Table", "the day itself"),
@@ -77,6 +83,7 @@ CHOICES = {
     "clock.utc+1": QT_TRANSLATE_NOOP("Table", "winter time all year"),
     "direction.import": QT_TRANSLATE_NOOP("Table", "drawn from the grid"),
     "direction.injection": QT_TRANSLATE_NOOP("Table", "injected into the grid"),
+    "direction.gas": QT_TRANSLATE_NOOP("Table", "gas"),
     "rows.all": QT_TRANSLATE_NOOP("Table", "all of them"),
 }
 """What a part may be."""
@@ -89,7 +96,8 @@ DOUBTS = {
     "decimal": QT_TRANSLATE_NOOP("Table", "A mark before three digits may be decimal, or set thousands apart."),
     "clock": QT_TRANSLATE_NOOP("Table", "On the nights on which the clock is changed, the rows fit no legal time."),
     "direction": QT_TRANSLATE_NOOP(
-        "Table", "What solar panels make, gas and water are none of the two: such a file should not be imported."
+        "Table",
+        "Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.",
     ),
     "rows": QT_TRANSLATE_NOOP("Table", "Several rows have the same time. Which ones are to be read?"),
     "step": QT_TRANSLATE_NOOP("Table", "A single row does not tell how long it lasts."),
@@ -103,6 +111,7 @@ REASONS = {
     "stamp_counted": QT_TRANSLATE_NOOP("Table", "The hours are numbered."),
     "stamp_24": QT_TRANSLATE_NOOP("Table", "24:00 occurs, which only an end can be."),
     "stamp_first": QT_TRANSLATE_NOOP("Table", "The first and the last row of the file tell it."),
+    "stamp_spans": QT_TRANSLATE_NOOP("Table", "The periods follow each other so."),
     "stamp_day": QT_TRANSLATE_NOOP("Table", "A row a day."),
     "index_rises": QT_TRANSLATE_NOOP("Table", "The values never go back."),
     "unit_title": QT_TRANSLATE_NOOP("Table", "The title has the unit."),
@@ -113,6 +122,7 @@ REASONS = {
     "clock_nights": QT_TRANSLATE_NOOP("Table", "A night on which the clock is changed tells it."),
     "clock_march": QT_TRANSLATE_NOOP("Table", "An hour occurs that no clock in France showed in March."),
     "clock_october": QT_TRANSLATE_NOOP("Table", "The hour that October has twice stands there once."),
+    "gas_title": QT_TRANSLATE_NOOP("Table", "The title says that it is gas."),
     "rows_injected": QT_TRANSLATE_NOOP("Table", "The rows of injection are left out."),
 }
 """What speaks for a proposal."""
@@ -133,6 +143,13 @@ SAID = {
     "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),
     "refused": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives nothing: {why}"),
     "nothing": QT_TRANSLATE_NOOP("Table", "Read like this, the file gives no value."),
+    "order": QT_TRANSLATE_NOOP("Table", "{order}: {span}, {known} of {days}."),
+    "volume": QT_TRANSLATE_NOOP(
+        "Table",
+        "Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF's own export has "
+        "both.",
+    ),
+    "volume_of_gas": QT_TRANSLATE_NOOP("Table", "Cubic metres are read of gas alone: say that it is gas."),
     "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
     "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
     "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),
@@ -150,6 +167,7 @@ COUNTED = {
         QT_TRANSLATE_NOOP("Table", "{file} and {count} others"),
     ),
     "intervals": (QT_TRANSLATE_NOOP("Table", "1 value"), QT_TRANSLATE_NOOP("Table", "{count} values")),
+    "days": (QT_TRANSLATE_NOOP("Table", "1 day"), QT_TRANSLATE_NOOP("Table", "{count} days")),
     "holes": (QT_TRANSLATE_NOOP("Table", "1 hole"), QT_TRANSLATE_NOOP("Table", "{count} holes")),
     "duplicates": (QT_TRANSLATE_NOOP("Table", "1 row twice"), QT_TRANSLATE_NOOP("Table", "{count} rows twice")),
     "refused": (

@@ -29,6 +29,65 @@
     </message>
 </context>
 <context>
+    <name>AddressWords</name>
+    <message>
+        <source>The address of %1 stays blank</source>
+        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Address read: %1</source>
+        <translation>Adresse lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Address read on %1: %2</source>
+        <translation>Adresse lue le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>We know no address. The letter leaves it blank until you type one.</source>
+        <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
+    </message>
+    <message>
+        <source>Known: %1 (%2).</source>
+        <translation>Adresse connue&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The known address is old or without a date. Compare it with their own page, then use it.</source>
+        <translation>L’adresse connue est ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
+    </message>
+    <message>
+        <source>Copy it from their own page.</source>
+        <translation>Recopiez-la depuis leur propre page.</translation>
+    </message>
+    <message>
+        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
+        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
+    </message>
+    <message>
+        <source>Copy it from a bill, a contract or their own page.</source>
+        <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page.</translation>
+    </message>
+    <message>
+        <source>Their page: %1</source>
+        <translation>Leur page&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>On the CNIL&apos;s online form no address is needed.</source>
+        <translation>Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>On its online service SOLLEN no address is needed.</source>
+        <translation>Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
+    </message>
+</context>
+<context>
     <name>AlwaysOnCard</name>
     <message>
         <source>Reading all the time</source>
@@ -317,16 +376,8 @@
         <translation>Un autre…</translation>
     </message>
     <message>
-        <source>Address read on %1: %2</source>
-        <translation>Adresse lue le %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Another address…</source>
         <translation>Une autre adresse…</translation>
-    </message>
-    <message>
-        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
-        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>Check the address that is known…</source>
@@ -337,16 +388,8 @@
         <translation>Saisir son adresse…</translation>
     </message>
     <message>
-        <source>undated</source>
-        <translation>sans date</translation>
-    </message>
-    <message>
         <source>Type the address of a bill…</source>
         <translation>Saisir l’adresse d’une facture…</translation>
-    </message>
-    <message>
-        <source>We know no address. The letter leaves it blank until you type one.</source>
-        <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
     </message>
 </context>
 <context>
@@ -437,8 +480,8 @@
         <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte dans le courriel ou le formulaire.</translation>
     </message>
     <message>
-        <source>The surest: the signed receipt proves the day from which the month counts.</source>
-        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le délai d’un mois commence.</translation>
+        <source>The surest: the signed receipt proves the day on which it arrived.</source>
+        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour de l’arrivée.</translation>
     </message>
     <message>
         <source>Worth a registered letter; save its proof, they keep it for a year.</source>
@@ -2475,10 +2518,6 @@
         <translation>Objet&#xa0;: {subject}</translation>
     </message>
     <message>
-        <source>Signs in the text, spaces counted: {count}</source>
-        <translation>Signes du texte, espaces compris&#xa0;: {count}</translation>
-    </message>
-    <message>
         <source>Texts that change: {count}. Nothing was stored; --yes stores them.</source>
         <translation>Textes qui changent&#xa0;: {count}. Rien n’a été enregistré&#xa0;; --yes les enregistre.</translation>
     </message>
@@ -2509,6 +2548,14 @@
     <message>
         <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
         <translation>Le PDF montre une case vide là où sa police n’a pas de signe pour&#xa0;: {signs} Écrivez-le autrement, ou prenez le texte.</translation>
+    </message>
+    <message>
+        <source>Then have it printed with --confirm-address.</source>
+        <translation>Faites-la ensuite imprimer avec --confirm-address.</translation>
+    </message>
+    <message>
+        <source>Then say it with --set to_address=… to_where=…</source>
+        <translation>Indiquez-la ensuite avec --set to_address=… to_where=…</translation>
     </message>
     <message>
         <source>Nothing is stored from {first} to {last}.</source>
@@ -2559,28 +2606,40 @@
         <translation>un point numéroté de la lettre, une fois par point&#xa0;; ceux de notre propre lettre si aucun n’est donné</translation>
     </message>
     <message>
-        <source>what points in other words than ours rest on, as the letter says: an id of the legal texts, once for each; no time to answer is counted where none is said</source>
-        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un numéro des textes de loi, une fois pour chacun&#x202f;; sans lui, aucun délai de réponse n’est compté</translation>
+        <source>for: {bodies}</source>
+        <translation>pour&#xa0;: {bodies}</translation>
     </message>
     <message>
-        <source>a copy of the letter: a PDF or a picture</source>
-        <translation>une copie de la lettre&#xa0;: un PDF ou une photo</translation>
+        <source>goes together with: {letters}</source>
+        <translation>va avec&#xa0;: {letters}</translation>
+    </message>
+    <message>
+        <source>what points in other words than ours rest on, as the letter says: a text of law (“article 17(1)(b) of the GDPR”) or its id, once for each; no time to answer is counted where none is said</source>
+        <translation>ce sur quoi reposent les points rédigés autrement que les nôtres, d’après la lettre&#xa0;: un texte de loi («&#xa0;article 17 § 1 b) du RGPD&#xa0;») ou son identifiant, une fois pour chacun&#xa0;; sans lui, aucun délai de réponse n’est compté</translation>
+    </message>
+    <message>
+        <source>a copy of the letter: a PDF, a picture or an e-mail</source>
+        <translation>une copie de la lettre&#xa0;: un PDF, une photo ou un courriel</translation>
     </message>
     <message>
         <source>the reference that the letter bore, if any</source>
         <translation>la référence que portait la lettre, s’il y en avait une</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, mandatary_address, mandatary_answers, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party, assistant, gateway) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question de la lettre, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, mandatary_address, mandatary_answers, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party, assistant, gateway) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+    </message>
+    <message>
+        <source>of the body that it went to: to_address (lines separated by ; or |) with to_where (where it was read) and to_seen (when), and of one that is not known yet to_role (operator, supplier, third_party, assistant, gateway)</source>
+        <translation>de l’organisme destinataire&#xa0;: to_address (lignes séparées par&#xa0;; ou |) avec to_where (où elle a été lue) et to_seen (quand), et to_role (operator, supplier, third_party, assistant, gateway) s’il n’est pas encore connu</translation>
     </message>
     <message>
         <source>begin from a sharing: the beginning of its number in `persienne consents list`, or who gets the data; what is known of it is filled in</source>
         <translation>partir d’un partage&#xa0;: le début de son numéro dans `persienne consents list`, ou qui reçoit les données&#xa0;; ce qui en est connu est rempli</translation>
     </message>
     <message>
-        <source>you have compared the known address of the body today with its own page or a bill: print it</source>
-        <translation>vous avez comparé aujourd’hui l’adresse connue de l’organisme avec sa propre page ou une facture&#xa0;: l’imprimer</translation>
+        <source>you have compared the known address of the recipient today with its own page: print it</source>
+        <translation>vous avez comparé aujourd’hui l’adresse connue du destinataire avec sa propre page&#xa0;: l’imprimer</translation>
     </message>
     <message>
         <source>take up a draft again, and change it</source>
@@ -2597,6 +2656,10 @@
     <message>
         <source>as an e-mail or an online form takes it: subject, then text</source>
         <translation>comme un courriel ou un formulaire en ligne le prend&#xa0;: l’objet, puis le texte</translation>
+    </message>
+    <message>
+        <source>the version in English, to be read: only the French letter is sent</source>
+        <translation>la version en anglais, pour lecture&#xa0;: seule la lettre en français est envoyée</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -2699,8 +2762,8 @@
         <translation>écrire le mandat par lequel le titulaire du contrat fait écrire quelqu’un d’autre, à signer par les deux</translation>
     </message>
     <message>
-        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders and complaints too), answers (may they receive them), energy</source>
-        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels et réclamations aussi), answers (peut-elle recevoir les réponses), energy</translation>
+        <source>mandatary and mandatary_address (lines separated by ; or |), which stay known: letters are then written by them; kinds and to (letters and bodies, separated by commas), from, until (a year when not said), follows (reminders, complaints and referrals too), answers (may they receive them: stays known), energy</source>
+        <translation>mandatary et mandatary_address (lignes séparées par&#x202f;; ou |), qui restent connus&#xa0;: les lettres viennent alors de cette personne&#x202f;; kinds et to (lettres et organismes, séparés par des virgules), from, until (un an si rien n’est dit), follows (rappels, réclamations et saisines aussi), answers (peut-elle recevoir les réponses&#xa0;: reste connu), energy</translation>
     </message>
     <message>
         <source>what it would leave blank: to_address (of the CNIL or the mediator, lines separated by ; or |) with to_where and to_seen, the siren of the body, account (your own words, paragraphs separated by |), notes (ids of `persienne letters notes`, separated by commas)</source>
@@ -3159,6 +3222,10 @@
         <translation>lieu effacé</translation>
     </message>
     <message>
+        <source>{energy} Wh of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>{energy} Wh d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
+    </message>
+    <message>
         <source>write measures, the chart or a one-page report to a file that anyone can read</source>
         <translation>écrire des mesures, le graphique ou un bilan d’une page dans un fichier lisible par quiconque</translation>
     </message>
@@ -3215,8 +3282,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|index-kwh|index-wh,stamp=start|end,step=rows|30|60|day,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -3268,12 +3335,8 @@
         <translation>Avant de faire le dossier</translation>
     </message>
     <message>
-        <source>What you leave out is a blank to fill by hand. On the CNIL&apos;s online form no address is needed.</source>
-        <translation>Ce que vous laissez vide sera à remplir à la main. Pour le formulaire en ligne de la CNIL, aucune adresse n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed.</source>
-        <translation>Ce que vous ne dites pas reste en blanc, à remplir à la main. Sur son service en ligne SOLLEN, aucune adresse n’est nécessaire.</translation>
+        <source>What you leave out is a blank to fill by hand.</source>
+        <translation>Ce que vous laissez vide sera à remplir à la main.</translation>
     </message>
     <message>
         <source>The address of the CNIL</source>
@@ -4447,6 +4510,10 @@
         <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
     </message>
     <message>
+        <source>%1 of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>%1 d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
+    </message>
+    <message>
         <source>The format rounds to whole watts: the sum differs by %1.</source>
         <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
     </message>
@@ -4728,6 +4795,18 @@
     <message>
         <source>EDF file, daily indexes</source>
         <translation>Fichier EDF, index du jour</translation>
+    </message>
+    <message>
+        <source>EDF file, monthly energies</source>
+        <translation>fichier EDF, énergies mensuelles</translation>
+    </message>
+    <message>
+        <source>EDF file, daily highest powers</source>
+        <translation>fichier EDF, puissances maximales quotidiennes</translation>
+    </message>
+    <message>
+        <source>Enedis file, daily highest powers</source>
+        <translation>fichier Enedis, puissances maximales quotidiennes</translation>
     </message>
     <message>
         <source>Octopus Energy file, daily energies</source>
@@ -5358,6 +5437,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, your finer file says %2; another file says %3.</source>
+        <translation>%1, votre fichier le plus fin indique %2&#xa0;; un autre fichier indique %3.</translation>
+    </message>
+    <message>
         <source>%1, the meter counted %2; its load-curve points say %3.</source>
         <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
     </message>
@@ -5455,6 +5538,22 @@
         <translation>{count} lignes dont rien ne dit la durée</translation>
     </message>
     <message>
+        <source>1 line with the total of a span that has no place between days or measures</source>
+        <translation>1 ligne avec le total d’une durée qui n’a pas de place entre les jours ou les mesures</translation>
+    </message>
+    <message>
+        <source>{count} lines with totals of spans that have no place between days or measures</source>
+        <translation>{count} lignes avec des totaux de durées qui n’ont pas de place entre les jours ou les mesures</translation>
+    </message>
+    <message>
+        <source>1 day of gas of which the file has a part</source>
+        <translation>1 jour de gaz dont le fichier n’a qu’une partie</translation>
+    </message>
+    <message>
+        <source>{count} days of gas of which the file has a part</source>
+        <translation>{count} jours de gaz dont le fichier n’a qu’une partie</translation>
+    </message>
+    <message>
         <source>1 group that was damaged on the line</source>
         <translation>1 groupe abîmé sur la ligne</translation>
     </message>
@@ -5509,6 +5608,10 @@
     <message>
         <source>{kind} (injection)</source>
         <translation>{kind} (injection)</translation>
+    </message>
+    <message>
+        <source>Not imported: {columns}. Gas is taken from GRDF&apos;s files, or from a table of gas that you describe</source>
+        <translation>Non importé&#xa0;: {columns}. Le gaz est lu dans les fichiers de GRDF, ou dans un tableau de gaz que vous décrivez</translation>
     </message>
     <message>
         <source>The file does not say its meter: it would become the first one, without a number</source>
@@ -6024,6 +6127,13 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
     <name>LastDays</name>
     <message>
         <source>The last days</source>
@@ -6141,16 +6251,8 @@
         <translation>Adresse&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Known, and old or without a date. Compare it with their own page, then use it.</source>
-        <translation>Elle est connue, mais ancienne ou sans date. Comparez-la avec leur propre page, puis utilisez-la.</translation>
-    </message>
-    <message>
-        <source>An operator sends no bill. Copy it from its page on personal data, or its legal notice.</source>
-        <translation>Un gestionnaire n’envoie pas de facture. Recopiez-la depuis sa page sur les données personnelles ou ses mentions légales.</translation>
-    </message>
-    <message>
-        <source>Copy it from a bill, a contract or their own page. It stays in this household, with its source.</source>
-        <translation>Recopiez-la d’une facture, d’un contrat ou de leur propre page. Elle reste dans ce foyer, avec sa source.</translation>
+        <source>It stays in this household, with its source.</source>
+        <translation>Elle reste dans ce foyer, avec sa source.</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -6451,16 +6553,20 @@
         <translation>La ville où vous signez manque&#xa0;: la lettre est datée sans elle.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
-        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+        <source>The recipient&apos;s address is missing: the letter has a blank for it.</source>
+        <translation>L’adresse du destinataire manque&#xa0;: la lettre laisse un blanc à remplir.</translation>
     </message>
     <message>
-        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
-        <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec une facture ou avec le site du destinataire.</translation>
+        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with the recipient&apos;s own page first.</source>
+        <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec la propre page du destinataire.</translation>
     </message>
     <message>
-        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with a recent bill before you send.</source>
-        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la avec une facture récente avant l’envoi.</translation>
+        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with the recipient&apos;s own page, or with a recent letter of theirs, before you send.</source>
+        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la, avant l’envoi, avec sa propre page ou avec une lettre récente de sa part.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs for you: enclose a copy of the mandate that you both signed, as the letter says. Persienne keeps none.</source>
+        <translation>Quelqu’un d’autre signe pour vous&#xa0;: joignez une copie du mandat que vous avez signé tous les deux, comme la lettre le dit. Persienne n’en garde pas.</translation>
     </message>
     <message>
         <source>Your own name is missing: the letter has a blank for it.</source>
@@ -7133,6 +7239,14 @@
         <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
     </message>
     <message>
+        <source>Note the day on the receipt.</source>
+        <translation>Notez la date de l’avis.</translation>
+    </message>
+    <message>
+        <source>Answer it, and note the day.</source>
+        <translation>Répondez-y et notez le jour.</translation>
+    </message>
+    <message>
         <source>It came too late to stop the clock; you may answer it all the same.</source>
         <translation>Elle est arrivée trop tard pour suspendre le délai&#xa0;; vous pouvez y répondre quand même.</translation>
     </message>
@@ -7459,12 +7573,20 @@
         <translation>Vous le signez tous deux, en deux exemplaires. Une copie accompagne chaque lettre écrite pour vous.</translation>
     </message>
     <message>
+        <source>you alone</source>
+        <translation>vous uniquement</translation>
+    </message>
+    <message>
         <source>For these requests</source>
         <translation>Pour ces demandes</translation>
     </message>
     <message>
         <source>To these organisations</source>
         <translation>À ces organismes</translation>
+    </message>
+    <message>
+        <source>The answers go to</source>
+        <translation>Les réponses vont à</translation>
     </message>
     <message>
         <source>From</source>
@@ -7475,16 +7597,8 @@
         <translation>Jusqu’au</translation>
     </message>
     <message>
-        <source>Reminders and complaints that follow, too</source>
-        <translation>Rappels et réclamations qui y font suite compris</translation>
-    </message>
-    <message>
-        <source>Else the answers come to you alone, and they get none of your data.</source>
-        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
-    </message>
-    <message>
-        <source>They may receive the answers, a copy of my data included</source>
-        <translation>Cette personne peut recevoir les réponses, y compris la copie de mes données</translation>
+        <source>Reminders, complaints and referrals that follow, too</source>
+        <translation>Les rappels, réclamations et saisines qui suivent, aussi</translation>
     </message>
     <message>
         <source>Save the mandate…</source>
@@ -7517,18 +7631,6 @@
         <translation>Texte</translation>
     </message>
     <message>
-        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
-        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
-    </message>
-    <message>
-        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
-        <translation>Joignez vous-même ce que la lettre annonce&#x202f;: le brouillon ne contient que la lettre. %1</translation>
-    </message>
-    <message>
-        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
-        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
-    </message>
-    <message>
         <source>Copy the subject</source>
         <translation>Copier l’objet</translation>
     </message>
@@ -7547,6 +7649,21 @@
     <message>
         <source>Save an unsent e-mail (.eml) with the letter attached</source>
         <translation>Enregistrer un courriel non envoyé (.eml), la lettre en pièce jointe</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>The text has blanks (____). Fill them in once it is pasted, or change the draft first.</source>
+        <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. %1</translation>
+    </message>
+    <message>
+        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8117,26 @@
         <translation>Corriger la réception…</translation>
     </message>
     <message>
+        <source>The day on the signed receipt, or that of the e-mail or form.</source>
+        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire.</translation>
+    </message>
+    <message>
+        <source>An acknowledgement is no answer.</source>
+        <translation>Un accusé de réception n’est pas une réponse.</translation>
+    </message>
+    <message>
+        <source>They may, where they have a reasonable doubt.</source>
+        <translation>Ils le peuvent, s’ils ont un doute raisonnable.</translation>
+    </message>
+    <message>
+        <source>A bill with your address is often enough; hide whatever else is on it.</source>
+        <translation>Une facture à votre adresse suffit souvent&#x202f;; masquez-y tout le reste.</translation>
+    </message>
+    <message>
+        <source>No text gives a time to answer this letter: no end is put off.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à cette lettre&#xa0;: il n’y a rien à prolonger.</translation>
+    </message>
+    <message>
         <source>How and when did you send it?</source>
         <translation>Comment et quand l’avez-vous envoyée&#x202f;?</translation>
     </message>
@@ -8195,8 +8332,16 @@
         <translation>{file} est une sauvegarde faite par Persienne&#xa0;: elle se restaure, et rien n’en a été importé. Dans la fenêtre&#xa0;: page Compteur et données, «&#xa0;En restaurer une…&#xa0;». Dans un terminal&#xa0;: persienne restore, puis le fichier.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Of EDF&apos;s files Persienne reads the half-hours, the days and the indexes; this one is another, so nothing was imported from it.</source>
-        <translation>{file} vient de votre espace client EDF. Des fichiers d’EDF, Persienne lit les demi-heures, les jours et les index&#xa0;; celui-ci en est un autre, rien n’en a donc été importé.</translation>
+        <source>{file} is a table that no format of Persienne&apos;s knows. Nothing was imported from it: say what its columns hold, and it is read.</source>
+        <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
+    </message>
+    <message>
+        <source>{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.</source>
+        <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
+    </message>
+    <message>
+        <source>{file} comes from your EDF account. Of EDF&apos;s files about electricity Persienne reads the half-hours, the days, the months, the indexes and the highest powers; this one is another, so nothing was imported from it.</source>
+        <translation>{file} vient de votre espace client EDF. Parmi les fichiers d’EDF sur l’électricité, Persienne lit les demi-heures, les jours, les mois, les index et les puissances maximales&#xa0;; celui-ci en est un autre, et rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
@@ -8249,14 +8394,6 @@
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
         <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte TotalEnergies. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
-    </message>
-    <message>
-        <source>{file} comes from your Octopus Energy account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
-        <translation>{file} vient de votre compte Octopus Energy. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
 </context>
 <context>
@@ -10444,6 +10581,14 @@
         <translation>Son code postal et sa ville</translation>
     </message>
     <message>
+        <source>Else the answers come to you alone, and they get none of your data.</source>
+        <translation>Sinon les réponses ne parviennent qu’à vous, et cette personne ne reçoit aucune de vos données.</translation>
+    </message>
+    <message>
+        <source>They may receive the answers, a copy of my data included</source>
+        <translation>Cette personne reçoit les réponses, y compris la copie de mes données</translation>
+    </message>
+    <message>
         <source>Save the mandate…</source>
         <translation>Enregistrer le mandat…</translation>
     </message>
@@ -10480,24 +10625,12 @@
         <translation>Le nommer</translation>
     </message>
     <message>
-        <source>The address of %1 stays blank</source>
-        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>One is known, and old or without a date. Check it, or write it by hand on the letter.</source>
-        <translation>Une adresse est connue, ancienne ou sans date. Vérifiez-la, ou écrivez-la à la main sur la lettre.</translation>
+        <source>Or write it by hand on the letter.</source>
+        <translation>Ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>Check it</source>
         <translation>La vérifier</translation>
-    </message>
-    <message>
-        <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
-        <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
-    </message>
-    <message>
-        <source>Nobody has checked one. Copy it from its own page, or write it by hand on the letter.</source>
-        <translation>Personne n’en a vérifié. Recopiez-la depuis sa propre page, ou écrivez-la à la main sur la lettre.</translation>
     </message>
     <message>
         <source>A deletion is final, and Persienne holds nothing of this meter.</source>
@@ -10765,10 +10898,6 @@
     <message>
         <source>a workbook</source>
         <translation>un classeur</translation>
-    </message>
-    <message>
-        <source>an Enedis export of the highest powers, which is not read yet</source>
-        <translation>un export Enedis des puissances maximales, pas encore lu</translation>
     </message>
     <message>
         <source>several exports in one file: give them one by one</source>
@@ -11972,6 +12101,10 @@
         <translation>Valeurs</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
         <source>The values are</source>
         <translation>Les valeurs sont</translation>
     </message>
@@ -12020,12 +12153,20 @@
         <translation>des énergies en kWh</translation>
     </message>
     <message>
+        <source>volumes in m³</source>
+        <translation>des volumes en m³</translation>
+    </message>
+    <message>
         <source>a cumulative index in Wh</source>
         <translation>un index cumulé en Wh</translation>
     </message>
     <message>
         <source>a cumulative index in kWh</source>
         <translation>un index cumulé en kWh</translation>
+    </message>
+    <message>
+        <source>a cumulative index in m³</source>
+        <translation>un index en m³</translation>
     </message>
     <message>
         <source>as long as the rows show</source>
@@ -12058,6 +12199,18 @@
     <message>
         <source>a day</source>
         <translation>un jour</translation>
+    </message>
+    <message>
+        <source>the days that its date names</source>
+        <translation>les jours que nomme sa date</translation>
+    </message>
+    <message>
+        <source>its last day is part of it</source>
+        <translation>son dernier jour en fait partie</translation>
+    </message>
+    <message>
+        <source>its last day begins the next one</source>
+        <translation>son dernier jour commence la suivante</translation>
     </message>
     <message>
         <source>the start of the interval</source>
@@ -12120,6 +12273,10 @@
         <translation>injectée dans le réseau</translation>
     </message>
     <message>
+        <source>gas</source>
+        <translation>du gaz</translation>
+    </message>
+    <message>
         <source>all of them</source>
         <translation>toutes</translation>
     </message>
@@ -12148,8 +12305,8 @@
         <translation>Les nuits de changement d’heure, les lignes ne suivent pas l’heure légale.</translation>
     </message>
     <message>
-        <source>What solar panels make, gas and water are none of the two: such a file should not be imported.</source>
-        <translation>Ce que produisent des panneaux, le gaz et l’eau ne sont ni l’un ni l’autre&#xa0;: un tel fichier n’est pas à importer.</translation>
+        <source>Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.</source>
+        <translation>Est-ce de l’électricité ou du gaz&#xa0;? Ni la production de panneaux solaires ni l’eau n’en sont&#xa0;: n’importez pas un tel fichier.</translation>
     </message>
     <message>
         <source>Several rows have the same time. Which ones are to be read?</source>
@@ -12182,6 +12339,10 @@
     <message>
         <source>The first and the last row of the file tell it.</source>
         <translation>La première et la dernière ligne du fichier le disent.</translation>
+    </message>
+    <message>
+        <source>The periods follow each other so.</source>
+        <translation>Les périodes se suivent ainsi.</translation>
     </message>
     <message>
         <source>A row a day.</source>
@@ -12224,6 +12385,10 @@
         <translation>L’heure qu’octobre compte deux fois n’y figure qu’une fois.</translation>
     </message>
     <message>
+        <source>The title says that it is gas.</source>
+        <translation>Le titre dit que c’est du gaz.</translation>
+    </message>
+    <message>
         <source>The rows of injection are left out.</source>
         <translation>Les lignes d’injection sont laissées de côté.</translation>
     </message>
@@ -12262,6 +12427,18 @@
     <message>
         <source>Read like this, the file gives no value.</source>
         <translation>Lu ainsi, le fichier ne donne aucune valeur.</translation>
+    </message>
+    <message>
+        <source>{order}: {span}, {known} of {days}.</source>
+        <translation>{order}&#xa0;: {span}, {known} sur {days}.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are kept as a volume: no kWh is made of them, and the charts show kWh alone. GRDF&apos;s own export has both.</source>
+        <translation>Les mètres cubes sont gardés comme volume&#xa0;: aucun kWh n’en est calculé, et les graphiques ne montrent que des kWh. L’export de GRDF donne les deux.</translation>
+    </message>
+    <message>
+        <source>Cubic metres are read of gas alone: say that it is gas.</source>
+        <translation>Seuls les mètres cubes de gaz sont lus&#xa0;: indiquez qu’il s’agit de gaz.</translation>
     </message>
     <message>
         <source>{span}: {energy}, {counts}.</source>
@@ -12310,6 +12487,14 @@
     <message>
         <source>{count} values</source>
         <translation>{count}&#xa0;valeurs</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
     </message>
     <message>
         <source>1 hole</source>
@@ -13332,14 +13517,6 @@
         <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
     </message>
     <message>
-        <source>{file}: a table of legal texts has at most {limit} kB. Nothing was changed.</source>
-        <translation>{file}&#xa0;: une table de textes de loi fait au plus {limit} ko. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed.</source>
-        <translation>{file} n’est pas une table de textes de loi que Persienne sache lire (voir&#xa0;: {place}). Rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
         <translation>Aucune lettre ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
     </message>
@@ -13396,10 +13573,6 @@
         <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
-        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint.</source>
-        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite.</translation>
-    </message>
-    <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
         <translation>La pièce {number} n’est pas complète&#xa0;: il lui faut son fichier. Classez de nouveau cette preuve.</translation>
     </message>
@@ -13432,12 +13605,24 @@
         <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
     </message>
     <message>
+        <source>{file}: a table of legal texts has at most {limit} kB, so this is another file. Choose the table. Nothing was changed.</source>
+        <translation>{file}&#xa0;: une table de textes de loi fait {limit} ko au plus, c’est donc un autre fichier. Choisissez la table. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of legal texts that Persienne can read (see: {place}). Choose another file, or fetch it again. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de textes de loi que Persienne puisse lire (voir&#xa0;: {place}). Choisissez un autre fichier, ou téléchargez-le de nouveau. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Nothing in {reference} rests on personal-data law, so the CNIL can do nothing about it. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
         <translation>Rien dans {reference} ne repose sur le droit des données personnelles&#xa0;: la CNIL n’y peut rien. Si la lettre s’adressait à un fournisseur ou à un gestionnaire de réseau, adressez-lui une réclamation écrite&#x202f;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
     </message>
     <message>
         <source>Say who acts for the holder of the contract: the mandate names both.</source>
         <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.</source>
+        <translation>La lettre {kind} fait suite à une autre&#xa0;: nommez la demande, et dites que le mandat vaut aussi pour les suites.</translation>
     </message>
     <message>
         <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
@@ -13452,28 +13637,12 @@
         <translation>{reference} n’est pas encore partie. Notez d’abord quand vous l’avez envoyée.</translation>
     </message>
     <message>
-        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code.</source>
-        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation.</translation>
-    </message>
-    <message>
-        <source>An answer to {reference} may still come. A written complaint makes sense from {day}.</source>
-        <translation>Une réponse à {reference} peut encore arriver. Une réclamation écrite a du sens à partir du {day}.</translation>
-    </message>
-    <message>
         <source>Nothing is left open of {reference} that a written complaint could be about. Note what was answered to each numbered request, and what was done of it.</source>
         <translation>Il ne reste rien de {reference} sur quoi porter une réclamation écrite. Notez ce qui a été répondu à chaque demande numérotée, et ce qui en a été fait.</translation>
     </message>
     <message>
-        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator.</source>
-        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges nés d’un contrat avec un fournisseur ou un gestionnaire de réseau.</translation>
-    </message>
-    <message>
         <source>The national energy mediator wants a written complaint first. Make one about {reference}.</source>
         <translation>Le médiateur national de l’énergie demande d’abord une réclamation écrite. Adressez-en une au sujet de {reference}.</translation>
-    </message>
-    <message>
-        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint.</source>
-        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite.</translation>
     </message>
     <message>
         <source>Nothing is left open of {reference} that the mediator could look at. Note what was answered to each numbered request.</source>
@@ -13524,8 +13693,28 @@
         <translation>Un rappel indique le jour où la lettre est arrivée. Notez d’abord quand {reference} a été envoyée et reçue.</translation>
     </message>
     <message>
-        <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
-        <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
+        <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code. Where it rests on personal-data law, remind them, or refer to the CNIL.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation. Si elle repose sur le droit des données personnelles, envoyez un rappel ou saisissez la CNIL.</translation>
+    </message>
+    <message>
+        <source>An answer to {reference} may still come. Wait until {day}, or note the answer if it came: then a written complaint makes sense.</source>
+        <translation>Une réponse à {reference} peut encore arriver. Attendez le {day}, ou notez la réponse si elle est venue&#xa0;: une réclamation écrite aura alors du sens.</translation>
+    </message>
+    <message>
+        <source>{reference} is nothing for the national energy mediator, who looks at disputes about a contract with a supplier or a grid operator. Where it rests on personal-data law, remind them, or refer to the CNIL.</source>
+        <translation>{reference} ne relève pas du médiateur national de l’énergie, qui examine les litiges sur un contrat avec un fournisseur ou un gestionnaire de réseau. Si la demande repose sur le droit des données personnelles, envoyez un rappel ou saisissez la CNIL.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator may be asked about {reference} from {day}: two months after the written complaint. Wait until then, and note what is answered meanwhile.</source>
+        <translation>Le médiateur national de l’énergie peut être saisi au sujet de {reference} à partir du {day}&#xa0;: deux mois après la réclamation écrite. Attendez ce jour et notez ce qui est répondu d’ici là.</translation>
+    </message>
+    <message>
+        <source>The national energy mediator could be asked about {reference} until {day}: within a year of the written complaint. Whether it still looks at the dispute, only the mediator can say: ask it.</source>
+        <translation>Le médiateur national de l’énergie pouvait être saisi au sujet de {reference} jusqu’au {day}&#xa0;: dans l’année de la réclamation écrite. Lui seul peut dire s’il examine encore le litige&#xa0;: demandez-le-lui.</translation>
+    </message>
+    <message>
+        <source>Nothing is late about {reference} yet, so there is nothing to remind of. The last day to answer is {due}: wait for it to pass, or note the answer if it came.</source>
+        <translation>Rien n’est encore en retard pour {reference}&#xa0;: il n’y a rien à rappeler. Le dernier jour pour répondre est le {due}&#xa0;: attendez qu’il soit passé, ou notez la réponse si elle est venue.</translation>
     </message>
     <message>
         <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived; a written complaint to a supplier or a grid operator can, too.</source>
@@ -13580,12 +13769,24 @@
         <translation>{reference} découle de ce qui a été noté d’une autre lettre. Corrigez-le là, jetez ce brouillon, et refaites-le.</translation>
     </message>
     <message>
+        <source>No reading version of {reference} is kept. `persienne letters show` gives the letter.</source>
+        <translation>Aucune version de lecture de {reference} n’est conservée. `persienne letters show` donne la lettre.</translation>
+    </message>
+    <message>
         <source>No address of {name} is known here: say it with --set to_address=… and to_where=…</source>
         <translation>Aucune adresse de {name} n’est connue ici&#xa0;: dites-la avec --set to_address=… et to_where=…</translation>
     </message>
     <message>
+        <source>No body is known under {party}. To name a new one, say what it is and where you read of it: --set to_role=… to_where=…</source>
+        <translation>Aucun organisme n’est connu sous {party}. Pour en nommer un nouveau, dites ce qu’il est et où vous l’avez lu&#xa0;: --set to_role=… to_where=…</translation>
+    </message>
+    <message>
         <source>Say whom the letter is for: --to and a name.</source>
         <translation>Dites à qui s’adresse la lettre&#xa0;: --to et un nom.</translation>
+    </message>
+    <message>
+        <source>--set {name} is not said here. What may be said: {wanted}.</source>
+        <translation>--set {name} ne se dit pas ici. Ce qui peut être dit&#xa0;: {wanted}.</translation>
     </message>
     <message>
         <source>--set {text}: write it as name=value.</source>
@@ -14026,6 +14227,38 @@
     <message>
         <source>Nothing of that is known in these days, so there is nothing to export.</source>
         <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
+    </message>
+    <message>
+        <source>No load curve is known in these days. Totals by day or indexes are: choose one of these instead.</source>
+        <translation>Aucune courbe de charge n’est connue pour ces jours. Des totaux par jour ou des index le sont&#xa0;: choisissez-les à la place.</translation>
+    </message>
+    <message>
+        <source>No total of a day is known in these days. Indexes are: choose these instead, or more days.</source>
+        <translation>Aucun total journalier n’est connu pour ces jours. Des index le sont&#xa0;: choisissez-les à la place, ou davantage de jours.</translation>
+    </message>
+    <message>
+        <source>No index at midnight is known in these days. Other measures are: choose totals by day instead, or the load curve where the slats are open.</source>
+        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si les lames sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>This format holds a load curve or indexes, and in these days totals by day alone are known: choose another format, such as the Persienne table.</source>
+        <translation>Ce format contient une courbe de charge ou des index, et seuls des totaux par jour sont connus pour ces jours&#xa0;: choisissez un autre format, comme la table Persienne.</translation>
+    </message>
+    <message>
+        <source>This format holds a load curve or indexes. The slats of this meter are closed, so no load curve goes out, and in these days no index is known: choose another format for the totals by day, or open the slats first.</source>
+        <translation>Ce format contient une courbe de charge ou des index. Les lames de ce compteur sont fermées&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord les lames.</translation>
+    </message>
+    <message>
+        <source>This format has lines for 1, 5, 10, 15, 30 and 60 minutes, and what is known in these days lasts longer or otherwise: choose another format, such as the Persienne table.</source>
+        <translation>Ce format a des lignes de 1, 5, 10, 15, 30 et 60 minutes, et ce qui est connu pour ces jours a d’autres durées&#xa0;: choisissez un autre format, comme la table Persienne.</translation>
+    </message>
+    <message>
+        <source>This format holds whole hours, and every hour or day that is known in these days is known in part: choose another format, such as the Persienne table, or other days.</source>
+        <translation>Ce format contient des heures entières, et toutes les heures ou journées connues ici ne le sont qu’en partie&#xa0;: choisissez un autre format, comme la table Persienne, ou d’autres jours.</translation>
+    </message>
+    <message>
+        <source>This format holds the electricity that was drawn or injected in all, without tariff registers and without gas: choose another format, such as the Persienne table, or another register.</source>
+        <translation>Ce format contient le total de l’électricité soutirée ou injectée, sans registres tarifaires ni gaz&#xa0;: choisissez un autre format, comme la table Persienne, ou un autre registre.</translation>
     </message>
     <message>
         <source>A file of the format {format} has no room for that step.</source>

@@ -65,6 +65,7 @@ def test_a_file_is_written_as_finely_as_it_may_be_and_told_as_json(run: Run, tmp
         "bytes": path.stat().st_size,
         "joules": int(HOME.curve.values.sum()),
         "left_out": 0,
+        "in_part": 0,
         "rounded": 0,
         "masked": True,
     }
@@ -147,3 +148,24 @@ def test_with_closed_slats_the_chart_shows_days(tmp_path: Path, written: str) ->
     assert json.loads(done.stdout)["step"] == "day"
     finer = persienne("--lang", "en", "export", "--format", written, "--step", "curve", "--yes", path, env=env)
     assert "slats of this meter are closed" in finer.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "The slats of this meter are closed, so no load curve goes out"),
+        ("fr", "aucune courbe de charge ne sort"),
+    ],
+)
+def test_the_format_or_the_slats_are_named_where_they_are_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str, says: str
+) -> None:
+    key = tmp_path / "passphrase"
+    key.write_text(PASSPHRASE)
+    home = make_cheap(tmp_path / "household", Slat.CLOSED, put(tmp_path, "curve.csv", HOME.curve))
+    monkeypatch.setenv("PERSIENNE_HOME", str(home))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
+    assert main(["--lang", lang, "export", "--format", "enedis", "--yes", str(tmp_path / "out.csv")]) == 1
+    assert says in capsys.readouterr().err
+    assert not (tmp_path / "out.csv").exists()

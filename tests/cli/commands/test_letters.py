@@ -151,7 +151,7 @@ def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Calla
     assert code == 0, err
     reference = out.strip()
     assert "A deletion is final" in err
-    assert "The recipient's address is missing" in err
+    assert "The address of Enedis stays blank." in err
     assert reference in PdfReader(files["pdf"]).pages[0].extract_text().replace("\n", " ")
     assert zipfile.ZipFile(files["odt"]).read("mimetype") == b"application/vnd.oasis.opendocument.text"
     again = {form: tmp_path / f"again.{form}" for form in files}
@@ -465,9 +465,10 @@ def test_a_mandate_is_written_and_the_letters_after_it_say_who_acts(run: Callabl
     assert "les demandes suivantes à Enedis et" in paper
     assert len(PdfReader(tmp_path / "mandat.pdf").pages) == 1
     out = run("mandate", "--set", "kinds=access", "--set", "to=Enedis", "--set", "answers=yes")[1]
-    assert "peut recevoir les réponses" in " ".join(out.split())
+    assert "Les réponses sont adressées au mandataire" in " ".join(out.split())
     shown = run("show", run("new", "access", "--to", "Enedis", "--meter", FICTIONAL_POINT)[1].strip())[1]
-    assert "mandataire de Camille Exemple" in shown
+    assert "par Dominique Modèle, mandataire" in shown
+    assert "à Dominique Modèle (4 place du Modèle, 69001 Lyon)" in " ".join(shown.replace("\u00a0", " ").split())
     assert run("mandate", "--set", "kinds=access", "--set", "answers=perhaps")[0] == 1
     assert run("mandate", "--set", "purpose=x")[0] == 1
     assert run("mandate", "--set", "mandatary=", "--set", "kinds=access", "--set", "to=Enedis")[0] == 1

@@ -9,6 +9,7 @@ import pytest
 
 from persienne.cli.main import main
 from support.letter_commands import letter_commands, letter_household, told
+from support.read_pdf import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,7 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(run: Callabl
     assert out.splitlines()[0].endswith("Answered in part  answered in part on 10 June")
     assert "whether it was done" in out
     _, history, _ = run("history", reference)
-    for words in ("  3  Received on 3 June (proof kept", "by e-mail", "  1. Cesser toute collecte", "[No answer]"):
+    for words in ("  3  Received on 3 June (proof kept", "by e-mail", "  1. End all collection", "[No answer]"):
         assert words in history
     assert "avis.txt  text" in history
     assert "What may be done: Remind them · Complaint to the CNIL" in history
@@ -126,3 +127,176 @@ def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_tak
     assert told(run, "law", newer, "--yes")["stored"]
     assert told(run, "law", newer) == {"changes": [], "stored": False}
     assert run("law", tmp_path / "nowhere.json")[0] == 1
+
+
+# --- bodies and their addresses --------------------------------------------------------------------------------------
+
+
+def test_the_address_of_a_body_of_the_register_stands_below_its_name_and_stays_with_it(
+    run: Callable[..., Said],
+) -> None:
+    given = ("add", "--party", "Watt Inventé SAS", "--role", "third_party", "--step", "day", "--on", "2026-03-02")
+    assert main(["--lang", "en", "consents", *given]) == 0
+    run("list")
+    address = ("to_address=1 rue du Modèle|69000 Lyon", "to_where=contrat")
+    made = told(run, "new", "withdraw-consent", "--sharing", "watt inventé sas", "--set", *address)
+    text = run("show", made["reference"])[1]
+    assert (made["body"], made["party"].startswith("own-")) == ("Watt Inventé SAS", True)
+    assert made["party"] not in text
+    for line in ("Watt Inventé SAS", "1 RUE DU MODÈLE", "69000 LYON"):
+        assert line in text
+    again = told(run, "new", "access", "--to", "Watt Inventé SAS")
+    assert (again["party"], "69000 LYON" in run("show", again["reference"])[1]) == (made["party"], True)
+
+
+def test_an_address_that_is_typed_for_a_draft_or_a_reminder_is_taken_without_naming_its_body_again(
+    run: Callable[..., Said],
+) -> None:
+    first = told(run, "new", "access", "--to", "Octopus Energy France")["reference"]
+    typed = ("to_address=2 rue du Modèle|75000 Paris", "to_where=facture")
+    told(run, "change", first, "--set", *typed)
+    assert "75000 PARIS" in run("show", first)[1]
+    for event, on in (("sent", "2025-01-30"), ("received", "2025-01-31")):
+        told(run, "event", first, event, "--on", on)
+    moved = ("to_address=3 rue du Modèle|75001 Paris", "to_where=facture de mars")
+    reminder = told(run, "new", "reminder", "--set", f"about={first}", *moved)["reference"]
+    assert "75001 PARIS" in run("show", reminder)[1]
+
+
+def test_an_earlier_letter_may_have_gone_to_a_body_that_nobody_named_yet(run: Callable[..., Said]) -> None:
+    asked = ("earlier", "access", "--to", "Solaire Inventé", "--sent", "2026-01-05")
+    code, _, err = run(*asked)
+    assert (code, "to_role" in err) == (1, True)
+    typed = ("to_role=third_party", "to_where=contract", "to_address=4 rue du Modèle|35000 Rennes")
+    made = told(run, *asked, "--set", *typed)
+    assert made["body"] == "Solaire Inventé"
+    assert "35000 RENNES" in run("show", told(run, "new", "access", "--to", "Solaire Inventé")["reference"])[1]
+    assert run(*asked, "--set", "purpose=x")[0] == 1
+
+
+def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_to_do(run: Callable[..., Said]) -> None:
+    known = run("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt")[2]
+    for words in (
+        "The address of Enedis stays blank.",
+        "Known: Enedis, Délégué à la protection des données, Tour Enedis, 34 place des Corolles,",
+        "(reglement-litige.enedis.fr/donnees-personnelles, undated).",
+        "Their page: https://www.enedis.fr/donnees-personnelles",
+        "--confirm-address",
+    ):
+        assert words in known
+    unknown = run("new", "access", "--to", "GRDF", "--set", "energy=gas")[2]
+    for words in ("We know no address.", "An operator sends no bill.", "--set to_address=… to_where=…"):
+        assert words in unknown
+    assert "from a bill" not in known + unknown
+    supplier = run("new", "access", "--to", "ilek")[2]
+    assert "Copy it from a bill, a contract or their own page." in supplier
+
+
+def test_an_operators_address_that_was_compared_has_the_line_of_its_officer(run: Callable[..., Said]) -> None:
+    wanted = ("new", "close-access", "--to", "enedis", "--set", "third_party_name=Watt", "--confirm-address")
+    lines = [line.strip() for line in run("show", told(run, *wanted)["reference"])[1].splitlines()]
+    name = lines.index("Enedis")
+    assert lines[name : name + 5] == [
+        "Enedis", "Délégué à la protection des données",
+        "TOUR ENEDIS", "34 PLACE DES COROLLES", "92079 PARIS LA DEFENSE CEDEX",
+    ]  # fmt: skip
+    told(run, *wanted)
+    assert run("show", told(run, *wanted)["reference"])[1].count("Délégué à la protection") == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_known_address_of_the_cnil_is_printed_in_a_file_once_it_was_compared(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    reference = told(run, "new", "access", "--to", "mint")["reference"]
+    for event, on in (("sent", "2024-06-01"), ("received", "2024-06-03")):
+        told(run, "event", reference, event, "--on", on)
+    file = tmp_path / "plainte.pdf"
+    _, _, err = run("complaint", reference, "--pdf", file)
+    for words in (
+        "Known: CNIL, 3 place de Fontenoy, TSA 80715, 75334 PARIS CEDEX 07 (cnil.fr",
+        "10 Feb 2023).",
+        "On the CNIL's online form no address is needed.",
+    ):
+        assert words in err
+    assert "3 PLACE DE FONTENOY" not in text_of(file.read_bytes())
+    assert run("complaint", reference, "--pdf", file, "--confirm-address")[0] == 0
+    assert "3 PLACE DE FONTENOY" in text_of(file.read_bytes())
+
+
+# --- in words --------------------------------------------------------------------------------------------------------
+
+
+def test_the_catalogue_says_in_words_whom_a_letter_is_for_and_what_goes_with_it(run: Callable[..., Said]) -> None:
+    code, out, _ = run("kinds")
+    listed = out.split("\n 3  ")[0]
+    assert code == 0
+    assert "      for: grid operator (electricity)" in listed
+    assert "      goes together with: " in out
+    assert run("kinds")[1] == out
+
+
+def test_what_an_earlier_letter_rests_on_is_said_by_the_name_of_the_text(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    asked = ("earlier", "erase-collected", "--to", "Enedis", "--sent", "2026-01-05", "--point", "Supprimer.")
+    made = told(run, *asked, "--rests", "Article 17(1)(b) of the GDPR")
+    again = told(run, *asked, "--rests", "rgpd-17-1-b")
+    received = [told(run, "event", one["reference"], "received", "--on", "2026-01-07") for one in (made, again)]
+    assert received[0]["due"] == received[1]["due"] == "2026-02-09"
+    code, _, err = run(*asked, "--rests", "the bible")
+    assert (code, "Article 17(1)(b) of the GDPR".casefold() in err.casefold(), "rgpd" in err) == (1, True, False)
+    photo = tmp_path / "lettre.heic"
+    photo.write_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")
+    code, _, err = run(*asked, "--file", photo)
+    assert (code, "HEIC" in err) == (0, True)
+
+
+def test_a_letter_as_a_message_says_what_is_to_be_attached_and_what_is_blank(run: Callable[..., Said]) -> None:
+    reference = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "consent_copy=yes")["reference"]
+    _, out, err = run("show", reference, "--message")
+    assert out.startswith("Subject: Retrait")
+    assert "Fill them in once it is pasted" in err
+    assert "Attach by yourself what the letter encloses" in err
+
+
+def test_the_version_that_is_read_is_shown_in_english(run: Callable[..., Said]) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    code, out, _ = run("show", reference, "--reading")
+    assert (code, "Dear Sir or Madam" in out, "Madame, Monsieur" in out) == (0, True, False)
+    told(run, "event", reference, "sent", "--on", "2026-06-01")
+    assert "Dear Sir or Madam" in run("show", reference, "--reading")[1]
+
+
+def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
+    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = told(run, "new", "withdraw-consent", "--to", "edf")["reference"]
+    for arguments in (
+        ("new", "withdraw-consent", "--to", "edf", "--set", "consent_copy=bof"),
+        ("mandate", "--set", "answers=bof"),
+    ):
+        assert main(["--lang", "fr", "letters", *arguments]) == 1
+        assert "Ce qui convient : oui, non." in capsys.readouterr().err.replace("\u00a0", " ")
+    told(run, "event", reference, "sent", "--on", "2024-06-01")
+    for verb in (
+        ("complaint", reference, "--pdf", "a.pdf"),
+        ("earlier", "access", "--to", "edf", "--sent", "2026-01-05"),
+    ):
+        code, _, err = run(*verb, "--set", "foo=1")
+        assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)
+
+
+def test_a_history_has_the_points_in_the_readers_language(
+    run: Callable[..., Said], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = told(run, "new", "stop-collection", "--to", "enedis")["reference"]
+    told(run, "event", reference, "sent", "--on", "2026-06-01")
+    english = run("history", reference)[1]
+    assert main(["--lang", "fr", "letters", "history", reference]) == 0
+    french = capsys.readouterr().out
+    for words, told_in, absent_in in (
+        ("End all collection", english, french),
+        ("Cesser toute collecte", french, english),
+    ):
+        assert (f"  1. {words}" in told_in, words in absent_in) == (True, False)

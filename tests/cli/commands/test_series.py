@@ -19,6 +19,7 @@ from support.households import (
     PASSPHRASE,
     POINT,
     cut,
+    merged,
     midnight,
     put,
     raised,
@@ -149,3 +150,16 @@ def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
     said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
     assert (said.code, said.out) == (1, "")
     assert said.err == "This household has no such meter.\n"
+
+
+def test_an_hour_that_contradicts_half_hours_is_told_and_makes_them_doubtful(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    hours = merged(HOME.curve, HOUR)
+    hours.values[30] += 9 * HOUR
+    half("import", put(tmp_path, "a.csv", HOME.curve))
+    said = half("import", put(tmp_path, "b.csv", hours)).out
+    assert f"{len(hours) - 1} already known, 1 contradicted" in said
+    curve = json.loads(half("series", "--level", "curve", "--json").out)
+    assert len(curve) == len(HOME.curve)
+    assert [place for place, row in enumerate(curve) if row["quality"] == "doubtful"] == [60, 61]

@@ -8,12 +8,13 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from persienne.base.localtime import local_days
+from persienne.base.localtime import FRANCE, local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.cli.main import main
@@ -153,7 +154,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     run("slat", "--retention-curve", "forever", "--retention-frames", "7")
     run("import", put(tmp_path, "old.csv", old.curve))
     before = days(run)
-    today = date.today().isoformat()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date().isoformat()
     assert run("slat", "--today", today, "--json").object()["last_run"]["values"] == 0
     said = run("slat", "--retention-curve", "13", "--json").object()
     assert said["retention"] == {"curve_months": 13, "frames_days": 7}
@@ -166,7 +167,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
 @pytest.mark.slow
 def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
     """All that the household knows is of 2020, as if its computer's clock were years ahead."""
-    today = date.today()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date()
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 14).curve))
     assert run("slat", "--tidy").code == 0, "nothing is due: there is nothing to ask"
@@ -174,7 +175,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     for _ in range(2):
         refused = run("slat", "--tidy", "--json")
         assert (refused.code, refused.out) == (1, "")
-        assert "last day that is certain here is 2020-11-03" in refused.err
+        assert "last day that is certain here is 3 Nov 2020" in refused.err
         assert f"persienne slat --today {today}." in refused.err
     said = run("slat", "--json").object()
     assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
@@ -206,7 +207,7 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
     """Half-hours that nobody tidied as they grew old, and a file of last week."""
-    today = date.today()  # noqa: DTZ011 - the household's calendar
+    today = datetime.now(ZoneInfo(FRANCE)).date()
     old, now = (weeks((today - timedelta(days=ago)).isoformat(), days) for ago, days in ((850, 60), (7, 5)))
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         bring(household, put(tmp_path, "old.csv", old.curve), at=midnight((today - timedelta(days=790)).isoformat()))
@@ -243,7 +244,7 @@ def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
         (("--why", "so"), "Say where the slats should stand"),
         (("closed", "--then", "erase", "--until", "2030-01-01"), "A date belongs to what is kept"),
         (("closed", "--until", "soon"), "soon is not a date"),
-        (("closed", "--then", "keep", "--until", "2025-03-01"), "2025-03-01 is not"),
+        (("closed", "--then", "keep", "--until", "2025-03-01"), "1 Mar 2025 is not"),
         (("closed", "--meter", "1" * 14), "no such meter"),
     ],
 )
@@ -295,7 +296,7 @@ def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_pat
 def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert full("contract").out == f"Meter {POINT}: no contract is known\n"
     told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
-    assert told.out == f"Meter {POINT}: from 2024-10-21, peak and off-peak hours, off-peak 22:30-06:30\n"
+    assert told.out == f"Meter {POINT}: from 21 Oct 2024, peak and off-peak hours, off-peak 22:30-06:30\n"
     assert full("slat", "closed", "--then", "reduce").err == ""
     total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
     assert len(low) == 14
@@ -333,7 +334,7 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
     assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
     told = full("contract").out
-    assert "from 2024-01-01, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
+    assert "from 1 Jan 2024, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
     assert "12:00-15:00 (from 04-01 to 10-31, Saturday, Sunday)\n" in told
 
 

@@ -89,6 +89,20 @@ def test_what_is_in_doubt_has_to_be_said(run: Callable[..., Said], tmp_path: Pat
     assert report["energy_wh"] == total(FIRST, DAYS, HALF)
 
 
+def test_whether_a_table_is_of_gas_has_to_be_said_where_its_titles_do_not_say_it(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    rows = [f"{day:02d}/01/2026;{day * 5 % 9},5;{40 + day * 7 % 11}" for day in range(1, 29)]
+    path = put(tmp_path, "releves.csv", "\n".join(["Jour;Volume (m3);Energie (kWh)", *rows]) + "\n")
+    assert "Say it with --map: direction=…" in run("import", path, "--map", "auto").err
+    for wrong in ("direction=water", "unit=m3,direction=import"):
+        assert run("import", path, "--map", wrong).code == 1
+    saved = {"titles": [], "date": 0, "values": [1], "measure": "m3", "step": 86_400}
+    assert run("import", path, "--map", put(tmp_path, "water.json", json.dumps(saved))).code == 1
+    (report,) = run("import", path, "--map", "direction=gas,volume=2", "--json").objects()
+    assert (report["register"], report["energy_wh"]) == ("GAS", 1000 * sum(40 + day * 7 % 11 for day in range(1, 29)))
+
+
 def test_json_has_the_proposal_and_its_doubts(run: Callable[..., Said], tmp_path: Path) -> None:
     (said,) = run("import", put(tmp_path, "voisin.csv", without_a_unit()), "--json").objects()
     assert (said["error"], said["doubts"]) == ("file_unknown", ["measure"])

@@ -239,3 +239,16 @@ def test_everything_is_forgotten_at_once_and_the_tables_keep_their_guard(
     printed(letters)
     with pytest.raises(driver.IntegrityError):
         conn.execute("DELETE FROM request_event")
+
+
+def test_a_letter_about_a_request_travels_as_that_one_did_unless_it_is_said_otherwise(
+    letters: Correspondence, clock: Clock
+) -> None:
+    first = letters.draft(Asked("access", "edf", point=FICTIONAL_POINT, channel=Channel.EMAIL)).reference
+    for what in (What.SENT, What.RECEIVED):
+        letters.note(first, what, date(2026, 6, 1))
+    clock.put("2026-08-01")
+    assert letters.draft(Asked("reminder", "edf", about=first)).draft.facts.channel is Channel.EMAIL
+    by_post = letters.draft(Asked("reminder", "edf", about=first, channel=Channel.POST))
+    assert by_post.draft.facts.channel is Channel.POST
+    assert letters.complaint(first).draft.facts.channel is Channel.REGISTERED

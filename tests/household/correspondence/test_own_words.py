@@ -61,7 +61,7 @@ def test_a_file_has_the_account_and_the_notes_that_were_chosen_and_keeps_them(
     words = OwnWords(("Je travaille de nuit.", " ", "Cette courbe\nmontre quand je dors."), (f"{request.reference}/3",))
     complaint = letters.complaint(request.reference, words)
     told = said(letters, complaint)
-    assert "Exposé, tel que je l’ai écrit : Je travaille de nuit. Cette courbe montre quand je dors." in told
+    assert "Exposé : Je travaille de nuit. Cette courbe montre quand je dors." in told
     assert "3 juin 2026 : « Le facteur a attendu la signature. »" in told
     assert "poste du quartier" not in told
     again = letters.complaint(request.reference)

@@ -100,7 +100,7 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     reminder = letter.reminder("2026-06-28")
     granted = "vous avez accepté de donner suite, en tout ou partie, aux points n° 1 et 3."
     assert f"Par votre réponse du 20 juin 2026, {granted}" in reminder
-    assert "Le 28 juin 2026, j’ai constaté que cela n’était pas fait." in reminder
+    assert "Le 28 juin 2026, cela n’était pas fait." in reminder
     assert "a pris fin" not in reminder
     file = letter.file("2026-06-28")
     yes = "ce que l’organisme a accepté le 20 juin 2026 n’était pas fait le 28 juin 2026"
@@ -108,7 +108,7 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     assert f"Au regard de l’article 19 du RGPD : {yes} (point n° 3)." in gaps(file)
     assert "point n° 2" not in gaps(file)
     assert "1 | acceptée, mais non suivie d’effet 2 | il y a été donné suite 3 | acceptée" in file
-    assert "effet non constaté (points n° 1 et 3) ; ma note : « La courbe de mai est toujours là. »" in file
+    assert "effet non constaté (points n° 1 et 3) ; note : « La courbe de mai est toujours là. »" in file
     assert "objet : suppression de ma courbe de charge collectée" in file
 
     letter.note(What.REMINDED, "2026-06-29")

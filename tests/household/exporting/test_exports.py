@@ -7,12 +7,14 @@ import io
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from persienne.base.errors import UserError
@@ -21,7 +23,9 @@ from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.consents.fields import Kind
 from persienne.documents.plain_text import text
+from persienne.exporters import lossless_csv
 from persienne.exporters.enedis_csv import write_index
+from persienne.exporters.extract import Nature
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
@@ -29,18 +33,22 @@ from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.privacy.certificate import Certificate
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.store.erase import Level, Scope
-from support.households import POINT, bring, outcome_of, put, state, throw_away, weeks
+from support.chance import cases
+from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
+from support.parts_out import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from persienne.base.reading import Block
     from persienne.household.exporting.exports import Content
     from persienne.household.household import Household
 
 HOME = weeks()
 INJECTED = replace(HOME.curve, register=TOTAL_INJECTION, values=HOME.curve.values // 3_600 * 1_800)
 HOLE = slice(100, 106)
+WEEK = weeks("2024-10-23", days=6)
 
 
 def filled(folder: Path, slat: Slat) -> Iterator[Household]:
@@ -157,6 +165,14 @@ def test_a_file_comes_home_without_a_change(
     assert columns(state(half)) == columns(before)
 
 
+def merged_days(curve: Block) -> Block:
+    """A curve of whole days as one reading a day."""
+    days = np.unique(LOCAL.days(curve.starts))
+    starts, ends = LOCAL.midnights(days), LOCAL.midnights(days + 1)
+    joules = np.add.reduceat(curve.values, np.searchsorted(curve.starts, starts))
+    return replace(curve, starts=starts, durations=ends - starts, values=joules, qualities=days * 0)
+
+
 def columns(held: dict[tuple[str | None, str], dict[str, list[tuple[object, ...]]]]) -> object:
     """What is held without the files that it came from."""
     return {key: {what: [row[:-1] for row in rows] for what, rows in said.items()} for key, said in held.items()}
@@ -179,15 +195,85 @@ def test_the_lossless_file_fills_another_household_with_the_same(half: Household
             assert held == [row[:-1] for row in before[POINT, name]["curve"]]
 
 
-def test_days_come_home_and_no_resolved_day_moves(closed: Household, tmp_path: Path) -> None:
-    path = saved(closed, tmp_path, Format.CSV, Step.DAY)
+@pytest.fixture(scope="module", params=list(Slat))
+def emptied(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Household, Path]]:
+    """One household at each stop for all the examples of a property, each of which leaves it empty; and its folder."""
+    folder = tmp_path_factory.mktemp("emptied")
+    with throw_away(folder / "home", request.param) as household:
+        yield household, folder
 
-    def days() -> list[tuple[object, ...]]:
-        return [row[:3] for row in state(closed)[POINT, "EAST"]["days"]]
 
-    before = days()
-    outcome_of(closed, path, meter=POINT)
-    assert days() == before
+PARTS = st.sets(st.integers(0, 6 * 48 - 1), max_size=4)
+FILES = st.sets(st.sampled_from(("curve", "injection", "index", "hours")), min_size=1)
+
+
+@pytest.mark.slow
+@given(files=FILES, holes=PARTS, missing=st.sets(st.integers(1, 5), max_size=2))
+@settings(max_examples=cases(10))
+def test_our_own_table_comes_home_without_a_change_at_every_stop(
+    emptied: tuple[Household, Path], files: set[str], holes: set[int], missing: set[int]
+) -> None:
+    """Curves with holes, indexes that miss midnights, and what of them is known of a part of a day or of a span."""
+    household, folder = emptied
+    kept = ~np.isin(np.arange(len(WEEK.curve)), sorted(holes))
+    made: dict[str, Block | bytes] = {
+        "curve": WEEK.curve.where(kept),
+        "hours": merged(WEEK.curve, 3600),
+        "injection": replace(WEEK.curve, register=TOTAL_INJECTION).where(kept),
+        "index": write_index([one.where(~np.isin(np.arange(len(one)), sorted(missing))) for one in WEEK.indexes]),
+    }
+    for at, name in enumerate(sorted(files), 1):
+        bring(household, put(folder, f"{name}.csv", made[name]), at=at)
+    before = columns(state(household))
+    steps = [step for step in Step if exportable(household, step)]
+    assert steps
+    for step in steps:
+        path = saved(household, folder, Format.CSV, step)
+        (report,) = outcome_of(household, path, meter=POINT, accept=QuestionCode).reports
+        changes = report.changes
+        assert (changes.new, changes.changed, changes.conflicts, report.refused) == (0, 0, 0, ())
+        assert changes.unchanged > 0
+        assert columns(state(household)) == before
+    for batch in household.measures.imports():
+        household.measures.undo_import(batch.id)
+
+
+def exportable(household: Household, step: Step) -> bool:
+    try:
+        return bool(content(household, Format.CSV, step).rows)
+    except UserError:
+        return False
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slat", list(Slat))
+@pytest.mark.parametrize("kind", ["parts of days", "spans of days"])
+def test_days_parts_of_days_and_spans_of_days_fill_another_household_with_the_same(
+    tmp_path: Path, slat: Slat, kind: str
+) -> None:
+    kept = ~np.isin(np.arange(len(WEEK.curve)), range(60, 65))
+    made = WEEK.curve.where(kept)
+    if kind == "spans of days":
+        made = write_index([one.where(~np.isin(np.arange(len(one)), (3, 4))) for one in WEEK.indexes])
+    with throw_away(tmp_path / "one", slat) as household:
+        bring(household, put(tmp_path, "file.csv", made))
+        path, held = saved(household, tmp_path, Format.CSV, Step.DAY), state(household)
+    with throw_away(tmp_path / "other", slat) as other:
+        (report,) = bring(other, path, meter=POINT)
+        found = state(other)
+    assert report.refused == ()
+    for (_, name), said in held.items():
+        for what in ("days", "periods"):
+            assert [row[:-1] for row in found[POINT, name][what]] == [row[:-1] for row in said[what]]
+    assert any(found[POINT, "EAST"]["periods"]) is (kind == "spans of days")
+
+
+def test_a_part_of_a_day_does_not_say_how_long_with_closed_slats(closed: Household) -> None:
+    lines = content(closed, Format.CSV, Step.DAY).content.decode("utf-8-sig").splitlines()
+    parts = [line.split(";") for line in lines if ";jour_partiel;" in line]
+    assert {row[8] for row in parts} <= {"43200"}
 
 
 def test_with_closed_slats_days_and_indexes_go_out_and_finer_formats_say_why_not(closed: Household) -> None:
@@ -214,8 +300,72 @@ def test_days_in_which_nothing_is_known_give_no_file(half: Household) -> None:
     for written in (Format.CSV, Format.ENEDIS, Format.HOME_ASSISTANT):
         with pytest.raises(UserError, match="export_nothing"):
             half.exports.content(replace(asked, format=written, first=asked.last + 10, last=asked.last + 20))
-    with pytest.raises(UserError, match="export_nothing"):
-        half.exports.content(replace(asked, format=Format.HOME_ASSISTANT, step=Step.DAY, register="EASF01"))
+
+
+# --- why nothing goes out --------------------------------------------------------------------------------------------
+
+
+def refused(household: Household, written: Format, step: Step, register: str | None = None) -> str:
+    with pytest.raises(UserError) as caught:
+        content(household, written, step, register)
+    return caught.value.code
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Iterator[Household]]:
+    """Opens a home that holds one file alone, at a stop."""
+
+    @contextmanager
+    def opened(made: Block | bytes, slat: Slat = Slat.HALF) -> Iterator[Household]:
+        folder = tmp_path_factory.mktemp("small")
+        with throw_away(folder / "home", slat) as household:
+            bring(household, put(folder, "file.csv", made), meter=POINT)
+            yield household
+
+    return opened
+
+
+def test_where_another_step_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
+    with small(WEEK.curve) as household:
+        assert refused(household, Format.CSV, Step.INDEX) == "export_no_index"
+        assert refused(household, Format.ENEDIS, Step.INDEX) == "export_no_index"
+    with small(write_index(WEEK.indexes)) as household:
+        assert refused(household, Format.XLSX, Step.CURVE) == "export_no_curve"
+        assert refused(household, Format.CSV, Step.DAY, "EAIT") == "export_nothing"
+    with small(write_index([one.where(one.starts == one.starts[0]) for one in WEEK.indexes])) as household:
+        meter = household.measures.meter(POINT)
+        first = int(LOCAL.day(int(WEEK.indexes[0].starts[0])))
+        with pytest.raises(UserError, match="export_no_day"):
+            household.exports.content(Wish(Format.CSV, Step.DAY, (meter,), first, first))
+
+
+def test_where_the_format_has_no_room_for_what_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
+    days = lossless_csv.write([part_of(merged_days(WEEK.curve), Nature.DAY)])
+    with small(days) as household:
+        for step in STEPS[Format.ENEDIS]:
+            assert refused(household, Format.ENEDIS, step) == "export_format_days"
+    with small(days, Slat.CLOSED) as household:
+        assert refused(household, Format.ENEDIS, Step.INDEX) == "export_format_slats"
+        assert refused(household, Format.ENEDIS, Step.CURVE) == "export_slats"
+    long = merged(WEEK.curve, 5 * 1800)
+    with small(lossless_csv.write([part_of(long)])) as household:
+        assert refused(household, Format.ENEDIS, Step.CURVE) == "export_format_lengths"
+
+
+def test_a_format_of_totals_says_so_of_other_registers(half: Household) -> None:
+    assert refused(half, Format.HOME_ASSISTANT, Step.DAY, "EASF01") == "export_format_registers"
+
+
+def test_hours_that_are_known_in_part_are_no_whole_ones_and_their_energy_is_said(small: Callable[..., Any]) -> None:
+    odd = WEEK.curve.where(np.arange(len(WEEK.curve)) % 2 == 0)
+    with small(lossless_csv.write([part_of(odd)])) as household:
+        assert refused(household, Format.HOME_ASSISTANT, Step.CURVE) == "export_format_hours"
+        assert refused(household, Format.HOME_ASSISTANT, Step.DAY) == "export_format_hours"
+    torn = WEEK.curve.where(np.arange(len(WEEK.curve)) != 7)
+    with small(torn) as household:
+        made = content(household, Format.HOME_ASSISTANT, Step.CURVE)
+        assert made.in_part == int(WEEK.curve.values[6])
+        assert made.joules + made.in_part == int(torn.values.sum())
 
 
 def test_what_is_set_aside_is_in_no_file(half: Household) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_INJECTION, Made, Source
+from persienne.base.reading import TOTAL_INJECTION, Made, Quality, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.day_candidates import day_step
@@ -22,6 +22,7 @@ from support.households import (
     curve_of,
     cut,
     days_of,
+    merged,
     midnight,
     of_block,
     put,
@@ -191,3 +192,63 @@ def test_injection_is_never_taken_for_import(half: Household, tmp_path: Path) ->
 )
 def test_how_finely_a_source_writes_a_day(source: Source, step: int) -> None:
     assert day_step(source) == step
+
+
+# --- hours over half-hours of one rank --------------------------------------------------------------------------------
+
+NIGHTS = cut(HOME.curve, BEGIN, midnight("2024-10-28"))  # with the night that has an hour twice
+EVEN = replace(NIGHTS, values=NIGHTS.values // (2 * 1800) * (2 * 1800))  # an even number of watts each
+HOURS = merged(EVEN, HOUR)
+WRONG = 40  # an hour in the second day
+
+
+def contradicting() -> Block:
+    values = HOURS.values.copy()
+    values[WRONG] += 5 * HOUR
+    return replace(HOURS, values=values)
+
+
+@pytest.mark.parametrize("hours_first", [False, True])
+def test_hours_that_agree_hide_no_half_hours_whichever_came_later(
+    half: Household, tmp_path: Path, hours_first: bool
+) -> None:
+    halves, hours = put(tmp_path, "half-hours.csv", EVEN), put(tmp_path, "hours.csv", HOURS)
+    for at, path in enumerate((hours, halves) if hours_first else (halves, hours), 1):
+        (report,) = bring(half, path, at=at)
+    assert curve_of(half) == of_block(EVEN)
+    if hours_first:
+        assert (report.changes.new, report.changes.changed) == (len(EVEN), 0)
+    else:
+        assert (report.changes.unchanged, report.changes.different) == (len(HOURS), 0)
+        assert report.changes.new + report.changes.changed + report.changes.conflicts == 0
+
+
+def test_an_hour_that_contradicts_is_told_and_its_half_hours_are_doubtful(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "half-hours.csv", EVEN), at=1)
+    before = days_of(half)
+    (report,) = bring(half, put(tmp_path, "hours.csv", contradicting()), at=2)
+    assert (report.changes.unchanged, report.changes.conflicts) == (len(HOURS) - 1, 1)
+    history = half.measures.history(half.measures.meter(POINT))
+    assert np.flatnonzero(history.curve.qualities == Quality.DOUBTFUL).tolist() == [2 * WRONG, 2 * WRONG + 1]
+    assert (history.contradictions.said - history.contradictions.counted).tolist() == [5 * HOUR]
+    assert history.contradictions.starts.tolist() == [int(HOURS.starts[WRONG])]
+    assert (curve_of(half), days_of(half)) == (of_block(EVEN), before)
+    assert np.flatnonzero(history.days.qualities).tolist() == [1]
+
+
+def test_undoing_either_file_brings_back_exactly_what_the_other_says(tmp_path: Path) -> None:
+    files = [put(tmp_path, "half-hours.csv", EVEN), put(tmp_path, "hours.csv", contradicting())]
+    alone = []
+    for number, path in enumerate(files):
+        with throw_away(tmp_path / f"alone-{number}", Slat.HALF) as household:
+            bring(household, path)
+            alone.append(state(household))
+    with throw_away(tmp_path / "both", Slat.HALF) as household:
+        for gone, left in ((0, 1), (1, 0)):
+            for at, path in enumerate(files, 1):
+                bring(household, path, at=at)
+            batches = sorted(household.measures.imports(), key=lambda batch: batch.at)
+            household.measures.undo_import(batches[gone].id)
+            assert state(household) == alone[left]
+            household.measures.undo_import(batches[left].id)
+            assert state(household) == {}

@@ -350,6 +350,15 @@ def test_what_the_meter_s_own_points_say_is_not_said_to_be_a_file_s(page: Histor
 
 @pytest.mark.slow
 @gui
+def test_two_files_that_say_another_energy_of_one_time_are_both_quoted(page: HistoryPage) -> None:
+    first = date(2026, 11, 2).toordinal()
+    page.set_overview(overview(shown(half_open(first, 12, said=NIGHT + DAYLIGHT, said_by=SaidBy.OTHER_FILE))))
+    page.show_span(Span.WEEK, first)
+    said = "08:00, your finer file says 6.48 kWh; another file says 17.3 kWh."
+    assert said in words_in(page).replace("\u00a0", " ")
+
+
+@gui
 def test_a_file_that_says_another_energy_than_the_meter_is_one_quiet_sentence(page: HistoryPage) -> None:
     first = date(2026, 11, 2).toordinal()
     page.set_overview(overview(shown(half_open(first, 12, said=NIGHT + DAYLIGHT))))

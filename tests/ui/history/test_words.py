@@ -9,10 +9,12 @@ import pytest
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
+from persienne.household.exporting.exports import Content
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
 from persienne.insight.series import Periods
 from persienne.store.meters import StoredMeter
+from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import locale_for
 from support.curves import at, history, steady, whole_days
@@ -164,3 +166,11 @@ def test_the_answers_in_french(dressed: QApplication) -> None:
             "Octobre 2026\u00a0: 310\u00a0kWh",
         ]
         assert words.meter(METER, injected=True) == "Compteur …9998, injection"
+
+
+def test_what_an_export_leaves_out_of_hours_known_in_part_is_said_in_both_languages(qapp: QApplication) -> None:
+    made = Content(b"x" * 100, 3, 0, in_part=KWH)
+    for language, says in (("en", "1.00 kWh of hours or days that are known in part"), ("fr", "connus en partie")):
+        with spoken(qapp, language):
+            said = ExportWords(locale_for(language)).counted(made)
+        assert says in said.replace("\u00a0", " ")

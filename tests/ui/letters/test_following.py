@@ -9,6 +9,7 @@ import pytest
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.moves import Move
+from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.view import read_letters
 from support.windows import button, click, words_in
@@ -51,3 +52,24 @@ def test_an_answer_to_a_reminder_is_judged_by_the_points_of_the_request_and_note
     request, sent = room.requests()
     assert request.status(room.today).answered_on == room.today
     assert sent.status(room.today).answered_on is None
+
+
+def test_that_a_mandate_goes_along_is_said_before_a_reminder_or_a_file_is_made(
+    opened: Callable[..., LetterRoom],
+) -> None:
+    room = opened((What.SENT, 60, {}), (What.RECEIVED, 58, {}))
+
+    def acting(household: Household) -> LettersView:
+        household.correspondence.set_sender({"name": "Camille Exemple", "mandatary": "Dominique Modèle"})
+        return read_letters(household)
+
+    room.page.show_letters(room.ask(acting))
+    room.page.moved.emit(room.reference, Move.COMPLAIN)
+    dialog = room.dialog(ComplaintDialog)
+    assert "enclose a copy of the mandate that you both signed" in words_in(dialog)
+    dialog.reject()
+    room.page.moved.emit(room.reference, Move.REMIND)
+    room.until(lambda: bool(room.told))
+    kind, title, said = room.told[-1]
+    assert (kind, title) == ("info", "The reminder is ready to print")
+    assert "enclose a copy of the mandate that you both signed" in said

@@ -49,23 +49,24 @@ def test_somebody_else_writes_with_a_mandate_that_both_sign(qtbot: QtBot, empty:
     review.acting["name"].edit.setText("Dominique Modèle")
     review.acting["street"].edit.setText("4 place du Modèle")
     review.acting["town"].edit.setText("69001 Lyon")
+    review.answers.click()
     click(qtbot, page, "Save the mandate…")
     dialog = empty.dialog(MandateDialog)
     assert "end of the collection of my load curve" in words_in(dialog)
+    assert "The answers go to\nDominique Modèle" in words_in(dialog)
     assert (dialog.begin.day, dialog.end.day) == (empty.today, months_after(empty.today, 12) - timedelta(days=1))
-    dialog.answers.click()
     file = tmp_path / "mandate.pdf"
     empty.saving_to(file)
     click(qtbot, dialog, "Save the mandate…")
     empty.until(file.exists)
     said = text_of(file.read_bytes())
     assert "Je donne mandat à Dominique Modèle" in said
-    assert "peut recevoir les réponses" in said
+    assert "Les réponses sont adressées au mandataire" in said
     wish = page.new.wish
     assert wish is not None
     envelope = wish.letter(wish.wanted[0]).sheet.envelope
     assert envelope is not None
-    assert envelope.sender[:3] == ("Dominique Modèle", "mandataire de Camille Exemple", "4 place du Modèle")
+    assert envelope.sender[:3] == ("Camille Exemple", "par Dominique Modèle, mandataire", "4 place du Modèle")
 
 
 def test_silence_leads_to_a_written_complaint_and_in_its_time_to_the_mediator(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.importers.mapping import Measure, Stamp
@@ -132,6 +133,32 @@ def test_what_is_stored_shows_that_a_unit_is_off_and_offers_the_right_one(
     assert dialog.mapping.measure is Measure.KWH
     dialog.reject()
     shut(qtbot, window)
+
+
+def test_whether_a_table_is_of_gas_is_asked_and_nothing_of_it_becomes_electricity(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    rows = [f"{day:02}/09/2026;{day * 5 % 9},5;{40 + day * 7 % 11}" for day in range(1, 29)]
+    window = open_window(qtbot, home)
+    window.receive([put(tmp_path, "releves.csv", "\n".join(["Jour;Volume (m3);Energie (kWh)", *rows]) + "\n")])
+    dialog = describe(qtbot, window)
+    assert not dialog.action.isEnabled()
+    assert "Is this electricity or gas?" in words_in(dialog)
+    pick_choice(dialog, "measure", "volumes in m³")
+    pick_choice(dialog, "direction", "drawn from the grid")
+    qtbot.waitUntil(lambda: "Cubic metres are read of gas alone" in words_in(dialog), timeout=SOON)
+    assert not dialog.action.isEnabled()
+    pick_choice(dialog, "measure", "energies in kWh")
+    pick_choice(dialog, "direction", "gas")
+    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    accepted(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        assert meter.energy is Energy.GAS
+        (kept,) = household.measures.described_tables()
+        assert (kept.gas, kept.volume) == (True, 1)
 
 
 def test_a_description_can_be_forgotten(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from persienne.base.energy_market import Role
+from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
-from persienne.telling.spoken import fill
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
@@ -93,7 +93,7 @@ def test_the_answer_counts_who_receives(household: Household, count: int, said: 
 
 
 def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
-    assert fill("%1 and %2", "a %2 b", "c") == "a %2 b and c"
+    assert fill_counted("%1 and %2", "a %2 b", "c") == "a %2 b and c"
 
 
 def test_what_the_law_collects_of_each_meter_is_said_once(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from persienne.ui.snapshot.pages import WALKS, Walk, walk_through
+from persienne.base.localtime import local_days
+from persienne.ui.snapshot.pages import SMALL_WALK, WALKS, Walk, example_window, walk_through
+from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style.theme import LIGHT
 from support.drawn_faults import faults_of, shown
 from support.drawn_figures import disagreements, disagreements_of_today
@@ -32,6 +35,12 @@ def light_again(dressed: QApplication) -> Iterator[QApplication]:
     dressed.setPalette(LIGHT.qpalette())
 
 
+def clock_from(second: int) -> Callable[[], float]:
+    """A clock that runs on from this second after midnight of TODAY."""
+    ahead = local_days().midnight(TODAY.toordinal()) + second - time.time()
+    return lambda: time.time() + ahead
+
+
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.language}-{walk.size.width()}")
 def test_nothing_drawn_is_cut_or_pale_and_every_figure_agrees(
     light_again: QApplication, tmp_path: Path, walk: Walk
@@ -52,9 +61,28 @@ def test_nothing_drawn_is_cut_or_pale_and_every_figure_agrees(
             found[page] = faults
 
     with spoken(light_again, walk.language):
-        walk_through(light_again, tmp_path, TODAY, walk, look)
+        walk_through(light_again, tmp_path, TODAY, walk, look, clock_from(18 * 3600 + 42 * 60))
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     said = [f"{page}:\n  " + "\n  ".join(faults) for page, faults in found.items()]
     assert not said, "\n" + "\n".join(said)
     assert {"history-day", "history-week", "history-month", "history-year", "history-all"} <= figures
     assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= figures
+
+
+@pytest.mark.parametrize("second", [-25, 18, 44, 1_812, 1_850, 3_598])
+def test_around_midnight_and_a_half_hour_every_figure_of_today_agrees(
+    light_again: QApplication, tmp_path: Path, second: int
+) -> None:
+    found: list[str] = []
+    seen: set[str] = set()
+
+    def look(window: MainWindow, name: str, _grab: Callable[[], QPixmap]) -> None:
+        if shown(window) is window:
+            seen.add(name)
+            found.extend(f"{name}: {fault}" for fault in disagreements_of_today(window))
+
+    clock = clock_from(second)
+    with spoken(light_again, "fr"), example_window(light_again, tmp_path, TODAY, SMALL_WALK, look, clock) as camera:
+        draw_today(camera)
+    assert not found, "\n".join(found)
+    assert {"today", "today-injecting", "today-open", "today-closed", "today-clock-back"} <= seen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.errors import UserError
 from persienne.consents.parties import plain
 from persienne.telling.spoken import facts
 from persienne.words.sharing import ONE_OF
@@ -40,12 +41,12 @@ class Choices:
         """Add an option, or an argument, to ``command``; unless ``told``, its help lists the codes with their words."""
         listed = [str(code) for code in codes]
         what = self._say(help) if told else self.listing(help, [self._told(code, words) for code in listed])
-        spelt = self._spelt(listed, words)
+        codes_of = self._spelt(listed, words)
         command.add_argument(
             *flags,
             metavar=metavar,
             choices=listed,
-            type=lambda text: spelt.get(spelling(text), text),
+            type=lambda text: codes_of.get(spelling(text), text),
             help=what,
             **said,
         )
@@ -59,7 +60,7 @@ class Choices:
         return f"{code} ({found[0]})" if found else code
 
     def _spelt(self, codes: Sequence[str], words: Tables) -> dict[str, str]:
-        return {spelling(word): code for code in codes for word in (*self._words(code, words), code)}
+        return spelt({code: self._words(code, words) for code in codes})
 
     def _words(self, code: str, words: Tables) -> list[str]:
         return [self._translate(context, table[code]) for context, table in words if code in table]
@@ -68,3 +69,24 @@ class Choices:
 def spelling(text: str) -> str:
     """A code or its words without case, hyphens, apostrophes' shapes or accents."""
     return plain(text.replace("_", " ").replace("-", " "))
+
+
+def spelt(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The code that each spelling of its words, or of itself, stands for."""
+    return {spelling(word): code for code, said in words.items() for word in (*said, code)}
+
+
+def one_of(name: str, text: str, words: Mapping[str, str], translate: Translate) -> str:
+    """The code that ``text`` is, or is the words for.
+
+    ``letter_answer_unfit`` (name, answer, wanted) tells the words that fit where it is neither.
+    """
+    code = spelt({one: (said,) for one, said in words.items()}).get(spelling(text.strip()))
+    if code is None:
+        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=facts(translate, words.values()))
+    return code
+
+
+def translated(table: Mapping[str, str], context: str, translate: Translate) -> dict[str, str]:
+    """A table of words in the reader's language."""
+    return {code: translate(context, said) for code, said in table.items()}

@@ -63,17 +63,7 @@ def add_parsers(
 
     kinds = verbs.add_parser("kinds", help=say(HELP["letters-kinds"]))
 
-    new = verbs.add_parser("new", help=say(HELP["letters-new"]))
-    new.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
-    new.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
-    new.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
-    change = verbs.add_parser("change", help=say(HELP["letters-change"]))
-    change.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
-    change.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
-    for one in (new, change):
-        _add_set(one, say(HELP["letters-set"]))
-        one.add_argument("--confirm-address", action="store_true", help=say(HELP["letters-confirm-address"]))
-    new.add_argument("--sharing", action="append", default=[], metavar="CONSENT", help=say(HELP["letters-sharing"]))
+    new, change = _add_writing(verbs, say)
     discard = verbs.add_parser("discard", help=say(HELP["letters-discard"]))
     history = verbs.add_parser("history", help=say(HELP["letters-history"]))
 
@@ -82,6 +72,7 @@ def add_parsers(
     files = [verbs.add_parser(name, help=say(HELP[f"letters-{name}"])) for name in ("complaint", "mediator")]
     for one in files:
         _add_set(one, say(HELP["letters-complaint-set"]))
+        _add_confirming(one, say)
     notes = verbs.add_parser("notes", help=say(HELP["letters-notes"]))
     _add_mandate(verbs, say)
     listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
@@ -95,7 +86,8 @@ def add_parsers(
     event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
     _add_set(event, choices.listing(HELP["letters-event-set"], _details(translate)))
 
-    show.add_argument("--message", action="store_true", help=say(HELP["letters-message"]))
+    for name in ("message", "reading"):
+        show.add_argument(f"--{name}", action="store_true", help=say(HELP[f"letters-{name}"]))
     for one in (new, change, show):
         for form in ("pdf", "odt", "txt", "eml"):
             one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
@@ -116,6 +108,26 @@ def add_parsers(
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
     for one in (new, change, earlier, history, show, event, due, *files):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
+
+
+def _add_writing(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]
+) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """What makes a letter, and what makes a draft anew."""
+    new = verbs.add_parser("new", help=say(HELP["letters-new"]))
+    new.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
+    change = verbs.add_parser("change", help=say(HELP["letters-change"]))
+    for one in (new, change):
+        one.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
+        one.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+        _add_set(one, say(HELP["letters-set"]))
+        _add_confirming(one, say)
+    new.add_argument("--sharing", action="append", default=[], metavar="CONSENT", help=say(HELP["letters-sharing"]))
+    return new, change
+
+
+def _add_confirming(command: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    command.add_argument("--confirm-address", action="store_true", help=say(HELP["letters-confirm-address"]))
 
 
 def _add_set(command: argparse.ArgumentParser, text: str) -> None:
@@ -162,12 +174,13 @@ def _add_earlier(
     earlier.add_argument("--rests", action="append", default=[], metavar="L", help=say(HELP["letters-rests"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))
+    _add_set(earlier, say(HELP["letters-body-set"]))
     return earlier
 
 
 def _details(translate: Translate) -> list[str]:
     """A help line for each detail of an event: its name, its meaning, and its values where they are a closed list."""
-    yes_no = [translate("CommandLine", one) for one in YES_NO]
+    yes_no = [translate("CommandLine", one) for one in YES_NO.values()]
     taken = {
         "channel": [translate("LettersWords", words) for words in SENT_BY.values()],
         "closing": [translate("LettersWords", words) for words in CLOSINGS.values()],

@@ -7,10 +7,10 @@ import json
 import sys
 import time
 from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.cli.iso_days import iso_day
 from persienne.cli.new_passphrase import new_passphrase, tell_weak
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.backup.backups import KEPT
@@ -158,8 +158,8 @@ def _preview_object(found: Preview) -> dict[str, Any]:
         "schema": found.schema,
         "bytes": found.size,
         "meters": list(found.points),
-        "first": _day(found.first),
-        "last": _day(found.last),
+        "first": iso_day(found.first),
+        "last": iso_day(found.last),
         "rows": dict(found.rows),
     }
 
@@ -170,18 +170,14 @@ def _preview_line(found: Preview, translate: Translate) -> str:
         at=iso(found.at),
         app=found.app,
         points=", ".join(point or translate("CommandLine", KEEPING["unknown"]) for point in found.points) or "-",
-        first=_day(found.first) or "-",
-        last=_day(found.last) or "-",
+        first=iso_day(found.first) or "-",
+        last=iso_day(found.last) or "-",
         rows=", ".join(
             translate("CommandLine", words).format(count=found.rows[table])
             for table, words in ROWS.items()
             if found.rows.get(table)
         ),
     )
-
-
-def _day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
 
 
 def _megabytes(size: int) -> str:

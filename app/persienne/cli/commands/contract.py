@@ -19,6 +19,7 @@ from persienne.insight.tariff import EVERY_DAY, Period, Timeline, clock, off_pea
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -96,7 +97,7 @@ def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
 def _line(period: Period, translate: Translate) -> str:
     """A period in words: its first day, its option, and its off-peak hours where it has some."""
     return translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
-        since=date.fromordinal(period.since).isoformat(),
+        since=figures_of(translate).day(date.fromordinal(period.since)),
         option=translate("CommandLine", OPTIONS[period.option.value]),
         hours=", ".join(_window(window, translate) for window in period.off_peak),
     )

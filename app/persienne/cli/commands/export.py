@@ -35,6 +35,21 @@ if TYPE_CHECKING:
 ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF})
 """Formats that hold one meter each."""
 
+HOLDS_NOTHING = frozenset(
+    {
+        "export_nothing",
+        "export_no_curve",
+        "export_no_day",
+        "export_no_index",
+        "export_format_days",
+        "export_format_slats",
+        "export_format_lengths",
+        "export_format_hours",
+        "export_format_registers",
+    }
+)
+"""Why a file would hold nothing; another step may."""
+
 
 def export(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Write what the arguments mean, or list what was exported."""
@@ -58,14 +73,16 @@ def _export(household: Household, parsed: argparse.Namespace, translate: Transla
 
 
 def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argparse.Namespace) -> tuple[Wish, Content]:
-    """The content of the first wish that holds anything."""
-    for wish in wishes[:-1]:
+    """The content of the first wish that holds anything; where none does, why: the format goes before the step."""
+    said: list[UserError] = []
+    for wish in wishes:
         try:
             return wish, _content(household, wish, parsed)
         except UserError as error:
-            if error.code != "export_nothing":
+            if error.code not in HOLDS_NOTHING:
                 raise
-    return wishes[-1], _content(household, wishes[-1], parsed)
+            said.append(error)
+    raise next((error for error in said if error.code.startswith("export_format")), said[-1])
 
 
 def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Content:
@@ -124,6 +141,7 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
             "bytes": len(content.content),
             "joules": content.joules,
             "left_out": content.left_out,
+            "in_part": content.in_part,
             "rounded": content.rounded,
             "masked": wish.masked,
         }
@@ -135,7 +153,8 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
 
     say("shown" if wish.format.shows else "written", file=parsed.out, rows=content.rows, bytes=len(content.content))
     sign = "," if parsed.language == "fr" else "."
-    for what, joules in (("left_out", content.left_out), ("rounded", content.rounded)):
+    amounts = (("left_out", content.left_out), ("in_part", content.in_part), ("rounded", content.rounded))
+    for what, joules in amounts:
         if joules:
             say(what, energy=decimal(joules, JOULES_PER_WH, 3, sign))
 

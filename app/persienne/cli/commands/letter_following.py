@@ -5,27 +5,33 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_objects import standing_object, task_object
-from persienne.cli.commands.letter_rules import read_day
+from persienne.cli.commands.letter_rules import language_of, read_day
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.letters.calendar_file import ics
 from persienne.letters.events import What
+from persienne.letters.requests import points_read
 from persienne.telling.calendar_words import coming, entries
 from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from persienne.documents.bilingual import Language
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
+    from persienne.letters.requests import Request
     from persienne.words import Speech
+
+Row = TypeVar("Row")
 
 
 def event(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -57,7 +63,14 @@ def history(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         return
     filed = {number for row in standing.request.happened for number in row.evidence}
     proofs = [kept for kept in household.register.proofs() if kept.evidence.id in filed and kept.here]
-    print("\n".join(LetterLines(speech, parsed.language).history(standing, proofs, letters.today())))
+    points = _points(letters, standing.request, language_of(parsed))
+    print("\n".join(LetterLines(speech, parsed.language).history(standing, points, proofs, letters.today())))
+
+
+def _points(letters: Correspondence, request: Request, language: Language) -> tuple[str, ...]:
+    """The numbered requests of a printed letter, in the reader's language where that version was kept."""
+    read = letters.sheets(request)[1:] if request.printed is not None and language != "fr" else ()
+    return points_read(request, read[0] if read else None)
 
 
 def discard(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -70,26 +83,14 @@ def discard(household: Household, parsed: argparse.Namespace, speech: Speech) ->
 
 def listing(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Print where every letter stands on a day."""
-    on = household.correspondence.today() if parsed.on is None else read_day(parsed.on)
-    standings = household.correspondence.status(on)
-    if parsed.json:
-        print(json.dumps([standing_object(one) for one in standings], ensure_ascii=False))
-        return
-    lines = LetterLines(speech, parsed.language)
-    for one in standings:
-        print(lines.standing(one, on))
+    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
+    tell_rows(household.correspondence.status(on), standing_object, partial(lines.standing, today=on), parsed)
 
 
 def todo(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Print what there is to do on a day."""
-    on = household.correspondence.today() if parsed.on is None else read_day(parsed.on)
-    tasks = household.correspondence.todo(on)
-    if parsed.json:
-        print(json.dumps([task_object(one) for one in tasks], ensure_ascii=False))
-        return
-    lines = LetterLines(speech, parsed.language)
-    for one in tasks:
-        print(lines.task(one, on))
+    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
+    tell_rows(household.correspondence.todo(on), task_object, partial(lines.task, today=on), parsed)
 
 
 def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -107,6 +108,22 @@ def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -
         sys.stdout.buffer.write(content)
     else:
         save(parsed.file, content)
+
+
+def tell_rows(
+    rows: Iterable[Row], as_object: Callable[[Row], Any], as_line: Callable[[Row], str], parsed: argparse.Namespace
+) -> None:
+    """Print rows as an array with ``--json``, else each on its line."""
+    if parsed.json:
+        print(json.dumps([as_object(one) for one in rows], ensure_ascii=False))
+        return
+    for one in rows:
+        print(as_line(one))
+
+
+def _day(household: Household, parsed: argparse.Namespace) -> date:
+    """The day that was said, today where none was."""
+    return household.correspondence.today() if parsed.on is None else read_day(parsed.on)
 
 
 def said_in(settings: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_rules import language_of
+from persienne.cli.iso_days import iso_day
 from persienne.household.correspondence.law_file import read_table
 from persienne.letters.law import diff
 from persienne.letters.law_table import parse
@@ -54,6 +55,6 @@ def reference_object(one: Reference) -> dict[str, Any]:
         "article": one.article.fr,
         "meaning": one.meaning.fr,
         "status": one.status.value,
-        **{name: None if day is None else day.isoformat() for name, day in days.items()},
+        **{name: iso_day(day) for name, day in days.items()},
         "link": one.link,
     }

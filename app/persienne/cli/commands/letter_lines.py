@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling
+from persienne.cli.arguments.choices import spelling, spelt
+from persienne.cli.commands.register_lines import ID_SHOWN
 from persienne.letters.moves import moves_of
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from persienne.letters.catalogue import Kind, Question
     from persienne.store.proofs import Kept
     from persienne.words import Speech
-
-ID_SHOWN = 8
-"""How much of a proof's id is shown; ``consents proof`` takes its beginning."""
 
 _LISTED = {
     "channel": ("LettersWords", SENT_BY),
@@ -59,14 +57,14 @@ class LetterLines:
             yield said
         yield from self._cautions(standing)
 
-    def history(self, standing: Standing, proofs: Iterable[Kept], today: date) -> Iterator[str]:
+    def history(self, standing: Standing, points: Iterable[str], proofs: Iterable[Kept], today: date) -> Iterator[str]:
         """All that the window shows of one letter: its steps, points and proofs, and what may be done."""
         request, status = standing.request, standing.status
         yield self.standing(standing, today)
         for number, step in self.words.numbered(request, status, today, standing.gone):
             said = f"{step.title} ({step.detail})" if step.detail else step.title
             yield f"  {'' if number is None else number:>3}  {said}"
-        yield from self._points(standing)
+        yield from self._points(standing, points)
         for kept in proofs:
             told = (self._say("proof"), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
             yield f"  {'  '.join((*told, self.words.media(kept.evidence.mime)))}"
@@ -93,9 +91,7 @@ class LetterLines:
         return {name: self._chosen(asked[name], text) if name in asked else text for name, text in answers.items()}
 
     def _chosen(self, question: Question, text: str) -> str:
-        labels = {spelling(one.value): one.value for one in question.options}
-        for one in question.options:
-            labels |= {spelling(one.label.fr): one.value, spelling(one.label.en): one.value}
+        labels = spelt({one.value: (one.label.fr, one.label.en) for one in question.options})
         parts = [text] if spelling(text.strip()) in labels else text.replace(";", ",").split(",")
         for part in filter(str.strip, parts):
             if spelling(part.strip()) not in labels:
@@ -104,13 +100,13 @@ class LetterLines:
         return ",".join(labels[spelling(part.strip())] for part in parts if part.strip())
 
     def _coded(self, context: str, table: Mapping[str, str], text: str) -> str:
-        codes = {spelling(self._speech(context, words)): code for code, words in table.items()}
+        codes = spelt({code: (self._speech(context, words),) for code, words in table.items()})
         return ",".join(codes.get(spelling(part.strip()), part.strip()) for part in text.split(","))
 
-    def _points(self, standing: Standing) -> Iterator[str]:
+    def _points(self, standing: Standing, points: Iterable[str]) -> Iterator[str]:
         """The numbered requests of the letter, each with the last word on it."""
-        printed, verdicts = standing.request.printed, standing.status.verdicts
-        for number, point in enumerate(() if printed is None else printed.requests, 1):
+        verdicts = standing.status.verdicts
+        for number, point in enumerate(points, 1):
             said = self._acts.outcome(verdicts[number - 1]) if number <= len(verdicts) else ""
             yield f"  {number}. {point}" + (f" [{said}]" if said else "")
 

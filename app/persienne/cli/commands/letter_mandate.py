@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
-from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_following import said_in
-from persienne.cli.commands.letter_parties import one_of
+from persienne.cli.commands.letter_parties import only
 from persienne.cli.commands.letter_rules import kind_named, read_day
 from persienne.cli.commands.meters import point_named
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.mandate import Mandate, mandate_sheets
-from persienne.letters.sender import NAMES
+from persienne.letters.sender import NAMES, said_yes
 from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
@@ -28,23 +28,22 @@ if TYPE_CHECKING:
 SAID: Final = ("to", "kinds", "from", "until", "follows", "answers", "energy")
 """What ``--set`` says beside what is known of the sender."""
 _MONTHS: Final = 12
-_YES: Final = {"yes": True, "oui": True, "no": False, "non": False}
 
 
 def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Write the mandate to the files that are named, else to standard output; what is said of the sender stays known.
 
-    Raises ``letter_question_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
+    Raises ``letter_set_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
     """
     said = said_in(parsed.set)
-    for name in said:
-        if name not in (*SAID, *NAMES):
-            raise UserError("letter_question_unknown", name=name[:40], kind="mandate")
+    only(said, (*SAID, *NAMES))
     letters = household.correspondence
     today = letters.today()
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
-    energy = Energy(one_of("energy", said.get("energy", Energy.ELECTRICITY.value), "Register", ENERGIES, speech))
+    energy = Energy(
+        one_of("energy", said.get("energy", Energy.ELECTRICITY.value), translated(ENERGIES, "Register", speech), speech)
+    )
     mandate = Mandate(
         energy=energy,
         point=point_named(household, parsed.meter),
@@ -52,10 +51,12 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
         end=read_day(said["until"]) if "until" in said else year,
-        follows=_yes("follows", said.get("follows", "yes")),
-        answers=_yes("answers", said.get("answers", "no")),
+        follows=said_yes("follows", said.get("follows", "yes")),
     )
-    if texts := {name: said[name] for name in NAMES if name in said}:
+    texts = {name: said[name] for name in NAMES if name in said}
+    if "answers" in said:
+        texts["mandatary_answers"] = said["answers"]
+    if texts:
         letters.set_sender(texts)
     sheet, _ = mandate_sheets(mandate, letters.sender, today)
     if parsed.pdf is not None:
@@ -74,9 +75,3 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
 
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _yes(name: str, text: str) -> bool:
-    if text.casefold() not in _YES:
-        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted="yes, no")
-    return _YES[text.casefold()]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.cli.commands.letter_following import tell_rows
 from persienne.household.correspondence.own_words import OwnWords
 from persienne.letters.complaint import KIND, MEDIATOR
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.correspondence.own_words import Choice
     from persienne.household.household import Household
     from persienne.words import Speech
 
@@ -25,12 +26,11 @@ _BETWEEN: Final = re.compile(r"[\n|]")
 def tell_notes(household: Household, parsed: argparse.Namespace, _speech: Speech) -> None:
     """Print the notes about a letter that may be chosen for a file, by their days."""
     _, known = household.correspondence.own_words(parsed.request, KIND)
-    if parsed.json:
-        told = [{"id": one.id, "on": one.on.isoformat(), "text": one.text} for one in known]
-        print(json.dumps(told, ensure_ascii=False))
-        return
-    for one in known:
-        print(f"{one.id}  {one.on}  {one.text}")
+    tell_rows(known, _note_object, lambda one: f"{one.id}  {one.on}  {one.text}", parsed)
+
+
+def _note_object(one: Choice) -> dict[str, str]:
+    return {"id": one.id, "on": one.on.isoformat(), "text": one.text}
 
 
 def words_of(letters: Correspondence, reference: str, verb: str, said: Mapping[str, str]) -> OwnWords | None:

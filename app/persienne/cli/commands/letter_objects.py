@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from persienne.cli.iso_days import iso_day
 from persienne.letters.events import to_json
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
     from persienne.letters.mediation import Window
@@ -36,22 +35,22 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "about": request.draft.about,
         "consents": list(request.draft.consents),
         "state": status.state.value,
-        "sent": _iso(status.sent_on),
-        "received": _iso(status.received_on),
-        "nominal": _iso(status.nominal),
-        "due": _iso(status.due),
+        "sent": iso_day(status.sent_on),
+        "received": iso_day(status.received_on),
+        "nominal": iso_day(status.nominal),
+        "due": iso_day(status.due),
         "months": status.months,
         "suspended": status.suspended,
         "suspended_days": status.suspended_days,
         "days_late": status.days_late,
-        "answered": _iso(status.answered_on),
-        "checked": _iso(status.checked_on),
+        "answered": iso_day(status.answered_on),
+        "checked": iso_day(status.checked_on),
         "undone": list(status.undone),
         "mediator": _window_object(status.mediator),
         "requests": [] if request.printed is None else list(request.printed.requests),
         "verdicts": [one.value for one in status.verdicts],
         "next": [one.value for one in status.next_actions],
-        "warnings": [{"code": one.code, "event": one.number, "day": _iso(one.day)} for one in status.warnings],
+        "warnings": [{"code": one.code, "event": one.number, "day": iso_day(one.day)} for one in status.warnings],
         "gone": list(standing.gone),
         "events": [
             {
@@ -73,11 +72,7 @@ def task_object(task: Task) -> dict[str, Any]:
         "reference": task.reference,
         "what": task.what.value,
         "on": task.on.isoformat(),
-        "due": _iso(task.due),
+        "due": iso_day(task.due),
         "kind": task.kind,
         "body": task.body,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_rules import read_day
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain
-from persienne.household.correspondence.recipients import party_of
+from persienne.household.correspondence.recipients import compared, party_of
 from persienne.letters.sender import lines_of
-from persienne.telling.spoken import facts
 from persienne.words.register import ROLES
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Mapping, Sequence
 
     from persienne.consents.flows import Flow
@@ -31,15 +31,7 @@ _ROLES: Final = {
     role.value: ROLES[role] for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
 }
 _OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
-
-
-def one_of(name: str, text: str, context: str, table: Mapping[str, str], speech: Speech) -> str:
-    """The code that ``text`` is, or is the words for, of a table; ``letter_answer_unfit`` tells the words that fit."""
-    words = {code: speech(context, said) for code, said in table.items()}
-    spelt = {spelling(said): code for code, said in words.items()} | {spelling(code): code for code in words}
-    if spelling(text.strip()) not in spelt:
-        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=facts(speech, words.values()))
-    return spelt[spelling(text.strip())]
+"""What ``--set`` says of a file for the authority or for the mediator."""
 
 
 def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
@@ -66,59 +58,69 @@ def party_of_flows(household: Household, flows: Sequence[Flow], wanted: Kind) ->
     return first.counterparty.id
 
 
-def confirm_address(household: Household, party: str) -> None:
-    """Take a known address as one that the household compared today; ``letter_no_address`` (name) without one."""
-    known = party_of(household.register, party)
-    if not known.address:
-        raise UserError("letter_no_address", name=known.name)
-    told = Typed(
-        known.name,
-        known.role,
-        known.noted.where or known.name,
-        household.correspondence.today(),
-        address=known.address,
-        email=known.email or "" if known.own else "",
-        energies=known.energies,
-    )
-    household.register.add_party(told, known.id)
+def addressed(
+    household: Household, parsed: argparse.Namespace, party: str, said: Mapping[str, str], speech: Speech
+) -> str:
+    """The body of this id or name, with its address as it was typed, or as one that the household compared today.
+
+    Raises ``letter_party_unknown`` (party), ``letter_no_address`` (name) and what ``ConsentRegister.add_party`` raises.
+    """
+    party = body_named(household, party, said, speech)
+    if parsed.confirm_address:
+        known = party_of(household.register, party)
+        household.register.add_party(compared(known, household.correspondence.today()), known.id)
+    return party
+
+
+def body_of(household: Household, request: Request) -> str:
+    """The id of the body that a request goes to; its name where nobody knows that id any more."""
+    draft = request.draft
+    return draft.body.name if household.register.recipients().find(draft.party_id) is None else draft.party_id
 
 
 def body_named(household: Household, text: str, said: Mapping[str, str], speech: Speech) -> str:
-    """The body of this id or name, with what was typed of it: its address and where it was read, its role if new."""
-    told = {name: said[name] for name in OF_BODY if name in said}
-    if not told:
+    """The body of this id or name, with what was typed of it: its address and where it was read, its role if new.
+
+    Raises ``letter_party_unknown`` (party) where it is new and its role is not said.
+    """
+    known = household.register.recipients().find(text)
+    if known is None and "to_role" not in said:
+        raise UserError("letter_party_unknown", party=text[:40])
+    if not any(name in said for name in OF_BODY):
         return text
-    directory = household.register.parties()
-    known = directory.find(text)
-    if known is None and "to_role" not in told:
-        known = directory.party(text)
-    role = known.role if known is not None else Role(one_of("to_role", told["to_role"], "Register", _ROLES, speech))
-    body = Typed(
+    role = (
+        known.role
+        if known is not None
+        else Role(one_of("to_role", said["to_role"], translated(_ROLES, "Register", speech), speech))
+    )
+    typed = Typed(
         name=text if known is None else known.name,
         role=role,
-        where=told.get("to_where", ""),
-        seen_on=read_day(told["to_seen"]) if "to_seen" in told else household.correspondence.today(),
-        address=lines_of(told.get("to_address", "")),
-        email="" if known is None or not known.own else known.email or "",
-        form_url="" if known is None else known.form_url or "",
-        energies=frozenset() if known is None else known.energies,
-        siren="" if known is None else known.siren or "",
+        where=said.get("to_where", ""),
+        seen_on=read_day(said["to_seen"]) if "to_seen" in said else household.correspondence.today(),
+        address=lines_of(said.get("to_address", "")),
     )
-    return household.register.add_party(body, None if known is None else known.id).id
+    return household.register.add_party(typed, None if known is None else known.id).id
 
 
-def keep_found(household: Household, about: Request, said: Mapping[str, str], speech: Speech, authority: str) -> None:
+def only(said: Iterable[str], names: Sequence[str]) -> None:
+    """Raise ``letter_set_unknown`` (name, wanted) for the first name that is none of ``names``."""
+    for name in said:
+        if name not in names:
+            raise UserError("letter_set_unknown", name=name[:40], wanted=", ".join(names))
+
+
+def keep_found(
+    household: Household, parsed: argparse.Namespace, said: Mapping[str, str], speech: Speech, authority: str
+) -> None:
     """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
 
-    ``letter_question_unknown`` for anything else.
+    ``letter_set_unknown`` (name, wanted) for anything else.
     """
-    for name in said:
-        if name not in _OF_COMPLAINT:
-            raise UserError("letter_question_unknown", name=name[:40], kind="complaint")
-    if "to_address" in said:
-        body_named(household, authority, {name: text for name, text in said.items() if name in OF_BODY}, speech)
+    only(said, _OF_COMPLAINT)
+    about, today = household.correspondence.request(parsed.request), household.correspondence.today()
+    addressed(household, parsed, authority, said, speech)
     if "siren" in said:
-        party = party_of(household.register, about.draft.party_id)
-        today = household.correspondence.today()
+        party = party_of(household.register, body_of(household, about))
         told = Typed(party.name, party.role, "persienne letters complaint", today, siren=said["siren"])
         household.register.add_party(told, party.id)

@@ -14,8 +14,10 @@ from persienne.letters.clock import Clock
 from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.working_days import overseas
+from persienne.telling.spoken import facts
 from persienne.words.letters import LETTERS
 from persienne.words.numbers import Figures
+from persienne.words.register import ENERGIES, ROLES
 
 if TYPE_CHECKING:
     import argparse
@@ -60,11 +62,24 @@ def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
     option = translate("CommandLine", LETTERS["option"])
     for one in kinds():
         print(f"{one.number:2}  {one.kind:22}  {one.title.of(language)}")
+        for line in _about(one, language, translate):
+            print(f"      {line}")
         for question in one.questions:
             asked = translate("CommandLine", LETTERS["question" if question.required else "question_maybe"])
             print(f"      {asked.format(name=question.name, text=question.text.of(language))}")
             for choice in question.options:
                 print(f"          {option.format(value=choice.value, text=choice.label.of(language))}")
+
+
+def _about(one: Kind, language: Language, translate: Translate) -> Iterator[str]:
+    """Whom a letter is for, and which letters go with it."""
+    roles: dict[str, list[str]] = {}
+    for role, energy in sorted(one.to):
+        roles.setdefault(translate("Register", ROLES[role]), []).append(translate("Register", ENERGIES[energy]))
+    bodies = ", ".join(f"{role} ({', '.join(energies)})" for role, energies in roles.items())
+    yield translate("CommandLine", LETTERS["for"]).format(bodies=bodies)
+    if others := [kind(other.kind).title.of(language) for other in one.companions]:
+        yield translate("CommandLine", LETTERS["together"]).format(letters=facts(translate, dict.fromkeys(others)))
 
 
 def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:

@@ -11,24 +11,28 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_following import said_in, standing_of
 from persienne.cli.commands.letter_law import law
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_mandate import write_mandate
 from persienne.cli.commands.letter_notes import tell_notes, words_of
+from persienne.cli.commands.letter_notices import LetterNotices
 from persienne.cli.commands.letter_objects import standing_object
 from persienne.cli.commands.letter_parties import (
     OF_BODY,
+    addressed,
     body_named,
-    confirm_address,
+    body_of,
     keep_found,
-    one_of,
+    only,
     party_of_flows,
     sharings,
 )
 from persienne.cli.commands.letter_rules import kind_named, language_of, read_day, tell_due, tell_kinds
 from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.documents.message import message_of
 from persienne.documents.plain_text import text as as_text
@@ -41,9 +45,10 @@ from persienne.letters.catalogue import kind
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
-from persienne.letters.mailing import mail_of
+from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
+from persienne.telling.message_words import MessageWords
 from persienne.words.letters import LETTERS, SENT_BY
 from persienne.words.numbers import Figures
 from persienne.words.register import ENERGIES
@@ -96,12 +101,10 @@ def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> Non
     wanted = kind_named(parsed.kind)
     about = letters.request(said["about"]) if "about" in said else None
     flows = sharings(household, (*parsed.sharing, *filter(None, said.get("consent", "").split(","))))
-    party = parsed.to or (about.draft.party_id if about is not None else party_of_flows(household, flows, wanted))
+    party = parsed.to or (body_of(household, about) if about is not None else party_of_flows(household, flows, wanted))
     if party is None:
         raise UserError("letter_party_needed")
-    party = body_named(household, party, said, speech) if about is None or parsed.to is not None else party
-    if parsed.confirm_address:
-        confirm_address(household, party)
+    party = addressed(household, parsed, party, said, speech)
     asked = _asked(household, parsed, _Said(wanted, party, said, flows), speech)
     request = letters.draft(replace(asked, about=None if about is None else about.reference))
     try:
@@ -114,13 +117,12 @@ def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> Non
 def change(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Make a draft anew, with what is said otherwise; what is not said stays as it was."""
     letters, said = household.correspondence, said_in(parsed.set)
-    draft = letters.request(parsed.request).draft
+    known = letters.request(parsed.request)
+    draft = known.draft
     if draft.about is not None:
         raise UserError("letter_draft_follows", reference=parsed.request)
     wanted = kind(draft.kind)
-    party = draft.party_id if parsed.to is None else body_named(household, parsed.to, said, speech)
-    if parsed.confirm_address:
-        confirm_address(household, party)
+    party = addressed(household, parsed, parsed.to or body_of(household, known), said, speech)
     asked = _asked(household, parsed, _Said(wanted, party, said), speech)
     left = {name for name, text in said.items() if not text.strip()}
     values = {name: value for name, value in {**draft.facts.values, **asked.values}.items() if name not in left}
@@ -140,7 +142,7 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
     wanted, party, said, flows = told
     answers = {name: text for name, text in said.items() if name not in _OWN}
     energy = (
-        Energy(one_of("energy", said["energy"], "Register", ENERGIES, speech))
+        Energy(one_of("energy", said["energy"], translated(ENERGIES, "Register", speech), speech))
         if "energy" in said
         else next((flow.energy for flow in flows), None)
     )
@@ -160,7 +162,7 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
         values={**values, **typed(wanted, LetterLines(speech, parsed.language).values(wanted, answers))},
         point=point,
         energy=energy,
-        channel=Channel(one_of("channel", said["channel"], "LettersWords", _CHANNELS, speech))
+        channel=Channel(one_of("channel", said["channel"], translated(_CHANNELS, "LettersWords", speech), speech))
         if "channel" in said
         else None,
         consents=consents if wanted.kind == WITHDRAWS else (),
@@ -173,28 +175,36 @@ def _print(household: Household, parsed: argparse.Namespace, request: Request, s
     letter = letters.letter(request)
     if _forms(parsed):
         request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
-    _warn(letters, request, letter, parsed, speech)
-    _warn_of_gaps(household, letter, request, parsed, speech)
-    _tell(letters, request, parsed, letter, speech)
+    notices = LetterNotices(household, request, letter, parsed, speech)
+    notices.warn()
+    notices.warn_of_gaps()
+    _tell(household, request, parsed, letter, speech)
 
 
 def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Keep a letter that was sent before the household had Persienne."""
-    letters = household.correspondence
+    letters, said = household.correspondence, said_in(parsed.set)
+    only(said, OF_BODY)
+    cautions = cautions_of([] if parsed.file is None else [parsed.file])
+    party = body_named(household, parsed.to, said, speech)
     energy = None if parsed.energy is None else Energy(parsed.energy)
     told = Earlier(
         kind=kind_named(parsed.kind).kind,
-        party=parsed.to,
+        party=party,
         sent=read_day(parsed.sent),
         channel=SentBy(parsed.channel),
         points=tuple(parsed.point),
         bore=parsed.reference,
         copy=parsed.file,
-        point=point_named(household, parsed.meter) or _only_point(household, parsed.to, energy),
+        point=point_named(household, parsed.meter) or _only_point(household, party, energy),
         energy=energy,
-        rests_on=tuple(parsed.rests),
     )
-    _tell(letters, letters.take_earlier(told), parsed, None, speech)
+    if parsed.rests:
+        texts = {one: letters.law.cite([one], language_of(parsed)) for one in letters.earlier_grounds(told)}
+        told = replace(told, rests_on=tuple(one_of("rests", text, texts, speech) for text in parsed.rests))
+    request = letters.take_earlier(told)
+    tell(cautions, speech)
+    _tell(household, request, parsed, None, speech)
 
 
 def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -202,24 +212,24 @@ def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> No
     letters = household.correspondence
     request = letters.request(parsed.request)
     letter = None
-    if request.printed is None:
+    if request.printed is not None:
+        _write_again(letters, request, parsed)
+    else:
         letter = letters.letter(request)
         if _forms(parsed):
             request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
-        elif parsed.message:
-            _say_message(letter.sheet, speech)
-        elif not parsed.json:
-            print(as_text(letter.sheet), end="")
-        _warn(letters, request, letter, parsed, speech)
-    else:
-        _written_again(letters, request, parsed)
-        if parsed.message:
-            _say_message(letters.sheets(request)[0], speech)
+        LetterNotices(household, request, letter, parsed, speech).warn()
+    if parsed.message:
+        _say_message(letters.sheets(request)[0], parsed, speech)
+    if parsed.reading:
+        _say_reading(letters.sheets(request), request)
     if parsed.json:
-        _tell(letters, request, parsed, letter, speech)
+        _tell(household, request, parsed, letter, speech)
+    elif not (_forms(parsed) or parsed.message or parsed.reading):
+        print(letters.document(request.reference).text if letter is None else as_text(letter.sheet), end="")
 
 
-def _written_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
+def _write_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
     """Write what was printed, as it was; what was not made then (an ODT, say) can't be written now."""
     if parsed.eml is not None and request.earlier:
         raise UserError("letter_earlier", reference=request.reference)
@@ -233,15 +243,22 @@ def _written_again(letters: Correspondence, request: Request, parsed: argparse.N
         save(parsed.txt, document.text.encode())
     if parsed.eml is not None:
         save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
-    if not (_forms(parsed) or parsed.json or parsed.message):
-        print(document.text, end="")
 
 
-def _say_message(sheet: Sheet, speech: Speech) -> None:
-    """The letter as an e-mail or an online form takes it: its subject, then its text; how long that is, apart."""
+def _say_message(sheet: Sheet, parsed: argparse.Namespace, speech: Speech) -> None:
+    """The letter as an e-mail or an online form takes it: its subject, then its text; what is to be known, apart."""
     message = message_of(sheet)
     print(speech("CommandLine", LETTERS["subject"]).format(subject=message.subject), message.text, sep="\n\n", end="")
-    print(speech("CommandLine", LETTERS["signs"]).format(count=message.signs), file=sys.stderr)
+    figures = Figures(french=language_of(parsed) == "fr")
+    for _tone, said in MessageWords(speech, figures).told(message, enclosed(sheet)):
+        print(said, file=sys.stderr)
+
+
+def _say_reading(sheets: Sequence[Sheet], request: Request) -> None:
+    """The version that is read; ``letter_no_reading`` (reference) where none was kept."""
+    if len(sheets) < 2:
+        raise UserError("letter_no_reading", reference=request.reference)
+    print(as_text(sheets[1]), end="")
 
 
 def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -253,7 +270,7 @@ def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) 
 
     letters = household.correspondence
     mediator, said = parsed.verb == MEDIATOR, said_in(parsed.set)
-    keep_found(household, letters.request(parsed.request), said, speech, MNE if mediator else CNIL)
+    keep_found(household, parsed, said, speech, MNE if mediator else CNIL)
     words = words_of(letters, parsed.request, parsed.verb, said)
     request = letters.referral(parsed.request, words) if mediator else letters.complaint(parsed.request, words)
     case = letters.case(parsed.request)
@@ -270,12 +287,12 @@ def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) 
         print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
     save(parsed.pdf, bundle.pdf)
     request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
-    _warn(letters, request, letter, parsed, speech)
+    LetterNotices(household, request, letter, parsed, speech).warn()
     more = [
         {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
         for number, one in left
     ]
-    _tell(letters, request, parsed, letter, speech, {"apart": more})
+    _tell(household, request, parsed, letter, speech, {"apart": more})
 
 
 # --- verbs ------------------------------------------------------------------------------------------------------------
@@ -355,30 +372,8 @@ def _printed(letter: Letter, parsed: argparse.Namespace, request: Request, speec
     return Pages(pdf, odt, count)
 
 
-def _warn(
-    letters: Correspondence, request: Request, letter: Letter, parsed: argparse.Namespace, speech: Speech
-) -> None:
-    words = LetterLines(speech, parsed.language).words
-    for notice in letter.notices:
-        print(words.notice(notice, letters.law, request.kind), file=sys.stderr)
-
-
-def _warn_of_gaps(
-    household: Household, letter: Letter, request: Request, parsed: argparse.Namespace, speech: Speech
-) -> None:
-    """What the household still lacks, before a letter that asks for a deletion."""
-    if all(notice.code != "archive_first" for notice in letter.notices):
-        return
-    point, day = request.draft.facts.point, Figures(french=language_of(parsed) == "fr").day
-    for meter in household.measures.meters():
-        if meter.meter.point == point:
-            for first, last in household.correspondence.archive_gaps(meter):
-                said = speech("CommandLine", LETTERS["gap"]).format(first=day(first), last=day(last))
-                print(said, file=sys.stderr)
-
-
 def _tell(
-    letters: Correspondence,
+    household: Household,
     request: Request,
     parsed: argparse.Namespace,
     letter: Letter | None,
@@ -389,13 +384,10 @@ def _tell(
     if not parsed.json:
         print(request.reference)
         return
+    letters = household.correspondence
     told = standing_object(standing_of(letters, request.reference, letters.today()))
     if letter is not None:
-        words = LetterLines(speech, parsed.language).words
-        notices = [
-            {"code": one.code, "subject": one.subject, "text": words.notice(one, letters.law, request.kind)}
-            for one in letter.notices
-        ]
+        notices = LetterNotices(household, request, letter, parsed, speech).objects()
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
     told |= more or {}
     print(json.dumps(told, ensure_ascii=False))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
@@ -13,6 +12,7 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.consents.operators import operator_of
 from persienne.insight.missing import missing
@@ -84,11 +84,7 @@ def _object(meter: StoredMeter, found: Missing | None, operator: Party) -> dict[
         "label": meter.label,
         "operator": operator.id,
         "closed": found is None,
-        "files": [{"first": _iso(one.first), "last": _iso(one.last), "days": one.days} for one in spans],
+        "files": [{"first": iso_day(one.first), "last": iso_day(one.last), "days": one.days} for one in spans],
         "out_of_reach": 0 if found is None else found.lost,
-        "perhaps": None if before is None else {"first": _iso(before.first), "last": _iso(before.last)},
+        "perhaps": None if before is None else {"first": iso_day(before.first), "last": iso_day(before.last)},
     }
-
-
-def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.iso_days import iso_day
 from persienne.consents.dpo_list import SOURCE
 from persienne.household.register.proof_files import shown
 from persienne.words import sharing as sentences
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -61,13 +63,13 @@ def contacts(household: Household, parsed: argparse.Namespace, translate: Transl
         field = translate("CommandLine", sentences.CONTACTS[one.field])
         print("\t".join((one.party.name, field, _on_a_line(one.before) or "-", _on_a_line(one.after))))
     closing = sentences.CONTACTS_STORED if parsed.yes else sentences.CONTACTS_SHOWN
-    print(translate("CommandLine", closing).format(count=len(changes), day=as_of.isoformat()))
+    print(translate("CommandLine", closing).format(count=len(changes), day=figures_of(translate).day(as_of)))
 
 
 def _say_added(party: Party, listed: DpoContact, found: DpoList, translate: Translate) -> None:
     """Say what the list has of the organisation, and nothing that is known from elsewhere."""
     said = translate("CommandLine", sentences.ORGANISATION_ADDED)
-    print(said.format(name=party.name, id=party.id, day=found.as_of.isoformat()))
+    print(said.format(name=party.name, id=party.id, day=figures_of(translate).day(found.as_of)))
     kept = [text for text in (listed.email, listed.url, ", ".join(listed.address)) if text]
     print("\n".join(kept) or translate("CommandLine", sentences.NO_CONTACT))
 
@@ -96,7 +98,7 @@ def _found_object(found: DpoList, added: Party | None) -> dict[str, Any]:
                 "email": one.email,
                 "form_url": one.url,
                 "address": list(one.address),
-                "designated_on": None if one.designated_on is None else one.designated_on.isoformat(),
+                "designated_on": iso_day(one.designated_on),
             }
             for one in found.by_name
         ],

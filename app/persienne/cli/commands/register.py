@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling
+from persienne.cli.arguments.choices import spelling, spelt
 from persienne.cli.commands import organisations, register_copies
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.commands.register_lines import RegisterLines
@@ -261,7 +261,7 @@ def redact(household: Household, parsed: argparse.Namespace, speech: Speech) -> 
 
 def _field_named(text: str, speech: Speech) -> str:
     """The field of this name or of these words; what is neither stays as it is, for the register to refuse."""
-    names = {spelling(speech("Register", said)): name for name, said in words.FIELDS.items()}
+    names = spelt({name: (speech("Register", said),) for name, said in words.FIELDS.items()})
     return names.get(spelling(text), text)
 
 

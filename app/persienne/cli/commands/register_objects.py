@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from persienne.cli.iso_days import iso_day
 from persienne.consents.events import Event, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow, Reminder
@@ -35,7 +35,7 @@ def flow_object(flow: Flow) -> dict[str, Any]:
         "granularity": flow.granularity,
         "basis": flow.basis,
         "legal_ref": flow.legal_ref,
-        **{name: _iso(getattr(flow, name)) for name in ("since", "until", "ended_on", "requested_on", "check_on")},
+        **{name: iso_day(getattr(flow, name)) for name in ("since", "until", "ended_on", "requested_on", "check_on")},
         "expiry_source": flow.expiry_source,
         "proofs": [{"id": one.id, "sha256": one.sha256, "size": one.size, "mime": one.mime} for one in flow.evidence],
         "proof_lost": flow.proof_lost,
@@ -68,7 +68,3 @@ def reminder_object(reminder: Reminder) -> dict[str, Any]:
         "consent": None if flow is None else flow.consent_id,
         "party": None if party is None else party.id,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

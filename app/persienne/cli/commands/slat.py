@@ -15,8 +15,10 @@ from persienne.base.slats import FOR_EVER, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
+from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
 
@@ -134,7 +136,7 @@ class _Voice:
         today = local_days(FRANCE).day(run.at)
         left = sum(one.days for one in self._household.retention.upcoming(run.at) if one.on == today)
         if left and not run.doubtful:
-            self._note("rest", days=left, today=_iso_day(today))
+            self._note("rest", days=left, today=iso_day(today))
 
     def tell(self) -> None:
         """How it stands now."""
@@ -186,7 +188,7 @@ class _Voice:
                     "label": meter.label,
                     "slat": meter.slat.value,
                     "finer": _finer_object(slats.finer(meter)),
-                    "kept_until": _iso_day(slats.kept_until(meter)),
+                    "kept_until": iso_day(slats.kept_until(meter)),
                 }
                 for meter in meters
             ],
@@ -195,7 +197,7 @@ class _Voice:
                 {
                     "what": one.what,
                     "meter": one.point,
-                    "on": _iso_day(one.on),
+                    "on": iso_day(one.on),
                     "days": one.days,
                     "frames": one.frames,
                 }
@@ -213,7 +215,7 @@ class _Voice:
         return self._household.measures.meters() if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
-        return self._translate("CommandLine", KEEPING[what]).format(**facts)
+        return filled(self._translate("CommandLine", KEEPING[what]), facts, self._translate)
 
     def _note(self, what: str, **facts: object) -> None:
         print(self._say(what, **facts), file=sys.stderr)
@@ -234,7 +236,7 @@ def _gone(gone: ReductionResult) -> dict[str, int]:
 
 
 def _finer_object(finer: FinerCounts) -> dict[str, Any]:
-    days = {"first_day": _iso_day(finer.first_day), "last_day": _iso_day(finer.last_day)}
+    days = {"first_day": iso_day(finer.first_day), "last_day": iso_day(finer.last_day)}
     return asdict(finer) | days
 
 
@@ -245,10 +247,6 @@ def _move_object(act: SlatMove) -> dict[str, Any]:
         "before": act.before.value,
         "after": act.after.value,
         "then": None if act.then is None else act.then.value,
-        "until": _iso_day(act.until),
+        "until": iso_day(act.until),
         "finer": _finer_object(act.counts),
     }
-
-
-def _iso_day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import DAY, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.proposals import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 AUTO: Final = "auto"
-_STEPS = {"rows": 0, "day": DAY, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
+_STEPS = {"rows": 0, "day": DAY, "period": SPAN, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
 _DECIMALS = {"comma": ",", "point": "."}
-_LISTED: dict[str, tuple[str, dict[str, Any]]] = {
-    "step": ("step", _STEPS),
-    "decimal": ("decimal", _DECIMALS),
-    "direction": ("injection", {"import": False, "injection": True}),
+_LISTED: dict[str, dict[str, dict[str, Any]]] = {
+    "step": {name: {"step": seconds} for name, seconds in _STEPS.items()},
+    "decimal": {name: {"decimal": mark} for name, mark in _DECIMALS.items()},
+    "direction": {
+        name: {"injection": name == "injection", "gas": name == "gas"} for name in ("import", "injection", "gas")
+    },
 }
 _CODES: dict[str, Any] = {"stamp": Stamp, "order": DateOrder, "clock": Clock}
 _SETTLES = {
@@ -60,6 +62,13 @@ def described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
 
 
 def _described(file: str, look: TableLook, text: str) -> Mapping:
+    mapping = _said(file, look, text)
+    if mapping.measure.is_volume and not mapping.gas:
+        raise UserError("table_map", text=text)
+    return mapping
+
+
+def _said(file: str, look: TableLook, text: str) -> Mapping:
     path = Path(text)
     if path.suffix.casefold() == ".json" and path.is_file():
         try:
@@ -97,7 +106,7 @@ def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]
     """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
     if name in _CODES:
         return {name: _CODES[name](value)}
-    if name in ("date", "time", "end"):
+    if name in ("date", "time", "end", "volume"):
         return {name: _column(value, look, text)}
     if name == "value":
         return {"values": (_column(value, look, text),)}
@@ -105,8 +114,7 @@ def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]
         return {"measure": Measure(value.casefold().replace("-", "_"))}
     if name == "rows":
         return _rows(value, look)
-    field, values = _LISTED[name]
-    return {field: values[value]}
+    return _LISTED[name][value]
 
 
 def _rows(value: str, look: TableLook) -> dict[str, Any]:
@@ -136,7 +144,7 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         proposal = refusal.look.proposals[0]
         print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
         for doubt in proposal.doubts:
-            print(f"  {words.doubt(doubt)}", file=sys.stderr)
+            print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
         how = "how_doubt" if names else "how_auto"
         said = ",".join(f"{name}=…" for name in names)

@@ -45,12 +45,17 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """All that a complaint about ``request`` is made from; ``gone`` are titles of what was erased, and is left out."""
+    """All that a complaint about ``request`` is made from; ``gone`` are titles of what was erased, and is left out.
+
+    ``body`` is the body as it is known now, ``choices`` are the notes that the household may choose from.
+    """
 
     request: Request
     about: tuple[Request, ...]
     attached: tuple[Attached, ...]
     gone: tuple[str, ...]
+    body: Addressee
+    choices: tuple[Choice, ...]
 
 
 class Complaints(FollowUp):
@@ -104,10 +109,11 @@ class Complaints(FollowUp):
 
         Nothing is kept where no such file is at home.
         """
-        about = self.request(reference)
-        home = (one for one in self._about(about) if self._at_home(one, slug))
+        request = self.request(reference)
+        about = self._about(request)
+        home = (one for one in about if self._at_home(one, slug))
         kept = next((own_words.of_draft(one.draft) for one in home), OwnWords())
-        return kept, self._choices(about)
+        return kept, self._choices(request, about)
 
     def case(self, reference: str) -> CaseFile:
         """All that a complaint about a request is made from, the files that prove it among it."""
@@ -120,7 +126,8 @@ class Complaints(FollowUp):
                 gone.append(piece.title)
             else:
                 attached.append(Attached(piece, *found))
-        return CaseFile(request, about, tuple(attached), tuple(gone))
+        body, choices = self._known_now(request), self._choices(request, about)
+        return CaseFile(request, about, tuple(attached), tuple(gone), body, choices)
 
     def complaint_letter(self, complaint: Request, case: CaseFile, read: Iterable[Measured]) -> Letter:
         """The file for the authority or for the mediator.
@@ -130,9 +137,9 @@ class Complaints(FollowUp):
         files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
         told = casefile.case_of(case.request, case.about, on, files)
-        told = replace(told, body=self._known_now(case.request))
         words = own_words.of_draft(draft)
-        told = replace(told, account=words.account, notes=own_words.noted(words, self._choices(case.request)))
+        notes = own_words.noted(words, case.choices)
+        told = replace(told, body=case.body, account=words.account, notes=notes)
         if complaint.kind == MEDIATOR:
             window = case.request.status(on).mediator
             complained_on = None if window is None else window.complained_on
@@ -148,7 +155,7 @@ class Complaints(FollowUp):
         for known in self._about(about):
             if self._at_home(known, slug):
                 return self._drafted_anew(known, words)
-        channel = Channel.POST if slug == MEDIATOR else None  # what is answered free of postage is not registered
+        channel = Channel.POST if slug == MEDIATOR else Channel.REGISTERED  # where no stamp is needed, it is not
         asked = Asked(slug, to, channel=channel, about=about.reference)
         draft = self._drafted(asked, self._book.next_reference())
         return self._book.add(own_words.with_words(draft, words or OwnWords()))
@@ -156,8 +163,8 @@ class Complaints(FollowUp):
     def _at_home(self, known: Request, slug: str) -> bool:
         return known.kind == slug and known.last(What.SENT, self.today()) is None
 
-    def _choices(self, about: Request) -> tuple[Choice, ...]:
-        return own_words.choices(about, self._about(about), self._sharing.events(), self.today())
+    def _choices(self, request: Request, about: tuple[Request, ...]) -> tuple[Choice, ...]:
+        return own_words.choices(request, about, self._sharing.events(), self.today())
 
     def _drafted_anew(self, known: Request, words: OwnWords | None) -> Request:
         """A file that is still at home, with the address and the words that the household gave since."""

@@ -57,8 +57,8 @@ ARCHIVE_MONTHS: Final = 36
 class Asked:
     """What a household asks for: a letter, the id or the name of a body, answers to its questions, a meter's point.
 
-    What is None follows from the body and from what is known. ``consents`` are whole ids of rows of the register,
-    ``about`` is the reference of the request that a reminder speaks of.
+    What is None follows from the request that it is about, from the body and from what is known. ``consents`` are whole
+    ids of rows of the register, ``about`` is the reference of the request that a reminder speaks of.
     """
 
     kind: str
@@ -206,10 +206,11 @@ class Drafting:
         wanted = kind(asked.kind)
         about = None if asked.about is None else self.request(asked.about)
         party = party_of(self._sharing, asked.party)
-        energy, point, values = asked.energy, asked.point, dict(asked.values)
+        energy, point, values, channel = asked.energy, asked.point, dict(asked.values), asked.channel
         points: tuple[Point, ...] = ()
         if about is not None:
-            energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
+            known = about.draft.facts
+            energy, point, channel = energy or known.energy, point or known.point, channel or known.channel
             told, points = self._told(wanted.kind, about)
             values = told | values
         energy = energy or only_energy(party)
@@ -221,7 +222,7 @@ class Drafting:
             point=point,
             supply_address=who.supply_address,
             contract=who.contract(energy),
-            channel=asked.channel or Channel.REGISTERED,
+            channel=channel or Channel.REGISTERED,
             values=values,
             points=points,
         )

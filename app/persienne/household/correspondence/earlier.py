@@ -15,7 +15,7 @@ from persienne.household.correspondence.complaint import Complaints
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.register.proof_files import read_proof
 from persienne.letters.catalogue import kind
-from persienne.letters.earlier import checked, letter_of, rests, usual_points
+from persienne.letters.earlier import checked, letter_of, possible_grounds, rests, usual_points
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import LetterFacts, check_day
 from persienne.letters.requests import Draft, Pages
@@ -58,6 +58,10 @@ class EarlierLetters(Complaints):
     def earlier_points(self, told: Earlier) -> tuple[str, ...]:
         """What a letter of ours of this kind would have asked of that body, to be changed into what the letter says."""
         return tuple(text for text, _ in usual_points(self._earlier(told, "PERS-0000-0"), self.law, told.sent))
+
+    def earlier_grounds(self, told: Earlier) -> tuple[str, ...]:
+        """What such a letter may rest on: ids of the legal texts that could be cited on its day."""
+        return possible_grounds(self._earlier(told, "PERS-0000-0"), self.law, told.sent)
 
     def take_earlier(self, told: Earlier) -> Request:
         """Keep a letter that was sent already as a request that is on its way since that day.

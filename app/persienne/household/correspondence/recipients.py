@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.consents.parties import Party, plain
+from persienne.consents.parties import MAX_ADDRESS_LINES, Confidence, Typed, plain
 from persienne.letters.facts import Addressee
 from persienne.letters.working_days import Overseas, overseas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
+    from persienne.consents.parties import Party
     from persienne.household.register.register import ConsentRegister
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Draft
+
+OFFICER: Final = "Délégué à la protection des données"
+"""The second line of an operator's address: its headquarters is large, and a letter is French."""
 
 _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
@@ -28,15 +32,8 @@ def party_of(sharing: ConsentRegister, text: str) -> Party:
 
     Raises ``party_unknown``.
     """
-    directory = sharing.parties()
-    found = directory.find(text)
-    if found is not None:
-        return found
-    for flow in sharing.flows(date.max):
-        party = flow.counterparty
-        if party is not None and party.name and plain(text) in (plain(party.id), plain(party.name)):
-            return Party(party.id, party.name, party.role)
-    return directory.party(text)
+    directory = sharing.recipients()
+    return directory.find(text) or directory.party(text)
 
 
 def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addressee:
@@ -60,6 +57,22 @@ def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addres
         seen_on=party.noted.seen_on,
         siren=party.siren,
     )
+
+
+def to_compare(party: Party) -> tuple[str, ...]:
+    """The lines that the household compares with the body's own page; an operator's that we know with its officer's."""
+    lines = party.address
+    if not lines or len(lines) >= MAX_ADDRESS_LINES or Role.OPERATOR not in party.roles:
+        return lines
+    officer = any(plain(OFFICER) == plain(line) for line in lines)
+    return lines if officer or party.noted.confidence is Confidence.OWN else (lines[0], OFFICER, *lines[1:])
+
+
+def compared(party: Party, today: date) -> Typed:
+    """A known address as one that the household compared today; ``letter_no_address`` (name) without one."""
+    if not party.address:
+        raise UserError("letter_no_address", name=party.name)
+    return Typed(party.name, party.role, party.noted.where or party.name, today, to_compare(party))
 
 
 def _roles(party: Party) -> tuple[Role, ...]:

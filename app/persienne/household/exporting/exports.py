@@ -59,6 +59,8 @@ class Content:
     joules: int
     left_out: int = 0
     rounded: int = 0
+    in_part: int = 0
+    """Joules of hours or days that are known in part, which Home Assistant would take for whole ones."""
     head: tuple[str, ...] = ()
     """The first lines; of a workbook or a database those that our own table would have."""
 
@@ -78,7 +80,9 @@ class Exports:
     def content(self, wish: Wish, language: str = "fr") -> Content:
         """What the file would hold; nothing is written.
 
-        Raises ``export_step`` (a step that the format has no room for), ``export_slats``, ``export_nothing``.
+        Raises ``export_step`` (a step that the format has no room for), ``export_slats``, what says why there is
+        nothing (``parts_of``), and ``export_format_hours``, ``export_format_lengths``, ``export_format_registers``
+        where the format holds none of it.
         """
         if wish.step not in STEPS[wish.format]:
             raise UserError("export_step", format=wish.format.value)
@@ -88,11 +92,7 @@ class Exports:
         if wish.format is Format.CSV:
             return Content(lossless_csv.write(parts), rows, joules, head=head)
         if wish.format is Format.HOME_ASSISTANT:
-            made = homeassistant_tsv.write(parts)
-            if made.count(b"\n") < 2:  # registers of a tariff alone, which are no total
-                raise UserError("export_nothing")
-            joules = sum(part.joules for part in homeassistant_tsv.totals(parts))
-            return Content(made, made.count(b"\n") - 1, joules, head=_head(made))
+            return _home_assistant(parts)
         if wish.format is Format.XLSX:
             return Content(workbook_of(parts, wish, language), rows, joules, head=head)
         if wish.format is Format.SQLITE:
@@ -162,6 +162,19 @@ def default_name(wish: Wish, language: str = "fr") -> str:
     return f"persienne-{what}-{first:%Y%m%d}-{last:%Y%m%d}.{wish.format.suffix}"
 
 
+def _home_assistant(parts: Sequence[Part]) -> Content:
+    """The totals by whole hours, or by day."""
+    totals = homeassistant_tsv.totals(parts)
+    if not totals:  # registers of a tariff alone, or gas
+        raise UserError("export_format_registers")
+    made = homeassistant_tsv.write(parts)
+    rows = made.count(b"\n") - 1
+    if not rows:
+        raise UserError("export_format_hours")
+    in_part = homeassistant_tsv.in_part(parts)
+    return Content(made, rows, sum(part.joules for part in totals) - in_part, in_part=in_part, head=_head(made))
+
+
 def _enedis(parts: Sequence[Part]) -> Content:
     """Indexes, or the curve of one register as far as its intervals have a step that such a file knows."""
     if parts[0].register.kind is Kind.INDEX:
@@ -172,7 +185,7 @@ def _enedis(parts: Sequence[Part]) -> Content:
     curve = part.of(Nature.INTERVAL)
     curve = curve.taken(np.isin(curve.ends - curve.starts, ALLOWED_STEPS))
     if not len(curve):
-        raise UserError("export_nothing")
+        raise UserError("export_format_lengths")
     made = enedis_csv.write_curve(_block(curve), zone=part.zone)
     lengths = curve.ends - curve.starts
     watts = (2 * curve.values + lengths) // (2 * lengths)

@@ -6,7 +6,7 @@ and nothing finer, also where older half-hours are still stored: that is what it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +17,8 @@ from persienne.base.masking import mask
 from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
 from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
-from persienne.exporters.formats import Format, Step
+from persienne.exporters.formats import STEPS, Format, Step
+from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
 
 if TYPE_CHECKING:
@@ -51,22 +52,43 @@ def require_allowed(wish: Wish) -> None:
 
 
 def parts_of(conn: Connection, measures: Measures, wish: Wish) -> tuple[Part, ...]:
-    """The parts that hold anything, meter by meter; raises ``export_slats``, and ``export_nothing`` where nothing does.
+    """The parts that hold anything, meter by meter; raises ``export_slats``, and why where nothing does.
 
-    Enedis' files hold one direction each: the total that is drawn, or what is injected where that alone is known.
+    Enedis' files hold one direction each: the total that is drawn, or what is injected where that alone is known. Why:
+    ``export_nothing`` (nothing is known at all), ``export_no_curve``, ``export_no_day``, ``export_no_index`` (another
+    step is), ``export_format_days``, ``export_format_slats`` (the format has no room for what is known, or for what the
+    slats let out of it), ``export_format_registers``.
     """
     require_allowed(wish)
-    found = [
+    found = _parts(conn, measures, wish)
+    if wish.format is Format.ENEDIS and wish.step is not Step.INDEX:
+        found = _one_direction(found, wish.register)
+    if not found:
+        raise UserError(_why_nothing(conn, measures, wish))
+    return tuple(found)
+
+
+def _parts(conn: Connection, measures: Measures, wish: Wish) -> list[Part]:
+    return [
         part
         for place, meter in enumerate(wish.meters, 1)
         for part in _Meter(conn, measures, meter, place, wish).parts()
         if len(part)
     ]
-    if wish.format is Format.ENEDIS and wish.step is not Step.INDEX:
-        found = _one_direction(found, wish.register)
-    if not found:
-        raise UserError("export_nothing")
-    return tuple(found)
+
+
+def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
+    """The code of why a file would hold nothing."""
+    closed = any(meter.slat is Slat.CLOSED for meter in wish.meters)
+    steps = [step for step in Step if step is not Step.CURVE or not closed]
+    known = {step for step in steps if _parts(conn, measures, replace(wish, step=step))}
+    if not known:
+        return "export_nothing"
+    if wish.step in known:
+        return "export_format_registers"
+    if known.isdisjoint(STEPS[wish.format]):
+        return "export_format_slats" if closed else "export_format_days"
+    return {Step.CURVE: "export_no_curve", Step.DAY: "export_no_day", Step.INDEX: "export_no_index"}[wish.step]
 
 
 def _one_direction(parts: list[Part], name: str | None) -> list[Part]:
@@ -138,14 +160,17 @@ class _Meter:
         recalled = self._measures.days(self._meter, name)
         days, periods = recalled.totals, recalled.periods
         starts, ends = self._local.midnights(days.days), self._local.midnights(days.days + 1)
-        whole = days.covered >= ends - starts
+        covered = days.covered
+        if self._meter.slat is Slat.CLOSED:  # also where finer detail is still stored
+            covered = covered_or_part(days.days, covered, self._local)
+        whole = covered >= ends - starts
         natures = np.where(whole, NATURES.index(Nature.DAY), NATURES.index(Nature.PART_OF_DAY))
-        beside = np.full(len(periods), NATURES.index(Nature.PERIOD))
+        beside = np.where(periods.exact, NATURES.index(Nature.PERIOD), NATURES.index(Nature.PERIOD_IN_PART))
         pairs = (
             (starts, periods.starts),
             (ends, periods.ends),
             (days.joules, periods.joules),
-            (days.covered, periods.covered),
+            (covered, periods.covered),
             (natures, beside),
             (days.qualities, periods.qualities),
             (days.origins, periods.origins),

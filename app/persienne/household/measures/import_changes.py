@@ -19,7 +19,8 @@ from persienne.household.measures.known_periods import KnownPeriods
 from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, covered_or_part, days_of_indexes, of_parts
+from persienne.importers import persienne_csv
+from persienne.insight.days import complete, covered_or_part, days_of_indexes, merge_days, of_parts
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap, running
 from persienne.insight.reduce import is_longer
@@ -110,7 +111,10 @@ class KnownValues:
             return _changes_of_maxima(self._maxima(block.register), block, self._local)
         if not is_curve(block):
             single, longer = _single_and_longer(block)
-            of_days = self._totals_of(block).changes(intervals_of(single, self._local), block.source)
+            if _is_ours(block):
+                of_days = self._days_of(single).changes(single)
+            else:
+                of_days = self._totals_of(block).changes(intervals_of(single, self._local), block.source)
             return of_days + self._periods_of(block).changes(longer) if len(longer) else of_days
         older, kept = self._parted(block)
         changes = NO_CHANGES
@@ -130,6 +134,8 @@ class KnownValues:
         if not is_curve(block):
             single, longer = _single_and_longer(block)
             self._totals_of(block).add(intervals_of(single, self._local), block.source)
+            if _is_ours(block):
+                self._days_of(single).add(single)
             self._periods_of(block).add(longer)
             return
         older, kept = self._parted(block)
@@ -165,13 +171,15 @@ class KnownValues:
     def _days_of(self, block: Block) -> _KnownDays:
         key = (block.register.name, block.source.made)
         if key not in self._days:
-            self._days[key] = _KnownDays(self._recalled(*key), self._local)
+            made = frozenset(Made) if _is_ours(block) else frozenset({block.source.made})
+            as_parts = not _is_ours(block) or self._meter.slat is Slat.CLOSED
+            self._days[key] = _KnownDays(self._recalled(key[0], made), self._local, as_parts=as_parts)
         return self._days[key]
 
     def _totals_of(self, block: Block) -> _KnownTotals:
         key = (block.register.name, block.source.made)
         if key not in self._totals:
-            recalled = self._recalled(*key)
+            recalled = self._recalled(key[0], frozenset({block.source.made}))
             between = recalled.periods if block.source.made is Made.INDEX else Periods.empty()
             series = _days_and_periods(recalled.totals, _of_whole_days(between, self._local), self._local)
             self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources))
@@ -181,11 +189,18 @@ class KnownValues:
         name = block.register.name
         if name not in self._periods:
             self._periods[name] = KnownPeriods.stored(self._conn, self._meter, name)
+        if _is_ours(block):
+            return self._periods[name].beside(self._recalled(name, frozenset(Made)))
         return self._periods[name]
 
-    def _recalled(self, name: str, made: Made) -> RecalledDays:
+    def _recalled(self, name: str, made: frozenset[Made]) -> RecalledDays:
         curve = recall_curve(self._conn, self._meter, name, also_set_aside=True)
-        return recall_days(self._conn, self._meter, name, curve, made=frozenset({made}), also_set_aside=True)
+        return recall_days(self._conn, self._meter, name, curve, made=made, also_set_aside=True)
+
+
+def _is_ours(block: Block) -> bool:
+    """Whether a block has the days of our own export: they are held against all that is known, whatever it is of."""
+    return block.source.format == persienne_csv.FORMAT and block.source.made is Made.DAILY
 
 
 def _single_and_longer(block: Block) -> tuple[Block, Block]:
@@ -246,10 +261,14 @@ class _KnownCurve:
 
 
 class _KnownDays:
-    """Day totals made of curves: those stored, and the curves of the batch, added up together."""
+    """Day totals made of curves: those stored, and the curves of the batch, added up together; or those of our own CSV.
 
-    def __init__(self, stored: RecalledDays, local: LocalDays) -> None:
+    ``as_parts`` tells days as whole ones or parts alone, as the gate writes them.
+    """
+
+    def __init__(self, stored: RecalledDays, local: LocalDays, *, as_parts: bool = True) -> None:
         self._stored = stored
+        self._as_parts = as_parts
         self._steps = np.array([day_step(source) for source in stored.sources], np.int64)
         self._blocks: list[Block] = []
         self._local = local
@@ -266,12 +285,21 @@ class _KnownDays:
 
     def _days(self, blocks: Sequence[Block]) -> DayTotals:
         """The days that these tell together, as the gate writes them."""
-        totals = days_together(blocks, self._local)[1]
+        if blocks[0].source.made is Made.DAILY:
+            newest_first = [_of_days(block, place, self._local) for place, block in enumerate(blocks)]
+            totals = merge_days(newest_first, self._local)
+        else:
+            totals = days_together(blocks, self._local)[1]
+        return self._written(totals)
+
+    def _written(self, totals: DayTotals) -> DayTotals:
+        if not self._as_parts:
+            return totals
         return replace(totals, covered=covered_or_part(totals.days, totals.covered, self._local))
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
-        totals = self._stored.totals
+        totals = self._written(self._stored.totals)
         inside = slice(*np.searchsorted(totals.days, [first, last + 1]).tolist())
         stored = _Days(
             totals.days[inside],
@@ -344,6 +372,12 @@ class _KnownTotals:
         """The new values take the place of those that they touch."""
         incoming = Columns.of_series(series, [source])
         self._columns = self._columns.without(incoming).joined(incoming)
+
+
+def _of_days(block: Block, place: int, local: LocalDays) -> DayTotals:
+    """The days that a block gives as days; one that is known in part lasts as long as it is known."""
+    origins = np.full(len(block), place, np.int64)
+    return DayTotals(local.days(block.starts), block.values, block.durations, block.qualities, origins)
 
 
 def _highest(block: Block, local: LocalDays) -> dict[int, int]:

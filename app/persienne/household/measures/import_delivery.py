@@ -15,11 +15,17 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
-from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, is_meter_log, main_block
+from persienne.household.measures.import_changes import (
+    NO_CHANGES,
+    intervals_of,
+    is_curve,
+    is_meter_log,
+    main_block,
+)
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
-from persienne.insight.reduce import is_daily, is_longer
+from persienne.insight.reduce import DAY_LENGTHS, is_daily
 from persienne.insight.resolve import Changes
 from persienne.insight.series import Series
 from persienne.meters.tic.fact_times import at_noon
@@ -123,7 +129,7 @@ class MeterDelivery:
         """Whether the slats keep no value of a file."""
         return not any(
             len(curve_part(block, Slat.HALF)) or bool(is_daily(block.durations).any())
-            if self._meter.slat is Slat.HALF and block.register.kind is Kind.ENERGY
+            if self._meter.slat is Slat.HALF and is_curve(block)
             else len(block)
             for block in parsed.blocks
         )
@@ -184,6 +190,7 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
         changes=NO_CHANGES,
         reconciliation=NOTHING_COMPARED,
         columns=parsed.columns,
+        left_out=parsed.left_out,
     )
 
 
@@ -191,11 +198,11 @@ def _steps(block: Block, series: Series) -> tuple[int, ...]:
     """The lengths that occur.
 
     No step is what a meter counted until a log was ended, or while it was silent, and what a file gives of several
-    days together.
+    days together, or of a part of a day.
     """
     durations = np.unique(series.durations)
     if block.source.made is Made.DAILY:
-        durations = durations[~is_longer(durations)]
+        durations = durations[np.isin(durations, DAY_LENGTHS)]
     return tuple(durations[durations % 300 == 0].tolist() if is_meter_log(block) else durations.tolist())
 
 
@@ -240,5 +247,6 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         label=meter.label,
         written=meter.written,
         columns=parsed.columns,
+        left_out=parsed.left_out,
         highest=highest,
     )

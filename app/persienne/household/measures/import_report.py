@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.base.reading import JOULES_PER_WH
+from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH
 from persienne.household.measures.import_questions import Unanswered
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
@@ -42,7 +42,8 @@ class ImportReport:
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
     A file of maxima alone has one a day in the place of intervals, no energy, and the ``highest`` of them (VA).
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
-    ``columns`` are the titles of a table that was read as the household says.
+    ``columns`` are the titles of a table that was read as the household says, ``left_out`` those of measures that were
+    not read. Of gas without kWh (``register`` GASVOL) ``joules`` are dm3.
     """
 
     file: str
@@ -74,6 +75,12 @@ class ImportReport:
     reduced_days: int = 0
     columns: tuple[str, ...] = ()
     highest: int = 0
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def is_volume(self) -> bool:
+        """Whether it tells of volumes of gas alone."""
+        return self.register == GAS_VOLUME.name
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -127,7 +134,8 @@ class ImportReport:
             "register": self.register,
             "rows": self.rows,
             "intervals": self.intervals,
-            "energy_wh": wh(self.joules),
+            "energy_wh": 0 if self.is_volume else wh(self.joules),
+            "volume_dm3": self.joules if self.is_volume else 0,
             "injected_wh": wh(self.injected),
             "held_back_wh": wh(self.held_back),
             "highest_va": self.highest,
@@ -162,6 +170,7 @@ class ImportReport:
             "label": self.label,
             "written": self.written,
             "columns": list(self.columns),
+            "left_out": list(self.left_out),
         }
 
     def to_json(self) -> str:
@@ -181,7 +190,7 @@ class ImportReport:
             register=said["register"],
             rows=said["rows"],
             intervals=said["intervals"],
-            joules=said["energy_wh"] * JOULES_PER_WH,
+            joules=said.get("volume_dm3", 0) or said["energy_wh"] * JOULES_PER_WH,
             first=epoch(said["first"]),
             last=epoch(said["last"]),
             end=epoch(said["end"]),
@@ -211,6 +220,7 @@ class ImportReport:
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
             columns=tuple(said.get("columns", ())),
+            left_out=tuple(said.get("left_out", ())),
             highest=said.get("highest_va", 0),
         )
 

@@ -19,6 +19,7 @@ from persienne.store import periods, registers
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools
+    from persienne.household.measures.recalled import RecalledDays
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -38,6 +39,18 @@ class KnownPeriods:
         given = [FilePeriod(*row, place) for place, of_source in enumerate(stored) for row in of_source.rows]
         best = best_of_each_span(given)
         return cls({span: period.amount for span, period in best.items()}, local_days(meter.zone))
+
+    def beside(self, known: RecalledDays) -> KnownPeriods:
+        """These, with the totals of the spans of several days that ``known`` tells: what their days hold in all."""
+        days, spans = known.totals, known.periods
+        starts = np.concatenate([self._local.midnights(days.days), spans.starts])
+        ends = np.concatenate([self._local.midnights(days.days + 1), spans.ends])
+        amounts = np.concatenate([days.joules, spans.joules])
+        told = {
+            (self._local.day(start), self._local.day(end - 1)): int(amounts[(starts >= start) & (ends <= end)].sum())
+            for start, end in zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
+        }
+        return KnownPeriods(told | self._amounts, self._local)
 
     def changes(self, block: Block) -> Changes:
         """What ``block`` (spans of several days) brings that is not known yet; a later export wins."""

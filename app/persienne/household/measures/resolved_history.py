@@ -89,13 +89,14 @@ def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> Resolve
     if not len(aside.firsts):
         return curve
     kept = touch_no_day(curve.series.starts, curve.series.ends, aside, local)
-    rests, against = curve.rests, curve.contradictions
+    rests, against, doubts = curve.rests, curve.contradictions, curve.doubts
     return ResolvedCurve(
         curve.series.where(kept),
         curve.is_gap[kept],
         intervals_that_count(curve.long_gaps, aside, local),
         rests.where(touch_no_day(rests.starts, rests.ends, aside, local)),
         against.where(touch_no_day(against.starts, against.ends, aside, local)),
+        doubts.where(touch_no_day(doubts.starts, doubts.ends, aside, local)),
     )
 
 
@@ -195,7 +196,7 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     aside = set_aside_of(conn, meter, name)
     if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
-    against = curve.resolved.contradictions.joined(days.contradictions)
+    against = curve.resolved.contradictions.joined(days.contradictions).joined(curve.resolved.doubts)
     lost = days.with_set_aside
     volume = recall_history(conn, meter, GAS_VOLUME.name) if name == TOTAL_GAS.name else None
     told = curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, aside, lost

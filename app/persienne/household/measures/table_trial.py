@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import Kind
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
-from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, SPAN, Clock, Mapping, Measure, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
@@ -68,6 +69,12 @@ class Trial:
     meter: StoredMeter | None = None
     fit: Fit | None = None
     suggestion: Suggestion | None = None
+
+    @property
+    def is_volume(self) -> bool:
+        """Whether its amounts are volumes of gas (dm3) in the place of energies."""
+        blocks = () if self.parsed is None else self.parsed.blocks
+        return bool(blocks) and all(block.register.kind is Kind.VOLUME for block in blocks)
 
 
 def read_again(refusal: Refusal, mapping: Mapping) -> ReadFile | Refusal:
@@ -128,8 +135,11 @@ def _variants(
     """The other ways to read the same rows that a file is often meant by, each with its mapping."""
     found: dict[str, tuple[Mapping, Series]] = {}
     units = _units(mapping)
-    stamps = [mapping.stamp] if mapping.end is not None or mapping.measure.is_index else list(Stamp)
-    clocks = list(Clock) if naive and mapping.step != DAY else [mapping.clock]
+    # Gas is days whatever its rows are, so that neither end nor clock of a row can be told from it.
+    told = mapping.end is not None or mapping.measure.is_index or (mapping.gas and mapping.step != DAY)
+    told = told or mapping.step == SPAN
+    stamps = [mapping.stamp] if told else list(Stamp)
+    clocks = list(Clock) if naive and not mapping.by_days and not mapping.gas else [mapping.clock]
     for stamp in stamps:
         for clock in clocks:
             for measure in units:
@@ -140,7 +150,8 @@ def _variants(
 
 
 def _units(mapping: Mapping) -> list[Measure]:
-    return [one for one in Measure if one.is_index is mapping.measure.is_index]
+    was = mapping.measure
+    return [one for one in Measure if (one.is_index, one.is_volume) == (was.is_index, was.is_volume)]
 
 
 def _read_as(series: Series, was: Mapping, now: Mapping, local: LocalDays) -> Series:
@@ -165,5 +176,5 @@ def _ahead(starts: Longs, clock: Clock, local: LocalDays) -> Longs:
 
 def _joules(measure: Measure, durations: Longs) -> Longs:
     """J that one of the written unit is, over each interval."""
-    each = {"w": 1, "kw": 1000, "wh": 3600, "kwh": 3_600_000}[measure.unit]
+    each = {"w": 1, "kw": 1000, "wh": 3600, "kwh": 3_600_000, "m3": 1000}[measure.unit]
     return durations * each if measure.is_power else np.full(len(durations), each, np.int64)

@@ -89,7 +89,12 @@ def maxima_of(block: Block, slat: Slat, local: LocalDays) -> list[Maximum]:
 
 
 def _are_days(block: Block) -> Bools:
-    """Which intervals are totals of days. What a meter counted in a long silence begins and ends at any instant."""
+    """Which intervals are totals of days. What a meter counted in a long silence begins and ends at any instant.
+
+    A part of a day lasts as long as it is known.
+    """
+    if block.source.made is Made.DAILY:
+        return np.ones(len(block), np.bool_)
     return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from persienne.base.energy_market import Energy, Role
     from persienne.consents.dpo_list import Change, DpoList
+    from persienne.consents.events import Counterparty
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
 
@@ -44,16 +45,19 @@ class Organisations:
         self._clock = clock
         self._today = today
 
-    def directory(self) -> Directory:
-        """Every body: those that we ship, with what the household read itself above them, and its own."""
-        return Directory(shipped(), parties.listing(self._conn))
+    def directory(self, noted: Iterable[Counterparty | None] = ()) -> Directory:
+        """Every body: those that we ship, with what the household read itself above them, and its own.
 
-    def add(self, typed: Typed, party_id: str | None = None) -> Party:
+        ``noted`` are those of the register, of which the ones that have no row of their own come last.
+        """
+        return Directory(shipped(), parties.listing(self._conn), noted)
+
+    def add(self, typed: Typed, party_id: str | None = None, noted: Iterable[Counterparty | None] = ()) -> Party:
         """Add a body, or with ``party_id`` correct one, as the household typed it; what is known of it now comes back.
 
-        Raises what ``directory.Directory.adding`` raises.
+        A body of the register (``noted``) that had no row keeps its id. Raises what ``Directory.adding`` raises.
         """
-        row = self.directory().adding(typed, today=self._today(), new_id=own_id(), party_id=party_id)
+        row = self.directory(noted).adding(typed, today=self._today(), new_id=own_id(), party_id=party_id)
         self._put([row])
         return self.directory().party(row.id)
 

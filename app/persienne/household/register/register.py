@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from persienne.base.slats import Slat
     from persienne.consents.directory import Directory
+    from persienne.consents.events import Counterparty
     from persienne.consents.fields import Granularity
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party, Typed
@@ -74,13 +75,20 @@ class ConsentRegister(Queries):
         """Every body that is known, ours and the household's own."""
         return self.organisations.directory()
 
+    def recipients(self) -> Directory:
+        """Every body that a letter may go to: those of :meth:`parties`, then those that the register alone names."""
+        return self.organisations.directory(self._noted())
+
     def party(self, party_id: str) -> Party:
         """One body, or ``party_unknown``."""
         return self.parties().party(party_id)
 
     def add_party(self, typed: Typed, party_id: str | None = None) -> Party:
         """Add a body, or correct ``party_id``, as it was typed; see ``Organisations.add``."""
-        return self.organisations.add(typed, party_id)
+        return self.organisations.add(typed, party_id, self._noted())
+
+    def _noted(self) -> tuple[Counterparty | None, ...]:
+        return tuple(flow.counterparty for flow in self.flows(date.max))
 
     # --- noting ------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -68,11 +69,17 @@ class Tools:
     """The window locks itself after so many minutes without a person, or never, and at these events (``LOCKS_ON``)."""
     lock_now: Callable[[], None]
     """Locks the household that is open."""
+    clock: Callable[[], float] = time.time
+    """What the computer's clock says (epoch seconds)."""
     example: bool = False
     """Whether this is the invented home, of which nothing is kept."""
     opened_by: str = ""
     """The kind of what opened the household (``vault.SlotKind``)."""
     reduced_motion: bool = False
+
+    def now(self) -> int:
+        """The present by the computer's clock (epoch seconds)."""
+        return int(self.clock())
 
     @property
     def language(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ class HistoryDesk(Desk[HistoryPage]):
         tools = self.tools
         local = local_days(shown.history.zone)
         reach = known_days(shown.history, local)
-        yesterday = local.day(int(time.time())) - 1
+        yesterday = local.day(self.tools.now()) - 1
         if reach is None or reach[0] > yesterday:
             return
         known = reach[0], min(reach[1], yesterday)
@@ -70,7 +69,7 @@ class HistoryDesk(Desk[HistoryPage]):
 
     def _set_aside(self, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None) -> None:
         if self.session is not None:
-            work = partial(_set_aside, shown=shown, days=days, reason=reason, note=note)
+            work = partial(_set_aside, shown=shown, days=days, reason=reason, note=note, at=self.tools.now())
             self.session.change(work, self._on_set_aside)
 
     def _on_set_aside(self, done: SetAside) -> None:
@@ -88,11 +87,10 @@ class HistoryDesk(Desk[HistoryPage]):
 
 
 def _set_aside(
-    household: Household, *, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None
+    household: Household, *, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None, at: int
 ) -> SetAside:
     direction = energy_register(shown.register).direction
-    measures, at = household.measures, int(time.time())
-    return measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
+    return household.measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
 
 
 def _take_back(household: Household, *, number: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -101,7 +100,7 @@ class ExportLever(QObject):
 
     def _drawn(self, wish: Wish, picked: Picked, *, dark: bool) -> Content:
         theme = DARK if dark and wish.format is not Format.PDF else LIGHT
-        return content_of(wish, picked, theme, self._tools.locale, now=time.time(), example=self._tools.example)
+        return content_of(wish, picked, theme, self._tools.locale, now=self._tools.clock(), example=self._tools.example)
 
     def _on_saved(self, path: Path, _none: None) -> None:
         offer_saved(self._tools, self.tr("Exported: anyone can read this file"), str(path), path)

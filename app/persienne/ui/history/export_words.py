@@ -75,6 +75,13 @@ class ExportWords(QObject):
                     "%1", energy
                 )
             )
+        if content.in_part:
+            energy = str(self.numbers.energy(content.in_part))
+            said.append(
+                self.tr(
+                    "%1 of hours or days that are known in part are not in it: they would pass for whole ones."
+                ).replace("%1", energy)
+            )
         if content.rounded:
             energy = str(self.numbers.energy(content.rounded))
             said.append(self.tr("The format rounds to whole watts: the sum differs by %1.").replace("%1", energy))

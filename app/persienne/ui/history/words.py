@@ -207,6 +207,8 @@ class HistoryWords(QObject):
         """The sentence with places for when, for what was counted and for what is said."""
         if by == SaidBy.FILE:
             return self.tr("%1, the meter counted %2; your file says %3.")
+        if by == SaidBy.OTHER_FILE:
+            return self.tr("%1, your finer file says %2; another file says %3.")
         if by == SaidBy.POINTS:
             return self.tr("%1, the meter counted %2; its load-curve points say %3.")
         return self.tr("%1, the meter counted %2; its load-curve points and your file say %3 together.")

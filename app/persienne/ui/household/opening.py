@@ -37,9 +37,11 @@ Step = Literal["welcome", "keyring", "unlock", "example"]
 class Opening:
     """The household in ``home``, or the invented one as it is ``today``."""
 
-    def __init__(self, home: Path, today: date, *, demo: bool) -> None:
+    def __init__(self, home: Path, today: date, *, demo: bool, clock: Callable[[], float] = time.time) -> None:
+        """``clock`` is what the computer's clock says (epoch seconds), for the window and the invented home."""
         self._home = home
         self._today = today
+        self.clock = clock
         self.demo = demo
         self.creating = False
         self.left_keys = False
@@ -145,7 +147,7 @@ class Opening:
         from persienne.demo.household import demo_household, throw_away_folder  # noqa: PLC0415
 
         self._example_folder = throw_away_folder()
-        return demo_household(self._example_folder.__enter__(), self._today, now=int(time.time()))
+        return demo_household(self._example_folder.__enter__(), self._today, now=int(self.clock()))
 
     def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""
@@ -153,7 +155,7 @@ class Opening:
         from persienne.demo.household import first_day  # noqa: PLC0415 - on use
 
         if self.demo:
-            return lambda _port: example_reading(first_day(self._today), reopen)
+            return lambda _port: example_reading(first_day(self._today), reopen, clock=self.clock)
         return lambda port: PortReading(self._home, port, reopen)
 
     def leave_example(self) -> None:

@@ -73,8 +73,15 @@ class Session(QObject):
     broken = Signal(object)
     """An exception that no household can act on."""
 
-    def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_household: Callable[[], Household],
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._scribe = Scribe(open_household, self)
         self._proof_reader = ProofReader(self)
         for thread in (self._scribe, self._proof_reader):
@@ -107,7 +114,7 @@ class Session(QObject):
         Tables that no format knows are read as ``described`` says; it is kept once something of them is stored. Where
         something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
         """
-        answers, chosen, cancel = Answers(int(time.time())), tuple(paths), threading.Event()
+        answers, chosen, cancel = Answers(int(self._clock())), tuple(paths), threading.Event()
 
         def work(household: Household) -> ImportOutcome | PendingImport:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.

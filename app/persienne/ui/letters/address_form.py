@@ -6,12 +6,13 @@ with the body's own page before it uses it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Role
-from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH, plain
+from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH
+from persienne.household.correspondence.recipients import OFFICER, to_compare
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
@@ -23,21 +24,7 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party
     from persienne.ui.style.theme import Theme
 
-OFFICER: Final = "Délégué à la protection des données"
-"""The second line of an operator's address: its headquarters is large, and a letter is French."""
-
 _LINES_HIGH = 92
-
-
-def prefilled(party: Party | None) -> tuple[str, ...]:
-    """The lines to begin with: what is known of a body, an operator's with the line of its officer."""
-    if party is None or not party.address:
-        return ()
-    lines = party.address
-    officer = any(plain(OFFICER) == plain(line) for line in lines)
-    if Role.OPERATOR not in party.roles or officer or party.own or len(lines) >= MAX_ADDRESS_LINES:
-        return lines
-    return (lines[0], OFFICER, *lines[1:])
 
 
 class AddressForm(QWidget):
@@ -48,7 +35,7 @@ class AddressForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        known = prefilled(party)
+        known = () if party is None else to_compare(party)
         noted = party.noted if party is not None and known else None
         column.addWidget(self._build_lines(party, role, known, theme))
         where = "" if noted is None else noted.where or ""

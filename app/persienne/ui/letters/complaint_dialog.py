@@ -15,6 +15,7 @@ from persienne.base.errors import UserError
 from persienne.consents.parties import Typed, is_siren
 from persienne.household.correspondence.own_words import OwnWords
 from persienne.letters.facts import check_text
+from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.address_form import AddressForm
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -57,13 +58,9 @@ class ComplaintDialog(Dialog):
         self._authority, self._body, self._today = authority, body, today
         self._letters = letters
         cnil = authority.role is Role.AUTHORITY
-        blank = self.tr(
-            "What you leave out is a blank to fill by hand. On the CNIL's online form no address is needed."
-        )
-        sollen = self.tr(
-            "What you leave out is a blank to fill by hand. On its online service SOLLEN no address is needed."
-        )
-        self.add_words(blank if cnil else sollen)
+        online = AddressWords(letters.speech, letters.figures).online(authority.role)
+        blank = self.tr("What you leave out is a blank to fill by hand.")
+        self.add_words(f"{blank} {online}")
         self.form: AddressForm | None = None
         if authority.address_for_letter(today) is None:
             title = self.tr("The address of the CNIL") if cnil else self.tr("The address of the mediator")
@@ -121,13 +118,8 @@ class ComplaintDialog(Dialog):
         """What is to be kept, each with the id of its body."""
         found = []
         if self.form is not None and self.compared.isChecked():
-            told = Typed(
-                self._authority.name,
-                self._authority.role,
-                self.form.where.text,
-                self.form.seen.day,
-                self.form.address,
-            )
+            who, form = self._authority, self.form
+            told = Typed(who.name, who.role, form.where.text, form.seen.day, form.address)
             found.append((self._authority.id, told))
         if self._body is not None and self.siren is not None and self.siren.text:
             where = self.tr("typed for a complaint", "a source")

@@ -67,7 +67,7 @@ class LetterEventDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        title, sentence = acts.question(move)
+        title, sentence = acts.question(move, month=shown.request.terms.month)
         super().__init__(title, theme, parent)
         self._request, self._move, self._today = shown.request, move, today
         self._numbered = shown.points(words.language)

@@ -175,28 +175,30 @@ class FollowingLever(Lever):
             self.tools.tell("info", self.tr("Noted"), said)
         self._read()
 
-    def _write(self, reference: str, kind: str, ready: Callable[[], None]) -> None:
+    def _write(self, reference: str, kind: str, ready: Callable[[], tuple[str, str]]) -> None:
         """Keep a letter about a request as a draft, and show it: it is printed and sent like any letter."""
 
         def show(request: Request) -> None:
             self._letters.open_next(request.reference)
-            ready()
+            title, said = ready()
+            who = request.draft.facts.holder.mandatary
+            self.tools.tell("info", title, f"{said} {self._letters.words.mandate_to_enclose(who)}".strip())
             self._read()
 
         if self.session is not None:
             self.session.ask(partial(_about, reference=reference, kind=kind), show, self._say)
 
-    def _reminder_is_ready(self) -> None:
+    def _reminder_is_ready(self) -> tuple[str, str]:
         said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
-        self.tools.tell("info", self.tr("The reminder is ready to print"), said)
+        return self.tr("The reminder is ready to print"), said
 
-    def _complaint_is_ready(self) -> None:
+    def _complaint_is_ready(self) -> tuple[str, str]:
         said = self.tr("Send it registered and keep both proofs: the mediator’s two months count from it.")
-        self.tools.tell("info", self.tr("The written complaint is ready to print"), said)
+        return self.tr("The written complaint is ready to print"), said
 
-    def _answer_is_ready(self) -> None:
+    def _answer_is_ready(self) -> tuple[str, str]:
         said = self.tr("Enclose a page of a bill with your address, and hide the sums and the bank details on it.")
-        self.tools.tell("info", self.tr("The answer about your identity is ready to print"), said)
+        return self.tr("The answer about your identity is ready to print"), said
 
     def _offer_discard(self, reference: str) -> None:
         """Ten seconds to change one's mind."""
@@ -243,7 +245,7 @@ def _about(household: Household, *, reference: str, kind: str) -> Request:
     for known in letters.requests():
         if known.kind == kind and known.draft.about == reference and not known.rows:
             return known
-    return letters.draft(Asked(kind, about.draft.party_id, about=reference, channel=about.draft.facts.channel))
+    return letters.draft(Asked(kind, about.draft.party_id, about=reference))
 
 
 def _discard(household: Household, *, reference: str) -> None:

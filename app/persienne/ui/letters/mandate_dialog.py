@@ -45,7 +45,7 @@ def mandate_of(wish: Wish) -> Mandate:
 
 
 class MandateDialog(Dialog):
-    """What it is for is told; its days, what follows and the answers are asked. ``mandate`` is what was said."""
+    """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A mandate for who writes in your place"), theme, parent)
@@ -55,9 +55,11 @@ class MandateDialog(Dialog):
         )
         asked = LetterFacts("", wish.sender.holder(), wish.energy)
         requests = [subject_line(slug, asked).of(words.language) for slug in self._told.kinds]
+        answered = wish.sender.mandatary if wish.sender.mandatary_answers else self.tr("you alone")
         for name, said in (
             (self.tr("For these requests"), "\n".join(requests)),
             (self.tr("To these organisations"), listed(list(self._told.bodies), words.language)),
+            (self.tr("The answers go to"), answered),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -72,16 +74,12 @@ class MandateDialog(Dialog):
         days.addWidget(self.end)
         days.addStretch(1)
         self.body.addLayout(days)
-        self.follows = Tick(self.tr("Reminders and complaints that follow, too"), "", theme, checked=True)
-        said = self.tr("Else the answers come to you alone, and they get none of your data.")
-        self.answers = Tick(self.tr("They may receive the answers, a copy of my data included"), said, theme)
+        self.follows = Tick(self.tr("Reminders, complaints and referrals that follow, too"), "", theme, checked=True)
         self.body.addWidget(self.follows)
-        self.body.addWidget(self.answers)
         self.add_cancel()
         self.add_action(PrimaryButton(self.tr("Save the mandate…"), theme))
 
     @property
     def mandate(self) -> Mandate:
         """The mandate as it was said."""
-        follows, answers = self.follows.isChecked(), self.answers.isChecked()
-        return replace(self._told, begin=self.begin.day, end=self.end.day, follows=follows, answers=answers)
+        return replace(self._told, begin=self.begin.day, end=self.end.day, follows=self.follows.isChecked())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from persienne.letters.framing import RULE
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.documents.message import Message
+    from persienne.telling.message_words import MessageWords
     from persienne.ui.style.theme import Theme
-    from persienne.words.numbers import Figures
 
 _LINES = 12
 """How many lines of the text are seen at once."""
@@ -33,7 +32,7 @@ class MessageDialog(Dialog):
     copied = Signal()
 
     def __init__(
-        self, message: Message, numbers: Figures, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
+        self, message: Message, words: MessageWords, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
     ) -> None:
         """``enclosed`` is what the letter says that goes with it."""
         super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
@@ -55,21 +54,14 @@ class MessageDialog(Dialog):
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
         self.body.addWidget(self.text)
-        if RULE in message.text:
-            blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
-            self.body.addWidget(Label(blank, theme, fonts.CAPTION_MEDIUM, "alert", wrap=True))
-        if enclosed:
-            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. %1")
-            self.body.addWidget(Label(add.replace("%1", enclosed), theme, fonts.CAPTION_MEDIUM, "warn", wrap=True))
-        signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
-        self.body.addWidget(
-            Label(signs.replace("%1", numbers.number(message.signs)), theme, fonts.CAPTION, "ink2", wrap=True)
-        )
-        for words, said in (
+        for tone, said in words.told(message, enclosed):
+            font = fonts.CAPTION_MEDIUM if tone else fonts.CAPTION
+            self.body.addWidget(Label(said, theme, font, tone or "ink2", wrap=True))
+        for name, said in (
             (self.tr("Copy the subject"), message.subject),
             (self.tr("Copy the text"), message.text),
         ):
-            button = SecondaryButton(words, theme, "copy")
+            button = SecondaryButton(name, theme, "copy")
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, said=said: self._copy(said))
             self.foot.insertWidget(self.foot.count() - 1, button)

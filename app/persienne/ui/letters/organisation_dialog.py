@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from persienne.base.energy_market import Energy
     from persienne.consents.parties import Party
+    from persienne.telling.address_words import AddressWords
     from persienne.ui.style.theme import Theme
 
 
@@ -30,12 +31,20 @@ class LetterBodyDialog(Dialog):
     """Who, where, and where that was read. ``party`` is the body whose address is typed, None for a new one."""
 
     def __init__(
-        self, role: Role, party: Party | None, energy: Energy, today: date, theme: Theme, parent: QWidget | None = None
+        self,
+        role: Role,
+        party: Party | None,
+        energy: Energy,
+        today: date,
+        words: AddressWords,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         title = self.tr("Another body") if party is None else self.tr("The address of %1").replace("%1", party.name)
         super().__init__(title, theme, parent)
         self._role, self._party, self._energy = role, party, energy
-        self.add_words(self._advice(role, party, today))
+        kept = self.tr("It stays in this household, with its source.")
+        self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
         self._name = Field(self.tr("Its name"), theme, text="" if party is None else party.name)
         self._name.setVisible(party is None)
         self.body.addWidget(self._name)
@@ -48,16 +57,6 @@ class LetterBodyDialog(Dialog):
         save = PrimaryButton(self.tr("Use this address") if party is not None else self.tr("Use this body"), theme)
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
-
-    def _advice(self, role: Role, party: Party | None, today: date) -> str:
-        """Where such a body's address is found."""
-        if party is not None and party.address and party.address_for_letter(today) is None:
-            return self.tr("Known, and old or without a date. Compare it with their own page, then use it.")
-        if role is Role.OPERATOR:
-            return self.tr("An operator sends no bill. Copy it from its page on personal data, or its legal notice.")
-        return self.tr(
-            "Copy it from a bill, a contract or their own page. It stays in this household, with its source."
-        )
 
     @property
     def typed(self) -> Typed:

@@ -21,6 +21,7 @@ from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
 from persienne.telling.letters_words import on_paper
+from persienne.telling.message_words import MessageWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
@@ -253,9 +254,9 @@ class PrintingLever(Lever):
         paper = self._letters.paper.paper
         if paper is None:
             return
-        numbers = self._letters.words.numbers
         theme, window, sheet = self.tools.theme, self._letters.window(), paper.sheet
-        dialog = MessageDialog(message_of(sheet), numbers, theme, window, enclosed=enclosed(sheet))
+        words = MessageWords(self._letters.words.speech, self._letters.words.figures)
+        dialog = MessageDialog(message_of(sheet), words, theme, window, enclosed=enclosed(sheet))
         dialog.copied.connect(lambda: self.tools.tell("ok", self.tr("Copied"), self.tr("Ready to be pasted.")))
         dialog.draft_wanted.connect(partial(self._save_mail, reference, paper.sheet))
         dialog.open()
@@ -308,6 +309,8 @@ class PrintingLever(Lever):
         authority = bodies.party(_TO[slug])
         words, window = self._letters.words, self._letters.window()
         dialog = ComplaintDialog(authority, body, view.today, known, words, self.tools.theme, window)
+        if enclose := words.mandate_to_enclose(view.known.sender.mandatary):
+            dialog.add_words(enclose)
         dialog.accepted.connect(lambda: self._keep_found(Wanted(reference, slug, dialog.words), dialog.typed))
         dialog.open()
 
@@ -421,6 +424,7 @@ def _draft(household: Household, *, asked: Sequence[tuple[Asked, str | None]], s
                 "email": sender.email,
                 "mandatary": sender.mandatary,
                 "mandatary_address": "\n".join(sender.mandatary_address),
+                "mandatary_answers": "yes" if sender.mandatary_answers else "",
             }
         )
     kept = [letters.draft(one) if known is None else letters.update(known, one) for one, known in asked]

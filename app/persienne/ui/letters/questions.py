@@ -12,6 +12,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.letters.facts import Channel
 from persienne.letters.guide import channels, goals
 from persienne.letters.guide import words as guide_words
+from persienne.telling.address_words import AddressWords, sends_bills
 from persienne.ui.letters.wish import FOLLOWING, fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -22,7 +23,6 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
-    from persienne.consents.parties import Party
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
     from persienne.ui.style.theme import Theme
@@ -171,25 +171,15 @@ class BodyQuestion(Question):
         self._address.setVisible(party is not None)
         if party is None:
             return
-        if party.address_for_letter(self.wish.known.today) is not None:
-            seen = party.noted.seen_on
-            when = "" if seen is None else self.words.day(seen)
-            said = self.tr("Address read on %1: %2").replace("%2", party.noted.where or "").replace("%1", when)
-            self._known.setText(said)
+        today = self.wish.known.today
+        self._known.setText(AddressWords(self.words.speech, self.words.figures).known(party, today))
+        if party.address_for_letter(today) is not None:
             self._address.setText(self.tr("Another address…"))
         elif party.address:
-            said = self.tr("An address is known from %1. The letter leaves it blank until you have checked it.")
-            self._known.setText(said.replace("%1", self._source(party)))
             self._address.setText(self.tr("Check the address that is known…"))
         else:
-            self._known.setText(self.tr("We know no address. The letter leaves it blank until you type one."))
-            bill = self.wish.role is not Role.OPERATOR  # an operator sends none
+            bill = sends_bills(self.wish.role, party)
             self._address.setText(self.tr("Type the address of a bill…") if bill else self.tr("Type its address…"))
-
-    def _source(self, party: Party) -> str:
-        """Where an address was read, and when, as far as that page said it."""
-        seen = party.noted.seen_on
-        return ", ".join((party.noted.where or "", self.tr("undated") if seen is None else self.words.day(seen)))
 
     def _on_body(self, _index: int) -> None:
         party_id = self.choice.currentData()
@@ -288,7 +278,7 @@ class ChannelQuestion(Question):
 
     def _hint(self, channel: Channel) -> str:
         return {
-            Channel.REGISTERED: self.tr("The surest: the signed receipt proves the day from which the month counts."),
+            Channel.REGISTERED: self.tr("The surest: the signed receipt proves the day on which it arrived."),
             Channel.ELECTRONIC_REGISTERED: self.tr(
                 "Worth a registered letter; save its proof, they keep it for a year."
             ),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.letters import sender
+from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.fact_fields import LetterFactsForm
 from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
@@ -144,6 +144,11 @@ class Review(Question):
         for field in self.acting.values():
             field.changed.connect(self._on_sender)
             column.addWidget(field)
+        said = self.tr("Else the answers come to you alone, and they get none of your data.")
+        may = self.tr("They may receive the answers, a copy of my data included")
+        self.answers = Tick(may, said, self.theme, checked=known.mandatary_answers)
+        self.answers.toggled.connect(self._on_sender)
+        column.addWidget(self.answers)
         self.mandate = SecondaryButton(self.tr("Save the mandate…"), self.theme, "download")
         self.mandate.clicked.connect(self.mandate_wanted)
         self.mandate.setEnabled(bool(known.mandatary))
@@ -191,6 +196,7 @@ class Review(Question):
             "mandatary_address": "\n".join(
                 one for one in (self.acting[part].text for part in ("street", "town")) if one
             ),
+            "mandatary_answers": "yes" if self.answers.isChecked() else "",
         }
         try:
             self.wish.sender = sender.changed(self.wish.sender, texts)
@@ -271,15 +277,11 @@ class Review(Question):
         if party is None:
             self._address.set_words("warn", self.tr("To whom?"), self.word(f"roles.{blank.role}"), self.tr("Name it"))
             return
-        title = self.tr("The address of %1 stays blank").replace("%1", party.name)
-        if party.address:
-            line = self.tr("One is known, and old or without a date. Check it, or write it by hand on the letter.")
-            self._address.set_words("info", title, line, self.tr("Check it"))
-            return
-        line = self.tr("Nobody has checked one. Copy it from a bill, or write it by hand on the letter.")
-        if blank.role is Role.OPERATOR:
-            line = self.tr("Nobody has checked one. Copy it from its own page, or write it by hand on the letter.")
-        self._address.set_words("info", title, line, self.tr("Type it"))
+        told = AddressWords(self.words.speech, self.words.figures)
+        advice = told.advice(blank.role, party, self.wish.known.today)
+        by_hand = self.tr("Or write it by hand on the letter.")
+        link = self.tr("Check it") if party.address else self.tr("Type it")
+        self._address.set_words("info", told.stays_blank(party), f"{advice} {by_hand} {told.page(party)}".strip(), link)
 
     def _blank(self) -> Offer | None:
         """The first wanted letter whose envelope would have no address."""

@@ -23,6 +23,7 @@ from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
 from persienne.letters.law_table import parse
+from persienne.telling.address_words import AddressWords
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
@@ -163,10 +164,15 @@ class LettersRoom(Lever):
         if wish is None:
             return
         today = wish.known.today
-        dialog = LetterBodyDialog(role, party, wish.energy, today, self.tools.theme, self._letters.window())
+        theme, window = self.tools.theme, self._letters.window()
+        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, theme, window)
         party_id = None if party is None else party.id
         dialog.accepted.connect(lambda: self._keep_body(role, dialog.typed, party_id))
         dialog.open()
+
+    @property
+    def _address_words(self) -> AddressWords:
+        return AddressWords(self._letters.words.speech, self._letters.words.figures)
 
     def _keep_body(self, role: Role, typed: Typed, party_id: str | None) -> None:
         def kept(found: tuple[Directory, Party]) -> None:
@@ -212,7 +218,8 @@ class LettersRoom(Lever):
         """Ask for a body that is not in the list; the reminder will need its address."""
         if self._view is None:
             return
-        asked = LetterBodyDialog(role, None, energy, self._view.today, self.tools.theme, dialog)
+        today, theme = self._view.today, self.tools.theme
+        asked = LetterBodyDialog(role, None, energy, today, self._address_words, theme, dialog)
 
         def kept(found: tuple[Directory, Party]) -> None:
             bodies, party = found
@@ -323,7 +330,7 @@ def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Par
 
 def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
     party = household.register.add_party(typed, party_id)
-    return household.register.parties(), party
+    return household.register.recipients(), party
 
 
 def _take_earlier(household: Household, *, told: Earlier) -> Request:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.documents.document import Numbered
 from persienne.letters.complaint import FILES
 from persienne.letters.lifecycle import State
+from persienne.letters.requests import points_read
 from persienne.ui.letters.wish import Known
 
 if TYPE_CHECKING:
@@ -72,11 +72,8 @@ class ShownRequest:
 
     def points(self, language: str) -> tuple[str, ...]:
         """The numbered requests of the printed letter, in the version that is read where there is one."""
-        sent = () if self.request.printed is None else self.request.printed.requests
         reading = None if self.paper is None or language == "fr" else self.paper.reading
-        blocks = () if reading is None else reading.blocks
-        read = next((block.items for block in blocks if isinstance(block, Numbered)), ())
-        return read if len(read) == len(sent) else sent
+        return points_read(self.request, reading)
 
     @property
     def over(self) -> bool:
@@ -158,7 +155,7 @@ def _known(household: Household, letters: Correspondence, today: date) -> Known:
     return Known(
         today=today,
         law=letters.law,
-        bodies=household.register.parties(),
+        bodies=household.register.recipients(),
         sender=letters.sender,
         points=tuple(numbered),
         reference=next_reference(letters.requests(), today),

@@ -113,7 +113,7 @@ class MeterDesk(Desk[MeterDataPage]):
     def _read(self) -> None:
         if self.session is not None:
             # What is refused here is only told: reading the whole household anew would ask the same again.
-            self.session.ask(read_keeping, self._show, self._tell)
+            self.session.ask(partial(read_keeping, now=self.tools.now()), self._show, self._tell)
 
     def _show(self, view: KeepingView) -> None:
         self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)

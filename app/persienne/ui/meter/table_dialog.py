@@ -127,7 +127,7 @@ class TableDialog(Dialog):
                 DayBar(
                     figures.short_day(date.fromordinal(one.day)),
                     float(one.joules),
-                    figures.energy(one.joules).figure,
+                    self._words.amount(trial, one.joules).figure,
                     one.whole,
                 )
                 for one in trial.days[:SHOWN_DAYS]

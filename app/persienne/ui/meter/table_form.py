@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 FIRST: Final = ("values", "measure", "stamp", "direction")
 """The parts that are always in sight; the others are where they are doubtful, or when all are asked for."""
 
-_OF_REASON: Final = {"stamp": "stamp", "index": "measure", "unit": "measure", "clock": "clock", "rows": "rows"}
+_OF_REASON: Final = {
+    "stamp": "stamp",
+    "index": "measure",
+    "unit": "measure",
+    "clock": "clock",
+    "rows": "rows",
+    "gas": "direction",
+}
 
 
 @dataclass(slots=True)
@@ -58,7 +65,7 @@ class TableForm(QWidget):
     def __init__(self, look: TableLook, proposal: Proposal, words: TableWords, theme: Theme) -> None:
         super().__init__()
         self._look, self._words, self._theme = look, words, theme
-        self._mapping = proposal.mapping
+        self._proposal, self._mapping = proposal, proposal.mapping
         self._reasons = {_OF_REASON[code.split("_")[0]]: code for code in proposal.reasons}
         self._parts: dict[str, _Part] = {}
         self._grid = QGridLayout()
@@ -130,8 +137,8 @@ class TableForm(QWidget):
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
             "stamp": [(words.choice("stamp", one, now), {"stamp": one}) for one in Stamp] if has_start else [],
             "direction": [
-                (words.choice("direction", name), {"injection": name == "injection"})
-                for name in ("import", "injection")
+                (words.choice("direction", name), {"injection": name == "injection", "gas": name == "gas"})
+                for name in ("import", "injection", "gas")
             ],
             "rows": self._rows(),
             "date": [(words.column(look.titles, one), {"date": one}) for one in look.dates],
@@ -171,7 +178,7 @@ class TableForm(QWidget):
             if all(getattr(now, field) == value for field, value in fields.items())
         )
         choice.setCurrentIndex(0 if waits else next(chosen, 0))
-        hint = self._words.doubt(part) if waits else ""
+        hint = self._words.asked(part, self._proposal) if waits else ""
         if not hint and part in self._reasons:
             hint = self._words.reason(self._reasons[part])
         label = Label(name, self._theme, fonts.BODY, "ink2")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill_counted
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
@@ -90,7 +90,7 @@ class VaultLever(Lever):
     def _tell_void(self, path: Path) -> None:
         """The sheet was saved and then called off: on paper it looks like one that opens the household."""
         said = self.tr("Two of its words were not typed back. Delete the file, and destroy what was printed of it.")
-        self.tools.tell("alert", self.tr("The sheet in %1 opens nothing").replace("%1", path.name), said)
+        self.tools.tell("alert", fill_counted(self.tr("The sheet in %1 opens nothing"), path.name), said)
 
     def _keep_sheet(self, words: tuple[str, ...]) -> None:
         def kept(_none: None) -> None:
@@ -170,7 +170,9 @@ class VaultLever(Lever):
     def _make_backup(self, folder: Path, passphrase: str) -> None:
         if self.session is not None:
             self.tools.tell("busy", self.tr("Making the backup…"), "")
-            self.session.ask(partial(_back_up, folder=folder, passphrase=passphrase), self._on_made)
+            self.session.ask(
+                partial(_back_up, folder=folder, passphrase=passphrase, now=self.tools.now()), self._on_made
+            )
 
     def _on_made(self, backup: Backup) -> None:
         title = self.tr("The backup was made and opened again: %1").replace("%1", backup.path.name)
@@ -180,7 +182,7 @@ class VaultLever(Lever):
     def _remake(self, passphrase: str) -> None:
         if self.session is not None:
             self.tools.tell("busy", self.tr("Making the backup…"), "")
-            self.session.ask(partial(_remake, passphrase=passphrase), self._on_remade)
+            self.session.ask(partial(_remake, passphrase=passphrase, now=self.tools.now()), self._on_remade)
 
     def _on_remade(self, remade: Remade) -> None:
         names = ", ".join(backup.path.name for backup in remade.stale)
@@ -231,13 +233,13 @@ def _lock_when(household: Household, *, minutes: int | None, events: frozenset[s
     household.lock_on(events)
 
 
-def _back_up(household: Household, *, folder: Path, passphrase: str) -> Backup:
-    return household.backups.make(folder, PassphraseCredential(passphrase), int(time.time()))
+def _back_up(household: Household, *, folder: Path, passphrase: str, now: int) -> Backup:
+    return household.backups.make(folder, PassphraseCredential(passphrase), now)
 
 
-def _remake(household: Household, *, passphrase: str) -> Remade:
+def _remake(household: Household, *, passphrase: str, now: int) -> Remade:
     """Make new backups, and delete the old ones that still hold what was erased."""
-    remade = household.backups.remake(PassphraseCredential(passphrase), int(time.time()))
+    remade = household.backups.remake(PassphraseCredential(passphrase), now)
     for backup in remade.stale:
         household.backups.forget(backup, delete=True)
     return remade

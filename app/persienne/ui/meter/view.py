@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,8 +63,8 @@ class KeepingView:
     """A meter line without a number, and the meter that it may be: the household is asked."""
 
 
-def read_keeping(household: Household) -> KeepingView:
-    """Read them."""
+def read_keeping(household: Household, *, now: int) -> KeepingView:
+    """Read them, as they are ``now`` (UTC epoch seconds)."""
     slats, retention, ways = household.slats, household.retention, _ways(household)
     return KeepingView(
         meters=tuple(
@@ -85,7 +84,7 @@ def read_keeping(household: Household) -> KeepingView:
         locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
         operator=operator_of(household.register.flows(), household.register.parties()),
-        now=int(time.time()),
+        now=now,
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
     )

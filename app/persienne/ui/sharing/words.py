@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.energy_market import Energy, Role
+from persienne.base.placeholders import fill_counted
 from persienne.consents.fields import Category
 from persienne.consents.flows import Status
 from persienne.telling import sharing_words
-from persienne.telling.spoken import fill
 from persienne.ui.sharing.view import Place, step_of
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -92,7 +92,7 @@ class SharingWords(sharing_words.SharingWords):
             rest = self.tr("by the half-hour") if count == 1 else self.tr("all by the half-hour")
         else:
             rest = self._count(self.tr("%n of them by the half-hour", "", finer), finer)
-        return self.numbers.capital(fill(self.tr("%1, %2", "who receives, and how fine"), said, rest))
+        return self.numbers.capital(fill_counted(self.tr("%1, %2", "who receives, and how fine"), said, rest))
 
     def _count(self, said: str, count: int) -> str:
         """``said`` with its number in letters, up to twelve."""
@@ -111,7 +111,7 @@ class SharingWords(sharing_words.SharingWords):
             return self.tr("In the meter"), self.of_meter(self.tr("recording"), flow)
         if line.place is Place.COLLECTION:
             name = self.operator(flow.counterparty.name if flow.counterparty else None)
-            return fill(self.tr("At %1"), name), self.of_meter(self.tr("collection"), flow)
+            return fill_counted(self.tr("At %1"), name), self.of_meter(self.tr("collection"), flow)
         return self.party(flow), self.of_meter(self.role(flow.counterparty.role if flow.counterparty else None), flow)
 
     def what(self, line: Line, slat: Slat) -> str:
@@ -166,10 +166,10 @@ class SharingWords(sharing_words.SharingWords):
         flow = body.first
         if standing is Standing.OPEN:
             if flow.status is Status.EXPIRING and flow.until is not None:
-                return fill(self.tr("until %1"), self.numbers.day(flow.until, year=False))
+                return fill_counted(self.tr("until %1"), self.numbers.day(flow.until, year=False))
             return self.role(body.role)
         if flow.status is Status.WITHDRAWN and flow.ended_on is not None:
-            return fill(self.tr("withdrawn on %1"), self.numbers.day(flow.ended_on, year=False))
+            return fill_counted(self.tr("withdrawn on %1"), self.numbers.day(flow.ended_on, year=False))
         said = self.standing(flow, on).words
         return said[:1].lower() + said[1:]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,7 @@ class _Pictures:
             self._camera.wait(lambda: not session.busy)
             settle()
         read: list[KeepingView] = []
-        session.ask(read_keeping, read.append)
+        session.ask(partial(read_keeping, now=_noon(today.toordinal())), read.append)
         self._camera.wait(lambda: bool(read) and not session.busy)
         at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
         ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2"))

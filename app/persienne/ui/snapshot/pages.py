@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +25,7 @@ from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -73,12 +75,29 @@ def _save(folder: Path, walk: Walk, window: MainWindow, name: str, grab: Callabl
         raise OSError(f"{path} could not be written")
 
 
-def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look: Look) -> None:
+def walk_through(
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] = time.time
+) -> None:
     """Go through every page and dialog, and let ``look`` have the window, the picture's name and its grab.
 
     It is called once for each palette of ``walk``, in the language that ``app`` has; ``folder`` takes a letter and a
     report as PDF.
     """
+    with example_window(app, folder, today, walk, look, clock) as camera:
+        draw_history(camera, folder, today)
+        draw_sharing(camera)
+        draw_letters(camera, folder)
+        draw_meter(camera, today)
+        draw_gas(camera, today)
+        draw_today(camera)
+        _draw_entrance(camera)
+
+
+@contextmanager
+def example_window(
+    app: QApplication, folder: Path, today: date, walk: Walk, look: Look, clock: Callable[[], float] = time.time
+) -> Iterator[Camera]:
+    """The camera before the window of the invented home, whose meter has just been read at the time of ``clock``."""
 
     def keep(name: str, grab: Callable[[], QPixmap]) -> None:
         for theme in walk.themes:
@@ -89,11 +108,12 @@ def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look:
     first = walk.themes[0]
     app.setPalette(first.qpalette())
     window = MainWindow(
-        Opening(folder / "nowhere", today, demo=True), first, locale_for(walk.language), reduced_motion=True
+        Opening(folder / "nowhere", today, demo=True, clock=clock),
+        first,
+        locale_for(walk.language),
+        reduced_motion=True,
     )
     window.resize(walk.size)
-    camera = Camera(window, keep, wait)
-    save = camera.take
     window.show()
     wait(lambda: window.session is not None and window.session.ready)
     today_page = window.desk(TodayDesk).today
@@ -101,12 +121,16 @@ def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look:
     # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
     window.desk(TodayDesk).end()
     wait(lambda: window.session is not None and not window.session.busy)
-    draw_history(camera, folder, today)
-    draw_sharing(camera)
-    draw_letters(camera, folder)
-    draw_meter(camera, today)
-    draw_gas(camera, today)
-    draw_today(camera)
+    try:
+        yield Camera(window, keep, wait)
+    finally:
+        window.close()
+        window.deleteLater()
+        app.processEvents()
+
+
+def _draw_entrance(camera: Camera) -> None:
+    window, save = camera.window, camera.take
     start = window.entrance.show_page()
     start.show_welcome()
     save("start-welcome")
@@ -117,9 +141,6 @@ def walk_through(app: QApplication, folder: Path, today: date, walk: Walk, look:
     save("start-unlock")
     start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
     save("start-sheet")
-    window.close()
-    window.deleteLater()
-    app.processEvents()
 
 
 def _dress(app: QApplication, window: MainWindow, theme: Theme) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,9 +33,9 @@ class TodayDesk(Desk[QStackedWidget]):
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
-        self.today = TodayPage(tools.theme, tools.locale, int(time.time()))
+        self.today = TodayPage(tools.theme, tools.locale, tools.now())
         self.ports = PortChoicePage(tools.theme, tools.locale)
-        self._control = MeterControl(self.today, self.ports, self)
+        self._control = MeterControl(self.today, self.ports, tools.now, self)
 
     def build(self) -> QStackedWidget:
         """Put the two pages together and connect what they ask for."""
@@ -101,9 +100,9 @@ class TodayDesk(Desk[QStackedWidget]):
         live = self.today.live
         if self.session is None or live.address is None or live.mode is None:
             return
-        device = Device(live.address, SOURCES[Mode(live.mode)], live.point)
+        device, now = Device(live.address, SOURCES[Mode(live.mode)], live.point), self.tools.now()
         self.session.change(
-            lambda household: household.measures.forget_times_ahead(device, int(time.time())),
+            lambda household: household.measures.forget_times_ahead(device, now),
             lambda _none: self._control.read_anew(),
         )
 

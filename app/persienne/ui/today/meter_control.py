@@ -5,7 +5,6 @@ It opens no port but the one that the household has chosen, and listens only to 
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -42,8 +41,12 @@ class MeterControl(QObject):
     """Something of the meter was stored."""
     broken = Signal(object)
 
-    def __init__(self, today: TodayPage, ports: PortChoicePage, parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: TodayPage, ports: PortChoicePage, now: Callable[[], int], parent: QObject | None = None
+    ) -> None:
+        """``now`` says the present by the computer's clock (epoch seconds)."""
         super().__init__(parent)
+        self._now = now
         self._today = today
         self._ports = ports
         self._live: Live | None = None
@@ -122,7 +125,7 @@ class MeterControl(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        now = int(time.time())
+        now = self._now()
         self._today.tick(now)
         self.told.emit(self._today.live, now)
 

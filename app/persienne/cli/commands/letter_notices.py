@@ -1,0 +1,71 @@
+"""What is to be known of a letter before it is sent: its notices come in, lines on standard error and JSON go out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from persienne.cli.commands.letter_lines import LetterLines
+from persienne.cli.commands.letter_rules import language_of
+from persienne.consents.parties import Party
+from persienne.telling.address_words import AddressWords
+from persienne.words.letters import LETTERS
+from persienne.words.numbers import Figures
+
+if TYPE_CHECKING:
+    import argparse
+
+    from persienne.household.household import Household
+    from persienne.letters.compose import Letter, Notice
+    from persienne.letters.requests import Request
+    from persienne.words import Speech
+
+_NO_ADDRESS = "recipient_address_missing"
+
+
+class LetterNotices:
+    """The notices of one letter, in one language."""
+
+    def __init__(
+        self, household: Household, request: Request, letter: Letter, parsed: argparse.Namespace, speech: Speech
+    ) -> None:
+        self._household, self._request, self._letter = household, request, letter
+        self._words = LetterLines(speech, parsed.language).words
+        self._day = Figures(french=language_of(parsed) == "fr").day
+        self._speech = speech
+
+    def warn(self) -> None:
+        """Say them."""
+        for notice in self._letter.notices:
+            print(self._told(notice), file=sys.stderr)
+
+    def warn_of_gaps(self) -> None:
+        """Say what the household still lacks, before a letter that asks for a deletion."""
+        if all(notice.code != "archive_first" for notice in self._letter.notices):
+            return
+        for meter in self._household.measures.meters():
+            if meter.meter.point == self._request.draft.facts.point:
+                for first, last in self._household.correspondence.archive_gaps(meter):
+                    said = self._speech("CommandLine", LETTERS["gap"])
+                    print(said.format(first=self._day(first), last=self._day(last)), file=sys.stderr)
+
+    def objects(self) -> list[dict[str, Any]]:
+        """What ``--json`` tells of them."""
+        return [{"code": one.code, "subject": one.subject, "text": self._told(one)} for one in self._letter.notices]
+
+    def _told(self, notice: Notice) -> str:
+        if notice.code == _NO_ADDRESS:
+            return self._blank()
+        return self._words.notice(notice, self._household.correspondence.law, self._request.kind)
+
+    def _blank(self) -> str:
+        """That the address stays blank, the one that is known with its source, and what to do."""
+        draft, today = self._request.draft, self._household.correspondence.today()
+        body = self._household.register.recipients().find(draft.party_id)
+        party = body or Party(draft.party_id, draft.body.name, draft.body.role)
+        told = AddressWords(self._speech, self._words.figures)
+        known = told.lines(party) if party.address else told.known(party, today)
+        then = self._speech("CommandLine", LETTERS["confirm" if party.address else "type_address"])
+        role = draft.body.role
+        blank, advice = f"{told.stays_blank(party)}.", told.advice(role, party, today)
+        return " ".join(filter(None, (blank, known, advice, then, told.online(role), told.page(party))))

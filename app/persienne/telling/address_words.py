@@ -1,0 +1,77 @@
+"""What is known of a body's address, and what to do until its letters bear it: a body comes in, sentences go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.energy_market import Role
+from persienne.base.placeholders import fill_counted
+from persienne.household.correspondence.recipients import to_compare
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.parties import Party
+
+
+class AddressWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "AddressWords"
+
+    def stays_blank(self, party: Party) -> str:
+        """That a letter to this body has a blank for its address."""
+        return self.tr("The address of %1 stays blank").replace("%1", party.name)
+
+    def known(self, party: Party, today: date) -> str:
+        """What is known of its address."""
+        if party.address_for_letter(today) is not None:
+            seen, where = party.noted.seen_on, party.noted.where or ""
+            if seen is None:
+                return fill_counted(self.tr("Address read: %1"), where)
+            return fill_counted(self.tr("Address read on %1: %2"), self.figures.day(seen), where)
+        if party.address:
+            said = self.tr("An address is known from %1. The letter leaves it blank until you have checked it.")
+            return fill_counted(said, self._source(party))
+        return self.tr("We know no address. The letter leaves it blank until you type one.")
+
+    def lines(self, party: Party) -> str:
+        """A known address on one line, with where it was read and when; "" where none is known."""
+        if not party.address:
+            return ""
+        return fill_counted(self.tr("Known: %1 (%2)."), ", ".join(to_compare(party)), self._source(party))
+
+    def advice(self, role: Role, party: Party | None, today: date) -> str:
+        """Where such an address is read, or compared; ``party`` is None for a body that is not named yet."""
+        if party is not None and party.address and party.address_for_letter(today) is None:
+            return self.tr("The known address is old or without a date. Compare it with their own page, then use it.")
+        if sends_bills(role, party):
+            return self.tr("Copy it from a bill, a contract or their own page.")
+        if role is Role.OPERATOR:
+            return self.tr("An operator sends no bill. Copy it from its page on personal data, or its legal notice.")
+        return self.tr("Copy it from their own page.")
+
+    def page(self, party: Party | None) -> str:
+        """Their own page, which stands last in a text; "" where none is known."""
+        page = None if party is None else party.privacy_url or party.web_url
+        return "" if page is None else fill_counted(self.tr("Their page: %1"), page)
+
+    def online(self, role: Role) -> str:
+        """That the authority and the mediator need no letter; "" for anybody else."""
+        if role is Role.AUTHORITY:
+            return self.tr("On the CNIL's online form no address is needed.")
+        return self.tr("On its online service SOLLEN no address is needed.") if role is Role.MEDIATOR else ""
+
+    def _source(self, party: Party) -> str:
+        """Where an address was read, and when, as far as that page said it."""
+        seen = party.noted.seen_on
+        when = self.tr("undated") if seen is None else self.figures.day(seen)
+        return ", ".join(part for part in (party.noted.where or "", when) if part)
+
+
+def sends_bills(role: Role, party: Party | None = None) -> bool:
+    """Whether the household may have a bill or a contract of this body; a grid operator alone sends none."""
+    if role in (Role.AUTHORITY, Role.MEDIATOR):
+        return False
+    return role is not Role.OPERATOR or (party is not None and Role.SUPPLIER in party.roles)
