@@ -71,6 +71,7 @@ def readable(data: bytes, key: bytes, salt: bytes, head: int = 0) -> int:
     return sum(decrypt(number, page, key, salt) is not None for number, (_, page) in zip(numbers, pages, strict=True))
 
 
+@pytest.mark.slow
 def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:

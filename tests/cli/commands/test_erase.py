@@ -104,6 +104,7 @@ def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., S
     assert max(days) <= "2025-03-09"
 
 
+@pytest.mark.slow
 def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
     said = run("erase", "--level", "live", "--yes")
     assert (said.code, said.out) == (1, "")

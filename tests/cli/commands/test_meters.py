@@ -89,6 +89,7 @@ def test_a_letter_takes_the_number_of_the_meter_that_is_named(run: Callable[...,
     assert letter["meter"] == POINT
 
 
+@pytest.mark.slow
 def test_a_meter_gets_the_number_that_its_files_lack(run: Callable[..., Said]) -> None:
     assert run("meters", "--meter", "2", "--prm", OTHER).code == 0
     assert run("series", "--level", "day", "--meter", OTHER).code == 0

@@ -114,6 +114,7 @@ def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
     assert "Nothing in the register begins with Nobody" in run("withdraw", "Nobody").err
 
 
+@pytest.mark.slow
 def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
     run("add", "--party", "enedis", "--note", "Zoé")
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
@@ -445,6 +446,7 @@ def test_what_happened_since_is_noted_of_a_consent_by_its_name(run: Run) -> None
     assert (renewed["expires_on"], renewed["expiry_source"]) == ("2030-01-01", "stated")
 
 
+@pytest.mark.slow
 def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) -> None:
     run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--until", "2026-01-20", "--step", "day")
     run("add", "--state", "round_done", "--on", "2025-06-30")

@@ -303,6 +303,7 @@ def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert all(abs(a[1] + b[1] - c[1]) < 0.001 for a, b, c in zip(low, high, total, strict=True))
 
 
+@pytest.mark.slow
 def test_a_meter_that_only_injects_is_asked_for_no_contract(run: Callable[..., Said], tmp_path: Path) -> None:
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         bring(household, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))

@@ -328,6 +328,7 @@ def test_a_pipe_that_nobody_writes_to_is_refused(stick: Path) -> None:
     assert code_of(lambda: opened(stick / "pipe")) == "backup_unknown"
 
 
+@pytest.mark.slow
 def test_no_bit_of_the_zips_end_leads_anywhere(made: Written) -> None:
     whole = made.path.read_bytes()
     codes = set()

@@ -100,6 +100,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
 
 
+@pytest.mark.slow
 def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
         before, key = state(household), open_file(household).key.current
@@ -202,6 +203,7 @@ def test_other_peoples_folders_are_left_alone(backup: Path, tmp_path: Path) -> N
     assert code_of(lambda: restore(backup, SECRET, tmp_path, CheapPassphrase())) == "folder_not_empty"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["household.db", "household.keys"])
 def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, gone: str) -> None:
     (home / gone).unlink()
@@ -209,6 +211,7 @@ def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, g
     assert batches(home) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["household.db", "household.keys"])
 def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str) -> None:
     (home / name).write_bytes(b"")
@@ -217,6 +220,7 @@ def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str)
     assert {file.name for file in home.iterdir()} == OURS
 
 
+@pytest.mark.slow
 def test_a_new_keyring_item_comes_and_the_old_one_goes(backup: Path, tmp_path: Path) -> None:
     ring = MemoryKeyring()
     credential = KeyringCredential(ring, accepted=ACCEPTED)

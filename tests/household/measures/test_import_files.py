@@ -338,6 +338,7 @@ def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, t
     assert seen == [(0, 3, "0.csv"), (1, 3, "1.csv"), (2, 3, "2.csv"), (3, 3, "")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", range(3))
 def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_path: Path, moment: int) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]

@@ -102,6 +102,7 @@ def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path,
         assert state(made) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_said(
     tmp_path: Path, three_days: Path, undated: Path, slat: Slat

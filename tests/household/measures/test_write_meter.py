@@ -381,6 +381,7 @@ def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home:
     assert stored_wh(conn) <= 6 * 360
 
 
+@pytest.mark.slow
 @of_slat(Slat.CLOSED)
 def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, conn: Connection) -> None:
     second = local_days().midnight(DAY + 1)

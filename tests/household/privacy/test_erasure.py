@@ -140,6 +140,7 @@ def test_a_new_key_without_the_rest_hides_nothing(folder: Path, tmp_path: Path) 
 # --- what goes and what stays ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_plan_counts_by_table_and_level_and_touches_nothing(household: Household) -> None:
     before = state(household)
     plan = household.erasures.plan(Scope(Level.DAY, ordinal(WIRE_DAY), ordinal(WIRE_DAY)))

@@ -91,6 +91,7 @@ def test_a_fault_of_the_scribe_is_reported_and_the_window_goes_on(
     caplog.clear()
 
 
+@pytest.mark.slow
 def test_a_fault_that_keeps_the_household_shut_offers_to_try_again(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

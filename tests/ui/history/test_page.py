@@ -125,6 +125,7 @@ def test_the_table_adds_up_to_the_chart_and_to_the_total(
     assert page._views.currentWidget() is page._load_chart()
 
 
+@pytest.mark.slow
 @gui
 def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -227,6 +228,7 @@ def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: His
     assert not page._back.isVisible()
 
 
+@pytest.mark.slow
 @gui
 def test_injection_alone_is_named_so_that_nobody_takes_it_for_what_was_drawn(page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year, register="EAIT")))

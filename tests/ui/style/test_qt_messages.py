@@ -36,6 +36,7 @@ QFile("/home/jeanne/Dupont").write(b"x")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 def test_qt_itself_prints_nothing_else_once_it_is_installed() -> None:
     done = subprocess.run([sys.executable, "-c", SAYS], capture_output=True, text=True, check=False)

@@ -89,6 +89,7 @@ def test_french_unless_another_language_we_have_is_asked(
     assert translation.choose_language(system, override) == language
 
 
+@pytest.mark.slow
 def test_every_string_is_translated() -> None:
     assert script("translate").unfinished(I18N) == []
 

@@ -129,6 +129,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
     conn.close()
 
 
+@pytest.mark.slow
 def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
     bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
