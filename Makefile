@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES ?= ../shared/samples
-# One more than there are cores: some tests wait for a program that they started.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Each worker collects all tests anew. One more than there are cores is worth it where tests wait for a program that they
+# started, which those marked slow do.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + $(if $(findstring slow,$(ARGS)),1,0))')
 INSTALLED := $(VENV)/installed
 # The tests sync thousands of small files: in memory, where there is room for them, nobody waits for a disk.
 MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev/null | grep -q . && \

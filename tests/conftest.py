@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
 from support.chance import CASES, SEED
+from support.order import longest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +54,13 @@ def pytest_report_header() -> str | None:
     return None if seed is None else f"{SEED}={seed}"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give the harnesses the time that they need."""
+    """Give the harnesses the time that they need, and begin with the longest of what was not left out."""
     for item in items:
         if item.get_closest_marker("slow") is not None and item.get_closest_marker("timeout") is None:
             item.add_marker(pytest.mark.timeout(HARNESS_SECONDS))
+    items[:] = longest_first(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
 
 def pytest_collection_finish() -> None:

@@ -187,11 +187,13 @@ def test_every_package_has_a_face_of_one_sentence() -> None:
         assert re.fullmatch(r"[A-Z][^.!?]{10,118}\.", face), f"{folder}: {face}"
 
 
+@pytest.mark.slow
 def test_the_tree_as_it_stands_keeps_every_contract(copied: Path) -> None:
     kept, said = lint(copied)
     assert kept, said
 
 
+@pytest.mark.slow
 def test_an_import_that_goes_up_breaks_a_contract_between_whichever_rooms_it_is_planted(copied: Path) -> None:
     planted = list(upward())
     assert len(planted) > 300
@@ -202,6 +204,7 @@ def test_an_import_that_goes_up_breaks_a_contract_between_whichever_rooms_it_is_
     assert [pair for pair in planted if f"{pair[0]} -> {pair[1]} (l." not in said] == []
 
 
+@pytest.mark.slow
 def test_a_library_that_one_room_may_import_breaks_a_contract_in_every_other(copied: Path) -> None:
     rooms = [(container, room) for container in LAYERS for room in chain.from_iterable(LAYERS[container])]
     planted = [
@@ -221,6 +224,7 @@ def test_a_library_that_one_room_may_import_breaks_a_contract_in_every_other(cop
     assert [pair for pair in planted if f"{pair[0]} -> {pair[1]} (l." not in said] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("container", LAYERS)
 def test_a_module_that_stands_on_no_floor_breaks_a_contract(container: str, copied: Path) -> None:
     stray = copied / "app" / Path(*container.split(".")) / "stray.py"

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.gui
 DAY = 86_400
 
 
+@pytest.mark.slow
 def test_frames_are_measured_at_each_zoom(qapp: QApplication) -> None:
     assert qapp is not None
     history = made_history(date(2023, 11, 20), 1100)

@@ -131,6 +131,7 @@ def test_what_no_command_prints_is_as_it_was(home: Path, tmp_path: Path) -> None
     assert {path.stem for path in (OLD / EXPECTED).iterdir()} == {*COMMANDS, *said}
 
 
+@pytest.mark.slow
 def test_the_words_of_its_sheet_open_it_too(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PERSIENNE_RECOVERY_FILE", str(OLD / RECOVERY_FILE))
     assert answers(copied) == answered_then()
@@ -157,6 +158,7 @@ def test_its_backup_says_what_it_holds(tmp_path: Path) -> None:
     assert found["meters"] == ["**********9998", "", "**********9909"]
 
 
+@pytest.mark.slow
 def test_its_backup_becomes_a_household_with_all_that_it_held(restored: Path, tmp_path: Path) -> None:
     assert answers(restored) == answered_then()
     said = by_doors(restored, KeyringCredential(), tmp_path)
@@ -173,6 +175,7 @@ def either(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_an_import_adds_to_it_and_can_be_undone(either: Path, tmp_path: Path) -> None:
     file = put(tmp_path, "more.csv", weeks("2024-10-30", days=1).curve)
     (report,) = asked(either, "import", file, "--older", "keep")
@@ -185,6 +188,7 @@ def test_an_import_adds_to_it_and_can_be_undone(either: Path, tmp_path: Path) ->
     assert asked(either, *CURVE) == before
 
 
+@pytest.mark.slow
 def test_an_erasure_takes_what_it_says_and_nothing_else(either: Path) -> None:
     day = ("--from", "2024-10-24", "--to", "2024-10-24", "--meter", POINT)
     (certificate,) = asked(either, "erase", "--level", "curve", *day, "--yes")
@@ -196,6 +200,7 @@ def test_an_erasure_takes_what_it_says_and_nothing_else(either: Path) -> None:
     assert now["series-curve-EAST"] == kept
 
 
+@pytest.mark.slow
 def test_its_sheet_opens_it_after_an_erasure_has_renewed_the_key(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(home, "erase", "--level", "live", "--yes")
     monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
@@ -204,6 +209,7 @@ def test_its_sheet_opens_it_after_an_erasure_has_renewed_the_key(home: Path, mon
     assert answer("series-curve-EAST", home) == read(OLD, "series-curve-EAST")
 
 
+@pytest.mark.slow
 def test_the_register_goes_on_behind_its_last_row(either: Path) -> None:
     before = proved(either)
     (event,) = asked(either, "consents", "add", "--party", "Soléa Énergie", "--category", "OTHER", "--on", "2025-10-20")
@@ -224,6 +230,7 @@ def test_a_printed_letter_is_sent_and_another_one_is_drafted(either: Path) -> No
     assert run(either, "letters", "show", first["reference"]).split("\n") == first["text"]
 
 
+@pytest.mark.slow
 def test_a_new_backup_of_it_holds_as_much_as_the_old_one(home: Path, tmp_path: Path) -> None:
     secret = ("--backup-passphrase-file", OLD / BACKUP_PASSPHRASE_FILE)
     run(home, "backup", tmp_path / "new.backup", *secret)

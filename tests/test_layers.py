@@ -46,6 +46,7 @@ def command(*arguments: object, env: Mapping[str, str]) -> set[str]:
     return loaded(script, *arguments, env=env)
 
 
+@pytest.mark.slow
 def test_the_half_without_a_window_imports_without_qt() -> None:
     folder = str(Path(persienne.__file__).parent)
     names = [
@@ -60,6 +61,7 @@ def test_the_half_without_a_window_imports_without_qt() -> None:
     assert packages & (QT | {"pandas", "keyring"}) == set()
 
 
+@pytest.mark.slow
 def test_the_version_is_told_without_anything(tmp_path: Path) -> None:
     packages = command("--version", env=environment(tmp_path))
     assert packages & (HEAVY | {"numpy", "sqlcipher3", "cryptography"}) == set()
@@ -82,10 +84,12 @@ def test_no_command_loads_qt_pandas_or_the_keyring(tmp_path: Path) -> None:
         assert packages & HEAVY == set(), arguments
 
 
+@pytest.mark.slow
 def test_init_with_a_passphrase_loads_no_keyring(tmp_path: Path) -> None:
     assert command("init", env=environment(tmp_path)) & (QT | {"keyring", "secretstorage"}) == set()
 
 
+@pytest.mark.slow
 def test_recording_loads_no_numpy(tmp_path: Path) -> None:
     new_home(tmp_path).close()
     code = """import sys

@@ -39,6 +39,7 @@ def test_an_interruption_while_the_program_starts_says_nothing() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
+@pytest.mark.slow
 def test_the_program_is_its_own_child(tmp_path: Path) -> None:
     (tmp_path / "week.xlsx").write_bytes(curve_workbook(curve_block([1_700_006_400], [1800], [100])))
     with FileReader(command=[sys.executable, "-m", "persienne", FLAG]) as reader:

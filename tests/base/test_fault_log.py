@@ -74,6 +74,7 @@ def test_nothing_of_the_household_is_printed(way: str) -> None:
         assert str(TESTS) not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CORPUS)
 def test_no_exception_that_nobody_caught_says_its_secret(name: str) -> None:
     said = told("uncaught", name)

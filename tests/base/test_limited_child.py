@@ -97,6 +97,7 @@ def test_a_child_that_ends_or_says_what_is_no_message_is_gone_for_ever(code: str
                 running.answer(LONG, unasked)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no limits on processor time")
 def test_a_child_that_has_used_up_its_processor_time_is_too_slow() -> None:
     spin = "from persienne.base.own_limits import limit_process\nlimit_process(memory=1 << 32, processor=2)\n"

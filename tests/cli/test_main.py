@@ -37,6 +37,7 @@ def env(tmp_path: Path) -> dict[str, str]:
 # --- exit codes ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_an_import_in_a_process_of_its_own(tmp_path: Path, env: Mapping[str, str]) -> None:
     done = persienne("import", "--older", "keep", "--json", put(tmp_path, "a.csv", weeks().curve), env=env)
     assert (done.returncode, done.stderr) == (0, "")
@@ -46,6 +47,7 @@ def test_an_import_in_a_process_of_its_own(tmp_path: Path, env: Mapping[str, str
     assert modes(tmp_path / "household") == {".": 0o700, **files}
 
 
+@pytest.mark.slow
 def test_what_the_household_can_act_on_is_one_line_and_1(tmp_path: Path, env: Mapping[str, str]) -> None:
     done = persienne("import", tmp_path / "missing.csv", env=env)
     assert (done.returncode, done.stdout) == (1, "")
@@ -86,6 +88,7 @@ def break_the_stored_report(folder: Path) -> None:
         conn.execute("UPDATE source SET report = ?", (json.dumps(report),))
 
 
+@pytest.mark.slow
 def test_anything_else_is_3_and_a_report_that_names_nobody(tmp_path: Path, env: Mapping[str, str]) -> None:
     persienne("import", put(tmp_path, "a.csv", weeks(days=1).curve), env=env)
     break_the_stored_report(tmp_path / "household")
@@ -98,6 +101,7 @@ def test_anything_else_is_3_and_a_report_that_names_nobody(tmp_path: Path, env: 
     assert str(tmp_path) not in done.stderr  # the home of this environment
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_reader_that_is_gone_is_no_error(tmp_path: Path, env: Mapping[str, str]) -> None:
     persienne("import", put(tmp_path, "a.csv", weeks(days=1).curve), env=env)
@@ -144,6 +148,7 @@ def test_french_unless_the_session_speaks_english(
     assert spoken_language(["--lang"]) == language
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "more", "language"),
     [((), {}, "fr"), ((), {"LANG": "en_US.UTF-8"}, "en"), (("--lang", "en"), {}, "en")],
@@ -183,6 +188,7 @@ def test_the_folder_is_said_or_in_the_environment_or_the_system_s(
     assert home(parse(["imports"])).name == "persienne"
 
 
+@pytest.mark.slow
 def test_a_home_that_is_said_wins_in_a_process_too(tmp_path: Path, env: Mapping[str, str]) -> None:
     done = persienne("--home", tmp_path / "elsewhere", "--lang", "en", "imports", env=env)
     assert (done.returncode, done.stdout) == (1, "")

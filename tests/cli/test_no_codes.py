@@ -209,6 +209,7 @@ def test_no_code_of_a_closed_list_is_read_in_french(arguments: tuple[str, ...], 
     assert codes_in(said(*arguments)) == set()
 
 
+@pytest.mark.slow
 def test_no_history_tells_a_code(said: Said) -> None:
     shown = said("consents", "show", "Organisme 1")
     assert "Ce qui a été noté" in shown

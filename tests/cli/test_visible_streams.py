@@ -25,6 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make_cheap(tmp_path / "household", Slat.HALF)
 
 
+@pytest.mark.slow
 def test_a_file_and_a_meter_are_named_without_turning_the_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -38,6 +39,7 @@ def test_a_file_and_a_meter_are_named_without_turning_the_line(
     assert said.count(SHOWN) >= 3
 
 
+@pytest.mark.slow
 def test_json_keeps_the_value_of_such_a_name_and_turns_no_line_either(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.meters.meter_status import MeterStatus
 
+pytestmark = pytest.mark.slow  # each test reads a meter for minutes
+
 MINUTE = 60
 TEN = french("2024-11-12T10:00:00")
 ACT = TEN + 6 * MINUTE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from persienne.insight.bars import Level, bars, dates, totals
 from support.households import bring, put
 from support.tic_frames import PRM
 from support.wire_homes import raw, reopened
-from support.years import LOCAL, OneHome, live, ordinary_year
+from support.years import LOCAL, SHORTEST, OneHome, live, ordinary_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-SEEDS = range(int(os.environ.get("PERSIENNE_YEARS", "1")))
-"""How many years are lived at each stop; ``make harness`` lives more."""
+YEARS = int(os.environ.get("PERSIENNE_YEARS", "0"))
+"""How many whole years are lived at each stop; ``make harness`` says it."""
+TIMES = [(seed, date(2024, 3, 4), 364) for seed in range(YEARS)] or [
+    (0, date(2024, 3, 4), SHORTEST),
+    (1, date(2024, 9, 30), SHORTEST),
+]
+"""Seed, first day, days; two short times hold all that happens, and a night of 23 and of 25 hours, as a year does."""
 WITHIN = 60
 """Wh that a minute may draw: an instant between two frames of a quiet hour is known to the minute."""
 
@@ -114,9 +120,9 @@ def test_a_plan_that_is_too_short_for_all_that_happens_is_refused() -> None:
 
 
 @pytest.mark.parametrize("slat", Slat)
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_year_loses_nothing(folder: Path, seed: int, slat: Slat) -> None:
-    year = ordinary_year(seed)
+@pytest.mark.parametrize(("seed", "first", "days"), TIMES)
+def test_an_ordinary_desktop_loses_nothing(folder: Path, seed: int, first: date, days: int, slat: Slat) -> None:
+    year = ordinary_year(seed, first, days)
     home = OneHome(year)
     lived = live(year, home, folder, slat, lambda where, day: import_week(where, day, home))
     with closing(raw(lived.folder)) as conn:

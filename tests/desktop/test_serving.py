@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from support.session_bus import Portal
 
+pytestmark = pytest.mark.slow  # each test starts a bus and the helper
+
 LINK = next(party.account.url for party in shipped() if party.account is not None)
 
 

@@ -135,12 +135,14 @@ TIRES = (
 )
 
 
+@pytest.mark.slow
 def test_a_child_that_has_used_up_its_processor_time_costs_no_file_of_a_batch(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", CURVE)
     with reader(TIRES) as files:
         assert [type(entry) for _ in range(7) for entry in files.read(path)] == [ReadFile] * 7
 
 
+@pytest.mark.slow
 def test_an_archive_is_read_by_as_many_children_as_its_files_take(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", **{f"{n}": CURVE for n in range(13)})
     entries = read(path, TIRES)
@@ -231,6 +233,7 @@ def test_a_file_of_an_archive_that_kills_the_child_costs_no_other_file(tmp_path:
     assert [type(entry) for entry in entries] == [ReadFile, Refusal, ReadFile]
 
 
+@pytest.mark.slow
 def test_an_archive_that_kills_child_after_child_is_given_up(tmp_path: Path) -> None:
     entries = read(zipped(tmp_path / "a.zip", **{f"poison{n}": CURVE for n in range(9)}), DIES_OF_POISON)
     assert {entry.error.code for entry in entries if isinstance(entry, Refusal)} == {"file_damaged"}

@@ -16,6 +16,7 @@ from persienne.importers.job import Job
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
+from support.chance import cases
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook
 from support.spellings import as_csv, as_html, as_ods, ods_of, rows_of_sheet
 from support.tic_logs import log
@@ -210,7 +211,7 @@ SHEET_ROWS = rows_of_sheet(curve_workbook(BLOCK))
         max_size=6,
     ),
 )
-@settings(max_examples=400)
+@settings(max_examples=cases(400))
 def test_mutated_text_files_never_crash(content: bytes, edits: list[tuple[int, int, bytes]]) -> None:
     for place, length, new in edits:
         at = place % (len(content) + 1)
@@ -229,7 +230,7 @@ CONTENT = re.search(
         st.tuples(st.integers(0, 9000), st.integers(0, 12), st.text(alphabet="<>/='\"a1 &;", max_size=6)), max_size=4
     )
 )
-@settings(max_examples=300)
+@settings(max_examples=cases(300))
 def test_mutated_ods_never_crash(edits: list[tuple[int, int, str]]) -> None:
     assert CONTENT is not None
     tables = CONTENT[0].decode()

@@ -15,6 +15,7 @@ from persienne.importers.answers import check
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Reason
+from support.chance import cases
 from support.enedis_files import (
     POINT,
     curve_block,
@@ -251,7 +252,7 @@ def edited(rows: Rows, edits: list[tuple[int, str, int, str]]) -> list[list[str]
     st.lists(EDITS, max_size=6),
     st.sampled_from([as_csv, as_html, as_ods, as_xlsx]),
 )
-@settings(max_examples=500)
+@settings(max_examples=cases(500))
 def test_rows_that_somebody_worked_in_are_read_or_refused(
     original: str, edits: list[tuple[int, str, int, str]], save: Callable[[Rows], bytes]
 ) -> None:

@@ -184,6 +184,7 @@ def blocks_of_the_last_transaction(data: bytes) -> range:
     return range(-(-before // BLOCK) * BLOCK, last, BLOCK)
 
 
+@pytest.mark.slow
 def test_a_block_of_the_last_transaction_that_never_reached_the_disk_is_no_damage(
     log: Path, reused: tuple[Path, bytes], key: bytes
 ) -> None:

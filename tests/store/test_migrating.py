@@ -147,6 +147,7 @@ def test_the_copy_of_a_killed_program_stays_while_the_file_is_damaged(old: Path,
     assert aside(old).exists()
 
 
+@pytest.mark.slow
 def test_sqlite_utils_catches_our_drivers_errors(tmp_path: Path) -> None:
     script = """if True:
         import sys, sqlcipher3.dbapi2 as driver

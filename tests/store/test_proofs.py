@@ -108,6 +108,7 @@ def lose(conn: Connection, evidence_id: str) -> None:
 # --- emptying --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_emptying_the_register_leaves_the_letters_their_proofs(
     letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:

@@ -41,6 +41,7 @@ def test_what_is_stored_is_found_in_the_log_and_then_in_the_file(filled: Connect
     assert in_file.pages == path.stat().st_size // 4096 < in_log.pages
 
 
+@pytest.mark.slow
 def test_it_sees_what_another_decryptor_sees(filled: Connection, path: Path, key: bytes) -> None:
     assert filled.execute("SELECT count(*) FROM setting").fetchone() == (len(VALUES),)
     mine, other = scan(path, key, None, PATTERNS), look_for(path.parent, key, salt_of(path.parent), PATTERNS)

@@ -9,7 +9,7 @@ from hypothesis import settings
 
 SEED = "PERSIENNE_SEED"
 
-CASES = {"quick": 15, "thorough": 150, "explore": 150}
+CASES = {"quick": 15, "thorough": 60, "explore": 150}
 """How many made cases hypothesis tries of a fact, under each profile (tests/conftest.py)."""
 FEWEST = 4
 
@@ -21,5 +21,5 @@ def chance(number: int | str) -> random.Random:
 
 
 def cases(most: int) -> int:
-    """How many made cases to try of a fact of which the thorough run tries ``most``, whatever its profile says."""
-    return min(most, max(FEWEST, most * settings.default.max_examples // CASES["thorough"]))
+    """How many made cases to try of a fact of which `make harness` tries ``most``, whatever its profile says."""
+    return min(most, max(FEWEST, most * settings.default.max_examples // CASES["explore"]))

@@ -43,6 +43,7 @@ print(json.dumps(loaded))
 SLOW = ("numpy", "pyqtgraph", "sqlcipher3", "sqlite_utils", "keyring", "cryptography", "python_calamine")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("household", [False, True], ids=["welcome", "locked"])
 def test_nothing_slow_is_loaded_before_the_window_is_painted(tmp_path: Path, household: bool) -> None:
     home = tmp_path / "home"

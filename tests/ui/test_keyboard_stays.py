@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 LIVE = MeterStatus(MeterState.READING, port="ttyUSB0", power=640, subscribed=6)
 
@@ -117,7 +117,6 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("key", [TODAY, HISTORY, SHARING, LETTERS, METER])
 def test_the_keyboard_stays_on_its_page_whatever_is_made_anew(qtbot: QtBot, window: MainWindow, key: str) -> None:
     session = window.session

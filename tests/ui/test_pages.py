@@ -46,6 +46,7 @@ def test_every_page_of_the_list_has_a_key_of_its_own_and_a_desk() -> None:
         assert entry.load().__module__ == f"persienne.ui.{entry.key}.desk"
 
 
+@pytest.mark.slow
 def test_a_line_in_the_list_is_all_that_a_page_needs(qtbot: QtBot, home: Path) -> None:
     line = PageEntry("notes", "mail", "Notes", f"{__name__}:NotesDesk")
     window = open_window(qtbot, home, pages=(*PAGES, line))
@@ -59,6 +60,7 @@ def test_a_line_in_the_list_is_all_that_a_page_needs(qtbot: QtBot, home: Path) -
     assert button(window, "Notes").isChecked()
 
 
+@pytest.mark.slow
 def test_the_shortcuts_go_to_the_pages_in_the_order_of_the_rail(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     window.activateWindow()
@@ -76,6 +78,7 @@ def test_no_page_is_built_while_no_household_is_open(qtbot: QtBot, home: Path) -
         window.desk(TodayDesk)
 
 
+@pytest.mark.slow
 def test_the_choice_of_a_port_is_left_for_any_page_of_the_rail(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     for entry in PAGES:
@@ -89,6 +92,7 @@ def test_the_choice_of_a_port_is_left_for_any_page_of_the_rail(qtbot: QtBot, hom
         assert "Plug in the meter" in words_in(window)
 
 
+@pytest.mark.slow
 def test_the_shutter_in_the_rail_leads_to_the_stop_however_narrow_the_window_is(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     window.resize(1024, 700)

@@ -33,6 +33,7 @@ def kept_by(backend: MemoryKeyring) -> KeyringCredential:
     return KeyringCredential(backend, accepted=ACCEPTED)
 
 
+@pytest.mark.slow
 def test_a_sheet_is_made_and_opens_the_household(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with closing(Household.create(home, CheapPassphrase(), slat=Slat.HALF)) as household:
@@ -61,6 +62,7 @@ def test_the_ways_are_listed_without_a_secret(tmp_path: Path) -> None:
     assert [way.kind for way in ways(tmp_path)] == [SlotKind.KEYRING, SlotKind.RECOVERY]
 
 
+@pytest.mark.slow  # five times the real cost of a passphrase
 def test_a_passphrase_is_set_changed_and_taken_out_beside_a_keyring(tmp_path: Path) -> None:
     key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()))
     keys = Keys(tmp_path, key, keyring)

@@ -71,6 +71,7 @@ WAYS_OF_TYPING: dict[str, Callable[[list[str]], str]] = {
 }
 
 
+@pytest.mark.slow
 @given(secret=st.binary(min_size=16, max_size=16), way=st.sampled_from(sorted(WAYS_OF_TYPING)))
 def test_the_words_are_known_however_they_are_typed(secret: bytes, way: str) -> None:
     words = words_of(secret)
@@ -115,6 +116,7 @@ def test_each_mistake_has_its_name() -> None:
     assert facts_of("1234 5678") == ("recovery_words", {"count": 0})
 
 
+@pytest.mark.slow
 def test_a_word_that_changed_is_found_fifteen_times_in_sixteen() -> None:
     words = words_of(bytes(16))
     others = [word for word in LIST[:640] if word != words[3]]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.slow  # each test starts a bus, a keyring and a program
+
 # What every script begins with: an unlocked login keyring, the folder, and what its items are called.
 SESSION = """if True:
     import pathlib, subprocess
@@ -107,7 +109,6 @@ def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[s
     assert session(script) == "done\n"
 
 
-@pytest.mark.slow
 def test_locked_it_is_named_and_the_passphrase_opens_all_the_same(session: Callable[[str], str]) -> None:
     script = """
     key = vault.create_keys(folder, keyring)

@@ -42,6 +42,7 @@ def test_nothing_is_the_weakest_and_the_longest_is_estimated_in_time() -> None:
     assert strength("é\udcff🪟 \n volets" * 20).score >= 3
 
 
+@pytest.mark.slow
 def test_a_weak_passphrase_is_not_refused() -> None:
     assert strength("12345678").score == 0
     assert PassphraseCredential("12345678").make_slot().public_key

@@ -62,9 +62,9 @@ def test_each_kind_may_stand_beside_the_others(tmp_path: Path) -> None:
 def test_a_new_passphrase_takes_the_place_of_the_former(tmp_path: Path) -> None:
     key = create_keys(tmp_path, kept_by(backend := MemoryKeyring()))
     replace_slot(tmp_path, key, PASSPHRASE)
-    replace_slot(tmp_path, key, PassphraseCredential("une autre phrase"))
+    replace_slot(tmp_path, key, CheapPassphrase("une autre phrase"))
     assert code_of(lambda: open_keys(tmp_path, PASSPHRASE)) == "passphrase_wrong"
-    assert open_keys(tmp_path, PassphraseCredential("une autre phrase")) == FileKeys(key)
+    assert open_keys(tmp_path, CheapPassphrase("une autre phrase")) == FileKeys(key)
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(key)
 
 

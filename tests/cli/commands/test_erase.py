@@ -66,6 +66,7 @@ def curve_days(run: Callable[..., Said]) -> set[str]:
     return {row["start"][:10] for row in json.loads(said.out)}
 
 
+@pytest.mark.slow
 def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK, "--dry-run")
@@ -78,6 +79,7 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
     assert curve_days(run) == before
 
 
+@pytest.mark.slow
 def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK)
@@ -86,6 +88,7 @@ def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said])
     assert curve_days(run) == before
 
 
+@pytest.mark.slow
 def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., Said]) -> None:
     said = run("erase", *WEEK, "--yes", "--json")
     certificate = json.loads(said.out)
@@ -101,6 +104,7 @@ def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., S
     assert max(days) <= "2025-03-09"
 
 
+@pytest.mark.slow
 def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
     said = run("erase", "--level", "live", "--yes")
     assert (said.code, said.out) == (1, "")
@@ -114,6 +118,7 @@ def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> 
     assert (said.code, json.loads(said.out)["counts"]) == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("qapp")  # the paper would make an application that is none for windows
 @pytest.mark.parametrize("suffix", [".json", ".pdf", ".txt"])
 def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Path, suffix: str) -> None:
@@ -126,6 +131,7 @@ def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Pa
     assert content.lstrip().startswith(begins)
 
 
+@pytest.mark.slow
 def test_an_import_and_a_meter_can_be_named(run: Callable[..., Said]) -> None:
     assert "no import of this number" in run("erase", "--level", "all", "--import", "7", "--yes").err
     assert "no such meter" in run("erase", "--level", "all", "--meter", "01234567890123", "--yes").err
@@ -173,6 +179,7 @@ def test_without_its_passphrase_everything_goes_too(
     assert not home.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="services are Linux's")
 def test_the_service_that_goes_with_everything_is_named_before_and_after(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -187,6 +194,7 @@ def test_the_service_that_goes_with_everything_is_named_before_and_after(
     assert not service.installed
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
     env = environment(tmp_path)
@@ -198,6 +206,7 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
     assert (code, home.exists()) == (0, False)
 
 
+@pytest.mark.slow
 def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]) -> None:
     assert "nothing to do" in run("erase", "--prove").err
     with closing(Household.open(home, CheapPassphrase())) as household:

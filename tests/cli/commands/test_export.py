@@ -90,6 +90,7 @@ def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> N
     assert run("export", "--list").out.endswith(f"\tenedis.curve\t2024-10-27\t2024-10-27\t{path}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", [one.value for one in Format if not one.shows])
 def test_with_closed_slats_each_format_gives_days_or_indexes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], written: str
@@ -102,6 +103,7 @@ def test_with_closed_slats_each_format_gives_days_or_indexes(
     assert not (tmp_path / "more").exists()
 
 
+@pytest.mark.slow
 def test_a_file_that_stands_there_is_replaced_where_that_is_said(run: Run, tmp_path: Path) -> None:
     path = put(tmp_path, "out.csv", "mine")
     refused = run("export", "--format", "csv", "--yes", path)

@@ -72,6 +72,7 @@ def test_periods_are_told_with_what_they_know_alone_and_whether_all_of_it_was_co
     assert lines[1].startswith("From 1 to 31 Jan 2021\t")
 
 
+@pytest.mark.slow
 def test_the_import_tells_its_register_and_its_meter(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     more = put(tmp_path, "a.json", gas_json(reading("2021-01-12", 75, 6.57)))
     told = json.loads(run("import", more, "--json")[1].splitlines()[0])
@@ -86,6 +87,7 @@ def test_gas_has_no_contract_of_electricity(run: Callable[..., tuple[int, str, s
     assert "counts gas" in err
 
 
+@pytest.mark.slow
 def test_a_letter_about_gas_names_the_gas_meter_and_no_other(run: Callable[..., tuple[int, str, str]]) -> None:
     made = json.loads(run("letters", "new", "access", "--to", "grdf", "--json")[1])
     assert (made["energy"], made["meter"]) == ("gas", PCE)
@@ -93,6 +95,7 @@ def test_a_letter_about_gas_names_the_gas_meter_and_no_other(run: Callable[..., 
     assert made["meter"] != PCE
 
 
+@pytest.mark.slow
 def test_an_erased_day_takes_the_longer_periods_that_touch_it(run: Callable[..., tuple[int, str, str]]) -> None:
     code, out, _ = run("erase", "--from", "2021-01-15", "--to", "2021-01-15", "--level", "day", "--meter", PCE, "--yes")
     assert code == 0, out

@@ -77,6 +77,7 @@ def test_the_catalogue_is_an_array_of_every_kind(
     assert "stop-collection" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said]) -> None:
     assert told(run, "due", "--received", "2026-04-01") == {
         "received": "2026-04-01",
@@ -142,6 +143,7 @@ def test_every_letter_is_written_as_text_and_kept(kind: str, run: Callable[..., 
     assert run("show", made["reference"])[1] == text
 
 
+@pytest.mark.slow
 def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Callable[..., Said], tmp_path: Path) -> None:
     files = {form: tmp_path / f"letter.{form}" for form in ("pdf", "odt", "txt")}
     named = [part for form, file in files.items() for part in (f"--{form}", file)]
@@ -158,6 +160,7 @@ def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Calla
     assert [again[form].read_bytes() for form in files] == [files[form].read_bytes() for form in files]
 
 
+@pytest.mark.slow
 def test_an_address_that_was_read_on_a_bill_stands_in_the_window_and_stays_known(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -182,6 +185,7 @@ def test_a_sign_that_the_paper_cannot_show_is_told(run: Callable[..., Said], tmp
     assert (code, "🙂" in err) == (0, True)
 
 
+@pytest.mark.slow
 def test_a_letter_that_cannot_be_written_leaves_no_draft(run: Callable[..., Said], tmp_path: Path) -> None:
     before = told(run, "list")
     code, out, _ = run("new", "access", "--to", "edf", "--pdf", tmp_path / "nowhere" / "a.pdf")
@@ -189,6 +193,7 @@ def test_a_letter_that_cannot_be_written_leaves_no_draft(run: Callable[..., Said
     assert told(run, "list") == before
 
 
+@pytest.mark.slow
 def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable[..., Said], tmp_path: Path) -> None:
     made = told(run, "new", "access", "--to", "edf", "--set", "energy=electricity", "--set", "address=")
     assert (made["state"], made["due"]) == ("draft", None)
@@ -201,6 +206,7 @@ def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable
     assert (code, "not printed in this form" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_letter_goes_as_an_unsent_mail_with_its_pdf(run: Callable[..., Said], tmp_path: Path) -> None:
     new = ("new", "access", "--to", "edf", *SENDER, "--set", "email=camille@example.org", "energy=electricity")
     made = told(run, *new, "--eml", tmp_path / "a.eml")
@@ -248,6 +254,7 @@ def test_what_cannot_be_is_one_line_and_1(arguments: list[str], words: str, run:
 # --- following -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
@@ -301,6 +308,7 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
     told(run, "event", reference, "closed", "--set", "closing=abandoned")
 
 
+@pytest.mark.slow
 def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[..., Said], tmp_path: Path) -> None:
     copy = tmp_path / "lettre.pdf"
     copy.write_bytes(b"%PDF-1.4\n%%EOF\n")
@@ -352,6 +360,7 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert (after["named"], after["due"]) == ([], None)
 
 
+@pytest.mark.slow
 def test_what_the_file_cannot_reproduce_is_told_with_its_digest(
     run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
@@ -375,6 +384,7 @@ def test_what_the_file_cannot_reproduce_is_told_with_its_digest(
     )
 
 
+@pytest.mark.slow
 def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], home: Path, tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     written_on(home, reference, "2024-06-05")
@@ -396,6 +406,7 @@ def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said
     assert ended.value.code == 2
 
 
+@pytest.mark.slow
 def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said], home: Path, tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     written_on(home, reference, "2026-01-30")
@@ -429,6 +440,7 @@ def test_the_calendar_has_the_last_day_of_a_consent_and_names_nobody(run: Callab
 # --- the written complaint, the mediator, the mandate ----------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
@@ -470,6 +482,7 @@ def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     assert told(run, "show", reference)["state"] == "mediator"
 
 
+@pytest.mark.slow
 def test_a_mandate_is_written_and_the_letters_after_it_say_who_acts(run: Callable[..., Said], tmp_path: Path) -> None:
     file = tmp_path / "mandat.txt"
     who = ("mandatary=Dominique Modèle", "mandatary_address=4 place du Modèle;69001 Lyon")

@@ -29,6 +29,7 @@ def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     return letter_commands(home, capsys, monkeypatch)
 
 
+@pytest.mark.slow
 def test_a_letter_is_named_by_its_number_or_its_title_and_its_options_by_their_words(run: Callable[..., Said]) -> None:
     assert told(run, "new", "7", "--to", "edf")["kind"] == "access"
     title = "Withdraw a consent and have the data erased"
@@ -41,6 +42,7 @@ def test_a_letter_is_named_by_its_number_or_its_title_and_its_options_by_their_w
     assert (code, "indexes and daily consumption; daily maximum powers" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable[..., Said]) -> None:
     given = ("add", "--party", "Réponse Tout SA", "--role", "assistant", "--step", "day", "--purpose", "advice")
     assert main(["--lang", "en", "consents", *given, "--on", "2026-03-02"]) == 0
@@ -56,6 +58,7 @@ def test_a_letter_begun_from_a_sharing_has_what_the_register_knows(run: Callable
     assert run("new", "withdraw-consent", "--sharing", "nobody")[0] == 1
 
 
+@pytest.mark.slow
 def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> None:
     made = told(run, "new", "withdraw-consent", "--to", "edf", "--set", "purpose=offers", "categories=daily")
     changed = told(run, "change", made["reference"], "--set", "purpose=advice on savings", "--set", "channel=by e-mail")
@@ -67,6 +70,7 @@ def test_a_draft_is_taken_up_again_and_thrown_away(run: Callable[..., Said]) -> 
     assert run("change", made["reference"])[0] == 1
 
 
+@pytest.mark.slow
 def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[..., Said], home: Path) -> None:
     first = told(run, "new", "access", "--to", "edf")["reference"]
     written_on(home, first, "2025-01-30")
@@ -77,6 +81,7 @@ def test_a_draft_that_follows_another_letter_is_not_changed_here(run: Callable[.
     assert (code, "follows from what was noted of another letter" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Said]) -> None:
     before = told(run, "new", "access", "--to", "eni-plenitude")
     assert "recipient_address_missing" in {one["code"] for one in before["notices"]}
@@ -87,6 +92,7 @@ def test_the_known_address_is_printed_once_it_was_compared(run: Callable[..., Sa
     assert (code, "No address of" in err) == (1, True)
 
 
+@pytest.mark.slow
 def test_what_happened_is_noted_and_told_in_words_with_what_follows(
     run: Callable[..., Said], home: Path, tmp_path: Path
 ) -> None:
@@ -109,6 +115,7 @@ def test_what_happened_is_noted_and_told_in_words_with_what_follows(
     assert told(run, "history", reference)["verdicts"] == ["granted", "refused", "unanswered"]
 
 
+@pytest.mark.slow
 def test_the_texts_of_law_are_listed_and_a_newer_table_is_shown_before_it_is_taken(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:

@@ -248,6 +248,7 @@ def test_what_becomes_of_a_meter_is_said_by_its_seconds(tmp_path: Path) -> None:
     assert sum(after < before for before, after in pairwise(instants)) == 1
 
 
+@pytest.mark.slow
 def test_a_producer_s_meter_says_what_it_injects(tmp_path: Path) -> None:
     path = tmp_path / "meter.tic"
     begin = ("--begin", "2025-06-22T13:00", "--frames", 1, "--out", path)
@@ -312,6 +313,7 @@ def program(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
 
+@pytest.mark.slow
 def test_a_meter_pipes_into_decode() -> None:
     with (
         program("virtual-meter", "--frames", 25, "--begin", "2025-01-22T18:00") as meter,
@@ -324,6 +326,7 @@ def test_a_meter_pipes_into_decode() -> None:
     assert last["summary"]["rejected"] == 0
 
 
+@pytest.mark.slow
 def test_a_pipe_that_is_closed_ends_the_meter_quietly() -> None:
     with program("virtual-meter", "--speed", 1000) as meter:
         assert meter.stdout is not None
@@ -353,6 +356,7 @@ def test_a_meter_on_a_terminal_is_read_like_a_port() -> None:
     assert decoder.statistics.rejected == {}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 @pytest.mark.parametrize("deaf", [False, True], ids=["in front", "in the background of a script"])
 def test_an_interrupt_ends_the_meter_and_is_no_error(*, deaf: bool) -> None:
@@ -377,6 +381,7 @@ def test_an_interrupt_ends_the_meter_and_is_no_error(*, deaf: bool) -> None:
         assert meter.stderr.read() == b""
 
 
+@pytest.mark.slow
 def test_decode_loads_neither_a_household_nor_numpy() -> None:
     script = (
         "import sys; from persienne.cli.main import main; assert main(['decode', '-', '--json']) == 0;"

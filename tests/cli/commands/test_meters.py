@@ -62,6 +62,7 @@ def test_meters_are_listed_with_the_number_that_stands_for_them(run: Callable[..
     ]
 
 
+@pytest.mark.slow
 def test_a_label_stands_for_the_meter_wherever_one_is_meant(run: Callable[..., Said], tmp_path: Path) -> None:
     assert run("meters", "--meter", "2", "--label", "La grange").out.startswith("2\tLa grange\t-\t")
     rows = json.loads(run("series", "--level", "day", "--meter", "La grange", "--json").out)
@@ -88,6 +89,7 @@ def test_a_letter_takes_the_number_of_the_meter_that_is_named(run: Callable[...,
     assert letter["meter"] == POINT
 
 
+@pytest.mark.slow
 def test_a_meter_gets_the_number_that_its_files_lack(run: Callable[..., Said]) -> None:
     assert run("meters", "--meter", "2", "--prm", OTHER).code == 0
     assert run("series", "--level", "day", "--meter", OTHER).code == 0
@@ -95,6 +97,7 @@ def test_a_meter_gets_the_number_that_its_files_lack(run: Callable[..., Said]) -
     assert (again.code, again.err) == (1, "This meter has its number already. Nothing was changed.\n")
 
 
+@pytest.mark.slow
 def test_a_name_of_two_meters_is_a_misuse_and_nothing_is_done(run: Callable[..., Said], tmp_path: Path) -> None:
     for place, watts in enumerate((90, 190)):
         path = put(tmp_path, f"{place}.csv", replace(raised(HOME.curve, watts), meter=Meter(None)))

@@ -114,6 +114,7 @@ def test_a_persons_mailbox_is_not_kept_and_that_is_said(run: Run) -> None:
     assert done.out.splitlines()[1] == "The list gives no mailbox of a service, no page and no address."
 
 
+@pytest.mark.slow
 def test_one_that_is_not_in_the_list_is_said(run: Run) -> None:
     for said in ("nobody", "100000025", " "):
         done = run("organisation", "--search", said)
@@ -143,6 +144,7 @@ def test_another_file_is_refused(run: Run, cnil: Path) -> None:
         assert "is not the CNIL's open list" in run(*verb).err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 @pytest.mark.usefixtures("env")
 def test_a_person_at_a_terminal_is_asked_which_one(cnil: Path) -> None:

@@ -82,6 +82,7 @@ def test_a_body_of_gas_alone_is_about_gas(run: Run) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_foot_of_a_printed_copy_is_enough_to_compare_with(run: Run) -> None:
     run("add", "--party", "enedis", "--on", "2024-05-01")
     head = run("verify", "--json").json["head"]
@@ -101,6 +102,7 @@ def test_codes_are_taken_in_any_spelling_and_options_under_their_other_names(run
     assert (event["event_state"], event["note"]) == ("found", "vu")
 
 
+@pytest.mark.slow
 def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
     consent = run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--json").json["consent_id"]
     run("add", "--party", "enedis", "--on", "2024-05-01")
@@ -112,6 +114,7 @@ def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
     assert "Nothing in the register begins with Nobody" in run("withdraw", "Nobody").err
 
 
+@pytest.mark.slow
 def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
     run("add", "--party", "enedis", "--note", "Zoé")
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
@@ -120,6 +123,7 @@ def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(r
     assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
 
 
+@pytest.mark.slow
 def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Path) -> None:
     accord = put(tmp_path, "accord.txt", "Vous nous autorisez.")
     run("add", "--party", "enedis", "--proof", accord)
@@ -142,6 +146,7 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     assert run("verify").out.count("kept files") == 4
 
 
+@pytest.mark.slow
 def test_emptying_says_which_letters_keep_their_proofs(run: Run, tmp_path: Path) -> None:
     answer = put(tmp_path, "reponse.txt", "Nous refusons.")
     run("add", "--party", "enedis", "--proof", answer)
@@ -161,6 +166,7 @@ def letters_of(folder: Path) -> list[str]:
         return [one.reference for one in household.correspondence.requests()]
 
 
+@pytest.mark.slow
 def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +191,7 @@ HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-ho
 GIVEN = ("add", *HALF_HOURS, "--state", "given", "--on", "2024-05-01", "--json")
 
 
+@pytest.mark.slow
 def test_what_was_added_is_told_and_listed(run: Run) -> None:
     event = run(
         *GIVEN,
@@ -221,6 +228,7 @@ def test_an_empty_register_says_what_the_law_does(run: Run) -> None:
     assert run("list", "--events", "--json").json == []
 
 
+@pytest.mark.slow
 def test_a_withdrawal_is_asked_for_then_confirmed_by_the_beginning_of_its_number(run: Run) -> None:
     short = run(*GIVEN).json["consent_id"][:6]
     assert run("withdraw", short, "--on", "2024-06-01", "--method", "letter", "--request", "PERS-1").code == 0
@@ -232,6 +240,7 @@ def test_a_withdrawal_is_asked_for_then_confirmed_by_the_beginning_of_its_number
     assert "nothing to withdraw" in again.err
 
 
+@pytest.mark.slow
 def test_a_day_that_is_given_and_a_curve_that_is_refused_are_two_lines_and_the_step_tells_them_apart(run: Run) -> None:
     supplier = ("--category", "D", "--party", "Vieux Watt")
     run("add", *supplier, "--state", "given", "--step", "day", "--on", "2024-05-01")
@@ -265,6 +274,7 @@ def test_a_change_of_supplier_is_about_the_household(run: Run) -> None:
     assert (flow["status"], flow["ended_on"], flow["legal_ref"]) == ("ended_by_law", "2024-03-01", "D341-23")
 
 
+@pytest.mark.slow
 def test_an_event_is_corrected_and_taken_back_by_its_number(run: Run) -> None:
     run(*GIVEN)
     assert run("correct", "1", "--set", "granularity=hour", "--json").json["corrects"]
@@ -273,6 +283,7 @@ def test_an_event_is_corrected_and_taken_back_by_its_number(run: Run) -> None:
     assert run("list", "--json").json[-1]["status"] == "not_noted"
 
 
+@pytest.mark.slow
 def test_a_proof_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:
     picture = tmp_path / "écran.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\nrest")
@@ -284,6 +295,7 @@ def test_a_proof_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:
     assert run("proof", proof["id"][:8], picture).code == 1
 
 
+@pytest.mark.slow
 def test_a_photo_from_an_iphone_is_kept_and_it_is_told_what_to_do(run: Run, tmp_path: Path) -> None:
     photo = tmp_path / "IMG_1.HEIC"
     photo.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
@@ -294,6 +306,7 @@ def test_a_photo_from_an_iphone_is_kept_and_it_is_told_what_to_do(run: Run, tmp_
     assert "Settings > Camera > Formats > Most Compatible" in done.err
 
 
+@pytest.mark.slow
 def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(run: Run) -> None:
     run(*GIVEN, "--holder", "Zoé")
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
@@ -401,6 +414,7 @@ def test_options_take_the_words_of_the_lists_as_they_take_codes(run: Run) -> Non
     assert run("withdraw", "Appli", "--method", "by e-mail", "--json").json["withdrawal_method"] == "email"
 
 
+@pytest.mark.slow
 def test_one_consent_is_shown_with_its_history_its_proofs_and_what_would_stop_it(run: Run, tmp_path: Path) -> None:
     run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--step", "day", "--purpose", "advice")
     kept = put(tmp_path, "accord.txt", "oui")
@@ -432,6 +446,7 @@ def test_what_happened_since_is_noted_of_a_consent_by_its_name(run: Run) -> None
     assert (renewed["expires_on"], renewed["expiry_source"]) == ("2030-01-01", "stated")
 
 
+@pytest.mark.slow
 def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) -> None:
     run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--until", "2026-01-20", "--step", "day")
     run("add", "--state", "round_done", "--on", "2025-06-30")

@@ -51,6 +51,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     return run
 
 
+@pytest.mark.slow
 def test_a_register_that_went_out_comes_back_with_the_same_head(run: Run, tmp_path: Path) -> None:
     run(*NOTED)
     out = tmp_path / "register.jsonld"
@@ -79,6 +80,7 @@ def test_the_table_is_one_line_an_event_and_no_formula(run: Run) -> None:
     assert (line["holder"], line["event_time"]) == ("'=Zoé", "2024-05-01")
 
 
+@pytest.mark.slow
 def test_nothing_is_written_over_and_nothing_is_taken_in_twice(run: Run, tmp_path: Path) -> None:
     run(*NOTED)
     out = tmp_path / "register.jsonld"
@@ -91,6 +93,7 @@ def test_nothing_is_written_over_and_nothing_is_taken_in_twice(run: Run, tmp_pat
     assert (refused.code, refused.out) == (1, "")
 
 
+@pytest.mark.slow
 def test_a_touched_copy_is_refused_with_the_number_of_its_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*NOTED)
     run(*NOTED[:-4], "--on", "2024-06-01", "--state", "renewed")
@@ -109,6 +112,7 @@ def test_the_name_of_the_file_says_which_format_is_meant(run: Run, tmp_path: Pat
     assert (tmp_path / name).read_bytes().startswith(beginning)
 
 
+@pytest.mark.slow
 def test_the_sheet_to_read_has_each_day_on_one_line_and_is_asked_for_by_its_name(tmp_path: Path) -> None:
     make_cheap(tmp_path / "household", Slat.HALF)
     env = environment(tmp_path, PYTHONPATH=os.pathsep.join(sys.path))  # a process of its own: Qt starts once in each

@@ -51,6 +51,7 @@ def starts(run: Callable[..., Said], level: str = "day") -> list[str]:
     return [row["start"] for row in rows]
 
 
+@pytest.mark.slow
 def test_the_series_is_without_the_days_that_are_set_aside_until_they_are_taken_back(run: Callable[..., Said]) -> None:
     days, curve = starts(run), starts(run, "curve")
     (done,) = run("set-aside", *THESE, "--reason", "implausible", "--note", "un essai", "--json").objects()
@@ -63,6 +64,7 @@ def test_the_series_is_without_the_days_that_are_set_aside_until_they_are_taken_
     assert (starts(run), starts(run, "curve")) == (days, curve)
 
 
+@pytest.mark.slow
 def test_one_day_needs_no_last_one(run: Callable[..., Said]) -> None:
     said = run("set-aside", "--from", "2024-10-26", "--reason", "meter-fault", "--direction", "import")
     assert said.out.startswith("Set aside under the number 1: 2024-10-26 to 2024-10-26.")

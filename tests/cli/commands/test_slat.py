@@ -79,6 +79,7 @@ def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, in
     return [(row["start"], row["value"], row["covered"]) for row in rows]
 
 
+@pytest.mark.slow
 def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
     before = days(full)
     done = full("slat", "closed", "--then", "reduce")
@@ -88,6 +89,7 @@ def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[.
     assert days(full) == before
 
 
+@pytest.mark.slow
 def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
     done = full("slat", "closed")
     assert done.code == 0
@@ -99,6 +101,7 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
     assert (meter["slat"], meter["finer"]["half_hours"]) == ("closed", len(HOME.curve))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)
@@ -145,6 +148,7 @@ def test_opening_says_that_nothing_comes_back(full: Callable[..., Said]) -> None
     assert full("slat", "open").err == ""
 
 
+@pytest.mark.slow
 def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_path: Path) -> None:
     old = weeks("2020-10-21", 14)
     run("slat", "--retention-curve", "forever", "--retention-frames", "7")
@@ -160,6 +164,7 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     assert (days(run), done["upcoming"]) == (before, [])
 
 
+@pytest.mark.slow
 def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
     """All that the household knows is of 2020, as if its computer's clock were years ahead."""
     today = datetime.now(ZoneInfo(FRANCE)).date()
@@ -185,6 +190,7 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     assert run("slat", "--tidy").code == 0
 
 
+@pytest.mark.slow
 def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -196,6 +202,7 @@ def test_where_today_is_another_day_nothing_else_that_was_asked_is_done(
     assert len(run("series", "--level", "curve", "--json").object()) == 96
 
 
+@pytest.mark.slow
 def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
@@ -214,6 +221,7 @@ def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
     assert run("slat", "--tidy").err == ""
 
 
+@pytest.mark.slow
 def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", HOME.curve))
@@ -255,6 +263,7 @@ def years_ago(tmp_path: Path, years: int = 4) -> Path:
     return put(tmp_path, "old.csv", weeks(first.replace(year=first.year - years).isoformat(), 14).curve)
 
 
+@pytest.mark.slow
 def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
@@ -264,6 +273,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answers", "curve"), [("\n1\n", True), ("2\n", False)])
 def test_a_terminal_is_asked_what_becomes_of_it(
     run: Callable[..., Said], tmp_path: Path, answers: str, curve: bool
@@ -274,6 +284,7 @@ def test_a_terminal_is_asked_what_becomes_of_it(
     assert len(days(run)) == 14
 
 
+@pytest.mark.slow
 def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_path: Path) -> None:
     assert run("import", years_ago(tmp_path, 1), answers="").code == 0
 
@@ -281,6 +292,7 @@ def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_pat
 # --- the contract ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert full("contract").out == f"Meter {POINT}: no contract is known\n"
     told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
@@ -291,6 +303,7 @@ def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert all(abs(a[1] + b[1] - c[1]) < 0.001 for a, b, c in zip(low, high, total, strict=True))
 
 
+@pytest.mark.slow
 def test_a_meter_that_only_injects_is_asked_for_no_contract(run: Callable[..., Said], tmp_path: Path) -> None:
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         bring(household, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
@@ -353,6 +366,7 @@ def test_a_contract_of_json_that_is_none_is_refused_in_words(
     )
 
 
+@pytest.mark.slow
 def test_of_several_meters_one_has_to_be_named(full: Callable[..., Said], tmp_path: Path) -> None:
     no_point = put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)
     assert full("import", no_point, "--meter", "new").code == 0

@@ -71,6 +71,7 @@ def test_a_flipped_bit_in_a_live_log_drops_no_import(killed: Path, tmp_path: Pat
         shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 def test_what_is_lost_is_said_once_and_the_household_goes_on_without_it(copy: Path, tmp_path: Path) -> None:
     log = copy / "household.db-wal"
     data = log.read_bytes()

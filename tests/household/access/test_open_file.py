@@ -126,6 +126,7 @@ def test_another_thread_opens_it_with_the_key_that_another_program_made(folder: 
         assert (again.key.current, mine.key.current) == (key, key)
 
 
+@pytest.mark.slow
 def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_key(folder: Path) -> None:
     mine = OpenFile.unlock(folder, CheapPassphrase())
     mine.close()
@@ -143,6 +144,7 @@ def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_ke
         assert open_keys(folder, CheapPassphrase()).current == mine.key.current
 
 
+@pytest.mark.slow
 def test_a_file_whose_credential_opens_it_no_more_says_so_and_holds_nothing(folder: Path) -> None:
     mine = OpenFile.unlock(folder, CheapPassphrase())
     mine.close()

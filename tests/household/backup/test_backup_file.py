@@ -328,6 +328,7 @@ def test_a_pipe_that_nobody_writes_to_is_refused(stick: Path) -> None:
     assert code_of(lambda: opened(stick / "pipe")) == "backup_unknown"
 
 
+@pytest.mark.slow
 def test_no_bit_of_the_zips_end_leads_anywhere(made: Written) -> None:
     whole = made.path.read_bytes()
     codes = set()
@@ -346,6 +347,7 @@ def damages(path: Path) -> bool:
     return False
 
 
+@pytest.mark.slow
 @settings(max_examples=cases(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:

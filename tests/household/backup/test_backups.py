@@ -75,6 +75,7 @@ def test_a_path_that_is_said_from_here_is_remembered_whole(
 # --- which stay ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_last_ones_stay_and_make_way_in_the_order_in_which_they_were_made(
     household: Household, stick: Path
 ) -> None:
@@ -95,6 +96,7 @@ def test_at_least_the_new_one_stays(household: Household, stick: Path) -> None:
     assert household.backups.make(stick, SECRET, NOON, keep=0).path.exists()
 
 
+@pytest.mark.slow
 def test_what_was_not_made_here_is_never_removed(household: Household, stick: Path, tmp_path: Path) -> None:
     stick.mkdir()
     others = {
@@ -164,6 +166,7 @@ def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Househo
     assert not household.backups.brings_back(preview(after.path, SECRET))
 
 
+@pytest.mark.slow
 def test_a_backup_of_before_an_erasure_still_holds_what_was_erased(household: Household, stick: Path) -> None:
     before = household.backups.make(stick, SECRET, NOON)
     household.erasures.erase(Scope(Level.CURVE), at=NOON)
@@ -183,6 +186,7 @@ def test_what_the_retention_let_go_or_an_undone_import_is_no_erasure(household: 
     assert [known.holds_erased for known in household.backups.listing()] == [False]
 
 
+@pytest.mark.slow
 def test_stale_backups_are_made_again_where_they_are_and_go_when_told(household: Household, tmp_path: Path) -> None:
     sticks = [tmp_path / "one", tmp_path / "two", tmp_path / "gone"]
     old = [household.backups.make(stick, SECRET, NOON).path for stick in (*sticks, sticks[0])]

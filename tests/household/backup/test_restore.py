@@ -89,6 +89,7 @@ def test_a_preview_of_an_empty_household_has_no_days(tmp_path: Path) -> None:
 # --- restoring -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: Path, tmp_path: Path) -> None:
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
@@ -99,6 +100,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
 
 
+@pytest.mark.slow
 def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
         before, key = state(household), open_file(household).key.current
@@ -117,6 +119,7 @@ def test_a_restored_household_remembers_what_it_was_made_from(home: Path, backup
     assert (known.path, known.at, known.exists, known.holds_erased) == (backup, NOON, True, False)
 
 
+@pytest.mark.slow
 def test_what_was_only_in_the_log_of_the_old_household_is_not_read_into_the_new_one(home: Path, backup: Path) -> None:
     restored_once = home.with_name("once")
     restore(backup, SECRET, restored_once, CheapPassphrase())
@@ -200,6 +203,7 @@ def test_other_peoples_folders_are_left_alone(backup: Path, tmp_path: Path) -> N
     assert code_of(lambda: restore(backup, SECRET, tmp_path, CheapPassphrase())) == "folder_not_empty"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["household.db", "household.keys"])
 def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, gone: str) -> None:
     (home / gone).unlink()
@@ -207,6 +211,7 @@ def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, g
     assert batches(home) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["household.db", "household.keys"])
 def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str) -> None:
     (home / name).write_bytes(b"")
@@ -215,6 +220,7 @@ def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str)
     assert {file.name for file in home.iterdir()} == OURS
 
 
+@pytest.mark.slow
 def test_a_new_keyring_item_comes_and_the_old_one_goes(backup: Path, tmp_path: Path) -> None:
     ring = MemoryKeyring()
     credential = KeyringCredential(ring, accepted=ACCEPTED)
@@ -244,6 +250,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     assert not folder_swap.unsettled(folder)
 
 
+@pytest.mark.slow
 def test_a_restored_household_that_does_not_open_in_its_place_gives_way(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -339,6 +346,7 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
     assert min(seen.count("old"), seen.count("new")) > 5
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_by_its_keys(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
@@ -385,6 +393,7 @@ def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step
     assert steps > 3
 
 
+@pytest.mark.slow
 def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Path) -> None:
     for step in (4, 15):
         killed_at(step, lambda: restore(backup, SECRET, home, NEW))

@@ -127,6 +127,7 @@ def sums(made: bytes, written: Format, folder: Path) -> float:
         return float(conn.execute("SELECT sum(wh) FROM energy WHERE register IN ('EAST', 'EAIT')").fetchone()[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("written", [Format.CSV, Format.HOME_ASSISTANT, Format.XLSX, Format.SQLITE])
 def test_every_format_holds_what_is_known_to_the_wh(half: Household, tmp_path: Path, written: Format) -> None:
     for step in (Step.CURVE, Step.DAY):
@@ -143,6 +144,7 @@ def test_enedis_files_hold_one_direction_each_to_the_watt(half: Household) -> No
     assert b";Production;" in content(half, Format.ENEDIS, Step.CURVE, "EAIT").content
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("written", "step", "register"),
     [
@@ -184,6 +186,7 @@ def test_a_masked_curve_comes_home_by_what_it_has_in_common(half: Household, tmp
     assert (report.owned, report.point) == ("overlap", POINT)
 
 
+@pytest.mark.slow
 def test_the_lossless_file_fills_another_household_with_the_same(half: Household, tmp_path: Path) -> None:
     path, before = saved(half, tmp_path, Format.CSV, Step.CURVE), state(half)
     with throw_away(tmp_path / "other", Slat.HALF) as other:
@@ -274,6 +277,7 @@ def test_a_part_of_a_day_does_not_say_how_long_with_closed_slats(closed: Househo
     assert {row[8] for row in parts} <= {"43200"}
 
 
+@pytest.mark.slow
 def test_with_closed_slats_days_and_indexes_go_out_and_finer_formats_say_why_not(closed: Household) -> None:
     for written, steps in STEPS.items():
         for step in steps:
@@ -376,6 +380,7 @@ def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
 # --- the file --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_file_is_its_account_s_alone_and_nothing_else_is_left(half: Household, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
@@ -398,6 +403,7 @@ def test_no_name_tells_a_meter(half: Household) -> None:
     assert default_name(wish(half, Format.PDF, Step.DAY)) == "persienne-bilan-20241021-20241103.pdf"
 
 
+@pytest.mark.slow
 def test_a_number_is_masked_unless_it_is_asked_for(half: Household) -> None:
     for written in (Format.CSV, Format.ENEDIS, Format.SQLITE):
         asked = wish(half, written, Step.CURVE)

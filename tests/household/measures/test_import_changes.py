@@ -96,6 +96,7 @@ def emptied(household: Household) -> None:
         household.measures.undo_import(batch.id)
 
 
+@pytest.mark.slow
 @given(files=st.lists(st.tuples(st.sampled_from(KINDS), SPANS), min_size=2, max_size=3))
 @settings(max_examples=cases(20))
 def test_a_batch_counts_as_its_files_do_one_after_the_other(

@@ -112,7 +112,7 @@ def written(folder: Path, contents: list[bytes]) -> list[Path]:
 
 @pytest.mark.slow
 @given(undone=st.lists(parts, min_size=1, max_size=3), kept=st.lists(parts, min_size=1, max_size=3))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=cases(30), suppress_health_check=[HealthCheck.too_slow])
 def test_undoing_one_import_leaves_exactly_what_the_other_gave(
     shared: tuple[Household, Path], undone: list[Part], kept: list[Part]
 ) -> None:
@@ -138,7 +138,7 @@ def test_undoing_one_import_leaves_exactly_what_the_other_gave(
 
 @pytest.mark.slow
 @given(files=st.lists(spans, min_size=1, max_size=5), data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=cases(40))
 def test_overlapping_files_give_the_same_curve_in_any_order(
     shared_half: tuple[Household, Path], files: list[tuple[int, int]], data: st.DataObject
 ) -> None:
@@ -330,6 +330,7 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     assert (stored.number, (replace(stored, number=None),)) == (1, outcome.reports)
 
 
+@pytest.mark.slow
 def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, tmp_path: Path) -> None:
     seen: list[tuple[int, int, str]] = []
     paths = [put(tmp_path, f"{place}.csv", HOME.curve) for place in range(3)]
@@ -337,6 +338,7 @@ def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, t
     assert seen == [(0, 3, "0.csv"), (1, 3, "1.csv"), (2, 3, "2.csv"), (3, 3, "")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", range(3))
 def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_path: Path, moment: int) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
@@ -347,6 +349,7 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
     assert (half.measures.imports(), count(half, "curve")) == ((), 0)
 
 
+@pytest.mark.slow
 def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, tmp_path: Path) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     asked: list[bool] = []
@@ -365,6 +368,7 @@ def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, t
         assert (half.measures.imports(), count(half, "curve")) == ((), 0)
 
 
+@pytest.mark.slow
 def test_two_files_of_one_name_are_told_apart_once_stored(half: Household, tmp_path: Path) -> None:
     other = "01111111111111"
     for folder in ("x", "y"):

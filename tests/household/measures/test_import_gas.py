@@ -117,6 +117,7 @@ def test_a_later_export_that_revises_a_month_wins(household: Household, tmp_path
     assert periods(household)[1] == ("2021-01-01", "2021-01-31", 4590, True)
 
 
+@pytest.mark.slow
 def test_a_day_that_was_absent_is_filled_by_a_later_export(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "a.xlsx", gas_workbook(JANUARY[0], absent("11/01/2021"), JANUARY[2])))
     assert energies(household) == {"2021-01-10": 105, "2021-01-12": 75}

@@ -218,6 +218,7 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
     assert {report.file: report for report in batch.reports} == {report.file: report for report in kept}
 
 
+@pytest.mark.slow
 def test_every_stop_tells_the_same_days_to_the_joule(every_stop: dict[Slat, Twice]) -> None:
     told = [
         {

@@ -68,6 +68,7 @@ def test_closed_slats_ask_for_midnights_and_keep_the_period_between_them(tmp_pat
     assert period[:3] == (MIDNIGHTS.start, MIDNIGHTS.end, counted(OLD_BEGIN, OLD_END))
 
 
+@pytest.mark.slow
 def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
     tmp_path: Path, three_days: Path, undated: Path
 ) -> None:
@@ -101,6 +102,7 @@ def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path,
         assert state(made) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_said(
     tmp_path: Path, three_days: Path, undated: Path, slat: Slat

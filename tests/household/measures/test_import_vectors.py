@@ -287,6 +287,7 @@ def test_more_than_two_hundredths_of_an_overlap_different_are_asked_about(
 # --- what is missing -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_workbooks_that_end_at_half_past_eleven_say_what_is_missing(half: Household, tmp_path: Path) -> None:
     first = date(2025, 1, 6).toordinal()
     curve = weeks("2025-01-06", days=217).curve
@@ -312,6 +313,7 @@ def test_a_file_cut_in_the_middle_of_a_value_gives_no_cut_value(half: Household,
     assert report.missing_end.end == midnight("2024-11-04")
 
 
+@pytest.mark.slow
 def test_a_file_that_grew_while_it_was_read_gives_the_rest_the_next_time(half: Household, tmp_path: Path) -> None:
     whole, path = write_curve(WEEK), tmp_path / "week.csv"
     part = whole[: whole.index(b"\n", len(whole) // 2) + 1]

@@ -54,6 +54,7 @@ def day_rows(block: Block) -> list[tuple[int, ...]]:
 # --- closed ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_closed_keeps_the_days_and_no_curve_even_inside_the_transaction(closed: Household, tmp_path: Path) -> None:
     seen = []
 

@@ -21,6 +21,7 @@ from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, OF_A_MOMENT, POWER, SOURCES, FactKind
 from persienne.store import facts, sources
+from support.chance import cases
 from support.stored import code_of, forbidden_by
 from support.tic_fold import HOME, SLOT, T
 from support.tic_frames import ADSC, PRM, frame, standard_lines
@@ -94,6 +95,7 @@ def of_slat(*slats: Slat) -> pytest.MarkDecorator:
 # --- the three stops -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @of_slat(Slat.CLOSED)
 def test_closed_keeps_the_midnights_and_the_days_maximum(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -110,6 +112,7 @@ def test_closed_keeps_the_midnights_and_the_days_maximum(home: Household, conn: 
     assert conn.execute("SELECT day, value, at FROM maximum").fetchall() == [(DAY, 4_200, None)]
 
 
+@pytest.mark.slow
 @of_slat(Slat.HALF)
 def test_half_open_keeps_the_curve_and_the_maximum_to_ten_minutes(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -275,6 +278,7 @@ def test_a_silence_is_one_interval_of_known_energy(home: Household, conn: Connec
     assert (points.starts.tolist(), points.durations.tolist()) == ([T], [4 * SLOT])
 
 
+@pytest.mark.slow
 @of_slat(Slat.OPEN)
 def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None:
     night = local_days().midnight(DAY + 1)
@@ -299,7 +303,7 @@ def test_what_is_stored_is_the_index_difference_after_any_kill(tmp_path: Path, s
 
 
 @pytest.mark.slow
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=cases(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 1_000_000), st.sampled_from([Slat.HALF, Slat.OPEN]))
 def test_it_is_after_very_many_kills(tmp_path: Path, seed: int, slat: Slat) -> None:
     adds_up(tmp_path / f"{seed}-{slat}", random.Random(seed), slat)
@@ -344,6 +348,7 @@ def adds_up(folder: Path, chance: random.Random, slat: Slat) -> None:
     shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 @of_slat(Slat.CLOSED)
 def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connection) -> None:
     midnights = [local_days().midnight(DAY + n) for n in range(4)]
@@ -357,6 +362,7 @@ def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connec
     assert count(conn, "curve") == 0
 
 
+@pytest.mark.slow
 @of_slat(Slat.HALF)
 def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home: Household, conn: Connection) -> None:
     meter = Wire(home)
@@ -375,6 +381,7 @@ def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home:
     assert stored_wh(conn) <= 6 * 360
 
 
+@pytest.mark.slow
 @of_slat(Slat.CLOSED)
 def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, conn: Connection) -> None:
     second = local_days().midnight(DAY + 1)
@@ -387,6 +394,7 @@ def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, con
     assert intervals(conn) == [(second, 2 * SLOT, 720), (second + 2 * SLOT, SLOT, 360)]
 
 
+@pytest.mark.slow
 @of_slat(Slat.HALF)
 def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + SLOT + 10)
@@ -473,6 +481,7 @@ def test_saying_the_same_again_changes_nothing(home: Household, conn: Connection
     assert count(conn, "frame") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", [date(2025, 3, 30), date(2025, 10, 26)])
 @of_slat(Slat.OPEN)
 def test_a_day_of_23_or_25_hours_adds_up(home: Household, day: date) -> None:

@@ -21,6 +21,7 @@ NINE = BEGUN + 9 * HOUR
 DAY = 86_400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 def test_what_was_stored_ahead_becomes_energy_up_to_now(tmp_path: Path, slat: Slat) -> None:
     """From 9 to 10 all is well; then the clock is a day ahead for two hours; at 12 it is right again."""

@@ -170,6 +170,7 @@ def test_a_clock_that_is_45_days_ahead_of_what_is_known_is_believed_and_a_day_mo
 # --- live values, and what is kept until a day -----------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
     frames, ahead = values(live, "frame"), IN_2038 - THEN
     for number in range(3):
@@ -181,6 +182,7 @@ def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
     assert first >= THEN + HOUR, "the clock is right again: a day of them stays"
 
 
+@pytest.mark.slow
 def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> None:
     """In historique mode the computer's clock stamps them: what it stamps in 2038 does not bear it out."""
     path = tmp_path / "live"
@@ -242,6 +244,7 @@ def test_no_day_to_keep_until_is_taken_that_has_passed_for_all_that_is_known(fol
         assert curve_of(home) == before
 
 
+@pytest.mark.slow
 def test_an_erasure_of_2038_keeps_nothing_out_that_the_meter_says_once_the_clock_is_right(live: Path) -> None:
     """What a meter says again of before an erasure is let go, and not what it says of the years up to 2038."""
     with closing(reopened(live)) as home:
@@ -314,6 +317,7 @@ def away_with_line(tmp_path: Path) -> tuple[Path, int]:
     return path, AWAY
 
 
+@pytest.mark.slow
 def test_the_meters_clock_bears_the_date_out_on_a_later_day(tmp_path: Path) -> None:
     path, now = away_with_line(tmp_path)
     collected(path, now, 60)
@@ -326,6 +330,7 @@ def test_the_meters_clock_bears_the_date_out_on_a_later_day(tmp_path: Path) -> N
     )
 
 
+@pytest.mark.slow
 def test_a_meters_clock_that_says_another_date_bears_out_nothing(tmp_path: Path) -> None:
     path, now = away_with_line(tmp_path)
     before = values(path)
@@ -335,6 +340,7 @@ def test_a_meters_clock_that_says_another_date_bears_out_nothing(tmp_path: Path)
     assert values(path) >= before
 
 
+@pytest.mark.slow
 def test_a_line_that_says_no_date_bears_out_nothing(tmp_path: Path) -> None:
     path, now = away_with_line(tmp_path)
     for number in range(3):

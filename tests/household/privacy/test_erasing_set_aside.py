@@ -30,6 +30,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
         yield created
 
 
+@pytest.mark.slow
 def test_days_set_aside_are_counted_before_and_after_and_their_note_is_looked_for(household: Household) -> None:
     meter, note = household.measures.meter(POINT), "Paul avait le chauffage"
     for first, last in ((8, 9), (12, 15)):
@@ -44,6 +45,7 @@ def test_days_set_aside_are_counted_before_and_after_and_their_note_is_looked_fo
     assert certificate.state == State.DONE
 
 
+@pytest.mark.slow
 def test_a_period_of_which_nothing_but_a_word_is_kept_can_be_erased(tmp_path: Path) -> None:
     with closing(Household.create(tmp_path / "home", CheapPassphrase(), slat=Slat.HALF)) as household:
         for at, name in enumerate(("2025-03-10", "2025-04-07")):

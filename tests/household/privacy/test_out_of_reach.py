@@ -87,6 +87,7 @@ def test_where_every_former_key_file_was_written_over_none_is_spoken_of(tmp_path
     assert told(home) == set()
 
 
+@pytest.mark.slow
 def test_the_key_files_of_an_older_version_may_lie_about_for_ever(tmp_path: Path) -> None:
     home, passphrase = shutil.copytree(OLD / FOLDER, tmp_path / "household"), written(OLD / PASSPHRASE_FILE)
     said = [told(home)]
@@ -99,6 +100,7 @@ def test_the_key_files_of_an_older_version_may_lie_about_for_ever(tmp_path: Path
     assert told(home) == {"key_copies"}
 
 
+@pytest.mark.slow
 def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     os.link(home / KEYS_FILE, tmp_path / "copy")

@@ -58,6 +58,7 @@ def test_the_program_s_own_search_finds_what_is_there_and_says_so(household: Hou
     assert [entry.state for entry in household.erasures.journal()] == [State.DOUBTFUL]
 
 
+@pytest.mark.slow
 def test_a_doubtful_erasure_is_proved_again_by_another_renewal(household: Household, folder: Path) -> None:
     first = doubtful(household)
     take_out_again(household)
@@ -75,12 +76,14 @@ def test_a_doubtful_erasure_is_proved_again_by_another_renewal(household: Househ
     assert code_of(household.erasures.prove_again) == "erase_all_proved"
 
 
+@pytest.mark.slow
 def test_what_is_still_there_stays_doubtful(household: Household) -> None:
     doubtful(household)
     (again,) = household.erasures.prove_again()
     assert (again.state, again.proof and again.proof.found) == (State.DOUBTFUL, 48)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", [True, False])
 def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
     household: Household, folder: Path, gone: bool
@@ -96,6 +99,7 @@ def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
     assert (again.proof.sampled, again.proof.interrupted) == (0, True)
 
 
+@pytest.mark.slow
 def test_a_proof_that_is_made_again_says_what_remains_by_then(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:
@@ -109,6 +113,7 @@ def test_a_proof_that_is_made_again_says_what_remains_by_then(
     ]
 
 
+@pytest.mark.slow
 def test_asking_twice_after_a_restart_proves_no_more_than_asking_once(household: Household, folder: Path) -> None:
     doubtful(household)
     household.close()

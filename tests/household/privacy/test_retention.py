@@ -199,6 +199,7 @@ def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -
 # --- what is kept until a day ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Household, tmp_path: Path) -> None:
     bring(opened, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     Wire(opened, T).run(T, T + SLOT, stored_every=60)
@@ -219,6 +220,7 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 
+@pytest.mark.slow
 def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household) -> None:
     morning = T + 8 * HOUR + 12 * 60
     Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
@@ -235,6 +237,7 @@ def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened:
     assert not opened.retention.tidy(T + DAY).gone
 
 
+@pytest.mark.slow
 def test_what_is_kept_with_closed_slats_keeps_its_hours_until_it_goes(opened: Household) -> None:
     Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
     before = rows(opened, "SELECT at FROM fact ORDER BY id")
@@ -352,6 +355,7 @@ def test_days_that_a_kept_import_shares_with_another_stay_as_they_were(half: Hou
     assert [row for row in curve_of(half) if row[0] >= noon] == late
 
 
+@pytest.mark.slow
 def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: Path) -> None:
     noon = midnight("2024-10-23") + 12 * HOUR
     early, late = cut(HOME.curve, 0, noon), cut(HOME.curve, noon, THEN)

@@ -90,6 +90,7 @@ def test_closing_keeps_the_same_days_to_the_joule_and_no_curve(half: Household, 
     assert half.slats.stop(half.measures.meter(POINT)) is Slat.CLOSED
 
 
+@pytest.mark.slow
 def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_were(
     half: Household, tmp_path: Path
 ) -> None:
@@ -174,6 +175,7 @@ def _days(conn: Connection, meter: Any) -> list[tuple[int, int, int, int]]:
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
+@pytest.mark.slow
 def test_a_silence_over_midnight_stays_in_no_day_and_between_the_indexes(opened: Household) -> None:
     heard = Wire(opened, T - 3 * HOUR)
     heard.run(T - 3 * HOUR, T - HOUR, stored_every=600)
@@ -189,6 +191,7 @@ def test_a_silence_over_midnight_stays_in_no_day_and_between_the_indexes(opened:
     assert [count(opened, table) for table in EVERY_TABLE] == [0, 0, 0]
 
 
+@pytest.mark.slow
 def test_a_wire_goes_on_after_its_curve_was_reduced(opened: Household) -> None:
     noon = T + 12 * HOUR
     heard = Wire(opened, T - HOUR)
@@ -223,6 +226,7 @@ def test_the_kinds_of_a_moment_are_those_that_the_triggers_know() -> None:
 # --- half-open -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Household) -> None:
     heard = Wire(opened, T)
     heard.run(T, T + 3 * SLOT + 420, stored_every=60)
@@ -295,6 +299,7 @@ def test_erasing_leaves_what_indexes_know(half: Household, tmp_path: Path) -> No
     assert len(days_of(half)) == 14
 
 
+@pytest.mark.slow
 def test_erasing_frames_leaves_the_curve(opened: Household) -> None:
     Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
     before = [row for row in curve_of(opened, PRM) if row[1] >= 600]
@@ -392,6 +397,7 @@ def test_what_went_as_the_slats_closed_is_in_the_journal_of_erasures(
     assert told == ([] if then is Then.KEEP else [went])
 
 
+@pytest.mark.slow
 def test_of_two_meters_and_a_file_given_twice_everything_counts_the_same(half: Household, tmp_path: Path) -> None:
     """The shutter's question, what it says afterwards, the journal and an erasure of the same."""
     other = replace(HOME.curve, meter=Meter("09999999999992"))

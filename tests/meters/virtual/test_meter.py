@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,8 @@ def panels(solar: Solar, mode: Mode = Mode.STANDARD, phases: int = 1) -> Virtual
     return VirtualMeter(MeterOptions(mode, phases=phases, first=FIRST, solar=solar))
 
 
+QUICK = ((Solar.SOLD, Mode.STANDARD, 1), (Solar.GIVEN, Mode.HISTORIQUE, 3))
+"""Of the homes with panels; each counts up to a year of what its panels gave, a second of a processor."""
 YEAR = st.integers(french(f"{FIRST}T00:00:00"), french("2025-10-01T00:00:00"))
 
 
@@ -48,9 +51,13 @@ def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode:
     assert VirtualMeter(MeterOptions(mode, contract, first=FIRST)).frame(at) == meter(mode, contract).frame(at)
 
 
-@pytest.mark.parametrize("solar", [Solar.SOLD, Solar.GIVEN])
-@pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize("phases", [1, 3])
+@pytest.mark.parametrize(
+    ("solar", "mode", "phases"),
+    [
+        pytest.param(*one, marks=() if one in QUICK else pytest.mark.slow)
+        for one in product((Solar.SOLD, Solar.GIVEN), Mode, (1, 3))
+    ],
+)
 @settings(max_examples=cases(25))
 @given(at=YEAR)
 def test_every_frame_of_a_home_with_panels_is_whole_and_in_order(

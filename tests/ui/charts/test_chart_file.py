@@ -37,6 +37,7 @@ def drawing(first: date, last: date, history: History = YEARS) -> Drawing:
 OCTOBER = drawing(date(2024, 10, 1), date(2024, 10, 31))
 
 
+@pytest.mark.slow
 def test_a_png_has_twice_the_pixels_and_the_palette_s_ground(theme: Theme) -> None:
     image = QImage.fromData(png(OCTOBER, theme, FRENCH))
     assert image.size() == SIZE * 2
@@ -69,6 +70,7 @@ def test_without_a_curve_there_is_no_half_hour_in_it(light: Theme) -> None:
     assert 'height="48"' not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("last", [date(2024, 10, 1), date(2024, 10, 7), date(2025, 9, 30)])
 def test_every_range_is_drawn(light: Theme, last: date) -> None:
     wanted = drawing(date(2024, 10, 1), last)

@@ -141,6 +141,7 @@ def test_the_heat_map_has_its_hours_again_after_a_day_without_it(chart: HistoryC
     assert chart._canvas.hours.width() == chart._canvas.values.width() > 0
 
 
+@pytest.mark.slow
 def test_the_heat_scale_stands_above_its_cells_with_both_ends_after_every_change(
     chart: HistoryChart, midnight: Midnight, dressed: QApplication
 ) -> None:
@@ -368,6 +369,7 @@ def test_no_label_of_the_days_is_cut_at_the_right_edge(chart: HistoryChart, midn
     assert all(rect.right() <= times.rect().width() for _, _, rect in times.placed)
 
 
+@pytest.mark.slow
 def test_large_text_takes_its_room(chart: HistoryChart, large_text: float) -> None:
     QApplication.processEvents()
     times, header = part(chart, Canvas).times, part(chart, Canvas).header
@@ -402,6 +404,7 @@ def test_an_empty_chart_stands(qtbot: QtBot, midnight: Midnight) -> None:
         widget.set_range(5, 5)
 
 
+@pytest.mark.slow
 def test_every_range_of_every_width_can_be_painted(chart: HistoryChart, midnight: Midnight) -> None:
     chart.set_ghost(True)
     for width in (320, 612, 1500):

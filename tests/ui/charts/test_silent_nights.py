@@ -191,6 +191,7 @@ def test_the_key_tells_the_two_hatches_apart(chart: HistoryChart) -> None:
     assert [stroke for stroke, _ in chart._canvas.header.key] == [Stroke.SHAPELESS, Stroke.HOLE]
 
 
+@pytest.mark.slow
 def test_the_energy_of_a_night_is_written_in_its_hatch_where_there_is_room(chart: HistoryChart) -> None:
     chart.set_history(half_open(FIRST, 12))
     chart.set_range(at(FIRST), at(FIRST + 2))

@@ -76,6 +76,7 @@ def test_where_there_is_no_household_no_folder_is_made(window: QWidget, tmp_path
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("light")
 def test_the_example_and_a_household_that_is_gone_leave_no_place_behind(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "home", demo=True)

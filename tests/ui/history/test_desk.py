@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.ui.history.page import HistoryPage
     from persienne.ui.window import MainWindow
 
-pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
 

@@ -73,6 +73,7 @@ def test_the_tooltip_says_kwh_and_cubic_metres() -> None:
     assert WORDS.tooltip(october, 3)[1].replace("\u00a0", " ").endswith("90.0 m³")
 
 
+@pytest.mark.slow
 def test_the_page_names_the_gas_meter_and_says_what_a_gas_day_is(qtbot: QtBot, light: Theme) -> None:
     page = HistoryPage(light, locale_for("en"))
     qtbot.addWidget(page)

@@ -98,6 +98,7 @@ def test_every_span_moves_to_both_ends_of_what_is_known_and_no_further(
         assert after.isEnabled() == (name != "All")
 
 
+@pytest.mark.slow
 @gui
 @pytest.mark.parametrize(
     ("span", "level"), [(Span.WEEK, Level.CURVE), (Span.MONTH, Level.DAY), (Span.YEAR, Level.MONTH)]
@@ -124,6 +125,7 @@ def test_the_table_adds_up_to_the_chart_and_to_the_total(
     assert page._views.currentWidget() is page._load_chart()
 
 
+@pytest.mark.slow
 @gui
 def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -173,6 +175,7 @@ def test_a_month_says_how_many_of_its_days_are_known_and_which_kind_the_others_a
     assert model.index(model.rowCount() - 1, model.columnCount() - 1).data() == brief
 
 
+@pytest.mark.slow
 @gui
 def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -185,6 +188,7 @@ def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     assert "Only one total a day is known here" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -209,6 +213,7 @@ def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: Hist
     assert not page._back.isVisible()
 
 
+@pytest.mark.slow
 @gui
 def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year)))
@@ -223,6 +228,7 @@ def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: His
     assert not page._back.isVisible()
 
 
+@pytest.mark.slow
 @gui
 def test_injection_alone_is_named_so_that_nobody_takes_it_for_what_was_drawn(page: HistoryPage, year: History) -> None:
     page.set_overview(overview(shown(year, register="EAIT")))
@@ -230,6 +236,7 @@ def test_injection_alone_is_named_so_that_nobody_takes_it_for_what_was_drawn(pag
     assert page._meters.currentText() == "Meter …9991, injection"
 
 
+@pytest.mark.slow
 @gui
 def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: HistoryPage, year: History) -> None:
     other = made_history(date(2026, 9, 1), 30, seed=7)
@@ -253,6 +260,7 @@ def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: His
     assert chart.picture.ghost is None
 
 
+@pytest.mark.slow
 @gui
 def test_that_no_year_before_is_known_is_said_as_long_as_it_is_asked_for(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -270,6 +278,7 @@ def test_that_no_year_before_is_known_is_said_as_long_as_it_is_asked_for(
     assert said not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
     qtbot: QtBot, page: HistoryPage, year: History
@@ -324,6 +333,7 @@ def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: Hist
     assert "0 complete day(s) of 7, 7 day(s) measured in part" in said
 
 
+@pytest.mark.slow
 @gui
 @pytest.mark.parametrize(
     ("who", "says"),
@@ -340,6 +350,7 @@ def test_what_the_meter_s_own_points_say_is_not_said_to_be_a_file_s(page: Histor
     assert "; your file says" not in words_in(page)
 
 
+@pytest.mark.slow
 @gui
 def test_two_files_that_say_another_energy_of_one_time_are_both_quoted(page: HistoryPage) -> None:
     first = date(2026, 11, 2).toordinal()

@@ -48,6 +48,7 @@ def test_an_empty_place_is_welcomed_and_left_untouched(home: Path) -> None:
     assert not home.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("unfit_keyring")
 def test_without_a_keyring_to_trust_a_household_takes_a_passphrase(home: Path) -> None:
     asked = opening(home)
@@ -69,6 +70,7 @@ def test_a_creation_that_fails_leaves_the_place_free(home: Path) -> None:
     assert opening(home).next_step() == "welcome"
 
 
+@pytest.mark.slow
 def test_the_window_that_makes_a_household_keeps_the_others_out(home: Path) -> None:
     first, second = opening(home), opening(home)
     household = first.creation(Slat.CLOSED, PASSPHRASE)()
@@ -93,6 +95,7 @@ def test_one_window_at_a_time_and_the_lock_goes_with_it(home: Path) -> None:
     second.release()
 
 
+@pytest.mark.slow
 def test_the_lock_of_a_window_that_was_killed_does_not_last(home: Path) -> None:
     make_home(home)
     window = (
@@ -145,6 +148,7 @@ def test_a_household_without_its_keys_is_said(home: Path) -> None:
     asked.release()
 
 
+@pytest.mark.slow
 def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()

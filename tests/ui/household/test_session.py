@@ -107,6 +107,7 @@ def test_what_was_read_of_proofs_comes_back_here(qtbot: QtBot, session: Session)
     assert told[0] != threading.get_ident()
 
 
+@pytest.mark.slow
 def test_every_change_is_followed_by_the_household_as_it_then_stands(
     qtbot: QtBot, session: Session, heard: Heard, files: list[Path]
 ) -> None:
@@ -145,6 +146,7 @@ def test_an_act_that_was_done_is_told_as_done_though_the_household_cannot_be_rea
     assert done == ["done"]
 
 
+@pytest.mark.slow
 def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(
     qtbot: QtBot, session: Session, heard: Heard, files: list[Path]
 ) -> None:
@@ -160,6 +162,7 @@ def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(
     assert len(heard[2][1].imports) == 1
 
 
+@pytest.mark.slow
 def test_an_answer_that_brings_up_another_question_is_asked_again_before_anything_is_stored(
     qtbot: QtBot, session: Session, heard: Heard, tmp_path: Path, files: list[Path]
 ) -> None:
@@ -181,6 +184,7 @@ def test_an_answer_that_brings_up_another_question_is_asked_again_before_anythin
     assert [entry.questions for entry in outcome.waiting] == [()]
 
 
+@pytest.mark.slow
 def test_an_import_that_breaks_stands_in_the_way_of_no_other(
     qtbot: QtBot, session: Session, heard: Heard, files: list[Path], caplog: pytest.LogCaptureFixture
 ) -> None:

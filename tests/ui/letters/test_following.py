@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
+@pytest.mark.slow
 def test_an_answer_to_a_reminder_is_judged_by_the_points_of_the_request_and_noted_in_it(
     qtbot: QtBot, opened: Callable[..., LetterRoom]
 ) -> None:

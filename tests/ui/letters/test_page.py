@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
+@pytest.mark.slow
 def test_the_page_shows_its_frame_before_its_letters_are_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "home", demo=True)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)

@@ -56,6 +56,7 @@ def test_what_another_program_reads_is_not_this_one_s_to_stop(source: LiveSource
     assert not source.isVisible()
 
 
+@pytest.mark.slow
 def test_the_port_is_stopped_and_forgotten_or_changed_from_the_page(qtbot: QtBot, tmp_path: Path) -> None:
     home = make_home(tmp_path / "home")
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:

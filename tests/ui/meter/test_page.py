@@ -71,6 +71,7 @@ def test_the_stop_comes_into_sight_in_a_narrow_window(qtbot: QtBot, page: MeterD
     qtbot.waitUntil(lambda: page.stop.choice.visibleRegion().boundingRect() == page.stop.choice.rect())
 
 
+@pytest.mark.slow
 def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -99,6 +100,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     assert asked.args == [None, Slat.CLOSED]
 
 
+@pytest.mark.slow
 def test_a_long_name_is_shortened_in_its_middle_and_told_whole(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -115,6 +117,7 @@ def test_a_long_name_is_shortened_in_its_middle_and_told_whole(
     assert shown.endswith("_last.csv")
 
 
+@pytest.mark.slow
 def test_an_erased_import_leaves_no_name(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
     name = "09999999999998-heures.csv"
     store(household, [curve_file(tmp_path / name, FIRST, LAST)], Answers(0))
@@ -129,6 +132,7 @@ def test_an_erased_import_leaves_no_name(page: MeterDataPage, household: Househo
     assert name not in str(kept)
 
 
+@pytest.mark.slow
 def test_the_page_counts_measures_as_the_shutter_does(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -147,6 +151,7 @@ def test_the_page_counts_measures_as_the_shutter_does(
     assert "48 measure(s)" in words(page)
 
 
+@pytest.mark.slow
 def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: Household, tmp_path: Path) -> None:
     one = curve_file(tmp_path / "curve.csv", FIRST, LAST)
     other = tmp_path / "other.csv"
@@ -158,6 +163,7 @@ def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: H
     assert "7 day(s), 672 measure(s)" in words(page)
 
 
+@pytest.mark.slow
 def test_the_parts_of_the_space_used_add_up_to_the_file(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -175,6 +181,7 @@ def underlined(row: Row) -> bool:
     return picture.pixelColor(picture.width() - 1, picture.height() - 1) != picture.pixelColor(picture.width() - 1, 0)
 
 
+@pytest.mark.slow
 def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_ends_without_a_line(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -191,6 +198,7 @@ def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_end
     assert [underlined(row) for row in rows_of(page)] == [True] * 7 + [False]
 
 
+@pytest.mark.slow
 def test_the_report_of_an_import_stays_until_it_is_undone(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:

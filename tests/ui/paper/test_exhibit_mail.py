@@ -86,6 +86,7 @@ def test_a_head_that_no_door_of_the_library_reads_stays_as_it_is() -> None:
     assert head(raw("Message-ID: =?utf-8?b?abcde?="), "id") == "=?utf-8?b?abcde?="
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=cases(60))
 def test_a_mail_that_is_damaged_anywhere_is_read_or_refused_with_a_reason(data: st.DataObject) -> None:
@@ -348,6 +349,7 @@ def _mails(times: int) -> bytes:
     return b"From: a\n" + b"Content-Type: message/rfc822\n\n" * times + b"\nBonjour"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("make", "reason"),
     [

@@ -46,6 +46,7 @@ def test_a_letter_is_one_light_page_that_says_every_word() -> None:
     assert "1. de cesser toute collecte" in said
 
 
+@pytest.mark.slow
 def test_every_french_letter_is_copied_out_as_itself() -> None:
     for weight in Weight:
         if weight is not Weight.FIXED:
@@ -142,6 +143,7 @@ def test_signs_that_would_be_boxes_are_named() -> None:
     assert unprintable(letter(Paragraph("Zoë 🙂🙂 Ωé\n"))) == "🙂Ω"
 
 
+@pytest.mark.slow
 def test_thirty_requests_go_on_and_each_page_says_which_it_is() -> None:
     asked = tuple(f"demande {n}\u00a0: {'dire ce qui est conservé, sur quel fondement, ' * 4}" for n in range(1, 31))
     pdf, pages = pdf_of(letter(Numbered(asked)))
@@ -155,6 +157,7 @@ def test_thirty_requests_go_on_and_each_page_says_which_it_is() -> None:
     assert all(f"{n}. demande {n}\u00a0: dire" in said for n in range(1, 31))
 
 
+@pytest.mark.slow
 def test_no_line_of_a_paragraph_stands_alone_on_a_page() -> None:
     for before in range(20, 40):
         blocks = (Paragraph("\n".join("x" * before)), Paragraph("\n".join(f"ligne {n}" for n in range(4))))
@@ -164,6 +167,7 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page() -> None:
         assert 1 not in told
 
 
+@pytest.mark.slow
 def test_a_long_table_repeats_its_head() -> None:
     rows = tuple((f"jour {n}", f"{n}\u202f000") for n in range(300))
     pdf, pages = pdf_of(Sheet("Registre", (Table(("Jour", "Wh"), rows),)))
@@ -214,6 +218,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert refused.value.code == "file_unwritable"
 
 
+@pytest.mark.slow
 def test_a_letter_is_written_without_an_application_and_without_a_screen(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from support.papers import LETTER;"

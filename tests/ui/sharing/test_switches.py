@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
+@pytest.mark.slow
 def test_what_was_switched_off_at_the_operator_is_noted_as_seen_today(qtbot: QtBot, room: Room) -> None:
     room.page.switches_wanted.emit()
     dialog: SwitchesDialog = room.dialog(SwitchesDialog)

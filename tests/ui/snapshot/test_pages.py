@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
 
+from support.households import environment, persienne
 from support.read_pdf import text_of
+from support.traced import families, tracer, untraceable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,10 +43,14 @@ PAGES = {
 
 
 @pytest.mark.slow
-def test_every_page_is_drawn_in_both_palettes_and_languages_and_small_in_french(tmp_path: Path) -> None:
-    folder = tmp_path / "pictures"
-    command = [sys.executable, "-m", "persienne", "--demo", "--snapshot", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+def test_every_page_is_drawn_and_no_socket_to_anywhere_is_opened(tmp_path: Path) -> None:
+    """In both palettes and both languages, and small in French; where nothing can be traced they are drawn too."""
+    folder, log = tmp_path / "pictures", tmp_path / "trace"
+    before = () if untraceable() else tracer(log)
+    env = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
+    done = persienne("--demo", "--snapshot", folder, env=env, before=before)
+    assert done.returncode == 0, done.stderr
+    assert not before or families(log) <= {"AF_UNIX"}
     drawn = {path.stem: QImage(str(path)) for path in folder.glob("*.png")}
     wanted = {
         f"{language}-{palette}-{page}" for language in ("fr", "en") for palette in ("light", "dark") for page in PAGES

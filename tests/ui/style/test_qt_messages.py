@@ -36,6 +36,7 @@ QFile("/home/jeanne/Dupont").write(b"x")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 def test_qt_itself_prints_nothing_else_once_it_is_installed() -> None:
     done = subprocess.run([sys.executable, "-c", SAYS], capture_output=True, text=True, check=False)
@@ -43,6 +44,7 @@ def test_qt_itself_prints_nothing_else_once_it_is_installed() -> None:
     assert done.stderr.splitlines() == ["WARNING default"] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 def test_a_platform_that_is_not_there_is_said(tmp_path: Path) -> None:
     done = subprocess.run(

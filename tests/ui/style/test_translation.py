@@ -89,10 +89,12 @@ def test_french_unless_another_language_we_have_is_asked(
     assert translation.choose_language(system, override) == language
 
 
+@pytest.mark.slow
 def test_every_string_is_translated() -> None:
     assert script("translate").unfinished(I18N) == []
 
 
+@pytest.mark.slow
 def test_catalogues_follow_the_sources() -> None:
     assert script("translate").behind(I18N) == []
 
@@ -123,6 +125,7 @@ def test_the_window_and_qt_speak_french(speaking: QApplication, compiled: Path) 
     assert QLocale().toString(1234.5, "f", 1) == "1\u202f234,5"
 
 
+@pytest.mark.slow
 @pytest.mark.gui
 @pytest.mark.parametrize("language", translation.LANGUAGES)
 def test_a_plural_has_its_two_forms(speaking: QApplication, compiled: Path, language: str) -> None:
@@ -183,6 +186,7 @@ NEVER_SO_MANY = {
 """What there are never a thousand of: files chosen at once, letters, organisations, months, gaps of a day."""
 
 
+@pytest.mark.slow
 def test_a_count_that_may_pass_a_thousand_is_grouped_by_one_owner() -> None:
     plain = set()
     for source in Path(translation.__file__).parents[1].rglob("*.py"):

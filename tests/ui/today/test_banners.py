@@ -38,6 +38,7 @@ def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> No
         qtbot.mouseClick(button(page, LinkButton, "Choose another port…"), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.slow
 def test_a_plug_that_was_never_in_is_not_said_to_have_been_taken_out(qtbot: QtBot, light: Theme) -> None:
     missing = replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50), last_frame_at=None)
     page = made(qtbot, light, missing.troubled(UserError("port_missing", port="TIC plug")), evening())
@@ -199,6 +200,7 @@ def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Them
     assert said == [True] * sure
 
 
+@pytest.mark.slow
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     page.tick(clock(12))

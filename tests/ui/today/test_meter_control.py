@@ -96,6 +96,7 @@ def bench(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
     made.control.end()
 
 
+@pytest.mark.slow
 def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_end(qtbot: QtBot, bench: Bench) -> None:
     with LiveMeter() as other, LiveMeter() as mine, devices_opened() as opened:
         bench.control.begin(bench.host, None)
@@ -128,6 +129,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
     conn.close()
 
 
+@pytest.mark.slow
 def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
     bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,6 +145,7 @@ def test_the_port_of_the_household_is_marked_in_the_list_whatever_it_was_called(
         assert marked == [f"{mine.device}, in use now"]
 
 
+@pytest.mark.slow
 def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pulled(qtbot: QtBot, bench: Bench) -> None:
     with LiveMeter() as meter:
         bench.control.begin(bench.host, meter.device)
@@ -166,6 +169,7 @@ def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pul
             click(qtbot, bench.today, "Choose another port…")
 
 
+@pytest.mark.slow
 def test_a_port_that_is_left_unconfirmed_gives_way_to_the_households_own(qtbot: QtBot, bench: Bench) -> None:
     with LiveMeter() as mine, LiveMeter() as other:
         bench.control.begin(bench.host, mine.device)

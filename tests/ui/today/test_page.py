@@ -65,6 +65,7 @@ def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> Non
     assert page.chart.day.live == 2.64
 
 
+@pytest.mark.slow
 def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page.chart is not None
@@ -76,6 +77,7 @@ def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qt
     assert not any("VA" in label for label in page.chart.labels())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("state", [one for one in MeterState if one not in {MeterState.NONE, MeterState.READING}])
 def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
     page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
@@ -86,6 +88,7 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
 # --- the day up to now -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
     history = evening()
     wh = int(history.days.joules[-1]) // 3600
@@ -103,6 +106,7 @@ def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: The
     assert page._since.bar.isVisible()
 
 
+@pytest.mark.slow
 def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, light: Theme) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
     page = made(qtbot, light, replace(LIVE, counted=counted(clock(8, 30), clock(20), NOW, 4_700, 4_900)), late)
@@ -115,6 +119,7 @@ def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, l
     assert page.chart.picture.holes[0].end == clock(8, 30)
 
 
+@pytest.mark.slow
 def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, counted=counted(clock(20, 3), clock(20, 3), NOW, 0, 10))
     page = made(qtbot, light, live, evening())
@@ -123,6 +128,7 @@ def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, ligh
     assert page._since.bar.isVisible()
 
 
+@pytest.mark.slow
 def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot, light: Theme) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
     night = made_series((clock(23, day=23), clock(8, 30), 13_200))
@@ -137,6 +143,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
     assert rows[1] == ["00:00\u00a0–\u00a008:30", "", "with other days"]
 
 
+@pytest.mark.slow
 def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(until=clock(0)))
     page.set_live(replace(LIVE, counted=counted(clock(0), clock(0), clock(0, 12), 0, 63), last_frame_at=clock(0, 12)))
@@ -144,6 +151,7 @@ def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, l
     assert page._since.figure.accessibleName() == "0.06 kWh"
 
 
+@pytest.mark.slow
 def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, off_peak=((22 * 60 + 38, 6 * 60 + 38),)), evening())
     assert "off-peak ≈" in page._since.bar.accessibleName()
@@ -239,6 +247,7 @@ def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     assert "until" not in page._since.note.text()
 
 
+@pytest.mark.slow
 def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, clock_offset=300), evening())
     page.tick(clock(23, 56))
@@ -260,6 +269,7 @@ def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) ->
     assert page.chart.day.live == 1.25
 
 
+@pytest.mark.slow
 def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
     page = made(qtbot, light, LIVE, evening(until=clock(0)))
@@ -304,6 +314,7 @@ def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> 
     assert "estimated from the current and the voltage" in page._under.text()
 
 
+@pytest.mark.slow
 def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     made_of = evening(until=clock(16))
@@ -333,6 +344,7 @@ def last_day() -> LastDay:
     return LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
 
 
+@pytest.mark.slow
 def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
     with qtbot.waitSignal(page.last_day_wanted):
@@ -353,6 +365,7 @@ def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
     assert page.chart.isVisible()
 
 
+@pytest.mark.slow
 def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
     page._choice.choose("live")
@@ -361,6 +374,7 @@ def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: The
     assert not made(qtbot, light, LIVE, evening(), Slat.HALF)._choice.isVisible()
 
 
+@pytest.mark.slow
 def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
     page.show_live(last_day())
@@ -422,6 +436,7 @@ def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: 
     assert page._since.figure.accessibleName() == "— kWh"
 
 
+@pytest.mark.slow
 def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, state=MeterState.LISTENING), evening())
     card = page._reading
@@ -480,6 +495,7 @@ def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
     assert page.accessibleDescription().startswith("Wednesday 25")
 
 
+@pytest.mark.slow
 def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     qtbot.mouseClick(button(page, LinkButton, "As a table"), Qt.MouseButton.LeftButton)

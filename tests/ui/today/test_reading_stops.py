@@ -29,6 +29,7 @@ class _ByAPerson(QCloseEvent):
         return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("port", [None, "/dev/persienne-not-there"])
 def test_what_stops_is_said_where_this_window_reads_the_meter(qtbot: QtBot, tmp_path: Path, port: str | None) -> None:
     home = make_home(tmp_path / "home")

@@ -50,6 +50,7 @@ def test_a_weak_passphrase_is_asked_for_once_more_and_a_blank_at_its_end_never_t
     assert made == ["motdepasse2"]
 
 
+@pytest.mark.slow
 def test_a_passphrase_is_long_enough_and_typed_twice(qtbot: QtBot, page: StartPage) -> None:
     made: list[tuple[Slat, str]] = []
     page.creation_wanted.connect(lambda slat, passphrase: made.append((slat, passphrase)))

@@ -38,6 +38,7 @@ def shown(sheet: QWidget) -> list[QWidget]:
     return [widget for widget in sheet.findChildren(QWidget) if widget.isVisibleTo(sheet)]
 
 
+@pytest.mark.slow
 def test_the_sheet_is_a_picture_in_both_palettes(gallery: ModuleType, tmp_path: Path) -> None:
     for theme in (LIGHT, DARK):
         picture = gallery.picture(theme, SIZE)
@@ -47,6 +48,7 @@ def test_the_sheet_is_a_picture_in_both_palettes(gallery: ModuleType, tmp_path: 
         assert corner.name().upper() == theme.paper
 
 
+@pytest.mark.slow
 def test_the_drop_overlay_covers_the_sheet(gallery: ModuleType, tmp_path: Path) -> None:
     plain, veiled = gallery.picture(LIGHT, SIZE), gallery.drop_picture(LIGHT, SIZE)
     assert veiled.save(str(tmp_path / "drop.png"))
@@ -78,6 +80,7 @@ def test_targets_are_at_least_32_pixels_high(gallery: ModuleType) -> None:
     assert [(button, button.size()) for button in buttons if button.height() < 32] == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_at_twice_the_text_size(gallery: ModuleType) -> None:
     sheet = gallery.gallery(LIGHT, QSize(1024, 1960))
