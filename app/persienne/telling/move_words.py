@@ -190,7 +190,7 @@ class MoveWords(Spoken):
             "late_extension": self.tr("The extension came after %1: it does not count."),
             "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
             "extension_again": self.tr(
-                "They announced more time again: this notice changes nothing, another one counts."
+                "They announced more time more than once: the earliest valid notice counts, the others do not."
             ),
             "grounds_unknown": self.unfounded(),
             "sent_otherwise": self.tr(
