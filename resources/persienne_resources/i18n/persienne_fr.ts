@@ -7035,6 +7035,10 @@
         <translation>on ne sait pas si un texte fixe un délai</translation>
     </message>
     <message>
+        <source>the letter names no text</source>
+        <translation>la lettre ne nomme aucun texte</translation>
+    </message>
+    <message>
         <source>The way on</source>
         <translation>Suites possibles</translation>
     </message>
@@ -8174,6 +8178,10 @@
     <message>
         <source>When was it received really?</source>
         <translation>Quand a-t-elle été reçue en réalité&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your letter names no text, so no time to answer is counted.</source>
+        <translation>Votre lettre ne nomme aucun texte&#xa0;: aucun délai de réponse n’est compté.</translation>
     </message>
     <message>
         <source>They announced more time more than once: the earliest valid notice counts, the others do not.</source>

@@ -359,6 +359,9 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert run("grounds", reference)[1].count("[named]") == 1
     after = told(run, "grounds", reference, "--rests", "none")
     assert (after["named"], after["due"]) == ([], None)
+    _, history, _ = run("history", reference)
+    assert ("the letter names no text" in history, "no text gives a time" in history) == (True, False)
+    assert "names no text, so no time to answer is counted" in run("grounds", reference, "--rests", "none")[1]
 
 
 @pytest.mark.slow
