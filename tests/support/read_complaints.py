@@ -93,7 +93,8 @@ _STEPS: Final = _compiled(
         r"|acceptée, mais non suivie d’effet)",
     }
 )
-_LAW: Final = r"Au regard de l’(?P<n0>article [^:]+?) : "
+_LAW: Final = r"Au regard de l’(?P<n0>article [^:]+? du RGPD) : "
+"""Before the CNIL nothing is held against another text."""
 _GAPS: Final = _compiled(
     {
         name: rf"(?P<number>\d+)\. {_LAW}{pattern}\."

@@ -34,10 +34,13 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
     """What the complaint about ``request`` says on this day; ``gone`` are the ids of files that are not kept any more.
 
     Raises ``UserError`` ``written_complaint_unfit`` (reference) where the mediator could do nothing about it,
+    ``mediator_names_nothing`` (reference) where that is so of a letter that names no text,
     ``letter_not_sent`` (reference), ``written_complaint_early`` (reference, day) while an answer may still come, and
     ``written_complaint_nothing`` (reference) where nothing is left open, or an answer was not read point by point.
     """
     if not request.mediation:
+        if request.nameless:
+            raise UserError("mediator_names_nothing", reference=request.reference)
         raise UserError("written_complaint_unfit", reference=request.reference)
     status = request.status(on)
     if status.sent_on is None:
