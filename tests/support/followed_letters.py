@@ -39,7 +39,7 @@ KINDS: Final = {
     ),
     "close-access": (
         {"third_party_name": "Conseils d’Exemple"},
-        "fermeture de l’accès d’un tiers à mes données",
+        "fin de l’accès d’un tiers à mes données de consommation",
         ("", "", "article 15 § 1 c) du RGPD", ""),
     ),
 }

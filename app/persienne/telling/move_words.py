@@ -282,7 +282,8 @@ class MoveWords(Spoken):
         if not task.nameless:
             return self.tr("No text gives a time for it; you may make a written complaint.")
         if not task.mediation:
-            return f"{self.tr('Your letter names no text.')} {self._anew()}"
+            named = self.tr("Your letter names no text.")
+            return f"{named} {self._anew()}"
         return self.tr("Your letter names no text; you may make a written complaint, or write a new letter that does.")
 
     def _of_identity(self, task: Task) -> str:

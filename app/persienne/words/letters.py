@@ -68,7 +68,7 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_left_not_personal": QT_TRANSLATE_NOOP(
         "UserError",
-        "What is left open of {reference} is no matter of the CNIL: those points rest on no personal-data law. Make a written complaint to the supplier or the grid operator; two months later you may refer to the national energy mediator.",
+        "What is left open of {reference} is no matter of the CNIL: those points rest on no personal-data law. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.",
     ),
     "letter_names_nothing": QT_TRANSLATE_NOOP(
         "UserError",
