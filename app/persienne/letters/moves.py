@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.letters.written_complaint import points_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -155,7 +156,7 @@ def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...],
     likely, others = moves(
         status,
         personal_data=request.personal_data,
-        mediation=request.mediation,
+        mediation=request.mediation and (status.answered_on is None or bool(points_left(request, status))),
         follows=request.draft.about is not None,
         founded=request.founded,
         acknowledgement=request.terms.acknowledgement,

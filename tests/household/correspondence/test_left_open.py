@@ -118,6 +118,17 @@ def test_silence_leaves_the_points_of_personal_data_law_open(letters: Correspond
     assert request.status(letters.today()).cnil
 
 
+def test_where_an_acknowledgement_that_came_is_all_that_was_not_answered_no_complaint_is_offered(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = closing(letters, clock, "granted,granted,granted,unanswered")
+    assert Move.WRITTEN_COMPLAINT in offered(request, letters.today())
+    request = noted(letters, request, What.ACKNOWLEDGED, "2026-06-10")
+    assert {Move.COMPLAIN, Move.WRITTEN_COMPLAINT}.isdisjoint(offered(request, letters.today()))
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_gap"
+    assert code_of(lambda: about(letters, request, "written-complaint")) == "written_complaint_nothing"
+
+
 # --- a letter that names no text ------------------------------------------------------------------------------------
 
 

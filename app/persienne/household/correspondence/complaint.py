@@ -22,6 +22,7 @@ from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.written_complaint import open_points
 from persienne.store import proofs
 from persienne.store.driver import writing
 
@@ -83,7 +84,9 @@ class Complaints(FollowUp):
                 code = "complaint_not_personal" if named else "complaint_names_nothing"
                 raise UserError(code, reference=about.reference)
             if not about.status(today).cnil:
-                raise UserError("complaint_left_not_personal", reference=about.reference)
+                left = open_points(about, today) or not about.mediation
+                code = "complaint_left_not_personal" if left else "complaint_without_gap"
+                raise UserError(code, reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
             return self._file_about(about, COMPLAINT, CNIL, words)
