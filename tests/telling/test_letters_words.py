@@ -297,6 +297,9 @@ def test_of_a_letter_that_names_no_text_a_new_one_is_advised(words: LettersWords
     anew = "A new letter by Persienne names its texts, and the month runs from its receipt."
     counted = "Your letter names no text, so no time to answer is counted."
     assert acts.consequence(request, date(2026, 6, 10)) == (counted if mediated else f"{counted} {anew}")
+    on = date(2026, 6, 10)
+    way_on = words.steps(request, request.status(on), on)[-1].title
+    assert (way_on == "A new letter by Persienne") is not mediated
     (task,) = todo([request], date(2026, 7, 1))
     assert ("written complaint" in acts.hinted(task)[1], anew in acts.hinted(task)[1]) == (mediated, not mediated)
     refused = replace(request, rows=story.note(What.REFUSED, "2026-06-20").request.rows)
