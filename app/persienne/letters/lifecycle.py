@@ -420,11 +420,18 @@ class _Reading:
     def _is_of_the_cnil(self, points: tuple[Point, ...]) -> bool:
         return self._terms.personal_data and leaves_to_the_cnil(points, self._terms.under)
 
+    def _owed(self, lapse: Lapse) -> bool:
+        """Whether a text asks for what a refusal did not say: the remedies, of points of personal-data law alone."""
+        under, free = self._terms.under, lapse.code != "no_remedies" or not lapse.points
+        return free or under is None or not under.isdisjoint(lapse.points)
+
     def _warnings(self) -> tuple[Caution, ...]:
         found = [] if self._terms.founded else [Caution("grounds_unknown")]
         found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
-            found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
+            found += [
+                Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row and self._owed(lapse)
+            ]
             if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
         if (way := self._sent_otherwise()) is not None:

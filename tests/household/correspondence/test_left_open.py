@@ -95,6 +95,18 @@ def test_of_a_mixed_answer_the_cnil_is_told_of_the_points_of_personal_data_law(
     assert (Move.COMPLAIN in offered(request, letters.today())) is bool(told)
 
 
+@pytest.mark.parametrize(
+    ("verdicts", "warned"), [("granted,refused,granted,granted", 0), ("granted,granted,refused,granted", 1)]
+)
+def test_that_the_cnil_is_not_named_is_held_against_a_refusal_of_its_matters_alone(
+    letters: Correspondence, clock: Clock, verdicts: str, warned: int
+) -> None:
+    request = closing(letters, clock)
+    request = noted(letters, request, What.ANSWERED_PARTIAL, "2026-06-20", verdicts=verdicts, remedies="no")
+    codes = [one.code for one in request.status(letters.today()).warnings]
+    assert codes.count("no_remedies") == warned
+
+
 @pytest.mark.parametrize(("undone", "told"), [("2", []), ("3", [(3,)]), ("2,3", [(3,)])])
 def test_what_was_granted_and_not_done_counts_by_what_its_point_rests_on(
     letters: Correspondence, clock: Clock, undone: str, told: list[tuple[int, ...]]
