@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from persienne.base.energy_market import Role
+from persienne.letters.case import Missing, Outcome
 from persienne.letters.casefile import case_of, disputes, gaps
 from persienne.letters.catalogue import kind
-from persienne.letters.complaint import Missing, Outcome, compose_complaint
+from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import compose
 from persienne.letters.events import What
 from persienne.letters.law_table import shipped

@@ -11,18 +11,9 @@ import pytest
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Heading, Table
+from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
 from persienne.letters.catalogue import kinds
-from persienne.letters.complaint import (
-    Case,
-    DatedFact,
-    Event,
-    Exhibit,
-    Gap,
-    Missing,
-    Outcome,
-    RightUsed,
-    compose_complaint,
-)
+from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice, subject_line
 from persienne.letters.facts import Addressee, Holder, LetterFacts
 from persienne.letters.law_table import shipped

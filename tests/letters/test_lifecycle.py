@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.letters.case import Outcome
 from persienne.letters.casefile import gaps
-from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State

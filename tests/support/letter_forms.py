@@ -18,17 +18,9 @@ from persienne.documents.document import Numbered
 from persienne.documents.message import Attachment, eml_of, message_of
 from persienne.documents.odt import odt_of
 from persienne.documents.plain_text import text as plain_text
+from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, RightUsed
 from persienne.letters.catalogue import kind
-from persienne.letters.complaint import (
-    Case,
-    DatedFact,
-    Event,
-    Exhibit,
-    Gap,
-    Missing,
-    RightUsed,
-    compose_complaint,
-)
+from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import compose, subject_line
 from persienne.letters.facts import Channel, Holder
 from persienne.letters.framing import RULE

@@ -9,8 +9,8 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.letters.agenda import ToDo, todo
+from persienne.letters.case import Outcome
 from persienne.letters.catalogue import kind
-from persienne.letters.complaint import Outcome
 from persienne.letters.compose import Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel

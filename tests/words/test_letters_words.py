@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Keeps, Method, Runs
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.events import Closing, SentBy, What, details
 from persienne.words.letters import CLOSINGS, DETAILS, EVENTS, OUTCOMES, SENT_BY
 from persienne.words.register import ENERGIES, KEEPING, METHODS, PLACES, ROLES

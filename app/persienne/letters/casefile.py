@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
-from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
+from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
 from persienne.letters.compose import subject_line
 from persienne.letters.deadlines import due
 from persienne.letters.events import SentBy, What
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from persienne.letters.case import Spans
     from persienne.letters.clock import Caution
-    from persienne.letters.complaint import Spans
     from persienne.letters.events import Happening
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request

@@ -8,8 +8,6 @@ not name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
@@ -18,9 +16,10 @@ from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Table, Weight
 from persienne.documents.typography import day, typeset
 from persienne.letters.apart import why
+from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Outcome, RightUsed, Spans
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices, mandate_notices
-from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, check_text, one_line
+from persienne.letters.facts import Addressee, LetterFacts, check, check_lines, check_text, one_line
 from persienne.letters.framing import RULE, envelope, footer, signature, word
 from persienne.letters.law import listed
 
@@ -28,11 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from persienne.documents.bilingual import Bilingual, Language
+    from persienne.documents.bilingual import Language
     from persienne.letters.law import Law
 
-Spans = tuple[tuple["date", "date"], ...]
-"""Pairs of days: a question, and what answered it."""
 
 KIND: Final = "complaint"
 """To the data protection authority."""
@@ -44,178 +41,6 @@ _ROLES: Final = {KIND: Role.AUTHORITY, MEDIATOR: Role.MEDIATOR}
 _RESTS_ON: Final = {KIND: "rgpd-77", MEDIATOR: "cenergie-L122-1"}
 """By the letter, the article by which it is written."""
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
-
-
-class Event(StrEnum):
-    """What happened to a request."""
-
-    SENT = "sent"
-    SWITCHED = "switched"
-    """A switch in an account was moved: no letter was sent."""
-    RECEIVED = "received"
-    UNDELIVERED = "undelivered"
-    ACKNOWLEDGED = "acknowledged"
-    IDENTITY_ASKED = "identity_asked"
-    IDENTITY_ANSWERED = "identity_answered"
-    EXTENDED = "extended"
-    DUE = "due"
-    ANSWERED = "answered"
-    REFUSED = "refused"
-    REMINDED = "reminded"
-    WRITTEN_COMPLAINT = "written_complaint"
-    EFFECT_SEEN = "effect_seen"
-    EFFECT_MISSING = "effect_missing"
-    """Not seen, of what had been granted."""
-    EFFECT_UNSEEN = "effect_unseen"
-    """Not seen; nothing had been granted, or nobody read of what."""
-
-
-class Speaks(StrEnum):
-    """Which letter of the household's an event is about."""
-
-    REQUEST = "request"
-    REMINDER = "reminder"
-    WRITTEN = "written"
-    """A written complaint to the body itself."""
-    IDENTITY = "identity"
-    """The answer to a question about identity."""
-
-
-class Outcome(StrEnum):
-    """What was done on one numbered request."""
-
-    GRANTED = "granted"
-    PARTIAL = "partial"
-    REFUSED = "refused"
-    UNANSWERED = "unanswered"
-
-    @property
-    def grants(self) -> bool:
-        """Whether the request was acted upon, at least in part."""
-        return self in (Outcome.GRANTED, Outcome.PARTIAL)
-
-
-class Missing(StrEnum):
-    """What is missing with regard to an article."""
-
-    NO_ANSWER = "no_answer"
-    LATE_EXTENSION = "late_extension"
-    EXTENSION_WITHOUT_REASONS = "extension_without_reasons"
-    EXTENSION_OVER = "extension_over"
-    NO_REASONS = "no_reasons"
-    NO_REMEDIES = "no_remedies"
-    IDENTITY_WITHOUT_DOUBT = "identity_without_doubt"
-    NOT_DONE = "not_done"
-    INCOMPLETE = "incomplete"
-    UNDONE = "undone"
-    """Granted, looked for, and not seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class DatedFact:
-    """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
-
-    ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
-    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way
-    that the letter names, where it was printed for another one than that by which it left (``channel``).
-    """
-
-    on: date
-    event: Event
-    reference: str
-    exhibits: tuple[int, ...] = ()
-    channel: Channel = Channel.REGISTERED
-    numbers: tuple[int, ...] = ()
-    spans: Spans = ()
-    note: str = ""
-    speaks: Speaks = Speaks.REQUEST
-    printed_for: Channel | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RightUsed:
-    """A letter that was sent: its reference, its subject, its day, its numbered requests, and what was done on each.
-
-    ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
-    is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
-    it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
-    request. ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were
-    granted, looked for and not seen.
-    """
-
-    reference: str
-    subject: Bilingual
-    sent_on: date
-    requests: tuple[str, ...]
-    outcomes: tuple[Outcome, ...] = ()
-    undone: tuple[int, ...] = ()
-    answered_on: date | None = None
-    acknowledged_on: date | None = None
-    pointed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What is missing with regard to the article ``law`` (the id of a reference, empty where none is known).
-
-    ``named`` are all that the request names, where it is not known which of its points rests on which.
-
-    ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
-    each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
-    a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
-    they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
-    """
-
-    missing: Missing
-    law: str
-    due_on: date | None = None
-    numbers: tuple[int, ...] = ()
-    spans: Spans = ()
-    granted_on: date | None = None
-    seen_on: date | None = None
-    event_on: date | None = None
-    named: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Exhibit:
-    """A document that goes with the file; its number is its place, from 1. ``sha256`` is 64 hexadecimal digits.
-
-    ``apart`` is one of ``apart.REASONS`` where it is not reproduced. ``parts`` are what is attached to it, if it is a
-    mail: the first part of exhibit 3 is 3-1.
-    """
-
-    title: str
-    sha256: str
-    pages: int
-    apart: str = ""
-    parts: tuple[Exhibit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A note of the household's own that it chose to have printed, with the day of what it was noted for."""
-
-    on: date
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All that the file is made from, ``body`` being whom the complaint is about.
-
-    ``account`` is the household's own account, by paragraphs, and ``notes`` those that it chose: nothing of either is
-    printed that it did not ask for. ``complained_on`` is the day of the written complaint before the mediator.
-    """
-
-    body: Addressee
-    events: tuple[DatedFact, ...]
-    rights: tuple[RightUsed, ...]
-    gaps: tuple[Gap, ...]
-    exhibits: tuple[Exhibit, ...]
-    account: tuple[str, ...] = ()
-    notes: tuple[Noted, ...] = ()
-    complained_on: date | None = None
 
 
 def compose_complaint(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.events import Happening, What, in_force, origins
 from persienne.letters.facts import check_day
 from persienne.letters.verdicts import verdicts_of

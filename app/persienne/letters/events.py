@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.facts import Channel, check_day, check_text, yes_or_no
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
+from persienne.letters.case import Outcome
 from persienne.letters.clock import Caution, Clock
-from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
 from persienne.letters.mediation import Window, window

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.letters.written_complaint import points_left

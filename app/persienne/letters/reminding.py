@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.letters.agenda import PATIENCE
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.compose import subject_line
 from persienne.letters.day_lists import told_days, told_spans
 from persienne.letters.events import What

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.events import What
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.letters.agenda import Task
+    from persienne.letters.case import Outcome
     from persienne.letters.clock import Caution
-    from persienne.letters.complaint import Outcome
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords

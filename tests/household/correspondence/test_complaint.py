@@ -14,8 +14,8 @@ from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import places_overseas
+from persienne.letters.case import Event, Missing, Speaks
 from persienne.letters.casefile import Measured, case_of, gaps
-from persienne.letters.complaint import Event, Missing, Speaks
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.case import Event, Speaks
 from persienne.letters.casefile import Measured, case_of
-from persienne.letters.complaint import Event, Speaks
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from support.letter_rows import PDF, noted, printed, proof

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.consents.timeline import in_force
 from persienne.household.correspondence.register_entries import answer_in
-from persienne.letters.complaint import Noted
+from persienne.letters.case import Noted
 from persienne.letters.events import What
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
-from persienne.letters.complaint import Outcome
+from persienne.letters.case import Outcome
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
 from persienne.letters.moves import NOTES, Move, answer_of

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
 from persienne.letters.apart import why
+from persienne.letters.case import Exhibit as Listed
 from persienne.letters.casefile import Measured
 from persienne.letters.catalogue import phrases
 from persienne.letters.complaint import KIND
-from persienne.letters.complaint import Exhibit as Listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
