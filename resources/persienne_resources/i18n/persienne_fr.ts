@@ -7918,6 +7918,10 @@
         <translation>Les lames sont fermées&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
     <message>
+        <source>This is a gas meter: it has no half-hours to download.</source>
+        <translation>C’est un compteur de gaz&#xa0;: il n’a pas de demi-heures à télécharger.</translation>
+    </message>
+    <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
         <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
     </message>
@@ -14371,8 +14375,8 @@
         <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
     </message>
     <message>
-        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
-        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
+        <source>There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.</source>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>

@@ -95,8 +95,9 @@ def test_whether_a_table_is_of_gas_has_to_be_said_where_its_titles_do_not_say_it
     rows = [f"{day:02d}/01/2026;{day * 5 % 9},5;{40 + day * 7 % 11}" for day in range(1, 29)]
     path = put(tmp_path, "releves.csv", "\n".join(["Jour;Volume (m3);Energie (kWh)", *rows]) + "\n")
     assert "Say it with --map: direction=…" in run("import", path, "--map", "auto").err
-    for wrong in ("direction=water", "unit=m3,direction=import"):
-        assert run("import", path, "--map", wrong).code == 1
+    assert run("import", path, "--map", "direction=water").code == 1
+    volumes = run("import", path, "--map", "unit=m3,direction=import")
+    assert (volumes.code, "Say it with --map: direction=gas." in volumes.err) == (1, True)
     saved = {"titles": [], "date": 0, "values": [1], "measure": "m3", "step": 86_400}
     assert run("import", path, "--map", put(tmp_path, "water.json", json.dumps(saved))).code == 1
     (report,) = run("import", path, "--map", "direction=gas,volume=2", "--json").objects()
@@ -123,6 +124,11 @@ def test_what_map_does_not_understand_is_refused(run: Callable[..., Said], tmp_p
     said = run("import", put(tmp_path, "a.csv", without_a_unit()), "--map", text)
     assert said.code == 1
     assert text in said.err
+
+
+def test_the_pair_that_map_does_not_understand_is_named_alone(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("import", put(tmp_path, "a.csv", without_a_unit()), "--map", "unit=kwh,stamp=middle")
+    assert "“stamp=middle” is nothing that --map understands" in said.err
 
 
 def test_every_part_can_be_said(run: Callable[..., Said], tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
 def _described(file: str, look: TableLook, text: str) -> Mapping:
     mapping = _said(file, look, text)
     if mapping.measure.is_volume and not mapping.gas:
-        raise UserError("table_map", text=text)
+        raise UserError("table_doubt", file=file, doubts="direction=gas")
     return mapping
 
 
@@ -75,41 +75,41 @@ def _said(file: str, look: TableLook, text: str) -> Mapping:
             return replace(mapping_from(json.loads(path.read_text("utf-8"))), titles=look.proposals[0].mapping.titles)
         except (OSError, ValueError) as error:
             raise UserError("table_map", text=text) from error
-    said = {} if text == AUTO else dict(_pair(part, text) for part in text.split(","))
-    column = _column(said["value"], look, text) if "value" in said else None
+    said = {} if text == AUTO else dict(_pair(part) for part in text.split(","))
+    column = _column("value", said["value"], look) if "value" in said else None
     proposals = [one for one in look.proposals if column is None or one.mapping.values == (column,)]
     proposal = (proposals or look.proposals)[0]
     mapping = proposal.mapping
     for name, value in said.items():
-        mapping = _with(mapping, name, value, look, text)
+        mapping = _with(mapping, name, value, look)
     open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
     if open_doubts:
         raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
     return mapping
 
 
-def _pair(part: str, text: str) -> tuple[str, str]:
+def _pair(part: str) -> tuple[str, str]:
     name, mark, value = part.partition("=")
     if not mark or not value:
-        raise UserError("table_map", text=text)
+        raise UserError("table_map", text=part.strip())
     return name.strip(), value.strip()
 
 
-def _with(mapping: Mapping, name: str, value: str, look: TableLook, text: str) -> Mapping:
+def _with(mapping: Mapping, name: str, value: str, look: TableLook) -> Mapping:
     try:
-        return replace(mapping, **_change(name, value, look, text))
+        return replace(mapping, **_change(name, value, look))
     except (KeyError, StopIteration, ValueError) as error:
-        raise UserError("table_map", text=text) from error
+        raise UserError("table_map", text=f"{name}={value}") from error
 
 
-def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]:
+def _change(name: str, value: str, look: TableLook) -> dict[str, Any]:
     """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
     if name in _CODES:
         return {name: _CODES[name](value)}
     if name in ("date", "time", "end", "volume"):
-        return {name: _column(value, look, text)}
+        return {name: _column(name, value, look)}
     if name == "value":
-        return {"values": (_column(value, look, text),)}
+        return {"values": (_column(name, value, look),)}
     if name == "unit":
         return {"measure": Measure(value.casefold().replace("-", "_"))}
     if name == "rows":
@@ -124,13 +124,13 @@ def _rows(value: str, look: TableLook) -> dict[str, Any]:
     return {"where": column, "texts": texts}
 
 
-def _column(value: str, look: TableLook, text: str) -> int:
+def _column(name: str, value: str, look: TableLook) -> int:
     """A column by its number, from 1, or its title."""
     if value.isdigit() and 1 <= int(value) <= max(map(len, look.rows)):
         return int(value) - 1
     found = [place for place, title in enumerate(look.titles) if title.casefold() == value.casefold()]
     if len(found) != 1:
-        raise UserError("table_map", text=text)
+        raise UserError("table_map", text=f"{name}={value}")
     return found[0]
 
 
