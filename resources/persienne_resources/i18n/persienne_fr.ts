@@ -8268,7 +8268,7 @@
     </message>
     <message>
         <source>No text gives a time for it; you may ask.</source>
-        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez le demander.</translation>
+        <translation>Aucun texte ne fixe de délai pour l’envoyer&#x202f;; vous pouvez le demander.</translation>
     </message>
     <message>
         <source>Check the address, and send it again.</source>
