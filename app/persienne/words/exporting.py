@@ -56,7 +56,8 @@ ERRORS = {
         "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
     ),
     "export_exists": QT_TRANSLATE_NOOP(
-        "UserError", "There is a file called {file} already. It was left as it is; nothing was exported. Choose another name."
+        "UserError",
+        "There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.",
     ),
     "export_in_household": QT_TRANSLATE_NOOP(
         "UserError", "The household's own folder takes no export: choose another folder for {file}."
