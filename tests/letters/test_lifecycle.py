@@ -173,7 +173,7 @@ def test_a_second_question_about_identity_leaves_the_clock_standing_from_the_fir
     assert (status.state, status.suspensions) == (State.RECEIVED, ((date(2026, 6, 5), date(2026, 6, 15)),))
     story.note(What.IDENTITY_ANSWERED, "2026-06-18")
     assert at(story, "2026-06-18").suspensions == ((date(2026, 6, 5), date(2026, 6, 18)),)
-    assert refusal(story, What.IDENTITY_ANSWERED, "2026-06-10").code == "letter_event_needs"
+    assert refusal(story, What.IDENTITY_ANSWERED, "2026-06-20").code == "letter_event_twice"  # both are answered
 
 
 def test_a_question_about_identity_after_the_end_suspends_nothing() -> None:

@@ -422,7 +422,9 @@ class _Writer:
         complained_on = self._case.complained_on
         if complained_on is None:
             return []
-        return [Paragraph(self._say("lines.complained", language, on=day(complained_on, language)))]
+        written = any(fact.event is Event.WRITTEN_COMPLAINT for fact in self._case.events)
+        line = "lines.complained" if written else "lines.reminded"
+        return [Paragraph(self._say(line, language, on=day(complained_on, language)))]
 
     def _named(self, fact: DatedFact, language: Language) -> str:
         """A request by its reference, else by the day on which it was sent."""

@@ -125,8 +125,13 @@ def _check_correction(standing: tuple[Happening, ...], new: Happening) -> None:
         return
     same = [row for row in standing if row.what is new.what]
     if new.what in _ONCE and same and not _came_back(standing, same[-1]):
-        first = same[-1]
-        raise UserError("letter_event_twice", event=new.what.value, day=first.on.isoformat(), number=first.number)
+        raise _twice(new.what, same[-1])
+    if new.what is What.IDENTITY_ANSWERED and same and len(same) >= _count(standing, What.IDENTITY_ASKED):
+        raise _twice(new.what, same[-1])
+
+
+def _twice(what: What, first: Happening) -> UserError:
+    return UserError("letter_event_twice", event=what.value, day=first.on.isoformat(), number=first.number)
 
 
 def _came_back(standing: tuple[Happening, ...], row: Happening) -> bool:

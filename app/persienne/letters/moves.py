@@ -134,7 +134,8 @@ def moves(
     if status.identity_open is not None and status.state in _ASKED_LATE:
         others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
-        others = (Move.REMIND, Move.COMPLAIN, *others)
+        reminds = () if status.state is State.ACKNOWLEDGED else (Move.REMIND,)  # it would ask for what has come
+        others = (*reminds, Move.COMPLAIN, *others)
     likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)
     if follows:
         likely, others = (tuple(one for one in group if one not in _WRITES) for group in (likely, others))

@@ -183,6 +183,11 @@ class Request:
         return self.printed is None or self.printed.founded
 
     @property
+    def nameless(self) -> bool:
+        """Whether it is an earlier letter that is known to name no text: a time may run by law, but none is counted."""
+        return self.earlier and self.printed is not None and self.founded and not self.printed.grounds
+
+    @property
     def pointed(self) -> bool:
         """Whether its numbered points are known; else it is spoken of by what it is about."""
         return self.printed is None or self.printed.pointed

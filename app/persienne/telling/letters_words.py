@@ -222,7 +222,8 @@ class LettersWords(Spoken):
             unknown = self.tr("whether a text gives a time for it is not known")
             return [Step(StepState.NOW, self.tr("Answer"), unknown), self._way_on(request, status, today)]
         if status.due is None:
-            answer = Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))
+            nameless, untimed = self.tr("the letter names no text"), self.tr("no text gives a time for it")
+            answer = Step(StepState.NOW, self.tr("Answer"), nameless if request.nameless else untimed)
             return [answer] if request.personal_data else [answer, self._way_on(request, status, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))

@@ -148,7 +148,11 @@ class MoveWords(Spoken):
         if not request.founded and status.state in _OPEN:
             said = self.unfounded()
         elif status.state.waits and status.due is None:
-            said = self.tr("No text gives a time for the answer.")
+            said = (
+                self.tr("Your letter names no text, so no time to answer is counted.")
+                if request.nameless
+                else self.tr("No text gives a time for the answer.")
+            )
         elif status.state.waits:
             said = self.tr("The answer is due by %1 at the latest.").replace("%1", day)
         elif status.state is State.OVERDUE:
@@ -190,7 +194,7 @@ class MoveWords(Spoken):
             "late_extension": self.tr("The extension came after %1: it does not count."),
             "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
             "extension_again": self.tr(
-                "They announced more time again: this notice changes nothing, another one counts."
+                "They announced more time more than once: the earliest valid notice counts, the others do not."
             ),
             "grounds_unknown": self.unfounded(),
             "sent_otherwise": self.tr(

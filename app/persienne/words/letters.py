@@ -22,11 +22,11 @@ ERRORS: dict[str, str] = {
     "letter_answer_unfit": QT_TRANSLATE_NOOP("UserError", "{name}: {answer} is no answer here. What fits: {wanted}."),
     "letter_recipient_unfit": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
+        "This letter is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
     ),
     "letter_not_for_gas": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.",
+        "This letter asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.",
     ),
     "letter_reference_unfit": QT_TRANSLATE_NOOP(
         "UserError", "{reference} is no reference of a letter. A reference looks like PERS-2026-0007."
@@ -79,14 +79,14 @@ ERRORS: dict[str, str] = {
     ),
     "mandate_follows": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.",
+        "Reminders, answers about your identity and complaints follow from another letter: name the request, and say that the mandate is for what follows, too.",
     ),
     "mandate_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Say which requests the mandate is for, and to which bodies: it is for these alone."
     ),
     "letter_needs_request": QT_TRANSLATE_NOOP(
         "UserError",
-        "The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.",
+        "This letter follows from a request that was sent: open that request, or name it with --set about=REFERENCE.",
     ),
     "letter_not_sent": QT_TRANSLATE_NOOP("UserError", "{reference} was not sent yet. Note first when it was sent."),
     "written_complaint_unfit": QT_TRANSLATE_NOOP(

@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>a text that the letter names (“article 17(1)(b) of the GDPR”, or its id in persienne letters law), once for each, or “none” where it names no text; until it is said, no time to answer is counted and no way on is shown</source>
-        <translation>un texte que la lettre nomme («&#xa0;article 17(1)(b) du RGPD&#xa0;», ou son numéro dans persienne letters law), une fois pour chacun, ou «&#xa0;aucun&#xa0;» si elle n’en nomme pas&#x202f;; tant que ce n’est pas dit, aucun délai de réponse n’est compté et aucune suite n’est indiquée</translation>
+        <translation>un texte que la lettre nomme («&#xa0;article 17 § 1 b) du RGPD&#xa0;», ou son numéro dans persienne letters law), une fois pour chacun, ou «&#xa0;aucun&#xa0;» si elle n’en nomme pas&#x202f;; tant que ce n’est pas dit, aucun délai de réponse n’est compté et aucune suite n’est indiquée</translation>
     </message>
     <message>
         <source>say or correct what a letter that was sent without Persienne rests on; without --rests, list what it may rest on</source>
@@ -7035,6 +7035,10 @@
         <translation>on ne sait pas si un texte fixe un délai</translation>
     </message>
     <message>
+        <source>the letter names no text</source>
+        <translation>la lettre ne nomme aucun texte</translation>
+    </message>
+    <message>
         <source>The way on</source>
         <translation>Suites possibles</translation>
     </message>
@@ -8180,6 +8184,14 @@
         <translation>Quand a-t-elle été reçue en réalité&#x202f;?</translation>
     </message>
     <message>
+        <source>Your letter names no text, so no time to answer is counted.</source>
+        <translation>Votre lettre ne nomme aucun texte&#xa0;: aucun délai de réponse n’est compté.</translation>
+    </message>
+    <message>
+        <source>They announced more time more than once: the earliest valid notice counts, the others do not.</source>
+        <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
+    </message>
+    <message>
         <source>An answer is due by %1 at the latest</source>
         <translation>Une réponse attendue au plus tard le %1</translation>
     </message>
@@ -8397,10 +8409,6 @@
     <message>
         <source>The extension gave no reasons: it does not count.</source>
         <translation>La prolongation n’a pas donné de raisons&#xa0;: elle ne compte pas.</translation>
-    </message>
-    <message>
-        <source>They announced more time again: this notice changes nothing, another one counts.</source>
-        <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: cette annonce ne change rien, une autre compte.</translation>
     </message>
     <message>
         <source>The letter was printed for another way of sending; a file says both. If that is wrong, correct it.</source>
@@ -13623,14 +13631,6 @@
         <translation>{name}&#xa0;: {answer} n’est pas une réponse possible ici. Ce qui convient&#xa0;: {wanted}.</translation>
     </message>
     <message>
-        <source>The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
-        <translation>La lettre {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui elle peut être envoyée et pour quelle énergie.</translation>
-    </message>
-    <message>
-        <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
-        <translation>La lettre {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
-    </message>
-    <message>
         <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
         <translation>{reference} n’est pas une référence de lettre. Une référence ressemble à PERS-2026-0007.</translation>
     </message>
@@ -13735,16 +13735,8 @@
         <translation>Dites qui agit pour le titulaire du contrat&#xa0;: le mandat nomme les deux.</translation>
     </message>
     <message>
-        <source>The letter {kind} follows from another one: name the request, and say that the mandate is for what follows, too.</source>
-        <translation>La lettre {kind} fait suite à une autre&#xa0;: nommez la demande, et dites que le mandat vaut aussi pour les suites.</translation>
-    </message>
-    <message>
         <source>Say which requests the mandate is for, and to which bodies: it is for these alone.</source>
         <translation>Dites pour quelles demandes et à quels organismes vaut le mandat&#xa0;: il ne vaut que pour eux.</translation>
-    </message>
-    <message>
-        <source>The letter {kind} follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
-        <translation>La lettre {kind} fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
     </message>
     <message>
         <source>{reference} was not sent yet. Note first when it was sent.</source>
@@ -13805,6 +13797,22 @@
     <message>
         <source>{reference} is nothing for the national energy mediator: that is for requests to a supplier or a grid operator that rest on the energy code or the consumer code. Where it rests on personal-data law, remind them, or refer to the CNIL.</source>
         <translation>{reference} ne relève pas du médiateur national de l’énergie&#xa0;: il s’agit pour cela d’une demande à un fournisseur ou à un gestionnaire de réseau, fondée sur le code de l’énergie ou de la consommation. Si elle repose sur le droit des données personnelles, envoyez un rappel ou saisissez la CNIL.</translation>
+    </message>
+    <message>
+        <source>This letter is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
+        <translation>Cette lettre ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui elle peut être envoyée et pour quelle énergie.</translation>
+    </message>
+    <message>
+        <source>This letter asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
+        <translation>Cette lettre demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+    </message>
+    <message>
+        <source>Reminders, answers about your identity and complaints follow from another letter: name the request, and say that the mandate is for what follows, too.</source>
+        <translation>Les rappels, les réponses sur l’identité et les réclamations font suite à une autre lettre&#xa0;: nommez la demande, et dites que le mandat vaut aussi pour les suites.</translation>
+    </message>
+    <message>
+        <source>This letter follows from a request that was sent: open that request, or name it with --set about=REFERENCE.</source>
+        <translation>Cette lettre fait suite à une demande envoyée&#xa0;: ouvrez cette demande, ou nommez-la avec --set about=RÉFÉRENCE.</translation>
     </message>
     <message>
         <source>An answer to {reference} may still come. Wait until {day}, or note the answer if it came: then a written complaint makes sense.</source>

@@ -330,12 +330,13 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     text = run("show", reference.strip())[1]
     assert "référence A/12" in text
     assert made["reference"] not in text
-    assert run(*asked, *points[:2], "--rests", "rgpd-77")[0] == 1
-    assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05")[0] == 1
+    assert run(*asked, *points[:2], "--channel", "post", "--rests", "rgpd-77")[0] == 1
+    assert run("earlier", "reminder", "--to", "Enedis", "--sent", "2026-01-05", "--channel", "post")[0] == 1
 
 
 def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callable[..., Said]) -> None:
-    asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, "--sent", "2026-01-05")
+    way = ("--sent", "2026-01-05", "--channel", "post")
+    asked = ("earlier", "erase-collected", "--to", "Enedis", "--meter", FICTIONAL_POINT, *way)
     code, out, err = run(*asked)
     reference = out.strip()
     assert (code, f"persienne letters grounds {reference}" in err) == (0, True)
@@ -358,6 +359,9 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert run("grounds", reference)[1].count("[named]") == 1
     after = told(run, "grounds", reference, "--rests", "none")
     assert (after["named"], after["due"]) == ([], None)
+    _, history, _ = run("history", reference)
+    assert ("the letter names no text" in history, "no text gives a time" in history) == (True, False)
+    assert "names no text, so no time to answer is counted" in run("grounds", reference, "--rests", "none")[1]
 
 
 @pytest.mark.slow

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.slats import Slat
 from persienne.cli.main import main
+from support.households import POINT, make_cheap, put, weeks
 from support.letter_commands import letter_commands, letter_household, told, written_on
 from support.read_pdf import text_of
 
@@ -170,7 +172,7 @@ def test_an_address_that_is_typed_for_a_draft_or_a_reminder_is_taken_without_nam
 
 
 def test_an_earlier_letter_may_have_gone_to_a_body_that_nobody_named_yet(run: Callable[..., Said]) -> None:
-    asked = ("earlier", "access", "--to", "Solaire Inventé", "--sent", "2026-01-05")
+    asked = ("earlier", "access", "--to", "Solaire Inventé", "--sent", "2026-01-05", "--channel", "post")
     code, _, err = run(*asked)
     assert (code, "to_role" in err) == (1, True)
     typed = ("to_role=third_party", "to_where=contract", "to_address=4 rue du Modèle|35000 Rennes")
@@ -178,6 +180,31 @@ def test_an_earlier_letter_may_have_gone_to_a_body_that_nobody_named_yet(run: Ca
     assert made["body"] == "Solaire Inventé"
     assert "35000 RENNES" in run("show", told(run, "new", "access", "--to", "Solaire Inventé")["reference"])[1]
     assert run(*asked, "--set", "purpose=x")[0] == 1
+
+
+def test_how_an_earlier_letter_was_sent_is_never_supposed(run: Callable[..., Said]) -> None:
+    with pytest.raises(SystemExit):
+        run("earlier", "access", "--to", "Enedis", "--sent", "2026-01-05")
+
+
+@pytest.mark.slow
+def test_a_paper_about_gas_never_bears_the_number_of_the_electricity_meter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curve = put(tmp_path, "curve.csv", weeks().curve)
+    make_cheap(tmp_path / "household", Slat.CLOSED, curve)
+    run = letter_commands(tmp_path, capsys, monkeypatch)
+    first = told(run, "new", "paper-statement", "--to", "engie", "--set", "energy=gas")["reference"]
+    written_on(tmp_path, first, "2026-01-05")
+    for event, on in (("sent", "2026-01-05"), ("received", "2026-01-07"), ("refused", "2026-01-12")):
+        told(run, "event", first, event, "--on", on)
+    written = told(run, "new", "written-complaint", "--to", "engie", "--set", f"about={first}")["reference"]
+    text = run("show", written)[1]
+    assert ("point de comptage (PCE)" in text, POINT in text) == (True, False)
+    who = ("mandatary=Dominique Modèle", "mandatary_address=4 place du Modèle;69001 Lyon")
+    mandate = ("mandate", "--set", *who, "kinds=access", "to=engie")
+    assert POINT in run(*mandate)[1]
+    assert POINT not in run(*mandate, "--set", "energy=gas")[1]
 
 
 def test_a_blank_address_is_told_with_the_one_that_is_known_its_source_and_what_to_do(run: Callable[..., Said]) -> None:
@@ -246,7 +273,8 @@ def test_the_catalogue_says_in_words_whom_a_letter_is_for_and_what_goes_with_it(
 def test_what_an_earlier_letter_rests_on_is_said_by_the_name_of_the_text(
     run: Callable[..., Said], tmp_path: Path
 ) -> None:
-    asked = ("earlier", "erase-collected", "--to", "Enedis", "--sent", "2026-01-05", "--point", "Supprimer.")
+    way = ("--sent", "2026-01-05", "--channel", "post")
+    asked = ("earlier", "erase-collected", "--to", "Enedis", *way, "--point", "Supprimer.")
     made = told(run, *asked, "--rests", "Article 17(1)(b) of the GDPR")
     again = told(run, *asked, "--rests", "rgpd-17-1-b")
     received = [told(run, "event", one["reference"], "received", "--on", "2026-01-07") for one in (made, again)]
@@ -290,7 +318,7 @@ def test_what_does_not_fit_is_refused_with_what_does_in_the_readers_words(
     told(run, "event", reference, "sent", "--on", "2024-06-01")
     for verb in (
         ("complaint", reference, "--pdf", "a.pdf"),
-        ("earlier", "access", "--to", "edf", "--sent", "2026-01-05"),
+        ("earlier", "access", "--to", "edf", "--sent", "2026-01-05", "--channel", "post"),
     ):
         code, _, err = run(*verb, "--set", "foo=1")
         assert (code, "--set foo is not said here. What may be said: to_" in err) == (1, True)

@@ -74,6 +74,22 @@ def test_the_mediator_is_asked_in_its_time_and_after_a_complaint_alone(letters: 
     assert code_of(lambda: letters.referral(access.reference)) == "mediator_unfit"
 
 
+def test_a_reminder_that_stands_as_the_written_complaint_is_named_as_a_reminder(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = unanswered(letters, clock)
+    reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
+    letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF + b"reminder"))
+    noted(letters, reminder, What.SENT, "2026-07-06")
+    clock.put("2026-09-10")
+    referral = letters.referral(request.reference)
+    case = letters.case(request.reference)
+    letter = letters.complaint_letter(referral, case, [Measured("a" * 64, 1)] * len(case.attached))
+    said = " ".join(text(letter.sheet).replace("\u00a0", " ").split())
+    assert "Mon rappel du 6 juillet 2026, qui vaut réclamation écrite, n’a pas permis" in said
+    assert "Ma réclamation écrite du" not in said
+
+
 def test_the_mediators_file_tells_the_complaint_what_is_left_open_and_its_exhibits(
     letters: Correspondence, clock: Clock
 ) -> None:

@@ -64,3 +64,12 @@ def test_what_was_compared_is_kept_with_its_source_and_the_day(sharing: ConsentR
     with pytest.raises(UserError) as refused:
         compared(bodies.party("grdf"), TODAY)
     assert (refused.value.code, refused.value.facts) == ("letter_no_address", {"name": "GRDF"})
+
+
+def test_a_letter_about_the_contract_alone_does_not_go_to_the_officer(
+    letters: Correspondence, sharing: ConsentRegister
+) -> None:
+    sharing.add_party(compared(sharing.recipients().party("enedis"), letters.today()), "enedis")
+    for slug, values, there in (("stop-collection", {}, True), ("meter-output", {"mode": "standard"}, False)):
+        lines = letters.draft(Asked(slug, "enedis", values, channel=Channel.POST)).draft.body.address_lines
+        assert (OFFICER in lines, "34 place des Corolles" in lines) == (there, True)

@@ -176,7 +176,7 @@ def _add_earlier(
     choices.add(earlier, "--energy", codes=ENERGIES, words=energies, help=HELP["letters-energy"])
     earlier.add_argument("--sent", metavar="D", required=True, help=say(HELP["letters-sent"]))
     ways = (("LettersWords", SENT_BY),)
-    choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], default=WAYS[0])
+    choices.add(earlier, "--channel", codes=WAYS, words=ways, help=HELP["letters-channel"], required=True)
     earlier.add_argument("--point", action="append", default=[], metavar="TEXT", help=say(HELP["letters-point"]))
     earlier.add_argument("--file", type=Path, metavar="F", help=say(HELP["letters-copy"]))
     earlier.add_argument("--reference", default="", metavar="R", help=say(HELP["letters-bore"]))

@@ -12,7 +12,7 @@ from persienne.cli.arguments.choices import one_of, translated
 from persienne.cli.commands.letter_following import said_in
 from persienne.cli.commands.letter_parties import only
 from persienne.cli.commands.letter_rules import kind_named, read_day
-from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.meters import only_point, point_named
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.mandate import Mandate, mandate_sheets
@@ -46,7 +46,7 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
     )
     mandate = Mandate(
         energy=energy,
-        point=point_named(household, parsed.meter),
+        point=point_named(household, parsed.meter) or only_point(household, energy),
         bodies=tuple(party_of(household.register, one).name for one in _parts(said.get("to", ""))),
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,

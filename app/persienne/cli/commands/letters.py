@@ -32,7 +32,7 @@ from persienne.cli.commands.letter_parties import (
     sharings,
 )
 from persienne.cli.commands.letter_rules import kind_named, language_of, read_day, tell_due, tell_kinds
-from persienne.cli.commands.meters import point_named
+from persienne.cli.commands.meters import only_point, point_named
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.unlocking import opened
 from persienne.documents.message import message_of
@@ -88,12 +88,13 @@ def letters(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
 
 
 class _Said(NamedTuple):
-    """Which letter, to whom (id or name), what was said with ``--set``, and the flows of the register it is about."""
+    """Which letter, to whom (id or name), what was said with ``--set``, the flows that it is about, and the request."""
 
     wanted: Kind
     party: str
     said: Mapping[str, str]
     flows: Sequence[Flow] = ()
+    about: Request | None = None
 
 
 def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -106,7 +107,7 @@ def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> Non
     if party is None:
         raise UserError("letter_party_needed")
     party = addressed(household, parsed, party, said, speech)
-    asked = _asked(household, parsed, _Said(wanted, party, said, flows), speech)
+    asked = _asked(household, parsed, _Said(wanted, party, said, flows, about), speech)
     request = letters.draft(replace(asked, about=None if about is None else about.reference))
     try:
         _print(household, parsed, request, speech)
@@ -140,16 +141,17 @@ def change(household: Household, parsed: argparse.Namespace, speech: Speech) -> 
 
 def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech: Speech) -> Asked:
     """What is asked for, with what the register knows of it; what is typed of the sender stays known."""
-    wanted, party, said, flows = told
+    wanted, party, said, flows, about = told
     answers = {name: text for name, text in said.items() if name not in _OWN}
     energy = (
         Energy(one_of("energy", said["energy"], translated(ENERGIES, "Register", speech), speech))
         if "energy" in said
-        else next((flow.energy for flow in flows), None)
+        else next((flow.energy for flow in flows), None if about is None else about.draft.facts.energy)
     )
     point = (
         point_named(household, parsed.meter)
         or next((flow.meter_ref for flow in flows), None)
+        or _point_about(about, energy)
         or _only_point(household, party, energy)
     )
     consents = tuple(dict.fromkeys(str(flow.consent_id) for flow in flows))
@@ -333,11 +335,14 @@ def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) 
         household.correspondence.set_sender(texts)
 
 
+def _point_about(about: Request | None, energy: Energy | None) -> str | None:
+    """The delivery point of the request that a letter follows, where both are about the same energy."""
+    return None if about is None or about.draft.facts.energy is not energy else about.draft.facts.point
+
+
 def _only_point(household: Household, party: str, energy: Energy | None) -> str | None:
     """The delivery point where there is only one of this energy."""
-    meant = energy or only_energy(party_of(household.register, party))
-    points = [meter.meter.point for meter in household.measures.meters() if meter.energy is meant and meter.meter.point]
-    return points[0] if len(points) == 1 else None
+    return only_point(household, energy or only_energy(party_of(household.register, party)))
 
 
 # --- what is told ----------------------------------------------------------------------------------------------------

@@ -74,6 +74,12 @@ def point_named(household: Household, name: str | None) -> str | None:
         return name
 
 
+def only_point(household: Household, energy: Energy) -> str | None:
+    """The delivery point where there is only one of this energy."""
+    points = [one.meter.point for one in household.measures.meters() if one.energy is energy and one.meter.point]
+    return points[0] if len(points) == 1 else None
+
+
 def _object(meter: StoredMeter) -> dict[str, Any]:
     return {
         "number": meter.id,

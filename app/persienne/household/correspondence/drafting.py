@@ -227,7 +227,7 @@ class Drafting:
             values=values,
             points=points,
         )
-        body = addressee(party, wanted, energy, self.today())
+        body = addressee(party, wanted, energy, self.today(), about.draft.kind if about else "")
         return Draft(wanted.kind, party.id, body, facts, asked.consents, about.reference if about else None)
 
     def _told(self, slug: str, about: Request) -> tuple[dict[str, Value], tuple[Point, ...]]:

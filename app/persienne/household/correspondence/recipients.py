@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 OFFICER: Final = "Délégué à la protection des données"
 """The second line of an operator's address: its headquarters is large, and a letter is French."""
 
+_NOT_FOR_OFFICER: Final = frozenset({"meter-output", "written-complaint"})
+"""Letters about a contract, which rest on no personal-data law: they go to the operator itself."""
+
 _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
 
@@ -36,8 +39,10 @@ def party_of(sharing: ConsentRegister, text: str) -> Party:
     return directory.find(text) or directory.party(text)
 
 
-def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addressee:
+def addressee(party: Party, wanted: Kind, energy: Energy, today: date, about: str = "") -> Addressee:
     """A body as a letter names it; its address only where the directory vouches for it today.
+
+    ``about`` is the kind of the request that the letter follows.
 
     Raises ``letter_recipient_unfit`` where the letter may not go to it, ``letter_not_for_gas`` where only the meter is
     the wrong one.
@@ -48,6 +53,8 @@ def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addres
             raise UserError("letter_not_for_gas", kind=wanted.kind)
         raise UserError("letter_recipient_unfit", kind=wanted.kind, role=party.role.value, energy=energy.value)
     block = party.address_for_letter(today)
+    if block is not None and not _NOT_FOR_OFFICER.isdisjoint((wanted.kind, about)):
+        block = tuple(line for line in block if plain(line) != plain(OFFICER))
     return Addressee(
         party.name,
         role,
