@@ -102,7 +102,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
             "days",
             "Of 31 days that are known both by half-hours and by the meter's totals, 30 do not add up to the same.",
         ),
-        ("overlap", "Of 1,488 measures that are stored already, 150 differ (10%; asked above 2%)."),
+        ("overlap", "Measures in common with what is stored: 1,488. 150 of them differ (10%; asked above 2%)."),
     ],
 )
 def test_a_question_says_which_how_much_when_and_above_what_limit(name: str, sentence: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.proposals import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 AUTO: Final = "auto"
-_STEPS = {"rows": 0, "day": DAY, "period": SPAN, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
+_STEPS = {
+    "rows": 0,
+    "day": DAY,
+    "period": SPAN,
+    "month": MONTH,
+    **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)},
+}
 _DECIMALS = {"comma": ",", "point": "."}
 _LISTED: dict[str, dict[str, dict[str, Any]]] = {
     "step": {name: {"step": seconds} for name, seconds in _STEPS.items()},
@@ -82,10 +88,33 @@ def _said(file: str, look: TableLook, text: str) -> Mapping:
     mapping = proposal.mapping
     for name, value in said.items():
         mapping = _with(mapping, name, value, look)
-    open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
+    doubts = set(proposal.doubts)
+    if mapping.end is not None and proposal.mapping.end is None and look.is_day(mapping.end):
+        mapping = mapping if "step" in said else replace(mapping, step=SPAN)
+        doubts.add(Doubt.STAMP)  # whether the last day is in the period
+    open_doubts = [name for name, doubt in _SETTLES.items() if doubt in doubts and name not in said]
     if open_doubts:
-        raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
+        asked = "; ".join(_values(name, proposal.mapping, look) for name in open_doubts)
+        raise UserError("table_doubt", file=file, doubts=asked)
     return mapping
+
+
+def _values(name: str, mapping: Mapping, look: TableLook) -> str:
+    """A word of ``--map`` with the values that it takes."""
+    return f"{name}={'|'.join(_accepted(name, mapping, look))}"
+
+
+def _accepted(name: str, mapping: Mapping, look: TableLook) -> list[str]:
+    if name == "value":
+        columns = [one.mapping.values[0] for one in look.proposals] or list(look.numbers)
+        return [look.titles[column] if column < len(look.titles) else str(column + 1) for column in columns]
+    if name == "rows":
+        return [text for group in look.groups if group.column == mapping.where for text in group.texts]
+    if name == "unit":
+        return [measure.value.replace("_", "-") for measure in Measure]
+    if name == "step":
+        return [one for one in _STEPS if one != "rows"]
+    return list(_LISTED[name]) if name in _LISTED else [one.value for one in _CODES[name]]
 
 
 def _pair(part: str) -> tuple[str, str]:
@@ -145,6 +174,8 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
         for doubt in proposal.doubts:
             print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
+            name = next(name for name, one in _SETTLES.items() if one is doubt)
+            print(f"    {_values(name, proposal.mapping, refusal.look)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
         how = "how_doubt" if names else "how_auto"
         said = ",".join(f"{name}=…" for name in names)

@@ -12,7 +12,7 @@ from persienne.base.reading import Kind
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
-from persienne.importers.mapping import DAY, SPAN, Clock, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
@@ -137,7 +137,7 @@ def _variants(
     units = _units(mapping)
     # Gas is days whatever its rows are, so that neither end nor clock of a row can be told from it.
     told = mapping.end is not None or mapping.measure.is_index or (mapping.gas and mapping.step != DAY)
-    told = told or mapping.step == SPAN
+    told = told or bool((series.durations > DAY + 3600).any())  # periods and months
     stamps = [mapping.stamp] if told else list(Stamp)
     clocks = list(Clock) if naive and not mapping.by_days and not mapping.gas else [mapping.clock]
     for stamp in stamps:
