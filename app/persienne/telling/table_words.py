@@ -154,7 +154,7 @@ class TableWords:
             return [self._say("refused", why=sentence(trial.error, self.translate))]
         if mapping.measure.is_volume and not mapping.gas:
             return [self._say("volume_of_gas")]
-        if trial.parsed is None or not trial.days:
+        if trial.parsed is None or not trial.intervals:
             return [self._say("nothing")]
         volume = [self._say("volume")] if trial.is_volume else []
         return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]

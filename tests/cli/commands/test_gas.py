@@ -119,3 +119,9 @@ def test_no_half_hours_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, st
     assert f"{PCE}: This is a gas meter: it has no half-hours to download." in run("missing")[1].splitlines()
     assert PCE not in run("missing", "--json")[1]
     assert run("missing", "--meter", PCE)[1] == f"{PCE}: This is a gas meter: it has no half-hours to download.\n"
+
+
+def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    told = run("export", "--format", "enedis", "--meter", PCE, "--yes", tmp_path / "gas.csv")
+    assert told[0] == 1
+    assert "without tariff registers and without gas" in told[2]

@@ -56,7 +56,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a mapping makes of a file.
+    """What a mapping makes of a file. ``intervals`` counts its values, those of several days too, which no day has.
 
     ``parsed`` is None where it is refused with ``error``. ``meter`` is the one that ``fit`` and ``suggestion`` are
     about.
@@ -66,6 +66,7 @@ class Trial:
     error: UserError | None = None
     days: tuple[TrialDay, ...] = ()
     joules: int = 0
+    intervals: int = 0
     meter: StoredMeter | None = None
     fit: Fit | None = None
     suggestion: Suggestion | None = None
@@ -95,7 +96,7 @@ def tried(conn: Connection, entry: ReadFile | Refusal, mapping: Mapping, *, naiv
     if not any(len(block) for block in parsed.blocks):
         return Trial(parsed)
     series = intervals_of(main_block(parsed), local)
-    trial = Trial(parsed, days=_days(series, local), joules=int(series.values.sum()))
+    trial = Trial(parsed, days=_days(series, local), joules=int(series.values.sum()), intervals=len(series))
     return _beside_stored(conn, trial, series, mapping, naive=naive)
 
 
