@@ -164,6 +164,8 @@ def test_leaving_a_supplier_leaves_the_meter_alone() -> None:
     own = ("cenergie-D341-22-4", "cenergie-D341-23", "cenergie-D341-24", "reg1162-8")
     assert letter.grounds == (*own, "rgpd-15-1", "rgpd-12-3", "rgpd-17-3-b")
     assert "courbe" not in " ".join(letter.requests)
+    assert "Je quitte mon fournisseur actuel le 31" in text(letter.sheet)
+    assert "Je change de fournisseur le 31" in text(written("leaving", facts(**values), body(Role.SUPPLIER)).sheet)
 
 
 def test_a_reference_that_may_not_be_cited_is_left_out_and_told() -> None:

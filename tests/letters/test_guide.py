@@ -98,6 +98,13 @@ def test_a_switch_on_a_website_is_told_first() -> None:
     assert not guide(goal("access"), Role.OPERATOR, E).online_first
 
 
+@pytest.mark.parametrize(("wanted", "role", "energy"), [("export", Role.SUPPLIER, E), ("export", Role.OPERATOR, G)])
+def test_no_switch_is_told_of_a_website_that_is_not_known_to_have_one(wanted: str, role: Role, energy: Energy) -> None:
+    guidance = guide(goal(wanted), role, energy)
+    assert guidance.offers
+    assert not guidance.online_first
+
+
 def test_the_authority_takes_no_complaint_by_e_mail() -> None:
     assert Channel.EMAIL not in channels(Role.AUTHORITY)
     assert channels(Role.SUPPLIER) == tuple(Channel)

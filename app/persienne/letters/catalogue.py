@@ -95,8 +95,9 @@ class Kind:
     ``subject`` is what it says that it is about, where none of ``subjects`` holds, and ``pitfall`` what is to be known
     before it is printed, where none of ``pitfalls`` does. ``grounds`` are ids of references in
     the order in which they are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says
-    that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the
-    body's website does the same at once, ``names_meter`` that it says which contract and which meter it is about.
+    that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``names_meter`` that it says
+    which contract and which meter it is about. ``online_first`` is to which body a website does the same at once; None
+    where none does.
     """
 
     kind: str
@@ -112,7 +113,7 @@ class Kind:
     grounds: tuple[str, ...]
     archive_first: bool
     archive_when: tuple[str, ...]
-    online_first: bool
+    online_first: When | None
     names_meter: bool
     companions: tuple[Companion, ...]
     questions: tuple[Question, ...]
@@ -210,7 +211,7 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         grounds=tuple(entry["grounds"]),
         archive_first=entry["archive_first"],
         archive_when=tuple(entry.get("archive_when", ())),
-        online_first=entry.get("online_first", False),
+        online_first=None if (where := entry.get("online_first")) is None else tuple(where),
         names_meter=entry.get("names_meter", True),
         companions=tuple(map(_companion, entry.get("companions", ()))),
         questions=tuple(_question(one, shared) for one in entry.get("facts", ())),

@@ -220,7 +220,8 @@ class _Writer:
         found += address_notices(self._facts, self._party, self._on)
         found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
         found += law_notices(self._law, self.cited(), self._left_out, self._on)
-        found += [Notice("online_first")] if self._kind.online_first else []
+        where = self._kind.online_first
+        found += [Notice("online_first")] if where is not None and self._holds(where) else []
         pitfall = _first(self._kind.pitfalls, self._kind.pitfall, self._flags)
         return (*found, Notice("pitfall", self._kind.kind, pitfall))
 

@@ -102,7 +102,9 @@ def guide(wanted: Goal, role: Role, energy: Energy) -> Guidance:
     for one in fitting:
         for offer in _companions(one, role, energy):
             offers.setdefault((offer.kind.kind, offer.role), offer)
-    return Guidance(tuple(offers.values()), online_first=any(one.online_first for one in fitting), nothing="")
+    flags = role.flags | {energy.value}
+    online = any(one.online_first is not None and holds(one.online_first, flags) for one in fitting)
+    return Guidance(tuple(offers.values()), online_first=online, nothing="")
 
 
 def _fits(wanted: Goal, one: Kind, role: Role, energy: Energy) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.letters.agenda import ToDo
 from persienne.letters.calendar_file import Entry
 from persienne.telling.move_words import MoveWords
 from persienne.words.register import DAYS_TO_COME
@@ -36,7 +37,7 @@ def entries(days: Coming, words: LettersWords) -> list[Entry]:
     """The days, in their order, in the words of the letters. What is said again has the same id in every file."""
     acts = MoveWords(words)
     of_letters = [
-        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {acts.task(one, one.on)[0]}")
+        Entry(_id(one.reference.lower(), one.what), one.on, f"{one.reference} – {_said(acts, one)}")
         for one in days.tasks
     ]
     of_register = [
@@ -48,6 +49,13 @@ def entries(days: Coming, words: LettersWords) -> list[Entry]:
         for one in days.reminders
     ]
     return sorted((*of_letters, *of_register), key=lambda one: one.day)
+
+
+def _said(acts: MoveWords, task: Task) -> str:
+    """What a task is; where it comes before the day that counts, with that day."""
+    title, _ = acts.task(task, task.on)
+    _, line = acts.hinted(task)
+    return f"{title}. {line}" if task.what is ToDo.MEDIATOR_ENDS else title
 
 
 def _id(what: str, why: str) -> str:

@@ -355,7 +355,7 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert (may["named"], "rgpd-17-1-b" in may["may"]) == (None, True)
     assert run("grounds", reference, "--rests", "rgpd-77")[0] == 1
     assert "The last day to answer was" in run("grounds", reference, "--rests", "rgpd-17-1-b")[1]
-    assert "rgpd-17-1-b  article 17(1)(b) of the GDPR" in run("grounds", reference)[1]
+    assert "rgpd-17-1-b  article 17(1)(b) of the GDPR" in run("grounds", reference)[1].replace("\u00a0", " ")
     assert run("grounds", reference)[1].count("[named]") == 1
     after = told(run, "grounds", reference, "--rests", "none")
     assert (after["named"], after["due"]) == ([], None)
@@ -466,6 +466,9 @@ def test_silence_leads_to_a_written_complaint_and_then_to_the_mediators_file(
     after = told(run, "show", reference)
     assert (after["state"], after["next"][0]) == ("written_complaint", "refer")
     assert after["mediator"]["last"] == months_after(complained, 12).isoformat()
+    calendar = run("ics")[1].replace("\r\n ", "")
+    assert "almost over. You may refer to the national energy mediator until" in calendar.replace("\u00a0", " ")
+    assert "EDF" not in calendar
     told(
         run, "event", reference, "acknowledged", "--on", sent + timedelta(days=3), "--set", "note=Accusé par courriel."
     )

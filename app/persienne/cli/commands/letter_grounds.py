@@ -10,6 +10,7 @@ from persienne.cli.commands.letter_following import standing_of
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_objects import standing_object
 from persienne.cli.commands.letter_rules import language_of
+from persienne.documents.typography import typeset
 from persienne.words.letters import LETTERS
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ def _list(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
         return
     for one in possible:
         mark = f"  [{speech('CommandLine', LETTERS['named'])}]" if one in named else ""
-        print(f"{one}  {law.cite([one], language)}: {law.ref(one).meaning.of(language)}{mark}")
+        meaning = typeset(law.ref(one).meaning.of(language), language)
+        print(f"{one}  {typeset(law.cite([one], language), language)}  {meaning}{mark}")

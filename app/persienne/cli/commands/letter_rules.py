@@ -156,7 +156,7 @@ def _kind_object(one: Kind, language: Language) -> dict[str, Any]:
         "grounds": list(one.grounds),
         "pitfall": one.pitfall.of(language),
         "archive_first": one.archive_first,
-        "online_first": one.online_first,
+        "online_first": one.online_first is not None,
         "template": one.template,
         "companions": [{"kind": other.kind, "ticked": other.ticked} for other in one.companions],
         "questions": [_question_object(question, language) for question in one.questions],
