@@ -130,6 +130,14 @@ def test_the_energy_of_a_bill_is_never_that_of_its_first_day(step: int) -> None:
     assert (parsed.blocks, {line.reason for line in parsed.refused}) == ((), {Reason.NO_STEP})
 
 
+@pytest.mark.parametrize("step", [0, DAY, 3600])
+def test_periods_that_are_said_to_be_something_else_are_refused_for_their_length(step: int) -> None:
+    mapping = Mapping(("du", "au", "kwh"), 0, (2,), Measure.KWH, step=step, end=1)
+    parsed = read(bills(*INCLUSIVE), mapping)
+    assert (parsed.blocks, {line.reason for line in parsed.refused}) == ((), {Reason.NO_STEP})
+    assert parsed.odd_cell is None
+
+
 YEARS = [f"01/{month:02}/{year};{100 + month}" for year in (2024, 2025) for month in range(1, 13)]
 
 

@@ -140,6 +140,10 @@ class MappedRows:
         length = self._length(table, row, start)
         if length is None:
             cell = bare(table.cell(row, "end"))
+            span = period_of(self._dates, written, cell, self._job.days)
+            if span is not None and span.last > span.first:  # the cell is right: several days were not said
+                self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+                return None
             self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
             return None
         return _Time(start.at, start.naive, length)

@@ -104,6 +104,13 @@ def _values(name: str, mapping: Mapping, look: TableLook) -> str:
     return f"{name}={'|'.join(_accepted(name, mapping, look))}"
 
 
+def _told(name: str, mapping: Mapping, look: TableLook, words: TableWords) -> str:
+    """The same, with what each value of a stamp or an order means."""
+    if name not in ("stamp", "order"):
+        return _values(name, mapping, look)
+    return ", ".join(f"{name}={one} ({words.choice(name, one, mapping)})" for one in _accepted(name, mapping, look))
+
+
 def _accepted(name: str, mapping: Mapping, look: TableLook) -> list[str]:
     if name == "value":
         columns = [one.mapping.values[0] for one in look.proposals] or list(look.numbers)
@@ -175,7 +182,7 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         for doubt in proposal.doubts:
             print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
             name = next(name for name, one in _SETTLES.items() if one is doubt)
-            print(f"    {_values(name, proposal.mapping, refusal.look)}", file=sys.stderr)
+            print(f"    {_told(name, proposal.mapping, refusal.look, words)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
         how = "how_doubt" if names else "how_auto"
         said = ",".join(f"{name}=…" for name in names)
