@@ -139,14 +139,18 @@ class MappedRows:
             return start
         length = self._length(table, row, start)
         if length is None:
-            cell = bare(table.cell(row, "end"))
-            span = period_of(self._dates, written, cell, self._job.days)
-            if span is not None and span.last > span.first:  # the cell is right: several days were not said
-                self._refusals.add(row.number, Reason.NO_STEP, row.seen)
-                return None
-            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
+            self._refuse_end(table, row, written)
             return None
         return _Time(start.at, start.naive, length)
+
+    def _refuse_end(self, table: Table, row: Row, written: str) -> None:
+        """Refuse a row for its end; where that is days later, the cell is right, and its length was said wrongly."""
+        cell = bare(table.cell(row, "end"))
+        span = period_of(self._dates, written, cell, self._job.days)
+        if span is not None and span.last > span.first:
+            self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+        else:
+            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
 
     def _period(self, table: Table, row: Row, written: str) -> _Time | None:
         """The days from one column to another, or None; the row is refused then, for the cell that is no day."""
