@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from persienne.base.energy_market import Role
-from persienne.letters.casefile import case_of, gaps
+from persienne.letters.casefile import case_of, disputes, gaps
 from persienne.letters.catalogue import kind
 from persienne.letters.complaint import Missing, Outcome, compose_complaint
 from persienne.letters.compose import compose
@@ -182,7 +182,8 @@ def test_a_late_question_about_identity_waits_for_its_answer_although_it_stops_n
 
 def test_an_acknowledgement_is_what_one_of_the_points_asked_for() -> None:
     story = about_the_meter_output().note(What.ACKNOWLEDGED, "2026-06-05")
-    assert [(gap.missing, gap.numbers) for gap in gaps(story.request, date(2026, 7, 10))] == [(Missing.NOT_DONE, (1,))]
+    left = disputes(story.request, date(2026, 7, 10))
+    assert [(gap.missing, gap.numbers) for gap in left] == [(Missing.NOT_DONE, (1,))]
     assert "Hormis l’accusé de réception du 5 juin 2026, aucune réponse" in file(story, "2026-07-10")
 
 

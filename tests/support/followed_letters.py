@@ -37,8 +37,16 @@ KINDS: Final = {
             *("article 15 § 1 du RGPD",) * 3,
         ),
     ),
+    "close-access": (
+        {"third_party_name": "Conseils d’Exemple"},
+        "fin de l’accès d’un tiers à mes données de consommation",
+        ("", "", "article 15 § 1 c) du RGPD", ""),
+    ),
 }
-"""Letters to Enedis: the answers to their questions, their subject, and the article that each point is held against."""
+"""Letters to Enedis: the answers to their questions, their subject, and the article that each point is held against.
+
+A point that rests on the energy code alone is held against none before the CNIL.
+"""
 
 NAMED: Final = {
     "erase-collected": ("rgpd-17-1-b", "article 17 § 1 b) du RGPD"),

@@ -93,7 +93,8 @@ _STEPS: Final = _compiled(
         r"|acceptée, mais non suivie d’effet)",
     }
 )
-_LAW: Final = r"Au regard de l’(?P<n0>article [^:]+?) : "
+_LAW: Final = r"Au regard de l’(?P<n0>article [^:]+? du RGPD) : "
+"""Before the CNIL nothing is held against another text."""
 _GAPS: Final = _compiled(
     {
         name: rf"(?P<number>\d+)\. {_LAW}{pattern}\."
@@ -138,8 +139,8 @@ _ASKS: Final = _compiled(
     {
         "asks": r"Je demande à la CNIL de bien vouloir :",
         "ask": r"(?P<number>\d+)\. (?P<n0>Examiner la présente réclamation au regard des articles cités dans la "
-        r"partie 5|Intervenir auprès de l’organisme afin qu’il soit donné suite à mes demandes"
-        r"|M’informer de l’état d’avancement et de l’issue de cette réclamation)\.",
+        r"partie 5|Intervenir auprès de l’organisme afin qu’il soit remédié à ce qui manque d’après la "
+        r"partie 5|M’informer de l’état d’avancement et de l’issue de cette réclamation)\.",
         "closing": r"Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées\.",
         "signature": r"\(signature\)",
         "name": r"(?P<n0>Camille Exemple)",

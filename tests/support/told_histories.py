@@ -77,7 +77,10 @@ class Did:
 
 @dataclass
 class History:
-    """A request's events that stand, and its letter; ``laws`` are what its points are held against, in French."""
+    """A request's events that stand, and its letter; ``laws`` are what its points are held against, in French.
+
+    A point that is no matter of the CNIL has none.
+    """
 
     reference: str
     laws: tuple[str, ...]
@@ -252,7 +255,21 @@ class History:
                 stands = points[number - 1].verdict == "refused" and not (again or told or lost)
                 if stands and one.texts.get(key) == "no":
                     found.setdefault(one.on, []).append(number)
-        return [_gap(name, "article 12 § 4 du RGPD", (on,), tuple(those)) for on, those in found.items()]
+        form, own = "article 12 § 4 du RGPD", self._of_the_cnil()
+        of_it = {on: tuple(one for one in those if one in own) for on, those in found.items()}
+        return [_gap(name, form, (on,), those) for on, those in of_it.items() if those or not found[on]]
+
+    def _of_the_cnil(self) -> set[int]:
+        return {number for number, law in enumerate(self.laws, 1) if law}
+
+    def leaves_to_the_cnil(self) -> bool:
+        """Whether nothing is left open, or a point of personal-data law is among what is."""
+        left = {
+            number
+            for number, point in enumerate(self._points(), 1)
+            if not self._answers or point.verdict != "granted" or point.unseen
+        }
+        return not left or not left.isdisjoint(self._of_the_cnil())
 
     def _substance(self) -> list[Told]:
         points = self._points()
@@ -263,7 +280,7 @@ class History:
             name, days = unmet.get(str(point.verdict), "") if known else "", ()
             if point.unseen is not None and point.granted is not None:
                 name, days = "undone", (point.granted, point.unseen)
-            if name:
+            if name and self.laws[number - 1]:
                 found.setdefault((name, self.laws[number - 1], days), []).append(number)
         return [_gap(name, law, days, tuple(those)) for (name, law, days), those in found.items()]
 

@@ -286,6 +286,26 @@ def test_without_personal_data_law_the_way_on_is_the_mediator(words: LettersWord
     assert "national energy mediator" in acts.consequence(story.request, date(2026, 6, 21))
 
 
+@pytest.mark.parametrize(("slug", "mediated"), [("access", False), ("meter-output", True)])
+def test_of_a_letter_that_names_no_text_a_new_one_is_advised(words: LettersWords, slug: str, *, mediated: bool) -> None:
+    story = about_the_meter_output()
+    request = story.request
+    assert request.printed is not None
+    bare = replace(request.printed, requests=("Répondre.",), rests_on=((),), grounds=(), acknowledgement=False)
+    request = replace(request, draft=replace(request.draft, kind=slug, bore=""), printed=bare)
+    acts = MoveWords(words)
+    anew = "A new letter by Persienne names its texts, and the month runs from its receipt."
+    counted = "Your letter names no text, so no time to answer is counted."
+    assert acts.consequence(request, date(2026, 6, 10)) == (counted if mediated else f"{counted} {anew}")
+    on = date(2026, 6, 10)
+    way_on = words.steps(request, request.status(on), on)[-1].title
+    assert (way_on == "A new letter by Persienne") is not mediated
+    (task,) = todo([request], date(2026, 7, 1))
+    assert ("written complaint" in acts.hinted(task)[1], anew in acts.hinted(task)[1]) == (mediated, not mediated)
+    refused = replace(request, rows=story.note(What.REFUSED, "2026-06-20").request.rows)
+    assert (anew in acts.consequence(refused, date(2026, 6, 21))) is not mediated
+
+
 def test_a_line_says_to_whom_and_under_which_reference(words: LettersWords) -> None:
     request = Story().request
     assert words.line(request) == f"{request.draft.body.name}, ref. {request.quoted}"

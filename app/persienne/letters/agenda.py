@@ -68,9 +68,9 @@ class Task:
     """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any.
 
     ``due`` is the last day to answer, and for the mediator the last day on which it may be asked.
-    ``personal_data`` says whether the request rests on such law: the CNIL is named for no other, and ``mediation``
+    ``cnil`` says whether the CNIL could look at what is left open: it is named for nothing else, and ``mediation``
     whether the energy mediator may be: a written complaint leads to it. Of a request that is not ``founded`` neither is
-    known. ``month`` says that a text gives a month from the receipt.
+    known; one that is ``nameless`` is known to name no text. ``month`` says that a text gives a month from the receipt.
     """
 
     reference: str
@@ -79,9 +79,10 @@ class Task:
     due: date | None = None
     kind: str = ""
     body: str = ""
-    personal_data: bool = True
+    cnil: bool = True
     mediation: bool = False
     founded: bool = True
+    nameless: bool = False
     month: bool = True
 
 
@@ -119,9 +120,10 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
                     due=status.due if window is None else window.last,
                     kind=request.kind,
                     body=request.draft.body.name,
-                    personal_data=request.personal_data,
+                    cnil=status.cnil,
                     mediation=request.mediation,
                     founded=request.founded,
+                    nameless=request.nameless,
                     month=request.terms.month,
                 )
             )
@@ -163,9 +165,9 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
 
 
 def _unanswered(request: Request, status: RequestStatus) -> bool:
-    """Whether a request waits for which no text gives a time, and a written complaint is the way on."""
+    """Whether a request waits for which no time is counted, and a written complaint or a new letter is the way on."""
     timeless = status.state in (State.RECEIVED, State.ACKNOWLEDGED) and status.due is None
-    return timeless and request.mediation and not request.personal_data
+    return timeless and (request.nameless or (request.mediation and not status.cnil))
 
 
 def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
@@ -178,7 +180,7 @@ def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[
         yield ToDo.UNDONE, status.checked_on
     if status.effect_from is not None:
         yield ToDo.EFFECT, status.effect_from
-    if status.state is State.REMINDED and reminded is not None and request.personal_data:
+    if status.state is State.REMINDED and reminded is not None and status.cnil:
         yield ToDo.REMINDER, reminded.on + PATIENCE
     window = status.mediator
     if window is not None and on <= window.last and status.state not in _SETTLED:

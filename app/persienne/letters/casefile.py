@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.documents.typography import day
 from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
-from persienne.letters.compose import ACKNOWLEDGED, subject_line
+from persienne.letters.compose import subject_line
 from persienne.letters.deadlines import due
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
@@ -254,8 +254,7 @@ def _of_form(request: Request, status: RequestStatus) -> list[Gap]:
     """What each question or refusal did not say, and on which points: those that rest on personal-data law."""
     asked = _told_of(request, status, "identity_without_doubt")
     found = [Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6", event_on=row.on) for _, row in asked]
-    rests_on = request.printed.rests_on if request.printed is not None else ()
-    under = {number for number, grounds in enumerate(rests_on, 1) if personal(grounds)}
+    under = request.under_personal_law
     for lapse in status.lapses:
         points = tuple(number for number in lapse.points if number in under)
         if points or not lapse.points:
@@ -271,21 +270,24 @@ def _told_of(request: Request, status: RequestStatus, code: str) -> list[tuple[C
 
 
 def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
-    """What was not done, or in part, or granted and not done, by the article that the request rests on.
+    """What was not done, or in part, or granted and not done, of the points that rest on personal-data law.
 
-    Where it rests on several, an article of the GDPR is named; where it is not known which point of an earlier letter
+    Each is held against its article of that law; where it is not known which point of an earlier letter
     rests on what, all that the letter names.
     """
     if request.printed is None:
         return []
     numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
-    outcomes: tuple[Outcome | None, ...] = status.verdicts or _unread(request, status, on)
+    silent = _silent(request, status, on)
+    outcomes = (Outcome.UNANSWERED,) * len(request.printed.requests) if silent else status.verdicts
     for number, grounds in enumerate(request.printed.rests_on, 1):
-        ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
+        ground = next((one for one in grounds if personal([one])), None)
+        if ground is None:
+            continue
         ground = ground if request.allotted else ""
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
         missing, granted_on, seen_on = _missing(status, number, outcome)
-        if missing is not None and ground is not None:
+        if missing is not None:
             numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
     named = () if request.allotted else request.printed.grounds
     return [replace(gap, named=named) for gap in _gaps_of(numbers)]
@@ -326,18 +328,6 @@ _UNMET: Final[Mapping[Outcome | None, Missing]] = {
     Outcome.UNANSWERED: Missing.NOT_DONE,
     Outcome.PARTIAL: Missing.INCOMPLETE,
 }
-
-
-def _unread(request: Request, status: RequestStatus, on: date) -> tuple[Outcome | None, ...]:
-    """What each point came to where nothing was answered: an acknowledgement is what some of them ask for.
-
-    None of a point of which nothing can be said.
-    """
-    if request.printed is None or not _silent(request, status, on):
-        return ()
-    acknowledged = request.last(What.ACKNOWLEDGED, on) is not None
-    done = [acknowledged and bool(grounds) and ACKNOWLEDGED.issuperset(grounds) for grounds in request.printed.rests_on]
-    return tuple(None if one else Outcome.UNANSWERED for one in done)
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

@@ -16,7 +16,7 @@ from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
 from persienne.letters.mediation import Window, window
-from persienne.letters.verdicts import Lapse, Point, known, lapses_of, points_of
+from persienne.letters.verdicts import Lapse, Point, known, lapses_of, leaves_to_the_cnil, points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +86,8 @@ class Terms:
 
     ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
     ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
-    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent.
+    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent, for the points that
+    rest ``under`` that law, from 1; None for every one.
     ``mediation``: the national energy mediator may be. ``founded``: it is known what it rests on.
     ``channel`` is the way that is printed on it; None where it was not written here.
     """
@@ -97,6 +98,7 @@ class Terms:
     alsace_moselle: bool = False
     overseas: frozenset[Overseas] = frozenset()
     personal_data: bool = True
+    under: frozenset[int] | None = None
     mediation: bool = False
     founded: bool = True
     channel: Channel | None = None
@@ -127,8 +129,9 @@ class RequestStatus:
     that a switch in an account was moved, which nobody answers. ``checked_on`` is the day of the last look at the
     effect of what was granted, and ``checkable`` whether there is an effect to look at that was not seen.
     ``identity_open`` is the day of the last question about identity that was not answered, whether or not it stopped
-    the clock, unless they answered the request since. ``mediator`` are the days on which the national energy mediator
-    may be asked.
+    the clock, unless they answered the request since. ``cnil`` says whether the CNIL could look at what is left open;
+    points that rest on no personal-data law are none of its matters. ``mediator`` are the days on which the national
+    energy mediator may be asked.
     """
 
     state: State
@@ -150,6 +153,7 @@ class RequestStatus:
     checked_on: date | None = None
     checkable: bool = False
     identity_open: date | None = None
+    cnil: bool = True
     mediator: Window | None = None
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
@@ -235,6 +239,7 @@ class _Reading:
             checked_on=None if check is None else check.on,
             checkable=self._checkable,
             identity_open=self._asked_who(),
+            cnil=self._is_of_the_cnil(self._points),
             mediator=self._window(),
             steps=self._steps(end),
             next_actions=self._actions(state),
@@ -392,30 +397,41 @@ class _Reading:
             over = state in (State.DRAFT, State.CLOSED)
             return found if over else (Action.SAY_GROUNDS, *(one for one in found if one not in unknown))
         instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
-        if not self._terms.personal_data:
+        if not self._is_of_the_cnil(self._points):
             found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
             found += instead if state in _WAITS and self._end() is None else ()
         window, over = self._window(), state in (State.MEDIATOR, State.CLOSED, State.ANSWERED_FULL)
         return (Action.REFER, *found) if window is not None and window.open and not over else found
 
     def _window(self) -> Window | None:
-        """When the mediator may be asked; None where it could do nothing, or no written complaint came before."""
+        """When the mediator may be asked; None where it could do nothing, or no written complaint came before.
+
+        A reminder is such a complaint where, on its day, nothing was left open that the CNIL could look at.
+        """
         terms = self._terms
         if not terms.mediation:
             return None
-        return window(
-            self._rows,
-            self._on,
-            reminders=not terms.personal_data,
-            alsace_moselle=terms.alsace_moselle,
-            overseas=terms.overseas,
-        )
+        until = {row.number: points_of(self._rows[:place], terms.paragraphs) for place, row in enumerate(self._rows)}
+        told = [
+            row for row in self._rows if row.what is not What.REMINDED or not self._is_of_the_cnil(until[row.number])
+        ]
+        return window(told, self._on, alsace_moselle=terms.alsace_moselle, overseas=terms.overseas)
+
+    def _is_of_the_cnil(self, points: tuple[Point, ...]) -> bool:
+        return self._terms.personal_data and leaves_to_the_cnil(points, self._terms.under)
+
+    def _owed(self, lapse: Lapse) -> bool:
+        """Whether a text asks for what a refusal did not say: the remedies, of points of personal-data law alone."""
+        under, free = self._terms.under, lapse.code != "no_remedies" or not lapse.points
+        return free or under is None or not under.isdisjoint(lapse.points)
 
     def _warnings(self) -> tuple[Caution, ...]:
         found = [] if self._terms.founded else [Caution("grounds_unknown")]
         found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
-            found += [Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row]
+            found += [
+                Caution(lapse.code, row.number) for lapse in self._lapses if lapse.row is row and self._owed(lapse)
+            ]
             if not row.said.verdicts and row.what is not What.REFUSED:
                 found.append(Caution("verdicts_missing", row.number))
         if (way := self._sent_otherwise()) is not None:

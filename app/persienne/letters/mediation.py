@@ -42,19 +42,18 @@ def window(
     rows: Iterable[Happening],
     on: date,
     *,
-    reminders: bool,
     alsace_moselle: bool = False,
     overseas: frozenset[Overseas] = frozenset(),
 ) -> Window | None:
     """The days after the last written complaint among ``rows``; None where there is none.
 
-    ``reminders``: a reminder is such a complaint, as it is of a request that rests on no personal-data law. The two
+    A reminder among ``rows`` is such a complaint, where there is no other. The two
     months are counted from the receipt where it was noted, moved off a holiday, and the year from the complaint itself:
     neither reading gives the household a day that the texts may not give.
     """
     rows = tuple(rows)
     written = [row for row in rows if row.what is What.WRITTEN_COMPLAINT]
-    written = written or [row for row in rows if reminders and row.what is What.REMINDED]
+    written = written or [row for row in rows if row.what is What.REMINDED]
     if not written:
         return None
     last = written[-1]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.letters.complaint import Outcome
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.letters.written_complaint import points_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,13 +121,16 @@ def moves(
     mediation: bool = False,
     follows: bool = False,
     founded: bool = True,
+    acknowledgement: bool = True,
 ) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """The acts that are likely in this state, and the other ones that make sense.
 
-    Where a request rests on no ``personal_data`` law, nothing is complained of to the CNIL, and no letter cites what
-    that law says of a question about identity: where ``mediation`` is possible, a written complaint takes the place. A
+    Where what is left open of a request is no matter of the CNIL, nothing is complained of to it: where ``mediation``
+    is possible, a written complaint takes the place. Where the whole request rests on no ``personal_data`` law, no
+    letter cites what that law says of a question about identity. A
     letter that ``follows`` from another one is followed there, and nothing is written about it. Nor is it about one of
-    which it is not known what it rests on (not ``founded``).
+    which it is not known what it rests on (not ``founded``). Where no time to answer is counted, an ``acknowledgement``
+    that is owed may be reminded of, and nothing else.
     """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.switched:
@@ -134,7 +138,8 @@ def moves(
     if status.identity_open is not None and status.state in _ASKED_LATE:
         others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
     if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
-        reminds = () if status.state is State.ACKNOWLEDGED else (Move.REMIND,)  # it would ask for what has come
+        owed = acknowledgement and status.state is not State.ACKNOWLEDGED
+        reminds = (Move.REMIND,) if owed else ()
         others = (*reminds, Move.COMPLAIN, *others)
     likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)
     if follows:
@@ -151,9 +156,10 @@ def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...],
     likely, others = moves(
         status,
         personal_data=request.personal_data,
-        mediation=request.mediation,
+        mediation=request.mediation and (status.answered_on is None or bool(points_left(request, status))),
         follows=request.draft.about is not None,
         founded=request.founded,
+        acknowledgement=request.terms.acknowledgement,
     )
     if not request.earlier or status.state is State.CLOSED:
         return likely, others
@@ -170,10 +176,13 @@ def _ways_on(
 ) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """With the written complaint and the mediator where they lead on, and the CNIL where it does."""
     written = mediation and status.state is not State.WRITTEN_COMPLAINT
-    if written and personal_data and Move.COMPLAIN in (*likely, *others):
+    if written and personal_data and status.cnil and Move.COMPLAIN in (*likely, *others):
         others = (*others, Move.WRITTEN_COMPLAINT)
     if not personal_data:
-        instead = {Move.COMPLAIN: (Move.WRITTEN_COMPLAINT,) if written else (), Move.IDENTITY_LETTER: ()}
+        others = tuple(one for one in others if one is not Move.IDENTITY_LETTER)
+        likely = tuple(one for one in likely if one is not Move.IDENTITY_LETTER)
+    if not (personal_data and status.cnil):
+        instead = {Move.COMPLAIN: (Move.WRITTEN_COMPLAINT,) if written else ()}
         likely, others = (
             tuple(one for move in group for one in instead.get(move, (move,))) for group in (likely, others)
         )

@@ -26,7 +26,8 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     """What a reminder of ``request`` says on this day; ``gone`` are the ids of files that are not kept any more.
 
     Raises ``UserError`` ``letter_not_received`` where no receipt was noted, ``letter_not_late`` (due) while the time to
-    answer runs, and ``letter_no_time`` where no text gives one and no acknowledgement is owed or awaited long enough.
+    answer runs, and ``letter_no_time`` where no text gives one and no acknowledgement is owed or awaited long enough;
+    ``letter_names_nothing`` where the letter names no text.
     """
     status = request.status(on)
     if status.sent_on is None or status.received_on is None:
@@ -34,7 +35,9 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     outcome = outcome_of(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
     if outcome is None:
         if status.due is None:
-            raise UserError("letter_no_time", reference=request.reference)
+            raise UserError(
+                "letter_names_nothing" if request.nameless else "letter_no_time", reference=request.reference
+            )
         raise UserError("letter_not_late", reference=request.reference, due=status.due.isoformat())
     values: dict[str, Value] = {
         "request_on": status.sent_on,
@@ -46,8 +49,8 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         values["due_on"] = status.due
     if proved(request, on, gone):
         values["proof"] = True
-    values["basis"] = "personal" if request.personal_data else "energy"
-    if not (request.personal_data or request.mediation):
+    values["basis"] = "personal" if status.cnil else "energy"
+    if not (status.cnil or request.mediation):
         values["unmediated"] = True
     values |= named(request, gone) | _answered(request, status, outcome)
     if "due_on" in values:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.compose import ACKNOWLEDGED
 from persienne.letters.events import Happening, SentBy, What, in_force
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
@@ -148,6 +149,7 @@ class Request:
             alsace_moselle=self.alsace_moselle,
             overseas=self.overseas,
             personal_data=self.personal_data,
+            under=self.under_personal_law,
             mediation=self.mediation,
             founded=printed.founded,
             channel=self.printed_for,
@@ -178,6 +180,12 @@ class Request:
         return personal(rests_on or self.printed.grounds)
 
     @property
+    def under_personal_law(self) -> frozenset[int]:
+        """The numbers, from 1, of the points that rest on personal-data law: the CNIL can look at these alone."""
+        rests_on = () if self.printed is None else self.printed.rests_on
+        return frozenset(number for number, grounds in enumerate(rests_on, 1) if personal(grounds))
+
+    @property
     def founded(self) -> bool:
         """Whether it is known what it rests on: of a letter of ours always, of an earlier one once it was said."""
         return self.printed is None or self.printed.founded
@@ -203,7 +211,8 @@ class Request:
         """Whether a dispute about it may be one about a contract with a supplier or a distributor.
 
         It asked such a body first, and what it asks rests on the energy or the consumer code. Of a letter that names no
-        text that is so where a letter of its kind may rest on these; of one that is not ``founded`` it is not known.
+        text that is so where a letter of its kind may rest on these, unless all that it asks is a matter of
+        personal-data law; of one that is not ``founded`` it is not known.
         """
         if (
             self.printed is None
@@ -213,8 +222,7 @@ class Request:
         ):
             return False
         rests_on = [one for grounds in self.printed.rests_on for one in grounds] or self.printed.grounds
-        usual = (one for asked in kind_of(self.kind).requests for _, one in asked.grounds)
-        return any(one.startswith(_OF_CONTRACTS) for one in rests_on or usual)
+        return any(one.startswith(_OF_CONTRACTS) for one in rests_on or _usual(self.kind))
 
     @property
     def happened(self) -> tuple[Happening, ...]:
@@ -228,6 +236,16 @@ class Request:
     def status(self, on: date) -> RequestStatus:
         """Where it stands on a day."""
         return status_on(self.rows, on, self.terms)
+
+
+def _usual(slug: str) -> tuple[str, ...]:
+    """What a letter of a kind may rest on; nothing where each thing that it asks is a matter of personal-data law.
+
+    That an acknowledgement is owed beside makes no other matter of it.
+    """
+    asked = [[one for _, one in request.grounds] for request in kind_of(slug).requests]
+    own = [grounds for grounds in asked if not ACKNOWLEDGED.issuperset(grounds)]
+    return () if all(map(personal, own)) else tuple(one for grounds in asked for one in grounds)
 
 
 def points_read(request: Request, reading: Sheet | None) -> tuple[str, ...]:

@@ -69,6 +69,17 @@ def known(points: tuple[Point, ...]) -> tuple[Outcome, ...]:
     return found if len(found) == len(points) else ()
 
 
+def leaves_to_the_cnil(points: tuple[Point, ...], under: frozenset[int] | None) -> bool:
+    """Whether the CNIL could look at what is left open of a request that rests on personal-data law.
+
+    ``under`` are the points that do, from 1; None for every one. Before an answer all are open. Of a point that an
+    answer left unknown nothing is settled. Where nothing is left open, it could look at how that came about.
+    """
+    pairs = enumerate(points, 1)
+    left = {number for number, one in pairs if one.verdict is not Outcome.GRANTED or one.unseen is not None}
+    return under is None or not left or not under.isdisjoint(left)
+
+
 def lapses_of(answers: Iterable[Happening], paragraphs: int) -> tuple[Lapse, ...]:
     """What the refusals did not say that a later one did not make good, in their order."""
     answers = tuple(answers)

@@ -34,10 +34,13 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
     """What the complaint about ``request`` says on this day; ``gone`` are the ids of files that are not kept any more.
 
     Raises ``UserError`` ``written_complaint_unfit`` (reference) where the mediator could do nothing about it,
+    ``mediator_names_nothing`` (reference) where that is so of a letter that names no text,
     ``letter_not_sent`` (reference), ``written_complaint_early`` (reference, day) while an answer may still come, and
     ``written_complaint_nothing`` (reference) where nothing is left open, or an answer was not read point by point.
     """
     if not request.mediation:
+        if request.nameless:
+            raise UserError("mediator_names_nothing", reference=request.reference)
         raise UserError("written_complaint_unfit", reference=request.reference)
     status = request.status(on)
     if status.sent_on is None:
@@ -59,21 +62,27 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
 
 
 def open_points(request: Request, on: date) -> tuple[Point, ...]:
-    """The points that are left open on a day, with what each rests on beside personal-data law.
+    """The points that are left open on a day: see :func:`points_left`."""
+    return points_left(request, request.status(on))
+
+
+def points_left(request: Request, status: RequestStatus) -> tuple[Point, ...]:
+    """The points that are left open as a request stands, with what each rests on beside personal-data law.
 
     A point that rests on such law alone is none of them, nor one that asks for an acknowledgement that came. Where
     it is not known which point rests on what, none is said to rest on anything.
     """
-    printed, status = request.printed, request.status(on)
+    printed = request.printed
     if printed is None:
         return ()
     every = range(1, len(printed.requests) + 1)
     left = sorted({*status.open_requests, *status.undone}) if status.answered_on is not None else every
+    acknowledged = any(step.what == What.ACKNOWLEDGED.value for step in status.steps)
     found = []
     for number in left:
         rests_on = printed.rests_on[number - 1]
         own = tuple(one for one in rests_on if not personal([one]))
-        came = request.last(What.ACKNOWLEDGED, on) is not None and bool(own) and ACKNOWLEDGED.issuperset(own)
+        came = acknowledged and bool(own) and ACKNOWLEDGED.issuperset(own)
         if (own or not rests_on) and not came:
             found.append(Point(number, printed.requests[number - 1], own if request.allotted else ()))
     return tuple(found)

@@ -224,7 +224,7 @@ class LettersWords(Spoken):
         if status.due is None:
             nameless, untimed = self.tr("the letter names no text"), self.tr("no text gives a time for it")
             answer = Step(StepState.NOW, self.tr("Answer"), nameless if request.nameless else untimed)
-            return [answer] if request.personal_data else [answer, self._way_on(request, status, today)]
+            return [answer] if status.cnil else [answer, self._way_on(request, status, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
         return [reminder, self._way_on(request, status, today)]
@@ -240,8 +240,11 @@ class LettersWords(Spoken):
             return Step(
                 StepState.TO_COME, title, self.tr("two months after the written complaint, within a year of it")
             )
-        if request.personal_data:
+        if status.cnil:
             return Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))
+        if request.nameless and not request.mediation:
+            counted = self.tr("it names its texts, and the month runs from its receipt")
+            return Step(StepState.TO_COME, self.tr("A new letter by Persienne"), counted)
         if not request.mediation:
             return Step(StepState.TO_COME, self.tr("Reminder possible"))
         title = self.tr("Written complaint, then the national energy mediator")

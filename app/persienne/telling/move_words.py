@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from persienne.letters.agenda import Task
     from persienne.letters.clock import Caution
     from persienne.letters.complaint import Outcome
+    from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
 
@@ -148,11 +149,7 @@ class MoveWords(Spoken):
         if not request.founded and status.state in _OPEN:
             said = self.unfounded()
         elif status.state.waits and status.due is None:
-            said = (
-                self.tr("Your letter names no text, so no time to answer is counted.")
-                if request.nameless
-                else self.tr("No text gives a time for the answer.")
-            )
+            said = self._untimed(request)
         elif status.state.waits:
             said = self.tr("The answer is due by %1 at the latest.").replace("%1", day)
         elif status.state is State.OVERDUE:
@@ -163,9 +160,9 @@ class MoveWords(Spoken):
             said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
         elif status.state is State.EFFECT_MISSING:
             undone = self.tr("You may remind them of what they granted and did not do, or refer to the CNIL.")
-            said = undone if request.personal_data else self._unsatisfied(request)
+            said = undone if status.cnil else self._unsatisfied(request, status)
         elif status.state in (State.ANSWERED_PARTIAL, State.REFUSED):
-            said = self._unsatisfied(request)
+            said = self._unsatisfied(request, status)
         else:
             said = ""
         return said
@@ -176,11 +173,21 @@ class MoveWords(Spoken):
             "It is not known what your letter rests on. Say which texts it names: time and way on follow from them."
         )
 
-    def _unsatisfied(self, request: Request) -> str:
-        if request.personal_data:
+    def _untimed(self, request: Request) -> str:
+        if not request.nameless:
+            return self.tr("No text gives a time for the answer.")
+        untimed = self.tr("Your letter names no text, so no time to answer is counted.")
+        return untimed if request.mediation else f"{untimed} {self._anew()}"
+
+    def _anew(self) -> str:
+        return self.tr("A new letter by Persienne names its texts, and the month runs from its receipt.")
+
+    def _unsatisfied(self, request: Request, status: RequestStatus) -> str:
+        if status.cnil:
             return self.tr("You may remind them of the points that are left, or refer to the CNIL.")
         if not request.mediation:
-            return self.tr("You may remind them of the points that are left.")
+            remind = self.tr("You may remind them of the points that are left.")
+            return f"{remind} {self._anew()}" if request.nameless else remind
         return self.tr(
             "You may make a written complaint. Two months later you may refer to the national energy mediator."
         )
@@ -263,12 +270,21 @@ class MoveWords(Spoken):
                 task, self.tr("You may remind them of it, or refer to the CNIL. Note it when you see it done.")
             ),
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
-            ToDo.SILENCE: self.tr("No text gives a time for it; you may make a written complaint."),
+            ToDo.SILENCE: self._of_silence(task),
             ToDo.MEDIATOR: mediator,
             ToDo.MEDIATOR_ENDS: mediator,
             ToDo.GROUNDS: self.unfounded(),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
+
+    def _of_silence(self, task: Task) -> str:
+        """What may be done where no time is counted."""
+        if not task.nameless:
+            return self.tr("No text gives a time for it; you may make a written complaint.")
+        if not task.mediation:
+            named = self.tr("Your letter names no text.")
+            return f"{named} {self._anew()}"
+        return self.tr("Your letter names no text; you may make a written complaint, or write a new letter that does.")
 
     def _of_identity(self, task: Task) -> str:
         """What a question about identity does to the clock."""
@@ -280,7 +296,7 @@ class MoveWords(Spoken):
 
     def _on_with(self, task: Task, personal: str) -> str:
         """Where one may turn with a request that is left open; ``personal`` where the CNIL can act."""
-        if task.personal_data:
+        if task.cnil:
             return personal
         if not task.founded:
             return self.unfounded()

@@ -66,6 +66,18 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{reference} names no text, by what you noted, so it can't be said which article was breached, and no file for the CNIL is made from it. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter: it names its articles, and a time of its own begins.",
     ),
+    "complaint_left_not_personal": QT_TRANSLATE_NOOP(
+        "UserError",
+        "What is left open of {reference} is no matter of the CNIL: those points rest on no personal-data law. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.",
+    ),
+    "letter_names_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} names no text, by what you noted, so no time to answer is counted and nothing is late. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.",
+    ),
+    "mediator_names_nothing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{reference} names no text, by what you noted, and it is no letter about an energy contract, so it is nothing for the national energy mediator. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.",
+    ),
     "letter_grounds_unknown": QT_TRANSLATE_NOOP(
         "UserError",
         "It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “What it rests on…”, on the command line with: persienne letters grounds {reference}",

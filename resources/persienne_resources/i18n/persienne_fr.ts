@@ -7063,6 +7063,14 @@
         <translation>une fois dit sur quoi repose la lettre</translation>
     </message>
     <message>
+        <source>it names its texts, and the month runs from its receipt</source>
+        <translation>elle nomme ses textes, et le mois court à compter de sa réception</translation>
+    </message>
+    <message>
+        <source>A new letter by Persienne</source>
+        <translation>Nouvelle lettre de Persienne</translation>
+    </message>
+    <message>
         <source>Written complaint, then the national energy mediator</source>
         <translation>Réclamation écrite, puis médiateur national de l’énergie</translation>
     </message>
@@ -8204,6 +8212,10 @@
         <translation>Votre lettre ne nomme aucun texte&#xa0;: aucun délai de réponse n’est compté.</translation>
     </message>
     <message>
+        <source>A new letter by Persienne names its texts, and the month runs from its receipt.</source>
+        <translation>Une nouvelle lettre de Persienne nomme ses textes, et le mois court à compter de sa réception.</translation>
+    </message>
+    <message>
         <source>They announced more time more than once: the earliest valid notice counts, the others do not.</source>
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
     </message>
@@ -8301,6 +8313,14 @@
     <message>
         <source>Check the address, and send it again.</source>
         <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>Your letter names no text.</source>
+        <translation>Votre lettre ne nomme aucun texte.</translation>
+    </message>
+    <message>
+        <source>Your letter names no text; you may make a written complaint, or write a new letter that does.</source>
+        <translation>Votre lettre ne nomme aucun texte&#xa0;; vous pouvez faire une réclamation écrite, ou écrire une nouvelle lettre qui en nomme.</translation>
     </message>
     <message>
         <source>Answer it, and note the day.</source>
@@ -13699,6 +13719,10 @@
         <translation>D’après ce que vous avez noté, {reference} ne nomme aucun texte&#xa0;: on ne peut pas dire quel article n’a pas été respecté, et aucun dossier pour la CNIL n’en est tiré. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#x202f;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre&#xa0;: elle nomme ses articles, et un délai à elle commence.</translation>
     </message>
     <message>
+        <source>What is left open of {reference} is no matter of the CNIL: those points rest on no personal-data law. Where it went to a supplier or a grid operator, make a written complaint; two months later you may refer to the national energy mediator.</source>
+        <translation>Ce qui reste ouvert de la demande {reference} ne relève pas de la CNIL&#xa0;: ces points ne reposent pas sur le droit des données personnelles. Si elle est allée à un fournisseur ou à un gestionnaire de réseau, faites une réclamation écrite&#xa0;; deux mois plus tard, vous pourrez saisir le médiateur national de l’énergie.</translation>
+    </message>
+    <message>
         <source>It is not known what the letter {reference} rests on, as nobody said which texts it names. What may be written about it, to whom and when, follows from that. Say it first: in the window by “What it rests on…”, on the command line with: persienne letters grounds {reference}</source>
         <translation>On ne sait pas sur quoi repose la lettre {reference}&#xa0;: personne n’a dit quels textes elle nomme. Ce qui peut être écrit à son sujet, à qui et quand, en dépend. Dites-le d’abord&#xa0;: dans la fenêtre par «&#xa0;Ce sur quoi elle repose…&#xa0;», en ligne de commande avec&#xa0;: persienne letters grounds {reference}</translation>
     </message>
@@ -13833,6 +13857,14 @@
     <message>
         <source>This letter asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
         <translation>Cette lettre demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les lettres qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+    </message>
+    <message>
+        <source>{reference} names no text, by what you noted, so no time to answer is counted and nothing is late. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.</source>
+        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté&#xa0;: aucun délai de réponse n’est compté et rien n’est en retard. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#xa0;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
+    </message>
+    <message>
+        <source>{reference} names no text, by what you noted, and it is no letter about an energy contract, so it is nothing for the national energy mediator. If it does name one, say so (in the window: “What it rests on…”; on the command line: persienne letters grounds {reference}). Otherwise write a new letter with Persienne: it names its texts, and where they give a month to answer, the month runs from its receipt.</source>
+        <translation>La demande {reference} ne nomme aucun texte, d’après ce que vous avez noté, et ne porte pas sur un contrat d’énergie&#xa0;: elle ne relève pas du médiateur national de l’énergie. Si elle en nomme un, dites-le (dans la fenêtre&#xa0;: «&#xa0;Ce sur quoi elle repose…&#xa0;»&#xa0;; en ligne de commande&#xa0;: persienne letters grounds {reference}). Sinon, écrivez une nouvelle lettre avec Persienne&#xa0;: elle nomme ses textes et, là où ils donnent un mois pour répondre, ce mois court à compter de sa réception.</translation>
     </message>
     <message>
         <source>Reminders, answers about your identity and complaints follow from another letter: name the request, and say that the mandate is for what follows, too.</source>

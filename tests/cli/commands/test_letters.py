@@ -361,7 +361,9 @@ def test_what_an_older_letter_rests_on_is_not_known_until_it_is_said(run: Callab
     assert (after["named"], after["due"]) == ([], None)
     _, history, _ = run("history", reference)
     assert ("the letter names no text" in history, "no text gives a time" in history) == (True, False)
+    assert "A new letter by Persienne" in history
     assert "names no text, so no time to answer is counted" in run("grounds", reference, "--rests", "none")[1]
+    assert "Your letter names no text. A new letter by Persienne names its texts" in run("todo")[1]
 
 
 @pytest.mark.slow

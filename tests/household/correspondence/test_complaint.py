@@ -12,10 +12,11 @@ import pytest
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
+from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.casefile import Measured, case_of, gaps
 from persienne.letters.complaint import Event, Missing, Speaks
-from persienne.letters.events import What
+from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request
 from persienne.letters.working_days import Overseas
@@ -199,18 +200,14 @@ def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, c
 
 
 def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Correspondence, clock: Clock) -> None:
-    request = printed(letters, kind="meter-output", values={"mode": "standard"})
+    points = ("Cesser la transmission.", "Confirmer.")
+    told = Earlier("withdraw-consent", "edf", date(2026, 6, 1), SentBy.POST, points, rests_on=("rgpd-7-3",))
     clock.put("2026-09-01")
-    noted(letters, request, What.SENT, "2026-06-01")
-    request = noted(letters, request, What.RECEIVED, "2026-06-03")
+    request = noted(letters, letters.take_earlier(told), What.RECEIVED, "2026-06-03")
     assert request.status(letters.today()).due is None
     assert gaps(request, date(2026, 7, 3)) == ()
-    assert [(gap.missing, gap.law) for gap in gaps(request, date(2026, 7, 4))] == [
-        (Missing.NOT_DONE, "cenergie-D341-22-6"),
-        (Missing.NOT_DONE, "cenergie-D341-24"),
-    ]
-    request = noted(letters, request, What.ACKNOWLEDGED, "2026-06-20")
-    assert [gap.law for gap in gaps(request, date(2026, 7, 4))] == ["cenergie-D341-22-6"]
+    found = [(gap.missing, gap.law, gap.numbers) for gap in gaps(request, date(2026, 7, 4))]
+    assert found == [(Missing.NOT_DONE, "rgpd-7-3", (1, 2))]
 
 
 def test_another_body_of_the_same_name_lends_the_complaint_nothing(

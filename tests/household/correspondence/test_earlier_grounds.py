@@ -134,7 +134,7 @@ def test_a_letter_that_names_no_text_is_no_matter_of_the_cnil_file_and_no_month_
 ) -> None:
     request = sent(letters, rests_on=())
     clock.put("2026-07-01")
-    assert (request.founded, request.mediation, request.status(letters.today()).due) == (True, True, None)
+    assert (request.founded, request.mediation, request.status(letters.today()).due) == (True, False, None)
     assert file(letters, request) == "complaint_names_nothing"
     noted(letters, request, What.REFUSED, "2026-03-20")
     said = about(letters, "reminder", request)

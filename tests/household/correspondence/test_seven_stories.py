@@ -245,17 +245,15 @@ def test_a_gas_supplier_is_reminded_of_its_acknowledgement_and_not_complained_of
     assert code_of(lambda: home.letters.complaint(story.reference)) == "complaint_not_personal"
 
 
-def test_the_file_about_the_gas_operator_holds_each_point_against_its_own_text(home: Home) -> None:
+def test_the_file_about_the_gas_operator_leaves_out_what_is_no_matter_of_the_cnil(home: Home) -> None:
     story = of_gas(home, "close-access", "grdf", third_party_name="Conseils d'Exemple")
     story.note(What.REFUSED, reasons="no")()
     found = read(story.file())
     assert [(one.what, one.names, one.points) for one in found.of("gap")] == [
         ("gap: no reasons", ("article 12 § 4 du RGPD",), (3,)),
-        ("gap: not done", ("article D. 453-17, 1° du code de l’énergie",), (1,)),
-        ("gap: not done", ("article D. 453-17, 2° du code de l’énergie",), (2,)),
         ("gap: not done", ("article 15 § 1 c) du RGPD",), (3,)),
-        ("gap: not done", ("article D. 453-19 du code de l’énergie",), (4,)),
     ]
+    assert [one.points for one in found.of("step") if one.points] == [(1,), (2,), (3,), (4,)]
 
 
 def test_the_mode_of_the_meters_output_is_nothing_for_the_cnil(home: Home) -> None:

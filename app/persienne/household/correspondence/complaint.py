@@ -22,6 +22,7 @@ from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
+from persienne.letters.written_complaint import open_points
 from persienne.store import proofs
 from persienne.store.driver import writing
 
@@ -69,7 +70,8 @@ class Complaints(FollowUp):
         ``words`` take the place of what it kept of the household's own.
         Raises ``complaint_without_request`` where the request was never sent, ``letter_grounds_unknown`` (reference),
         ``complaint_not_personal`` (reference) where it rests on no personal-data law, ``complaint_names_nothing``
-        (reference) where it names no text, and ``complaint_without_gap`` (reference) while nothing is missing: the time
+        (reference) where it names no text, ``complaint_left_not_personal`` (reference) where nothing that is left open
+        rests on personal-data law, and ``complaint_without_gap`` (reference) while nothing is missing: the time
         runs, or no answer was read request by request.
         """
         with writing(self._conn):
@@ -81,6 +83,10 @@ class Complaints(FollowUp):
                 named = about.printed is None or about.printed.grounds
                 code = "complaint_not_personal" if named else "complaint_names_nothing"
                 raise UserError(code, reference=about.reference)
+            if not about.status(today).cnil:
+                left = open_points(about, today) or not about.mediation
+                code = "complaint_left_not_personal" if left else "complaint_without_gap"
+                raise UserError(code, reference=about.reference)
             if not casefile.gaps(about, today):
                 raise UserError("complaint_without_gap", reference=about.reference)
             return self._file_about(about, COMPLAINT, CNIL, words)
@@ -90,16 +96,17 @@ class Complaints(FollowUp):
 
         ``words`` are as for a complaint.
         Raises ``letter_grounds_unknown`` (reference), ``mediator_unfit`` (reference) where the mediator could do
-        nothing about it, ``mediator_uncomplained`` (reference) before a written complaint, ``mediator_early``
-        (reference, day) and ``mediator_late`` (reference, day) outside its time, and ``mediator_nothing`` (reference)
-        where no point is left open.
+        nothing about it, or ``mediator_names_nothing`` (reference) where it names no text, ``mediator_uncomplained``
+        (reference) before a written complaint, ``mediator_early`` (reference, day) and ``mediator_late`` (reference,
+        day) outside its time, and ``mediator_nothing`` (reference) where no point is left open.
         """
         with writing(self._conn):
             today, about = self.today(), self.request(reference)
             window = about.status(today).mediator
             check_founded(about)
             if not about.mediation:
-                raise UserError("mediator_unfit", reference=about.reference)
+                code = "mediator_names_nothing" if about.nameless else "mediator_unfit"
+                raise UserError(code, reference=about.reference)
             if window is None:
                 raise UserError("mediator_uncomplained", reference=about.reference)
             if today < window.first:
