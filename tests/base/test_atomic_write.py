@@ -56,12 +56,19 @@ def test_a_link_of_another_account_is_not_written_through(tmp_path: Path) -> Non
     assert (tmp_path / "target").read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("name", ["missing/lettre.pdf", ".", "file/lettre.pdf"])
-def test_a_place_that_cannot_be_written_is_an_error_of_the_household(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("missing/lettre.pdf", "file_folder_missing"),
+        (".", "file_unwritable"),
+        ("file/lettre.pdf", "file_unwritable"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_an_error_of_the_household(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "file").write_bytes(b"kept")
     with pytest.raises(UserError) as refused:
         save(tmp_path / name, b"new")
-    assert refused.value.code == "file_unwritable"
+    assert refused.value.code == code
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 

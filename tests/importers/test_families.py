@@ -24,7 +24,11 @@ HISTORY = "entity_id,state,last_changed,last_changed\nsensor.linky,12.5,2026-01-
 FILES = {
     "EDF, bills": (EDF.encode("latin-1"), "edf"),
     "EDF, bills that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
-    "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "edf"),
+    "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "table"),
+    "EDF, highest powers in kW": (
+        "Récapitulatif de mes puissances\n\nDate;Puissance maximale (kW)\n26/12/2022;4,5\n27/12/2022;5,5\n".encode(),
+        "edf",
+    ),
     "SGE": (b'<soap:Envelope xmlns:soap="x" xmlns:x="http://www.enedis.fr/sge/b2b/services/v2.0"/>', "enedis.sge"),
     "Green Button": (b'<?xml version="1.0"?>\n<feed xmlns:espi="http://naesb.org/espi"/>', "greenbutton.other"),
     "Home Assistant, statistics": (STATISTICS, "homeassistant"),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile
@@ -69,6 +70,12 @@ def test_october_s_pairs_may_lie_side_by_side() -> None:
     assert block.starts.tolist() == [utc("2025-10-26T00:00") + 1800 * n for n in range(4)]
     assert [value // 1_800_000 for value in block.values.tolist()] == [1, 3, 2, 4]
     assert (file.holes, file.refused, file.duplicates) == ((), (), 0)
+
+
+def test_billing_periods_under_its_titles_are_not_taken_for_a_damaged_curve() -> None:
+    with pytest.raises(UserError) as caught:
+        read("Début;Fin;kWh\n01/01/2025;28/02/2025;812\n01/03/2025;30/04/2025;604\n", "factures.csv")
+    assert caught.value.code == "file_unknown"
 
 
 def simulated(*rows: str) -> str:

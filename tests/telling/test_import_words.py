@@ -158,6 +158,17 @@ def test_a_contradicted_measure_is_doubtful_and_a_line_given_twice_is_not(words:
     assert not words.doubtful(replace(PLAIN, duplicates=3))
 
 
+def test_a_contradiction_asks_for_a_second_look(words: ImportWords) -> None:
+    said = words.facts(replace(PLAIN, changes=Changes(0, 1487, 0, 1)))
+    assert said[1].startswith("Take a second look: two files say otherwise of the same time")
+    assert not any("second look" in line for line in words.facts(PLAIN))
+
+
+def test_a_described_table_that_brings_nothing_is_to_be_described_otherwise(words: ImportWords) -> None:
+    empty = replace(PLAIN, point=None, first=None, last=None, end=None, columns=("date", "kwh"))
+    assert "as the table was described" in " ".join(words.facts(empty))
+
+
 def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
     first, last = date(2026, 10, 19), date(2026, 10, 25)

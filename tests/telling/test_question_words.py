@@ -57,6 +57,7 @@ QUESTIONS = {
     "index unit": doubt(QuestionCode.INDEX_STEP, Cause.WRONG_UNIT, 1),
     "fake": doubt(QuestionCode.FAKE_CURVE, Cause.DAILY_TOTALS),
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
+    "overlap of one": Question(QuestionCode.OVERLAP, {"different": 1, "overlap": 1}),
     "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
     "sensor": Question(QuestionCode.SENSOR, {"sensor": "sensor.linky", "wh": 19_000}),
@@ -102,7 +103,8 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
             "days",
             "Of 31 days that are known both by half-hours and by the meter's totals, 30 do not add up to the same.",
         ),
-        ("overlap", "Of 1,488 measures that are stored already, 150 differ (10%; asked above 2%)."),
+        ("overlap", "Measures in common with what is stored: 1,488. 150 of them differ (10%; asked above 2%)."),
+        ("overlap of one", "Measures in common with what is stored: 1. 1 of them differs (100%; asked above 2%)."),
     ],
 )
 def test_a_question_says_which_how_much_when_and_above_what_limit(name: str, sentence: str) -> None:

@@ -94,7 +94,7 @@ def trial_of(text: str, mapping: Mapping, **more: Any) -> list[str]:
     parsed = mapped_table.read([CsvSheet(text, job)], mapping, job)
     days = (TrialDay(739_549, 1000, 90_000, 90_000), TrialDay(739_550, 1000, 3600, 82_800))
     joules = sum(int(block.values.sum()) for block in parsed.blocks)
-    said = WORDS.trial(Trial(parsed, days=days, joules=joules, **more), mapping)
+    said = WORDS.trial(Trial(parsed, days=days, joules=joules, intervals=len(days), **more), mapping)
     return [line.replace("\u00a0", " ") for line in said]
 
 

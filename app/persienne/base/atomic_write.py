@@ -24,7 +24,7 @@ def save(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write ``content`` to ``path`` in one step: who reads it sees the old file or the new one.
 
     The permissions are those of the process's umask; a ``private`` file is its account's alone (0600) from its first
-    byte on. Raises ``disk_full``, ``disk_error``, ``file_unwritable`` or, at
+    byte on. Raises ``disk_full``, ``disk_error``, ``file_unwritable``, ``file_folder_missing`` or, at
     a link that another account made, ``file_link_of_other`` (file: its base name), and leaves what was there. A path
     that is no regular file (a pipe, ``/dev/stdout``) is written to as it is.
     """
@@ -68,4 +68,5 @@ def _disk_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise (of_the_machine(error) or UserError("file_unwritable", file=path.name or str(path))) from error
+        code = "file_unwritable" if path.parent.exists() else "file_folder_missing"
+        raise (of_the_machine(error) or UserError(code, file=path.name or str(path))) from error

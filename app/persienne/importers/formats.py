@@ -202,7 +202,7 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     return job.with_values(found.read(sheets, job))
 
 
-_TABLES = frozenset({"csv", "html", "text", "xlsx", "dsmr"})
+_TABLES = frozenset({"csv", "html", "text", "xlsx", "dsmr", "edf"})
 """What a table looks like that the household may describe: of no known family, or of one with other electric tables."""
 
 
@@ -213,6 +213,7 @@ def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], jo
         if mapping is not None:
             return job.with_values(mapped_table.read(sheets, mapping, job))
         look = look_at(sheets, job.zone)
-        if look is not None:
+        # Of several tariffs one column alone would be a part of what was used.
+        if look is not None and (seen[0] != "edf" or len(look.numbers) == 1):
             raise UnknownTableError(job.unknown("table", seen[1]), look)
     raise job.unknown(*seen)

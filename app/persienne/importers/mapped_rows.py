@@ -13,6 +13,7 @@ from persienne.base.reading import Quality
 from persienne.importers.cells import is_absent, plain, text_of
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
+from persienne.importers.mapped_periods import day_of, period_of
 from persienne.importers.mapping import DAY, SPAN, Clock, Stamp
 from persienne.importers.parsed import Reason
 from persienne.importers.qualities import quality_of
@@ -125,6 +126,8 @@ class MappedRows:
         if not written and self._mapping.time is not None:
             written = self._day  # the date stands in the first row of its day alone
         self._day = written
+        if self._mapping.is_period:
+            return self._period(table, row, written)
         if self._mapping.step == SPAN and (span := self._dates.span(written)) is not None:
             return self._of_span(span)
         start = self._moment(written, table.cell(row, "time") if self._mapping.time is not None else None)
@@ -136,10 +139,29 @@ class MappedRows:
             return start
         length = self._length(table, row, start)
         if length is None:
-            cell = bare(table.cell(row, "end"))
-            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
+            self._refuse_end(table, row, written)
             return None
         return _Time(start.at, start.naive, length)
+
+    def _refuse_end(self, table: Table, row: Row, written: str) -> None:
+        """Refuse a row for its end; where that is days later, the cell is right, and its length was said wrongly."""
+        cell = bare(table.cell(row, "end"))
+        span = period_of(self._dates, written, cell, self._job.days)
+        if span is not None and span.last > span.first:
+            self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+        else:
+            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("end"), cell=cell)
+
+    def _period(self, table: Table, row: Row, written: str) -> _Time | None:
+        """The days from one column to another, or None; the row is refused then, for the cell that is no day."""
+        end = bare(table.cell(row, "end"))
+        span = period_of(self._dates, written, end, self._job.days)
+        if span is not None:
+            return self._of_span(span)
+        has_start = day_of(self._dates, written, self._job.days) is not None
+        name, cell = ("end", end) if has_start else ("date", written)
+        self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title(name), cell=cell)
+        return None
 
     def _of_span(self, span: Span) -> _Time:
         self.spans.append(span)

@@ -7,7 +7,6 @@ the mapping's; what does not fit it is refused row by row, as with any format.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,8 +29,9 @@ from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
 from persienne.importers.mapped_gas import between_readings, by_whole_days
+from persienne.importers.mapped_periods import are_apart, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
-from persienne.importers.mapping import DAY, MAYBE, SPAN, Clock, Measure, Stamp, titles_of
+from persienne.importers.mapping import DAY, MAYBE, MONTH, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
@@ -204,17 +204,15 @@ class _Reading:
 
     def _days(self, columns: Columns) -> Curve:
         """Energies of whole days: the date that the stamp shows, or the day before where it ends it; or of spans."""
-        local, closes = self._job.days, self._closes_day()
-        rows = []
-        if self._mapping.step == DAY and _are_months(columns.stamps):
+        local, lengths = self._job.days, self._lengths(columns)
+        if lengths is None:
             for line in columns.lines:
                 self._refusals.add(line, Reason.NO_STEP, str(line))
             return settle((), self._refusals)
-        for at, value, quality, line, span in zip(
-            columns.stamps, columns.values, columns.qualities, columns.lines, columns.lengths, strict=True
+        rows = []
+        for (day, days), value, quality, line in zip(
+            lengths, columns.values, columns.qualities, columns.lines, strict=True
         ):
-            day = (at - closes) // DAY + EPOCH_DAY
-            days = span // DAY if self._mapping.step == SPAN and span else 1
             length = local.midnight(day + days) - local.midnight(day)
             is_power = value != NONE and self._mapping.measure.is_power
             joules = (value * length + 500) // 1000 if is_power else value
@@ -223,9 +221,32 @@ class _Reading:
         self._duplicates += settled.duplicates
         return settled
 
-    def _closes_day(self) -> bool:
-        """Whether a stamp is the midnight that ends its day."""
-        return self._mapping.step == DAY and self._mapping.stamp is Stamp.END and self._mapping.end is None
+    def _lengths(self, columns: Columns) -> list[tuple[int, int]] | None:
+        """The first day (ordinal) of each row and how many it has; None where the dates are no days, nor tell how long.
+
+        Days a month apart are no single days, whatever was said: they are months where they are their first or last.
+        """
+        mapping, closes = self._mapping, self._closes_day()
+        shown = [at // DAY + EPOCH_DAY for at in columns.stamps]
+        apart = mapping.step == DAY and mapping.end is None and are_apart(shown)
+        if mapping.step == MONTH or apart:
+            if not name_months(shown):
+                return None
+            months = [month_of((at - closes) // DAY + EPOCH_DAY) for at in columns.stamps]
+            self._rows.spans += months
+            return [(month.first, month.last - month.first + 1) for month in months]
+        if mapping.step == SPAN and not any(columns.lengths):
+            return None
+        days = [(at - closes) // DAY + EPOCH_DAY for at in columns.stamps]
+        return [
+            (day, span // DAY if mapping.step == SPAN and span else 1)
+            for day, span in zip(days, columns.lengths, strict=True)
+        ]
+
+    def _closes_day(self) -> int:
+        """The seconds (1) by which a stamp is put back that is the midnight which ends its day or month; else 0."""
+        mapping = self._mapping
+        return int(mapping.step in (DAY, MONTH) and mapping.stamp is Stamp.END and mapping.end is None)
 
     def _together(self, groups: Sequence[Points]) -> Points:
         """Rows of one time added up, each group's repeats counted once."""
@@ -358,12 +379,6 @@ class _Reading:
     def _went_back(self, line: int, joules: int) -> None:
         title, seen = self._found.title("value0"), f"{joules // 3600}"
         self._refusals.add(line, Reason.INDEX_WENT_BACK, seen, column=title, cell=seen)
-
-
-def _are_months(stamps: Iterable[int]) -> bool:
-    """Whether days are each a month apart: what stands beside them is a month's, and no day's."""
-    days = sorted({at // DAY for at in stamps})
-    return len(days) > 2 and all(28 <= after - before <= 31 for before, after in pairwise(days))
 
 
 def _register(mapping: Mapping) -> Register:

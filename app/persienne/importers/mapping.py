@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 DAY = 86_400
 SPAN = -1
-"""In place of a step: each row is as long as the days that its date names (a month, ``du … au …``)."""
-STEPS = (0, *ALLOWED_STEPS, DAY, SPAN)
+"""In place of a step: each row is as long as the days that its dates name (``du … au …``, or the column ``end``)."""
+MONTH = -2
+"""In place of a step: each row is the calendar month that its date is in, as its first or its last day."""
+STEPS = (0, *ALLOWED_STEPS, DAY, SPAN, MONTH)
 """Seconds; 0: the rows tell it by how they follow each other."""
 
 MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point", "volume")
@@ -128,7 +130,12 @@ class Mapping:
     @property
     def by_days(self) -> bool:
         """Whether a row is a day, or several whole ones."""
-        return self.step in (DAY, SPAN)
+        return self.step in (DAY, SPAN, MONTH)
+
+    @property
+    def is_period(self) -> bool:
+        """Whether a row is the whole days from a first to a last one, which stand in two columns."""
+        return self.step == SPAN and self.end is not None
 
     def to_dict(self) -> dict[str, Any]:
         """The mapping as a JSON object: all its fields."""

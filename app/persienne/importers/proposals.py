@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
 from persienne.importers.cells import plain
-from persienne.importers.mapped_cells import bare, span_ends
+from persienne.importers.mapped_cells import Dates, bare, span_ends
 from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
-from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of, readings_of, stamp_of_spans
+from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of_columns, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
     NOT_MEASURED,
     counts_other,
@@ -103,7 +103,8 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
     settled = _Settled()
     written = [bare(cell) for cell in found.cells(found.dates[0])]
     dates = [part for text in written for part in span_ends(text) or (text,)]
-    order = settled.take(Doubt.ORDER, (*order_of(dates), ""))
+    beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
+    order = settled.take(Doubt.ORDER, (*order_of_columns(dates, beside), ""))
     where, texts = settled.take(Doubt.ROWS, _rows(found))
     mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
     cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
@@ -117,8 +118,13 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
     mapping = replace(mapping, step=SPAN) if times is None else times.mapping
     mapping = replace(mapping, decimal=decimal)
     measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
+    if mapping.is_period and measure.is_index:  # a bill has what was used between its days
+        measure = Measure(measure.unit)
+        settled.doubts.append(Doubt.MEASURE)
     if times is None:
-        mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(written, order)))
+        read = Dates(order)
+        named = [span for text in written if (span := read.span(text)) is not None]
+        mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(named)))
     elif measure.is_index or times.has_step:
         mapping = _timed(mapping, times, measure, settled)
     else:

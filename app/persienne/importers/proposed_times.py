@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from datetime import date
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
-from persienne.importers.mapping import DAY, Clock, DateOrder, Stamp
+from persienne.importers.mapped_periods import MOST_DAYS, are_apart, follow, name_months, period_of
+from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.importers.table_profile import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.importers.mapping import Mapping, Measure
+    from persienne.importers.spans import Span
     from persienne.importers.table_profile import TableProfile
 
 _ENDS: Final = re.compile(r"\b(?:fin|end|ended|tot|hasta|until|bis|ende|to)\b|fin de (?:pas|periode)")
 _STARTS: Final = re.compile(r"\b(?:debut|start|started|from|van|desde|von|begin|beginn)\b")
+_LAST_DAYS: Final = re.compile(r"(?:^| )(?:au|a|jusqu.?au)$")
+_FIRST_DAYS: Final = re.compile(r"(?:^| )(?:du|de|depuis|depuis le)$")
+_MONTHS: Final = re.compile(r"\b(?:mois|month)\b")
 _PARTS: Final = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})")
 _HOUR: Final = 3600
 _TURNED: Final = (2 * _HOUR, 3 * _HOUR)
@@ -47,6 +53,19 @@ def order_of(texts: Sequence[str]) -> tuple[DateOrder, bool]:
     return best, followed[best] >= 2 and followed[best] > 2 * least
 
 
+def order_of_columns(texts: Sequence[str], beside: Sequence[str]) -> tuple[DateOrder, bool]:
+    """The same of a table with further columns of dates, ``beside``: the last days of periods may prove it.
+
+    Where nothing does, dates without a time are taken for the ends of periods, day first, until it is said.
+    """
+    order, sure = order_of(texts)
+    if sure or not beside:
+        return order, sure
+    if any(int(part) > 12 for text in beside if (parts := _PARTS.match(text)) for part in parts.group(1, 2)):
+        return order_of([*texts, *beside])
+    return (order if any(" " in text for text in texts) else DateOrder.DAY_FIRST), False
+
+
 @dataclass(frozen=True, slots=True)
 class DateReading:
     """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
@@ -68,10 +87,9 @@ def readings_of(texts: Sequence[str], likeliest: DateOrder) -> tuple[DateReading
     return tuple(found)
 
 
-def stamp_of_spans(texts: Sequence[str], order: DateOrder) -> tuple[Stamp, bool, str]:
+def stamp_of_spans(found: Iterable[Span]) -> tuple[Stamp, bool, str]:
     """Whether the last day of a span is in it (START) or begins the next one (END), and whether they follow so."""
-    dates = Dates(order)
-    spans = sorted({span for text in texts if (span := dates.span(text)) is not None})
+    spans = sorted(set(found))
     if all(span.calendar for span in spans):
         return Stamp.START, True, "stamp_day"
     shared = sum(after.first == before.last for before, after in pairwise(spans))
@@ -88,6 +106,13 @@ def _followed(texts: Sequence[str], order: DateOrder) -> int:
     return sum(day + 1 in days for day in days)
 
 
+def _begins(start: str, end: str) -> bool:
+    """Whether the titles of two columns say that one has the first days of periods and the other their last ones."""
+    return bool(_STARTS.search(start) or _FIRST_DAYS.search(start)) and bool(
+        _ENDS.search(end) or _LAST_DAYS.search(end)
+    )
+
+
 class ProposedTimes:
     """The columns and the convention of the stamps of one table, all found by looking; ``mapping`` has the columns."""
 
@@ -99,9 +124,12 @@ class ProposedTimes:
         self.mapping = self._with_columns(mapping)
         self._rows = self._times()
         self._gap = self._usual_gap()
+        self._is_sure = True
         by_day = self._gap == DAY or (not self._has_clock and self._gap == 0)
-        step = DAY if by_day else self.mapping.step
+        step = DAY if by_day else MONTH if self._are_months() else self.mapping.step
         self.mapping = replace(self.mapping, step=step)
+        self._periods: tuple[Span, ...] = ()
+        self._take_periods()
 
     @property
     def fits(self) -> bool:
@@ -111,12 +139,54 @@ class ProposedTimes:
     @property
     def has_step(self) -> bool:
         """Whether the rows are intervals of a length that is read."""
-        return self._gap in (0, DAY, *ALLOWED_STEPS)
+        return self._gap in (0, DAY, *ALLOWED_STEPS) or self.mapping.by_days
 
     @property
     def step_is_sure(self) -> bool:
         """Whether the rows tell how long they are."""
-        return self._gap > 0 or self.mapping.end is not None or not self._has_clock
+        if not self._is_sure:
+            return False
+        return self._gap > 0 or self.mapping.end is not None or (not self._has_clock and not self._on_month_edges())
+
+    def _shown_days(self) -> list[int]:
+        """The days (ordinals) of the rows, ascending; none where one has a time of day."""
+        local = [self._local(at) for at in self._rows]
+        return [] if any(at % DAY for at in local) else [at // DAY + EPOCH_DAY for at in local]
+
+    def _on_month_edges(self) -> bool:
+        return name_months(self._shown_days())
+
+    def _are_months(self) -> bool:
+        """Whether the rows are the first days of months, or their last ones, and no others."""
+        days = self._shown_days()
+        return self.mapping.end is None and are_apart(days) and name_months(days)
+
+    def _take_periods(self) -> None:
+        """Take two columns of dates for the first and the last day of periods, where they are that.
+
+        Their titles say it, or that the periods follow each other; else it is a doubt, if nothing else fits the rows.
+        """
+        found = self._found
+        if self._found.clocks or found.counted_hours is not None or self.mapping.end is not None:
+            return
+        titled = [pair for pair in permutations(found.dates, 2) if _begins(found.title(pair[0]), found.title(pair[1]))]
+        for start, end in titled or list(permutations(found.dates[:2], 2)):
+            spans = self._spans(start, end)
+            sure = bool(titled) or follow(spans)
+            if spans and (sure or not self.has_step):
+                self._periods, self._is_sure = spans, sure
+                self.mapping = replace(self.mapping, date=start, end=end, step=SPAN)
+                return
+
+    def _spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The periods from one column to another; none where the rows are mostly no such thing, or single days."""
+        local = local_days(self._zone)
+        rows = [(bare(row.cell(start)), bare(row.cell(end))) for row in self._found.rows]
+        written = [pair for pair in rows if all(pair)]
+        spans = [span for one, two in written if (span := period_of(self._dates, one, two, local)) is not None]
+        longer = sum(0 < span.last - span.first <= MOST_DAYS for span in spans)
+        several = any(span.last - span.first > 1 for span in spans)
+        return tuple(spans) if several and longer >= MOST * len(written) else ()
 
     def _with_columns(self, mapping: Mapping) -> Mapping:
         found, dates, clocks = self._found, list(self._found.dates), list(self._found.clocks)
@@ -183,12 +253,18 @@ class ProposedTimes:
     def stamp(self, measure: Measure) -> tuple[Stamp, bool, str]:
         """Which end of its interval a stamp is, whether looking settles it, and the code of the reason."""
         mapping, found = self.mapping, self._found
+        if mapping.is_period:
+            return stamp_of_spans(self._periods)
         if mapping.end is not None:
             return Stamp.START, True, "stamp_both"
         title = f"{found.title(mapping.date)} {found.title(mapping.time) if mapping.time is not None else ''}"
         for stamp, words in ((Stamp.END, _ENDS), (Stamp.START, _STARTS)):
             if words.search(title):
                 return stamp, True, "stamp_title"
+        if mapping.step == MONTH:
+            last_days = all(date.fromordinal(day + 1).day == 1 for day in self._shown_days())
+            named = last_days or bool(_MONTHS.search(title))
+            return Stamp.START, named, "stamp_title" if named and not last_days else ""
         if mapping.step == DAY:
             midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
             return Stamp.START, midnights is measure.is_index, "stamp_day"
@@ -224,7 +300,7 @@ class ProposedTimes:
     def clock(self, stamp: Stamp) -> tuple[Clock, bool, str]:
         """Which clock the stamps show, whether the nights on which it is changed settle it, and the reason."""
         counted = self.mapping.time is not None and self.mapping.time == self._found.counted_hours
-        if self._instants or self.mapping.step == DAY or counted or self._gap not in ALLOWED_STEPS:
+        if self._instants or self.mapping.by_days or counted or self._gap not in ALLOWED_STEPS:
             return Clock.LOCAL, True, "clock_offset" if self._instants else ""
         local, doubted = local_days(self._zone), False
         rows, first, last = set(self._rows), self._rows[0] // DAY, self._rows[-1] // DAY

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOT_MEASURED: Final = re.compile(
     r"cost|cout|prix|price|\beur|€|£|\(p\)|tarif(?!f)|standing|temperatur|°|co2|humid|\bean\b|cups|\bprm\b|\bpdl\b|m3|m³"
-    r"|coeff|tension|volt|\bva\b|kva|intens|amper|phi\b|reactiv|min\.?\b|max\.?\b"
+    r"|coeff|tension|volt|\bva\b|kva|intens|amper|phi\b|reactiv|min\.?\b|max\.?\b|maxim|atteinte"
 )
 _INJECTS: Final = re.compile(r"inject|injectie|export|surplus|teruglever|vertid|excedent|feed.?in|returned|\bprod")
 _OTHER: Final = re.compile(

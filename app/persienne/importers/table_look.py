@@ -46,6 +46,10 @@ class TableLook:
     clocks: tuple[int, ...] = ()
     groups: tuple[Group, ...] = ()
 
+    def is_day(self, column: int) -> bool:
+        """Whether a column has dates, and no times of day beside them."""
+        return column in self.dates and not self.clocks
+
 
 class UnknownTableError(UserError):
     """``file_unknown`` of a table, with what it looks like."""

@@ -159,6 +159,8 @@ class ImportWords:
                 parts=", ".join(parts) or self._counted("measures_none", 0),
             )
         ]
+        if changes.conflicts:
+            lines.append(self._say("second_look"))
         if report.reduced:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
@@ -196,7 +198,8 @@ class ImportWords:
     def _whose(self, report: ImportReport, *, dry_run: bool) -> list[str]:
         """How it is known whose it is; of a file that brings nothing, why and what to do."""
         if report.first is None and not report.owned:
-            return [self._say("nothing_recorded" if report.format == RECORDING else "nothing")]
+            described = "nothing_described" if report.columns else "nothing"
+            return [self._say("nothing_recorded" if report.format == RECORDING else described)]
         if report.owned == Owned.FIRST and dry_run:
             return [self._say("would_be_first")]
         if report.owned not in importing.OWNED:

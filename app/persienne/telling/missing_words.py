@@ -41,6 +41,11 @@ class MissingWords:
         """That closed slats need none."""
         return self._say("closed")
 
+    @property
+    def gas(self) -> str:
+        """That a gas meter has no half-hours."""
+        return self._say("gas")
+
     def where(self, operator: Party) -> str:
         """Where the files are."""
         source = missing.WHERE.get(operator.id, missing.WHERE[""])

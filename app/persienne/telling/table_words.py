@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_changes import intervals_of, main_block
-from persienne.importers.mapping import DAY, SPAN
+from persienne.importers.mapping import DAY, MONTH, SPAN
 from persienne.words import sentence, tables
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class TableWords:
             kind = "stamp_index" if mapping.measure.is_index else "stamp_day"
         elif part == "stamp" and mapping is not None and mapping.step == SPAN:
             kind = "stamp_span"
+        elif part == "stamp" and mapping is not None and mapping.step == MONTH:
+            kind = "stamp_month"
         return self._table(tables.CHOICES[f"{kind}.{value}"])
 
     def column(self, titles: Sequence[str], *places: int) -> str:
@@ -152,7 +154,7 @@ class TableWords:
             return [self._say("refused", why=sentence(trial.error, self.translate))]
         if mapping.measure.is_volume and not mapping.gas:
             return [self._say("volume_of_gas")]
-        if trial.parsed is None or not trial.days:
+        if trial.parsed is None or not trial.intervals:
             return [self._say("nothing")]
         volume = [self._say("volume")] if trial.is_volume else []
         return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
@@ -212,7 +214,7 @@ class TableWords:
 def settled(mapping: Mapping) -> dict[str, object]:
     """The parts of a description that are one of a few, with what each is."""
     found: dict[str, object] = {"measure": mapping.measure, "step": mapping.step}
-    if mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY):
+    if mapping.is_period or (mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY)):
         found["stamp"] = mapping.stamp
     found |= {"order": mapping.order, "decimal": mapping.decimal}
     if not mapping.by_days:

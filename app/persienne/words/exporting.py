@@ -51,12 +51,17 @@ ERRORS = {
         "This format holds the electricity that was drawn or injected in all, without tariff registers and without gas: "
         "choose another format, such as the Persienne table, or another register.",
     ),
-    "export_step": QT_TRANSLATE_NOOP("UserError", "A file of the format {format} has no room for that step."),
+    "export_step": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A file of the format {format} has no room for that step. Choose another step, or another format, such as the "
+        "Persienne table (csv).",
+    ),
     "export_month_or_year": QT_TRANSLATE_NOOP(
         "UserError", "The one-page report is on a whole month or a whole year: say its first and its last day."
     ),
     "export_exists": QT_TRANSLATE_NOOP(
-        "UserError", "There is a file called {file} already. It was left as it is; nothing was exported."
+        "UserError",
+        "There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.",
     ),
     "export_in_household": QT_TRANSLATE_NOOP(
         "UserError", "The household's own folder takes no export: choose another folder for {file}."
@@ -76,10 +81,11 @@ YES = QT_TRANSLATE_NOOP("CommandLine", "yes")
 GONE = QT_TRANSLATE_NOOP("CommandLine", "place erased")
 """Of an export whose path was erased from the register."""
 
+ROWS = (QT_TRANSLATE_NOOP("CommandLine", "1 row"), QT_TRANSLATE_NOOP("CommandLine", "{count} rows"))
+"""How many rows a file has."""
+
 SAID = {
-    "written": QT_TRANSLATE_NOOP(
-        "CommandLine", "Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it."
-    ),
+    "written": QT_TRANSLATE_NOOP("CommandLine", "Exported to {file}: {rows}, {bytes} bytes. Anyone can read it."),
     "shown": QT_TRANSLATE_NOOP("CommandLine", "Exported to {file}: {bytes} bytes. Anyone can read it."),
     "left_out": QT_TRANSLATE_NOOP(
         "CommandLine", "{energy} Wh known of longer spans only are not in it: the format has no line for them."

@@ -84,10 +84,12 @@ QUESTIONS: dict[str, Pair] = {
     ),
     "overlap": (
         QT_TRANSLATE_NOOP(
-            "Question", "Of {overlap} measures that are stored already, 1 differs ({share}; asked above {limit})."
+            "Question",
+            "Measures in common with what is stored: {overlap}. 1 of them differs ({share}; asked above {limit}).",
         ),
         QT_TRANSLATE_NOOP(
-            "Question", "Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit})."
+            "Question",
+            "Measures in common with what is stored: {overlap}. {count} of them differ ({share}; asked above {limit}).",
         ),
     ),
     "unit": (_UNIT, _UNIT),
@@ -338,6 +340,16 @@ REPORT = {
     "nothing": QT_TRANSLATE_NOOP(
         "Import",
         "It brings nothing: no measure can be made of its lines. Export the file again, for a time that has measures.",
+    ),
+    "nothing_described": QT_TRANSLATE_NOOP(
+        "Import",
+        "It brings nothing: as the table was described, no measure can be made of its lines. Describe it otherwise: how "
+        "long a row is, and in which order its dates are written.",
+    ),
+    "second_look": QT_TRANSLATE_NOOP(
+        "Import",
+        "Take a second look: two files say otherwise of the same time, and both are kept. Compare in History what each "
+        "says, and undo the import that is wrong.",
     ),
     "nothing_recorded": QT_TRANSLATE_NOOP(
         "Import",

@@ -267,6 +267,9 @@ ERRORS: dict[str, str] = {
         "UserError",
         "The address does not fit the window of an envelope: {lines} lines at most, of {letters} letters. Shorten it.",
     ),
+    "file_folder_missing": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written: its folder does not exist. Create the folder, or choose another one."
+    ),
     "file_unwritable": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} can't be written. Choose another folder or another name; a file that was there is as it was.",

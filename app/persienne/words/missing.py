@@ -36,6 +36,7 @@ SAID = {
     "closed": QT_TRANSLATE_NOOP(
         "Missing", "The slats are closed: one total a day is kept, and no half-hours need to be fetched."
     ),
+    "gas": QT_TRANSLATE_NOOP("Missing", "This is a gas meter: it has no half-hours to download."),
     "before": QT_TRANSLATE_NOOP(
         "Missing",
         "Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} "

@@ -80,8 +80,9 @@ NAMED = {
     ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} comes from your EDF account. Of EDF's files about electricity Persienne reads the half-hours, the days, the "
-        "months, the indexes and the highest powers; this one is another, so nothing was imported from it.",
+        "{file} comes from your EDF account. Persienne reads EDF's half-hours, days, months, indexes and highest powers by "
+        "the titles of their columns, and those of this file are others, so nothing was imported from it. Download it "
+        "again from your account, or import the same days from your Enedis account.",
     ),
     "dataconnect.nothing": QT_TRANSLATE_NOOP(
         "Named",
@@ -107,7 +108,7 @@ NAMED = {
     "greenbutton.gas": QT_TRANSLATE_NOOP(
         "Named",
         "{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from "
-        "it.",
+        "it. Bring gas as GRDF's own export, or as a table of dates and kWh, and say what its columns hold.",
     ),
     "greenbutton.other": QT_TRANSLATE_NOOP(
         "Named",
@@ -142,7 +143,8 @@ NAMED = {
     "dsmr": QT_TRANSLATE_NOOP(
         "Named",
         "{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader "
-        "exports, and not this, so nothing was imported from it.",
+        "exports, and not this, so nothing was imported from it. Export the hours or the days from DSMR-reader, and "
+        "import that file.",
     ),
     "tic": QT_TRANSLATE_NOOP(
         "Named",

@@ -21,7 +21,7 @@ HELP: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say what a table holds that no format knows: auto, or what is different from the proposal, as "
-        "date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,"
+        "date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,"
         "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file",
     ),
     "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
@@ -64,7 +64,10 @@ CHOICES = {
     "step.1800": QT_TRANSLATE_NOOP("Table", "a half-hour"),
     "step.3600": QT_TRANSLATE_NOOP("Table", "an hour"),
     "step.86400": QT_TRANSLATE_NOOP("Table", "a day"),
-    "step.-1": QT_TRANSLATE_NOOP("Table", "the days that its date names"),
+    "step.-1": QT_TRANSLATE_NOOP("Table", "the days that its dates name"),
+    "step.-2": QT_TRANSLATE_NOOP("Table", "the month that its date is in"),
+    "stamp_month.start": QT_TRANSLATE_NOOP("Table", "a day of its month"),
+    "stamp_month.end": QT_TRANSLATE_NOOP("Table", "the midnight that ends its month"),
     "stamp_span.start": QT_TRANSLATE_NOOP("Table", "its last day is part of it"),
     "stamp_span.end": QT_TRANSLATE_NOOP("Table", "its last day begins the next one"),
     "stamp.start": QT_TRANSLATE_NOOP("Table", "the start of the interval"),
@@ -91,7 +94,7 @@ CHOICES = {
 DOUBTS = {
     "values": QT_TRANSLATE_NOOP("Table", "Several columns may hold the values. Which one does?"),
     "measure": QT_TRANSLATE_NOOP("Table", "The unit is not told for sure. What are the values?"),
-    "stamp": QT_TRANSLATE_NOOP("Table", "Nothing tells whether the time begins or ends what it stands for."),
+    "stamp": QT_TRANSLATE_NOOP("Table", "Nothing tells whether the date or time begins or ends what it stands for."),
     "order": QT_TRANSLATE_NOOP("Table", "Day and month can be taken for each other here."),
     "decimal": QT_TRANSLATE_NOOP("Table", "A mark before three digits may be decimal, or set thousands apart."),
     "clock": QT_TRANSLATE_NOOP("Table", "On the nights on which the clock is changed, the rows fit no legal time."),
@@ -100,7 +103,7 @@ DOUBTS = {
         "Is this electricity or gas? What solar panels make is neither, and water is neither: do not import such a file.",
     ),
     "rows": QT_TRANSLATE_NOOP("Table", "Several rows have the same time. Which ones are to be read?"),
-    "step": QT_TRANSLATE_NOOP("Table", "A single row does not tell how long it lasts."),
+    "step": QT_TRANSLATE_NOOP("Table", "Nothing tells for sure how long a row lasts."),
 }
 """What looking does not settle."""
 

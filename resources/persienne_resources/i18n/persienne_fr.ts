@@ -3210,10 +3210,6 @@
         <translation>Quiconque obtient ce fichier peut le lire&#xa0;: aucune clé ne le protège, et Persienne ne peut pas l’effacer. L’écrire&#xa0;? (oui/non)</translation>
     </message>
     <message>
-        <source>Exported to {file}: {rows} row(s), {bytes} bytes. Anyone can read it.</source>
-        <translation>Exporté dans {file}&#xa0;: {rows} ligne(s), {bytes} octets. Ce fichier est lisible par quiconque.</translation>
-    </message>
-    <message>
         <source>Exported to {file}: {bytes} bytes. Anyone can read it.</source>
         <translation>Exporté dans {file}&#xa0;: {bytes} octets. Ce fichier est lisible par quiconque.</translation>
     </message>
@@ -3232,6 +3228,18 @@
     <message>
         <source>place erased</source>
         <translation>lieu effacé</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1&#xa0;ligne</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}&#xa0;lignes</translation>
+    </message>
+    <message>
+        <source>Exported to {file}: {rows}, {bytes} bytes. Anyone can read it.</source>
+        <translation>Exporté dans {file}&#xa0;: {rows}, {bytes} octets. Ce fichier est lisible par quiconque.</translation>
     </message>
     <message>
         <source>{energy} Wh of hours or days that are known in part are not in it: they would pass for whole ones.</source>
@@ -3294,8 +3302,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -5664,6 +5672,14 @@
         <translation>Il n’apporte rien&#xa0;: ses lignes ne donnent aucune mesure. Exportez de nouveau le fichier, pour une période qui a des mesures.</translation>
     </message>
     <message>
+        <source>It brings nothing: as the table was described, no measure can be made of its lines. Describe it otherwise: how long a row is, and in which order its dates are written.</source>
+        <translation>Il n’apporte rien&#xa0;: tel que le tableau a été décrit, aucune mesure ne peut être tirée de ses lignes. Décrivez-le autrement&#xa0;: combien de temps dure une ligne, et dans quel ordre ses dates sont écrites.</translation>
+    </message>
+    <message>
+        <source>Take a second look: two files say otherwise of the same time, and both are kept. Compare in History what each says, and undo the import that is wrong.</source>
+        <translation>À vérifier&#xa0;: deux fichiers se contredisent sur les mêmes heures ou les mêmes jours, et les deux sont conservés. Comparez dans l’Historique ce que dit chacun, et annulez l’import qui a tort.</translation>
+    </message>
+    <message>
         <source>It brings nothing: the recording is too short to tell how much was consumed. Record the meter for half an hour at least, and import that.</source>
         <translation>Il n’apporte rien&#xa0;: l’enregistrement est trop court pour dire ce qui a été consommé. Enregistrez le compteur pendant une demi-heure au moins, puis importez ce fichier.</translation>
     </message>
@@ -7930,6 +7946,10 @@
         <translation>Les lames sont fermées&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
     <message>
+        <source>This is a gas meter: it has no half-hours to download.</source>
+        <translation>C’est un compteur de gaz&#xa0;: il n’a pas de demi-heures à télécharger.</translation>
+    </message>
+    <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
         <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
     </message>
@@ -8458,10 +8478,6 @@
         <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
     </message>
     <message>
-        <source>{file} comes from your EDF account. Of EDF&apos;s files about electricity Persienne reads the half-hours, the days, the months, the indexes and the highest powers; this one is another, so nothing was imported from it.</source>
-        <translation>{file} vient de votre espace client EDF. Parmi les fichiers d’EDF sur l’électricité, Persienne lit les demi-heures, les jours, les mois, les index et les puissances maximales&#xa0;; celui-ci en est un autre, et rien n’en a été importé.</translation>
-    </message>
-    <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
         <translation>{file} est une réponse d’Enedis sans mesure&#xa0;: il n’y en a pas pour la période demandée. Rien n’en a été importé. Demandez une autre période, et regardez dans votre compte si l’enregistrement et la collecte sont activés.</translation>
     </message>
@@ -8478,8 +8494,12 @@
         <translation>{file} est ce qu’Enedis donne aux entreprises (SGE, XML), et ne contient pas de mesures détaillées. Rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it.</source>
-        <translation>{file} est un fichier Green Button de gaz. Persienne lit ceux d’électricité&#xa0;: rien n’en a été importé.</translation>
+        <source>{file} comes from your EDF account. Persienne reads EDF&apos;s half-hours, days, months, indexes and highest powers by the titles of their columns, and those of this file are others, so nothing was imported from it. Download it again from your account, or import the same days from your Enedis account.</source>
+        <translation>{file} vient de votre espace client EDF. Persienne reconnaît les demi-heures, les jours, les mois, les index et les puissances maximales d’EDF aux titres de leurs colonnes, et ceux de ce fichier sont différents&#xa0;: rien n’en a été importé. Téléchargez-le de nouveau depuis votre espace client, ou importez les mêmes jours depuis votre espace Enedis.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it. Bring gas as GRDF&apos;s own export, or as a table of dates and kWh, and say what its columns hold.</source>
+        <translation>{file} est un fichier Green Button sur le gaz. Persienne lit ceux sur l’électricité&#xa0;: rien n’en a été importé. Pour le gaz, importez l’export de GRDF, ou un tableau de dates et de kWh dont vous direz ce que contiennent les colonnes.</translation>
     </message>
     <message>
         <source>{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. Nothing was imported from it.</source>
@@ -8506,8 +8526,8 @@
         <translation>{file} est ce que Persienne a exporté pour Home Assistant et en dit moins que ce qui était enregistré. Rien n’en a été importé. La table de Persienne (CSV) rend les valeurs entières.</translation>
     </message>
     <message>
-        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader exports, and not this, so nothing was imported from it.</source>
-        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé.</translation>
+        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads the hours and days that DSMR-reader exports, and not this, so nothing was imported from it. Export the hours or the days from DSMR-reader, and import that file.</source>
+        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne lit les heures et les jours qu’exporte DSMR-reader, mais pas ceci&#xa0;: rien n’en a été importé. Exportez les heures ou les jours depuis DSMR-reader, puis importez ce fichier.</translation>
     </message>
     <message>
         <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
@@ -9514,12 +9534,12 @@
         <translation>Sur {count} jours, toute l’énergie tient en une heure et les autres sont à zéro&#xa0;; le premier est le {first}.</translation>
     </message>
     <message>
-        <source>Of {overlap} measures that are stored already, 1 differs ({share}; asked above {limit}).</source>
-        <translation>Sur {overlap} mesures déjà enregistrées, 1 diffère ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+        <source>Measures in common with what is stored: {overlap}. 1 of them differs ({share}; asked above {limit}).</source>
+        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont 1 qui diffère ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
     </message>
     <message>
-        <source>Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit}).</source>
-        <translation>Sur {overlap} mesures déjà enregistrées, {count} diffèrent ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+        <source>Measures in common with what is stored: {overlap}. {count} of them differ ({share}; asked above {limit}).</source>
+        <translation>Mesures en commun avec ce qui est enregistré&#xa0;: {overlap}, dont {count} qui diffèrent ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
     </message>
     <message>
         <source>Likely cause: the file was put together by hand, or by a program that leaves the number out.</source>
@@ -12284,7 +12304,7 @@
     </message>
     <message>
         <source>a cumulative index in m³</source>
-        <translation>un index en m³</translation>
+        <translation>un index cumulé en m³</translation>
     </message>
     <message>
         <source>as long as the rows show</source>
@@ -12317,10 +12337,6 @@
     <message>
         <source>a day</source>
         <translation>un jour</translation>
-    </message>
-    <message>
-        <source>the days that its date names</source>
-        <translation>les jours que nomme sa date</translation>
     </message>
     <message>
         <source>its last day is part of it</source>
@@ -12407,10 +12423,6 @@
         <translation>L’unité n’est pas certaine. Que sont les valeurs&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing tells whether the time begins or ends what it stands for.</source>
-        <translation>Rien ne dit si l’heure commence ou finit l’intervalle.</translation>
-    </message>
-    <message>
         <source>Day and month can be taken for each other here.</source>
         <translation>Jour et mois peuvent ici être pris l’un pour l’autre.</translation>
     </message>
@@ -12431,8 +12443,28 @@
         <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
     </message>
     <message>
-        <source>A single row does not tell how long it lasts.</source>
-        <translation>Une seule ligne ne dit pas combien elle dure.</translation>
+        <source>the days that its dates name</source>
+        <translation>les jours que nomment ses dates</translation>
+    </message>
+    <message>
+        <source>the month that its date is in</source>
+        <translation>le mois de sa date</translation>
+    </message>
+    <message>
+        <source>a day of its month</source>
+        <translation>un jour du mois compté</translation>
+    </message>
+    <message>
+        <source>the midnight that ends its month</source>
+        <translation>le minuit qui termine le mois compté</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the date or time begins or ends what it stands for.</source>
+        <translation>Rien ne dit si la date ou l’heure commence ou termine ce qu’elle désigne.</translation>
+    </message>
+    <message>
+        <source>Nothing tells for sure how long a row lasts.</source>
+        <translation>Rien ne dit avec certitude combien de temps dure une ligne.</translation>
     </message>
     <message>
         <source>Each row has its start and its end.</source>
@@ -13939,6 +13971,10 @@
         <translation>L’adresse ne tient pas dans la fenêtre d’une enveloppe&#xa0;: {lines}&#xa0;lignes au plus, de {letters}&#xa0;lettres. Raccourcissez-la.</translation>
     </message>
     <message>
+        <source>{file} can&apos;t be written: its folder does not exist. Create the folder, or choose another one.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: son dossier n’existe pas. Créez ce dossier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be written. Choose another folder or another name; a file that was there is as it was.</source>
         <translation>{file} ne peut pas être écrit. Choisissez un autre dossier ou un autre nom&#x202f;; un fichier déjà présent est resté tel quel.</translation>
     </message>
@@ -14403,16 +14439,16 @@
         <translation>Ce format contient le total de l’électricité soutirée ou injectée, sans registres tarifaires ni gaz&#xa0;: choisissez un autre format, comme la table Persienne, ou un autre registre.</translation>
     </message>
     <message>
-        <source>A file of the format {format} has no room for that step.</source>
-        <translation>Un fichier au format {format} n’a pas de place pour cette finesse.</translation>
+        <source>A file of the format {format} has no room for that step. Choose another step, or another format, such as the Persienne table (csv).</source>
+        <translation>Un fichier au format {format} ne peut pas contenir ce pas de temps. Choisissez un autre pas, ou un autre format, comme la table Persienne (csv).</translation>
     </message>
     <message>
         <source>The one-page report is on a whole month or a whole year: say its first and its last day.</source>
         <translation>Le bilan d’une page porte sur un mois entier ou une année entière&#xa0;: dites son premier et son dernier jour.</translation>
     </message>
     <message>
-        <source>There is a file called {file} already. It was left as it is; nothing was exported.</source>
-        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté.</translation>
+        <source>There is a file called {file} already. It was left as it is; nothing was exported. Choose another name.</source>
+        <translation>Un fichier nommé {file} existe déjà. Il est resté tel quel&#xa0;; rien n’a été exporté. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The household&apos;s own folder takes no export: choose another folder for {file}.</source>

@@ -85,7 +85,8 @@ def test_the_days_and_the_whole_number_are_chosen(run: Run, tmp_path: Path) -> N
     path = tmp_path / "out.csv"
     days = ("--from", "2024-10-27", "--to", "2024-10-27")
     said = run("export", "--format", "enedis", "--whole-number", *days, "--yes", path)
-    assert said.out.startswith(f"Exported to {path}: 50 row(s), ")
+    assert said.out.startswith(f"Exported to {path}: 50 rows, {path.stat().st_size:,} bytes. ")
+    assert path.stat().st_size > 999
     assert POINT in path.read_text()
     assert run("export", "--list").out.endswith(f"\tenedis.curve\t2024-10-27\t2024-10-27\t{path}\n")
 

@@ -113,3 +113,15 @@ def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
     text = out.read_text(encoding="utf-8-sig")
     assert ";GAS;" in text or ",GAS," in text
     assert "GASVOL" not in text
+
+
+def test_no_half_hours_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert f"{PCE}: This is a gas meter: it has no half-hours to download." in run("missing")[1].splitlines()
+    assert PCE not in run("missing", "--json")[1]
+    assert run("missing", "--meter", PCE)[1] == f"{PCE}: This is a gas meter: it has no half-hours to download.\n"
+
+
+def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    told = run("export", "--format", "enedis", "--meter", PCE, "--yes", tmp_path / "gas.csv")
+    assert told[0] == 1
+    assert "without tariff registers and without gas" in told[2]

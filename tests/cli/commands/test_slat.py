@@ -102,6 +102,13 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
 
 
 @pytest.mark.slow
+def test_large_numbers_are_told_in_groups(run: Callable[..., Said], tmp_path: Path) -> None:
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "curve.csv", weeks(days=28).curve))
+    assert "measures 1,346, months 2, " in run("slat").out
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)

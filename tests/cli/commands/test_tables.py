@@ -84,7 +84,7 @@ def test_what_is_in_doubt_has_to_be_said(run: Callable[..., Said], tmp_path: Pat
     assert "--map unit=…" in run("import", path).err
     refused = run("import", path, "--map", "auto")
     assert refused.code == 1
-    assert "Say it with --map: unit=…" in refused.err
+    assert "Say it with --map: unit=w|kw|wh|kwh|" in refused.err
     (report,) = run("import", path, "--map", "unit=kWh", "--json").objects()
     assert report["energy_wh"] == total(FIRST, DAYS, HALF)
 
@@ -94,9 +94,10 @@ def test_whether_a_table_is_of_gas_has_to_be_said_where_its_titles_do_not_say_it
 ) -> None:
     rows = [f"{day:02d}/01/2026;{day * 5 % 9},5;{40 + day * 7 % 11}" for day in range(1, 29)]
     path = put(tmp_path, "releves.csv", "\n".join(["Jour;Volume (m3);Energie (kWh)", *rows]) + "\n")
-    assert "Say it with --map: direction=…" in run("import", path, "--map", "auto").err
-    for wrong in ("direction=water", "unit=m3,direction=import"):
-        assert run("import", path, "--map", wrong).code == 1
+    assert "Say it with --map: direction=import|injection|gas" in run("import", path, "--map", "auto").err
+    assert run("import", path, "--map", "direction=water").code == 1
+    volumes = run("import", path, "--map", "unit=m3,direction=import")
+    assert (volumes.code, "Say it with --map: direction=gas." in volumes.err) == (1, True)
     saved = {"titles": [], "date": 0, "values": [1], "measure": "m3", "step": 86_400}
     assert run("import", path, "--map", put(tmp_path, "water.json", json.dumps(saved))).code == 1
     (report,) = run("import", path, "--map", "direction=gas,volume=2", "--json").objects()
@@ -123,6 +124,11 @@ def test_what_map_does_not_understand_is_refused(run: Callable[..., Said], tmp_p
     said = run("import", put(tmp_path, "a.csv", without_a_unit()), "--map", text)
     assert said.code == 1
     assert text in said.err
+
+
+def test_the_pair_that_map_does_not_understand_is_named_alone(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("import", put(tmp_path, "a.csv", without_a_unit()), "--map", "unit=kwh,stamp=middle")
+    assert "“stamp=middle” is nothing that --map understands" in said.err
 
 
 def test_every_part_can_be_said(run: Callable[..., Said], tmp_path: Path) -> None:
@@ -162,3 +168,43 @@ def test_closed_slats_are_asked_for_nothing(run: Callable[..., Said], tmp_path: 
     assert "The slats are closed" in run("missing").out
     (found,) = run("missing", "--json").objects()
     assert (found["closed"], found["files"]) == (True, [])
+
+
+def bills(folder: Path, *rows: str, title: str = "Du;Au;kWh") -> Path:
+    return put(folder, "bills.csv", "\n".join([title, *rows]) + "\n")
+
+
+def test_bills_with_a_first_and_a_last_day_are_periods_and_no_day_has_their_energy(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = bills(tmp_path, "01/01/2025;31/01/2025;310", "01/02/2025;28/02/2025;280")
+    assert "End: “Au”" in run("import", path).err
+    assert run("import", path, "--map", "auto", "--meter", "new").code == 0
+    told = run("series", "--level", "period", "--json").out
+    assert [one["value"] for one in json.loads(told)] == [310_000, 280_000]
+    assert json.loads(run("series", "--level", "day", "--json").out) == []
+
+
+def test_a_question_of_map_names_its_values(run: Callable[..., Said], tmp_path: Path) -> None:
+    months = bills(tmp_path, *(f"01/{month:02}/2024;{300 - month}" for month in range(1, 13)), title="Date;Conso")
+    said = run("import", months, "--map", "auto").err
+    assert "order=dmy|mdy|ymd" in said
+    assert "unit=w|kw|wh|kwh|index-wh|index-kwh|m3|index-m3" in said
+    one = bills(tmp_path, "12/01/2025;13/02/2025;310")
+    assert "stamp=start (its last day is part of it), stamp=end (" in run("import", one).err
+    assert "stamp=start|end" in run("import", one, "--map", "auto").err
+
+
+def test_months_by_their_first_day_are_read_as_months(run: Callable[..., Said], tmp_path: Path) -> None:
+    months = bills(tmp_path, *(f"01/{month:02}/2024;{300 - month}" for month in range(1, 13)), title="Date;Conso")
+    said = run("import", months, "--map", "unit=kwh,order=dmy,stamp=start", "--meter", "new")
+    assert said.code == 0
+    assert len(json.loads(run("series", "--level", "period", "--json").out)) == 12
+
+
+def test_a_last_day_that_is_said_makes_periods_and_asks_whether_it_is_in_them(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = bills(tmp_path, "12/01/2025;01/01/2027;3", "13/01/2025;01/01/2027;4", title="A;B;kWh")
+    said = run("import", path, "--map", "order=dmy,end=B")
+    assert "stamp=start|end" in said.err

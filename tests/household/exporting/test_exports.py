@@ -430,7 +430,7 @@ def test_nothing_is_written_into_the_household_s_own_folder(half: Household, tmp
 def test_a_failure_while_writing_leaves_neither_a_file_nor_an_entry(half: Household, tmp_path: Path) -> None:
     asked = wish(half, Format.CSV, Step.INDEX)
     out = tmp_path / "out"
-    with pytest.raises(UserError, match="file_unwritable"):
+    with pytest.raises(UserError, match="file_folder_missing"):
         half.exports.save(asked, out / "missing" / "x.csv", half.exports.content(asked))
     out.mkdir()
     (out / "folder").mkdir()

@@ -46,6 +46,14 @@ def test_the_maximum_of_a_day_is_kept_with_its_instant_as_finely_as_the_slats_sa
     assert ImportReport.from_json(report.to_json()).highest == 9012
 
 
+def test_highest_powers_without_a_number_alone_make_the_first_meter(tmp_path: Path) -> None:
+    path = put(tmp_path, "max.csv", "Date;Puissance maximale (kVA)\n01/12/2025;5,4\n02/12/2025;6,1\n")
+    with throw_away(tmp_path, Slat.HALF) as household:
+        (report,) = bring(household, path)
+        assert (report.highest, report.changes.new) == (6100, 2)
+        assert [one.value for one in stored(household)] == [5400, 6100]
+
+
 def test_maxima_of_production_are_those_of_what_is_injected(tmp_path: Path) -> None:
     with throw_away(tmp_path, Slat.OPEN) as household:
         bring(household, put(tmp_path, "daily_production_max_power.json", max_power()))

@@ -171,3 +171,34 @@ def test_a_description_can_be_forgotten(qtbot: QtBot, home: Path, tmp_path: Path
     button(tables, "Forget").click()
     qtbot.waitUntil(lambda: "Tables that you have described…" not in words_in(window), timeout=SOON)
     shut(qtbot, window)
+
+
+def test_the_last_days_of_bills_are_shown_and_can_be_chosen(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    rows = "01/01/2026;31/01/2026;310\n01/02/2026;28/02/2026;280\n"
+    window.receive([put(tmp_path, "bills.csv", f"Du;Au;kWh\n{rows}")])
+    dialog = describe(qtbot, window)
+    end, step = dialog.form.choice("end"), dialog.form.choice("step")
+    assert (end.currentText(), end.isVisibleTo(dialog)) == ("“Au”", True)
+    assert step.currentText() == "the days that its dates name"
+    pick_choice(dialog, "end", "none")
+    pick_choice(dialog, "step", "a day")
+    pick_choice(dialog, "end", "“Au”")
+    assert dialog.form.mapping.is_period
+    qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
+    accepted(qtbot, window, dialog)
+    qtbot.waitUntil(lambda: "Read as you described" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+
+
+def test_a_last_day_that_is_chosen_shows_that_the_rows_are_periods(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    rows = "".join(f"2026-01-{day:02};2028-12-31;{day}\n" for day in range(14, 20))
+    window.receive([put(tmp_path, "contracts.csv", f"A;B;kWh\n{rows}")])
+    dialog = describe(qtbot, window)
+    assert dialog.form.mapping.end is None
+    pick_choice(dialog, "end", "“B”")
+    assert dialog.form.mapping.is_period
+    assert dialog.form.choice("step").currentText() == "the days that its dates name"
+    dialog.reject()
+    shut(qtbot, window)

@@ -215,7 +215,7 @@ def test_pdf_text_and_odt_carry_the_same_words(sheet: Sheet) -> None:
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError) as refused:
         write_pdf(LETTER, tmp_path / "missing" / "lettre.pdf")
-    assert refused.value.code == "file_unwritable"
+    assert refused.value.code == "file_folder_missing"
 
 
 @pytest.mark.slow

@@ -19,7 +19,8 @@ from persienne.cli.unlocking import opened
 from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
-from persienne.words.exporting import GONE, READABLE, SAID, YES
+from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -151,7 +152,10 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
     def say(what: str, **facts: object) -> None:
         print(translate("CommandLine", SAID[what]).format(**facts))
 
-    say("shown" if wish.format.shows else "written", file=parsed.out, rows=content.rows, bytes=len(content.content))
+    figures = Figures(french=parsed.language == "fr")
+    rows = translate("CommandLine", ROWS[content.rows != 1]).format(count=figures.number(content.rows))
+    what = "shown" if wish.format.shows else "written"
+    say(what, file=parsed.out, rows=rows, bytes=figures.number(len(content.content)))
     sign = "," if parsed.language == "fr" else "."
     amounts = (("left_out", content.left_out), ("in_part", content.in_part), ("rounded", content.rounded))
     for what, joules in amounts:

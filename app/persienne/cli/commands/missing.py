@@ -7,6 +7,7 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat
@@ -39,7 +40,8 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
     with closing(opened(home, translate)) as household:
         operator = operator_of(household.register.flows(), household.register.parties())
         meters = chosen_meters(household, parsed.meter)
-        told = [(meter, *_missing(household, meter, operator, since)) for meter in meters]
+        of_gas = [meter for meter in meters if meter.energy is Energy.GAS]
+        told = [(meter, *_missing(household, meter, operator, since)) for meter in meters if meter not in of_gas]
     for meter, found, first in told:
         if parsed.json:
             print(json.dumps(_object(meter, found, operator), ensure_ascii=False))
@@ -47,7 +49,9 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
             _tell(meter, found, first, words, translate)
     if parsed.json:
         return
-    if not told:
+    for meter in of_gas:
+        print(words.of_meter(full_name(meter, translate), words.gas))
+    if not meters:
         print(translate("CommandLine", SAID["none_stored"]))
     elif any(found is not None and (found.spans or found.before) for _, found, _ in told):
         print(words.where(operator))

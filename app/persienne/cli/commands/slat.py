@@ -21,6 +21,7 @@ from persienne.household.measures.import_report import iso, wh
 from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -215,7 +216,9 @@ class _Voice:
         return self._household.measures.meters() if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
-        return filled(self._translate("CommandLine", KEEPING[what]), facts, self._translate)
+        figures = Figures(french=self._parsed.language == "fr")
+        shown = {name: figures.number(fact) if isinstance(fact, int) else fact for name, fact in facts.items()}
+        return filled(self._translate("CommandLine", KEEPING[what]), shown, self._translate)
 
     def _note(self, what: str, **facts: object) -> None:
         print(self._say(what, **facts), file=sys.stderr)

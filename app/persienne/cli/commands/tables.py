@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.proposals import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 AUTO: Final = "auto"
-_STEPS = {"rows": 0, "day": DAY, "period": SPAN, **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)}}
+_STEPS = {
+    "rows": 0,
+    "day": DAY,
+    "period": SPAN,
+    "month": MONTH,
+    **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)},
+}
 _DECIMALS = {"comma": ",", "point": "."}
 _LISTED: dict[str, dict[str, dict[str, Any]]] = {
     "step": {name: {"step": seconds} for name, seconds in _STEPS.items()},
@@ -64,7 +70,7 @@ def described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
 def _described(file: str, look: TableLook, text: str) -> Mapping:
     mapping = _said(file, look, text)
     if mapping.measure.is_volume and not mapping.gas:
-        raise UserError("table_map", text=text)
+        raise UserError("table_doubt", file=file, doubts="direction=gas")
     return mapping
 
 
@@ -75,41 +81,71 @@ def _said(file: str, look: TableLook, text: str) -> Mapping:
             return replace(mapping_from(json.loads(path.read_text("utf-8"))), titles=look.proposals[0].mapping.titles)
         except (OSError, ValueError) as error:
             raise UserError("table_map", text=text) from error
-    said = {} if text == AUTO else dict(_pair(part, text) for part in text.split(","))
-    column = _column(said["value"], look, text) if "value" in said else None
+    said = {} if text == AUTO else dict(_pair(part) for part in text.split(","))
+    column = _column("value", said["value"], look) if "value" in said else None
     proposals = [one for one in look.proposals if column is None or one.mapping.values == (column,)]
     proposal = (proposals or look.proposals)[0]
     mapping = proposal.mapping
     for name, value in said.items():
-        mapping = _with(mapping, name, value, look, text)
-    open_doubts = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts and name not in said]
+        mapping = _with(mapping, name, value, look)
+    doubts = set(proposal.doubts)
+    if mapping.end is not None and proposal.mapping.end is None and look.is_day(mapping.end):
+        mapping = mapping if "step" in said else replace(mapping, step=SPAN)
+        doubts.add(Doubt.STAMP)  # whether the last day is in the period
+    open_doubts = [name for name, doubt in _SETTLES.items() if doubt in doubts and name not in said]
     if open_doubts:
-        raise UserError("table_doubt", file=file, doubts=", ".join(f"{name}=…" for name in open_doubts))
+        asked = "; ".join(_values(name, proposal.mapping, look) for name in open_doubts)
+        raise UserError("table_doubt", file=file, doubts=asked)
     return mapping
 
 
-def _pair(part: str, text: str) -> tuple[str, str]:
+def _values(name: str, mapping: Mapping, look: TableLook) -> str:
+    """A word of ``--map`` with the values that it takes."""
+    return f"{name}={'|'.join(_accepted(name, mapping, look))}"
+
+
+def _told(name: str, mapping: Mapping, look: TableLook, words: TableWords) -> str:
+    """The same, with what each value of a stamp or an order means."""
+    if name not in ("stamp", "order"):
+        return _values(name, mapping, look)
+    return ", ".join(f"{name}={one} ({words.choice(name, one, mapping)})" for one in _accepted(name, mapping, look))
+
+
+def _accepted(name: str, mapping: Mapping, look: TableLook) -> list[str]:
+    if name == "value":
+        columns = [one.mapping.values[0] for one in look.proposals] or list(look.numbers)
+        return [look.titles[column] if column < len(look.titles) else str(column + 1) for column in columns]
+    if name == "rows":
+        return [text for group in look.groups if group.column == mapping.where for text in group.texts]
+    if name == "unit":
+        return [measure.value.replace("_", "-") for measure in Measure]
+    if name == "step":
+        return [one for one in _STEPS if one != "rows"]
+    return list(_LISTED[name]) if name in _LISTED else [one.value for one in _CODES[name]]
+
+
+def _pair(part: str) -> tuple[str, str]:
     name, mark, value = part.partition("=")
     if not mark or not value:
-        raise UserError("table_map", text=text)
+        raise UserError("table_map", text=part.strip())
     return name.strip(), value.strip()
 
 
-def _with(mapping: Mapping, name: str, value: str, look: TableLook, text: str) -> Mapping:
+def _with(mapping: Mapping, name: str, value: str, look: TableLook) -> Mapping:
     try:
-        return replace(mapping, **_change(name, value, look, text))
+        return replace(mapping, **_change(name, value, look))
     except (KeyError, StopIteration, ValueError) as error:
-        raise UserError("table_map", text=text) from error
+        raise UserError("table_map", text=f"{name}={value}") from error
 
 
-def _change(name: str, value: str, look: TableLook, text: str) -> dict[str, Any]:
+def _change(name: str, value: str, look: TableLook) -> dict[str, Any]:
     """The fields that a pair of ``--map`` sets; KeyError, StopIteration or ValueError where it is none."""
     if name in _CODES:
         return {name: _CODES[name](value)}
     if name in ("date", "time", "end", "volume"):
-        return {name: _column(value, look, text)}
+        return {name: _column(name, value, look)}
     if name == "value":
-        return {"values": (_column(value, look, text),)}
+        return {"values": (_column(name, value, look),)}
     if name == "unit":
         return {"measure": Measure(value.casefold().replace("-", "_"))}
     if name == "rows":
@@ -124,13 +160,13 @@ def _rows(value: str, look: TableLook) -> dict[str, Any]:
     return {"where": column, "texts": texts}
 
 
-def _column(value: str, look: TableLook, text: str) -> int:
+def _column(name: str, value: str, look: TableLook) -> int:
     """A column by its number, from 1, or its title."""
     if value.isdigit() and 1 <= int(value) <= max(map(len, look.rows)):
         return int(value) - 1
     found = [place for place, title in enumerate(look.titles) if title.casefold() == value.casefold()]
     if len(found) != 1:
-        raise UserError("table_map", text=text)
+        raise UserError("table_map", text=f"{name}={value}")
     return found[0]
 
 
@@ -145,6 +181,8 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
         for doubt in proposal.doubts:
             print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
+            name = next(name for name, one in _SETTLES.items() if one is doubt)
+            print(f"    {_told(name, proposal.mapping, refusal.look, words)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]
         how = "how_doubt" if names else "how_auto"
         said = ",".join(f"{name}=…" for name in names)

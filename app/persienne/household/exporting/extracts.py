@@ -14,7 +14,7 @@ import numpy as np
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.masking import mask
-from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
+from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION, Kind, energy_register
 from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
 from persienne.exporters.formats import STEPS, Format, Step
@@ -22,6 +22,8 @@ from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Register
     from persienne.household.measures.measures import Measures
@@ -86,9 +88,17 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
         return "export_nothing"
     if wish.step in known:
         return "export_format_registers"
+    if wish.format is Format.ENEDIS and _is_gas_alone(conn, measures, wish, known):
+        return "export_format_registers"
     if known.isdisjoint(STEPS[wish.format]):
         return "export_format_slats" if closed else "export_format_days"
     return {Step.CURVE: "export_no_curve", Step.DAY: "export_no_day", Step.INDEX: "export_no_index"}[wish.step]
+
+
+def _is_gas_alone(conn: Connection, measures: Measures, wish: Wish, steps: Iterable[Step]) -> bool:
+    """Whether all that is known is gas, of which Enedis has no files."""
+    parts = [part for step in steps for part in _parts(conn, measures, replace(wish, step=step))]
+    return all(part.register.name == TOTAL_GAS.name for part in parts)
 
 
 def _one_direction(parts: list[Part], name: str | None) -> list[Part]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Meter
+from persienne.base.reading import Kind, Meter
 from persienne.household.measures.import_changes import intervals_of
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
 from persienne.household.measures.import_report import RECORDING
@@ -246,11 +246,12 @@ class WhoseMeter:
 
 
 def _worth_a_meter(file: ReadFile) -> bool:
-    """Whether a first file without a number makes a meter: it tells an energy, or something that names the meter."""
+    """Whether a first file without a number makes a meter: it tells an energy or a highest power, or names itself."""
     parsed = file.parsed
     if parsed.undated or parsed.written_point or parsed.device:
         return True
-    return any(len(intervals_of(block, local_days())) for block in parsed.blocks)
+    local = local_days()
+    return any(block.register.kind is Kind.MAXIMUM or len(intervals_of(block, local)) for block in parsed.blocks)
 
 
 def _proves(changes: Changes) -> bool:

@@ -12,7 +12,7 @@ from persienne.base.reading import Kind
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
-from persienne.importers.mapping import DAY, SPAN, Clock, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
@@ -56,7 +56,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a mapping makes of a file.
+    """What a mapping makes of a file. ``intervals`` counts its values, those of several days too, which no day has.
 
     ``parsed`` is None where it is refused with ``error``. ``meter`` is the one that ``fit`` and ``suggestion`` are
     about.
@@ -66,6 +66,7 @@ class Trial:
     error: UserError | None = None
     days: tuple[TrialDay, ...] = ()
     joules: int = 0
+    intervals: int = 0
     meter: StoredMeter | None = None
     fit: Fit | None = None
     suggestion: Suggestion | None = None
@@ -95,7 +96,7 @@ def tried(conn: Connection, entry: ReadFile | Refusal, mapping: Mapping, *, naiv
     if not any(len(block) for block in parsed.blocks):
         return Trial(parsed)
     series = intervals_of(main_block(parsed), local)
-    trial = Trial(parsed, days=_days(series, local), joules=int(series.values.sum()))
+    trial = Trial(parsed, days=_days(series, local), joules=int(series.values.sum()), intervals=len(series))
     return _beside_stored(conn, trial, series, mapping, naive=naive)
 
 
@@ -137,7 +138,7 @@ def _variants(
     units = _units(mapping)
     # Gas is days whatever its rows are, so that neither end nor clock of a row can be told from it.
     told = mapping.end is not None or mapping.measure.is_index or (mapping.gas and mapping.step != DAY)
-    told = told or mapping.step == SPAN
+    told = told or bool((series.durations > DAY + 3600).any())  # periods and months
     stamps = [mapping.stamp] if told else list(Stamp)
     clocks = list(Clock) if naive and not mapping.by_days and not mapping.gas else [mapping.clock]
     for stamp in stamps:

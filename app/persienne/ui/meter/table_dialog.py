@@ -118,7 +118,7 @@ class TableDialog(Dialog):
         """Show what ``mapping`` makes of the file, unless something else was chosen meanwhile."""
         if mapping != self.mapping:
             return
-        self._good = bool(trial.days)
+        self._good = bool(trial.intervals)
         self._suggested = trial.suggestion.mapping if trial.suggestion is not None else None
         self._use.setVisible(self._suggested is not None)
         figures = self._words.figures

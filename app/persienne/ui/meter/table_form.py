@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.visible import visible
-from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
@@ -86,7 +86,7 @@ class TableForm(QWidget):
         row.setColumnStretch(1, 1)
         column.addLayout(row)
         for name, one in self._parts.items():
-            one.show(on=name in FIRST or one.waits)
+            one.show(on=name in FIRST or one.waits or (name == "end" and self._mapping.is_period))
 
     @property
     def mapping(self) -> Mapping:
@@ -128,10 +128,12 @@ class TableForm(QWidget):
         values += [(column,) for column in look.numbers]
         ends: list[dict[str, Any]] = [{"end": None, "end_time": None}]
         if now.end is not None:
-            ends.insert(0, {"end": now.end, "end_time": now.end_time})
+            ends.insert(0, {"end": now.end, "end_time": now.end_time, **({"step": SPAN} if now.is_period else {})})
+        others = [one for one in look.dates if look.is_day(one) and one not in (now.date, now.end)]
+        ends += [{"end": one, "end_time": None, "step": SPAN} for one in others]
         times = [None, *look.clocks] if now.time is None else list(look.clocks)
         none = self.tr("none")
-        has_start = now.end is None and (not now.measure.is_index or now.step == DAY)
+        has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step == DAY))
         return {
             "values": [(words.column(look.titles, *columns), {"values": columns}) for columns in values],
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
@@ -143,12 +145,19 @@ class TableForm(QWidget):
             "rows": self._rows(),
             "date": [(words.column(look.titles, one), {"date": one}) for one in look.dates],
             "time": [(none if one is None else words.column(look.titles, one), {"time": one}) for one in times],
-            "end": [(none if one["end"] is None else words.parts(now, look.titles)["end"], one) for one in ends],
+            "end": [(self._end(one["end"]), one) for one in ends],
             "step": [(words.choice("step", one), {"step": one}) for one in STEPS],
             "order": [(words.choice("order", one), {"order": one}) for one in DateOrder],
             "decimal": [(words.choice("decimal", one), {"decimal": one}) for one in (",", ".")],
             "clock": [(words.choice("clock", one), {"clock": one}) for one in Clock],
         }
+
+    def _end(self, column: int | None) -> str:
+        """What the column of the ends is called."""
+        if column is None:
+            return self.tr("none")
+        now, titles = self._mapping, self._look.titles
+        return self._words.parts(now, titles)["end"] if column == now.end else self._words.column(titles, column)
 
     def _rows(self) -> list[Option]:
         now = self._mapping
@@ -202,9 +211,24 @@ class TableForm(QWidget):
         self._set(part, index)
 
     def _set(self, part: _Part, place: int) -> None:
-        self._mapping = replace(self._mapping, **part.options[place][1])
+        fields = part.options[place][1]
+        self._mapping = replace(self._mapping, **fields)
+        if "end" in fields and "step" in fields:
+            self._show_step()
         stamp = self._parts.get("stamp")
         if stamp is not None:
             for at, one in enumerate(Stamp):
                 stamp.choice.setItemText(at + stamp.waits, self._words.choice("stamp", one, self._mapping))
         self.changed.emit()
+
+    def _show_step(self) -> None:
+        """Show the length of a row that another choice has set."""
+        step = self._parts["step"]
+        place = next(at for at, (_, fields) in enumerate(step.options) if fields["step"] == self._mapping.step)
+        with QSignalBlocker(step.choice):
+            if step.waits:
+                step.choice.removeItem(0)
+            step.choice.setCurrentIndex(place)
+        step.waits = False
+        step.hint.set_role("ink2")
+        step.show(on=True)

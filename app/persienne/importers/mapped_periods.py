@@ -1,0 +1,78 @@
+"""Periods of several days of a described table: its dates come in, the local days that they mean go out.
+
+A bill has its first and its last day in two columns; a month is often written as its first day alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from persienne.importers.mapped_cells import clock
+from persienne.importers.mapping import DAY
+from persienne.importers.spans import Span
+from persienne.importers.stamps import EPOCH_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.importers.mapped_cells import Dates
+
+MOST_DAYS = 800
+"""Of one period: two years, which a bill that was put off may have."""
+
+_LEAST_MONTH = 28
+_MINUTE = 60
+
+
+def period_of(dates: Dates, start: str, end: str, local: LocalDays) -> Span | None:
+    """The days from one cell to another as written, the last day included; None where they are no whole days."""
+    first, last = day_of(dates, start, local), day_of(dates, end, local, ends=True)
+    return None if first is None or last is None or last < first else Span(first, last)
+
+
+def day_of(dates: Dates, text: str, local: LocalDays, *, ends: bool = False) -> int | None:
+    """The day (ordinal) that a cell names: a date, or its midnight; ``ends``: or the last minute of it."""
+    at = dates.instant(text)
+    if at is not None:
+        day = local.day(at)
+        seconds: int | None = at - local.midnight(day)
+        length = local.length(day)
+    else:
+        shown = dates.shown(text)
+        if shown is None:
+            return None
+        day, length = shown[0] + EPOCH_DAY, DAY
+        seconds = clock(shown[1]) if shown[1] else 0
+    if seconds is None:
+        return None
+    return day if seconds == 0 or (ends and seconds >= length - _MINUTE) else None
+
+
+def follow(spans: Sequence[Span]) -> bool:
+    """Whether periods follow each other, mostly: each begins on the last day of the one before, or on the next."""
+    pairs = list(pairwise(sorted(spans)))
+    return bool(pairs) and 2 * sum(after.first - before.last in (0, 1) for before, after in pairs) > len(pairs)
+
+
+def are_apart(days: Iterable[int]) -> bool:
+    """Whether days are each a month apart or more: what stands beside them is no single day's."""
+    ordered = sorted(set(days))
+    return len(ordered) > 1 and all(after - before >= _LEAST_MONTH for before, after in pairwise(ordered))
+
+
+def name_months(days: Iterable[int]) -> bool:
+    """Whether days (ordinals) are all the first of a month, or all the last."""
+    known = set(days)
+    firsts = {date.fromordinal(day).day == 1 for day in known}
+    lasts = {date.fromordinal(day + 1).day == 1 for day in known}
+    return bool(known) and (firsts == {True} or lasts == {True})
+
+
+def month_of(day: int) -> Span:
+    """The calendar month that a day (ordinal) is in."""
+    first = date.fromordinal(day).replace(day=1)
+    after = first.replace(year=first.year + (first.month == 12), month=first.month % 12 + 1)
+    return Span(first.toordinal(), after.toordinal() - 1, calendar=True)
