@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import sqlite3
 from contextlib import closing, contextmanager
@@ -21,8 +20,6 @@ from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION, Direction
 from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
-from persienne.consents.fields import Kind
-from persienne.documents.plain_text import text
 from persienne.exporters import lossless_csv
 from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.extract import Nature
@@ -30,10 +27,8 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
-from persienne.household.privacy.certificate import Certificate
-from persienne.household.privacy.certificate_document import certificate_sheet
-from persienne.store.erase import Level, Scope
 from support.chance import cases
+from support.exported_homes import filled, saved, wish
 from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
 from support.parts_out import part_of
 
@@ -45,24 +40,7 @@ if TYPE_CHECKING:
     from persienne.household.exporting.exports import Content
     from persienne.household.household import Household
 
-HOME = weeks()
-INJECTED = replace(HOME.curve, register=TOTAL_INJECTION, values=HOME.curve.values // 3_600 * 1_800)
-HOLE = slice(100, 106)
 WEEK = weeks("2024-10-23", days=6)
-
-
-def filled(folder: Path, slat: Slat) -> Iterator[Household]:
-    """Two weeks with October's long night: a curve with a hole, injection, indexes."""
-    kept = np.ones(len(HOME.curve), np.bool_)
-    kept[HOLE] = False
-    files = (
-        put(folder, "curve.csv", HOME.curve.where(kept)),
-        put(folder, "injection.csv", INJECTED),
-        put(folder, "index.csv", write_index(HOME.indexes)),
-    )
-    with throw_away(folder / "home", slat) as household:
-        bring(household, *files)
-        yield household
 
 
 @pytest.fixture
@@ -75,24 +53,8 @@ def closed(tmp_path: Path) -> Iterator[Household]:
     yield from filled(tmp_path, Slat.CLOSED)
 
 
-def wish(
-    household: Household, written: Format, step: Step, register: str | None = None, *, masked: bool = True
-) -> Wish:
-    meter = household.measures.meter(POINT)
-    reach = household.measures.reach(meter)
-    assert reach is not None
-    return Wish(written, step, (meter,), *reach, register, masked)
-
-
 def content(household: Household, written: Format, step: Step, register: str | None = None) -> Content:
     return household.exports.content(wish(household, written, step, register))
-
-
-def saved(household: Household, folder: Path, written: Format, step: Step, register: str | None = None) -> Path:
-    asked = wish(household, written, step, register)
-    path = folder / default_name(asked)
-    household.exports.save(asked, path, household.exports.content(asked), replace=True)
-    return path
 
 
 def known(household: Household, step: Step) -> int:
@@ -454,67 +416,3 @@ def test_a_disk_that_is_full_in_the_middle_of_the_file_leaves_nothing(
     with pytest.raises(UserError, match="disk_full"):
         half.exports.save(asked, out / "x.csv", made)
     assert (list(out.iterdir()), half.exports.known()) == ([], ())
-
-
-# --- the register ----------------------------------------------------------------------------------------------------
-
-
-def test_an_export_is_an_entry_of_the_register_that_holds(half: Household, tmp_path: Path) -> None:
-    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
-    (one,) = half.exports.known()
-    assert (one.format, one.step, one.where, one.meter) == ("csv", "curve", str(path), POINT)
-    assert (one.first.isoformat(), one.last.isoformat(), one.rows) == ("2024-10-21", "2024-11-03", 1342)
-    assert half.register.verify().holds
-    (event,) = half.register.events()
-    assert (event.kind, dict(event.counts)["masked"]) == (Kind.EXPORT, 1)
-    with pytest.raises(UserError, match="event_fixed"):
-        half.register.retract(event.event_id)
-    half.register.redact(event.event_id, "storage_location")
-    assert half.exports.known()[0].where is None
-    assert half.register.verify().holds
-
-
-def test_the_same_export_may_be_noted_twice(half: Household, tmp_path: Path) -> None:
-    saved(half, tmp_path, Format.CSV, Step.INDEX)
-    saved(half, tmp_path, Format.CSV, Step.INDEX)
-    assert len(half.exports.known()) == 2
-
-
-def test_the_questions_of_a_masked_index_file_name_the_right_meter(half: Household, tmp_path: Path) -> None:
-    path = saved(half, tmp_path, Format.ENEDIS, Step.INDEX)
-    (report,) = outcome_of(half, path, accept=QuestionCode).reports
-    assert report.point == POINT
-
-
-# --- what an erasure does not reach -----------------------------------------------------------------------------------
-
-
-def test_an_erasure_names_the_exports_that_may_hold_what_goes(half: Household, tmp_path: Path) -> None:
-    path, days = saved(half, tmp_path, Format.CSV, Step.CURVE), saved(half, tmp_path, Format.XLSX, Step.DAY)
-    every = half.erasures.plan(Scope(Level.DAY))
-    assert [one.where for one in every.exports] == [str(days), str(path)]
-    assert [one.where for one in half.erasures.plan(Scope(Level.CURVE)).exports] == [str(path)]
-    assert half.erasures.plan(Scope(Level.LIVE)).exports == ()
-    asked = wish(half, Format.CSV, Step.CURVE)
-    assert half.erasures.plan(Scope(Level.DAY, asked.last + 1)).exports == ()
-    assert half.erasures.plan(Scope(Level.DAY, None, asked.first - 1)).exports == ()
-    counted = {one.code: one.count for one in half.erasures.remains(None)}
-    assert counted["exports"] == 2
-
-
-def test_the_certificate_tells_what_was_exported_and_when_and_never_where(half: Household, tmp_path: Path) -> None:
-    path = saved(half, tmp_path, Format.CSV, Step.CURVE)
-    certificate = half.erasures.erase(Scope(Level.CURVE))
-    (one,) = certificate.exports
-    assert (one.format, one.step, one.first, one.last) == ("csv", "curve", "2024-10-21", "2024-11-03")
-    assert Certificate.from_dict(json.loads(certificate.to_json())) == certificate
-    printed = text(certificate_sheet(certificate, "en"))
-    assert "Persienne table" in printed
-    assert path.name not in printed + certificate.to_json()
-    assert path.exists()
-
-
-def test_a_certificate_without_exports_is_as_it_was_before(half: Household) -> None:
-    said = json.loads(half.erasures.erase(Scope(Level.CURVE)).to_json())
-    assert "exports" not in said
-    assert Certificate.from_dict(said).exports == ()
