@@ -55,6 +55,7 @@ def draw_meter(camera: Camera, today: date) -> None:
     desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
     pictures.page("meter", 0.0)
+    camera.wait(lambda: not desk.page.missing.isHidden())  # what it is made from is read while the page stands
     desk.show_missing()
     settle()
     camera.take("meter-missing")
