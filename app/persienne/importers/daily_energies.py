@@ -13,7 +13,7 @@ from persienne.base.reading import JOULES_PER_WH, Made, Source
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
-from persienne.importers.measured import kilo
+from persienne.importers.measured import kilo, precision
 from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
@@ -96,13 +96,13 @@ class _Days:
     @property
     def precision(self) -> int:
         """The smallest step of the values as written, in Wh."""
-        return max(1, int(self._watt_hours) // int(10**self._decimals))
+        return precision(self._watt_hours, self._decimals)
 
     def _row(self, row: Row) -> None:
         date = text_of(self._table.cell(row, "date"))
         wall = wall_seconds(date)
         if wall is None or wall % DAY:
-            self._refuse(row, Reason.BAD_STAMP, "date")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "date")
             return
         day, quality = wall // DAY + EPOCH_DAY, quality_of(self._table.cell(row, "nature"))
         start, length = self._local.midnight(day), self._local.length(day)
@@ -129,11 +129,7 @@ class _Days:
         energy = kilo(self._table.cell(row, column), MAX_KILOWATT_HOURS * _WH_PER_KWH // self._watt_hours)
         if isinstance(energy, Reason):
             if column == "value" or energy is not Reason.EMPTY_VALUE:
-                self._refuse(row, energy, column)
+                self._table.refuse(self._refusals, row, energy, column)
             return NONE
         self._decimals = max(self._decimals, energy.decimals)
         return energy.times(self._watt_hours * JOULES_PER_WH)
-
-    def _refuse(self, row: Row, reason: Reason, column: str) -> None:
-        cell = text_of(self._table.cell(row, column))
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(column), cell=cell)

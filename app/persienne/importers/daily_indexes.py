@@ -16,7 +16,7 @@ from persienne.base.reading import Block, Made, Quality, Source, index_register
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
-from persienne.importers.measured import kilo
+from persienne.importers.measured import kilo, precision
 from persienne.importers.month_first import check_dates
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
@@ -174,7 +174,7 @@ class _Days:
     @property
     def _step(self) -> int:
         """The smallest step of the indexes as written, in Wh."""
-        return max(1, int(self._watt_hours) // int(10**self.decimals))
+        return precision(self._watt_hours, self.decimals)
 
     def _refuse(self, row: Row, reason: Reason, place: int) -> None:
         self._refusals.add(

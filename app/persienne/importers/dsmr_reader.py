@@ -93,7 +93,7 @@ class _Reader:
         stamp = text_of(self._table.cell(row, "start"))
         start, length = self._hour(stamp) if self.is_hours else self._day(stamp)
         if start is None or start % 300:
-            self._refuse(row, Reason.BAD_STAMP if start is None else Reason.OFF_GRID, "start")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP if start is None else Reason.OFF_GRID, "start")
             return
         values = list(self._energies(row))
         for place, joules in enumerate(values if len(values) == len(_WAYS) else [NONE] * len(_WAYS)):
@@ -106,7 +106,7 @@ class _Reader:
             for column in columns:
                 number = kilo(self._table.cell(row, column), MAX_KILOWATTS)
                 if isinstance(number, Reason):
-                    self._refuse(row, number, column)
+                    self._table.refuse(self._refusals, row, number, column)
                     return
                 self.decimals = max(self.decimals, number.decimals)
                 joules += number.times(JOULES_PER_KWH)
@@ -118,7 +118,3 @@ class _Reader:
     def _day(self, stamp: str) -> tuple[int | None, int]:
         day = self._iso.local_day(stamp) or local_date(stamp)
         return (None, 0) if day is None else (self._local.midnight(day), self._local.length(day))
-
-    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
-        cell = text_of(self._table.cell(row, odd))
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)

@@ -28,7 +28,7 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
-    """The maxima of the one sheet that has them."""
+    """The highest power of each day (VA); ``file_unknown`` where several sheets have such a table."""
     table = only(_tables(sheets), job)
     is_kilo = plain(table.title("value")).endswith("(kva)")
     return read_maxima(FORMAT, MaximumTable(table, is_kilo=is_kilo), meter_in(sheets, job), job)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, Made, Source
-from persienne.importers.cells import label_unit, text_of
+from persienne.importers.cells import label_unit
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
-from persienne.importers.measured import kilo
+from persienne.importers.measured import kilo, precision
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
 from persienne.importers.spans import edges_of, is_year, span_of
@@ -82,25 +82,21 @@ class _Months:
     @property
     def precision(self) -> int:
         """The smallest step of the values as written, in Wh."""
-        return max(1, int(self._watt_hours) // int(10**self._decimals))
+        return precision(self._watt_hours, self._decimals)
 
     def _row(self, row: Row) -> None:
         span = span_of(self._table.cell(row, "date"))
         if span is None or not span.calendar:
-            self._refuse(row, Reason.BAD_STAMP, "date")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "date")
             return
         self.spans.append(span)
         start, end = self._local.midnight(span.first), self._local.midnight(span.last + 1)
         energy = kilo(self._table.cell(row, "value"), MAX_KILOWATT_HOURS * 1000 // self._watt_hours)
         if isinstance(energy, Reason):
-            self._refuse(row, energy, "value")
+            self._table.refuse(self._refusals, row, energy, "value")
             joules = NONE
         else:
             self._decimals = max(self._decimals, energy.decimals)
             joules = energy.times(self._watt_hours * JOULES_PER_WH)
         quality = quality_of(self._table.cell(row, "nature"))
         self.intervals.append(Interval(start, end - start, joules, quality, row.number))
-
-    def _refuse(self, row: Row, reason: Reason, column: str) -> None:
-        cell = text_of(self._table.cell(row, column))
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(column), cell=cell)

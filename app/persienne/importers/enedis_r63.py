@@ -110,21 +110,17 @@ class _Reader:
         step, end = step_of(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
         if end is None and wall is None:
-            self._refuse(row, Reason.BAD_STAMP, "horodate")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "horodate")
             return
         value = energy_of(self._table.cell(row, "valeur"), step or 0)
         if step is None:
-            self._refuse(row, Reason.BAD_STAMP, "pas")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "pas")
         elif isinstance(value, Reason):
-            self._refuse(row, value, "valeur")
+            self._table.refuse(self._refusals, row, value, "valeur")
         produced = plain(self._text(row, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, EndedRows())
         joules = NONE if isinstance(value, Reason) else value
         rows.add(wall, end, stamp, step or 0, joules, self._quality(row), row.number)
-
-    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
-        """Note a row; ``odd`` is the column that made it so."""
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=self._text(row, odd))
 
     def _check(self, row: Row) -> None:
         """``file_unknown`` for a second meter or another quantity than active power in W."""

@@ -32,6 +32,7 @@ from persienne.importers.mapped_gas import between_readings, by_whole_days
 from persienne.importers.mapped_periods import are_apart, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, SPAN, Clock, Measure, Stamp, titles_of
+from persienne.importers.measured import precision
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
@@ -294,6 +295,11 @@ class _Reading:
         shortest = int(curve.durations[curve.durations > 0].min(initial=3600)) if len(curve.durations) else 3600
         return max(1, step * 3600 // shortest if unit.endswith("h") and not self._by_day else step)
 
+    @property
+    def _written_step(self) -> int:
+        """The smallest step of the values as written, in Wh or dm3."""
+        return precision(_PARTS[self._mapping.measure.unit], self._rows.decimals)
+
     # --- gas ----------------------------------------------------------------------------------------------------------
 
     def _gas_days(self, curve: Curve) -> Curve:
@@ -322,7 +328,7 @@ class _Reading:
         for day in by_day.keys() - set(runs.kept(by_day)):
             self._went_back(lines[day], by_day[day])
         self._holes = self._replaced = runs.replaced(local)
-        precision = max(1, _PARTS[self._mapping.measure.unit] // 10**self._rows.decimals)
+        precision = self._written_step
         return curve.blocks(self._meter, self._register, Source(FORMAT, Made.DAILY, precision)), None
 
     # --- indexes ------------------------------------------------------------------------------------------------------
@@ -346,7 +352,7 @@ class _Reading:
         curve = Curve(
             stamps[:-1], np.diff(stamps), np.where(begins, NONE, np.diff(values)), points.qualities[keep][1:], 0
         )
-        source = Source(FORMAT, Made.INDEX, max(1, _PARTS[self._mapping.measure.unit] // 10**self._rows.decimals))
+        source = Source(FORMAT, Made.INDEX, self._written_step)
         return curve.blocks(self._meter, self._register, source), None
 
     def _rising(self, points: Points) -> tuple[Bools, list[int]]:
@@ -370,7 +376,7 @@ class _Reading:
             self._went_back(lines.get(day, 0), by_day[day])
         starts = np.array([local.midnight(day) for day in kept], np.int64)
         values = np.array([(by_day[day] + 1800) // 3600 for day in kept], np.int64)
-        precision = max(1, _PARTS[self._mapping.measure.unit] // 10**self._rows.decimals)
+        precision = self._written_step
         source = Source(FORMAT, Made.INDEX, precision)
         nothing = np.zeros(len(kept), np.int64)
         register = index_register(name)

@@ -21,6 +21,11 @@ def whole(cell: Cell, most: int, factor: int = 1) -> int | Reason:
     return Reason.NEGATIVE if number.digits < 0 else number.times(factor)
 
 
+def precision(unit: int, decimals: int) -> int:
+    """The smallest step (Wh or dm3, at least 1) of values with ``decimals`` of a unit that is ``unit`` of these."""
+    return max(1, unit // int(10**decimals))
+
+
 def kilo(cell: Cell, most: int) -> Written | Reason:
     """The number in a cell of kW or kWh, or why there is none; it is ``most`` at the most."""
     if is_absent(cell):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from persienne.importers.cells import text_of
+from persienne.importers.mapped_periods import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from persienne.importers.table import Table
 
 _DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])")
-_LEAST_MONTH = 28
 
 
 def check_dates(table: Table, column: str, job: Job) -> None:
@@ -44,10 +44,10 @@ def written_month_first(stamps: Iterable[str]) -> str:
     if proof or len(numbers) < 2 or any(max(first, second) > 12 for first, second, _ in numbers):
         return proof
     try:
-        read = sorted(date(year, second, first) for first, second, year in numbers)
+        read = [date(year, second, first) for first, second, year in numbers]
         exchanged = sorted(date(year, first, second) for first, second, year in numbers)
     except ValueError:
         return ""
-    is_apart = all((after - before).days >= _LEAST_MONTH for before, after in pairwise(read))
+    is_apart = are_apart(day.toordinal() for day in read)
     follows = all((after - before).days == 1 for before, after in pairwise(exchanged))
     return found[0][1] if is_apart and follows else ""

@@ -89,18 +89,18 @@ def _intervals(rows: Sequence[Row], table: Table, job: Job, refusals: Refusals) 
         if row.number % 1024 == 0:
             job.check()
         if (at is None and wall is None) or length is None:
-            _refuse(row, table, refusals, Reason.BAD_STAMP, "date" if length is not None else "interval")
+            table.refuse(refusals, row, Reason.BAD_STAMP, "date" if length is not None else "interval")
             continue
         edge = local if at is None else at + (_CUT_HOUR if length == _CUT_HOUR else 0)
         step = 3600 if length == _CUT_HOUR else length
         start = edge if edge is None or length != _CUT_HOUR else edge - step
         if start is None or not is_on_grid(start, step):
-            _refuse(row, table, refusals, Reason.OFF_GRID, "date")
+            table.refuse(refusals, row, Reason.OFF_GRID, "date")
             continue
         failed = text_of(table.cell(row, "failures")) not in ("", "0")  # it writes zeros for what it did not get
         value = Reason.EMPTY_VALUE if failed else energy_of(table.cell(row, "value"), step)
         if isinstance(value, Reason):
-            _refuse(row, table, refusals, value, "value")
+            table.refuse(refusals, row, value, "value")
             value = NONE
         yield Interval(start, step, value, Quality.MEASURED, row.number)
 
@@ -112,8 +112,3 @@ def _seconds(text: str) -> int | None:
     found = _LENGTH.fullmatch(text)
     seconds = int(found[1]) * 60 if found else 0
     return seconds if seconds in ALLOWED_STEPS else None
-
-
-def _refuse(row: Row, table: Table, refusals: Refusals, reason: Reason, odd: str) -> None:
-    cell = text_of(table.cell(row, odd))
-    refusals.add(row.number, reason, row.seen, column=table.title(odd), cell=cell)

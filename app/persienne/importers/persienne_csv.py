@@ -163,7 +163,7 @@ class _Reader:
             return False
         number = written(self._table.cell(row, "known"))
         if number is None or number.decimals or not 0 <= number.digits <= day.duration:
-            self._refuse(row, Reason.BAD_VALUE, "known")
+            self._table.refuse(self._refusals, row, Reason.BAD_VALUE, "known")
             return False
         self._known[register, day.start] = number.digits
         return True
@@ -173,7 +173,7 @@ class _Reader:
         start, end = (self._stamps.epoch(text_of(self._table.cell(row, name))) for name in ("start", "end"))
         bad = "start" if start is None else "end" if end is None else ""
         if start is None or end is None or (end <= start) is not (nature == _INDEX):
-            self._refuse(row, Reason.BAD_STAMP, bad or "end")
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, bad or "end")
             return None
         cell = self._table.cell(row, "value")
         number = written(cell)
@@ -181,18 +181,14 @@ class _Reader:
             self._refusals.add(row.number, Reason.EMPTY_VALUE, row.seen)
             return None
         if number is None or number.digits > MAX_WH * 10**number.decimals:
-            self._refuse(row, Reason.BAD_VALUE, "value")
+            self._table.refuse(self._refusals, row, Reason.BAD_VALUE, "value")
             return None
         if number.digits < 0 and nature not in _SPANS:
-            self._refuse(row, Reason.NEGATIVE, "value")
+            self._table.refuse(self._refusals, row, Reason.NEGATIVE, "value")
             return None
         value = number.times(1 if nature == _INDEX else JOULES_PER_WH)
         quality = quality_of(self._table.cell(row, "quality"))
         return Interval(start, max(end - start, 1), value, quality, row.number)
-
-    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
-        cell = text_of(self._table.cell(row, odd))
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)
 
     def _place_spans(self) -> dict[str, KeptSpans]:
         """The silences of a meter line go back between its intervals; what is left stands beside days, by register."""

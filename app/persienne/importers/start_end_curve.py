@@ -93,14 +93,14 @@ class _Rows:
         for row, wall, epoch in zip(self._table.own_rows(), walls, epochs, strict=True):
             start = self._iso.epoch(text_of(self._table.cell(row, "start"))) if epoch is None else epoch
             if wall is None and start is None:
-                self._refuse(row, Reason.BAD_STAMP, "start")
+                self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "start")
                 continue
             if start is None or start % ALLOWED_STEPS[0]:
-                self._refuse(row, Reason.OFF_GRID, "start")
+                self._table.refuse(self._refusals, row, Reason.OFF_GRID, "start")
                 continue
             length = self._length(row, wall, start)
             if length is None:
-                self._refuse(row, Reason.BAD_STAMP, "end")
+                self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "end")
                 continue
             yield Interval(start, length, self._joules(row, length), Quality.MEASURED, row.number)
 
@@ -117,13 +117,8 @@ class _Rows:
         """The energy of a row, or NONE; the row is then refused."""
         number = kilo(self._table.cell(row, "value"), MAX_KILOWATTS)
         if isinstance(number, Reason):
-            self._refuse(row, number, "value")
+            self._table.refuse(self._refusals, row, number, "value")
             return NONE
         self._decimals = max(self._decimals, number.decimals)
         self._shortest = min(self._shortest, length)
         return number.times(1000 * (HOUR if self._is_energy else length))
-
-    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
-        """Note a row; ``odd`` is the column that made it so."""
-        cell = text_of(self._table.cell(row, odd))
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=cell)

@@ -252,6 +252,11 @@ class Table:
         refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
         return table, 1
 
+    def refuse(self, refusals: Refusals, row: Row, reason: Reason, column: str) -> None:
+        """Note a row as refused for its cell in ``column`` (a name of ``places``)."""
+        cell = text_of(self.cell(row, column))
+        refusals.add(row.number, reason, row.seen, column=self.title(column), cell=cell)
+
 
 def find_table(sheet: Sheet, needed: Mapping[str, str], others: Mapping[str, str] | None = None) -> Table | None:
     """The first table of a sheet that has the columns, in whatever order, or None.

@@ -93,11 +93,11 @@ class Kind:
     """One letter of the catalogue.
 
     ``subject`` is what it says that it is about, where none of ``subjects`` holds, and ``pitfall`` what is to be known
-    before it is printed, where none of ``pitfalls`` does. ``grounds`` are ids of references in
-    the order in which they are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says
-    that it asks for a deletion (where one of ``archive_when`` holds, if there are any), ``names_meter`` that it says
-    which contract and which meter it is about. ``online_first`` is to which body a website does the same at once; None
-    where none does.
+    before it is printed, where none of ``pitfalls`` does. ``grounds`` are ids of references in the order in which they
+    are cited. ``never`` are kinds of third party for which it is not. ``archive_first`` says that it asks for a
+    deletion (where one of ``archive_when`` holds, if there are any), ``names_meter`` that it says which contract and
+    which meter it is about. ``online_first`` are the conditions under which the body's website does the same at once,
+    None where it never does.
     """
 
     kind: str

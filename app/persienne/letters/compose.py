@@ -291,7 +291,7 @@ class _Writer:
         return request.removesuffix(".") + word("grounds", language, law=law)
 
     def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
-        """A sentence that is not numbered, what it rests on put inside it."""
+        """An unnumbered sentence, its {law} and {ref} filled with the references that it cites."""
         references = self._noting(passage)
         law = typeset(self._law.under(references, language), language)
         ref = typeset(f" ({self._law.cite(references, language)})", language) if references else ""

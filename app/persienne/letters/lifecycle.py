@@ -411,9 +411,11 @@ class _Reading:
         terms = self._terms
         if not terms.mediation:
             return None
-        until = {row.number: points_of(self._rows[:place], terms.paragraphs) for place, row in enumerate(self._rows)}
         told = [
-            row for row in self._rows if row.what is not What.REMINDED or not self._is_of_the_cnil(until[row.number])
+            row
+            for place, row in enumerate(self._rows)
+            if row.what is not What.REMINDED
+            or not self._is_of_the_cnil(points_of(self._rows[:place], terms.paragraphs))
         ]
         return window(told, self._on, alsace_moselle=terms.alsace_moselle, overseas=terms.overseas)
 

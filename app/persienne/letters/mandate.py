@@ -110,7 +110,7 @@ def _who(name: str, address: tuple[str, ...], language: Language) -> tuple[str, 
 
 
 def _contract(mandate: Mandate, sender: Sender, language: Language) -> str:
-    """Which contract and which meter, as a letter names them."""
+    """The line with the supply contract, the meter and the supply address."""
     number = sender.contract(mandate.energy)
     return _say(
         "lines.contract",

@@ -127,10 +127,10 @@ def moves(
 
     Where what is left open of a request is no matter of the CNIL, nothing is complained of to it: where ``mediation``
     is possible, a written complaint takes the place. Where the whole request rests on no ``personal_data`` law, no
-    letter cites what that law says of a question about identity. A
-    letter that ``follows`` from another one is followed there, and nothing is written about it. Nor is it about one of
-    which it is not known what it rests on (not ``founded``). Where no time to answer is counted, an ``acknowledgement``
-    that is owed may be reminded of, and nothing else.
+    letter cites what that law says of a question about identity. A letter that ``follows`` from another one is
+    followed there, and nothing is written about it. Nor is it about one of which it is not known what it rests on (not
+    ``founded``). Where no time to answer is counted, an ``acknowledgement`` that is owed may be reminded of, and
+    nothing else.
     """
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.switched:
@@ -142,13 +142,12 @@ def moves(
         reminds = (Move.REMIND,) if owed else ()
         others = (*reminds, Move.COMPLAIN, *others)
     likely, others = _ways_on(status, likely, others, personal_data=personal_data, mediation=mediation)
-    if follows:
-        likely, others = (tuple(one for one in group if one not in _WRITES) for group in (likely, others))
-    if not founded:
-        likely, others = (tuple(one for one in group if one not in _ABOUT) for group in (likely, others))
-    if not status.checkable:
-        likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
-    return likely, others
+    left_out: frozenset[Move] = frozenset()
+    left_out |= _WRITES if follows else frozenset()
+    left_out |= frozenset() if founded else _ABOUT
+    left_out |= frozenset() if status.checkable else {Move.EFFECT}
+    left_out |= frozenset() if personal_data else {Move.IDENTITY_LETTER}
+    return tuple(one for one in likely if one not in left_out), tuple(one for one in others if one not in left_out)
 
 
 def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
@@ -178,9 +177,6 @@ def _ways_on(
     written = mediation and status.state is not State.WRITTEN_COMPLAINT
     if written and personal_data and status.cnil and Move.COMPLAIN in (*likely, *others):
         others = (*others, Move.WRITTEN_COMPLAINT)
-    if not personal_data:
-        others = tuple(one for one in others if one is not Move.IDENTITY_LETTER)
-        likely = tuple(one for one in likely if one is not Move.IDENTITY_LETTER)
     if not (personal_data and status.cnil):
         instead = {Move.COMPLAIN: (Move.WRITTEN_COMPLAINT,) if written else ()}
         likely, others = (

@@ -64,7 +64,7 @@ def draft_from_json(text: str) -> Draft:
 
 
 def printed_to_json(printed: Printed, sheets: Iterable[Sheet]) -> str:
-    """What was printed, without its number, which the row has, and its sheets."""
+    """The JSON of a printed letter with its ``sheets``; its number is a column of the row."""
     said = {name: value for name, value in asdict(printed).items() if name not in ("number", "has_sheets")}
     said["sheets"] = [told(sheet) for sheet in sheets]
     return json.dumps(said, ensure_ascii=False, default=date.isoformat)

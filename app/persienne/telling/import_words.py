@@ -186,7 +186,7 @@ class ImportWords:
         return lines
 
     def _beside(self, report: ImportReport) -> list[str]:
-        """What it tells beside its main register, and what of it is not read."""
+        """The lines about the injected energy and about the columns that were not imported."""
         energy, columns = self.figures.energy(report.injected), ", ".join(report.left_out)
         said = [self._say("injected", energy=energy)] if report.injected else []
         return said + ([self._say("not_read", columns=columns)] if columns else [])

@@ -323,7 +323,7 @@ def test_two_gibibytes_that_begin_as_a_backup_are_refused_at_once(made: Written)
 
 def test_a_pipe_that_nobody_writes_to_is_refused(stick: Path) -> None:
     if not hasattr(os, "mkfifo"):
-        pytest.skip("no named pipes here")
+        pytest.skip("this system has no named pipes (os.mkfifo)")
     os.mkfifo(stick / "pipe")
     assert code_of(lambda: opened(stick / "pipe")) == "backup_unknown"
 

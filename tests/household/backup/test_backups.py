@@ -209,7 +209,7 @@ def test_stale_backups_are_made_again_where_they_are_and_go_when_told(household:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_backup_taken_while_another_program_writes_is_that_of_one_instant(tmp_path: Path, stick: Path) -> None:
     """The other program imports and undoes without a pause: each backup holds all of it or nothing."""
     folder = make_cheap(tmp_path / "household", Slat.HALF)

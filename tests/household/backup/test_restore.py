@@ -332,7 +332,7 @@ NEW = BackupPassphrase("la phrase d'après")
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path, backup: Path) -> None:
     leave_a_log(home)
     seen: list[str] = []
@@ -347,7 +347,7 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_by_its_keys(
     home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -378,7 +378,7 @@ def test_a_kill_while_a_restore_is_taken_back_leaves_a_household_that_is_known_b
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
 @pytest.mark.parametrize(("step", "which"), [(8, "old"), (14, "new")])
 def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step: int, which: str) -> None:
     leave_a_log(home)

@@ -20,7 +20,7 @@ from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
-from persienne.words.numbers import Figures
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -152,7 +152,7 @@ def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: T
     def say(what: str, **facts: object) -> None:
         print(translate("CommandLine", SAID[what]).format(**facts))
 
-    figures = Figures(french=parsed.language == "fr")
+    figures = figures_of(translate)
     rows = translate("CommandLine", ROWS[content.rows != 1]).format(count=figures.number(content.rows))
     what = "shown" if wish.format.shows else "written"
     say(what, file=parsed.out, rows=rows, bytes=figures.number(len(content.content)))

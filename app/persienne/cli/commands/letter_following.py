@@ -47,11 +47,7 @@ def event(household: Household, parsed: argparse.Namespace, speech: Speech) -> N
         parsed.corrects,
     )
     tell((*cautions, *map(UserError, done.register)), speech)
-    standing = standing_of(letters, done.request.reference, letters.today())
-    if parsed.json:
-        print(json.dumps(standing_object(standing), ensure_ascii=False))
-    else:
-        print("\n".join(lines.followed(standing, letters.today())))
+    tell_followed(letters, done.request.reference, lines, parsed)
 
 
 def history(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
@@ -108,6 +104,15 @@ def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -
         sys.stdout.buffer.write(content)
     else:
         save(parsed.file, content)
+
+
+def tell_followed(letters: Correspondence, reference: str, lines: LetterLines, parsed: argparse.Namespace) -> None:
+    """Print where a letter stands now and what follows from it, as an object with ``--json``."""
+    standing = standing_of(letters, reference, letters.today())
+    if parsed.json:
+        print(json.dumps(standing_object(standing), ensure_ascii=False))
+    else:
+        print("\n".join(lines.followed(standing, letters.today())))
 
 
 def tell_rows(

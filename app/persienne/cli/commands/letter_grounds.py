@@ -6,9 +6,8 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from persienne.cli.arguments.choices import one_of
-from persienne.cli.commands.letter_following import standing_of
+from persienne.cli.commands.letter_following import tell_followed
 from persienne.cli.commands.letter_lines import LetterLines
-from persienne.cli.commands.letter_objects import standing_object
 from persienne.cli.commands.letter_rules import language_of
 from persienne.documents.typography import typeset
 from persienne.words.letters import LETTERS
@@ -44,11 +43,7 @@ def grounds(household: Household, parsed: argparse.Namespace, speech: Speech) ->
         _list(household, parsed, speech)
         return
     request = letters.say_grounds(parsed.request, rests_on)
-    standing = standing_of(letters, request.reference, letters.today())
-    if parsed.json:
-        print(json.dumps(standing_object(standing), ensure_ascii=False))
-    else:
-        print("\n".join(LetterLines(speech, parsed.language).followed(standing, letters.today())))
+    tell_followed(letters, request.reference, LetterLines(speech, parsed.language), parsed)
 
 
 def _list(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:

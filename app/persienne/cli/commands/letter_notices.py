@@ -6,11 +6,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from persienne.cli.commands.letter_lines import LetterLines
-from persienne.cli.commands.letter_rules import language_of
 from persienne.consents.parties import Party
 from persienne.telling.address_words import AddressWords
 from persienne.words.letters import LETTERS
-from persienne.words.numbers import Figures
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +30,7 @@ class LetterNotices:
     ) -> None:
         self._household, self._request, self._letter = household, request, letter
         self._words = LetterLines(speech, parsed.language).words
-        self._day = Figures(french=language_of(parsed) == "fr").day
+        self._day = figures_of(speech).day
         self._speech = speech
 
     def warn(self) -> None:

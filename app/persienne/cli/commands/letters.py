@@ -51,7 +51,7 @@ from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
 from persienne.telling.message_words import MessageWords
 from persienne.words.letters import LETTERS, SENT_BY
-from persienne.words.numbers import Figures
+from persienne.words.numbers import figures_of
 from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> No
             request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
         LetterNotices(household, request, letter, parsed, speech).warn()
     if parsed.message:
-        _say_message(letters.sheets(request)[0], parsed, speech)
+        _say_message(letters.sheets(request)[0], speech)
     if parsed.reading:
         _say_reading(letters.sheets(request), request)
     if parsed.json:
@@ -247,11 +247,11 @@ def _write_again(letters: Correspondence, request: Request, parsed: argparse.Nam
         save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
 
 
-def _say_message(sheet: Sheet, parsed: argparse.Namespace, speech: Speech) -> None:
+def _say_message(sheet: Sheet, speech: Speech) -> None:
     """The letter as an e-mail or an online form takes it: its subject, then its text; what is to be known, apart."""
     message = message_of(sheet)
     print(speech("CommandLine", LETTERS["subject"]).format(subject=message.subject), message.text, sep="\n\n", end="")
-    figures = Figures(french=language_of(parsed) == "fr")
+    figures = figures_of(speech)
     for _tone, said in MessageWords(speech, figures).told(message, enclosed(sheet)):
         print(said, file=sys.stderr)
 

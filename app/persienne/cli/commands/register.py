@@ -196,7 +196,7 @@ def listing(household: Household, parsed: argparse.Namespace, speech: Speech) ->
 
 
 def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print one consent: its events, its proofs, its reminders, and the letters that would withdraw it."""
+    """Print the history of one consent; with ``--json`` an object with its events under ``history``."""
     sharing = household.register
     consent, on = _consent(sharing, parsed, lambda flow: flow.status.passes), sharing.today()
     flows = [flow for flow in sharing.flows() if flow.consent_id == consent]

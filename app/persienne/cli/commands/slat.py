@@ -21,7 +21,7 @@ from persienne.household.measures.import_report import iso, wh
 from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
-from persienne.words.numbers import Figures
+from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
@@ -216,7 +216,7 @@ class _Voice:
         return self._household.measures.meters() if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
-        figures = Figures(french=self._parsed.language == "fr")
+        figures = figures_of(self._translate)
         shown = {name: figures.number(fact) if isinstance(fact, int) else fact for name, fact in facts.items()}
         return filled(self._translate("CommandLine", KEEPING[what]), shown, self._translate)
 

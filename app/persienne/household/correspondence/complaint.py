@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file of a case: what it proves, its bytes and its type."""
+    """An exhibit whose file is kept: ``piece`` describes it, ``content`` are its bytes, ``mime`` its media type."""
 
     piece: Piece
     content: bytes

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import MAX_ADDRESS_LINES, Confidence, Typed, plain
+from persienne.letters.catalogue import kind
 from persienne.letters.facts import Addressee
+from persienne.letters.law import personal
 from persienne.letters.working_days import Overseas, overseas
 
 if TYPE_CHECKING:
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
 
 OFFICER: Final = "Délégué à la protection des données"
 """The second line of an operator's address: its headquarters is large, and a letter is French."""
-
-_NOT_FOR_OFFICER: Final = frozenset({"meter-output", "written-complaint"})
-"""Letters about a contract, which rest on no personal-data law: they go to the operator itself."""
 
 _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
@@ -53,7 +52,7 @@ def addressee(party: Party, wanted: Kind, energy: Energy, today: date, about: st
             raise UserError("letter_not_for_gas", kind=wanted.kind)
         raise UserError("letter_recipient_unfit", kind=wanted.kind, role=party.role.value, energy=energy.value)
     block = party.address_for_letter(today)
-    if block is not None and not _NOT_FOR_OFFICER.isdisjoint((wanted.kind, about)):
+    if block is not None and not _is_for_officer(wanted.kind, about):
         block = tuple(line for line in block if plain(line) != plain(OFFICER))
     return Addressee(
         party.name,
@@ -64,6 +63,11 @@ def addressee(party: Party, wanted: Kind, energy: Energy, today: date, about: st
         seen_on=party.noted.seen_on,
         siren=party.siren,
     )
+
+
+def _is_for_officer(*slugs: str) -> bool:
+    """Whether letters of these kinds rest on personal-data law: those about a contract go to the body itself."""
+    return all(personal(kind(slug).grounds) for slug in slugs if slug)
 
 
 def to_compare(party: Party) -> tuple[str, ...]:

@@ -22,8 +22,6 @@ from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Register
     from persienne.household.measures.measures import Measures
@@ -83,22 +81,18 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
     """The code of why a file would hold nothing."""
     closed = any(meter.slat is Slat.CLOSED for meter in wish.meters)
     steps = [step for step in Step if step is not Step.CURVE or not closed]
-    known = {step for step in steps if _parts(conn, measures, replace(wish, step=step))}
+    found = {step: _parts(conn, measures, replace(wish, step=step)) for step in steps}
+    known = {step for step, parts in found.items() if parts}
     if not known:
         return "export_nothing"
     if wish.step in known:
         return "export_format_registers"
-    if wish.format is Format.ENEDIS and _is_gas_alone(conn, measures, wish, known):
+    names = {part.register.name for parts in found.values() for part in parts}
+    if wish.format is Format.ENEDIS and names == {TOTAL_GAS.name}:  # of which Enedis has no files
         return "export_format_registers"
     if known.isdisjoint(STEPS[wish.format]):
         return "export_format_slats" if closed else "export_format_days"
     return {Step.CURVE: "export_no_curve", Step.DAY: "export_no_day", Step.INDEX: "export_no_index"}[wish.step]
-
-
-def _is_gas_alone(conn: Connection, measures: Measures, wish: Wish, steps: Iterable[Step]) -> bool:
-    """Whether all that is known is gas, of which Enedis has no files."""
-    parts = [part for step in steps for part in _parts(conn, measures, replace(wish, step=step))]
-    return all(part.register.name == TOTAL_GAS.name for part in parts)
 
 
 def _one_direction(parts: list[Part], name: str | None) -> list[Part]:

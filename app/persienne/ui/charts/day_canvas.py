@@ -265,7 +265,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the press, so that the release comes here too."""
+        """Accept the press: Qt sends the release to the widget that accepted it."""
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

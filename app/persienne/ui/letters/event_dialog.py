@@ -142,7 +142,7 @@ class LetterEventDialog(Dialog):
         self._say()
 
     def _fill_in(self) -> None:
-        """What the row to correct says, so that what is not changed stays."""
+        """Fill the fields with the values of the row that is corrected."""
         wrong = next((row for row in self._request.rows if row.number == self.corrects), None)
         if wrong is None:
             return

@@ -34,7 +34,7 @@ class MessageDialog(Dialog):
     def __init__(
         self, message: Message, words: MessageWords, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
     ) -> None:
-        """``enclosed`` is what the letter says that goes with it."""
+        """``enclosed`` is the letter's list of enclosures, empty for none."""
         super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
         self.add_words(
             self.tr(

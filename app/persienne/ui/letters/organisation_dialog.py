@@ -60,7 +60,7 @@ class LetterBodyDialog(Dialog):
 
     @property
     def typed(self) -> Typed:
-        """What was typed; it is checked where it is stored."""
+        """The fields as typed; ``ConsentRegister.add_party`` checks them."""
         party = self._party
         also = frozenset() if party is None else party.energies
         return Typed(
