@@ -3782,6 +3782,10 @@
         <translation>Comment est-elle partie&#xa0;?</translation>
     </message>
     <message>
+        <source>To choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
         <source>as the letter says it; empty where it had none</source>
         <translation>telle qu’elle figure sur la lettre&#xa0;; vide s’il n’y en avait pas</translation>
     </message>
@@ -3828,6 +3832,10 @@
     <message>
         <source>Say to whom it was sent.</source>
         <translation>Dites à qui elle a été envoyée.</translation>
+    </message>
+    <message>
+        <source>Say how it was sent.</source>
+        <translation>Dites comment elle est partie.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,9 @@ def test_what_is_missing_is_said_and_the_dialog_stays(qtbot: QtBot, room: Letter
     dialog.number.edit.setText("123")
     click(qtbot, dialog, "Follow this letter")
     assert "It has 14 digits" in words_in(dialog)
+    dialog.number.edit.setText("")
+    click(qtbot, dialog, "Follow this letter")
+    assert "Say how it was sent." in words_in(dialog)  # a file for the CNIL tells it: none is taken for granted
     assert room.requests() == ()
 
 
@@ -108,6 +111,7 @@ def test_it_is_asked_what_the_letter_rests_on(qtbot: QtBot, room: LetterRoom) ->
     dialog.grounds.ticks["rgpd-17-1-b"].click()
     assert (none.isChecked(), dialog.told.rests_on) == (False, ("rgpd-17-1-b",))
     dialog.points.setPlainText("Supprimer ma courbe.\nMe le dire.")
+    pick(dialog.way, SentBy.POST.value)
     click(qtbot, dialog, "Follow this letter")
     room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
     (request,) = room.requests()
@@ -119,6 +123,7 @@ def test_it_is_asked_what_the_letter_rests_on(qtbot: QtBot, room: LetterRoom) ->
 def test_what_it_rests_on_is_said_later_and_corrected(qtbot: QtBot, room: LetterRoom) -> None:
     dialog = asked(qtbot, room, "erase-collected")
     pick(dialog.to, "enedis")
+    pick(dialog.way, SentBy.POST.value)
     click(qtbot, dialog, "Follow this letter")
     room.until(lambda: room.page.view is not None and bool(room.page.view.requests))
     assert not room.requests()[0].founded

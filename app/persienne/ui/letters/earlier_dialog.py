@@ -113,6 +113,7 @@ class EarlierLetterDialog(Dialog):
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self.way = Choice(self.theme, self.tr("How was it sent?"))
+        self.way.addItem(self.tr("To choose"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
         row.addLayout(self._under(self.way.accessibleName(), self.way))
@@ -181,13 +182,13 @@ class EarlierLetterDialog(Dialog):
 
     @property
     def told(self) -> Earlier:
-        """The letter as it was told; a body must have been chosen."""
+        """The letter as it was told; a body and a way must have been chosen (until then it is told as by post)."""
         digits = "".join(self.number.text.split())
         return Earlier(
             kind=self.kind.currentData(),
             party=self.to.currentData() or "",
             sent=self.day.day,
-            channel=SentBy(self.way.currentData()),
+            channel=SentBy(self.way.currentData() or SentBy.POST),
             points=tuple(line for line in self.points.toPlainText().splitlines() if line.strip()),
             bore=self.bore.text,
             copy=self._copy,
@@ -296,6 +297,9 @@ class EarlierLetterDialog(Dialog):
         draft = self._draft(self._bodies.party(told.party)) if told.party else None
         if draft is None:
             self.show_error(self.tr("Say to whom it was sent."))
+            return
+        if not self.way.currentData():
+            self.show_error(self.tr("Say how it was sent."))
             return
         try:
             checked(draft, told.points)
