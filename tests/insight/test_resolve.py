@@ -280,12 +280,47 @@ def test_an_hour_that_contradicts_half_hours_of_its_rank_takes_no_place_and_is_a
     assert changes(stored, [COARSE], block([(0, HOUR, 170 * HOUR)], FINE)) == Changes(0, 0, 1, 0)
 
 
-def test_half_hours_that_add_up_to_a_stored_hour_are_new_detail_and_correct_nothing() -> None:
+@pytest.mark.parametrize("written", [FINE, COARSE], ids=["watts", "tens of watts"])
+def test_half_hours_that_add_up_to_a_stored_hour_are_new_detail_and_the_others_contradict_it(written: Source) -> None:
     stored = series([(0, HOUR, 150 * HOUR), (HOUR, HOUR, 99 * HOUR)])
     halves = [(n * HALF, HALF, watts * HALF) for n, watts in enumerate((100, 200, 10, 20))]
+    counted = changes(stored, [FINE], block(halves, written))
+    # Of another energy than the hour's, it is the finer written that is shown, and of equals the half-hours.
+    assert counted == (Changes(2, 0, 2, 0) if written == FINE else Changes(2, 0, 0, 2))
+    assert (counted.different, counted.confirming) == (2, 2)
+
+
+def test_finer_values_agree_with_a_longer_one_within_the_rounding_of_both() -> None:
+    """Two powers in tens of watts may be 5 W off each, which is 5 Wh an hour, and the hour half a watt."""
+    halves = block([(0, HALF, 100 * HALF), (HALF, HALF, 200 * HALF)], COARSE)
+    for watts, agrees in ((145, True), (144, False), (155, True), (156, False)):
+        counted = changes(series([(0, HOUR, watts * HOUR)]), [FINE], halves)
+        assert (counted.new, counted.different) == ((2, 0) if agrees else (0, 2))
+
+
+def test_finer_values_that_add_up_are_a_proof_for_each_longer_one_that_they_confirm() -> None:
+    stored = series([(n * HOUR, HOUR, watts * HOUR) for n, watts in enumerate((150, 15, 0))])
+    halves = [(n * HALF, HALF, watts * HALF) for n, watts in enumerate((100, 200, 10, 20, 0, 0))]
     counted = changes(stored, [FINE], block(halves, FINE))
-    assert (counted.new, counted.changed, counted.conflicts) == (2, 2, 0)
-    assert changes(stored, [FINE], block(halves, COARSE)) == Changes(0, 0, 0, 4)
+    assert (counted.new, counted.confirming, counted.telling, counted.levels) == (6, 6, 2, 2)
+    assert counted.same == 6
+
+
+def test_of_what_the_meter_counted_half_an_hour_long_minutes_that_add_up_are_known_already() -> None:
+    """The meter's own half-hours are what is shown."""
+    stored, counted = series([(0, HALF, 100 * HALF)]), [Source("tic", Made.INDEX)]
+    for watts, expected in ((100, Changes(0, 3, 0, 0)), (90, Changes(0, 0, 0, 3))):
+        minutes = block([(n * 600, 600, watts * 600) for n in range(3)], FINE)
+        assert changes(stored, counted, minutes) == expected
+
+
+@pytest.mark.parametrize("written", [FINE, COARSE], ids=["watts", "tens of watts"])
+def test_a_part_of_a_stored_hour_is_known_in_it_unless_it_says_more_than_all_of_it(written: Source) -> None:
+    stored = series([(0, HOUR, 150 * HOUR), (HOUR, HOUR, 150 * HOUR)])
+    halves = block([(0, HALF, 200 * HALF), (HOUR + HALF, HALF, 330 * HALF)], written)
+    counted = changes(stored, [FINE], halves)
+    assert (counted, counted.different, counted.telling) == (Changes(0, 1, 0, 1), 1, 0)
+    assert (counted.parts, counted.same) == (1, 0)
 
 
 def test_values_over_several_agree_within_what_rounding_does_on_both_sides() -> None:
@@ -347,3 +382,5 @@ def test_every_incoming_interval_is_counted_once(stored: Rows, incoming: Rows) -
 
 def test_the_changes_of_two_registers_add_up_each_to_its_own() -> None:
     assert Changes(1, 2, 3, 4) + Changes(10, 20, 30, 40) == Changes(11, 22, 33, 44)
+    both = Changes(9, 9, 0, 0, confirming=1, parts=2) + Changes(9, 9, 0, 0, confirming=3, parts=4)
+    assert (both.confirming, both.parts) == (4, 6)

@@ -45,11 +45,12 @@ def test_each_of_several_hours_is_told_once_and_the_newest_first() -> None:
     assert found.doubts.said.tolist() == [152 * HOUR]
 
 
-def test_an_hour_of_another_rank_is_no_second_opinion() -> None:
-    """It is another, coarser writing of the same, and the rank decides as ever."""
-    found = of(block(HALVES, FINE), block([(0, HOUR, 170 * HOUR)], COARSE))
-    assert len(found.doubts) == 0
-    assert not found.series.qualities.any()
+@pytest.mark.parametrize(("watts", "doubted"), [(145, False), (155, False), (144, True), (156, True)])
+def test_an_hour_in_tens_of_watts_confirms_within_its_own_rounding_too(watts: int, doubted: bool) -> None:
+    """5 W of the hour, and half a watt an hour of both half-hours: they say 150 W."""
+    found = of(block(HALVES, FINE), block([(0, HOUR, watts * HOUR)], COARSE))
+    assert len(found.doubts) == doubted
+    assert found.series.qualities.any() == doubted
 
 
 def test_an_hour_over_a_hole_or_an_edge_is_no_second_opinion() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Made
+from persienne.insight.hidden_detail import with_hidden_detail
 from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Columns, resolve
 from persienne.insight.second_opinions import second_opinions
@@ -33,9 +34,9 @@ class ResolvedCurve:
     """One curve out of many candidates; ``origins`` everywhere are positions among the candidates.
 
     ``series`` holds every interval, the gaps included that nothing shapes. ``long_gaps`` are those of more than
-    :data:`LONGEST_GAP`. ``rests`` are what is left of the shaped gaps, index minus finer values, and cover no time.
-    ``contradictions`` are gaps that are filled and do not add up, ``doubts`` what longer intervals of files say
-    otherwise (``second_opinions``).
+    :data:`LONGEST_GAP`. ``rests`` are what is left of what was shaped (a gap, or a longer value of a file) beside its
+    finer values, and cover no time. ``contradictions`` are gaps that are filled and do not add up, ``doubts`` what
+    values of one length say otherwise than those of another (``hidden_detail``, ``second_opinions``).
     """
 
     series: Series
@@ -55,17 +56,24 @@ class ResolvedCurve:
 def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
     """``candidates`` (ENERGY blocks in J, best ranked first) as one curve; see ``resolve`` for what overlaps."""
     found = _resolved(candidates)
-    series, doubts = second_opinions(found.series, candidates)
-    return replace(found, series=series, doubts=doubts)
+    detailed = with_hidden_detail(found.series, candidates)
+    series, doubts = second_opinions(detailed.series, candidates)
+    return replace(
+        found,
+        series=series,
+        is_gap=_gaps_in(series, candidates),
+        rests=found.rests.joined(detailed.rests),
+        doubts=doubts.joined(detailed.doubts),
+    )
 
 
 def _resolved(candidates: Sequence[Block]) -> ResolvedCurve:
+    """By rank alone, without saying which intervals are gaps."""
     counted = [block if block.source.made is Made.INDEX else _none_of(block) for block in candidates]
     base, long_gaps = _counted(counted)
     is_gap = base.durations > SLOT
     if not is_gap.any() and not len(long_gaps):
-        series, nothing = resolve(candidates), ResolvedCurve.empty()
-        return replace(nothing, series=series, is_gap=_gaps_in(series, candidates))
+        return replace(ResolvedCurve.empty(), series=resolve(candidates))
     others = [block if block.source.made is not Made.INDEX else _none_of(block) for block in candidates]
     finer = resolve(others)
     is_point = _made(candidates, Made.CURVE_POINT)[finer.origins]
@@ -74,13 +82,12 @@ def _resolved(candidates: Sequence[Block]) -> ResolvedCurve:
     shaped = np.zeros(len(base), np.bool_)
     shaped[np.flatnonzero(is_gap)[fill.agrees]] = True
     series = base.where(~shaped).joined(finer.where(fill.taken(len(finer)))).joined(_edges(short, fill))
-    series = resolve(others, series)
-    return ResolvedCurve(
-        series,
-        _gaps_in(series, candidates),
-        long_gaps,
-        _rests(short, fill),
-        _contradictions(short, fill, is_point),
+    return replace(
+        ResolvedCurve.empty(),
+        series=resolve(others, series),
+        long_gaps=long_gaps,
+        rests=_rests(short, fill),
+        contradictions=_contradictions(short, fill, is_point),
     )
 
 

@@ -6,8 +6,8 @@ sources speak of one time, one of them is taken whole and the other is left (arc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -188,22 +188,31 @@ def _written_steps(kind: Kind, durations: Longs, precisions: Longs, made: Longs)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an import brings: every incoming value is counted in exactly one of the four."""
+    """What an import brings: every incoming value is counted in exactly one of the first four."""
 
     new: int
     """Time of which nothing was stored, or nothing as fine: half-hours that add up to a stored hour."""
     unchanged: int
-    """The stored value, or the same one within the rounding of the coarser of the two."""
+    """The stored value, the same one within the rounding of both sides, or a part of a stored one."""
     changed: int
     """Another value, which takes the place of the stored one."""
     conflicts: int
     """Another value, which is not used: the stored one ranks higher."""
     different: int = field(default=0, compare=False)
-    """Of the changed and the conflicts, those that say another value of exactly the time of a stored one."""
+    """Of the changed and the conflicts, those that say another energy of exactly the time of stored values."""
     telling: int = field(default=0, compare=False)
-    """Of the unchanged, those that are not zero: every empty home has zeros."""
+    """Values of both sides that were found to say the same and are not zero: every empty home has zeros."""
     levels: int = field(default=0, compare=False)
     """How many different mean powers there are among those, at least."""
+    confirming: int = field(default=0, compare=False)
+    """Of the new, those that add up to a longer stored value."""
+    parts: int = field(default=0, compare=False)
+    """Of the unchanged, those that are a part of a longer stored value: they neither confirm it nor contradict it."""
+
+    @property
+    def same(self) -> int:
+        """The incoming values that say the same energy of the same time as stored ones do."""
+        return self.unchanged - self.parts + self.confirming
 
     def __add__(self, other: Changes) -> Changes:
         """Both together."""
@@ -215,16 +224,18 @@ class Changes:
             self.different + other.different,
             self.telling + other.telling,
             max(self.levels, other.levels),
+            self.confirming + other.confirming,
+            self.parts + other.parts,
         )
 
 
 def differences(stored: Columns, incoming: Columns) -> Changes:
     """Compares what a file says with what is stored, before anything is written.
 
-    Values of the same start and duration are compared, and so is an incoming interval that stored ones fill exactly
-    (an hour over its two half-hours). They agree when they differ by no more than half a step of the coarser side, and
-    over several values by no more than half a step of both. The incoming side is the later export: it wins between
-    equals, but against finer ones.
+    Values of the same start and duration are compared, and so is what one side fills exactly with several values: an
+    hour over two half-hours, whichever of them is stored. One agrees with another if they differ by no more than half a
+    step of the coarser side, and with several if by no more than half a step of all of them. The incoming side is the
+    later export: it wins between equals, but against finer ones.
     """
     over = overlap(stored.starts, stored.durations, incoming.starts, incoming.durations)
     place = np.minimum(np.searchsorted(stored.starts, incoming.starts), max(len(stored.starts) - 1, 0))
@@ -242,31 +253,65 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     several = filled & (last - first > 1)
     agrees = filled & (2 * difference <= np.maximum(written, incoming.steps))
     agrees |= several & ~differ_over_several(difference, written, incoming.steps)
+    finer = _finer(stored, incoming, np.where(touched & ~filled, first, -1))
+    best = _best(stored.ranks, first, last)
+    refines = finer.agrees & (_made_of(incoming.ranks) >= _made_of(best))
+    known = agrees | (finer.agrees & ~refines) | finer.part
     # An interval that reaches beyond all that it touches adds time whatever its rank (see ``resolve``).
     adds = touched & ~filled & over.inside
-    best = _best(stored.ranks, first, last)
-    wins = touched & ~agrees & (adds | (incoming.ranks > best) | (~several & (incoming.ranks == best)))
-    refines = wins & _refining(stored, incoming)
-    unchanged, changed, new = int(agrees.sum()), int((wins & ~refines).sum()), int((~touched | refines).sum())
-    different = int((filled & ~agrees).sum())
+    wins = touched & (adds | (incoming.ranks > best) | (~several & (incoming.ranks == best)))
+    wins &= ~(known | refines | finer.too_much)
+    unchanged, changed, new = int(known.sum()), int(wins.sum()), int((~touched | refines).sum())
+    different = int(((filled & ~agrees) | finer.against | finer.too_much).sum())
+    proofs = (
+        np.concatenate([incoming.values[agrees], stored.values[finer.confirmed]]),
+        np.concatenate([incoming.durations[agrees], stored.durations[finer.confirmed]]),
+    )
     conflicts = len(incoming.starts) - new - unchanged - changed
-    return Changes(
-        new, unchanged, changed, conflicts, different, *telling(incoming.values[agrees], incoming.durations[agrees])
+    found = Changes(new, unchanged, changed, conflicts, different, *telling(*proofs))
+    return replace(found, confirming=int(refines.sum()), parts=int(finer.part.sum()))
+
+
+class _Finer(NamedTuple):
+    """Incoming values that lie in a longer stored one, and the stored ones that several of them confirm.
+
+    They fill it together with others and add up to it (``agrees``) or to another energy (``against``), or they are a
+    ``part`` of it: then they say nothing else, unless it is ``too_much`` for a part.
+    """
+
+    agrees: Bools
+    against: Bools
+    part: Bools
+    too_much: Bools
+    confirmed: Bools
+
+
+def _finer(stored: Columns, incoming: Columns, touched: Longs) -> _Finer:
+    """``touched`` is the place of the first stored value that each incoming one touches, -1 where it is no finer."""
+    holder = np.maximum(touched, 0)
+    held = (touched >= 0) & (incoming.durations < stored.durations[holder])
+    held &= stored.starts[holder] <= incoming.starts
+    held &= incoming.starts + incoming.durations <= stored.starts[holder] + stored.durations[holder]
+    over = overlap(incoming.starts, incoming.durations, stored.starts, stored.durations)
+    first, last = over.first, over.last
+    values, steps = running(incoming.values), running(incoming.steps)
+    rest, written = stored.values - values[last] + values[first], steps[last] - steps[first]
+    apart = differ_over_several(rest, written, stored.steps)
+    filled = over.inside & (over.covered == stored.durations) & (last - first > 1)
+    partly = over.inside & (over.covered < stored.durations)
+    too_much = partly & apart & (rest < 0)
+    return _Finer(
+        held & (filled & ~apart)[holder],
+        held & (filled & apart)[holder],
+        held & (partly & ~too_much)[holder],
+        held & too_much[holder],
+        filled & ~apart,
     )
 
 
-def _refining(stored: Columns, incoming: Columns) -> Bools:
-    """Which of the incoming values fill a longer stored one together with others, and add up to it."""
-    over = overlap(incoming.starts, incoming.durations, stored.starts, stored.durations)
-    first, last = over.first, over.last
-    filled = over.inside & (over.covered == stored.durations) & (last - first > 1)
-    values, steps = running(incoming.values), running(incoming.steps)
-    apart = differ_over_several(values[last] - values[first] - stored.values, steps[last] - steps[first], stored.steps)
-    edges = np.zeros(len(incoming.starts) + 1, np.int64)
-    np.add.at(edges, first[filled & ~apart], 1)
-    np.add.at(edges, last[filled & ~apart], -1)
-    found: Bools = np.cumsum(edges[:-1]) > 0
-    return found
+def _made_of(ranks: Longs) -> Longs:
+    """What values of these ranks were made from, as :class:`Made`."""
+    return -(-ranks // _PRECISIONS)
 
 
 def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:

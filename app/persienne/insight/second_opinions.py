@@ -1,7 +1,8 @@
 """Longer intervals over a curve of shorter ones: ranked blocks and their curve come in, what contradicts it goes out.
 
-Of equals in rank the finer values are the curve (``equals``). An hour that another file gives of the same time confirms
-them, or says another energy. Then both numbers are told, the finer values are doubtful, and nothing is adjusted.
+The finer values are the curve (``equals``, ``hidden_detail``). An hour that another file gives of the same time
+confirms them, or says another energy than rounding explains. Then both numbers are told, the finer values are doubtful,
+and nothing is adjusted.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import numpy as np
 
 from persienne.base.reading import Made, Quality
 from persienne.insight.intervals import overlap, running
-from persienne.insight.resolve import Columns, differ_over_several, rank
+from persienne.insight.resolve import Columns, differ_over_several
 from persienne.insight.series import Contradictions, SaidBy
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 def second_opinions(series: Series, candidates: Sequence[Block]) -> tuple[Series, Contradictions]:
     """``series``, which the ``candidates`` resolve to, with its doubtful values marked, and what contradicts them.
 
-    Only whole load curves of one rank are held against each other: indexes and the meter's points have rules of their
-    own (``gaps``). Where several files contradict the same values, the first candidate is told.
+    Only load curves are held against each other: indexes and the meter's points have rules of their own (``gaps``).
+    Where several files contradict the same values, the first candidate is told.
     """
     doubts = Contradictions.empty()
     curves = [block for block in candidates if block.source.made is Made.CURVE and len(block)]
@@ -38,16 +39,17 @@ def second_opinions(series: Series, candidates: Sequence[Block]) -> tuple[Series
     shown = Columns.of_series(series, [block.source for block in candidates])
     qualities = series.qualities.copy()
     joules, steps, series_ends = running(shown.values), running(shown.steps), series.ends
-    equals = {number: running((shown.ranks == number).astype(np.int64)) for number in {rank(b.source) for b in longer}}
+    is_curve = np.array([block.source.made is Made.CURVE for block in candidates], np.bool_)
+    of_curves = running(is_curve[series.origins].astype(np.int64))
     for block in longer:
-        said, equal = Columns.of_block(block), equals[rank(block.source)]
+        said = Columns.of_block(block)
         # What the block speaks of alone: a home has hundreds of files, and each spans a week.
         low = int(np.searchsorted(series_ends, said.starts[0], side="right"))
         high = int(np.searchsorted(series.starts, said.starts[-1] + said.durations[-1], side="left"))
         over = overlap(series.starts[low:high], series.durations[low:high], said.starts, said.durations)
         first, last = over.first + low, over.last + low
         filled = over.inside & (over.covered == said.durations) & (last - first > 1)
-        filled &= equal[last] - equal[first] == last - first
+        filled &= of_curves[last] - of_curves[first] == last - first
         counted = joules[last] - joules[first]
         against = filled & differ_over_several(counted - said.values, steps[last] - steps[first], said.steps)
         for begin, end in zip(first[against].tolist(), last[against].tolist(), strict=True):

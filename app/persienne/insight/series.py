@@ -179,7 +179,7 @@ class SaidBy(IntFlag):
     FILE = 2
     """A file of the household's."""
     OTHER_FILE = 4
-    """A file's longer intervals, over the shorter ones of another file; no index is known."""
+    """A file's values of another length than those that are shown of the same time; no index is known."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,7 +189,7 @@ class Contradictions:
     A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
     ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the others
     say, in joules: less than all of the span where its edges lie in no whole day. ``said_by`` as ``SaidBy``: of
-    OTHER_FILE ``counted`` is what the curve shows of finer values, and ``said`` what another file says of that time.
+    OTHER_FILE ``counted`` is what the curve shows, and ``said`` what another file says of that time.
     """
 
     starts: Longs

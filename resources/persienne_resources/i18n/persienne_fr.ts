@@ -5495,8 +5495,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, your finer file says %2; another file says %3.</source>
-        <translation>%1, votre fichier le plus fin indique %2&#xa0;; un autre fichier indique %3.</translation>
+        <source>%1, the values shown say %2; another file says %3.</source>
+        <translation>%1, les valeurs affichées indiquent %2&#xa0;; un autre fichier indique %3.</translation>
     </message>
     <message>
         <source>%1, the meter counted %2; its load-curve points say %3.</source>

@@ -10,13 +10,15 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION, Made, Quality, Source
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.import_questions import QuestionCode
 from support.edf_files import edf_index
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HOUR,
+    LOCAL,
     POINT,
     bring,
     curve_of,
@@ -25,6 +27,7 @@ from support.households import (
     merged,
     midnight,
     of_block,
+    outcome_of,
     put,
     raised,
     state,
@@ -202,9 +205,9 @@ HOURS = merged(EVEN, HOUR)
 WRONG = 40  # an hour in the second day
 
 
-def contradicting() -> Block:
+def contradicting(watts: int = 5) -> Block:
     values = HOURS.values.copy()
-    values[WRONG] += 5 * HOUR
+    values[WRONG] += watts * HOUR
     return replace(HOURS, values=values)
 
 
@@ -252,3 +255,81 @@ def test_undoing_either_file_brings_back_exactly_what_the_other_says(tmp_path: P
             assert state(household) == alone[left]
             household.measures.undo_import(batches[left].id)
             assert state(household) == {}
+
+
+# --- hours over half-hours that are written otherwise -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
+@pytest.mark.parametrize("hours_first", [False, True])
+@pytest.mark.parametrize("hours_in_watts", [False, True])
+def test_hours_and_half_hours_of_two_precisions_show_the_half_hours_and_keep_the_exact_days(
+    tmp_path: Path, slat: Slat, hours_first: bool, hours_in_watts: bool
+) -> None:
+    hours = put(tmp_path, "hours.csv", HOURS) if hours_in_watts else put(tmp_path, "h.xlsx", in_tens(HOURS))
+    halves = put(tmp_path, "m.xlsx", in_tens(EVEN)) if hours_in_watts else put(tmp_path, "halves.csv", EVEN)
+    with throw_away(tmp_path / "household", slat) as household:
+        for at, path in enumerate((hours, halves) if hours_first else (halves, hours), 1):
+            assert outcome_of(household, path, at=at, accept=()).waiting == ()
+        days = {day: joules for day, joules, _ in days_of(household)}
+        # Sunday has 25 hours.
+        assert list(days.values()) == [int(part.values.sum()) for part in by_day(EVEN)]
+        if slat is Slat.HALF:
+            told = curve_of(household)
+            assert {duration for _, duration, _ in told} == {1800}
+            assert [start for start, *_ in told] == EVEN.starts.tolist()
+            assert len(household.measures.history(household.measures.meter(POINT)).contradictions) == 0
+            household.slats.move(household.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
+            assert {day: joules for day, joules, _ in days_of(household)} == days
+
+
+def in_tens(curve: Block) -> bytes:
+    return curve_workbook(curve, decimals=2)
+
+
+def by_day(curve: Block) -> list[Block]:
+    days = LOCAL.days(curve.starts)
+    return [curve.where(days == day) for day in np.unique(days)]
+
+
+def test_an_hour_in_watts_over_half_hours_in_tens_that_contradict_it_stays_and_is_doubtful(
+    half: Household, tmp_path: Path
+) -> None:
+    bring(half, put(tmp_path, "half-hours.xlsx", in_tens(EVEN)), at=1)
+    (report,) = bring(half, put(tmp_path, "hours.csv", contradicting(60)), at=2)
+    assert (report.changes.changed, report.changes.different) == (1, 1)
+    history = half.measures.history(half.measures.meter(POINT))
+    assert np.flatnonzero(history.curve.durations == HOUR).tolist() == [2 * WRONG]
+    assert np.flatnonzero(history.curve.qualities == Quality.DOUBTFUL).tolist() == [2 * WRONG]
+    assert len(history.contradictions) == 1
+
+
+# --- finer files over hours that are stored ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("step", "stored"), [(600, 1800), (600, HOUR), (1800, HOUR)])
+def test_finer_values_that_contradict_what_is_stored_are_asked_about_as_longer_ones_are(
+    half: Household, tmp_path: Path, step: int, stored: int
+) -> None:
+    longer, finer = merged(EVEN, stored) if stored > 1800 else EVEN, parted(EVEN, 1800 // step)
+    bring(half, put(tmp_path, "longer.csv", longer), at=1)
+    assert outcome_of(half, put(tmp_path, "finer.csv", finer), at=2, accept=(), dry_run=True).waiting == ()
+    wrong = put(tmp_path, "wrong.csv", raised(finer, 40))
+    (entry,) = outcome_of(half, wrong, at=2, accept=()).waiting
+    (question,) = entry.questions
+    assert question.code is QuestionCode.OVERLAP
+    assert question.facts == {"different": len(finer), "overlap": len(finer)}
+    (report,) = bring(half, wrong, at=3)
+    assert report.changes.changed == len(finer)
+    history = half.measures.history(half.measures.meter(POINT))
+    assert curve_of(half) == of_block(raised(finer, 40))
+    assert (history.curve.qualities == Quality.DOUBTFUL).all()
+    assert len(history.contradictions) == len(longer)
+
+
+def parted(curve: Block, parts: int) -> Block:
+    """Each interval as some of one power."""
+    lengths = np.repeat(curve.durations // parts, parts)
+    starts = np.repeat(curve.starts, parts) + np.tile(np.arange(parts), len(curve)) * lengths
+    values = np.repeat(curve.values // parts, parts)
+    return replace(curve, starts=starts, durations=lengths, values=values, qualities=np.repeat(curve.qualities, parts))

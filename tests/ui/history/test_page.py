@@ -356,7 +356,7 @@ def test_two_files_that_say_another_energy_of_one_time_are_both_quoted(page: His
     first = date(2026, 11, 2).toordinal()
     page.set_overview(overview(shown(half_open(first, 12, said=NIGHT + DAYLIGHT, said_by=SaidBy.OTHER_FILE))))
     page.show_span(Span.WEEK, first)
-    said = "08:00, your finer file says 6.48 kWh; another file says 17.3 kWh."
+    said = "08:00, the values shown say 6.48 kWh; another file says 17.3 kWh."
     assert said in words_in(page).replace("\u00a0", " ")
 
 

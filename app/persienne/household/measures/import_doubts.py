@@ -105,7 +105,7 @@ def questions_of_overlap(parsed: ParsedFile, changes: Changes) -> tuple[Question
     """
     if parsed.energy is Energy.GAS and parsed.meter.point is not None:
         return ()
-    overlap = changes.unchanged + changes.different
+    overlap = changes.same + changes.different
     if changes.different <= MOST_DIFFERENT * overlap:
         return ()
     return (Question(QuestionCode.OVERLAP, {"different": changes.different, "overlap": overlap}),)

@@ -198,7 +198,7 @@ class WhoseMeter:
         proved = proved or next((meter for meter, _ in compared if _days_prove(self._agreement(meter, file))), None)
         if proved is not None:
             return Owner(proved, Owned.OVERLAP)
-        ranked = [Candidate(meter, one.unchanged, one.different, one.telling) for meter, one in compared]
+        ranked = [Candidate(meter, one.same, one.different, one.telling) for meter, one in compared]
         fitting = [one for one in ranked if may_be(written, one.meter)]
         left = [one for one in fitting if not _is_disproved(one)]
         proposed = _proposed(file, left)

@@ -208,7 +208,7 @@ class HistoryWords(QObject):
         if by == SaidBy.FILE:
             return self.tr("%1, the meter counted %2; your file says %3.")
         if by == SaidBy.OTHER_FILE:
-            return self.tr("%1, your finer file says %2; another file says %3.")
+            return self.tr("%1, the values shown say %2; another file says %3.")
         if by == SaidBy.POINTS:
             return self.tr("%1, the meter counted %2; its load-curve points say %3.")
         return self.tr("%1, the meter counted %2; its load-curve points and your file say %3 together.")
