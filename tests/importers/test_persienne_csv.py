@@ -55,7 +55,6 @@ def test_an_interval_is_read_with_its_decimals() -> None:
         (row(nature="index"), Reason.BAD_STAMP),
         (row(nature="jour"), Reason.OFF_GRID),
         (row(nature="jour_partiel"), Reason.OFF_GRID),
-        (row(nature="periode"), Reason.NO_PLACE),
         (row(nature="annee"), Reason.NO_STEP),
     ],
 )
@@ -69,8 +68,13 @@ def test_the_silences_of_a_meter_line_come_back_where_all_of_the_curve_is_that_l
     rows = row(source="tic.standard"), row(B, C, "3", nature="periode", source="tic.standard")
     file = read(*rows)
     assert (file.blocks[0].values.tolist(), file.blocks[0].source.made) == ([5400, 10_800], Made.INDEX)
-    mixed = read(*rows, row(C, "2024-07-01T01:30:00Z"))
-    assert (reasons(mixed), mixed.blocks[0].source.made) == ([Reason.NO_PLACE], Made.CURVE)
+
+
+def test_the_silences_of_a_meter_line_stand_between_the_values_of_other_curves_too() -> None:
+    silence = row(B, C, "3", nature="periode", source="tic.standard")
+    mixed = read(row(source="tic.standard"), silence, row(C, "2024-07-01T01:30:00Z"))
+    assert (reasons(mixed), mixed.blocks[0].source.made) == ([], Made.CURVE)
+    assert mixed.blocks[0].values.tolist() == [5400, 10_800, 5400]
 
 
 def test_a_silence_that_says_less_than_its_finer_values_is_refused() -> None:
@@ -148,4 +152,58 @@ def test_a_span_that_was_counted_in_part_is_told_so() -> None:
 def test_of_two_spans_that_overlap_the_shorter_is_kept() -> None:
     file = read(day(0, "7", "periode", days=4), day(3, "2", "periode", days=2), day(0, "1", "periode", days=2))
     assert [block.values.tolist() for block in file.blocks] == [[3600, 7200]]
+    assert reasons(file) == [Reason.NO_PLACE]
+
+
+# --- nights between two instants -------------------------------------------------------------------------------------
+
+
+def night(first: str, last: str, value: str, nature: str = "periode") -> str:
+    return f"{POINT};EAST;{nature};{first};{last};x;{value};;1;mesure;tic.standard"
+
+
+def spans_in(file: ParsedFile) -> list[tuple[int, int, int]]:
+    """The first day of each span, counted from the first of July, its days, and its Wh."""
+    block, begin = file.blocks[-1], 1_719_784_800
+    rows = zip(block.starts.tolist(), block.durations.tolist(), block.values.tolist(), strict=True)
+    return [((start - begin) // DAY, length // DAY, joules // 3600) for start, length, joules in rows]
+
+
+def test_a_night_beside_days_is_kept_with_the_parts_of_its_two_days_and_with_no_instant() -> None:
+    rows = [day(place, "10", "jour_partiel", "50000") for place in range(3)]
+    nights = [night(f"2024-07-0{n}T21:47:12Z", f"2024-07-0{n + 1}T06:03:07Z", str(n)) for n in (1, 2)]
+    file = read(*rows, *nights)
+    assert (reasons(file), spans_in(file)) == ([], [(0, 2, 21), (1, 2, 22)])
+    assert [(span.end - span.start) // DAY for span in file.partial] == [2, 2]
+
+
+def test_what_is_left_of_a_night_beside_a_whole_day_is_kept_with_the_day_across_its_midnight() -> None:
+    rows = day(0, "10", "jour_partiel", "50000"), day(1, "20"), day(2, "9", "jour_partiel", "50000")
+    evening, morning = night("2024-07-01T20:11:00Z", "2024-07-01T22:00:00Z", "1"), ("2024-07-02T22:00:00Z", "3")
+    file = read(*rows, evening, night(morning[0], "2024-07-03T05:00:01Z", morning[1]))
+    assert (reasons(file), spans_in(file)) == ([], [(0, 2, 31), (1, 2, 32)])
+
+
+def test_the_indexes_of_closed_slats_are_spans_that_meet_within_a_day() -> None:
+    file = read(*(day(place, "17", "periode_partielle", days=2) for place in range(3)))
+    assert (reasons(file), spans_in(file)) == ([], [(0, 2, 17), (1, 2, 17), (2, 2, 17)])
+    assert len(file.partial) == 3
+
+
+def test_what_a_night_leaves_beside_its_finer_values_is_one_with_it() -> None:
+    rows = [day(place, "10") for place in range(2)]
+    rest, night_ = ("2024-07-01T21:00:00Z", "2024-07-02T06:00:00Z"), ("2024-07-01T21:30:00Z", "2024-07-02T05:00:00Z")
+    file = read(*rows, night(*rest, "-3"), night(*night_, "5"))
+    assert (reasons(file), spans_in(file)) == ([], [(0, 2, 22)])
+
+
+def test_a_span_that_lies_in_another_is_kept_in_it_and_beside_it() -> None:
+    file = read(day(1, "7", "periode", days=2), day(0, "3", "periode", days=4))
+    assert (reasons(file), spans_in(file)) == ([], [(0, 4, 10), (1, 2, 7)])
+    one_begin = read(day(0, "7", "periode", days=2), day(0, "3", "periode", days=4))
+    assert (reasons(one_begin), spans_in(one_begin)) == ([], [(0, 4, 10)])
+
+
+def test_a_span_within_a_day_has_no_place_beside_days() -> None:
+    file = read(day(0, "10"), night("2024-07-01T10:00:00Z", "2024-07-01T11:00:00Z", "1"))
     assert reasons(file) == [Reason.NO_PLACE]

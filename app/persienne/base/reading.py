@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 JOULES_PER_WH = 3600
 
+LONGEST_DAY = 25 * 3600
+"""Seconds of the local day whose clock goes back an hour."""
+
 
 class Unit(StrEnum):
     """The unit of a register's integer values."""
@@ -157,6 +160,9 @@ class Reading:
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """Readings of one register in columns: four int64 arrays of one length, starts ascending, no overlap.
+
+    Totals of several days (:attr:`Made.DAILY`, longer than :data:`LONGEST_DAY`) may meet within a day, and one may lie
+    in another, whose value holds it.
 
     ``starts`` UTC epoch seconds, ``durations`` seconds (all 0 for indexes), ``values`` in the register's unit,
     ``qualities`` as :class:`Quality`.

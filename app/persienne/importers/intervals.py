@@ -95,7 +95,12 @@ def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
             kept[-1] = row
         elif row.value != NONE:
             refusals.add(row.line, Reason.CONTRADICTION, str(row.value))
-    columns = [np.array([row[place] for row in kept], np.int64) for place in range(4)]
+    return curve_of(kept, duplicates)
+
+
+def curve_of(rows: Sequence[Interval], duplicates: int = 0) -> Curve:
+    """Rows in columns, as they are: they ascend."""
+    columns = [np.array([row[place] for row in rows], np.int64) for place in range(4)]
     return Curve(columns[0], columns[1], columns[2], columns[3], duplicates)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 4
+READER_VERSION = 5
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 

@@ -22,7 +22,7 @@ from persienne.base.reading import (
     index_register,
 )
 from persienne.importers.cells import is_absent, meter_of, text_of, written, written_point
-from persienne.importers.intervals import Interval, settle
+from persienne.importers.intervals import Interval, curve_of, settle
 from persienne.importers.job import Refusals
 from persienne.importers.own_spans import KeptSpans, OwnSpan, spans_of_days
 from persienne.importers.parsed import ParsedFile, Reason
@@ -110,7 +110,7 @@ class _Reader:
         beside = [
             block
             for register, kept in longer.items()
-            for block in settle(kept.intervals, self._refusals).blocks(meter, *self._of(_Key(_DAY, register)))
+            for block in curve_of(kept.intervals).blocks(meter, *self._of(_Key(_DAY, register)))
         ]
         return ParsedFile(
             FORMAT,
@@ -199,9 +199,9 @@ class _Reader:
                 days = self._found.get(_Key(_DAY, register), [])
                 beside[register] = spans_of_days(spans, days, self._job.days, self._refusals)
                 continue
-            line = self._found.get(_Key(_INTERVAL, register)) if self._line_alone else None
+            line = self._found.setdefault(_Key(_INTERVAL, register), [])
             for interval, row, _ in spans:
-                if line is None or interval.value < 0:
+                if interval.value < 0:
                     self._refusals.add(row.number, Reason.NO_PLACE, row.seen)
                 else:
                     line.append(interval)

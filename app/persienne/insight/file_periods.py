@@ -2,6 +2,9 @@
 
 Indexes go before days, days before what files give of longer spans, and of these the shorter go before the longer: a
 period counts only what the days and the shorter periods in its span do not (architecture, 3).
+
+A night for which a computer was off begins in one day and ends in another. What is kept of it holds the parts of its
+two days that the same source gives, so that it counts beside these parts, and beside the night before.
 """
 
 from __future__ import annotations
@@ -27,7 +30,9 @@ _Row = tuple[int, int, int, int, int, int, bool]
 class FilePeriod(NamedTuple):
     """What a file gives of the local days ``first`` to ``last`` (ordinals, both in), in J or dm3.
 
-    Where ``exact`` is false it was counted over some part of these days only. ``origin`` as in ``Series``.
+    Where ``exact`` is false it was counted over some part of these days only. ``origin`` as in ``Series``; ``own`` are
+    the origins of all that its source gives, days too. Where it gives any of these days (``with_days``) what it says of
+    them is in the amount.
     """
 
     first: int
@@ -36,6 +41,8 @@ class FilePeriod(NamedTuple):
     exact: bool
     quality: int
     origin: int
+    own: frozenset[int] = frozenset()
+    with_days: bool = False
 
 
 def best_of_each_span(given: Iterable[FilePeriod]) -> dict[_Span, FilePeriod]:
@@ -57,53 +64,80 @@ def beside_what_is_known(given: Iterable[FilePeriod], totals: DayTotals, known: 
     """``known`` (periods between indexes, over silences) and those of ``given`` that say more than they and ``totals``.
 
     ``given`` has the one to believe first in front. Left out is one that overlaps another in part, since how much of it
-    is the other's can't be told, and one that was counted over a part of its days only of which anything else is known.
+    is the other's can't be told, and one that was counted over a part of its days only of which another source knows
+    anything, unless its own source says what the days hold of it. Two that meet within one day have no time in common
+    where both began or ended in it, or where one source gives them.
     """
     beside = _Beside(totals, known, local)
     best = sorted(best_of_each_span(given).values(), key=lambda period: (period.last - period.first, period.first))
     return known.joined(Periods.of_rows([row for period in best if (row := beside.take(period)) is not None]))
 
 
+class _Told(NamedTuple):
+    """One period that is known: its days, energy, the seconds that are known by it alone, and whose it is."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    amount: int
+    alone: int
+    origin: int
+    exact: bool
+
+
 class _Beside:
     """What is known already, to which one period after the other is added, the shortest first."""
 
     def __init__(self, totals: DayTotals, known: Periods, local: LocalDays) -> None:
-        self._local = local
-        self._days, self._amounts, self._seconds = totals.days, running(totals.joules), running(totals.covered)
-        columns = (known.starts, known.ends, known.joules, known.covered)
-        self._known: list[_Span] = []
-        self._alone: list[_Span] = []
-        for start, end, amount, covered in zip(*(column.tolist() for column in columns), strict=True):
-            self._add((start, end), amount, covered)
+        self._local, self._totals = local, totals
+        self._amounts, self._seconds = running(totals.joules), running(totals.covered)
+        columns = (known.starts, known.ends, known.joules, known.covered, known.origins, known.exact)
+        self._known = [
+            _Told(start, end, local.day(start), local.day(end - 1), *rest)
+            for start, end, *rest in zip(*(column.tolist() for column in columns), strict=True)
+        ]
 
     def take(self, period: FilePeriod) -> _Row | None:
         """The period as it counts beside what is known, or None where it does not.
 
         An index's remainder, which covers no time, is in nobody's way: the days in its span say all but the rounding.
+        So is that of a source whose days say all of the span.
         """
         start, end = self._local.midnight(period.first), self._local.midnight(period.last + 1)
-        inside: list[_Span] = []
-        for (begin, stop), said in zip(self._known, self._alone, strict=True):
-            if start <= begin and stop <= end:
-                inside.append(said)
-            elif begin < end and start < stop and said[1]:
-                return None
-        amount, seconds = self._of_days(period)
-        if not period.exact and (seconds or inside):
+        over = [one for one in self._known if one.start < end and start < one.end]
+        inside = [one for one in over if start <= one.start and one.end <= end]
+        beside = [one for one in over if one not in inside and one.alone]
+        if any(not _meet(period, one) for one in beside):
             return None
-        left = period.amount - amount - sum(one for one, _ in inside)
-        alone = end - start - seconds - sum(time for _, time in inside)
-        if alone <= 0 or left < 0:
+        days = slice(*np.searchsorted(self._totals.days, [period.first, period.last + 1]).tolist())
+        amount = int(self._amounts[days.stop] - self._amounts[days.start])
+        seconds = int(self._seconds[days.stop] - self._seconds[days.start])
+        by_itself = {*self._totals.origins[days].tolist(), *(one.origin for one in inside)} <= period.own
+        left = period.amount - amount - sum(one.amount for one in inside)
+        if not period.exact and not by_itself and (left == 0 or not period.with_days):
             return None
-        self._add((start, end), left, alone)
+        alone = max(end - start - seconds - sum(one.alone for one in inside), 0)
+        is_rest = not alone and left != 0 and by_itself
+        if not is_rest and (not alone or left < 0):
+            return None
+        if not period.exact and (seconds or beside or period.last - period.first == 1):
+            alone -= self._outside(period)
+        self._known.append(_Told(start, end, period.first, period.last, left, alone, period.origin, period.exact))
         return start, end, left, alone, period.quality, period.origin, period.exact
 
-    def _add(self, span: _Span, amount: int, alone: int) -> None:
-        self._known.append(span)
-        self._alone.append((amount, alone))
+    def _outside(self, period: FilePeriod) -> int:
+        """The seconds of its first and last day that are not in the period: half of what their totals leave of each."""
+        edges = (period.first, period.last)
+        places = [np.flatnonzero(self._totals.days == day) for day in edges]
+        unknown = [
+            max(self._local.length(day) - int(self._totals.covered[place].sum()), 0)
+            for day, place in zip(edges, places, strict=True)
+        ]
+        return sum(unknown) // 2
 
-    def _of_days(self, period: FilePeriod) -> _Span:
-        """What the days of a period hold, and of how many seconds."""
-        first, last = np.searchsorted(self._days, [period.first, period.last + 1]).tolist()
-        amount = int(self._amounts[last] - self._amounts[first])
-        return amount, int(self._seconds[last] - self._seconds[first])
+
+def _meet(period: FilePeriod, other: _Told) -> bool:
+    """Whether two periods that overlap share one day, at an end of each, and no time of it."""
+    share_a_day = period.last == other.first or other.last == period.first
+    return share_a_day and ((not period.exact and not other.exact) or other.origin in period.own)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Block, Bools, Longs
 
+LONGEST_STEP = 3600
+"""Seconds between two values of a load curve; what lasts longer is known as a whole and has no shape."""
+
 LONGEST_GAP = 62 * 86_400
 """Seconds. A longer gap is the energy of a period and no part of a curve: it keeps no other value out."""
 
@@ -104,7 +107,12 @@ def _none_of(block: Block) -> Block:
 
 
 def _gaps_in(series: Series, candidates: Sequence[Block]) -> Bools:
-    return (series.durations > SLOT) & _made(candidates, Made.INDEX)[series.origins]
+    """Of the meter line; and what our own table tells of such a line beside other curves: longer than any step."""
+    counted = _made(candidates, Made.INDEX)[series.origins]
+    found: Bools = (series.durations > np.where(counted, SLOT, LONGEST_STEP)) | (
+        ~counted & (series.durations > SLOT) & (LONGEST_STEP % np.maximum(series.durations, 1) != 0)
+    )
+    return found
 
 
 def _made(candidates: Sequence[Block], made: Made) -> Bools:
@@ -157,6 +165,8 @@ def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:
     at_start = head * (finer.ends[np.maximum(first - 1, 0)] - gaps.starts)
     at_end = tail * (gaps.ends - finer.starts[np.minimum(last, len(finer) - 1)])
     filled = (last > first) & (known + at_start + at_end == gaps.durations)
+    # Our own table of the gap says the same as it does, and nothing of its shape.
+    filled &= (last - first > 1) | (known < gaps.durations)
     # Two indexes that are cut off at whole Wh are a Wh apart from what they counted at most.
     rest, tolerance = gaps.values - energy, written[last] - written[first] + 2 * JOULES_PER_WH
     may_be = (2 * -rest <= tolerance) & (2 * (rest - before - after) <= tolerance)

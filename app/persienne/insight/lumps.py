@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH
+from persienne.base.reading import JOULES_PER_WH, LONGEST_DAY
 from persienne.insight.bars import DAY, Level, bars, bucket_edges, day_bars, holes
 from persienne.insight.series import SaidBy
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 LARGE_REST = 100 * JOULES_PER_WH
 """Joules from which a remainder that covers no time is shown as a period of its own; smaller ones round nothing."""
-
-LONGEST_DAY = 90_000
-"""Seconds of October's day of 25 hours."""
 
 Extent = tuple[int, int]
 """From one instant to another, the end excluded."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.base.reading import Kind
+from persienne.base.reading import LONGEST_DAY, Kind
 from persienne.insight.intervals import running
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Bools, Longs
 
 SHORTEST_DAY = 23 * 3600
-LONGEST_DAY = 25 * 3600
 DAY_LENGTHS = (SHORTEST_DAY, 24 * 3600, LONGEST_DAY)
 SLOT = 1800
 

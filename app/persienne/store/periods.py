@@ -37,7 +37,7 @@ class StoredPeriods:
 
 
 def write(conn: Connection, source_id: int, register_id: int, rows: Iterable[PeriodRow]) -> None:
-    """Store the periods of a source; they do not overlap."""
+    """Store the periods of a source, of which no two begin in one day."""
     query = """INSERT INTO period_total(source_id, register_id, first, last, amount, exact, quality)
         VALUES (?, ?, ?, ?, ?, ?, ?)"""
     conn.executemany(query, [(source_id, register_id, *row) for row in rows])

@@ -50,18 +50,19 @@ class DayCandidates:
         self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
         self._curve: tuple[RecalledCurve, int] | None = None
         self._line: tuple[StoredLine, Bools, int] | None = None
-        self._periods: list[FilePeriod] = []
+        self._numbers: list[int] = []
+        self._periods: list[tuple[int, FilePeriod]] = []
 
-    def add_periods(self, source: Source, rows: Iterable[PeriodRow]) -> None:
+    def add_periods(self, source: Source, number: int, rows: Iterable[PeriodRow]) -> None:
         """What one source gives of several days together; the source to believe first comes first."""
-        self._periods += [FilePeriod(*row, len(self.sources)) for row in rows]
-        self.sources.append(source)
+        self._periods += [(number, FilePeriod(*row, len(self.sources))) for row in rows]
+        self._add_sources([source], [number])
 
     def add(self, source: Source, number: int, columns: DayColumns) -> None:
         """Totals that one source gives by day."""
         origins = np.full(len(columns), len(self.sources), np.int64)
         totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
-        self.sources.append(source)
+        self._add_sources([source], [number])
         self._append(source, number, totals)
 
     def add_curve(self, curve: RecalledCurve) -> None:
@@ -74,7 +75,7 @@ class DayCandidates:
             return
         begin = len(self.sources)
         self._curve = curve, begin
-        self.sources.extend(curve.sources)
+        self._add_sources(curve.sources, curve.numbers)
         series, rests = within_days(curve.series, self._local), curve.resolved.rests
         totals = days_of_curve(series, self._local)
         totals = with_rests(totals, rests.where(self._in_one_day(rests.starts, rests.ends)), self._local)
@@ -91,7 +92,7 @@ class DayCandidates:
             return
         begin, apart, points = len(self.sources), line.apart(changes), line.line
         self._line = line, apart, begin
-        self.sources.extend(line.sources)
+        self._add_sources(line.sources, line.numbers)
         for position, entry in enumerate(line.stored):
             block, days = entry.block, self._local.days(entry.block.starts)
             origins = np.full(len(block), begin + position, np.int64)
@@ -134,8 +135,27 @@ class DayCandidates:
             found = between_indexes(points, apart, of_days, beside.periods, self._local)
             beside = Beside(found.periods, beside.against.joined(found.against))
         if self._periods:
-            beside = beside._replace(periods=beside_what_is_known(self._periods, totals, beside.periods, self._local))
+            beside = beside._replace(periods=self._with_periods(totals, beside.periods))
         return totals, beside
+
+    def _add_sources(self, sources: Sequence[Source], numbers: Sequence[int]) -> None:
+        self.sources.extend(sources)
+        self._numbers.extend(numbers)
+
+    def _with_periods(self, totals: DayTotals, known: Periods) -> Periods:
+        """``known`` and what files give of several days that counts beside it and beside ``totals``."""
+        own: dict[int, set[int]] = {}
+        for origin, number in enumerate(self._numbers):
+            own.setdefault(number, set()).add(origin)
+        days: dict[int, set[int]] = {}
+        for (*_, place), known_days in self._totals:
+            days.setdefault(-place, set()).update(known_days.days.tolist())
+        given = []
+        for number, period in self._periods:
+            own_days = days.get(self._place[number], set())
+            with_days = not own_days.isdisjoint(range(period.first, period.last + 1))
+            given.append(period._replace(own=frozenset(own[number]), with_days=with_days))
+        return beside_what_is_known(given, totals, known, self._local)
 
     def _over_midnight(self, totals: DayTotals) -> Beside:
         """What the gaps of the curve that cross a midnight leave beside ``totals``, shaped ones included."""

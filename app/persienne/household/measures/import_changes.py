@@ -225,7 +225,7 @@ class _KnownCurve:
     def changes(self, block: Block) -> Changes:
         """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another.
 
-        Only a log may have the same gap.
+        Only a log may have the same gap, and our own table of it.
         """
         if not len(block):
             return NO_CHANGES
@@ -397,12 +397,10 @@ def _changes_of_maxima(known: dict[int, int], block: Block, local: LocalDays) ->
     return Changes(len(incoming) - len(pairs), same, higher, lower, higher + lower)
 
 
-def _also_in(series: Series, log: Block) -> Bools:
-    """Which intervals a log gives too, from the same beginning to the same end; of another block none."""
-    if not is_meter_log(log):
-        return np.zeros(len(series), np.bool_)
-    place = np.minimum(np.searchsorted(log.starts, series.starts), len(log) - 1)
-    found: Bools = (log.starts[place] == series.starts) & (log.durations[place] == series.durations)
+def _also_in(series: Series, block: Block) -> Bools:
+    """Which intervals a block gives too, from the same beginning to the same end."""
+    place = np.minimum(np.searchsorted(block.starts, series.starts), len(block) - 1)
+    found: Bools = (block.starts[place] == series.starts) & (block.durations[place] == series.durations)
     return found
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, interval_register
+from persienne.importers.own_spans import days_of_span
 from persienne.insight.file_periods import FilePeriod, best_of_each_span
 from persienne.insight.resolve import Changes, telling
 from persienne.store import periods, registers
@@ -41,14 +42,17 @@ class KnownPeriods:
         return cls({span: period.amount for span, period in best.items()}, local_days(meter.zone))
 
     def beside(self, known: RecalledDays) -> KnownPeriods:
-        """These, with the totals of the spans of several days that ``known`` tells: what their days hold in all."""
+        """These, with the totals of the spans of several days that ``known`` tells: what their days hold in all.
+
+        A span between two instants is one of days too (``days_of_span``).
+        """
         days, spans = known.totals, known.periods
-        starts = np.concatenate([self._local.midnights(days.days), spans.starts])
-        ends = np.concatenate([self._local.midnights(days.days + 1), spans.ends])
+        edges = zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
+        of_spans = np.array([days_of_span(*span, self._local) for span in edges], np.int64).reshape(-1, 2)
+        firsts, lasts = (np.concatenate([days.days, of_spans[:, place]]) for place in (0, 1))
         amounts = np.concatenate([days.joules, spans.joules])
         told = {
-            (self._local.day(start), self._local.day(end - 1)): int(amounts[(starts >= start) & (ends <= end)].sum())
-            for start, end in zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
+            (first, last): int(amounts[(firsts >= first) & (lasts <= last)].sum()) for first, last in of_spans.tolist()
         }
         return KnownPeriods(told | self._amounts, self._local)
 

@@ -15,12 +15,18 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
-from persienne.household.measures.resolved_history import bounded_by_indexes, days_of_recalled, recall_curve
+from persienne.household.measures.night_totals import totals_of_nights
+from persienne.household.measures.resolved_history import (
+    bounded_by_indexes,
+    days_of_recalled,
+    indexed_sources,
+    recall_curve,
+)
 from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
 from persienne.insight.reduce import coarsen, join_first
-from persienne.store import curve, days, indexes, registers, slat_rows, wire
+from persienne.store import curve, days, indexes, periods, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
 from persienne.store.slat_rows import LAST_DAY, CurveScope, Reduced
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Register
     from persienne.household.measures.recalled import RecalledCurve
-    from persienne.insight.series import DayTotals
+    from persienne.insight.series import DayTotals, Periods
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -44,13 +50,14 @@ class _Resolved:
     register_id: int
     curve: RecalledCurve
     totals: DayTotals
+    nights: Periods
     local: LocalDays
 
     @classmethod
     def read(cls, conn: Connection, meter: StoredMeter, register_id: int, last_day: int) -> _Resolved:
         register = registers.get(conn, register_id)
         found = recall_curve(conn, meter, register.name, (FIRST_OF_ALL, last_day), also_set_aside=True)
-        return cls(register, register_id, found, days_of_recalled(conn, meter, found), local_days(meter.zone))
+        return cls(register, register_id, found, *days_of_recalled(conn, meter, found), local_days(meter.zone))
 
     def write_days(self, conn: Connection, wanted: Bools, *, without_hours: bool) -> dict[int, int]:
         """Store the totals of the days ``wanted``; returns the source under which each is stored."""
@@ -60,6 +67,16 @@ class _Resolved:
             days.widen(conn, number, self.register_id, mine.without_hours(self.local) if without_hours else mine)
             owners |= dict.fromkeys(mine.days.tolist(), number)
         return owners
+
+    def write_nights(self, conn: Connection, chosen: Longs, indexed: frozenset[int]) -> int:
+        """Store what lies over the midnights after the days ``chosen``, of sources that say no index; returns the J."""
+        nights = self.nights.where(np.isin(self.local.days(self.nights.starts), chosen))
+        of_others = {place: one for place, one in enumerate(self.curve.numbers) if one not in indexed}
+        places = zip(self.totals.days.tolist(), self.totals.origins.tolist(), strict=True)
+        owners = {day: self.curve.numbers[place] for day, place in places}
+        for number, rows in totals_of_nights(nights, self.totals, owners, of_others, self.local).items():
+            periods.write(conn, number, self.register_id, rows)
+        return int(nights.joules[np.isin(nights.origins, list(of_others))].sum())
 
     def of_line(self) -> Bools:
         """Which days the meter line alone knows, by its indexes and by the meter's own load-curve points."""
@@ -140,8 +157,10 @@ def reduce_to_days(
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
         resolved = resolved.without_what_lies_before({last for _, last in bounded})
         owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, without_hours=True)
+        placed = resolved.write_nights(conn, chosen, indexed_sources(conn, meter, resolved.register.name))
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += Reduced(days=frozenset(owners), unplaced=resolved.unplaced(chosen, bounded))
+            unplaced = max(resolved.unplaced(chosen, bounded) - placed, 0)
+            gone += Reduced(days=frozenset(owners), unplaced=unplaced)
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:

@@ -20,7 +20,7 @@ from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
 from persienne.household.measures.undated_periods import beside_the_known
 from persienne.insight.before_index import before_first_index
-from persienne.insight.days import complete, days_of_curve, merge_days
+from persienne.insight.days import complete, days_of_curve, merge_days, within_days
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.periods import bounded_days
 from persienne.insight.resolve import resolve
@@ -67,14 +67,14 @@ def recall_curve(
     return _resolved([entry.block for entry in stored], [entry.source_id for entry in stored], aside, local)
 
 
-def days_together(blocks: Sequence[Block], local: LocalDays) -> tuple[RecalledCurve, DayTotals]:
-    """``blocks`` of one register, the one to believe first in front, as one curve, and the days that it tells.
+def days_together(blocks: Sequence[Block], local: LocalDays) -> tuple[RecalledCurve, DayTotals, Periods]:
+    """``blocks`` of one register, the one to believe first in front, as one curve, its days, and what it tells beside.
 
     They are resolved as if they were all that is stored; ``origins`` are positions in ``blocks``.
     """
     numbers = range(len(blocks))
     curve = _resolved(blocks, numbers, runs(()), local)
-    return curve, _days_of(curve, numbers, local)
+    return curve, *_days_of(curve, numbers, local)
 
 
 def _resolved(blocks: Sequence[Block], numbers: Sequence[int], aside: Runs, local: LocalDays) -> RecalledCurve:
@@ -109,7 +109,7 @@ def _whole_days(blocks: Sequence[Block], resolved: ResolvedCurve, local: LocalDa
     for place, block in enumerate(blocks):
         if block.source.made is not Made.INDEX:
             part = block.where(np.isin(local.days(block.starts), torn))
-            totals = days_of_curve(resolve([part]), local)
+            totals = days_of_curve(within_days(resolve([part]), local), local)
             found = totals.where(complete(totals, local))
             if len(found):
                 yield place, found
@@ -142,7 +142,7 @@ def recall_days(
                 candidates.add(stored.source, stored.source_id, stored.columns)
         for of_source in periods_of_files.read(conn, meter.id, counted[0]):
             if of_source.source.made in made:
-                candidates.add_periods(of_source.source, of_source.rows)
+                candidates.add_periods(of_source.source, of_source.source_id, of_source.rows)
     if Made.CURVE in made:
         candidates.add_curve(curve)
     totals, (periods, against) = candidates.settled()
@@ -156,15 +156,16 @@ def recall_days(
     return RecalledDays(totals, periods, tuple(candidates.sources), against, lost)
 
 
-def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> DayTotals:
-    """The days that a curve tells by itself; ``origins`` are positions in its sources."""
+def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> tuple[DayTotals, Periods]:
+    """The days that a curve tells by itself, and what beside them; ``origins`` are positions in its sources."""
     return _days_of(curve, [source.id for source in sources.ranked(conn, meter.id)], local_days(meter.zone))
 
 
-def _days_of(curve: RecalledCurve, ranked: Sequence[int], local: LocalDays) -> DayTotals:
+def _days_of(curve: RecalledCurve, ranked: Sequence[int], local: LocalDays) -> tuple[DayTotals, Periods]:
     candidates = DayCandidates(local, ranked)
     candidates.add_curve(curve)
-    return candidates.settled()[0]
+    totals, beside = candidates.settled()
+    return totals, beside.periods
 
 
 def bounded_by_indexes(conn: Connection, meter: StoredMeter, name: str, whole: DayTotals) -> list[tuple[int, int]]:
@@ -179,6 +180,14 @@ def bounded_by_indexes(conn: Connection, meter: StoredMeter, name: str, whole: D
     known = merge_days([without, whole], local)
     apart = line.apart(_meter_changes(conn, meter, line, index[0], local))
     return bounded_days(line.line, apart, known, local)
+
+
+def indexed_sources(conn: Connection, meter: StoredMeter, name: str) -> frozenset[int]:
+    """The numbers of the sources that say any index of the register ``name``."""
+    index = registers.find(conn, name, Kind.INDEX)
+    if index is None:
+        return frozenset()
+    return frozenset(StoredLine.read(conn, meter, index[0], local_days(meter.zone)).numbers)
 
 
 def _meter_changes(conn: Connection, meter: StoredMeter, line: StoredLine, register_id: int, local: LocalDays) -> Longs:

@@ -16,6 +16,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends, with_what_lies_between
+from persienne.household.measures.night_totals import totals_of_nights
 from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.reduce import coarsen, is_daily, is_longer, join_short
@@ -188,8 +189,8 @@ def _record_curves_as_days(
     for register, given in by_register.items():
         newest_first = reversed(given)
         ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
-        found, totals = days_together([block for _, block in ranked], local)
-        if not len(totals):
+        found, totals, nights = days_together([block for _, block in ranked], local)
+        if not len(totals) and not len(nights):
             continue
         is_log = [block.source.made is Made.INDEX for _, block in ranked]
         totals = with_what_lies_between(totals, is_log, heard.get(register.name, []))
@@ -205,8 +206,21 @@ def _record_curves_as_days(
             unclaimed &= ~mine
             days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)).without_hours(local))
             owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
+        indexed = {delivery.source_id for delivery in deliveries if _has_index(delivery, register)}
+        numbers = {
+            place: source_id
+            for place, (source_id, _) in enumerate(ranked)
+            if source_id is not None and source_id not in indexed
+        }
+        for source_id, rows in totals_of_nights(nights, totals, owners, numbers, local).items():
+            periods.write(conn, source_id, register_id, rows)
         if register == TOTAL_IMPORT:
             write_splits(conn, meter, CurveDays(found.series, found.sources, owners))
+
+
+def _has_index(delivery: Delivery, register: Register) -> bool:
+    """Whether a source says indexes of ``register``: what lies between the days is between these."""
+    return any(one.register.name == register.name and one.register.kind is Kind.INDEX for one in delivery.blocks)
 
 
 def _curves(blocks: tuple[Block, ...], slat: Slat = Slat.OPEN) -> list[Block]:

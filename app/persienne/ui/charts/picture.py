@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import LONGEST_DAY
 from persienne.insight.bars import Bars, Level, bars, pick_level
-from persienne.insight.lumps import LONGEST_DAY, left_over, lumps, unknown
+from persienne.insight.lumps import left_over, lumps, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 from persienne.insight.volumes import Volumes
