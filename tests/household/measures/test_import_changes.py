@@ -203,3 +203,16 @@ def test_half_hours_that_are_not_over_yet_are_not_missing(tmp_path: Path) -> Non
     with throw_away(tmp_path / "later", Slat.HALF) as home:
         (later,) = bring(home, part, at=end + 2 * HOUR + 60)
         assert later.missing_end == Hole(end, end + 2 * HOUR)
+
+
+def test_days_of_hours_and_of_half_hours_that_rounding_tells_apart_are_not_asked_about(tmp_path: Path) -> None:
+    """Each hour of an odd number of watts is rounded up: 12 Wh a day at the most."""
+    odd = replace(HOME.curve, values=(HOME.curve.values // 3600 * 2 + np.arange(len(HOME.curve)) % 2) * 1800)
+    hours = merged(odd, 3600)
+    hours = replace(hours, values=-(-hours.values // 3600) * 3600)
+    for slat in (Slat.CLOSED, Slat.HALF):
+        with throw_away(tmp_path / slat, slat) as household:
+            bring(household, put(tmp_path, "half-hours.csv", odd), at=1)
+            assert outcome_of(household, put(tmp_path, "hours.csv", hours), at=2, accept=()).waiting == ()
+            wrong = put(tmp_path, "wrong.csv", raised(hours, 2))
+            assert len(outcome_of(household, wrong, at=3, accept=()).waiting) == 1

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 NO_CHANGES = Changes(0, 0, 0, 0)
 
+_DAY_OF_A_WATT = 24
+"""Wh."""
+
 
 def main_block(parsed: ParsedFile) -> Block:
     """The total import of a file or its gas, or its injection where it has neither."""
@@ -338,7 +341,8 @@ class _Days:
 def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> Changes:
     """Days made of curves: one that is covered better takes the place of a partial one.
 
-    Only days that are ``whole`` contradict each other: two halves of one day say two different things rightly.
+    Only days that are ``whole`` contradict each other: two halves of one day say two different things rightly. Nor do
+    days that rounding explains, half a step of the power on each side: of what lengths they were made is not stored.
     """
     if not len(known.days):
         return Changes(len(incoming), 0, 0, 0)
@@ -354,7 +358,9 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> 
     new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
     unchanged, equal = len(incoming) - new - changed - conflicts, as_much & ~other
     told = telling(incoming.joules[equal], incoming.covered[equal])
-    return Changes(new, unchanged, changed, conflicts, int((other & whole).sum()), *told)
+    rounding = (np.maximum(known.steps[at], _DAY_OF_A_WATT) + max(step, _DAY_OF_A_WATT)) * JOULES_PER_WH
+    apart = other & whole & (2 * np.abs(incoming.joules - known.joules[at]) > rounding)
+    return Changes(new, unchanged, changed, conflicts, int(apart.sum()), *told)
 
 
 class _KnownTotals:
