@@ -66,7 +66,7 @@ def test_days_of_23_and_25_hours_and_indexes_come_back() -> None:
 def test_the_titles_and_a_row_are_as_they_are_documented() -> None:
     block = curve_block([NIGHTS[0]], [600], [1])
     head, row = lines([part_of(block, meter="**********9909")])
-    assert head == "compteur;registre;nature;debut_utc;fin_utc;debut_local;Wh;W;connu_s;qualite;source"
+    assert head == "compteur;registre;nature;debut_utc;fin_utc;debut_local;Wh;W;connu_s;qualite;source;precision"
     said = "**********9909;EAST;intervalle;2024-10-26T22:00:00Z;2024-10-26T22:10:00Z;2024-10-27T00:00:00+02:00"
     assert row == f"{said};0,166667;1;600;mesure;made"
 

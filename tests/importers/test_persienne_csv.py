@@ -207,3 +207,30 @@ def test_a_span_that_lies_in_another_is_kept_in_it_and_beside_it() -> None:
 def test_a_span_within_a_day_has_no_place_beside_days() -> None:
     file = read(day(0, "10"), night("2024-07-01T10:00:00Z", "2024-07-01T11:00:00Z", "1"))
     assert reasons(file) == [Reason.NO_PLACE]
+
+
+# --- how finely values are written -----------------------------------------------------------------------------------
+
+
+def precise(*rows: str) -> ParsedFile:
+    """A file with the column of the precision."""
+    return read_content("\n".join((f"{HEAD};precision", *rows, "")).encode(), Job("file.csv"))
+
+
+@pytest.mark.parametrize(("said", "precision"), [("10", 10), ("", 1), ("0", 1), ("1,5", 1), ("9999999", 1), ("x", 1)])
+def test_a_file_is_as_fine_as_its_coarsest_value(said: str, precision: int) -> None:
+    file = precise(f"{row()};1", f"{row(B, C)};{said}")
+    assert file.blocks[0].source.precision == precision
+    assert file.refused == ()
+
+
+def test_days_and_indexes_have_a_precision_of_their_own() -> None:
+    days = precise(f"{day(0, '10')};1", f"{day(1, '5', 'jour_partiel', '3600')};240")
+    assert [block.source.precision for block in days.blocks] == [240]
+    indexes = precise(f"{row(A, A, '1000', nature='index')};1000")
+    assert indexes.blocks[0].source.precision == 1000
+
+
+def test_what_a_meter_line_counted_makes_no_curve_coarse() -> None:
+    file = precise(f"{row()};1", f"{row(B, C, source='tic.historique')};1000")
+    assert file.blocks[0].source.precision == 1

@@ -45,6 +45,14 @@ def test_each_of_several_hours_is_told_once_and_the_newest_first() -> None:
     assert found.doubts.said.tolist() == [152 * HOUR]
 
 
+@pytest.mark.parametrize("hours_first", [False, True])
+def test_of_two_longer_steps_the_shorter_is_told_whichever_came_later(hours_first: bool) -> None:
+    minutes = block([(n * 600, 600, 90 * 600) for n in range(6)], FINE)
+    hour, halves = block([(0, HOUR, 150 * HOUR)], FINE), block(HALVES[:2], FINE)
+    found = of(hour, halves, minutes) if hours_first else of(halves, hour, minutes)
+    assert (found.doubts.ends - found.doubts.starts).tolist() == [HALF_HOUR, HALF_HOUR]
+
+
 @pytest.mark.parametrize(("watts", "doubted"), [(145, False), (155, False), (144, True), (156, True)])
 def test_an_hour_in_tens_of_watts_confirms_within_its_own_rounding_too(watts: int, doubted: bool) -> None:
     """5 W of the hour, and half a watt an hour of both half-hours: they say 150 W."""

@@ -43,7 +43,10 @@ NATURES = tuple(Nature)
 
 
 class Row(NamedTuple):
-    """One row: ``start`` and ``end`` in UTC epoch seconds, ``value`` in J (in Wh of an index), seconds ``known``."""
+    """One row: ``start`` and ``end`` in UTC epoch seconds, ``value`` in J (in Wh of an index), seconds ``known``.
+
+    ``precision`` is the smallest step of its value: in W of a load curve, in Wh of all else.
+    """
 
     nature: Nature
     start: int
@@ -52,6 +55,7 @@ class Row(NamedTuple):
     known: int
     quality: Quality
     source: str
+    precision: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,8 +64,8 @@ class Part:
 
     ``meter`` is the number as it is to be shown (masked, or empty where none is known), ``name`` what the household
     calls the meter, ``place`` the number of the meter in the export, from 1. ``values`` are joules, of an index Wh;
-    ``natures`` are places in :data:`NATURES`, ``origins`` places in ``sources`` (names of formats). ``known`` are the
-    seconds that a row speaks of.
+    ``natures`` are places in :data:`NATURES`, ``origins`` places in ``sources`` (names of formats) and in
+    ``precisions`` (as of :class:`Row`; 1 where there are none). ``known`` are the seconds that a row speaks of.
     """
 
     meter: str
@@ -77,6 +81,7 @@ class Part:
     origins: Longs
     sources: tuple[str, ...]
     zone: str = FRANCE
+    precisions: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -89,9 +94,11 @@ class Part:
 
     def rows(self) -> Iterator[Row]:
         """The rows in their order."""
+        steps = self.precisions or (1,) * len(self.sources)
         columns = (self.natures, self.starts, self.ends, self.values, self.known, self.qualities, self.origins)
         for nature, start, end, value, known, quality, origin in zip(*(one.tolist() for one in columns), strict=True):
-            yield Row(NATURES[nature], start, end, value, known, Quality(quality), self.sources[origin])
+            what = Quality(quality), self.sources[origin], steps[origin]
+            yield Row(NATURES[nature], start, end, value, known, *what)
 
     def of(self, *natures: Nature) -> Part:
         """The rows of these natures alone."""

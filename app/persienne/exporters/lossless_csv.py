@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "connu_s",
     "qualite",
     "source",
+    "precision",
 )
 
 QUALITIES: Final = {
@@ -77,6 +78,7 @@ def _rest(row: Row, kind: Kind, local: LocalDays) -> str:
             str(row.known),
             QUALITIES[row.quality],
             row.source,
+            str(row.precision),
         )
     )
 

@@ -1,8 +1,8 @@
 """Our own CSV comes in, what was exported goes out: energies of intervals and of days, or indexes.
 
-docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. A part of a day comes back with the seconds
-that are known of it, and a span of whole days with all that its days hold. The spans of a meter line are its silences,
-and come back where all of the curve is that line's. A span that has no place is told as refused.
+docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. The file is as fine as its coarsest value. A part
+of a day comes back with the seconds that are known of it, and a span with all that the days which it touches hold. The
+spans of a curve are the silences of a meter line, and come back between its values. What has no place is told as refused.
 """
 
 from __future__ import annotations
@@ -49,7 +49,10 @@ COLUMNS = {
     "quality": "qualite",
     "source": "source",
 }
-OTHERS = {"known": "connu_s"}
+OTHERS = {"known": "connu_s", "precision": "precision"}
+
+MAX_PRECISION = 1_000_000
+"""W or Wh."""
 
 MAX_WH = 10_000_000_000
 """No home has used as much, and no index of eleven digits is a home's."""
@@ -57,6 +60,7 @@ MAX_WH = 10_000_000_000
 _INTERVAL, _SPAN, _DAY, _INDEX = "intervalle", "periode", "jour", "index"
 _PART_OF_DAY, _SPAN_IN_PART = "jour_partiel", "periode_partielle"
 _SPANS = (_SPAN, _SPAN_IN_PART)
+_DAYS = (_DAY, _PART_OF_DAY)
 _LINE = "tic"
 """What the sources of a meter line are called, or begin with."""
 _MOST_REGISTERS = 40
@@ -89,6 +93,7 @@ class _Reader:
         self._spans: dict[str, list[OwnSpan]] = {}
         self._known: dict[tuple[str, int], int] = {}
         self._line_alone = True
+        self._coarsest: dict[str, int] = {}
 
     def read(self) -> ParsedFile:
         for stretch in self._table.stretches():
@@ -134,8 +139,11 @@ class _Reader:
         if interval is None:
             return
         self._meters.setdefault(text_of(self._table.cell(row, "meter")))
-        if nature in (_INTERVAL, *_SPANS) and not text_of(self._table.cell(row, "source")).startswith(_LINE):
+        of_line = text_of(self._table.cell(row, "source")).startswith(_LINE)
+        if nature in (_INTERVAL, *_SPANS) and not of_line:
             self._line_alone = False
+        if not of_line:  # a line counts in Wh, and may stand between powers
+            self._coarsest[nature] = max(self._coarsest.get(nature, 1), self._precision(row))
         if nature in _SPANS:
             self._spans.setdefault(register, []).append(OwnSpan(interval, row, nature == _SPAN_IN_PART))
         elif nature in (_INTERVAL, _DAY, _PART_OF_DAY, _INDEX):
@@ -150,6 +158,13 @@ class _Reader:
             self._found.setdefault(key, []).append(interval)
         else:
             self._refusals.add(row.number, Reason.NO_STEP, row.seen)
+
+    def _precision(self, row: Row) -> int:
+        """How finely the value of a row is written, in W of an interval, else in Wh; 1 where that is not said."""
+        said = written(self._table.cell(row, "precision")) if "precision" in self._table.places else None
+        if said is None or said.decimals or not 1 <= said.digits <= MAX_PRECISION:
+            return 1
+        return int(said.digits)
 
     def _is_day(self, interval: Interval) -> bool:
         """Whether an interval goes from midnight to midnight."""
@@ -219,10 +234,12 @@ class _Reader:
 
     def _of(self, key: _Key) -> tuple[Register, Source]:
         if key.nature == _INDEX:
-            return index_register(key.register), Source(FORMAT, Made.INDEX)
+            return index_register(key.register), Source(FORMAT, Made.INDEX, self._coarsest.get(_INDEX, 1))
+        register = energy_register(key.register)
         if key.nature == _DAY:
-            return energy_register(key.register), Source(FORMAT, Made.DAILY)
-        return energy_register(key.register), Source(FORMAT, Made.INDEX if self._line_alone else Made.CURVE)
+            return register, Source(FORMAT, Made.DAILY, max(self._coarsest.get(one, 1) for one in _DAYS))
+        made = Made.INDEX if self._line_alone else Made.CURVE
+        return register, Source(FORMAT, made, max(self._coarsest.get(one, 1) for one in (_INTERVAL, *_SPANS)))
 
     def _main(self, curves: dict[_Key, Curve]) -> Curve | None:
         for nature in (_INTERVAL, _DAY):

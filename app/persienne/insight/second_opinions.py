@@ -28,12 +28,14 @@ def second_opinions(series: Series, candidates: Sequence[Block]) -> tuple[Series
     """``series``, which the ``candidates`` resolve to, with its doubtful values marked, and what contradicts them.
 
     Only load curves are held against each other: indexes and the meter's points have rules of their own (``gaps``).
-    Where several files contradict the same values, the first candidate is told.
+    Where several files contradict the same values, the one of the shorter intervals is told, and of equals the first
+    candidate.
     """
     doubts = Contradictions.empty()
     curves = [block for block in candidates if block.source.made is Made.CURVE and len(block)]
     shortest = int(series.durations.min(initial=np.iinfo(np.int64).max))
     longer = [block for block in curves if int(block.durations.max()) > shortest]
+    longer.sort(key=lambda block: int(block.durations.max()))
     if not longer:
         return series, doubts
     shown = Columns.of_series(series, [block.source for block in candidates])

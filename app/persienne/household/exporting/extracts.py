@@ -18,6 +18,7 @@ from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_IMPORT, TOTAL_IN
 from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
 from persienne.exporters.formats import STEPS, Format, Step
+from persienne.household.measures.day_candidates import day_step
 from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
 
@@ -142,6 +143,7 @@ class _Meter:
             np.full(len(chosen), NATURES.index(Nature.INDEX)),
             (qualities, origins[chosen]),
             tuple(block.source.format for block in blocks),
+            tuple(block.source.precision for block in blocks),
         )
         return self._between(part, last=self._wish.last + 1)
 
@@ -156,6 +158,7 @@ class _Meter:
             natures,
             (series.qualities, series.origins),
             tuple(source.format for source in recalled.sources),
+            tuple(source.precision for source in recalled.sources),
         )
         return self._between(part)
 
@@ -186,6 +189,7 @@ class _Meter:
             columns[4],
             (columns[5], columns[6]),
             tuple(source.format for source in recalled.sources),
+            tuple(map(day_step, recalled.sources)),
         )
         return self._between(part.taken(np.lexsort((part.ends, part.starts))))
 
@@ -196,6 +200,7 @@ class _Meter:
         natures: Longs,
         origins: tuple[Longs, Longs],
         sources: tuple[str, ...],
+        precisions: tuple[int, ...],
     ) -> Part:
         point = self._meter.meter.point or self._meter.written
         shown = mask(point) if self._wish.masked else point
@@ -211,6 +216,7 @@ class _Meter:
             origins=where,
             sources=sources,
             zone=self._meter.zone,
+            precisions=precisions,
         )
 
     def _between(self, part: Part, last: int | None = None) -> Part:

@@ -19,6 +19,7 @@ from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends
 from persienne.household.measures.night_totals import totals_of_nights
 from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
+from persienne.importers import persienne_csv
 from persienne.insight.reduce import coarsen, is_daily, is_longer, join_short
 from persienne.insight.resolve import rank
 from persienne.store import curve, days, indexes, maxima, periods, registers, wire
@@ -92,11 +93,13 @@ def maxima_of(block: Block, slat: Slat, local: LocalDays) -> list[Maximum]:
 def _are_days(block: Block) -> Bools:
     """Which intervals are totals of days. What a meter counted in a long silence begins and ends at any instant.
 
-    A part of a day lasts as long as it is known.
+    A part of a day lasts as long as it is known. Our own table says which rows are days, and a silence between the
+    values of its curve may last for some.
     """
     if block.source.made is Made.DAILY:
         return np.ones(len(block), np.bool_)
-    return is_daily(block.durations) & (block.source.made is not Made.INDEX)
+    is_plain = block.source.made is not Made.INDEX and block.source.format != persienne_csv.FORMAT
+    return is_daily(block.durations) & is_plain
 
 
 def _record_no_finer_than_a_day(
