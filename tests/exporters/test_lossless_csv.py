@@ -68,7 +68,7 @@ def test_the_titles_and_a_row_are_as_they_are_documented() -> None:
     head, row = lines([part_of(block, meter="**********9909")])
     assert head == "compteur;registre;nature;debut_utc;fin_utc;debut_local;Wh;W;connu_s;qualite;source;precision"
     said = "**********9909;EAST;intervalle;2024-10-26T22:00:00Z;2024-10-26T22:10:00Z;2024-10-27T00:00:00+02:00"
-    assert row == f"{said};0,166667;1;600;mesure;made"
+    assert row == f"{said};0,166667;1;600;mesure;made;1"
 
 
 def test_a_meter_that_begins_as_a_formula_is_made_inert() -> None:

@@ -1,8 +1,9 @@
 """Our own CSV comes in, what was exported goes out: energies of intervals and of days, or indexes.
 
-docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. The file is as fine as its coarsest value. A part
-of a day comes back with the seconds that are known of it, and a span with all that the days which it touches hold. The
-spans of a curve are the silences of a meter line, and come back between its values. What has no place is told as refused.
+docs/formats.md, "Our own CSV": starts and ends in UTC, Wh with a comma. The file is as fine as its coarsest value. A
+part of a day comes back with the seconds that are known of it, and a span with all that the days which it touches hold.
+The spans of a curve are the silences of a meter line, and come back between its values. What has no place is told as
+refused.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
 from support.chance import cases
+from support.edf_files import edf_index
 from support.exported_homes import filled, saved, wish
 from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
 from support.parts_out import part_of
@@ -201,6 +202,15 @@ def test_our_own_table_comes_home_without_a_change_at_every_stop(
         assert columns(state(household)) == before
     for batch in household.measures.imports():
         household.measures.undo_import(batch.id)
+
+
+def test_indexes_in_whole_kilowatt_hours_come_home_as_such_and_move_no_day(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "other", Slat.HALF) as household:
+        bring(household, put(tmp_path, "curve.csv", WEEK.curve), put(tmp_path, "index.csv", edf_index(WEEK.curve)))
+        before = columns(state(household))
+        (report,) = bring(household, saved(household, tmp_path, Format.CSV, Step.INDEX), at=2, meter=POINT)
+        assert (report.changes.new, report.changes.changed) == (0, 0)
+        assert columns(state(household)) == before
 
 
 def exportable(household: Household, step: Step) -> bool:
