@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,18 @@ RING = 6
 """Room for the focus ring at the edges of what scrolls."""
 
 
+class _Content(QWidget):
+    """What scrolls; it tells when something in it asks for another size, which a scroll area keeps to itself."""
+
+    relaid = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.relaid.emit()
+        return handled
+
+
 class Dialog(Themed, QDialog):
     """A window-modal question; Escape and « Cancel » change nothing. It deletes itself when it is closed.
 
@@ -44,7 +56,8 @@ class Dialog(Themed, QDialog):
         self._head = Label("", theme, fonts.EMPTY, wrap=True)
         self._head.setContentsMargins(RING, 0, RING, 0)
         self.set_title(title)
-        content = QWidget()
+        content = _Content()
+        content.relaid.connect(self._grow)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(RING, RING, RING, RING)
         self.body.setSpacing(12)
@@ -141,11 +154,15 @@ class Dialog(Themed, QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return handled
+
+    def _grow(self) -> None:
+        if self.isVisible():
             needed = self._needed()
             if needed.width() > self.width() or needed.height() > self.height():
                 self._take(needed.expandedTo(self.size()))
-        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Return press the button that the keyboard is on, and the keys that scroll move the body."""
