@@ -12451,6 +12451,18 @@
         <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
     </message>
     <message>
+        <source>What is stored fits another reading. {parts}.</source>
+        <translation>Ce qui est enregistré correspond à une autre lecture. {parts}.</translation>
+    </message>
+    <message>
+        <source>1 row left out</source>
+        <translation>1 ligne laissée de côté</translation>
+    </message>
+    <message>
+        <source>{count} rows left out</source>
+        <translation>{count}&#xa0;lignes laissées de côté</translation>
+    </message>
+    <message>
         <source>the days that its dates name</source>
         <translation>les jours que nomment ses dates</translation>
     </message>
@@ -12505,6 +12517,10 @@
     <message>
         <source>A row a day.</source>
         <translation>Une ligne par jour.</translation>
+    </message>
+    <message>
+        <source>Each row names a whole month or year.</source>
+        <translation>Chaque ligne nomme un mois ou une année.</translation>
     </message>
     <message>
         <source>The values never go back.</source>
@@ -12623,12 +12639,24 @@
         <translation>{equal} des {compared}&#xa0;jours déjà enregistrés sont les mêmes.</translation>
     </message>
     <message>
-        <source>Nothing is stored of these days: there is nothing to compare with.</source>
-        <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
+        <source>All {compared} measures that are already stored are the same.</source>
+        <translation>Les {compared}&#xa0;mesures déjà enregistrées sont toutes les mêmes.</translation>
     </message>
     <message>
-        <source>They would be the same with: {parts}.</source>
-        <translation>Elles seraient les mêmes avec&#xa0;: {parts}.</translation>
+        <source>All {compared} days that are already stored are the same.</source>
+        <translation>Les {compared}&#xa0;jours déjà enregistrés sont tous les mêmes.</translation>
+    </message>
+    <message>
+        <source>None of the {compared} measures that are already stored is the same.</source>
+        <translation>Aucune des {compared}&#xa0;mesures déjà enregistrées n’est la même.</translation>
+    </message>
+    <message>
+        <source>None of the {compared} days that are already stored is the same.</source>
+        <translation>Aucun des {compared}&#xa0;jours déjà enregistrés n’est le même.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days: there is nothing to compare with.</source>
+        <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
     </message>
     <message>
         <source>{file} and 1 other</source>
@@ -12669,14 +12697,6 @@
     <message>
         <source>{count} rows twice</source>
         <translation>{count}&#xa0;lignes en double</translation>
-    </message>
-    <message>
-        <source>1 row that can&apos;t be read</source>
-        <translation>1&#xa0;ligne illisible</translation>
-    </message>
-    <message>
-        <source>{count} rows that can&apos;t be read</source>
-        <translation>{count}&#xa0;lignes illisibles</translation>
     </message>
     <message>
         <source>1 other file has the same columns and is read alike.</source>

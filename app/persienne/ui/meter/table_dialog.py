@@ -91,7 +91,8 @@ class TableDialog(Dialog):
                 step = fonts.CAPTION if line else fonts.CAPTION_STRONG
                 grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, place)
         for place, column in enumerate(columns):
-            grid.setColumnStretch(place, max(1, *(len(row[column]) for row in look.rows)))
+            texts = [row[column] for row in (look.titles, *look.rows) if column < len(row)]
+            grid.setColumnStretch(place, max(1, *map(len, texts)))
         card.body.addLayout(grid)
         card.setAccessibleName(self.tr("The first rows of the file"))
         self.body.addWidget(card)
