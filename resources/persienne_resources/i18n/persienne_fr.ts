@@ -4765,20 +4765,20 @@
         <translation>Fichier d’EDF_Simulateur_Prix, courbe de charge</translation>
     </message>
     <message>
-        <source>recording of the meter&apos;s output (TIC)</source>
-        <translation>enregistrement de la sortie du compteur (TIC)</translation>
-    </message>
-    <message>
         <source>GRDF table, gas</source>
-        <translation>tableau GRDF, gaz</translation>
+        <translation>Tableau GRDF, gaz</translation>
     </message>
     <message>
         <source>GRDF file, gas (JSON)</source>
-        <translation>fichier GRDF, gaz (JSON)</translation>
+        <translation>Fichier GRDF, gaz (JSON)</translation>
     </message>
     <message>
-        <source>table that you described</source>
-        <translation>tableau que vous avez décrit</translation>
+        <source>Recording of the meter&apos;s output (TIC)</source>
+        <translation>Enregistrement de la sortie du compteur (TIC)</translation>
+    </message>
+    <message>
+        <source>Table that you described</source>
+        <translation>Tableau que vous avez décrit</translation>
     </message>
     <message>
         <source>Persienne file, measures exported before</source>
@@ -4830,15 +4830,15 @@
     </message>
     <message>
         <source>EDF file, monthly energies</source>
-        <translation>fichier EDF, énergies mensuelles</translation>
+        <translation>Fichier EDF, énergies mensuelles</translation>
     </message>
     <message>
         <source>EDF file, daily highest powers</source>
-        <translation>fichier EDF, puissances maximales quotidiennes</translation>
+        <translation>Fichier EDF, puissances maximales quotidiennes</translation>
     </message>
     <message>
         <source>Enedis file, daily highest powers</source>
-        <translation>fichier Enedis, puissances maximales quotidiennes</translation>
+        <translation>Fichier Enedis, puissances maximales quotidiennes</translation>
     </message>
     <message>
         <source>Octopus Energy file, daily energies</source>
@@ -5916,7 +5916,7 @@
     </message>
     <message>
         <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <translation>%1 des %2&#xa0;fichiers</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -10568,6 +10568,10 @@
     <message>
         <source>See what is still to download</source>
         <translation>Voir ce qui reste à télécharger</translation>
+    </message>
+    <message>
+        <source>Show each file</source>
+        <translation>Montrer chaque fichier</translation>
     </message>
     <message>
         <source>Change or forget this reading…</source>

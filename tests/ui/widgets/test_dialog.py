@@ -83,9 +83,7 @@ def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, wind
     qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
 
 
-def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(
-    qtbot: QtBot, light: Theme, window: QWidget
-) -> None:
+def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
     dialog = Dialog("A question", light, window)
     card = Card(light)
     words = Label("Reading the file…", light, wrap=True)
