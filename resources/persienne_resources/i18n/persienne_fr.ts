@@ -4431,10 +4431,6 @@
 <context>
     <name>ExportLever</name>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>persienne-example-</source>
         <comment>the beginning of a file&apos;s name</comment>
         <translation>persienne-exemple-</translation>

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject
 
-from persienne.base.errors import UserError
 from persienne.exporters.formats import Format
 from persienne.household.exporting.exports import default_name
 from persienne.ui.frame.saved import offer_saved
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.base.errors import UserError
     from persienne.household.exporting.exports import Content
     from persienne.household.exporting.extracts import Wish
     from persienne.household.household import Household
@@ -86,11 +86,7 @@ class ExportLever(QObject):
         if session is None or ready is None or ready[0] != dialog.wish:
             return
         wish, found = ready
-        try:
-            content = self._drawn(wish, found, dark=dialog.dark) if isinstance(found, Picked) else found
-        except UserError as error:
-            self._tools.tell("alert", self.tr("That did not work"), self._tools.say(error))
-            return
+        content = self._drawn(wish, found, dark=dialog.dark) if isinstance(found, Picked) else found
         name = default_name(wish, self._tools.language)
         if self._tools.example:
             name = name.replace("persienne-", self.tr("persienne-example-", "the beginning of a file's name"), 1)
