@@ -47,7 +47,10 @@ class Picked:
 
 
 def pick(household: Household, wish: Wish) -> Picked:
-    """What a wish for a picture or a page means; raises ``export_slats``, ``export_month_or_year``, ``export_nothing``."""
+    """What a wish for a picture or a page means.
+
+    Raises ``export_slats``, ``export_month_or_year`` and ``export_nothing``.
+    """
     household.exports.require_allowed(wish)
     if wish.format is Format.PDF:
         level_of(wish.first, wish.last)
