@@ -134,6 +134,19 @@ def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_wh
     window.close()
 
 
+def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path: Path) -> None:
+    before = curve_file(tmp_path / "before.csv", FIRST.replace(year=2024), LAST.replace(year=2024))
+    before.write_text(before.read_text().replace("09999999999998", "09999999999909"))
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST), before)
+    window, dialog = dialog_of(qtbot, home)
+    dialog.choose_meter(1 - dialog.place)
+    dialog.choose_days(FIRST.replace(year=2024), LAST.replace(year=2024))
+    qtbot.waitUntil(lambda: "2024-" in words_in(dialog), timeout=SOON)
+    assert dialog.wish.first == FIRST.replace(year=2024).toordinal()
+    dialog.reject()
+    window.close()
+
+
 def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: QtBot, light: Theme) -> None:
     history = made_history(FIRST, 7)
     closed, half = (

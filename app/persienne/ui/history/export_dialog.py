@@ -157,7 +157,7 @@ class ExportDialog(Dialog):
     def wish(self) -> Wish:
         """What is to be exported."""
         written = Format(self._format.currentData())
-        place = self._meter.currentData()
+        place = self.place
         first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
         one_way = written.shows or written is Format.ENEDIS
         register = self._shown[place][0].register if place is not None and one_way else None
@@ -169,9 +169,15 @@ class ExportDialog(Dialog):
     @property
     def _meters(self) -> tuple[StoredMeter, ...]:
         """The meter that is chosen, or all."""
-        place = self._meter.currentData()
+        place = self.place
         chosen = self._shown if place is None else (self._shown[place],)
         return tuple({shown.meter.id: shown.meter for shown, _ in chosen}.values())
+
+    @property
+    def place(self) -> int | None:
+        """The place of the register that is chosen; None for all meters."""
+        chosen: int | None = self._meter.currentData()
+        return chosen
 
     @property
     def dark(self) -> bool:
