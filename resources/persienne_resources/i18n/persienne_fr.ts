@@ -4547,6 +4547,33 @@
     </message>
 </context>
 <context>
+    <name>ExportsCard</name>
+    <message>
+        <source>Files that you exported</source>
+        <translation>Fichiers que vous avez exportés</translation>
+    </message>
+    <message>
+        <source>anyone can read them</source>
+        <translation>lisibles par quiconque</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register no longer tells where</source>
+        <translation>Le registre ne dit plus où</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Enedis exports, recordings of the meter</source>

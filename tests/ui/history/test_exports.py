@@ -13,13 +13,14 @@ from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
 from persienne.store.meters import StoredMeter
-from persienne.ui.frame.keys import HISTORY
+from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history import export_lever
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import span_of
 from persienne.ui.household.overview import Shown
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style.numbers import locale_for
 from persienne.vault import PassphraseCredential
 from support.histories import made_history
@@ -97,6 +98,21 @@ def test_every_format_is_written_where_it_was_said_and_noted(
     assert names[0].startswith("persienne-")
     (one,) = known(home)
     assert (one.format, one.where) == (written.value, str(path))
+
+
+def test_what_was_exported_is_told_where_measures_are_kept(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_lever, "ask_where_to_save", lambda *_said: tmp_path / "week-out.csv")
+    window, dialog = dialog_of(qtbot, home)
+    window.go(METER)
+    meter = window.desk(MeterDesk).page
+    qtbot.waitUntil(lambda: "The journal holds no erasure" in words_in(meter), timeout=SOON)
+    assert "Files that you exported" not in words_in(meter)
+    ready(qtbot, dialog)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "week-out.csv" in words_in(meter.exports), timeout=SOON)
+    window.close()
 
 
 def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_can_be_said(

@@ -95,7 +95,7 @@ class ExportLever(QObject):
             name = name.replace("persienne-", self.tr("persienne-example-", "the beginning of a file's name"), 1)
         path = ask_where_to_save(page, self.tr("Export to"), name, words.filter(wish.format))
         if path is not None:
-            session.ask(partial(_save, wish=wish, path=path, content=content), partial(self._on_saved, path))
+            session.change(partial(_save, wish=wish, path=path, content=content), partial(self._on_saved, path))
 
     def _drawn(self, wish: Wish, picked: Picked, *, dark: bool) -> Content:
         theme = DARK if dark and wish.format is not Format.PDF else LIGHT

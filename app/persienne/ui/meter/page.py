@@ -16,6 +16,7 @@ from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.meter.exports_card import ExportsCard
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
@@ -88,6 +89,7 @@ class MeterDataPage(Page):
         self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
+        self.exports = ExportsCard(theme, self._numbers)
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
         self.missing = MissingCard(theme, self._numbers, self.keeping_words)
@@ -95,7 +97,7 @@ class MeterDataPage(Page):
         self.always_on.hide()
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
-            (self.stop, self._report, self.missing, self.journal),
+            (self.stop, self._report, self.missing, self.exports, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
@@ -286,6 +288,7 @@ class MeterDataPage(Page):
         self._tables.setVisible(view.described)
         if view.operator is not None:
             self.missing.show_operator(view.operator, view.now)
+        self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]
