@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LONG_WORD = 24
 """Signs of a word that may be broken: a file's name is often one word, and wider than what it stands in."""
 _LONG = re.compile(rf"\S{{{LONG_WORD},}}")
-_PIECE = re.compile(rf"[^_./›:]{{{LONG_WORD}}}|[_./›:](?=\w)")
+_PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
 _MAY_BREAK = "\u200b"
 
 
