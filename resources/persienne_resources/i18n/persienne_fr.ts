@@ -4427,6 +4427,10 @@
         <source>All meters</source>
         <translation>Tous les compteurs</translation>
     </message>
+    <message>
+        <source>Reading the measures…</source>
+        <translation>Lecture des mesures…</translation>
+    </message>
 </context>
 <context>
     <name>ExportLever</name>

@@ -71,6 +71,11 @@ def test_the_dialog_says_who_can_read_the_file_and_shows_its_first_rows(qtbot: Q
     assert "compteur;registre;nature" in said
     assert "336 row(s)" in said
     assert (dialog.wish.format, dialog.wish.step, dialog.wish.masked) == (Format.CSV, Step.CURVE, True)
+    dialog.choose_days(FIRST, FIRST)
+    assert "336 row(s)" not in words_in(dialog)
+    assert "Reading the measures…" in words_in(dialog)
+    ready(qtbot, dialog)
+    assert "48 row(s)" in words_in(dialog)
     dialog.reject()
     window.close()
     assert known(home) == ()

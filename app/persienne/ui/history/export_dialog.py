@@ -263,4 +263,7 @@ class ExportDialog(Dialog):
 
     def _ask(self) -> None:
         self._act.setEnabled(False)
+        self._preview.hide()  # what it shows is of another wish
+        self._counted.setText(self.tr("Reading the measures…"))
+        self._counted.show()
         self.wish_changed.emit(self.wish)
