@@ -7985,6 +7985,10 @@
         <translation>C’est un compteur de gaz&#xa0;: il n’a pas de demi-heures à télécharger.</translation>
     </message>
     <message>
+        <source>It tells of injected energy alone: ask for the hourly production in place of the consumption.</source>
+        <translation>Il ne donne que l’énergie injectée&#xa0;: demandez la production horaire au lieu de la consommation.</translation>
+    </message>
+    <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
         <translation>Avant le {first}, aucune demi-heure n’est enregistrée. Si leur collecte était déjà activée, on peut les chercher depuis le {reach}&#xa0;; la collecte ne remonte pas le temps.</translation>
     </message>
