@@ -5784,7 +5784,7 @@
     </message>
     <message>
         <source>Between the files, none of them has: {span} ({meter})</source>
-        <translation>Entre les fichiers, il manque&#xa0;: {span} ({meter})</translation>
+        <translation>Aucun de ces fichiers ne couvre&#xa0;: {span} ({meter})</translation>
     </message>
     <message>
         <source>Not imported, as you chose</source>
