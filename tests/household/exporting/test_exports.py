@@ -129,6 +129,15 @@ def test_a_file_comes_home_without_a_change(
     assert columns(state(half)) == columns(before)
 
 
+@pytest.mark.parametrize(("masked", "said"), [(True, "**********9998"), (False, POINT)])
+def test_a_workbook_says_of_which_meter_it_is(half: Household, *, masked: bool, said: str) -> None:
+    half.measures.name_meter(half.measures.meter(POINT), "=Maison")
+    made = half.exports.content(wish(half, Format.XLSX, Step.DAY, masked=masked), "fr")
+    cover = load_workbook(io.BytesIO(made.content)).worksheets[0]
+    (cell,) = (row[1] for row in cover.iter_rows() if row[0].value == "Compteur")
+    assert (cell.value, cell.data_type) == (f"=Maison ({said})", "s")
+
+
 def merged_days(curve: Block) -> Block:
     """A curve of whole days as one reading a day."""
     days = np.unique(LOCAL.days(curve.starts))
