@@ -7978,7 +7978,7 @@
     </message>
     <message>
         <source>The slats are closed: one total a day is kept, and no half-hours need to be fetched.</source>
-        <translation>Les lames sont fermées&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
+        <translation>La persienne est fermée&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
     <message>
         <source>This is a gas meter: it has no half-hours to download.</source>
@@ -14479,7 +14479,7 @@
     </message>
     <message>
         <source>No index at midnight is known in these days. Other measures are: choose totals by day instead, or the load curve where the slats are open.</source>
-        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si les lames sont ouvertes.</translation>
+        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si la persienne est ouverte.</translation>
     </message>
     <message>
         <source>This format holds a load curve or indexes, and in these days totals by day alone are known: choose another format, such as the Persienne table.</source>
@@ -14487,7 +14487,7 @@
     </message>
     <message>
         <source>This format holds a load curve or indexes. The slats of this meter are closed, so no load curve goes out, and in these days no index is known: choose another format for the totals by day, or open the slats first.</source>
-        <translation>Ce format contient une courbe de charge ou des index. Les lames de ce compteur sont fermées&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord les lames.</translation>
+        <translation>Ce format contient une courbe de charge ou des index. La persienne de ce compteur est fermée&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord la persienne.</translation>
     </message>
     <message>
         <source>This format has lines for 1, 5, 10, 15, 30 and 60 minutes, and what is known in these days lasts longer or otherwise: choose another format, such as the Persienne table.</source>
