@@ -138,6 +138,7 @@ class TableDialog(Dialog):
         self._said.setText("\n".join(self._words.trial(trial, mapping)))
         self._card.setAccessibleDescription(self._said.text())
         self._settle()
+        self.grow()
 
     def show_end(self) -> None:
         """Bring what comes of it into sight."""

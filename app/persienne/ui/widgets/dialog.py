@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,18 +27,6 @@ RING = 6
 """Room for the focus ring at the edges of what scrolls."""
 
 
-class _Content(QWidget):
-    """What scrolls; it tells when something in it asks for another size, which a scroll area keeps to itself."""
-
-    relaid = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.relaid.emit()
-        return handled
-
-
 class Dialog(Themed, QDialog):
     """A window-modal question; Escape and « Cancel » change nothing. It deletes itself when it is closed.
 
@@ -56,8 +44,7 @@ class Dialog(Themed, QDialog):
         self._head = Label("", theme, fonts.EMPTY, wrap=True)
         self._head.setContentsMargins(RING, 0, RING, 0)
         self.set_title(title)
-        content = _Content()
-        content.relaid.connect(self._grow)
+        content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(RING, RING, RING, RING)
         self.body.setSpacing(12)
@@ -155,10 +142,11 @@ class Dialog(Themed, QDialog):
         """Grow where something in it has found that it needs more."""
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._grow()
+            self.grow()
         return handled
 
-    def _grow(self) -> None:
+    def grow(self) -> None:
+        """Take what the body needs more; a scroll area keeps to itself that something in it was shown or hidden."""
         if self.isVisible():
             needed = self._needed()
             if needed.width() > self.width() or needed.height() > self.height():
