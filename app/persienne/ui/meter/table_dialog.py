@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from persienne.ui.meter.table_form import TableForm
@@ -139,6 +139,7 @@ class TableDialog(Dialog):
         self._card.setAccessibleDescription(self._said.text())
         self._settle()
         self.grow()
+        QTimer.singleShot(0, self, self.grow)  # once its words are laid out as wide as they are
 
     def show_end(self) -> None:
         """Bring what comes of it into sight."""
