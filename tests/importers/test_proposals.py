@@ -208,6 +208,13 @@ def test_of_the_first_twelve_days_of_a_month_both_readings_are_told_and_one_is_a
     assert wh(TWELVE, found.mapping) == 1000 * sum(5 + 7 * day % 13 for day in range(1, 13))
 
 
+def test_months_that_are_written_without_a_day_are_no_rows_of_a_day() -> None:
+    text = "Mois;kWh\n" + "".join(f"{month:02}/2025;{250 + 37 * month % 101}\n" for month in range(1, 13))
+    found = proposed(text)
+    assert "stamp_day" not in found.reasons
+    assert found.doubts == ()
+
+
 def test_what_a_month_used_is_never_taken_for_its_first_day() -> None:
     months = replace(proposed(TWELVE).mapping, order=DateOrder.DAY_FIRST)
     block = parsed(TWELVE, months).blocks[0]
@@ -299,6 +306,15 @@ def test_what_panels_make_is_asked_about_as_it_is_neither_bought_nor_injected() 
     assert Doubt.DIRECTION in proposed("\n".join(["Jour;Production PV (kWh)", *rows]) + "\n").doubts
     injected = proposed("\n".join(["Jour;Injection (kWh)", *rows]) + "\n")
     assert (injected.doubts, injected.mapping.injection) == ((), True)
+
+
+def test_a_column_of_meters_numbers_names_the_meters_and_never_holds_the_values() -> None:
+    days = "".join(f"{{meter}};{day:02}/01/2026;{value}\n" for day, value in enumerate(DAYS, 1))
+    text = "PDL;Date;kWh\n" + days.format(meter="09999999999998") + days.format(meter="09999999999909")
+    found = looked(text)
+    assert found.numbers == (2,)
+    assert (found.proposals[0].mapping.values, found.proposals[0].mapping.point) == ((2,), 0)
+    assert found.proposals[0].doubts == ()
 
 
 def test_two_columns_that_may_both_be_the_consumption_are_asked_about() -> None:

@@ -59,8 +59,8 @@ def _pieces(widget: QWidget, svg: bytes) -> Iterator[Written]:
         matrix = MATRIX.search(group.get("transform", ""))
         place = QTransform(*(float(number) for number in matrix.group(1).split(","))) if matrix else QTransform()
         for text in group.findall(f"{SVG}text"):
-            # A wrapped line ends with the space at which it was broken.
-            words = (text.text or "").rstrip()
+            # A wrapped line ends with the space at which it was broken; where a long word may break nothing is drawn.
+            words = (text.text or "").replace("\u200b", "").rstrip()
             if not words.strip():
                 continue
             font = QFont(text.get("font-family", ""))

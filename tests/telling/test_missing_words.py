@@ -42,6 +42,7 @@ def test_a_span_has_its_dates_and_how_many_days_are_missing() -> None:
     assert WORDS.days(SPAN) == "5 days without all their half-hours"
     assert WORDS.more(1) == "and 1 more file"
     assert WORDS.of_meter("Maison", "rien") == "Maison: rien"
+    assert "hourly production" in WORDS.injects
 
 
 def test_what_may_be_there_before_is_told_as_a_perhaps() -> None:

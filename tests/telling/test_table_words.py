@@ -104,7 +104,7 @@ BY_DAY = Mapping(("day", "kwh"), 0, (1,), Measure.KWH, step=DAY)
 
 def test_a_trial_tells_what_comes_of_a_file() -> None:
     assert trial_of(TEXT, BY_DAY) == [
-        "5 – 9 Jan 2026: 17.0 kWh, 3 values, 1 hole, 1 row twice, 1 row that can't be read.",
+        "5 – 9 Jan 2026: 17.0 kWh, 3 values, 1 hole, 1 row twice, 1 row left out.",
         "25 Oct 2025 has 25 hours: all of it is known.",
         "26 Oct 2025 has 23 hours: 1 h of it are known.",
         "Nothing is stored of these days: there is nothing to compare with.",
@@ -113,14 +113,27 @@ def test_a_trial_tells_what_comes_of_a_file() -> None:
 
 def test_a_trial_tells_how_it_fits_and_what_would() -> None:
     fits = trial_of(TEXT, BY_DAY, fit=Fit(30, 30, by_day=False))
-    assert fits[-1] == "30 of 30 measures that are already stored are the same."
+    assert fits[-1] == "All 30 measures that are already stored are the same."
     other = Suggestion(replace(BY_DAY, measure=Measure.WH), Fit(3, 3, by_day=True))
     said = trial_of(TEXT, BY_DAY, fit=Fit(3, 0, by_day=True), suggestion=other)
     assert said[-2:] == [
-        "0 of 3 days that are already stored are the same.",
-        "They would be the same with: The values are: energies in Wh.",
+        "None of the 3 days that are already stored is the same.",
+        "What is stored fits another reading. The values are: energies in Wh.",
     ]
-    assert trial_of(TEXT, BY_DAY, suggestion=other)[-1].startswith("They would be")
+    assert trial_of(TEXT, BY_DAY, suggestion=other)[-1].startswith("What is stored fits")
+
+
+@pytest.mark.parametrize(
+    ("fit", "said"),
+    [
+        (Fit(1488, 1400, by_day=False), "1,400 of 1,488 measures that are already stored are the same."),
+        (Fit(60, 59, by_day=True), "59 of 60 days that are already stored are the same."),
+        (Fit(60, 60, by_day=True), "All 60 days that are already stored are the same."),
+        (Fit(48, 0, by_day=False), "None of the 48 measures that are already stored is the same."),
+    ],
+)
+def test_how_many_measures_fit_is_told_in_figures_of_the_language(fit: Fit, said: str) -> None:
+    assert said in trial_of(TEXT, BY_DAY, fit=fit)
 
 
 def test_a_reading_that_gives_nothing_is_told_so() -> None:

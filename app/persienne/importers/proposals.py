@@ -168,7 +168,6 @@ _PART = re.compile(
 _WORDS = re.compile(
     r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
 )
-_POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
 _STATE = re.compile(r"nature|quali[tf]|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
 
 
@@ -236,8 +235,5 @@ def _quality(found: TableProfile) -> int | None:
 
 
 def _point(found: TableProfile) -> int | None:
-    """The column that names one meter."""
-    for column in range(found.width):
-        if _POINT.search(found.title(column)) and len(found.texts(column)) == 1:
-            return column
-    return None
+    """The column that names the meter of each row."""
+    return next((column for column in found.points if found.cells(column)), None)

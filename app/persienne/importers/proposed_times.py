@@ -91,7 +91,7 @@ def stamp_of_spans(found: Iterable[Span]) -> tuple[Stamp, bool, str]:
     """Whether the last day of a span is in it (START) or begins the next one (END), and whether they follow so."""
     spans = sorted(set(found))
     if all(span.calendar for span in spans):
-        return Stamp.START, True, "stamp_day"
+        return Stamp.START, True, "stamp_months"
     shared = sum(after.first == before.last for before, after in pairwise(spans))
     apart = sum(after.first == before.last + 1 for before, after in pairwise(spans))
     if shared == apart:

@@ -30,6 +30,7 @@ MOST = 0.9
 
 _ANY_ORDER = (Dates(DateOrder.DAY_FIRST), Dates(DateOrder.MONTH_FIRST))
 _COUNTS_HOURS = re.compile(r".*\b(?:hora|heure|hour|uur|stunde|hr|periodo?|time)\b.*")
+_POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
 _UNIT_CELL = re.compile(r"(k?wh?|m3)")
 _VOLUME = re.compile(r"(?<![a-z0-9])m(?:3|\ufffd)(?![a-z0-9])")
 
@@ -89,9 +90,14 @@ class TableProfile:
         return None
 
     @cached_property
+    def points(self) -> tuple[int, ...]:
+        """The columns that name the meters, by their titles."""
+        return tuple(column for column in range(self.width) if _POINT.search(self.title(column)))
+
+    @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """The columns of numbers."""
-        taken = {*self.dates, *self.clocks, self.counted_hours}
+        """The columns of numbers that may count something."""
+        taken = {*self.dates, *self.clocks, *self.points, self.counted_hours}
         return tuple(
             column for column in range(self.width) if column not in taken and self._share(column, _is_number) >= MOST
         )
@@ -99,7 +105,7 @@ class TableProfile:
     @cached_property
     def categories(self) -> tuple[int, ...]:
         """The columns of a few texts that come again and again."""
-        others = {*self.dates, *self.clocks, *self.numbers, self.counted_hours}
+        others = {*self.dates, *self.clocks, *self.points, *self.numbers, self.counted_hours}
         return tuple(
             column
             for column in range(self.width)

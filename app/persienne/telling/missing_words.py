@@ -46,6 +46,11 @@ class MissingWords:
         """That a gas meter has no half-hours."""
         return self._say("gas")
 
+    @property
+    def injects(self) -> str:
+        """That of a meter which only injects another file is to be asked for."""
+        return self._say("injects")
+
     def where(self, operator: Party) -> str:
         """Where the files are."""
         source = missing.WHERE.get(operator.id, missing.WHERE[""])

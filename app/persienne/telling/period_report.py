@@ -56,13 +56,18 @@ class About:
 
     @property
     def level(self) -> Level:
-        """Days for a month, months for a year; raises ``export_month_or_year`` for any other period."""
-        first, after = date.fromordinal(self.first), date.fromordinal(self.last + 1)
-        if first.day == after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
-            return Level.DAY
-        if (first.month, first.day) == (after.month, after.day) == (1, 1) and after.year - first.year == 1:
-            return Level.MONTH
-        raise UserError("export_month_or_year")
+        """See :func:`level_of`."""
+        return level_of(self.first, self.last)
+
+
+def level_of(first: int, last: int) -> Level:
+    """Days for a month, months for a year (ordinals, both in); raises ``export_month_or_year`` for any other period."""
+    begin, after = date.fromordinal(first), date.fromordinal(last + 1)
+    if begin.day == after.day == 1 and (after.year * 12 + after.month) - (begin.year * 12 + begin.month) == 1:
+        return Level.DAY
+    if (begin.month, begin.day) == (after.month, after.day) == (1, 1) and after.year - begin.year == 1:
+        return Level.MONTH
+    raise UserError("export_month_or_year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,8 +192,10 @@ class TableWords:
     def _fit(self, trial: Trial, mapping: Mapping) -> list[str]:
         said = []
         if trial.fit is not None and trial.fit.telling:
-            facts = {"equal": trial.fit.equal, "compared": trial.fit.compared}
-            said.append(self._say("fits_days" if trial.fit.by_day else "fits", **facts))
+            equal, compared = trial.fit.equal, trial.fit.compared
+            how = "fits_none" if not equal else "fits_all" if equal == compared else "fits"
+            facts = {"equal": self.figures.number(equal), "compared": self.figures.number(compared)}
+            said.append(self._say(f"{how}_days" if trial.fit.by_day else how, **facts))
         elif trial.suggestion is None:
             said.append(self._say("no_fit"))
         if trial.suggestion is not None:

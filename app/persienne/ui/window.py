@@ -453,10 +453,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
-        """Show the report, or what the first import of a household brought: its curve."""
+        """Show the report, or what the first import of a household brought, once all of it is stored: its curve."""
         if self._inside is not None:
             self._inside.meter.show_outcome(outcome)
-            self.go(HISTORY if self._first_import and outcome.batch_id and not outcome.tables else METER)
+            self.go(HISTORY if self._first_import and outcome.batch_id and outcome.is_whole else METER)
 
     # Faults and the end
 

@@ -37,6 +37,9 @@ SAID = {
         "Missing", "The slats are closed: one total a day is kept, and no half-hours need to be fetched."
     ),
     "gas": QT_TRANSLATE_NOOP("Missing", "This is a gas meter: it has no half-hours to download."),
+    "injects": QT_TRANSLATE_NOOP(
+        "Missing", "It tells of injected energy alone: ask for the hourly production in place of the consumption."
+    ),
     "before": QT_TRANSLATE_NOOP(
         "Missing",
         "Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} "

@@ -116,6 +116,7 @@ REASONS = {
     "stamp_first": QT_TRANSLATE_NOOP("Table", "The first and the last row of the file tell it."),
     "stamp_spans": QT_TRANSLATE_NOOP("Table", "The periods follow each other so."),
     "stamp_day": QT_TRANSLATE_NOOP("Table", "A row a day."),
+    "stamp_months": QT_TRANSLATE_NOOP("Table", "Each row names a whole month or year."),
     "index_rises": QT_TRANSLATE_NOOP("Table", "The values never go back."),
     "unit_title": QT_TRANSLATE_NOOP("Table", "The title has the unit."),
     "unit_cells": QT_TRANSLATE_NOOP("Table", "The unit stands beside the values."),
@@ -159,8 +160,12 @@ SAID = {
     "turned_part": QT_TRANSLATE_NOOP("Table", "{time} of it are known"),
     "fits": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} measures that are already stored are the same."),
     "fits_days": QT_TRANSLATE_NOOP("Table", "{equal} of {compared} days that are already stored are the same."),
+    "fits_all": QT_TRANSLATE_NOOP("Table", "All {compared} measures that are already stored are the same."),
+    "fits_all_days": QT_TRANSLATE_NOOP("Table", "All {compared} days that are already stored are the same."),
+    "fits_none": QT_TRANSLATE_NOOP("Table", "None of the {compared} measures that are already stored is the same."),
+    "fits_none_days": QT_TRANSLATE_NOOP("Table", "None of the {compared} days that are already stored is the same."),
     "no_fit": QT_TRANSLATE_NOOP("Table", "Nothing is stored of these days: there is nothing to compare with."),
-    "suggested": QT_TRANSLATE_NOOP("Table", "They would be the same with: {parts}."),
+    "suggested": QT_TRANSLATE_NOOP("Table", "What is stored fits another reading. {parts}."),
 }
 """What is said of a description and of what it makes of a file."""
 
@@ -174,8 +179,8 @@ COUNTED = {
     "holes": (QT_TRANSLATE_NOOP("Table", "1 hole"), QT_TRANSLATE_NOOP("Table", "{count} holes")),
     "duplicates": (QT_TRANSLATE_NOOP("Table", "1 row twice"), QT_TRANSLATE_NOOP("Table", "{count} rows twice")),
     "refused": (
-        QT_TRANSLATE_NOOP("Table", "1 row that can't be read"),
-        QT_TRANSLATE_NOOP("Table", "{count} rows that can't be read"),
+        QT_TRANSLATE_NOOP("Table", "1 row left out"),
+        QT_TRANSLATE_NOOP("Table", "{count} rows left out"),
     ),
     "same_columns": (
         QT_TRANSLATE_NOOP("Table", "1 other file has the same columns and is read alike."),

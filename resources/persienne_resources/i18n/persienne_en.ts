@@ -212,6 +212,17 @@
     </message>
 </context>
 <context>
+    <name>ExportsCard</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoalQuestion</name>
     <message numerus="yes">
         <source>%n other request(s)</source>

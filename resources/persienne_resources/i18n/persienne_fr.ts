@@ -4427,13 +4427,13 @@
         <source>All meters</source>
         <translation>Tous les compteurs</translation>
     </message>
+    <message>
+        <source>Reading the measures…</source>
+        <translation>Lecture des mesures…</translation>
+    </message>
 </context>
 <context>
     <name>ExportLever</name>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
     <message>
         <source>persienne-example-</source>
         <comment>the beginning of a file&apos;s name</comment>
@@ -4548,6 +4548,33 @@
     <message>
         <source>The format rounds to whole watts: the sum differs by %1.</source>
         <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsCard</name>
+    <message>
+        <source>Files that you exported</source>
+        <translation>Fichiers que vous avez exportés</translation>
+    </message>
+    <message>
+        <source>anyone can read them</source>
+        <translation>lisibles par quiconque</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register no longer tells where</source>
+        <translation>Le registre ne dit plus où</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
     </message>
 </context>
 <context>
@@ -4765,20 +4792,20 @@
         <translation>Fichier d’EDF_Simulateur_Prix, courbe de charge</translation>
     </message>
     <message>
-        <source>recording of the meter&apos;s output (TIC)</source>
-        <translation>enregistrement de la sortie du compteur (TIC)</translation>
-    </message>
-    <message>
         <source>GRDF table, gas</source>
-        <translation>tableau GRDF, gaz</translation>
+        <translation>Tableau GRDF, gaz</translation>
     </message>
     <message>
         <source>GRDF file, gas (JSON)</source>
-        <translation>fichier GRDF, gaz (JSON)</translation>
+        <translation>Fichier GRDF, gaz (JSON)</translation>
     </message>
     <message>
-        <source>table that you described</source>
-        <translation>tableau que vous avez décrit</translation>
+        <source>Recording of the meter&apos;s output (TIC)</source>
+        <translation>Enregistrement de la sortie du compteur (TIC)</translation>
+    </message>
+    <message>
+        <source>Table that you described</source>
+        <translation>Tableau que vous avez décrit</translation>
     </message>
     <message>
         <source>Persienne file, measures exported before</source>
@@ -4830,15 +4857,15 @@
     </message>
     <message>
         <source>EDF file, monthly energies</source>
-        <translation>fichier EDF, énergies mensuelles</translation>
+        <translation>Fichier EDF, énergies mensuelles</translation>
     </message>
     <message>
         <source>EDF file, daily highest powers</source>
-        <translation>fichier EDF, puissances maximales quotidiennes</translation>
+        <translation>Fichier EDF, puissances maximales quotidiennes</translation>
     </message>
     <message>
         <source>Enedis file, daily highest powers</source>
-        <translation>fichier Enedis, puissances maximales quotidiennes</translation>
+        <translation>Fichier Enedis, puissances maximales quotidiennes</translation>
     </message>
     <message>
         <source>Octopus Energy file, daily energies</source>
@@ -5757,7 +5784,7 @@
     </message>
     <message>
         <source>Between the files, none of them has: {span} ({meter})</source>
-        <translation>Entre les fichiers, il manque&#xa0;: {span} ({meter})</translation>
+        <translation>Aucun de ces fichiers ne couvre&#xa0;: {span} ({meter})</translation>
     </message>
     <message>
         <source>Not imported, as you chose</source>
@@ -5916,7 +5943,7 @@
     </message>
     <message>
         <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <translation>%1 des %2&#xa0;fichiers</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -7951,11 +7978,15 @@
     </message>
     <message>
         <source>The slats are closed: one total a day is kept, and no half-hours need to be fetched.</source>
-        <translation>Les lames sont fermées&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
+        <translation>La persienne est fermée&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
     <message>
         <source>This is a gas meter: it has no half-hours to download.</source>
         <translation>C’est un compteur de gaz&#xa0;: il n’a pas de demi-heures à télécharger.</translation>
+    </message>
+    <message>
+        <source>It tells of injected energy alone: ask for the hourly production in place of the consumption.</source>
+        <translation>Il ne donne que l’énergie injectée&#xa0;: demandez la production horaire au lieu de la consommation.</translation>
     </message>
     <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
@@ -10570,6 +10601,10 @@
         <translation>Voir ce qui reste à télécharger</translation>
     </message>
     <message>
+        <source>Show each file</source>
+        <translation>Montrer chaque fichier</translation>
+    </message>
+    <message>
         <source>Change or forget this reading…</source>
         <translation>Changer ou oublier cette lecture…</translation>
     </message>
@@ -12451,6 +12486,18 @@
         <translation>Plusieurs lignes ont la même heure. Lesquelles faut-il lire&#xa0;?</translation>
     </message>
     <message>
+        <source>What is stored fits another reading. {parts}.</source>
+        <translation>Ce qui est enregistré correspond à une autre lecture. {parts}.</translation>
+    </message>
+    <message>
+        <source>1 row left out</source>
+        <translation>1 ligne laissée de côté</translation>
+    </message>
+    <message>
+        <source>{count} rows left out</source>
+        <translation>{count}&#xa0;lignes laissées de côté</translation>
+    </message>
+    <message>
         <source>the days that its dates name</source>
         <translation>les jours que nomment ses dates</translation>
     </message>
@@ -12505,6 +12552,10 @@
     <message>
         <source>A row a day.</source>
         <translation>Une ligne par jour.</translation>
+    </message>
+    <message>
+        <source>Each row names a whole month or year.</source>
+        <translation>Chaque ligne nomme un mois ou une année.</translation>
     </message>
     <message>
         <source>The values never go back.</source>
@@ -12623,12 +12674,24 @@
         <translation>{equal} des {compared}&#xa0;jours déjà enregistrés sont les mêmes.</translation>
     </message>
     <message>
-        <source>Nothing is stored of these days: there is nothing to compare with.</source>
-        <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
+        <source>All {compared} measures that are already stored are the same.</source>
+        <translation>Les {compared}&#xa0;mesures déjà enregistrées sont toutes les mêmes.</translation>
     </message>
     <message>
-        <source>They would be the same with: {parts}.</source>
-        <translation>Elles seraient les mêmes avec&#xa0;: {parts}.</translation>
+        <source>All {compared} days that are already stored are the same.</source>
+        <translation>Les {compared}&#xa0;jours déjà enregistrés sont tous les mêmes.</translation>
+    </message>
+    <message>
+        <source>None of the {compared} measures that are already stored is the same.</source>
+        <translation>Aucune des {compared}&#xa0;mesures déjà enregistrées n’est la même.</translation>
+    </message>
+    <message>
+        <source>None of the {compared} days that are already stored is the same.</source>
+        <translation>Aucun des {compared}&#xa0;jours déjà enregistrés n’est le même.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days: there is nothing to compare with.</source>
+        <translation>Rien n’est enregistré de ces jours&#xa0;: il n’y a rien à quoi comparer.</translation>
     </message>
     <message>
         <source>{file} and 1 other</source>
@@ -12669,14 +12732,6 @@
     <message>
         <source>{count} rows twice</source>
         <translation>{count}&#xa0;lignes en double</translation>
-    </message>
-    <message>
-        <source>1 row that can&apos;t be read</source>
-        <translation>1&#xa0;ligne illisible</translation>
-    </message>
-    <message>
-        <source>{count} rows that can&apos;t be read</source>
-        <translation>{count}&#xa0;lignes illisibles</translation>
     </message>
     <message>
         <source>1 other file has the same columns and is read alike.</source>
@@ -14424,7 +14479,7 @@
     </message>
     <message>
         <source>No index at midnight is known in these days. Other measures are: choose totals by day instead, or the load curve where the slats are open.</source>
-        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si les lames sont ouvertes.</translation>
+        <translation>Aucun index à minuit n’est connu pour ces jours. D’autres mesures le sont&#xa0;: choisissez plutôt les totaux par jour, ou la courbe de charge si la persienne est ouverte.</translation>
     </message>
     <message>
         <source>This format holds a load curve or indexes, and in these days totals by day alone are known: choose another format, such as the Persienne table.</source>
@@ -14432,7 +14487,7 @@
     </message>
     <message>
         <source>This format holds a load curve or indexes. The slats of this meter are closed, so no load curve goes out, and in these days no index is known: choose another format for the totals by day, or open the slats first.</source>
-        <translation>Ce format contient une courbe de charge ou des index. Les lames de ce compteur sont fermées&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord les lames.</translation>
+        <translation>Ce format contient une courbe de charge ou des index. La persienne de ce compteur est fermée&#xa0;: aucune courbe de charge ne sort, et aucun index n’est connu pour ces jours. Choisissez un autre format pour les totaux par jour, ou ouvrez d’abord la persienne.</translation>
     </message>
     <message>
         <source>This format has lines for 1, 5, 10, 15, 30 and 60 minutes, and what is known in these days lasts longer or otherwise: choose another format, such as the Persienne table.</source>

@@ -162,6 +162,11 @@ def test_missing_weeks_are_listed_with_where_they_are(run: Callable[..., Said], 
     assert since["files"][0]["first"] == "2025-10-20"
 
 
+def test_of_a_meter_that_only_injects_the_production_is_asked_for(run: Callable[..., Said], tmp_path: Path) -> None:
+    run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "direction=injection")
+    assert "ask for the hourly production" in run("missing").out
+
+
 def test_closed_slats_are_asked_for_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
     run("import", put(tmp_path, "uk.csv", octopus_uk(FIRST, DAYS)), "--map", "auto")
     run("slat", "closed", "--then", "reduce")

@@ -29,7 +29,7 @@ from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import QuestionCode
 from support.chance import cases
 from support.edf_files import edf_index
-from support.exported_homes import filled, saved, wish
+from support.exported_homes import HOME, filled, saved, wish
 from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
 from support.parts_out import part_of
 
@@ -129,6 +129,15 @@ def test_a_file_comes_home_without_a_change(
     assert columns(state(half)) == columns(before)
 
 
+@pytest.mark.parametrize(("masked", "said"), [(True, "**********9998"), (False, POINT)])
+def test_a_workbook_says_of_which_meter_it_is(half: Household, *, masked: bool, said: str) -> None:
+    half.measures.name_meter(half.measures.meter(POINT), "=Maison")
+    made = half.exports.content(wish(half, Format.XLSX, Step.DAY, masked=masked), "fr")
+    cover = load_workbook(io.BytesIO(made.content)).worksheets[0]
+    (cell,) = (row[1] for row in cover.iter_rows() if row[0].value == "Compteur")
+    assert (cell.value, cell.data_type) == (f"=Maison ({said})", "s")
+
+
 def merged_days(curve: Block) -> Block:
     """A curve of whole days as one reading a day."""
     days = np.unique(LOCAL.days(curve.starts))
@@ -147,6 +156,17 @@ def test_a_masked_curve_comes_home_by_what_it_has_in_common(half: Household, tmp
     assert POINT not in path.read_text()
     (report,) = bring(half, path, accept=())
     assert (report.owned, report.point) == ("overlap", POINT)
+
+
+@pytest.mark.slow
+def test_indexes_that_were_rounded_to_kilowatt_hours_come_home_and_nothing_is_asked(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "home", Slat.HALF) as household:
+        bring(household, put(tmp_path, "curve.csv", HOME.curve))
+        bring(household, put(tmp_path, "edf.csv", edf_index(HOME.curve)), meter=POINT)
+        path = saved(household, tmp_path, Format.ENEDIS, Step.INDEX)
+        (report,) = bring(household, path, accept=(), meter=POINT)
+    assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
+    assert report.changes.unchanged == report.intervals > 0
 
 
 @pytest.mark.slow

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
-from persienne.ui.frame.keys import HISTORY
+from persienne.store.meters import StoredMeter
+from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history import export_lever
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
+from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import span_of
+from persienne.ui.household.overview import Shown
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.style.numbers import locale_for
 from persienne.vault import PassphraseCredential
+from support.histories import made_history
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.consents.exported import Exported
+    from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.usefixtures("light")]
@@ -63,6 +71,11 @@ def test_the_dialog_says_who_can_read_the_file_and_shows_its_first_rows(qtbot: Q
     assert "compteur;registre;nature" in said
     assert "336 row(s)" in said
     assert (dialog.wish.format, dialog.wish.step, dialog.wish.masked) == (Format.CSV, Step.CURVE, True)
+    dialog.choose_days(FIRST, FIRST)
+    assert "336 row(s)" not in words_in(dialog)
+    assert "Reading the measures…" in words_in(dialog)
+    ready(qtbot, dialog)
+    assert "48 row(s)" in words_in(dialog)
     dialog.reject()
     window.close()
     assert known(home) == ()
@@ -92,18 +105,34 @@ def test_every_format_is_written_where_it_was_said_and_noted(
     assert (one.format, one.where) == (written.value, str(path))
 
 
-def test_a_report_on_anything_but_a_month_or_a_year_is_refused_in_words(
-    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_was_exported_is_told_where_measures_are_kept(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_lever, "ask_where_to_save", lambda *_said: None)
+    monkeypatch.setattr(export_lever, "ask_where_to_save", lambda *_said: tmp_path / "week-out.csv")
+    window, dialog = dialog_of(qtbot, home)
+    window.go(METER)
+    meter = window.desk(MeterDesk).page
+    qtbot.waitUntil(lambda: "The journal holds no erasure" in words_in(meter), timeout=SOON)
+    assert "Files that you exported" not in words_in(meter)
+    ready(qtbot, dialog)
+    click(qtbot, dialog, "Choose where…")
+    qtbot.waitUntil(lambda: "week-out.csv" in words_in(meter.exports), timeout=SOON)
+    window.close()
+
+
+def test_a_report_on_anything_but_a_month_or_a_year_is_refused_while_the_days_can_be_said(
+    qtbot: QtBot, home: Path
+) -> None:
     window, dialog = dialog_of(qtbot, home)
     dialog.choose(Format.PDF)
     dialog.choose_days(date(2026, 10, 2), date(2026, 10, 5))
+    qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(dialog), timeout=SOON)
+    assert not button(dialog, "Choose where…").isEnabled()
+    dialog.choose_days(date(2026, 1, 1), date(2026, 12, 31))
     ready(qtbot, dialog)
-    click(qtbot, dialog, "Choose where…")
-    qtbot.waitUntil(lambda: "a whole month or a whole year" in words_in(window), timeout=SOON)
+    assert "a whole month or a whole year" not in words_in(dialog)
+    dialog.reject()
     window.close()
-    assert known(home) == ()
 
 
 def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Path) -> None:
@@ -124,6 +153,38 @@ def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_wh
     assert "nothing finer than a day goes out" in words_in(dialog)
     dialog.reject()
     window.close()
+
+
+def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path: Path) -> None:
+    before = curve_file(tmp_path / "before.csv", FIRST.replace(year=2024), LAST.replace(year=2024))
+    before.write_text(before.read_text().replace("09999999999998", "09999999999909"))
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST), before)
+    window, dialog = dialog_of(qtbot, home)
+    dialog.choose_meter(1 - dialog.place)
+    dialog.choose_days(FIRST.replace(year=2024), LAST.replace(year=2024))
+    qtbot.waitUntil(lambda: "2024-" in words_in(dialog), timeout=SOON)
+    assert dialog.wish.first == FIRST.replace(year=2024).toordinal()
+    dialog.reject()
+    window.close()
+
+
+def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: QtBot, light: Theme) -> None:
+    history = made_history(FIRST, 7)
+    closed, half = (
+        Shown(StoredMeter(place, Meter(f"0999999999999{place}"), history.zone, slat), "EAST", history)
+        for place, slat in ((1, Slat.CLOSED), (2, Slat.HALF))
+    )
+    days = (FIRST.toordinal(), LAST.toordinal())
+    dialog = ExportDialog([(closed, "closed"), (half, "half")], 0, days, days, ExportWords(locale_for("en")), light)
+    qtbot.addWidget(dialog)
+    assert dialog.wish.step is Step.DAY
+    dialog.choose_meter(1)
+    assert [dialog.wish.step, dialog.wish.meters] == [Step.DAY, (half.meter,)]
+    dialog.choose(Format.CSV, Step.CURVE)
+    assert dialog.wish.step is Step.CURVE
+    dialog.choose(Format.XLSX)
+    dialog.choose_meter(None)
+    assert dialog.wish.step is Step.DAY
 
 
 def test_days_that_are_exactly_a_period_are_called_so() -> None:

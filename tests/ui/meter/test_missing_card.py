@@ -73,6 +73,15 @@ def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     shut(qtbot, window)
 
 
+def test_a_meter_that_only_injects_is_asked_for_its_production(qtbot: QtBot, tmp_path: Path) -> None:
+    file = two_files(tmp_path)[0]
+    file.write_text(file.read_text().replace("Consommation", "Production"))
+    window = open_window(qtbot, make_home(tmp_path / "home", file))
+    window.go(METER)
+    qtbot.waitUntil(lambda: "ask for the hourly production" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+
+
 def test_closed_slats_are_asked_for_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path), slat=Slat.CLOSED))
     window.go(METER)

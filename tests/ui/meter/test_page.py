@@ -15,7 +15,7 @@ from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.label import ElidedLabel
+from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.paint import elided
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.storage import StorageBar
@@ -221,3 +221,35 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     assert "recipe.csv" in words(page)
     undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]
     assert len(undo) == 1
+
+
+@pytest.mark.slow
+def test_files_of_one_meter_that_say_the_same_are_one_row_until_each_is_asked_for(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    days = [FIRST.replace(day=number) for number in range(1, 6)]
+    files = [curve_file(tmp_path / f"{day.isoformat()}.csv", day, day) for day in reversed(days)]
+    holed = curve_file(tmp_path / "odd.csv", FIRST.replace(day=8), FIRST.replace(day=10))
+    holed.write_text(holed.read_text() + "2026-10-11T00:30:00+02:00;x\n")
+    page.show_outcome(store(household, [*files, holed], Answers(0)))
+    page.set_overview(read_overview(household))
+    said = words(page)
+    assert "2026-10-01.csv and 4 others: 1\u00a0– 5 Oct 2026" in said
+    assert "240 lines read, 240 measures: 240 of them new" in said
+    assert said.index("odd.csv: ") < said.index("2026-10-01.csv and 4 others")
+    button(page, "Show each file").click()
+    said = words(page)
+    places = [said.index(f"{day.isoformat()}.csv: ") for day in days]
+    assert places == sorted(places)
+    assert "and 4 others: " not in said
+
+
+@pytest.mark.slow
+def test_the_report_of_an_import_is_in_sight_however_the_page_fills_up(
+    qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    page.resize(760, 480)
+    page.show_outcome(store(household, [curve_file(tmp_path / "first.csv", FIRST, LAST)], Answers(0)))
+    page.set_overview(read_overview(household))
+    head = next(label for label in page.findChildren(Label) if label.text() == "The last import")
+    qtbot.waitUntil(lambda: head.visibleRegion().boundingRect() == head.rect())

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
@@ -87,6 +88,9 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
     dialog = describe(qtbot, window)
     assert not dialog.action.isEnabled()
     assert "The unit is not told for sure" in words_in(dialog)
+    box = dialog.findChild(QScrollArea)  # what comes of it is seen without scrolling
+    assert isinstance(box, QScrollArea)
+    qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() == 0, timeout=SOON)
     pick_choice(dialog, "measure", "energies in kWh")
     qtbot.waitUntil(dialog.action.isEnabled, timeout=SOON)
     assert "25 Oct 2026 has 25 hours: all of it is known" in words_in(dialog).replace("\u00a0", " ")

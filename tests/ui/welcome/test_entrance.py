@@ -143,6 +143,15 @@ def test_the_first_import_lands_on_its_curve_and_a_later_one_on_its_report(qtbot
     qtbot.waitUntil(meter.isVisible, timeout=SOON)
 
 
+def test_a_first_import_of_which_a_file_was_refused_lands_on_its_report(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home"))
+    meter = window.desk(MeterDesk).page
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    window.receive([curve_file(tmp_path / "one.csv", TODAY - timedelta(days=40), TODAY - timedelta(days=20)), picture])
+    qtbot.waitUntil(lambda: meter.isVisible() and "picture.png" in words_in(meter), timeout=SOON)
+
+
 # A new household
 
 

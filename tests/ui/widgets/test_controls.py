@@ -234,3 +234,14 @@ class TestFocusRing:
             second.deleteLater()
         ring.surround(third)
         assert ring.geometry().contains(third.geometry())
+
+
+@pytest.mark.parametrize("name", ["09999999999998_Export_courbe_de_charge_Consommation.xlsx", "x" * 250])
+def test_words_with_the_name_of_a_file_are_no_wider_than_they_may_be_and_are_kept(
+    qtbot: QtBot, light: Theme, name: str
+) -> None:
+    label = Label(f"{name}: 1 – 7 June 2026", light, wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 400
+    assert label.heightForWidth(300) > label.heightForWidth(3000)
+    assert label.text() == f"{name}: 1 – 7 June 2026"

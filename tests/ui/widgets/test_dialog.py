@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
+from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import MARGINS, Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
@@ -80,6 +81,27 @@ def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, wind
     for _ in range(4):
         dialog.add_words(LINE)
     qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
+
+
+def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
+    dialog = Dialog("A question", light, window)
+    card = Card(light)
+    words = Label("Reading the file…", light, wrap=True)
+    picture = QWidget()
+    picture.setFixedHeight(120)
+    picture.hide()
+    card.body.addWidget(picture)
+    card.body.addWidget(words)
+    dialog.body.addWidget(card)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(1)
+    before = dialog.height()
+    picture.show()
+    words.setText(LINE * 4)
+    dialog.grow()
+    assert dialog.height() > before + 120
+    qtbot.waitUntil(lambda: not scrolls(dialog))
 
 
 def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, window: QWidget) -> None:

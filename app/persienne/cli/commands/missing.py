@@ -42,11 +42,14 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
         meters = chosen_meters(household, parsed.meter)
         of_gas = [meter for meter in meters if meter.energy is Energy.GAS]
         told = [(meter, *_missing(household, meter, operator, since)) for meter in meters if meter not in of_gas]
+        injects = [meter for meter in meters if household.measures.only_injects(meter)]
     for meter, found, first in told:
         if parsed.json:
             print(json.dumps(_object(meter, found, operator), ensure_ascii=False))
         else:
             _tell(meter, found, first, words, translate)
+            if meter in injects and found is not None and (found.spans or found.before):
+                print(words.of_meter(full_name(meter, translate), words.injects))
     if parsed.json:
         return
     for meter in of_gas:

@@ -35,10 +35,17 @@ def about(wish: Wish, language: str) -> Iterator[tuple[str, str]]:
 
 
 def workbook_of(parts: Sequence[Part], wish: Wish, language: str) -> bytes:
-    """One sheet a part, and before them what the file says of itself."""
+    """One sheet a part, and before them what the file says of itself and of which meters it is."""
     texts = texts_of("exports", language)
-    cover = Sheet(texts.say("about.title"), (texts.say("about.title"), ""), (28, 90), list(about(wish, language)))
+    said = [*about(wish, language), *dict.fromkeys((texts.say("about.meter"), _meter(part, texts)) for part in parts)]
+    cover = Sheet(texts.say("about.title"), (texts.say("about.title"), ""), (28, 90), said)
     return write([cover, *(_sheet(part, texts, several=wish.meters[1:] != ()) for part in parts)])
+
+
+def _meter(part: Part, texts: Texts) -> str:
+    """What the household calls the meter, and its number as far as it is to be shown."""
+    number = part.meter or texts.say("about.no_number")
+    return f"{part.name} ({number})" if part.name else number
 
 
 def _sheet(part: Part, texts: Texts, *, several: bool) -> Sheet:

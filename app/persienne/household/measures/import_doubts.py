@@ -111,12 +111,15 @@ def questions_of_overlap(parsed: ParsedFile, changes: Changes) -> tuple[Question
     return (Question(QuestionCode.OVERLAP, {"different": changes.different, "overlap": overlap}),)
 
 
-def questions_of_days(agreement: Reconciliation) -> tuple[Question, ...]:
+def questions_of_days(agreement: Reconciliation, changes: Changes) -> tuple[Question, ...]:
     """Whether most days of the file are not what the other kind of file says of them.
 
-    A few that are not are told in the report: the operator estimates half-hours that it has not received.
+    A few that are not are told in the report: the operator estimates half-hours that it has not received. A file that
+    says what is stored already, as an export of it does, was answered for when that came.
     """
     wrong = agreement.mismatches
+    if changes.unchanged and not (changes.new or changes.changed or changes.conflicts):
+        return ()
     if agreement.compared < LEAST_DAYS or 2 * len(wrong) <= agreement.compared:
         return ()
     ratios = [one.curve / one.truth if one.truth else 0.0 for one in wrong]

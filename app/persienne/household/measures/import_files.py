@@ -197,7 +197,7 @@ def _place(
         local = local_days(FRANCE if meter is None else meter.zone)
         questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(file.parsed, changes)]
         agreement = NOTHING_COMPARED if meter is None else known.agreement(meter, file)
-        questions += [*question_of_unit(file.parsed, agreement), *questions_of_days(agreement)]
+        questions += [*question_of_unit(file.parsed, agreement), *questions_of_days(agreement, changes)]
     accept = order.answers.of(place).accept
     unanswered = tuple(question for question in questions if question.code not in accept)
     if meter is None or unanswered:

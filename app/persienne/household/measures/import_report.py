@@ -263,6 +263,11 @@ class ImportOutcome:
         return tuple(entry for entry in self.files if isinstance(entry, ImportReport))
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every file was read and stored."""
+        return len(self.reports) == len(self.files)
+
+    @property
     def refusals(self) -> tuple[Refusal, ...]:
         """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))

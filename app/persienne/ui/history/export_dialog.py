@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.household.exporting.exports import Content
+    from persienne.store.meters import StoredMeter
     from persienne.ui.history.export_words import ExportWords
     from persienne.ui.household.overview import Shown
     from persienne.ui.style.theme import Theme
@@ -101,7 +102,8 @@ class ExportDialog(Dialog):
         self._fill_meters(chosen)
         self._on_format()
         for box in (self._format, self._step, self._meter, self._palette):
-            box.currentIndexChanged.connect(self._on_format if box is self._format else self._ask)
+            offers = box in (self._format, self._meter)
+            box.currentIndexChanged.connect(self._on_format if offers else self._ask)
         self._number.toggled.connect(self._ask)
 
     def _lay_out(self) -> None:
@@ -130,7 +132,9 @@ class ExportDialog(Dialog):
         return part
 
     def _add_days(self, days: tuple[int, int], reach: tuple[int, int], theme: Theme) -> None:
-        low, high = date.fromordinal(min(days[0], reach[0])), date.fromordinal(max(days[1], reach[1]))
+        # Whole years, as a report may be on one.
+        low = date.fromordinal(min(days[0], reach[0])).replace(month=1, day=1)
+        high = date.fromordinal(max(days[1], reach[1])).replace(month=12, day=31)
         first, last = map(date.fromordinal, days)
         self._first = DayField(self.tr("First day"), theme, first, first=low, last=high)
         self._last = DayField(self.tr("Last day"), theme, last, first=low, last=high)
@@ -153,19 +157,27 @@ class ExportDialog(Dialog):
     def wish(self) -> Wish:
         """What is to be exported."""
         written = Format(self._format.currentData())
-        place = self._meter.currentData()
+        place = self.place
         first, last = sorted((self._first.day.toordinal(), self._last.day.toordinal()))
-        if place is None:
-            meters = tuple({shown.meter.id: shown.meter for shown, _ in self._shown}.values())
-            register = None
-        else:
-            shown, _ = self._shown[place]
-            meters = (shown.meter,)
-            register = shown.register if written.shows or written is Format.ENEDIS else None
+        one_way = written.shows or written is Format.ENEDIS
+        register = self._shown[place][0].register if place is not None and one_way else None
         if written is Format.ENEDIS and self._step.currentData() is Step.INDEX:
             register = None
         step = Step(self._step.currentData())
-        return Wish(written, step, meters, first, last, register, masked=not self._number.isChecked())
+        return Wish(written, step, self._meters, first, last, register, masked=not self._number.isChecked())
+
+    @property
+    def _meters(self) -> tuple[StoredMeter, ...]:
+        """The meter that is chosen, or all."""
+        place = self.place
+        chosen = self._shown if place is None else (self._shown[place],)
+        return tuple({shown.meter.id: shown.meter for shown, _ in chosen}.values())
+
+    @property
+    def place(self) -> int | None:
+        """The place of the register that is chosen; None for all meters."""
+        chosen: int | None = self._meter.currentData()
+        return chosen
 
     @property
     def dark(self) -> bool:
@@ -177,6 +189,10 @@ class ExportDialog(Dialog):
         self._format.setCurrentIndex(self._format.findData(written))
         if step is not None:
             self._step.setCurrentIndex(self._step.findData(step))
+
+    def choose_meter(self, place: int | None) -> None:
+        """Choose the register at this place of those shown, or all meters, as a person would."""
+        self._meter.setCurrentIndex(self._meter.findData(place))
 
     def choose_days(self, first: date, last: date) -> None:
         """Choose the days, as a person would."""
@@ -213,18 +229,18 @@ class ExportDialog(Dialog):
     # Inside
 
     def _on_format(self) -> None:
-        """Offer the steps that the format has room for and the slats allow."""
+        """Offer the steps that the format has room for and the slats of the meters allow."""
         written = Format(self._format.currentData())
-        closed = any(shown.meter.slat is Slat.CLOSED for shown, _ in self._shown)
         before = self._step.currentData()
         for box in (self._step, self._meter):
             box.blockSignals(True)
+        self._offer_all(written)
+        closed = any(meter.slat is Slat.CLOSED for meter in self._meters)
         self._step.clear()
         for step in STEPS[written]:
             if step is not Step.CURVE or not closed:
                 self._step.addItem(self._words.step(step), step)
         self._step.setCurrentIndex(max(0, self._step.findData(before)))
-        self._offer_all(written)
         for box in (self._step, self._meter):
             box.blockSignals(False)
         self._about.setText(self._words.about(written))
@@ -247,4 +263,7 @@ class ExportDialog(Dialog):
 
     def _ask(self) -> None:
         self._act.setEnabled(False)
+        self._preview.hide()  # what it shows is of another wish
+        self._counted.setText(self.tr("Reading the measures…"))
+        self._counted.show()
         self.wish_changed.emit(self.wish)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject
 
-from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.exporters.formats import Format
 from persienne.household.exporting.exports import default_name
+from persienne.insight.bars import known_days
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.history.export_dialog import ExportDialog
 from persienne.ui.history.export_words import ExportWords
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.base.errors import UserError
     from persienne.household.exporting.exports import Content
     from persienne.household.exporting.extracts import Wish
     from persienne.household.household import Household
@@ -47,7 +49,8 @@ class ExportLever(QObject):
         """Ask what is to be exported of what the page shows."""
         self._asked = self._ready = None
         words = ExportWords(self._tools.locale)
-        dialog = ExportDialog(view.shown, view.chosen, view.days, view.known, words, self._tools.theme, page.window())
+        reach = _reach(view)
+        dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words, self._tools.theme, page.window())
         dialog.wish_changed.connect(lambda _wish: self._read(dialog, ghost=view.ghost))
         dialog.accepted.connect(lambda: self._choose_place(dialog, words, page))
         dialog.begin()
@@ -86,17 +89,13 @@ class ExportLever(QObject):
         if session is None or ready is None or ready[0] != dialog.wish:
             return
         wish, found = ready
-        try:
-            content = self._drawn(wish, found, dark=dialog.dark) if isinstance(found, Picked) else found
-        except UserError as error:
-            self._tools.tell("alert", self.tr("That did not work"), self._tools.say(error))
-            return
+        content = self._drawn(wish, found, dark=dialog.dark) if isinstance(found, Picked) else found
         name = default_name(wish, self._tools.language)
         if self._tools.example:
             name = name.replace("persienne-", self.tr("persienne-example-", "the beginning of a file's name"), 1)
         path = ask_where_to_save(page, self.tr("Export to"), name, words.filter(wish.format))
         if path is not None:
-            session.ask(partial(_save, wish=wish, path=path, content=content), partial(self._on_saved, path))
+            session.change(partial(_save, wish=wish, path=path, content=content), partial(self._on_saved, path))
 
     def _drawn(self, wish: Wish, picked: Picked, *, dark: bool) -> Content:
         theme = DARK if dark and wish.format is not Format.PDF else LIGHT
@@ -104,6 +103,14 @@ class ExportLever(QObject):
 
     def _on_saved(self, path: Path, _none: None) -> None:
         offer_saved(self._tools, self.tr("Exported: anyone can read this file"), str(path), path)
+
+
+def _reach(view: InView) -> tuple[int, int]:
+    """The first and the last day (ordinals) of which anything is known of any register: another meter may be chosen."""
+    histories = [shown.history for shown, _ in view.shown]
+    known = [known_days(history, local_days(history.zone)) for history in histories]
+    told = [view.known, *(days for days in known if days is not None)]
+    return min(first for first, _ in told), max(last for _, last in told)
 
 
 def _read(household: Household, *, wish: Wish, language: str, ghost: bool) -> Content | Picked:

@@ -19,7 +19,7 @@ from persienne.insight.bars import known_days, totals
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
 from persienne.insight.series import Series
-from persienne.telling.period_report import About, period_sheet
+from persienne.telling.period_report import About, level_of, period_sheet
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
@@ -47,8 +47,13 @@ class Picked:
 
 
 def pick(household: Household, wish: Wish) -> Picked:
-    """What a wish for a picture or a page means; raises ``export_slats`` and ``export_nothing``."""
+    """What a wish for a picture or a page means.
+
+    Raises ``export_slats``, ``export_month_or_year`` and ``export_nothing``.
+    """
     household.exports.require_allowed(wish)
+    if wish.format is Format.PDF:
+        level_of(wish.first, wish.last)
     meter = wish.meters[0]
     names = (meter.total.name, TOTAL_INJECTION.name) if wish.register is None else (wish.register,)
     local = local_days(meter.zone)
@@ -63,7 +68,7 @@ def pick(household: Household, wish: Wish) -> Picked:
 def content_of(
     wish: Wish, picked: Picked, theme: Theme, locale: QLocale, *, now: float, example: bool = False
 ) -> Content:
-    """The file's content, in the language of ``locale``; raises ``export_month_or_year``.
+    """The file's content, in the language of ``locale``.
 
     ``example`` says on it that the home is invented.
     """

@@ -94,6 +94,7 @@ class MissingCard(Card):
         history, operator = self._history(meter), self._operator
         assert history is not None
         assert operator is not None
+        assert self._overview is not None
         if several:
             self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
         if meter.slat is Slat.CLOSED:
@@ -107,6 +108,8 @@ class MissingCard(Card):
             found = missing(history, today, limits, since=found.before.first)
         for sentence in self._words.summary(found, first):
             self._add_words(sentence, "ink")
+        if meter.id in self._overview.only_inject and (found.spans or found.before):
+            self._add_words(self._words.injects)
         for span in found.spans[:SHOWN]:
             self._add_span(meter, span)
         if (more := len(found.spans) - SHOWN) > 0:

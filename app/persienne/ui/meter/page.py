@@ -16,6 +16,7 @@ from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.meter.exports_card import ExportsCard
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
@@ -41,6 +42,8 @@ from persienne.ui.widgets.tab_order import follow
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from persienne.household.measures.measures import ImportBatch
     from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
@@ -86,6 +89,7 @@ class MeterDataPage(Page):
         self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
+        self.exports = ExportsCard(theme, self._numbers)
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
         self.missing = MissingCard(theme, self._numbers, self.keeping_words)
@@ -93,10 +97,14 @@ class MeterDataPage(Page):
         self.always_on.hide()
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
-            (self.stop, self._report, self.missing, self.journal),
+            (self.stop, self._report, self.missing, self.exports, self.journal),
         )
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
+        self._sought: Card | None = None
+        bar = self._whole.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll_to_sought)  # cards fill up after the page is shown
+        bar.actionTriggered.connect(self._seek_nothing)
         self.body.addWidget(self._whole, 1)
 
     def _build_sources(self) -> Card:
@@ -167,11 +175,31 @@ class MeterDataPage(Page):
 
     def show_missing(self) -> None:
         """Bring what is still to download into sight."""
-        QTimer.singleShot(0, self, lambda: self._scroll_to(self.missing))  # once the page is laid out
+        self._seek(self.missing)
 
-    def _scroll_to(self, card: Card) -> None:
-        """The head of a card at the top: it may be higher than the page."""
-        self._whole.verticalScrollBar().setValue(card.mapTo(self._columns, QPoint(0, 0)).y())
+    def show_report(self) -> None:
+        """Bring the report of the last import into sight."""
+        self._seek(self._report)
+
+    def _seek(self, card: Card) -> None:
+        """Keep the head of a card at the top, however the page grows, until a person scrolls or leaves the page."""
+        self._sought = card
+        self._scroll_to_sought()
+
+    def _scroll_to_sought(self) -> None:
+        QTimer.singleShot(0, self, self._scroll)  # once the page is laid out
+
+    def _scroll(self) -> None:
+        if self._sought is not None:
+            self._whole.verticalScrollBar().setValue(self._sought.mapTo(self._columns, QPoint(0, 0)).y())
+
+    def _seek_nothing(self) -> None:
+        self._sought = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the page stand where it is."""
+        self._seek_nothing()
+        super().hideEvent(event)
 
     def keep_tables(self) -> None:
         """Keep the tables in sight that nobody has described yet, while one of them is imported."""
@@ -185,8 +213,7 @@ class MeterDataPage(Page):
         self._outcome = outcome
         self._report.show_outcome(outcome)
         self._report.show()
-        if outcome.tables:
-            QTimer.singleShot(0, self, lambda: self._scroll_to(self._report))  # once the page is laid out
+        self.show_report()
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
@@ -261,6 +288,7 @@ class MeterDataPage(Page):
         self._tables.setVisible(view.described)
         if view.operator is not None:
             self.missing.show_operator(view.operator, view.now)
+        self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_questions import Unanswered
-from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.import_report import ImportOutcome, ImportReport
+from persienne.household.measures.reports_together import as_one, groups_of
 from persienne.telling.question_words import QuestionWords
 from persienne.telling.table_words import TableWords
 from persienne.ui.style import fonts
@@ -20,16 +21,22 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.file_reader import Refusal
     from persienne.telling.import_words import ImportWords
     from persienne.ui.style.theme import Theme
 
 
+MOST_ALIKE = 3
+"""Files of one meter that say the same, each with a row of its own; more of them are one row."""
+
+
 class ReportCard(Card):
-    """The report of the last import: a row for each file, and below it the sentences of its report."""
+    """The report of the last import: a row for each file, and below it the sentences of its report.
+
+    What was not imported comes first, then what is doubtful; of the rest, files that say the same are one row.
+    """
 
     describe_wanted = Signal(object)
     """Refused files with the same columns, of which a person wants to say what they hold; the clearest first."""
@@ -41,6 +48,8 @@ class ReportCard(Card):
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
         self._words = words
+        self._outcome = ImportOutcome(None, ())
+        self._each_file = False
         self._questions = QuestionWords(words.translate, words.figures)
         self._tables = TableWords(words.translate, words.figures)
         self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
@@ -51,24 +60,60 @@ class ReportCard(Card):
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files of a batch, those that were not imported first."""
+        if outcome.batch_id != self._outcome.batch_id:
+            self._each_file = False
+        self._outcome = outcome
         clear(self._files)
         files = outcome.files
         if len(files) > 1:
             self._add_words(self._words.summary(outcome), "ink")
-        for entry in sorted(files, key=_place):
-            if isinstance(entry, ImportReport):
-                self._add_report(self._files, entry)
-            elif isinstance(entry, Unanswered):
+        for entry in sorted((one for one in files if not isinstance(one, ImportReport)), key=_place):
+            if isinstance(entry, Unanswered):
                 self._add_waiting(self._files, entry)
             elif entry.look is not None:
                 self._add_table(entry, outcome)
             else:
                 self._add_refusal(self._files, entry)
+        self._add_reports(outcome.reports)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
         if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
             self._add_link(self.tr("See what is still to download"), self.missing_wanted.emit)
         self.setAccessibleDescription(listed(map(self._spoken, files)))
+
+    def _add_reports(self, reports: Sequence[ImportReport]) -> None:
+        doubtful = [one for one in reports if self._words.doubtful(one)]
+        for report in doubtful:
+            self._add_report(self._files, report)
+        together = False
+        for group in groups_of(one for one in reports if one not in doubtful):
+            if len(group) > MOST_ALIKE and not self._each_file:
+                self._add_group(group)
+                together = True
+            else:
+                for report in group:
+                    self._add_report(self._files, report)
+        if together:
+            self._add_link(self.tr("Show each file"), self._show_each_file)
+
+    def _show_each_file(self) -> None:
+        self._each_file = True
+        self.show_outcome(self._outcome)
+
+    def _add_group(self, group: Sequence[ImportReport]) -> None:
+        words, whole = self._words, as_one(group)
+        title, detail = (
+            f"{words.kind(whole)}, {words.meter(whole)}",
+            words.of_file(words.files(group), words.detail(whole)),
+        )
+        self._files.addWidget(Row("check", title, detail, self.theme, right=words.energy(whole), tone="ok", last=True))
+        self._add_facts(whole)
+
+    def _add_facts(self, report: ImportReport) -> None:
+        for fact in self._words.facts(report):
+            self._add_words(fact)
+        if report.columns:
+            self._add_link(self.tr("Change or forget this reading…"), self.tables_wanted.emit)
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
         doubtful = self._words.doubtful(report)
@@ -83,10 +128,7 @@ class ReportCard(Card):
                 last=True,
             )
         )
-        for fact in self._words.facts(report):
-            self._add_words(fact)
-        if report.columns:
-            self._add_link(self.tr("Change or forget this reading…"), self.tables_wanted.emit)
+        self._add_facts(report)
 
     def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
         name = refusal.file
@@ -137,9 +179,9 @@ class ReportCard(Card):
         return self._words.error(entry.error)
 
 
-def _place(entry: ImportReport | Refusal | Unanswered) -> tuple[bool, bool]:
-    """Files that were not imported first, and of these the tables that a person can describe."""
-    return isinstance(entry, ImportReport), getattr(entry, "look", None) is None
+def _place(entry: Refusal | Unanswered) -> bool:
+    """The tables that a person can describe first."""
+    return getattr(entry, "look", None) is None
 
 
 def _doubts(refusal: Refusal) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
 
 from persienne.ui.meter.table_form import TableForm
@@ -91,7 +91,8 @@ class TableDialog(Dialog):
                 step = fonts.CAPTION if line else fonts.CAPTION_STRONG
                 grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, place)
         for place, column in enumerate(columns):
-            grid.setColumnStretch(place, max(1, *(len(row[column]) for row in look.rows)))
+            texts = [row[column] for row in (look.titles, *look.rows) if column < len(row)]
+            grid.setColumnStretch(place, max(1, *map(len, texts)))
         card.body.addLayout(grid)
         card.setAccessibleName(self.tr("The first rows of the file"))
         self.body.addWidget(card)
@@ -137,6 +138,8 @@ class TableDialog(Dialog):
         self._said.setText("\n".join(self._words.trial(trial, mapping)))
         self._card.setAccessibleDescription(self._said.text())
         self._settle()
+        self.grow()
+        QTimer.singleShot(0, self, self.grow)  # once its words are laid out as wide as they are
 
     def show_end(self) -> None:
         """Bring what comes of it into sight."""

@@ -11,6 +11,7 @@ from persienne.consents.operators import operator_of
 
 if TYPE_CHECKING:
     from persienne.base.slats import Retention
+    from persienne.consents.exported import Exported
     from persienne.consents.parties import Party
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
@@ -61,6 +62,8 @@ class KeepingView:
     """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
     """A meter line without a number, and the meter that it may be: the household is asked."""
+    exports: tuple[Exported, ...] = ()
+    """The files that were exported, as the register knows them, the last first."""
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
@@ -87,6 +90,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         now=now,
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
+        exports=household.exports.known(),
     )
 
 

@@ -141,11 +141,16 @@ class Dialog(Themed, QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grow()
+        return handled
+
+    def grow(self) -> None:
+        """Take what the body needs more; a scroll area keeps to itself that something in it was shown or hidden."""
+        if self.isVisible():
             needed = self._needed()
             if needed.width() > self.width() or needed.height() > self.height():
                 self._take(needed.expandedTo(self.size()))
-        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Return press the button that the keyboard is on, and the keys that scroll move the body."""

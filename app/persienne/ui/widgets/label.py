@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,15 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 
+LONG_WORD = 24
+"""Signs of a word that may be broken: a file's name is often one word, and wider than what it stands in."""
+_LONG = re.compile(rf"\S{{{LONG_WORD},}}")
+_PIECE = re.compile(rf"[^-_./›:]{{{LONG_WORD}}}|[-_./›:](?=\w)")
+_MAY_BREAK = "\u200b"
+
+
 class Label(Themed, QLabel):
-    """Plain text that wraps when asked; ``role`` is the theme's colour role of the words."""
+    """Plain text that wraps when asked, within a long word too; ``role`` is the theme's colour role of the words."""
 
     def __init__(
         self,
@@ -31,18 +39,24 @@ class Label(Themed, QLabel):
         wrap: bool = False,
         figures: bool = False,
     ) -> None:
-        super().__init__(visible(text))
+        super().__init__()
         self.theme = theme
         self._step = step
         self._role = role
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setText(text)
         self.restyle()
 
     def setText(self, text: str) -> None:
         """Show ``text``; what would turn it around is written out."""
-        super().setText(visible(text))
+        self._text = visible(text)
+        super().setText(_LONG.sub(_breakable, self._text) if self.wordWrap() else self._text)
+
+    def text(self) -> str:
+        """The text, without the places at which it may break."""
+        return self._text
 
     def set_role(self, role: str) -> None:
         """Change the colour role of the words."""
@@ -55,6 +69,10 @@ class Label(Themed, QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
         self.setPalette(palette)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _PIECE.sub(lambda piece: piece[0] + _MAY_BREAK, word[0])
 
 
 class ElidedLabel(Label):
