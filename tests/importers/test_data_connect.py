@@ -164,11 +164,6 @@ def test_a_curve_and_days_in_one_file_are_refused_for_one_is_the_proof_of_the_ot
     assert seen(as_json(answer(halves("2025-12-01", 5), unit="W"), day)) == "enedis.several"
 
 
-def test_two_meters_in_one_file_are_refused() -> None:
-    other = answer(halves("2025-12-01", 5), point="99999999999908")
-    assert seen(as_json(answer(halves("2025-12-01", 5)), other)) == "enedis.several"
-
-
 @pytest.mark.parametrize("named", ["xxxxxxxxxx9909", "2,31282E+13"])
 def test_a_masked_number_is_handed_on_as_it_stands(named: str) -> None:
     file = read(answer(halves("2025-12-01", 5), point=named))

@@ -194,13 +194,6 @@ def test_a_day_that_says_two_things_keeps_the_first_and_tells_the_other() -> Non
     assert [line.reason for line in file.refused] == [Reason.CONTRADICTION]
 
 
-def test_two_delivery_points_in_one_file_are_refused() -> None:
-    both = {point: {"releves": [reading("2019-11-30", 75, 7)]} for point in (PCE, "99999999999966")}
-    with pytest.raises(UserError) as caught:
-        read(json.dumps(both).encode())
-    assert caught.value.facts["seen"] == "enedis.several"
-
-
 @pytest.mark.parametrize(
     "data",
     [gas_json(reading("2019-11-30", 75, 7))[:-9], b'{"journeeGaziere": ' + b"[" * 100_000],

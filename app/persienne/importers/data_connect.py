@@ -21,6 +21,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, read_json, said_text
 from persienne.importers.maxima import MaximumRows
 from persienne.importers.measured import whole
+from persienne.importers.meters_apart import several
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
 
@@ -32,11 +33,15 @@ if TYPE_CHECKING:
     from persienne.importers.job import Job
     from persienne.importers.json_values import Object
 
+    Answer = tuple[tuple[str, ...], Object]
+    """The keys that lead to it, and the answer."""
+
 FORMAT = "dataconnect.json"
 MAX_WATT_HOURS = 240_000_000
 """Of a day."""
 
 READINGS: Final = "interval_reading"
+_POINT: Final = "usage_point_id"
 _TITLE = "date"
 
 _PRODUCED = re.compile(r"(?<![a-z])(?:daily_)?prod(?:uction)?(?![a-z])|production")
@@ -49,10 +54,25 @@ def sniff(head: str) -> bool:
 
 
 def read(text: str, job: Job) -> ParsedFile:
-    """The blocks of all answers: the curve, the days and the maxima, of import and injection apart."""
-    reader = _Reader(job)
+    """The blocks of all answers: the curve, the days and the maxima, of import and injection apart.
+
+    Answers about several meters are a :class:`SeveralMetersError`.
+    """
+    answers: dict[str, list[Answer]] = {}
     for keys, said in objects(read_json(text, job)):
         if isinstance(said.get(READINGS), list):
+            answers.setdefault(said_text(said, _POINT), []).append((keys, said))
+    points = {meter_of(named).point for named in answers} - {None}
+    if len(points) > 1 or len({written_point(named) for named in answers} - {""}) > 1:
+        raise several({named: [(named, those)] for named, those in answers.items()}, _parsed, job)
+    return _parsed(list(answers.items()), job)
+
+
+def _parsed(answers: Sequence[tuple[str, list[Answer]]], job: Job) -> ParsedFile:
+    reader = _Reader(job)
+    for named, those in answers:
+        reader.name(named)
+        for keys, said in those:
             reader.take(said, said[READINGS], keys)
     return reader.parsed()
 
@@ -64,7 +84,7 @@ def is_production(said: str) -> bool:
 
 
 class _Reader:
-    """Takes the answers of one file; it may speak of one meter only."""
+    """Takes the answers about one meter."""
 
     def __init__(self, job: Job) -> None:
         self._job = job
@@ -77,10 +97,14 @@ class _Reader:
         self._days: dict[Register, list[Interval]] = defaultdict(list)
         self._maxima = MaximumRows(job, self._refusals)
 
+    def name(self, named: str) -> None:
+        """Hear what an answer calls the meter."""
+        self._point = self._point or meter_of(named).point
+        self._written = self._written or written_point(named)
+
     def take(self, said: Object, readings: object, keys: Sequence[str]) -> None:
         """Read one answer of the service; ``keys`` is the path of JSON keys that leads to it."""
         assert isinstance(readings, list)
-        self._name(said)
         kind = said.get("reading_type")
         about: Object = kind if isinstance(kind, dict) else {}
         unit = plain(cell(about, "unit"))
@@ -132,15 +156,6 @@ class _Reader:
             missing_end=curves[0].missing_end(self._job.days, self._end) if curves else None,
             odd_cell=self._refusals.odd_cell,
         )
-
-    def _name(self, said: Object) -> None:
-        """``file_unknown`` for a second meter."""
-        named = cell(said, "usage_point_id")
-        point, other = meter_of(named).point, written_point(named)
-        before = (self._point, self._written)
-        if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
-            raise self._job.unknown("enedis.several")
-        self._point, self._written = before[0] or point, before[1] or other
 
     def _power(self, reading: Object, about: Object, register: Register) -> None:
         stamp = said_text(reading, _TITLE)

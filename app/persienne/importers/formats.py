@@ -126,8 +126,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     """Recognise the content of one file and read it.
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
-    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
-    ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
+    ``meters.several``, which is a :class:`~persienne.importers.meters_apart.SeveralMetersError`; ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
     ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``, whose
     ``seen`` is ``table``.

@@ -33,6 +33,7 @@ from persienne.importers.mapped_periods import are_apart, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.measured import precision
+from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
@@ -79,9 +80,10 @@ def matching(sheets: Sequence[Sheet], mappings: Sequence[Mapping]) -> Mapping | 
 
 
 def read(sheets: Sequence[Sheet], mapping: Mapping, job: Job) -> ParsedFile:
-    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there, or of several meters.
+    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there.
 
-    Of gas the volumes are a block of their own. What is in m3 and not said to be gas gives nothing.
+    A table of several meters is a :class:`SeveralMetersError`. Of gas the volumes are a block of their own. What is in
+    m3 and not said to be gas gives nothing.
     """
     table = table_of(mapping, sheets)
     if table is None:
@@ -109,11 +111,11 @@ class _Reading:
         self._by_day = mapping.by_days
 
     def parsed(self) -> ParsedFile:
-        """The file; ``file_unknown`` (``meters.several``) where its rows name several meters."""
+        """The file; :class:`SeveralMetersError` where its rows name several meters."""
         groups = self._rows.groups()
         points = self._rows.points
         if len(points) > 1:
-            raise self._job.unknown("meters.several")
+            raise several_in([self._found], "point", self._read_part, self._job)
         written = min(points) if points else ""
         self._meter = gas_meter(written)
         if self._mapping.measure.is_volume and not self._mapping.gas:
@@ -134,6 +136,9 @@ class _Reading:
             columns=self._mapping.titles,
             partial=edges_of(self._rows.spans, self._job.days),
         )
+
+    def _read_part(self, sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+        return read(sheets, self._mapping, job)
 
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
         curve = self._curve(groups)

@@ -75,8 +75,8 @@ NAMED = {
     ),
     "meters.several": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing "
-        "was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.",
+        "{file} holds the measures of so many meters that it is no household's file. Nothing was imported from it. Open "
+        "it in a spreadsheet, and save a copy with the rows of your own meters alone.",
     ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",

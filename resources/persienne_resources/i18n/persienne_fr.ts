@@ -8482,10 +8482,6 @@
         <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
     </message>
     <message>
-        <source>{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.</source>
-        <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
-    </message>
-    <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
         <translation>{file} est une réponse d’Enedis sans mesure&#xa0;: il n’y en a pas pour la période demandée. Rien n’en a été importé. Demandez une autre période, et regardez dans votre compte si l’enregistrement et la collecte sont activés.</translation>
     </message>
@@ -8504,6 +8500,10 @@
     <message>
         <source>{file} comes from your EDF account. Persienne reads EDF&apos;s half-hours, days, months, indexes and highest powers by the titles of their columns, and those of this file are others, so nothing was imported from it. Download it again from your account, or import the same days from your Enedis account.</source>
         <translation>{file} vient de votre espace client EDF. Persienne reconnaît les demi-heures, les jours, les mois, les index et les puissances maximales d’EDF aux titres de leurs colonnes, et ceux de ce fichier sont différents&#xa0;: rien n’en a été importé. Téléchargez-le de nouveau depuis votre espace client, ou importez les mêmes jours depuis votre espace Enedis.</translation>
+    </message>
+    <message>
+        <source>{file} holds the measures of so many meters that it is no household&apos;s file. Nothing was imported from it. Open it in a spreadsheet, and save a copy with the rows of your own meters alone.</source>
+        <translation>{file} contient les mesures de tant de compteurs qu’il ne peut être celui d’un foyer. Rien n’en a été importé. Ouvrez-le dans un tableur, et enregistrez une copie qui ne contient que les lignes de vos propres compteurs.</translation>
     </message>
     <message>
         <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it. Bring gas as GRDF&apos;s own export, or as a table of dates and kWh, and say what its columns hold.</source>
