@@ -158,6 +158,13 @@ def test_an_archive_that_should_not_be_unpacked_is_refused_whole() -> None:
     }
 
 
+def test_a_file_of_an_archive_that_cannot_be_unpacked_is_refused_alone() -> None:
+    data = zipped(one=b"holiday" * 3, two=CURVE).replace(b"holiday" * 3, b"Holiday" * 3, 1)
+    _, _, refused, _, parsed, _ = served(request(data, "a.zip"))
+    assert (refused.header["refused"]["code"], "parsed" in parsed.header) == ("file_damaged", True)
+    assert "began" in served(request(data, "a.zip", first=1))[1].header
+
+
 def test_an_archive_in_an_archive_is_not_opened() -> None:
     answers = served(request(zipped(inner=zipped(a=CURVE)), "a.zip"))
     assert answers[2].header["refused"]["code"] == "file_unknown"

@@ -304,7 +304,7 @@ def test_what_panels_make_is_asked_about_as_it_is_neither_bought_nor_injected() 
 def test_two_columns_that_may_both_be_the_consumption_are_asked_about() -> None:
     rows = [f"{day:02}/01/2026;{value};{value + 2}" for day, value in enumerate(DAYS, 1)]
     look = looked("\n".join(["Jour;Maison (kWh);Garage (kWh)", *rows]) + "\n")
-    assert [one.mapping.values for one in look.proposals] == [(1,), (2,)]
+    assert [one.mapping.values for one in look.proposals] == [(1, 2), (1,), (2,)]
     assert all(Doubt.VALUES in one.doubts for one in look.proposals)
 
 

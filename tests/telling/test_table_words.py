@@ -144,11 +144,18 @@ def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked()
         DateReading(DateOrder.MONTH_FIRST, 739_617, 739_628, 12),
     )
     proposal = Proposal(BY_DAY, (Doubt.ORDER,), (), (january, year))
-    assert WORDS.asked("order", proposal).replace("\u00a0", " ") == (
+    assert WORDS.asked("order", proposal, ()).replace("\u00a0", " ") == (
         "Day and month can be taken for each other here. Month, day, year: 1 – 12 Jan 2026, 12 of 12 days. "
         "Day, month, year: 1 Jan – 1 Dec 2026, 12 of 335 days."
     )
-    assert WORDS.asked("step", proposal) == WORDS.doubt("step")
+    assert WORDS.asked("step", proposal, ()) == WORDS.doubt("step")
+
+
+def test_a_sum_that_is_in_doubt_names_its_parts_and_a_file_of_several_meters_its_part() -> None:
+    proposal = Proposal(replace(BY_DAY, values=(1, 2)), (Doubt.VALUES,), ())
+    said = WORDS.asked("values", proposal, ("Jour", "HP", "HC"))
+    assert said.startswith("“HP”, “HC” look like parts of one total")
+    assert trial_of(TEXT, BY_DAY, part="9908")[0].endswith("Here is the one whose number ends in 9908.")
 
 
 def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_must_be_gas() -> None:

@@ -115,9 +115,10 @@ def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answe
     try:
         data = member.read(job)
     except UserError as error:
-        answer: Answer | SeveralMetersError = {"refused": pack_error(error)}, b""
-    else:
-        answer = _answer(partial(read_content, data), job)
+        if place >= rest.first:
+            yield {"refused": pack_error(error)}, b""
+        return
+    answer = _answer(partial(read_content, data), job)
     if isinstance(answer, SeveralMetersError):
         yield from _parts(answer, data, place, job, rest)
     elif place >= rest.first:

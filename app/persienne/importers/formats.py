@@ -127,7 +127,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
-    ``meters.several``, which is a :class:`~persienne.importers.meters_apart.SeveralMetersError`; ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    ``meters.several``, which is a :class:`~persienne.importers.meters_apart.SeveralMetersError`; ``columns``, at most
+    8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
     ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``, whose
     ``seen`` is ``table``.
@@ -213,7 +214,6 @@ def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], jo
         if mapping is not None:
             return job.with_values(mapped_table.read(sheets, mapping, job))
         look = look_at(sheets, job.zone)
-        # Of several tariffs one column alone would be a part of what was used.
-        if look is not None and (seen[0] != "edf" or len(look.numbers) == 1):
+        if look is not None:
             raise UnknownTableError(job.unknown("table", seen[1]), look)
     raise job.unknown(*seen)

@@ -16,9 +16,10 @@ from persienne.base.reading import Quality
 from persienne.importers.cells import plain
 from persienne.importers.mapped_cells import Dates, bare, span_ends
 from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
+from persienne.importers.meters_apart import MOST_METERS
+from persienne.importers.proposed_columns import WORDS, value_columns
 from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of_columns, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
-    NOT_MEASURED,
     counts_other,
     decimal_of,
     injects,
@@ -69,15 +70,13 @@ class Proposal:
 
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
     """The ways to read a table, the likeliest first; none where its rows are neither intervals, days nor indexes."""
-    choices = _values(found)
-    scores = [_score(found, one[0]) for one in choices[:2]]
-    rivals = len(choices) > 1 and len(choices[0]) == 1 and scores[0] == scores[1]
+    choices, sure = value_columns(found)
     proposals = []
     for place, values in enumerate(choices[:MOST_PROPOSALS]):
         proposal = _proposal(found, values, zone)
         if proposal is not None:
             told = proposal.doubts
-            doubts = (*told, Doubt.VALUES) if rivals or place else told
+            doubts = (*told, Doubt.VALUES) if place or not sure else told
             proposals.append(replace(proposal, doubts=doubts))
     return tuple(proposals)
 
@@ -105,7 +104,8 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
     dates = [part for text in written for part in span_ends(text) or (text,)]
     beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
     order = settled.take(Doubt.ORDER, (*order_of_columns(dates, beside), ""))
-    where, texts = settled.take(Doubt.ROWS, _rows(found))
+    point = _point(found)
+    where, texts = settled.take(Doubt.ROWS, _rows(found, point))
     mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
     cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
     spans = sum(map(is_span, cells)) >= MOST * len(cells)
@@ -131,7 +131,7 @@ def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Propos
         return None
     gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
     mapping = replace(mapping, measure=measure, injection=injection)
-    mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
+    mapping = replace(mapping, quality=_quality(found), point=point, gas=gas)
     if gas and not measure.is_volume:
         mapping = replace(mapping, volume=volume_of(found))
     orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
@@ -147,58 +147,26 @@ def _timed(mapping: Mapping, times: ProposedTimes, measure: Measure, settled: _S
     return replace(mapping, stamp=stamp, clock=clock, step=step)
 
 
-def _values(found: TableProfile) -> list[tuple[int, ...]]:
-    """The columns that may be the values, the likeliest first; those of two tariff periods together."""
-    likely = [column for column in found.numbers if not NOT_MEASURED.search(_titled(found, column))]
-    volume = volume_of(found)
-    if not likely and volume is not None:
-        return [(volume,)]
-    ranked = sorted(likely, key=lambda column: -_score(found, column))
-    parts = [column for column in likely if _PART.search(found.title(column)) and not injects(found.title(column))]
-    whole = [column for column in likely if column not in parts and found.unit(column)]
-    choices: list[tuple[int, ...]] = [(column,) for column in ranked]
-    if len(parts) > 1 and not whole:
-        return [tuple(parts), *choices]
-    return choices
-
-
-_PART = re.compile(
-    r"heures? (?:pleines?|creuses?)|\bh[pc]\b|low tariff|normal tariff|high tariff|\bdag\b|\bnacht\b|\bpeak\b|off-?peak"
-)
-_WORDS = re.compile(
-    r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
-)
 _POINT = re.compile(r"\b(?:prm|pdl|pce|ean(?:-code)?|cups|mpan|point de livraison|numero de compteur)\b")
 _STATE = re.compile(r"nature|quali[tf]|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
 
 
-def _titled(found: TableProfile, column: int) -> str:
-    return f"{found.title(column)} {plain(found.head[-1].cell(column)) if found.head else ''}"
-
-
-def _score(found: TableProfile, column: int) -> int:
-    title = found.title(column)
-    score = (
-        3 * bool(found.unit(column)) + 2 * bool(_WORDS.search(title)) - 2 * injects(title) - bool(_PART.search(title))
-    )
-    return score + 2 * ("total" in title)
-
-
-def _rows(found: TableProfile) -> tuple[tuple[int | None, tuple[str, ...]], bool, str]:
+def _rows(found: TableProfile, point: int | None) -> tuple[tuple[int | None, tuple[str, ...]], bool, str]:
     """The column that tells which rows are read, its texts, and whether looking settles it."""
-    when = [*found.dates[:1], *found.clocks[:1], *(() if found.counted_hours is None else (found.counted_hours,))]
+    counted, meter = (() if one is None else (one,) for one in (found.counted_hours, point))
+    when = [*found.dates[:1], *found.clocks[:1], *counted, *meter]
     stamps = [tuple(bare(row.cell(column)) for column in when) for row in found.rows]
     repeats = len(stamps) - len(set(stamps))
     for column in found.categories:
         texts = found.texts(column)
-        if len(texts) < 2:
+        if len(texts) < 2 or column == point:
             continue
         out = {text for text in texts if injects(text)}
         if out and out != set(texts):
             return (column, tuple(sorted(set(texts) - out))), True, "rows_injected"
         told = {(*stamp, plain(bare(row.cell(column)))) for stamp, row in zip(stamps, found.rows, strict=True)}
         if 2 * repeats >= len(set(stamps)) and len(told) >= MOST_TOLD * len(stamps):
-            known = tuple(sorted(text for text in texts if _WORDS.search(text)))
+            known = tuple(sorted(text for text in texts if WORDS.search(text)))
             return (column, known or (texts.most_common(1)[0][0],)), False, ""
     return (None, ()), True, ""
 
@@ -236,8 +204,6 @@ def _quality(found: TableProfile) -> int | None:
 
 
 def _point(found: TableProfile) -> int | None:
-    """The column that names one meter."""
-    for column in range(found.width):
-        if _POINT.search(found.title(column)) and len(found.texts(column)) == 1:
-            return column
-    return None
+    """The column that names the meter of each row."""
+    named = [column for column in range(found.width) if _POINT.search(found.title(column))]
+    return next((column for column in named if 0 < len(found.texts(column)) <= MOST_METERS), None)

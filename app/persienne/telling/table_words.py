@@ -65,8 +65,11 @@ class TableWords:
         """What is asked."""
         return self._table(tables.DOUBTS[code])
 
-    def asked(self, code: str, proposal: Proposal) -> str:
-        """What is asked of a proposal: of its dates, with the days that they are either way."""
+    def asked(self, code: str, proposal: Proposal, titles: Sequence[str]) -> str:
+        """What is asked of a proposal: of its dates, with the days that they are either way; of a sum, of its parts."""
+        if code == "values" and len(proposal.mapping.values) > 1:
+            named = [self.column(titles, column) for column in proposal.mapping.values]
+            return self._say("parts", columns=", ".join(named))
         readings = [self._reading(one) for one in proposal.orders] if code == "order" else []
         return " ".join([self.doubt(code), *readings])
 
@@ -157,7 +160,8 @@ class TableWords:
         if trial.parsed is None or not trial.intervals:
             return [self._say("nothing")]
         volume = [self._say("volume")] if trial.is_volume else []
-        return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
+        part = [self._say("part_of_several", part=trial.part)] if trial.part else []
+        return [*part, self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
 
     def amount(self, trial: Trial, amount: int) -> Figure:
         """An energy (J) of a trial, or a volume (dm3)."""

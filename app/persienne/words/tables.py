@@ -21,7 +21,7 @@ HELP: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say what a table holds that no format knows: auto, or what is different from the proposal, as "
-        "date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,"
+        "date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,"
         "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file",
     ),
     "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
@@ -135,6 +135,11 @@ SAID = {
     "part": QT_TRANSLATE_NOOP("Table", "{part}: {choice}"),
     "how_auto": QT_TRANSLATE_NOOP("CommandLine", "If this is right: persienne import {file} --map auto"),
     "how_doubt": QT_TRANSLATE_NOOP("CommandLine", "Say what is not sure, as with: persienne import {file} --map {map}"),
+    "parts": QT_TRANSLATE_NOOP(
+        "Table",
+        "{columns} look like parts of one total, and no column is surely that total. Are they to be added up, or does one "
+        "of them hold all?",
+    ),
     "columns": QT_TRANSLATE_NOOP("Table", "Read as you described tables with these columns: {columns}."),
     "quoted": QT_TRANSLATE_NOOP("Table", "“{text}”"),
     "unknown": QT_TRANSLATE_NOOP(
@@ -153,6 +158,9 @@ SAID = {
         "both.",
     ),
     "volume_of_gas": QT_TRANSLATE_NOOP("Table", "Cubic metres are read of gas alone: say that it is gas."),
+    "part_of_several": QT_TRANSLATE_NOOP(
+        "Table", "The file holds several meters, and each is read alone. Here is the one whose number ends in {part}."
+    ),
     "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
     "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
     "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),

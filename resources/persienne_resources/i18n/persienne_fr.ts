@@ -3302,8 +3302,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -12559,6 +12559,10 @@
         <translation>{part}&#xa0;: {choice}</translation>
     </message>
     <message>
+        <source>{columns} look like parts of one total, and no column is surely that total. Are they to be added up, or does one of them hold all?</source>
+        <translation>{columns} semblent être les parties d’un même total, et aucune colonne n’est à coup sûr ce total. Faut-il les additionner, ou l’une d’elles contient-elle tout&#xa0;?</translation>
+    </message>
+    <message>
         <source>Read as you described tables with these columns: {columns}.</source>
         <translation>Lu comme vous avez décrit les tableaux à ces colonnes&#xa0;: {columns}.</translation>
     </message>
@@ -12597,6 +12601,10 @@
     <message>
         <source>Cubic metres are read of gas alone: say that it is gas.</source>
         <translation>Seuls les mètres cubes de gaz sont lus&#xa0;: indiquez qu’il s’agit de gaz.</translation>
+    </message>
+    <message>
+        <source>The file holds several meters, and each is read alone. Here is the one whose number ends in {part}.</source>
+        <translation>Le fichier contient plusieurs compteurs, et chacun est lu à part. Voici celui dont le numéro se termine par {part}.</translation>
     </message>
     <message>
         <source>{span}: {energy}, {counts}.</source>

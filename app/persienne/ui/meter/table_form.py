@@ -124,8 +124,8 @@ class TableForm(QWidget):
     def _options(self) -> dict[str, list[Option]]:
         """The options of each part, the part's place in the form as here."""
         words, look, now = self._words, self._look, self._mapping
-        values = [now.values] if len(now.values) > 1 else []
-        values += [(column,) for column in look.numbers]
+        sums = [one.mapping.values for one in look.proposals if len(one.mapping.values) > 1]
+        values = [*sums, *((column,) for column in look.numbers)]
         ends: list[dict[str, Any]] = [{"end": None, "end_time": None}]
         if now.end is not None:
             ends.insert(0, {"end": now.end, "end_time": now.end_time, **({"step": SPAN} if now.is_period else {})})
@@ -187,7 +187,7 @@ class TableForm(QWidget):
             if all(getattr(now, field) == value for field, value in fields.items())
         )
         choice.setCurrentIndex(0 if waits else next(chosen, 0))
-        hint = self._words.asked(part, self._proposal) if waits else ""
+        hint = self._words.asked(part, self._proposal, self._look.titles) if waits else ""
         if not hint and part in self._reasons:
             hint = self._words.reason(self._reasons[part])
         label = Label(name, self._theme, fonts.BODY, "ink2")
