@@ -329,14 +329,9 @@ def test_an_index_by_the_hour_keeps_what_was_counted_while_rows_are_missing() ->
     assert wh(text, found.mapping) == total("2026-01-05", 3, HOUR) - last
 
 
-def test_seconds_and_readings_now_and_then_are_proposed_nothing_for() -> None:
+def test_seconds_are_proposed_nothing_for() -> None:
     seconds = "\n".join(["date;W", *(f"2026-01-05 00:00:{place:02};{place * 7 % 5}" for place in range(50))]) + "\n"
-    readings = (
-        "\n".join(["date;kWh", *(f"1{n % 5}/{n % 12 + 1:02}/{2024 + n // 12};{n * 7 % 5 + 100}" for n in range(18))])
-        + "\n"
-    )
     assert look_at(sheets_of(seconds)) is None
-    assert look_at(sheets_of(readings)) is None
 
 
 def test_a_table_without_a_header_is_read_from_its_first_date_on() -> None:

@@ -14,7 +14,7 @@ from persienne.household.measures.table_trial import Suggestion, Trial, TrialDay
 from persienne.importers import mapped_table, proposals, proposed_times, proposed_values
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.importers.proposals import Doubt, Proposal
 from persienne.importers.proposed_times import DateReading
 from persienne.importers.table_look import TableLook
@@ -168,3 +168,22 @@ def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_mus
     ]
     both = Mapping(("day", "m3", "kwh"), 0, (2,), Measure.KWH, step=DAY, gas=True, volume=1)
     assert {"volume": "“m3”", "direction": "gas"}.items() <= WORDS.parts(both, both.titles).items()
+
+
+@pytest.mark.parametrize(
+    ("step", "measure", "part", "doubt"),
+    [
+        (0, Measure.KWH, "The time is", "begins or ends"),
+        (DAY, Measure.KWH, "The date is", "the day itself"),
+        (DAY, Measure.INDEX_KWH, "The index was read at", "the index was read"),
+        (MONTH, Measure.KWH, "The date is", "a day of the month"),
+        (SPAN, Measure.KWH, "The last day is", "still belongs to the period"),
+        (READINGS, Measure.KWH, "The date is", "between two of them"),
+    ],
+)
+def test_what_a_stamp_is_called_and_asked_depends_on_what_the_rows_are(
+    step: int, measure: Measure, part: str, doubt: str
+) -> None:
+    mapping = Mapping(("day", "kwh"), 0, (1,), measure, step=step)
+    assert WORDS.part("stamp", mapping) == part
+    assert doubt in WORDS.asked("stamp", Proposal(mapping, (Doubt.STAMP,), ()), ())

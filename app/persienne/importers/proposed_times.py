@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.localtime import local_days
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
 from persienne.importers.mapped_periods import MOST_DAYS, are_apart, follow, name_months, period_of
-from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Stamp
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.importers.table_profile import MOST
@@ -130,6 +130,8 @@ class ProposedTimes:
         self.mapping = replace(self.mapping, step=step)
         self._periods: tuple[Span, ...] = ()
         self._take_periods()
+        if not self.has_step and self.mapping.end is None and self._gap > DAY and self._shown_days():
+            self.mapping = replace(self.mapping, step=READINGS)
 
     @property
     def fits(self) -> bool:
@@ -261,14 +263,19 @@ class ProposedTimes:
         for stamp, words in ((Stamp.END, _ENDS), (Stamp.START, _STARTS)):
             if words.search(title):
                 return stamp, True, "stamp_title"
-        if mapping.step == MONTH:
+        if mapping.by_days:
+            return self._stamp_of_days(measure, title)
+        return (Stamp.START, True, "") if measure.is_index else self._stamp_of_rows()
+
+    def _stamp_of_days(self, measure: Measure, title: str) -> tuple[Stamp, bool, str]:
+        if self.mapping.step == MONTH:
             last_days = all(date.fromordinal(day + 1).day == 1 for day in self._shown_days())
             named = last_days or bool(_MONTHS.search(title))
             return Stamp.START, named, "stamp_title" if named and not last_days else ""
-        if mapping.step == DAY:
-            midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
-            return Stamp.START, midnights is measure.is_index, "stamp_day"
-        return (Stamp.START, True, "") if measure.is_index else self._stamp_of_rows()
+        if self.mapping.step == READINGS:
+            return Stamp.END, False, ""
+        midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
+        return Stamp.START, midnights is measure.is_index, "stamp_day"
 
     def _stamp_of_rows(self) -> tuple[Stamp, bool, str]:
         mapping = self.mapping

@@ -3302,8 +3302,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -12263,6 +12263,10 @@
         <translation>L’heure est</translation>
     </message>
     <message>
+        <source>The index was read at</source>
+        <translation>L’index a été relevé à</translation>
+    </message>
+    <message>
         <source>Dates are written</source>
         <translation>Les dates s’écrivent</translation>
     </message>
@@ -12345,14 +12349,6 @@
     <message>
         <source>a day</source>
         <translation>un jour</translation>
-    </message>
-    <message>
-        <source>its last day is part of it</source>
-        <translation>son dernier jour en fait partie</translation>
-    </message>
-    <message>
-        <source>its last day begins the next one</source>
-        <translation>son dernier jour commence la suivante</translation>
     </message>
     <message>
         <source>the start of the interval</source>
@@ -12455,8 +12451,28 @@
         <translation>les jours que nomment ses dates</translation>
     </message>
     <message>
+        <source>The date is</source>
+        <translation>La date est</translation>
+    </message>
+    <message>
+        <source>The last day is</source>
+        <translation>Le dernier jour est</translation>
+    </message>
+    <message>
         <source>the month that its date is in</source>
         <translation>le mois de sa date</translation>
+    </message>
+    <message>
+        <source>as long as from one date to the next</source>
+        <translation>d’une date à la suivante</translation>
+    </message>
+    <message>
+        <source>the first day of what the row counts</source>
+        <translation>le premier jour de ce que compte la ligne</translation>
+    </message>
+    <message>
+        <source>the day on which what the row counts ends (a reading, a bill)</source>
+        <translation>le jour où finit ce que compte la ligne (relevé, facture)</translation>
     </message>
     <message>
         <source>a day of its month</source>
@@ -12467,8 +12483,36 @@
         <translation>le minuit qui termine le mois compté</translation>
     </message>
     <message>
+        <source>a day of the period</source>
+        <translation>un jour de la période</translation>
+    </message>
+    <message>
+        <source>the first day of the next period</source>
+        <translation>le premier jour de la période suivante</translation>
+    </message>
+    <message>
         <source>Nothing tells whether the date or time begins or ends what it stands for.</source>
         <translation>Rien ne dit si la date ou l’heure commence ou termine ce qu’elle désigne.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the date is the day itself, or the midnight that ends it.</source>
+        <translation>Rien ne dit si la date est le jour même, ou le minuit qui le finit.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the index was read at the beginning of the day or at its end.</source>
+        <translation>Rien ne dit si l’index a été relevé au début du jour ou à sa fin.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the date is a day of the month, or the midnight that ends it.</source>
+        <translation>Rien ne dit si la date est un jour du mois, ou le minuit qui le finit.</translation>
+    </message>
+    <message>
+        <source>The dates are neither days in a row nor months: each row seems to count what was used between two of them. Nothing tells whether its date begins that time or ends it.</source>
+        <translation>Les dates ne sont ni des jours qui se suivent ni des mois&#xa0;: chaque ligne semble compter ce qui a été consommé entre deux d’entre elles. Rien ne dit si sa date commence ou finit ce temps.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the last day still belongs to the period.</source>
+        <translation>Rien ne dit si le dernier jour fait encore partie de la période.</translation>
     </message>
     <message>
         <source>Nothing tells for sure how long a row lasts.</source>

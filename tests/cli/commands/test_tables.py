@@ -204,7 +204,7 @@ def test_a_question_of_map_names_its_values(run: Callable[..., Said], tmp_path: 
     assert "order=dmy|mdy|ymd" in said
     assert "unit=w|kw|wh|kwh|index-wh|index-kwh|m3|index-m3" in said
     one = bills(tmp_path, "12/01/2025;13/02/2025;310")
-    assert "stamp=start (its last day is part of it), stamp=end (" in run("import", one).err
+    assert "stamp=start (a day of the period), stamp=end (" in run("import", one).err
     assert "stamp=start|end" in run("import", one, "--map", "auto").err
 
 

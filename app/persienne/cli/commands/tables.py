@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import (
+    DAY,
+    MONTH,
+    READINGS,
+    SPAN,
+    Clock,
+    DateOrder,
+    Mapping,
+    Measure,
+    Stamp,
+    mapping_from,
+)
 from persienne.importers.proposals import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
@@ -30,6 +41,7 @@ _STEPS = {
     "day": DAY,
     "period": SPAN,
     "month": MONTH,
+    "readings": READINGS,
     **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)},
 }
 _DECIMALS = {"comma": ",", "point": "."}

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.visible import visible
-from persienne.importers.mapping import DAY, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
@@ -133,7 +133,7 @@ class TableForm(QWidget):
         ends += [{"end": one, "end_time": None, "step": SPAN} for one in others]
         times = [None, *look.clocks] if now.time is None else list(look.clocks)
         none = self.tr("none")
-        has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step == DAY))
+        has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step in (DAY, READINGS)))
         return {
             "values": [(words.column(look.titles, *columns), {"values": columns}) for columns in values],
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
@@ -174,7 +174,7 @@ class TableForm(QWidget):
 
     def _add(self, part: str, options: Sequence[Option], *, waits: bool) -> None:
         line = self._grid.rowCount()
-        name = self._words.part(part)
+        name = self._words.part(part, self._mapping)
         choice = Choice(self._theme, name)
         if waits:
             choice.addItem(self.tr("To choose"))
@@ -219,6 +219,8 @@ class TableForm(QWidget):
         if stamp is not None:
             for at, one in enumerate(Stamp):
                 stamp.choice.setItemText(at + stamp.waits, self._words.choice("stamp", one, self._mapping))
+            stamp.label.setText(self._words.part("stamp", self._mapping))
+            stamp.choice.setAccessibleName(stamp.label.text())
         self.changed.emit()
 
     def _show_step(self) -> None:
