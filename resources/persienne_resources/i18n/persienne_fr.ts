@@ -1040,10 +1040,6 @@
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
-        <source>an Enedis export (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
-        <translation>un export Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
-    </message>
-    <message>
         <source>say what would be stored, and store nothing</source>
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
@@ -1202,6 +1198,10 @@
     <message>
         <source>after a fault, say also what may hold personal facts</source>
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
+        <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter&apos;s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
+        <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#xa0;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
     </message>
     <message>
         <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>
@@ -8502,6 +8502,62 @@
         <translation>{file} vient de votre espace client EDF. Persienne reconnaît les demi-heures, les jours, les mois, les index et les puissances maximales d’EDF aux titres de leurs colonnes, et ceux de ce fichier sont différents&#xa0;: rien n’en a été importé. Téléchargez-le de nouveau depuis votre espace client, ou importez les mêmes jours depuis votre espace Enedis.</translation>
     </message>
     <message>
+        <source>{file} is empty: its download failed, or the site had nothing to give. Download it again.</source>
+        <translation>{file} est vide&#xa0;: son téléchargement a échoué, ou le site n’avait rien à donner. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing but zeros: it was not downloaded whole. Download it again.</source>
+        <translation>{file} ne contient que des zéros&#xa0;: il n’a pas été téléchargé en entier. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF document. Persienne reads measures from tables, and not from pages, so nothing was imported from it. Where you found it the same is often offered as CSV or XLSX.</source>
+        <translation>{file} est un document PDF. Persienne lit les mesures dans des tableaux, pas dans des pages&#xa0;: rien n’en a été importé. Là où vous l’avez trouvé, les mêmes mesures sont souvent proposées en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture. Persienne reads measures from tables, so nothing was imported from it. Choose the CSV or XLSX file of the same measures.</source>
+        <translation>{file} est une image. Persienne lit les mesures dans des tableaux&#xa0;: rien n’en a été importé. Choisissez le fichier CSV ou XLSX des mêmes mesures.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page without a table of measures: the session was probably over when it was downloaded. Nothing was imported from it. Log in again, and download it again.</source>
+        <translation>{file} est une page web sans tableau de mesures&#xa0;: la session avait sans doute expiré au moment du téléchargement. Rien n’en a été importé. Reconnectez-vous, et téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive inside another one, and is not opened there. Unpack the outer one, and import the inner one alone.</source>
+        <translation>{file} est une archive ZIP dans une autre, et n’y est pas ouverte. Extrayez-la de la première, et importez-la seule.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive without a file in it: its download failed. Download it again.</source>
+        <translation>{file} est une archive ZIP qui ne contient aucun fichier&#xa0;: son téléchargement a échoué. Téléchargez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is under a password, and can&apos;t be read. Unpack the archive with the password, and import what was in it.</source>
+        <translation>{file} est protégé par un mot de passe, et ne peut pas être lu. Extrayez l’archive avec le mot de passe, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is an old Excel workbook (XLS), or one under a password, and can&apos;t be read. Open it in a spreadsheet, save it as XLSX without a password, and import that.</source>
+        <translation>{file} est un ancien classeur Excel (XLS), ou un classeur protégé par un mot de passe, et ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le en XLSX sans mot de passe, et importez cette copie.</translation>
+    </message>
+    <message>
+        <source>{file} is a compressed file, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est un fichier compressé, que Persienne n’ouvre pas. Décompressez-le, et importez ce qu’il contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is a 7z archive, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est une archive 7z, que Persienne n’ouvre pas. Extrayez-la, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is a RAR archive, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est une archive RAR, que Persienne n’ouvre pas. Extrayez-la, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} holds several exports in one, which would be mixed up. Nothing was imported from it. Import each of them as the file that was downloaded.</source>
+        <translation>{file} contient plusieurs exports réunis, qui se mélangeraient. Rien n’en a été importé. Importez chacun d’eux tel qu’il a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{file} holds recordings of several meters, one behind the other. Nothing was imported from it. Save that of each meter to a file of its own.</source>
+        <translation>{file} contient les enregistrements de plusieurs compteurs, l’un après l’autre. Rien n’en a été importé. Enregistrez celui de chaque compteur dans un fichier à part.</translation>
+    </message>
+    <message>
         <source>{file} holds the measures of so many meters that it is no household&apos;s file. Nothing was imported from it. Open it in a spreadsheet, and save a copy with the rows of your own meters alone.</source>
         <translation>{file} contient les mesures de tant de compteurs qu’il ne peut être celui d’un foyer. Rien n’en a été importé. Ouvrez-le dans un tableur, et enregistrez une copie qui ne contient que les lignes de vos propres compteurs.</translation>
     </message>
@@ -10966,52 +11022,8 @@
 <context>
     <name>Seen</name>
     <message>
-        <source>an empty file</source>
-        <translation>un fichier vide</translation>
-    </message>
-    <message>
-        <source>a file of zeros: it was not downloaded whole</source>
-        <translation>un fichier de zéros&#xa0;: il n’a pas été téléchargé en entier</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>un document PDF</translation>
-    </message>
-    <message>
-        <source>a ZIP archive inside another: take the files out of it first</source>
-        <translation>une archive ZIP dans une autre&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a ZIP archive without a file in it</source>
-        <translation>une archive ZIP sans aucun fichier</translation>
-    </message>
-    <message>
         <source>a document or a program, and no workbook</source>
         <translation>un document ou un programme, pas un classeur</translation>
-    </message>
-    <message>
-        <source>a file under a password: take it out of the archive first</source>
-        <translation>un fichier protégé par un mot de passe&#xa0;: sortez-le d’abord de l’archive</translation>
-    </message>
-    <message>
-        <source>an old or protected Excel workbook: save it as XLSX without a password</source>
-        <translation>un classeur Excel ancien ou protégé&#xa0;: enregistrez-le en XLSX, sans mot de passe</translation>
-    </message>
-    <message>
-        <source>a compressed file: take the files out of it first</source>
-        <translation>un fichier compressé&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a 7z archive: take the files out of it first</source>
-        <translation>une archive 7z&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a RAR archive: take the files out of it first</source>
-        <translation>une archive RAR&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>une image</translation>
     </message>
     <message>
         <source>a database</source>
@@ -11020,10 +11032,6 @@
     <message>
         <source>no text at all</source>
         <translation>pas du texte</translation>
-    </message>
-    <message>
-        <source>a web page: was the session over when it was downloaded?</source>
-        <translation>une page web&#xa0;: la session avait-elle expiré au téléchargement&#x202f;?</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -11044,14 +11052,6 @@
     <message>
         <source>a workbook</source>
         <translation>un classeur</translation>
-    </message>
-    <message>
-        <source>several exports in one file: give them one by one</source>
-        <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
-    </message>
-    <message>
-        <source>recordings of several meters in one file: give them one by one</source>
-        <translation>des enregistrements de plusieurs compteurs dans un fichier&#xa0;: donnez-les un par un</translation>
     </message>
     <message>
         <source>an Enedis export in another unit than watts</source>
@@ -13199,6 +13199,10 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and recordings of the meter&apos;s output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in each row: you then say what its columns hold.</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Persienne lit les exports d’Enedis, de GRDF (gaz), d’EDF et d’Octopus, ce qu’écrivent les passerelles et la domotique, et les enregistrements de la sortie du compteur (TIC). Enregistrez tout autre fichier comme un tableau (CSV, XLSX ou ODS) avec une date et une valeur par ligne&#xa0;: vous dites alors ce que contiennent ses colonnes.</translation>
+    </message>
+    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -13433,10 +13437,6 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
-    </message>
-    <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export of Enedis (hourly consumption or daily energy, CSV or XLSX) or of GRDF (gas), or a recording of the meter&apos;s output (TIC).</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export d’Enedis (consommation horaire ou énergie quotidienne, CSV ou XLSX) ou de GRDF (gaz), ou un enregistrement de la sortie du compteur (TIC).</translation>
     </message>
     <message>
         <source>A delivery point&apos;s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.</source>
