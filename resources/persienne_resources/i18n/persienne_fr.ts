@@ -3174,6 +3174,10 @@
         <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
     </message>
     <message>
+        <source>{count} files wait for the same answer; nothing of them was stored:</source>
+        <translation>{count} fichiers attendent la même réponse&#xa0;; rien n’en a été enregistré&#xa0;:</translation>
+    </message>
+    <message>
         <source>Nothing was stored: this only says what would be.</source>
         <translation>Rien n’a été enregistré&#xa0;: ceci dit seulement ce qui le serait.</translation>
     </message>
