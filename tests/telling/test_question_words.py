@@ -170,8 +170,7 @@ def test_files_that_may_be_of_the_same_meters_are_asked_about_together_on_the_co
     assert said[:3] == ["2 files wait for the same answer; nothing of them was stored:", "  a.csv", "  b.csv"]
     together = said[: said.index("c.csv: nothing of it was stored; it waits for an answer:")]
     assert [line.strip() for line in together if "--" in line] == [
-        "It is my meter …9998: --meter 09999999999998 (All 5 measures in common are the same: "
-        "too few, or too much alike, to prove it.)",
+        f"It is my meter …9998: --meter 09999999999998 ({EN.proof(Candidate(MINE, 5, 0, 5), whose)})",
         "It is my meter …9997: --meter 09999999999997 (No measure in common: nothing proves it.)",
         "Another meter, a new one: --meter new",
     ]

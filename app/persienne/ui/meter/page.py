@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
@@ -41,6 +41,8 @@ from persienne.ui.widgets.tab_order import follow
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from persienne.household.measures.measures import ImportBatch
     from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
@@ -98,6 +100,11 @@ class MeterDataPage(Page):
         self._whole = ScrollBox()
         self._whole.set_content(self._columns)
         self.body.addWidget(self._whole, 1)
+        self._brought: Card | None = None
+        self._scrolls = False
+        bar = self._whole.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll_to_brought)
+        bar.valueChanged.connect(self._on_scrolled)
 
     def _build_sources(self) -> Card:
         card = Card(self.theme)
@@ -166,8 +173,30 @@ class MeterDataPage(Page):
         QTimer.singleShot(0, self, lambda: self._whole.ensureWidgetVisible(self.stop))  # once the page is laid out
 
     def show_missing(self) -> None:
-        """Bring what is still to download into sight."""
-        QTimer.singleShot(0, self, lambda: self._scroll_to(self.missing))  # once the page is laid out
+        """Bring what is still to download into sight, as soon as it is known."""
+        self._bring(self.missing)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves the page wishes to see nothing on it."""
+        super().hideEvent(event)
+        self._brought = None
+
+    def _bring(self, card: Card) -> None:
+        """Keep a card in sight while the cards above it are still filled, until somebody scrolls."""
+        self._brought = card
+        QTimer.singleShot(0, self, self._scroll_to_brought)  # once the page is laid out
+
+    @Slot()
+    def _scroll_to_brought(self) -> None:
+        if self._brought is not None and self._brought.isVisible():
+            self._scrolls = True
+            self._scroll_to(self._brought)
+            self._scrolls = False
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        if not self._scrolls:
+            self._brought = None
 
     def _scroll_to(self, card: Card) -> None:
         """The head of a card at the top: it may be higher than the page."""
@@ -186,7 +215,7 @@ class MeterDataPage(Page):
         self._report.show_outcome(outcome)
         self._report.show()
         if outcome.tables:
-            QTimer.singleShot(0, self, lambda: self._scroll_to(self._report))  # once the page is laid out
+            self._bring(self._report)
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
