@@ -21,6 +21,7 @@ from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
+from persienne.importers.measured import MAX_WATTS
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
@@ -43,7 +44,6 @@ OWN: Final = "persienne:"
 """What the ids of our own export begin with."""
 
 JOULES: Final = {"wh": 3600, "kwh": 3_600_000, "mwh": 3_600_000_000}
-MAX_WATTS = 10_000_000
 MAX_KILOWATT_HOURS = 1_000_000_000
 
 _LINKY = re.compile(r"linky(?P<produced>_prod)?:(?P<point>[0-9]{14})")
