@@ -12,8 +12,8 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
+from persienne.importers.families import family_of_text
 from persienne.importers.formats import read_content, too_large
-from persienne.importers.grdf_json import sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import ParsedFile, Reason
 from support.gas_files import PCE, absent, day, gas_json, gas_table, gas_workbook, reading
@@ -219,8 +219,8 @@ def test_a_json_without_a_date_says_which_cell_is_odd() -> None:
 
 
 def test_only_gas_is_taken_for_gas() -> None:
-    assert not sniff('energy_kwh "volume_m3" "energy_kwh"')
-    assert not sniff('{"energy_kwh": 1}')
+    assert not family_of_text('energy_kwh "volume_m3" "energy_kwh"')
+    assert not family_of_text('{"energy_kwh": 1}')
 
 
 def test_a_json_that_is_too_long_is_known_all_the_same() -> None:

@@ -1,4 +1,4 @@
-"""Enedis' R63 flow comes in as a table, energies per interval go out; its JSON and XML twins are not read here.
+"""Enedis' R63 flow comes in as a table, energies per interval go out; its JSON twin is read by ``data_connect``.
 
 docs/formats.md, "R63": one header, one row an interval with its own step (``PT30M``), stamps are naive local ENDS (a
 variant has ISO offsets), October's doubled hour is told by the order of the rows; rows need not be sorted, and

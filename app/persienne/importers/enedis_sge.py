@@ -15,7 +15,6 @@ import numpy as np
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import meter_of, plain, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE
 from persienne.importers.job import Refusals
 from persienne.importers.meters_apart import several
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
     from persienne.importers.xml_elements import Element
 
 FORMAT = "enedis.sge.xml"
-
-
-def sniff(head: str) -> bool:
-    """Whether a text begins as an answer of the service."""
-    return family_of_text(head) == "enedis.sge"
 
 
 def read(text: str, job: Job) -> ParsedFile:

@@ -37,6 +37,7 @@ from persienne.importers import (
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
+from persienne.importers.families import family_of_text
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.table_look import UnknownTableError, look_at
@@ -104,21 +105,19 @@ FORMATS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+    """A text that is no table: its head is of a family (:mod:`~persienne.importers.families`), ``read`` reads all."""
 
     name: str
-    sniff: Callable[[str], bool]
+    family: str
     read: Callable[[str, Job], ParsedFile]
 
 
 TEXTS = (
-    TextFormat(grdf_json.FORMAT, grdf_json.sniff, grdf_json.read),
-    TextFormat(data_connect.FORMAT, data_connect.sniff, data_connect.read),
-    TextFormat(enedis_sge.FORMAT, enedis_sge.sniff, enedis_sge.read),
-    TextFormat(green_button.FORMAT, green_button.sniff, green_button.read),
-    TextFormat(
-        homeassistant_statistics.FORMAT, homeassistant_statistics.sniff_json, homeassistant_statistics.read_json
-    ),
+    TextFormat(grdf_json.FORMAT, "grdf", grdf_json.read),
+    TextFormat(data_connect.FORMAT, "dataconnect", data_connect.read),
+    TextFormat(enedis_sge.FORMAT, "enedis.sge", enedis_sge.read),
+    TextFormat(green_button.FORMAT, "greenbutton", green_button.read),
+    TextFormat(homeassistant_statistics.FORMAT, "homeassistant", homeassistant_statistics.read_json),
 )
 
 
@@ -182,7 +181,8 @@ def _chosen(sheets: Sequence[Sheet]) -> Format | None:
 
 
 def _chosen_text(text: str) -> TextFormat | None:
-    return next((each for each in TEXTS if each.sniff(text)), None)
+    family = family_of_text(text)
+    return next((each for each in TEXTS if each.family == family), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:

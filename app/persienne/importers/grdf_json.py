@@ -26,15 +26,6 @@ FORMAT = "grdf.gas.json"
 DEEPEST = 6
 """Objects and lists in each other; the operator's own file has three."""
 
-_KEYS = (("journeeGaziere",), ("energieConsomme",), ("volume_m3", "energy_kwh"))
-
-
-def sniff(text: str) -> bool:
-    """Whether the head of a text is JSON of gas readings."""
-    if text.lstrip()[:1] not in ("{", "["):
-        return False
-    return any(all(f'"{key}"' in text for key in keys) for keys in _KEYS)
-
 
 def read(text: str, job: Job) -> ParsedFile:
     """The gas of all readings of the one delivery point; ``file_damaged`` where the file is no JSON.

@@ -17,7 +17,6 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality
 from persienne.importers import json_values
 from persienne.importers.cells import SEEN_LENGTH, is_absent, meter_of, plain, text_of, written
 from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
@@ -115,11 +114,6 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
     last = max((row.line for sensor in sensors for row in sensor.rows), default=0) if table.sheet.ends_open else 0
     return _Reader(job, job.days, refusals, doubted=last).read(sensors, more=cut_rows)
-
-
-def sniff_json(head: str) -> bool:
-    """Whether a text begins as JSON of Home Assistant."""
-    return family_of_text(head) == "homeassistant"
 
 
 def read_json(text: str, job: Job) -> ParsedFile:

@@ -18,7 +18,7 @@ FORMATS = {
     "mapped": QT_TRANSLATE_NOOP("Format", "table that you described"),
     "persienne.csv": QT_TRANSLATE_NOOP("Format", "Persienne file, measures exported before"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
-    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),
+    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Enedis file, measures in JSON (Data Connect, R63)"),
     "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),
     "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE file, load curve"),
     "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, energies"),

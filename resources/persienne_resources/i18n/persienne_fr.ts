@@ -4793,8 +4793,8 @@
         <translation>Fichier de conso-downloader, courbe de charge</translation>
     </message>
     <message>
-        <source>Data Connect file, answers in JSON</source>
-        <translation>Fichier Data Connect, réponses en JSON</translation>
+        <source>Enedis file, measures in JSON (Data Connect, R63)</source>
+        <translation>Fichier Enedis, mesures en JSON (Data Connect, R63)</translation>
     </message>
     <message>
         <source>MyElectricalData file, load curve</source>
