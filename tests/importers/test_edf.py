@@ -13,8 +13,7 @@ from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.proposals import Doubt
-from persienne.importers.table_look import UnknownTableError
+from persienne.importers.table_look import Doubt, UnknownTableError
 from support.read_files import read_file
 from support.spellings import as_csv, as_ods, as_xlsx
 

@@ -16,8 +16,8 @@ from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.table_look import TableLook, look_at
+from persienne.importers.proposals import look_at
+from persienne.importers.table_look import Doubt, Proposal, TableLook
 from persienne.importers.text import decode
 from support.described_tables import (
     HALF,

@@ -9,8 +9,8 @@ import pytest
 from persienne.importers import mapped_table
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.proposals import Doubt
-from persienne.importers.table_look import TableLook, look_at
+from persienne.importers.proposals import look_at
+from persienne.importers.table_look import Doubt, TableLook
 
 if TYPE_CHECKING:
     from persienne.importers.mapping import Mapping

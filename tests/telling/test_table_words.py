@@ -15,9 +15,7 @@ from persienne.importers import mapped_table, proposals, proposed_times, propose
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.proposed_times import DateReading
-from persienne.importers.table_look import TableLook
+from persienne.importers.table_look import DateReading, Doubt, Proposal, TableLook
 from persienne.insight.fitting import Fit
 from persienne.telling.missing_words import LIMITS
 from persienne.telling.table_words import TableWords, settled

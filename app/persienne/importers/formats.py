@@ -39,8 +39,9 @@ from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.families import family_of_text
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.proposals import look_at
 from persienne.importers.seen import describe, describe_sheets
-from persienne.importers.table_look import UnknownTableError, look_at
+from persienne.importers.table_look import UnknownTableError
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook

@@ -1,4 +1,4 @@
-"""A sheet that no format knows comes in, what its columns may be goes out, ranked, with reasons and doubts; pure.
+"""Sheets that no format knows come in, what their columns may be goes out, ranked, with reasons and doubts; pure.
 
 A doubt is what looking does not settle: it is asked, and never taken for granted. docs/formats.md, "Tables that the
 household describes".
@@ -7,18 +7,17 @@ household describes".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
-from persienne.importers.cells import plain
+from persienne.importers.cells import plain, text_of
 from persienne.importers.mapped_cells import Dates, bare, span_ends
 from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
 from persienne.importers.meters_apart import MOST_METERS
 from persienne.importers.proposed_columns import WORDS, value_columns
-from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of_columns, readings_of, stamp_of_spans
+from persienne.importers.proposed_times import ProposedTimes, order_of_columns, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
     counts_other,
     decimal_of,
@@ -29,9 +28,13 @@ from persienne.importers.proposed_values import (
     volume_of,
 )
 from persienne.importers.qualities import quality_of
-from persienne.importers.table_profile import MOST, is_span
+from persienne.importers.table_look import MOST_ROWS, SHOWN, Doubt, Group, Proposal, TableLook
+from persienne.importers.table_profile import MOST, is_span, profile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.table import Sheet
     from persienne.importers.table_profile import TableProfile
 
 Value = TypeVar("Value")
@@ -39,33 +42,6 @@ Value = TypeVar("Value")
 MOST_PROPOSALS = 4
 MOST_LOOKED_AT = 200
 """Cells of a column by which it is known whether its dates are spans."""
-
-
-class Doubt(StrEnum):
-    """What of a proposal must be said by somebody."""
-
-    VALUES = "values"
-    MEASURE = "measure"
-    STAMP = "stamp"
-    ORDER = "order"
-    DECIMAL = "decimal"
-    CLOCK = "clock"
-    DIRECTION = "direction"
-    ROWS = "rows"
-    STEP = "step"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One way to read a table; ``reasons`` are codes of what speaks for it.
-
-    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
-    """
-
-    mapping: Mapping
-    doubts: tuple[Doubt, ...]
-    reasons: tuple[str, ...]
-    orders: tuple[DateReading, ...] = ()
 
 
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
@@ -79,6 +55,28 @@ def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
             doubts = (*told, Doubt.VALUES) if place or not sure else told
             proposals.append(replace(proposal, doubts=doubts))
     return tuple(proposals)
+
+
+def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
+    """The first sheet with a table of dates and numbers, and what it may be; None where there is none."""
+    for sheet in sheets:
+        found = profile(sheet)
+        if found is None or not found.dates or not found.numbers:
+            continue
+        proposals = propose(found, zone)
+        if proposals:
+            clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
+            groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
+            shown = tuple(
+                tuple(_short(bare(row.cell(n))) for n in range(found.width)) for row in found.rows[:MOST_ROWS]
+            )
+            titles = tuple(_short(text_of(cell)) for cell in found.titles[: found.width])
+            return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
+    return None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
 
 
 class _Settled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Final
@@ -15,6 +15,7 @@ from persienne.importers.mapped_periods import MOST_DAYS, are_apart, follow, nam
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.table_look import DateReading
 from persienne.importers.table_profile import MOST
 
 if TYPE_CHECKING:
@@ -64,16 +65,6 @@ def order_of_columns(texts: Sequence[str], beside: Sequence[str]) -> tuple[DateO
     if any(int(part) > 12 for text in beside if (parts := _PARTS.match(text)) for part in parts.group(1, 2)):
         return order_of([*texts, *beside])
     return (order if any(" " in text for text in texts) else DateOrder.DAY_FIRST), False
-
-
-@dataclass(frozen=True, slots=True)
-class DateReading:
-    """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
-
-    order: DateOrder
-    first: int
-    last: int
-    days: int
 
 
 def readings_of(texts: Sequence[str], likeliest: DateOrder) -> tuple[DateReading, ...]:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
-    from persienne.importers.proposals import Proposal
-    from persienne.importers.proposed_times import DateReading
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.table_look import DateReading, Proposal, TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
     from persienne.words.numbers import Measure as Figure

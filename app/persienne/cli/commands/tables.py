@@ -23,7 +23,7 @@ from persienne.importers.mapping import (
     Stamp,
     mapping_from,
 )
-from persienne.importers.proposals import Doubt
+from persienne.importers.table_look import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
 

@@ -21,8 +21,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.proposals import Proposal
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.table_look import Proposal, TableLook
     from persienne.telling.table_words import TableWords
     from persienne.ui.style.theme import Theme
 
