@@ -47,9 +47,12 @@ MOST_LOOKED_AT = 200
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
     """The ways to read a table, the likeliest first; none where its rows are neither intervals, days nor indexes."""
     choices, sure = value_columns(found)
+    when = _When(found, zone)
+    if not when.fits:
+        return ()
     proposals = []
     for place, values in enumerate(choices[:MOST_PROPOSALS]):
-        proposal = _proposal(found, values, zone)
+        proposal = _proposal(found, values, when)
         if proposal is not None:
             told = proposal.doubts
             doubts = (*told, Doubt.VALUES) if place or not sure else told
@@ -96,43 +99,59 @@ class _Settled:
         return value
 
 
-def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
+class _When:
+    """When the rows of a table are, which are read, and of which meter: the same whatever column has the values.
+
+    ``times`` is None where each row names the days that it is of.
+    """
+
+    def __init__(self, found: TableProfile, zone: str) -> None:
+        self.written = [bare(cell) for cell in found.cells(found.dates[0])]
+        self.dates = [part for text in self.written for part in span_ends(text) or (text,)]
+        beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
+        self.order = order_of_columns(self.dates, beside)
+        point = _point(found)
+        self.rows = _rows(found, point)
+        where, texts = self.rows[0]
+        self.mapping = Mapping(
+            found.names, found.dates[0], (), Measure.KWH, order=self.order[0], where=where, texts=texts, point=point
+        )
+        looked_at = self.written[:MOST_LOOKED_AT]
+        spans = sum(map(is_span, looked_at)) >= MOST * len(looked_at)
+        self.times = None if spans else ProposedTimes(found, self.mapping, zone)
+        self.mapping = replace(self.mapping, step=SPAN) if self.times is None else self.times.mapping
+
+    @property
+    def fits(self) -> bool:
+        """Whether the rows have times at all."""
+        return self.times is None or self.times.fits
+
+
+def _proposal(found: TableProfile, values: tuple[int, ...], when: _When) -> Proposal | None:
     settled = _Settled()
-    written = [bare(cell) for cell in found.cells(found.dates[0])]
-    dates = [part for text in written for part in span_ends(text) or (text,)]
-    beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
-    order = settled.take(Doubt.ORDER, (*order_of_columns(dates, beside), ""))
-    point = _point(found)
-    where, texts = settled.take(Doubt.ROWS, _rows(found, point))
-    mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
-    cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
-    spans = sum(map(is_span, cells)) >= MOST * len(cells)
-    times = None if spans else ProposedTimes(found, mapping, zone)
-    if times is not None and not times.fits:
-        return None
+    order = settled.take(Doubt.ORDER, (*when.order, ""))
+    settled.take(Doubt.ROWS, when.rows)
     unit = found.unit(values[0])
     cells = [cell for value in values for cell in found.cells(value)]
     decimal = settled.take(Doubt.DECIMAL, (*decimal_of(cells, unit), ""))
-    mapping = replace(mapping, step=SPAN) if times is None else times.mapping
-    mapping = replace(mapping, decimal=decimal)
+    mapping = replace(when.mapping, values=values, decimal=decimal)
     measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
     if mapping.is_period and measure.is_index:  # a bill has what was used between its days
         measure = Measure(measure.unit)
         settled.doubts.append(Doubt.MEASURE)
-    if times is None:
+    if when.times is None:
         read = Dates(order)
-        named = [span for text in written if (span := read.span(text)) is not None]
+        named = [span for text in when.written if (span := read.span(text)) is not None]
         mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(named)))
-    elif measure.is_index or times.has_step:
-        mapping = _timed(mapping, times, measure, settled)
+    elif measure.is_index or when.times.has_step:
+        mapping = _timed(mapping, when.times, measure, settled)
     else:
         return None
     gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
-    mapping = replace(mapping, measure=measure, injection=injection)
-    mapping = replace(mapping, quality=_quality(found), point=point, gas=gas)
+    mapping = replace(mapping, measure=measure, injection=injection, quality=_quality(found), gas=gas)
     if gas and not measure.is_volume:
         mapping = replace(mapping, volume=volume_of(found))
-    orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
+    orders = readings_of(when.dates, order) if Doubt.ORDER in settled.doubts else ()
     return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons), orders)
 
 
