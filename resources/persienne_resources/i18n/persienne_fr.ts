@@ -12512,7 +12512,7 @@
     </message>
     <message>
         <source>The dates are neither days in a row nor months: each row seems to count what was used between two of them. Nothing tells whether its date begins that time or ends it.</source>
-        <translation>Les dates ne sont ni des jours qui se suivent ni des mois&#xa0;: chaque ligne semble compter ce qui a été consommé entre deux d’entre elles. Rien ne dit si sa date commence ou finit ce temps.</translation>
+        <translation>Les dates ne sont ni des jours qui se suivent ni des mois&#xa0;: chaque ligne semble compter ce qui a été consommé entre deux d’entre elles. Rien ne dit si sa date en est le début ou la fin.</translation>
     </message>
     <message>
         <source>Nothing tells whether the last day still belongs to the period.</source>
