@@ -67,6 +67,12 @@ def test_a_column_without_a_title_is_called_by_its_number() -> None:
     assert WORDS.column(("day", ""), 0, 1, 2) == "“day” + column 2 + column 3"
 
 
+def test_a_long_sum_is_one_of_a_list_by_its_first_and_its_last_column() -> None:
+    titles = ("day", "HPH", "HCH", "HPB", "HCB")
+    assert WORDS.choice_of_columns(titles, (1, 2)) == "“HPH” + “HCH”"
+    assert WORDS.choice_of_columns(titles, (1, 2, 3, 4)) == "“HPH” + … + “HCB” (4 columns)"
+
+
 def test_a_description_is_told_whole_and_what_is_different_alone() -> None:
     other = Mapping(MAPPING.titles, 0, (2,), Measure.KW, time=1, end=1, where=0, texts=("hp", "hc"))
     assert WORDS.described(other, other.titles).startswith("Date: “day”, Time of day: “at”, End: “at”, Values: “kwh”")

@@ -47,6 +47,13 @@ class TableWords:
             named.append(self._say("quoted", text=title) if title else self._say("column", number=place + 1))
         return " + ".join(named)
 
+    def choice_of_columns(self, titles: Sequence[str], places: Sequence[int]) -> str:
+        """The same as one of a list: of three and more, the first and the last, and how many they are."""
+        if len(places) < 3:
+            return self.column(titles, *places)
+        first, last = self.column(titles, places[0]), self.column(titles, places[-1])
+        return self._say("sum", first=first, last=last, count=self.figures.number(len(places)))
+
     def only(self, texts: Sequence[str]) -> str:
         """Which rows are read."""
         quoted = ", ".join(self._say("quoted", text=text) for text in texts)

@@ -169,6 +169,7 @@ SAID = {
         "Table", "No format that Persienne knows has these columns: {columns}. You can say what they hold."
     ),
     "column": QT_TRANSLATE_NOOP("Table", "column {number}"),
+    "sum": QT_TRANSLATE_NOOP("Table", "{first} + … + {last} ({count} columns)"),
     "only": QT_TRANSLATE_NOOP("Table", "only {texts}"),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No table was described."),
     "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),

@@ -12627,6 +12627,10 @@
         <translation>colonne {number}</translation>
     </message>
     <message>
+        <source>{first} + … + {last} ({count} columns)</source>
+        <translation>{first} + … + {last} ({count} colonnes)</translation>
+    </message>
+    <message>
         <source>only {texts}</source>
         <translation>seulement {texts}</translation>
     </message>

@@ -134,7 +134,7 @@ class TableForm(QWidget):
         none = self.tr("none")
         has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step in (DAY, READINGS)))
         return {
-            "values": [(words.column(look.titles, *columns), {"values": columns}) for columns in values],
+            "values": [(words.choice_of_columns(look.titles, columns), {"values": columns}) for columns in values],
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
             "stamp": [(words.choice("stamp", one, now), {"stamp": one}) for one in Stamp] if has_start else [],
             "direction": [
