@@ -5346,8 +5346,8 @@
         <translation>Aucune donnée pour l’instant</translation>
     </message>
     <message>
-        <source>An export of Enedis or GRDF (CSV or XLSX), and the page lights up.</source>
-        <translation>Un export d’Enedis ou de GRDF (CSV ou XLSX), et la page s’éclaire.</translation>
+        <source>An export of Enedis, GRDF or EDF (CSV, XLSX or ZIP), and the page lights up.</source>
+        <translation>Un export d’Enedis, de GRDF ou d’EDF (CSV, XLSX ou ZIP), et la page s’éclaire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -7776,8 +7776,8 @@
         <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
-        <source>Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have.</source>
-        <translation>Rien pour l’instant&#xa0;: des exports d’Enedis ou de GRDF, CSV ou XLSX, autant que vous en avez.</translation>
+        <source>Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: des exports d’Enedis, de GRDF, d’EDF ou d’une passerelle, autant que vous en avez.</translation>
     </message>
     <message>
         <source>Files…</source>

@@ -236,7 +236,7 @@ class MeterDataPage(Page):
         clear(self._rows)
         if not imports:
             empty = Label(
-                self.tr("Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have."),
+                self.tr("Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have."),
                 self.theme,
                 fonts.BODY,
                 "ink2",
