@@ -166,7 +166,7 @@ def test_a_file_of_zeros_takes_no_memory(tmp_path: Path, env: Mapping[str, str])
     limited = ("prlimit", f"--as={GIB}") if shutil.which("prlimit") else ()
     done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), env=env, before=limited)
     assert done.returncode == 1
-    assert done.stderr.startswith("zeros.csv is not a file that Persienne knows")
+    assert done.stderr.startswith("zeros.csv holds nothing but zeros")
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from typing import Any
 from persienne.base.frames import Frame, pieces, read_frame
 from persienne.base.localtime import FRANCE
 from persienne.importers.answers import unpack
+from persienne.importers.archives import PLACES
 from persienne.importers.child_answers import serve
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 
@@ -72,7 +73,7 @@ def flow(*points: str) -> bytes:
 def test_a_flow_of_two_homes_is_a_file_for_each() -> None:
     homes = "99999999999908", "99999999999907"
     _, began, one, began_two, two, end = served(request(flow(*homes), "r63.csv"))
-    assert (began.header["name"], began_two.header["name"]) == ("r63.csv › 9908.csv", "r63.csv › 9907.csv")
+    assert (began.header["name"], began_two.header["name"]) == ("r63.csv › 9908", "r63.csv › 9907")
     files = [unpack(frame.header["parsed"], frame.body) for frame in (one, two)]
     assert [file.meter.point for file in files] == list(homes)
     assert [file.blocks[0].values.sum() // 3600 for file in files] == [200, 400]
@@ -87,12 +88,42 @@ def test_a_flow_of_one_home_is_one_file_and_one_of_very_many_is_refused() -> Non
     assert refused.header["refused"]["facts"]["seen"] == "meters.several"
 
 
+def test_a_flow_in_an_archive_is_a_file_for_each_of_its_homes() -> None:
+    data = zipped(one=CURVE, two=flow("99999999999908", "99999999999907"), three=CURVE)
+    answers = served(request(data, "a.zip"))
+    began = {frame.header["began"]: frame.header["name"] for frame in answers if "began" in frame.header}
+    assert began == {
+        0: "a.zip › one.csv",
+        PLACES: "a.zip › two.csv",
+        PLACES + 1: "a.zip › two.csv › 9908",
+        PLACES + 2: "a.zip › two.csv › 9907",
+        2 * PLACES: "a.zip › three.csv",
+    }
+    assert [min(frame.header) for frame in answers[3:8]] == ["began", "began", "digest", "began", "digest"]
+
+
+def test_the_homes_of_a_file_are_gone_on_with_where_another_child_left_off() -> None:
+    data = zipped(one=CURVE, two=flow("99999999999908", "99999999999907"), three=CURVE)
+    *_, end = served(request(data, "a.zip"), files=4)
+    assert end.header == {"end": False}
+    answers = served(request(data, "a.zip", first=PLACES + 2))
+    assert [frame.header["began"] for frame in answers[1::2][:-1]] == [PLACES + 2, 2 * PLACES]
+    alone = served(request(flow("99999999999908", "99999999999907"), first=2))
+    assert [frame.header.get("began") for frame in alone] == [None, 2, None, None]
+
+
+def test_a_flow_of_very_many_homes_in_an_archive_is_refused_alone() -> None:
+    data = zipped(one=flow(*(f"999999999999{n:02}" for n in range(60))), two=CURVE)
+    _, _, refused, _, parsed, _ = served(request(data, "a.zip"))
+    assert (refused.header["refused"]["facts"]["seen"], "parsed" in parsed.header) == ("meters.several", True)
+
+
 def test_each_file_of_an_archive_has_its_own_digest() -> None:
     data = zipped(one=CURVE, two=b"holiday")
     _, began, parsed, began_two, refused, end = served(request(data, "a.zip"))
     assert (began.header, began_two.header) == (
         {"began": 0, "name": "a.zip › one.csv"},
-        {"began": 1, "name": "a.zip › two.csv"},
+        {"began": PLACES, "name": "a.zip › two.csv"},
     )
     assert parsed.header["digest"] == hashlib.sha256(CURVE).hexdigest()
     assert refused.header.keys() == {"refused"}
@@ -101,8 +132,11 @@ def test_each_file_of_an_archive_has_its_own_digest() -> None:
 
 
 def test_an_archive_is_gone_on_with_where_another_child_left_off() -> None:
-    began = [frame.header["began"] for frame in served(request(zipped(a=CURVE, b=CURVE, c=CURVE), first=2))[1::2][:-1]]
-    assert began == [2]
+    began = [
+        frame.header["began"]
+        for frame in served(request(zipped(a=CURVE, b=CURVE, c=CURVE), first=2 * PLACES))[1::2][:-1]
+    ]
+    assert began == [2 * PLACES]
 
 
 def test_a_child_with_too_little_processor_time_left_for_one_more_file_takes_none() -> None:
@@ -122,6 +156,13 @@ def test_an_archive_that_should_not_be_unpacked_is_refused_whole() -> None:
         "code": "file_unknown",
         "facts": {"file": "a.zip", "seen": "zip.empty", "columns": []},
     }
+
+
+def test_a_file_of_an_archive_that_cannot_be_unpacked_is_refused_alone() -> None:
+    data = zipped(one=b"holiday" * 3, two=CURVE).replace(b"holiday" * 3, b"Holiday" * 3, 1)
+    _, _, refused, _, parsed, _ = served(request(data, "a.zip"))
+    assert (refused.header["refused"]["code"], "parsed" in parsed.header) == ("file_damaged", True)
+    assert "began" in served(request(data, "a.zip", first=1))[1].header
 
 
 def test_an_archive_in_an_archive_is_not_opened() -> None:

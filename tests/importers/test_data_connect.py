@@ -12,8 +12,9 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Block, Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from persienne.importers.meters_apart import SeveralMetersError
 from persienne.importers.parsed import Hole, ParsedFile
-from support.gateway_files import POINT, answer, as_json, halves, powers
+from support.gateway_files import POINT, answer, as_json, halves, powers, quantities, quantity
 
 
 def utc(text: str) -> int:
@@ -164,11 +165,6 @@ def test_a_curve_and_days_in_one_file_are_refused_for_one_is_the_proof_of_the_ot
     assert seen(as_json(answer(halves("2025-12-01", 5), unit="W"), day)) == "enedis.several"
 
 
-def test_two_meters_in_one_file_are_refused() -> None:
-    other = answer(halves("2025-12-01", 5), point="99999999999908")
-    assert seen(as_json(answer(halves("2025-12-01", 5)), other)) == "enedis.several"
-
-
 @pytest.mark.parametrize("named", ["xxxxxxxxxx9909", "2,31282E+13"])
 def test_a_masked_number_is_handed_on_as_it_stands(named: str) -> None:
     file = read(answer(halves("2025-12-01", 5), point=named))
@@ -278,3 +274,43 @@ def test_a_length_that_cannot_be_read_does_not_move_october_s_second_hour() -> N
     file = read(answer(readings))
     assert only(file).starts.tolist() == [utc("2025-10-25T23:00") + 1800 * n for n in (0, 2, 3, 4, 5, 6)]
     assert [line.line for line in file.refused] == [2]
+
+
+CURVE = (("2025-12-01 00:30:00", "260", "PT30M"), ("2025-12-01 01:00:00", "276", "PT30M"))
+
+
+def test_an_answer_since_2026_is_read_as_the_same_one_before() -> None:
+    before = only(read(answer(halves("2025-12-01", 260, 276), unit="W")))
+    now = only(read(quantities(POINT, quantity(*CURVE))))
+    assert (now.starts.tolist(), now.values.tolist()) == (before.starts.tolist(), before.values.tolist())
+    assert (now.register, now.qualities.tolist()) == (before.register, before.qualities.tolist())
+
+
+def test_each_quantity_since_2026_says_whether_it_is_production_whatever_the_file_is_called() -> None:
+    file = read(quantities(POINT, quantity(*CURVE), quantity(*CURVE, of="PROD")), name="production.json")
+    assert [block.register.name for block in file.blocks] == ["EAST", "EAIT"]
+
+
+def test_days_and_highest_powers_since_2026_are_read_and_null_is_no_value() -> None:
+    days = quantities(POINT, quantity(("2025-12-01", "6261"), ("2025-12-02", "null"), kind="EA", unit="Wh"), pas="P1D")
+    file = read(days)
+    assert (only(file).values.tolist(), only(file).source.made) == ([6261 * 3600], Made.DAILY)
+    assert [line.reason.value for line in file.refused] == ["empty_value"]
+    highest = [quantity(("2025-12-01 19:30:00", "5200"), kind=kind, unit="VA") for kind in ("PMA", "PMA1", "PMA2")]
+    assert only(read(quantities(POINT, *highest))).values.tolist() == [5200]
+
+
+def test_a_flow_of_two_meters_in_json_is_a_file_for_each_and_its_flags_are_doubts() -> None:
+    flagged, reactive = quantity(*CURVE, iv="2", ec="11"), quantity(*CURVE, kind="PRI")
+    meters = [quantities(POINT, quantity(*CURVE)), quantities("99999999999908", flagged, reactive)]
+    flow = {"header": {"codeFlux": "R63", "format": "JSON"}, "mesures": meters}
+    with pytest.raises(SeveralMetersError) as caught:
+        read(flow)
+    files = [part.read(Job("r63.json")) for part in caught.value.parts]
+    assert [file.meter.point for file in files] == [POINT, "99999999999908"]
+    assert [set(only(file).qualities.tolist()) for file in files] == [{int(Quality.MEASURED)}, {int(Quality.DOUBTFUL)}]
+
+
+def test_indexes_of_a_flow_in_json_are_no_measures_that_are_read() -> None:
+    index = {"idPrm": POINT, "contexte": [{"grandeur": [{"unite": "Wh", "calendrier": []}]}], "points": []}
+    assert seen(as_json({"mesures": [index]})) == "json"

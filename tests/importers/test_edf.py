@@ -13,8 +13,7 @@ from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.proposals import Doubt
-from persienne.importers.table_look import UnknownTableError
+from persienne.importers.table_look import Doubt, UnknownTableError
 from support.read_files import read_file
 from support.spellings import as_csv, as_ods, as_xlsx
 
@@ -190,10 +189,10 @@ def test_months_before_the_daily_readings_are_indexes_with_holes_between() -> No
     assert file.holes == (Hole(utc("2025-11-01T23:00"), utc("2025-12-31T23:00")),)
 
 
-def test_a_column_of_an_unknown_tariff_makes_the_file_unknown() -> None:
-    with pytest.raises(UserError) as caught:
-        indexes(f"01/01/2026;{TOLD};1;2;3", header=[*INDEXES, "Index Pointe mobile (kWh)"])
-    assert caught.value.facts["seen"] == "edf"
+def test_a_column_of_an_unknown_tariff_makes_it_a_table_of_which_all_tariffs_are_added_up() -> None:
+    with pytest.raises(UnknownTableError) as caught:
+        indexes(f"02/01/2026;{TOLD};4;5;6", f"01/01/2026;{TOLD};1;2;3", header=[*INDEXES, "Index Pointe mobile (kWh)"])
+    assert caught.value.look.proposals[0].mapping.values == (2, 3, 4)
 
 
 # --- the real files --------------------------------------------------------------------------------------------------

@@ -66,11 +66,6 @@ def test_another_answer_of_the_service_is_named() -> None:
     assert seen(sge([]).replace(b"consulterMesuresDetailleesResponse", b"consulterDonneesResponse")) == "enedis.sge"
 
 
-def test_two_meters_are_refused() -> None:
-    both = sge([(END, "1", "PT30M")]) + sge([(END, "1", "PT30M")]).replace(POINT.encode(), b"99999999999908")
-    assert seen(b"<all>" + both + b"</all>") == "enedis.several"
-
-
 @pytest.mark.parametrize(
     ("measure", "reason"),
     [

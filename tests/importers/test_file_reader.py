@@ -108,6 +108,37 @@ def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
     assert one.digest == three.digest == hashlib.sha256(CURVE.encode()).digest()
 
 
+FLOW = "\n".join(
+    [
+        "Identifiant PRM;Horodate;Valeur;Pas",
+        *(f"9999999999990{n};2024-07-19 0{hour}:30:00;{n}00;PT30M" for hour in range(1, 5) for n in (7, 8)),
+        "",
+    ]
+)
+
+
+def test_each_home_of_a_flow_is_an_entry_of_its_own_in_an_archive_or_not(tmp_path: Path) -> None:
+    alone = read(put(tmp_path, "r63.csv", FLOW))
+    inside = read(zipped(tmp_path / "a.zip", one=CURVE, r63=FLOW, two=CURVE))
+    read_files = [entry for entry in (*alone, *inside) if isinstance(entry, ReadFile)]
+    assert [(entry.name, entry.parsed.meter.point) for entry in read_files] == [
+        ("r63.csv › 9907", "99999999999907"),
+        ("r63.csv › 9908", "99999999999908"),
+        ("a.zip › one.csv", "99999999999909"),
+        ("a.zip › r63.csv › 9907", "99999999999907"),
+        ("a.zip › r63.csv › 9908", "99999999999908"),
+        ("a.zip › two.csv", "99999999999909"),
+    ]
+    assert [entry.digest for entry in read_files[:2]] == [entry.digest for entry in read_files[3:5]]
+    assert len(alone) + len(inside) == len(read_files)
+
+
+def test_a_home_of_which_the_child_dies_costs_the_other_nothing(tmp_path: Path) -> None:
+    dies = DIES_OF_POISON.replace("'poison' in reads", "'9907' in reads")
+    entries = read(zipped(tmp_path / "a.zip", r63=FLOW, two=CURVE), dies)
+    assert [type(entry) for entry in entries] == [Refusal, ReadFile, ReadFile]
+
+
 # --- a large file ----------------------------------------------------------------------------------------------------
 
 
@@ -254,7 +285,9 @@ GOT = "data = hear().body\nsay({'got': len(data)})\n"
         GOT + "say({'parsed': {}})",
         GOT + "say({'parsed': {}, 'digest': '00'})",
         GOT + "say({'refused': {'code': 'household_erased', 'facts': {}}})",
-        GOT + "say({'began': 1, 'name': 'a.csv › x'})",
+        GOT + "say({'began': 2, 'name': 'a.csv › x'})",
+        GOT + "say({'began': 0, 'name': 'a.csv › x'})\nsay({'began': 2, 'name': 'a.csv › x › y'})",
+        GOT + "say({'began': 1, 'name': 'a.csv › x'})\nsay({'began': 2, 'name': 'a.csv › y'})",
         GOT + "say({'began': 0, 'name': 'elsewhere › x'})",
         GOT + "say({'began': 0, 'name': 'a.csv › ../x'})\nsay({'began': 0, 'name': 'a.csv › x'})",
         GOT + "say({'began': 0, 'name': 'a.csv › \\x1b[31m'})",
@@ -276,7 +309,7 @@ def test_a_file_that_is_no_archive_is_not_handed_on(tmp_path: Path) -> None:
 def test_a_child_that_dies_between_two_files_of_an_archive_costs_neither(tmp_path: Path) -> None:
     once = tmp_path / "started"
     code = DIES_OF_POISON.replace(
-        "if 'poison' in reads and 'parsed' in header", "if header.get('began') == 1 and first"
+        "if 'poison' in reads and 'parsed' in header", "if header.get('began') == 64 and first"
     )
     entries = read(
         zipped(tmp_path / "a.zip", one=CURVE, two=CURVE),

@@ -12,8 +12,8 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
+from persienne.importers.families import family_of_text
 from persienne.importers.formats import read_content, too_large
-from persienne.importers.grdf_json import sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import ParsedFile, Reason
 from support.gas_files import PCE, absent, day, gas_json, gas_table, gas_workbook, reading
@@ -194,13 +194,6 @@ def test_a_day_that_says_two_things_keeps_the_first_and_tells_the_other() -> Non
     assert [line.reason for line in file.refused] == [Reason.CONTRADICTION]
 
 
-def test_two_delivery_points_in_one_file_are_refused() -> None:
-    both = {point: {"releves": [reading("2019-11-30", 75, 7)]} for point in (PCE, "99999999999966")}
-    with pytest.raises(UserError) as caught:
-        read(json.dumps(both).encode())
-    assert caught.value.facts["seen"] == "enedis.several"
-
-
 @pytest.mark.parametrize(
     "data",
     [gas_json(reading("2019-11-30", 75, 7))[:-9], b'{"journeeGaziere": ' + b"[" * 100_000],
@@ -226,8 +219,8 @@ def test_a_json_without_a_date_says_which_cell_is_odd() -> None:
 
 
 def test_only_gas_is_taken_for_gas() -> None:
-    assert not sniff('energy_kwh "volume_m3" "energy_kwh"')
-    assert not sniff('{"energy_kwh": 1}')
+    assert not family_of_text('energy_kwh "volume_m3" "energy_kwh"')
+    assert not family_of_text('{"energy_kwh": 1}')
 
 
 def test_a_json_that_is_too_long_is_known_all_the_same() -> None:

@@ -15,8 +15,8 @@ from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, Mapping, Measure, mapping_from
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.table_look import look_at
+from persienne.importers.proposals import look_at
+from persienne.importers.table_look import Doubt, Proposal
 
 JOB = Job("gas.csv")
 LOCAL = local_days()

@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import Kind
 from persienne.importers import mapped_table
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, MONTH, SPAN, DateOrder, Mapping, Measure, Stamp, mapping_from
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, DateOrder, Mapping, Measure, Stamp, mapping_from
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.table_look import look_at
+from persienne.importers.proposals import look_at
+from persienne.importers.table_look import Doubt, Proposal
 
 JOB = Job("bills.csv")
 LOCAL = local_days()
@@ -185,3 +186,43 @@ def test_what_a_bill_counted_is_no_index() -> None:
     found = proposed(bills(*rows))
     assert found.mapping.measure is Measure.KWH
     assert Doubt.MEASURE in found.doubts
+
+
+READ = ("12/03/2025;310", "14/04/2025;280", "11/05/2025;200")
+
+
+@pytest.mark.parametrize("time", ["", " 00:00:00"])
+def test_dates_a_month_apart_are_proposed_as_readings_and_which_end_a_date_is_is_asked(time: str) -> None:
+    text = bills(*(line.replace(";", f"{time};") for line in READ), title="Date;Consommation (kWh)")
+    found = proposed(text)
+    assert (found.mapping.step, found.mapping.stamp, found.doubts) == (READINGS, Stamp.END, (Doubt.STAMP,))
+    parsed = read(text, found.mapping)
+    assert periods(parsed) == [("2025-03-12", "2025-04-13", 280), ("2025-04-14", "2025-05-10", 200)]
+    assert [(line.line, line.reason) for line in parsed.refused] == [(2, Reason.NO_STEP)]
+    begins = read(text, replace(found.mapping, stamp=Stamp.START))
+    assert periods(begins) == [("2025-03-12", "2025-04-13", 310), ("2025-04-14", "2025-05-10", 280)]
+    assert [line.line for line in begins.refused] == [4]
+
+
+def test_a_title_tells_which_end_of_its_row_a_reading_is() -> None:
+    found = proposed(bills(*READ, title="Fin de période;Consommation (kWh)"))
+    assert (found.mapping.step, found.mapping.stamp, found.doubts) == (READINGS, Stamp.END, ())
+
+
+def test_readings_of_every_week_are_no_days() -> None:
+    found = proposed(bills(*(f"{day:02}/01/2025;{50 + day % 4}" for day in (1, 8, 15, 22)), title="Date;kWh"))
+    assert (found.mapping.step, found.doubts) == (READINGS, (Doubt.STAMP,))
+
+
+def test_an_index_read_now_and_then_is_an_index_of_those_days() -> None:
+    found = proposed(bills("12/03/2025;10310", "14/04/2025;10590", "11/05/2025;10790", title="Date;Index (kWh)"))
+    assert found.mapping.measure is Measure.INDEX_KWH
+    blocks = read(bills(*READ, title="Date;Index (kWh)"), found.mapping).blocks
+    assert [block.register.kind for block in blocks] == [Kind.INDEX]
+
+
+def test_more_days_than_a_period_has_are_no_row_s() -> None:
+    mapping = Mapping(("date", "kwh"), 0, (1,), Measure.KWH, step=READINGS, stamp=Stamp.END)
+    parsed = read(bills("01/01/2020;1", "05/01/2025;2", "11/02/2025;3", title="Date;kWh"), mapping)
+    assert periods(parsed) == [("2025-01-05", "2025-02-10", 3)]
+    assert len(parsed.refused) == 2

@@ -29,7 +29,19 @@ from support.edf_files import edf_days, edf_index, edf_maxima, edf_months, edf_p
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
 from support.gas_files import day as gas_day
 from support.gas_files import gas_json, gas_table, gas_workbook, reading
-from support.gateway_files import answer, as_json, feed, history, powers, series, sge, statistics
+from support.gateway_files import (
+    POINT,
+    answer,
+    as_json,
+    feed,
+    history,
+    powers,
+    quantities,
+    quantity,
+    series,
+    sge,
+    statistics,
+)
 from support.households import HALF_HOUR, HOUR, LOCAL, cut, midnight, of_block, put, weeks
 from support.mutants import TOKENS, mutants
 from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
@@ -122,6 +134,9 @@ def of_gateways() -> dict[str, bytes]:
     table = "date,value,interval,measure_type"
     return {
         "answers.json": answers(),
+        "quantities.json": as_json(
+            quantities(POINT, quantity(*((f"2024-10-10 {n:02}:00:00", f"{n + 90}", "PT60M") for n in range(24))))
+        ),
         "days.json": as_json(answer([{"value": f"9{n}", "date": f"2024-10-{n}"} for n in range(10, 30)], unit="Wh")),
         "maxima.json": as_json(
             answer([{"value": f"9{n}", "date": f"2024-10-{n} 12:0{n % 10}:20"} for n in range(10, 30)], unit="VA")

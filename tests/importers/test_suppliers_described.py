@@ -13,8 +13,7 @@ from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, SPAN, Measure, Stamp
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.table_look import UnknownTableError
+from persienne.importers.table_look import Doubt, Proposal, UnknownTableError
 from persienne.telling.import_words import ImportWords
 from persienne.words.numbers import Figures
 from support.described_tables import HALF, octopus_uk, slots, total

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.charts.live_chart import LiveChart, live_table
 from persienne.ui.charts.series_table import SeriesTable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.day_chart import DayChart
     from persienne.ui.today.page import TodayPage
     from persienne.ui.window import MainWindow
-
-JOULES_PER_KWH = 3_600_000
 
 
 def disagreements(window: MainWindow) -> list[str]:

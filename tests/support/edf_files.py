@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.days import days_of_curve
 from persienne.insight.resolve import resolve
 
 if TYPE_CHECKING:
     from persienne.base.reading import Block
 
-JOULES_PER_KWH = 3_600_000
 HEADS = {
     "powers": (
         "mes puissances atteintes en W",

@@ -21,6 +21,20 @@ def answer(readings: Iterable[dict[str, str]], *, unit: str = "", point: str = P
     return {"meter_reading": {"usage_point_id": point, **said, **about, "interval_reading": list(readings)}}
 
 
+def quantities(point: str = POINT, *found: dict[str, Any], **said: str) -> dict[str, Any]:
+    """What Data Connect answers since 2026, and what an R63 flow says of a meter."""
+    period = {"dateDebut": "2025-12-01", "dateFin": "2025-12-02"}
+    return {"idPrm": point, "etapeMetier": "BRUT", "periode": period, "grandeur": list(found), "contexte": []} | said
+
+
+def quantity(
+    *points: tuple[str, str] | tuple[str, str, str], kind: str = "PA", unit: str = "W", of: str = "CONS", **more: str
+) -> dict[str, Any]:
+    """One of its quantities: dates, values, and the lengths of a curve."""
+    read = [dict(zip("dvp", point, strict=False)) | ({"n": "B"} if len(point) > 2 else {}) | more for point in points]
+    return {"grandeurMetier": of, "grandeurPhysique": kind, "unite": unit, "points": read}
+
+
 def powers(*readings: Reading) -> list[dict[str, str]]:
     """Readings of a load curve."""
     return [

@@ -149,7 +149,7 @@ def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:
 def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:
     whose = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 0, 0),))
     entry = Unanswered("a.csv", (whose, QUESTIONS["power"]), 0, at(DAY), at(DAY + 2))
-    said = EN.lines(entry)
+    said = EN.lines([entry])
     assert said[0] == "a.csv (14\u00a0– 15 Oct 2026): nothing of it was stored; it waits for an answer:"
     assert f"  {EN.asked(QUESTIONS['power'])}" in said
     assert f"  {EN.cause(whose)}" in said
@@ -161,8 +161,23 @@ def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:
     ]
 
 
+def test_files_that_may_be_of_the_same_meters_are_asked_about_together_on_the_command_line() -> None:
+    other = StoredMeter(2, Meter("09999999999997"), FRANCE, Slat.HALF)
+    whose = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 3, 0, 3), Candidate(other, 0, 0)))
+    fewer = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 2, 0, 2), Candidate(other, 0, 0)))
+    doubted = Unanswered("c.csv", (whose, QUESTIONS["power"]), 2)
+    said = EN.lines([Unanswered("a.csv", (whose,), 0), doubted, Unanswered("b.csv", (fewer,), 1)])
+    assert said[:3] == ["2 files wait for the same answer; nothing of them was stored:", "  a.csv", "  b.csv"]
+    together = said[: said.index("c.csv: nothing of it was stored; it waits for an answer:")]
+    assert [line.strip() for line in together if "--" in line] == [
+        f"It is my meter …9998: --meter 09999999999998 ({EN.proof(Candidate(MINE, 5, 0, 5), whose)})",
+        "It is my meter …9997: --meter 09999999999997 (No measure in common: nothing proves it.)",
+        "Another meter, a new one: --meter new",
+    ]
+
+
 def test_the_question_about_dates_says_how_it_is_answered_and_calls_an_example_one() -> None:
-    *_, how = FR.lines(Unanswered("a.tic", (QUESTIONS["dates"],)))
+    *_, how = FR.lines([Unanswered("a.tic", (QUESTIONS["dates"],))])
     assert "répondez avec --from et --to, par exemple --from 2026" in how
 
 
@@ -176,7 +191,7 @@ def test_a_meter_is_called_as_the_household_calls_it() -> None:
     assert FR.mine(Candidate(labelled, 0, 0)) == "C’est mon compteur «\u00a0La grange\u00a0»"
     (how,) = (
         line
-        for line in EN.lines(Unanswered("a", (Question(QuestionCode.METER, {}, (Candidate(labelled, 0, 0),)),)))
+        for line in EN.lines([Unanswered("a", (Question(QuestionCode.METER, {}, (Candidate(labelled, 0, 0),)),))])
         if "grange" in line
     )
     assert '--meter "La grange"' in how

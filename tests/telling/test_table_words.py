@@ -14,10 +14,8 @@ from persienne.household.measures.table_trial import Suggestion, Trial, TrialDay
 from persienne.importers import mapped_table, proposals, proposed_times, proposed_values
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
-from persienne.importers.proposals import Doubt, Proposal
-from persienne.importers.proposed_times import DateReading
-from persienne.importers.table_look import TableLook
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.table_look import DateReading, Doubt, Proposal, TableLook
 from persienne.insight.fitting import Fit
 from persienne.telling.missing_words import LIMITS
 from persienne.telling.table_words import TableWords, settled
@@ -67,6 +65,12 @@ def test_an_index_within_the_day_has_no_stamp_to_say() -> None:
 
 def test_a_column_without_a_title_is_called_by_its_number() -> None:
     assert WORDS.column(("day", ""), 0, 1, 2) == "“day” + column 2 + column 3"
+
+
+def test_a_long_sum_is_one_of_a_list_by_its_first_and_its_last_column() -> None:
+    titles = ("day", "HPH", "HCH", "HPB", "HCB")
+    assert WORDS.choice_of_columns(titles, (1, 2)) == "“HPH” + “HCH”"
+    assert WORDS.choice_of_columns(titles, (1, 2, 3, 4)) == "“HPH” + … + “HCB” (4 columns)"
 
 
 def test_a_description_is_told_whole_and_what_is_different_alone() -> None:
@@ -157,11 +161,18 @@ def test_the_days_of_each_reading_of_dates_are_told_where_their_order_is_asked()
         DateReading(DateOrder.MONTH_FIRST, 739_617, 739_628, 12),
     )
     proposal = Proposal(BY_DAY, (Doubt.ORDER,), (), (january, year))
-    assert WORDS.asked("order", proposal).replace("\u00a0", " ") == (
+    assert WORDS.asked("order", proposal, ()).replace("\u00a0", " ") == (
         "Day and month can be taken for each other here. Month, day, year: 1 – 12 Jan 2026, 12 of 12 days. "
         "Day, month, year: 1 Jan – 1 Dec 2026, 12 of 335 days."
     )
-    assert WORDS.asked("step", proposal) == WORDS.doubt("step")
+    assert WORDS.asked("step", proposal, ()) == WORDS.doubt("step")
+
+
+def test_a_sum_that_is_in_doubt_names_its_parts_and_a_file_of_several_meters_its_part() -> None:
+    proposal = Proposal(replace(BY_DAY, values=(1, 2)), (Doubt.VALUES,), ())
+    said = WORDS.asked("values", proposal, ("Jour", "HP", "HC"))
+    assert said.startswith("“HP”, “HC” look like parts of one total")
+    assert trial_of(TEXT, BY_DAY, part="9908")[0].endswith("Here is the one whose number ends in 9908.")
 
 
 def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_must_be_gas() -> None:
@@ -174,3 +185,22 @@ def test_a_trial_of_gas_in_cubic_metres_says_that_it_is_a_volume_and_that_it_mus
     ]
     both = Mapping(("day", "m3", "kwh"), 0, (2,), Measure.KWH, step=DAY, gas=True, volume=1)
     assert {"volume": "“m3”", "direction": "gas"}.items() <= WORDS.parts(both, both.titles).items()
+
+
+@pytest.mark.parametrize(
+    ("step", "measure", "part", "doubt"),
+    [
+        (0, Measure.KWH, "The time is", "begins or ends"),
+        (DAY, Measure.KWH, "The date is", "the day itself"),
+        (DAY, Measure.INDEX_KWH, "The index was read at", "the index was read"),
+        (MONTH, Measure.KWH, "The date is", "a day of the month"),
+        (SPAN, Measure.KWH, "The last day is", "still belongs to the period"),
+        (READINGS, Measure.KWH, "The date is", "between two of them"),
+    ],
+)
+def test_what_a_stamp_is_called_and_asked_depends_on_what_the_rows_are(
+    step: int, measure: Measure, part: str, doubt: str
+) -> None:
+    mapping = Mapping(("day", "kwh"), 0, (1,), measure, step=step)
+    assert WORDS.part("stamp", mapping) == part
+    assert doubt in WORDS.asked("stamp", Proposal(mapping, (Doubt.STAMP,), ()), ())

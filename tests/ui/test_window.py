@@ -192,7 +192,7 @@ def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_othe
     assert counted == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert "Reading the files…" not in said
     assert "recipe.csv is not a file that Persienne knows" in said
-    assert "Choose an export of Enedis" in said
+    assert "Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus" in said
     assert "broken.xlsx" in said
     assert "Enedis file, half-hours" in said
     window.close()

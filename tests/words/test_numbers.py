@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from persienne.words.numbers import JOULES_PER_KWH, Figures
+from persienne.base.reading import JOULES_PER_KWH
+from persienne.words.numbers import Figures
 
 NO_BREAK = "\u00a0"
 FR, EN = (Figures(french=french) for french in (True, False))

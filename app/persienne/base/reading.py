@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Longs = NDArray[np.int64]
 
 JOULES_PER_WH = 3600
+JOULES_PER_KWH = 1000 * JOULES_PER_WH
 
 LONGEST_DAY = 25 * 3600
 """Seconds of the local day whose clock goes back an hour."""

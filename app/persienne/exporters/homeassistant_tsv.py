@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind
+from persienne.base.reading import JOULES_PER_KWH, TOTAL_IMPORT, TOTAL_INJECTION, Kind
 from persienne.exporters.extract import Nature, decimal
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ COLUMNS: Final = ("statistic_id", "unit", "start", "sum", "state")
 HOUR: Final = 3600
 DAY: Final = 24 * HOUR
 _STAMP: Final = "%d.%m.%Y %H:00"
-JOULES_PER_KWH: Final = 3_600_000
 _NAMES: Final = {TOTAL_IMPORT.name: "persienne:energy_drawn", TOTAL_INJECTION.name: "persienne:energy_injected"}
 
 

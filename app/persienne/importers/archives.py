@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from persienne.importers.job import Job
 
 MAX_MEMBERS = 2_000
+PLACES = 64
+"""Places that a file has among those of an archive: its own, and behind it those of the meters in it."""
+
 MAX_UNPACKED = 500_000_000
 """Bytes of all members together."""
 MAX_RATIO = 200

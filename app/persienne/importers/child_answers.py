@@ -5,27 +5,30 @@ than the request holds where the file is too large to be read), ``first`` (the f
 ``mappings`` (what the household says of tables, as of ``Mapping.to_dict``).
 
 The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
-``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, or a flow of
-several meters, for each file in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of
-its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says that another child has to go on with the archive: this
-one has too little processor time left for the next file.
+``{"refused": error}``, with ``look`` where it is a table; ``{"end": true}``. If the file is an archive, for each file
+in it ``{"began": place, "name": shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or ``{"refused":
+error}``. A file of several meters, in an archive or not, has no answer of its own, but the same two for each of its
+meters. Places of files are :data:`~persienne.importers.archives.PLACES` apart, and those of a file's meters follow
+its own; their digest is that of the file's bytes and of the place behind its own. ``{"end": false}`` says that another
+child has to go on: this one has too little processor time left for the next file.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
 from persienne.importers.answers import pack, pack_error, pack_look
-from persienne.importers.archives import ZIP, Member, files_in_archive
-from persienne.importers.flow_meters import files_by_meter
-from persienne.importers.formats import MAX_TEXT, read_content, too_large
+from persienne.importers.archives import PLACES, ZIP, Member, files_in_archive
+from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.mapping import mapping_from
+from persienne.importers.meters_apart import SeveralMetersError
 from persienne.importers.shown_names import member_name
 from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from persienne.base.frames import Frame
+    from persienne.importers.parsed import ParsedFile
 
     Answer = tuple[dict[str, Any], bytes]
 
@@ -59,48 +63,100 @@ def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
         members = _members(data, said["size"], job)
     except UserError as error:
         yield {"refused": pack_error(error)}, b""
+        yield {"end": True}, b""
+        return
+    rest = _Rest(said["first"], allow)
+    if members is not None:
+        yield from _archive(members, job, rest)
     else:
-        if members is not None:
-            yield from _archive(members, said["first"], job, allow)
-            return
-        yield _answer(data, job)
-    yield {"end": True}, b""
+        answer = _answer(partial(read_content, data), job)
+        yield from [answer] if isinstance(answer, tuple) else _parts(answer, data, 0, job, rest)
+    yield {"end": not rest.is_left}, b""
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What is to be answered yet of a file with files in it: those from the place ``first`` on, if time allows."""
+
+    first: int
+    allow: Callable[[int], bool]
+    is_left: bool = False
+
+    def takes(self, place: int) -> bool:
+        """Whether the file at a place is to be answered now."""
+        if place >= self.first and not self.is_left:
+            self.is_left = not self.allow(SECONDS)
+        return place >= self.first and not self.is_left
 
 
 def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
-    """The files of an archive, or of a flow of several meters; None for a file that is neither."""
+    """The files of an archive; None for a file that is none."""
     if size > len(data):
         raise too_large(data, size, job)
-    if not data.startswith(ZIP):
-        return files_by_meter(data) if len(data) <= MAX_TEXT else None
-    if is_workbook(data, job):
-        return None
-    return files_in_archive(data, job)
+    return files_in_archive(data, job) if data.startswith(ZIP) and not is_workbook(data, job) else None
 
 
-def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[int], bool]) -> Iterator[Answer]:
-    for place, member in enumerate(members[first:], first):
-        if not allow(SECONDS):
-            yield {"end": False}, b""
-            return
-        job = replace(archive, file=member_name(archive.file, member.name))
-        yield {"began": place, "name": job.file}, b""
-        try:
-            data = member.read(job)
-        except UserError as error:
-            yield {"refused": pack_error(error)}, b""
+def _archive(members: list[Member], archive: Job, rest: _Rest) -> Iterator[Answer]:
+    for number, member in enumerate(members):
+        place = number * PLACES
+        if rest.first >= place + PLACES:
             continue
-        header, body = _answer(data, job)
-        if "parsed" in header:
-            header["digest"] = hashlib.sha256(data).hexdigest()
-        yield header, body
-    yield {"end": True}, b""
+        job = replace(archive, file=member_name(archive.file, member.name))
+        begins = rest.takes(place)
+        if rest.is_left:
+            return
+        if begins:
+            yield {"began": place, "name": job.file}, b""
+        yield from _member(member, place, job, rest)
 
 
-def _answer(data: bytes, job: Job) -> Answer:
-    """What stands in a file, or why it is refused."""
+def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answer]:
+    """The answer for one file of an archive, or those for its meters from the rest's first on."""
     try:
-        said, columns = pack(read_content(data, job))
+        data = member.read(job)
+    except UserError as error:
+        if place >= rest.first:
+            yield {"refused": pack_error(error)}, b""
+        return
+    answer = _answer(partial(read_content, data), job)
+    if isinstance(answer, SeveralMetersError):
+        yield from _parts(answer, data, place, job, rest)
+    elif place >= rest.first:
+        yield _with_digest(answer, data)
+
+
+def _parts(found: SeveralMetersError, data: bytes, place: int, file: Job, rest: _Rest) -> Iterator[Answer]:
+    """The answers for the meters of one file; its refusal where they cannot be told apart."""
+    if not found.parts and place >= rest.first:
+        yield {"refused": pack_error(found)}, b""
+    for number, part in enumerate(found.parts, 1):
+        follows_its_file = number == 1 and place >= rest.first  # which is waited for, and has its time
+        if not follows_its_file and not rest.takes(place + number):
+            continue
+        job = replace(file, file=member_name(file.file, part.name))
+        yield {"began": place + number, "name": job.file}, b""
+        answer = _answer(part.read, job)
+        if isinstance(answer, SeveralMetersError):
+            answer = {"refused": pack_error(answer)}, b""
+        yield _with_digest(answer, data, b"\0%d" % number)
+
+
+def _with_digest(answer: Answer, data: bytes, behind: bytes = b"") -> Answer:
+    """An answer that has the digest of what was read, if anything was."""
+    header, body = answer
+    if "parsed" not in header:
+        return answer
+    digest = hashlib.sha256(data)
+    digest.update(behind)
+    return header | {"digest": digest.hexdigest()}, body
+
+
+def _answer(read: Callable[[Job], ParsedFile], job: Job) -> Answer | SeveralMetersError:
+    """What stands in a file, or why it is refused; the error itself where it is of several meters."""
+    try:
+        said, columns = pack(read(job))
+    except SeveralMetersError as error:
+        return error
     except UnknownTableError as error:
         return {"refused": pack_error(error), "look": pack_look(error.look)}, b""
     except UserError as error:

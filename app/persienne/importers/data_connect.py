@@ -1,9 +1,9 @@
-"""Answers of Data Connect (v4, v5), as Enedis or a gateway gives them, come in; curves, days and maxima go out.
+"""Answers of Data Connect, of Enedis or a gateway, and R63 flows in JSON come in; curves, days and maxima go out.
 
 docs/formats.md, "Data Connect": powers in W with their END and length, naive local time, October told by the order;
 energies in Wh with their day; highest powers in VA with their instant. Several answers may stand in one file, one after
-the other or in a list. Whether it is consumption or production only the call said: a key around the answer or the
-file's name tells, if anything does.
+the other or in a list. Of versions 4 and 5 only the call said whether it is consumption or production: a key around the
+answer or the file's name tells, if anything does. Since 2026 each quantity says it.
 """
 
 from __future__ import annotations
@@ -15,44 +15,99 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Source
 from persienne.importers.cells import meter_of, plain, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, read_json, said_text
 from persienne.importers.maxima import MaximumRows
 from persienne.importers.measured import whole
+from persienne.importers.meters_apart import several
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from persienne.base.reading import Block, Register
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
     from persienne.importers.json_values import Object
 
+    Answer = tuple[tuple[str, ...], Object]
+    """The keys that lead to it, and the answer."""
+
 FORMAT = "dataconnect.json"
 MAX_WATT_HOURS = 240_000_000
 """Of a day."""
 
 READINGS: Final = "interval_reading"
+_POINT: Final = "usage_point_id"
 _TITLE = "date"
+_QUANTITIES: Final = frozenset({"", "pa", "ea", "pma"})
+"""Active power and energy, highest power of all phases together. The others are passed over."""
+_DOUBTED: Final = "?"
 
 _PRODUCED = re.compile(r"(?<![a-z])(?:daily_)?prod(?:uction)?(?![a-z])|production")
 _CONSUMED = re.compile(r"(?<![a-z])conso?(?![a-z])|consumption|consommation")
 
 
-def sniff(head: str) -> bool:
-    """Whether a text begins as an answer of Data Connect."""
-    return family_of_text(head) == "dataconnect"
-
-
 def read(text: str, job: Job) -> ParsedFile:
-    """The blocks of all answers: the curve, the days and the maxima, of import and injection apart."""
-    reader = _Reader(job)
-    for keys, said in objects(read_json(text, job)):
+    """The blocks of all answers: the curve, the days and the maxima, of import and injection apart.
+
+    Answers about several meters are a :class:`SeveralMetersError`.
+    """
+    values = read_json(text, job)
+    answers: dict[str, list[Answer]] = {}
+    for keys, said in (*_of_calls(values), *_of_quantities(values)):
+        answers.setdefault(said_text(said, _POINT), []).append((keys, said))
+    if not answers:
+        raise job.unknown("json")
+    points = {meter_of(named).point for named in answers} - {None}
+    if len(points) > 1 or len({written_point(named) for named in answers} - {""}) > 1:
+        raise several({named: [(named, those)] for named, those in answers.items()}, _parsed, job)
+    return _parsed(list(answers.items()), job)
+
+
+def _of_calls(values: object) -> Iterator[Answer]:
+    """The answers of versions 4 and 5."""
+    for keys, said in objects(values):
         if isinstance(said.get(READINGS), list):
+            yield keys, said
+
+
+def _of_quantities(values: object) -> Iterator[Answer]:
+    """The answers since 2026, and what an R63 flow says of each meter, as those before: an answer for each quantity."""
+    for _, said in objects(values):
+        quantities = said.get("grandeur")
+        for quantity in quantities if isinstance(quantities, list) else ():
+            points = quantity.get("points") if isinstance(quantity, dict) else None
+            if isinstance(points, list) and plain(cell(quantity, "grandeurPhysique")) in _QUANTITIES:
+                yield _as_answer(said, quantity, points)
+
+
+def _as_answer(said: Object, quantity: Object, points: Sequence[object]) -> Answer:
+    produced = plain(cell(quantity, "grandeurMetier")).startswith("prod")
+    period = said.get("periode")
+    answer: Object = {
+        _POINT: said.get("idPrm"),
+        "end": said_text(period, "dateFin") if isinstance(period, dict) else "",
+        "reading_type": {"unit": quantity.get("unite"), "interval_length": said.get("pas")},
+        READINGS: [_as_reading(point) if isinstance(point, dict) else None for point in points],
+    }
+    return ("production" if produced else "consumption",), answer
+
+
+def _as_reading(point: Object) -> Object:
+    """A point with the names of versions 4 and 5; one that carries a flag is of a nature that is doubted."""
+    flagged = any(said_text(point, flag) not in ("", "0") for flag in ("iv", "ec"))
+    nature = _DOUBTED if flagged else point.get("n")
+    return {_TITLE: point.get("d"), "value": point.get("v"), "interval_length": point.get("p"), "measure_type": nature}
+
+
+def _parsed(answers: Sequence[tuple[str, list[Answer]]], job: Job) -> ParsedFile:
+    reader = _Reader(job)
+    for named, those in answers:
+        reader.name(named)
+        for keys, said in those:
             reader.take(said, said[READINGS], keys)
     return reader.parsed()
 
@@ -64,7 +119,7 @@ def is_production(said: str) -> bool:
 
 
 class _Reader:
-    """Takes the answers of one file; it may speak of one meter only."""
+    """Takes the answers about one meter."""
 
     def __init__(self, job: Job) -> None:
         self._job = job
@@ -77,10 +132,14 @@ class _Reader:
         self._days: dict[Register, list[Interval]] = defaultdict(list)
         self._maxima = MaximumRows(job, self._refusals)
 
+    def name(self, named: str) -> None:
+        """Hear what an answer calls the meter."""
+        self._point = self._point or meter_of(named).point
+        self._written = self._written or written_point(named)
+
     def take(self, said: Object, readings: object, keys: Sequence[str]) -> None:
         """Read one answer of the service; ``keys`` is the path of JSON keys that leads to it."""
         assert isinstance(readings, list)
-        self._name(said)
         kind = said.get("reading_type")
         about: Object = kind if isinstance(kind, dict) else {}
         unit = plain(cell(about, "unit"))
@@ -132,15 +191,6 @@ class _Reader:
             missing_end=curves[0].missing_end(self._job.days, self._end) if curves else None,
             odd_cell=self._refusals.odd_cell,
         )
-
-    def _name(self, said: Object) -> None:
-        """``file_unknown`` for a second meter."""
-        named = cell(said, "usage_point_id")
-        point, other = meter_of(named).point, written_point(named)
-        before = (self._point, self._written)
-        if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
-            raise self._job.unknown("enedis.several")
-        self._point, self._written = before[0] or point, before[1] or other
 
     def _power(self, reading: Object, about: Object, register: Register) -> None:
         stamp = said_text(reading, _TITLE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
+from persienne.base.reading import JOULES_PER_KWH, TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
 from persienne.importers.cells import text_of, written
 from persienne.importers.cumulative import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
@@ -36,7 +36,6 @@ COLUMNS = {
 }
 OTHERS = {"gas": "gas"}
 _WAYS = ((TOTAL_IMPORT, ("low", "normal")), (TOTAL_INJECTION, ("low_back", "normal_back")))
-JOULES_PER_KWH = 3_600_000
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:

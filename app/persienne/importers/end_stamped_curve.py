@@ -19,7 +19,7 @@ from persienne.base.reading import Quality, Source
 from persienne.importers.cells import label_unit, plain, text_of
 from persienne.importers.intervals import NONE, Curve, Points, each_once
 from persienne.importers.job import Refusals
-from persienne.importers.measured import whole
+from persienne.importers.measured import MAX_WATTS, whole
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import NEVER, IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 GRID = ALLOWED_STEPS[0]
 """Seconds; every stamp of a curve is a multiple of it."""
-
-MAX_WATTS = 10_000_000
-"""No home and no workshop draws as much; it also keeps W x s inside 64 bits."""
 
 _MAX_DIGITS = len(str(MAX_WATTS))
 MILLI = 1000

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import Quality
 from persienne.importers.cells import plain
 from persienne.importers.intervals import NONE, Curve, Interval, settle
-from persienne.importers.measured import whole
+from persienne.importers.measured import MAX_WATTS, whole
 from persienne.importers.parsed import Reason
 from persienne.importers.stamps import WallClock
 from persienne.importers.steps import ALLOWED_STEPS
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.importers.cells import Cell
     from persienne.importers.job import Job, Refusals
-
-MAX_WATTS = 10_000_000
 
 GRID = 300
 """Seconds; the edges of an interval that is as long or longer are multiples of it."""

@@ -1,4 +1,4 @@
-"""Enedis' R63 flow (CSV) comes in, energies per interval go out; its JSON and XML twins are not read here.
+"""Enedis' R63 flow comes in as a table, energies per interval go out; its JSON twin is read by ``data_connect``.
 
 docs/formats.md, "R63": one header, one row an interval with its own step (``PT30M``), stamps are naive local ENDS (a
 variant has ISO offsets), October's doubled hour is told by the order of the rows; rows need not be sorted, and
@@ -14,6 +14,7 @@ from persienne.importers.cells import label_unit, meter_of, plain, text_of, writ
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
 from persienne.importers.intervals import NONE
 from persienne.importers.job import Refusals
+from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.seen import shown
 from persienne.importers.stamps import IsoStamps, wall_seconds
@@ -53,12 +54,20 @@ def _table(sheet: Sheet) -> Table | None:
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
-    """The curves of the one sheet: a block of EAST and, where the file has production, one of EAIT."""
+    """The curves of the one sheet: a block of EAST and, where the file has production, one of EAIT.
+
+    ``file_unknown`` for several meters (:class:`SeveralMetersError`) and for another quantity than active power in W.
+    """
     refusals = Refusals(job)
-    found = only([table for sheet in sheets if (table := _table(sheet))], job)
+    tables = [table for sheet in sheets if (table := _table(sheet))]
+    if len(tables) > 1 and len((apart := several_in(tables, "prm", read, job)).parts) > 1:
+        raise apart
+    found = only(tables, job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
-    reader.take()
+    if not reader.take():
+        apart = several_in([found], "prm", read, job)
+        raise apart if len(apart.parts) != 1 else job.unknown("enedis.other_unit", shown(table.titles))
     curves: list[tuple[Register, Curve]] = [
         (register, rows.curve(job, refusals, table.title("horodate"))) for register, rows in reader.found.items()
     ]
@@ -82,7 +91,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 
 
 class _Reader:
-    """Takes the rows apart by direction; one file may speak of one meter only."""
+    """Takes the rows apart by direction, as long as they are of one meter and of active power in W."""
 
     def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
         self.meter = Meter()
@@ -94,18 +103,20 @@ class _Reader:
         self._refusals = refusals
         self._iso = IsoStamps()
 
-    def take(self) -> None:
-        """Read every row below the header."""
+    def take(self) -> bool:
+        """Read every row below the header; False where one is of another meter or of another quantity."""
         for row in self._table.rows():
             if row.number % 1024 == 0:
                 self._job.check()
             self.rows += 1
             if self.rows > MAX_ROWS:
                 raise self._job.damaged("lines")
+            if not self._is_ours(row):
+                return False
             self._row(row)
+        return True
 
     def _row(self, row: Row) -> None:
-        self._check(row)
         stamp, said = self._text(row, "horodate"), self._text(row, "pas")
         step, end = step_of(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
@@ -122,20 +133,21 @@ class _Reader:
         joules = NONE if isinstance(value, Reason) else value
         rows.add(wall, end, stamp, step or 0, joules, self._quality(row), row.number)
 
-    def _check(self, row: Row) -> None:
-        """``file_unknown`` for a second meter or another quantity than active power in W."""
+    def _is_ours(self, row: Row) -> bool:
+        """Whether a row is of the meter of those before it, and of active power in W."""
         cell = self._text(row, "prm")
         point, other = meter_of(cell).point, written_point(cell)
         before = (self.meter.point, self.written_point)
         if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
-            raise self._job.unknown("meters.several")
+            return False
         self.meter = Meter(before[0] or point)
         self.written_point = before[1] or other
         unit = self._text(row, "unit")
         if plain(self._text(row, "physique")) not in ("", "pa") or plain(unit) not in ("", "w"):
-            raise self._job.unknown("enedis.other_unit", shown(self._table.titles))
+            return False
         self.unit = self.unit or unit
         self.announced = self.announced or self._text(row, "end")
+        return True
 
     def _quality(self, row: Row) -> Quality:
         if any(self._text(row, flag) not in ("", "0") for flag in ("likelihood", "state")):

@@ -15,14 +15,16 @@ import numpy as np
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import meter_of, plain, written_point
 from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE
 from persienne.importers.job import Refusals
+from persienne.importers.meters_apart import several
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date, wall_seconds
 from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.reading import Block, Register
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
@@ -31,24 +33,29 @@ if TYPE_CHECKING:
 FORMAT = "enedis.sge.xml"
 
 
-def sniff(head: str) -> bool:
-    """Whether a text begins as an answer of the service."""
-    return family_of_text(head) == "enedis.sge"
-
-
 def read(text: str, job: Job) -> ParsedFile:
-    """The curves of active power of all answers in a file: EAST, and EAIT where there is production."""
+    """The curves of active power of all answers in a file: EAST, and EAIT where there is production.
+
+    Answers about several meters are a :class:`SeveralMetersError`.
+    """
     answers = [each for each in read_xml(text, job).all("consulterMesuresDetailleesResponse") if each.first("grandeur")]
     if not answers:
         raise job.unknown("enedis.sge")
-    named = {answer.said("pointId") for answer in answers}
+    named: dict[str, list[Element]] = {}
+    for answer in answers:
+        named.setdefault(answer.said("pointId"), []).append(answer)
     if len(named) > 1:
-        raise job.unknown("enedis.several")
+        raise several(named, _parsed, job)
+    return _parsed(answers, job)
+
+
+def _parsed(answers: Sequence[Element], job: Job) -> ParsedFile:
+    """The file of answers about one meter."""
     reader = _Reader(job)
     for answer in answers:
         for quantity in answer.all("grandeur"):
             reader.take(answer, quantity)
-    return reader.parsed(named.pop())
+    return reader.parsed(answers[0].said("pointId"))
 
 
 class _Reader:

@@ -29,7 +29,11 @@ _OBIS = re.compile(r"(?m)^[0-9]-[0-9]{1,2}:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,3}(?:
 _OBIS_LINES = 3
 
 _BY_KEYS = (
+    ("grdf", ("journeeGaziere",)),
+    ("grdf", ("energieConsomme",)),
+    ("grdf", ("volume_m3", "energy_kwh")),
     ("dataconnect", ("interval_reading",)),
+    ("dataconnect", ("idPrm", "grandeur", "points")),
     ("dataconnect.error", ("enedis_return",)),
     ("dataconnect.error", ("error", "error_description")),
     ("homeassistant", ("statistic_id",)),

@@ -14,11 +14,11 @@ from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 from persienne.base.localtime import FRANCE
 from persienne.importers.answers import AnswerError, unpack, unpack_error, unpack_look
-from persienne.importers.archives import MAX_MEMBERS
+from persienne.importers.archives import MAX_MEMBERS, PLACES
 from persienne.importers.child import command as child_command
 from persienne.importers.file_bytes import FileBytes, read_bytes
 from persienne.importers.job import Job, never
-from persienne.importers.shown_names import INSIDE, plain_name, shown_name
+from persienne.importers.shown_names import INSIDE, MAX_NAME, plain_name, shown_name
 from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class FileReader:
             self._child = None
 
     def read(self, path: Path) -> list[ReadFile | Refusal]:
-        """What stands in a file: one entry, or one for each file of an archive.
+        """What stands in a file: one entry, or one for each file of an archive and for each meter of a file.
 
         Raises ``UserError`` (``cancelled``) alone. A refusal is ``file_missing``, ``file_unreadable``, an error of
         :func:`~persienne.importers.formats.read_content` or :func:`~persienne.importers.archives.files_in_archive`,
@@ -179,7 +179,7 @@ class FileReader:
 
 
 class _Heard:
-    """What has been heard of one file: its entries so far; ``place`` is that of the archived file that is being read.
+    """What has been heard of one file: its entries so far; ``place`` is that of what in it is being read.
 
     ``file`` is the shown name of what is being read, ``waits`` tells whether its answer is still to come. The answers
     are held to their order; AnswerError where they break it.
@@ -197,8 +197,8 @@ class _Heard:
 
     @property
     def next_place(self) -> int:
-        """The place in an archive from which a new child has to go on."""
-        return 0 if self.place is None else self.place + 1
+        """The place from which a new child has to go on: the next meter of a file that is read by its meters."""
+        return 0 if self.place is None else self.place + 1 if self.place % PLACES else self.place + PLACES
 
     def begin(self, frame: Frame) -> None:
         """Hear that a child has all bytes."""
@@ -237,13 +237,28 @@ class _Heard:
         self.waits = False
 
     def _next_member(self, place: object, name: object) -> None:
-        is_next = type(place) is int and place == self.next_place < MAX_MEMBERS
-        if not is_next or self.waits != (self.place is None) or (self.place is None and self.entries):
+        if type(place) is not int or place not in self._following() or place >= MAX_MEMBERS * PLACES:
             raise AnswerError("a file of an archive out of turn")
         start = self._name + INSIDE
-        if not isinstance(name, str) or not name.startswith(start) or name != start + plain_name(name[len(start) :]):
+        if not isinstance(name, str) or not name.startswith(start) or not _is_plain(name[len(start) :]):
             raise AnswerError("not the name of a file in this archive")
-        self.place, self.file, self.waits = self.next_place, name, True
+        self.place, self.file, self.waits = place, name, True
+
+    def _following(self) -> tuple[int, ...]:
+        """The places that may begin now: a file that is waited for may turn out to be read by its meters."""
+        if self.place is None:
+            return () if self.entries else (0, 1)
+        first_meter = self.place + 1
+        if self.waits:
+            return () if self.place % PLACES else (first_meter,)
+        next_file = (self.place // PLACES + 1) * PLACES
+        return (first_meter, next_file) if self.place % PLACES and first_meter < next_file else (next_file,)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether it is the name of a file in an archive, or that and one of a meter in it."""
+    parts = name.split(INSIDE)
+    return len(name) <= 2 * MAX_NAME + len(INSIDE) and all(part == plain_name(part) for part in parts)
 
 
 def _digest(said: object) -> bytes:

@@ -37,9 +37,11 @@ from persienne.importers import (
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
+from persienne.importers.families import family_of_text
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.proposals import look_at
 from persienne.importers.seen import describe, describe_sheets
-from persienne.importers.table_look import UnknownTableError, look_at
+from persienne.importers.table_look import UnknownTableError
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
@@ -104,21 +106,19 @@ FORMATS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """A text that is no table: ``sniff`` looks at its head, ``read`` reads the whole."""
+    """A text that is no table: its head is of a family (:mod:`~persienne.importers.families`), ``read`` reads all."""
 
     name: str
-    sniff: Callable[[str], bool]
+    family: str
     read: Callable[[str, Job], ParsedFile]
 
 
 TEXTS = (
-    TextFormat(grdf_json.FORMAT, grdf_json.sniff, grdf_json.read),
-    TextFormat(data_connect.FORMAT, data_connect.sniff, data_connect.read),
-    TextFormat(enedis_sge.FORMAT, enedis_sge.sniff, enedis_sge.read),
-    TextFormat(green_button.FORMAT, green_button.sniff, green_button.read),
-    TextFormat(
-        homeassistant_statistics.FORMAT, homeassistant_statistics.sniff_json, homeassistant_statistics.read_json
-    ),
+    TextFormat(grdf_json.FORMAT, "grdf", grdf_json.read),
+    TextFormat(data_connect.FORMAT, "dataconnect", data_connect.read),
+    TextFormat(enedis_sge.FORMAT, "enedis.sge", enedis_sge.read),
+    TextFormat(green_button.FORMAT, "greenbutton", green_button.read),
+    TextFormat(homeassistant_statistics.FORMAT, "homeassistant", homeassistant_statistics.read_json),
 )
 
 
@@ -126,8 +126,9 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     """Recognise the content of one file and read it.
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
-    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
-    ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
+    ``meters.several``, which is a :class:`~persienne.importers.meters_apart.SeveralMetersError`; ``columns``, at most
+    8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
     ``cancelled``. A table of no known family that none of the job's mappings fits is an ``UnknownTableError``, whose
     ``seen`` is ``table``.
@@ -181,7 +182,8 @@ def _chosen(sheets: Sequence[Sheet]) -> Format | None:
 
 
 def _chosen_text(text: str) -> TextFormat | None:
-    return next((each for each in TEXTS if each.sniff(text)), None)
+    family = family_of_text(text)
+    return next((each for each in TEXTS if each.family == family), None)
 
 
 def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:
@@ -213,7 +215,6 @@ def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], jo
         if mapping is not None:
             return job.with_values(mapped_table.read(sheets, mapping, job))
         look = look_at(sheets, job.zone)
-        # Of several tariffs one column alone would be a part of what was used.
-        if look is not None and (seen[0] != "edf" or len(look.numbers) == 1):
+        if look is not None:
             raise UnknownTableError(job.unknown("table", seen[1]), look)
     raise job.unknown(*seen)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, Made, Quality, Source
+from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Made, Quality, Source
 from persienne.importers.cells import is_absent, plain, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Job, Refusals
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from persienne.importers.spans import Span
     from persienne.importers.table import Row
 
-JOULES_PER_KWH = 3_600_000
 DM3_PER_M3 = 1_000
 
 MAX_KILOWATT_HOURS = 2_000_000

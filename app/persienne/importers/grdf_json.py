@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.reading import Meter
 from persienne.importers.cells import is_filled
 from persienne.importers.gas_rows import GasRow, parsed_gas
 from persienne.importers.grdf_table import gas_meter
 from persienne.importers.json_values import cell
+from persienne.importers.meters_apart import several
 from persienne.importers.spans import Span, span_of
 from persienne.importers.stamps import local_date
 
@@ -26,18 +26,12 @@ FORMAT = "grdf.gas.json"
 DEEPEST = 6
 """Objects and lists in each other; the operator's own file has three."""
 
-_KEYS = (("journeeGaziere",), ("energieConsomme",), ("volume_m3", "energy_kwh"))
-
-
-def sniff(text: str) -> bool:
-    """Whether the head of a text is JSON of gas readings."""
-    if text.lstrip()[:1] not in ("{", "["):
-        return False
-    return any(all(f'"{key}"' in text for key in keys) for keys in _KEYS)
-
 
 def read(text: str, job: Job) -> ParsedFile:
-    """The gas of all readings in the file, which is of one delivery point; ``file_damaged`` where it is no JSON."""
+    """The gas of all readings of the one delivery point; ``file_damaged`` where the file is no JSON.
+
+    A file of several delivery points is a :class:`SeveralMetersError`.
+    """
     try:
         # Numbers stay as they are written.
         content = json.loads(text, parse_float=str, parse_int=str)
@@ -46,38 +40,49 @@ def read(text: str, job: Job) -> ParsedFile:
     found = _Readings()
     found.gather(content)
     if len(found.points) > 1:
-        raise job.unknown("enedis.several")
-    meter = gas_meter(found.points.pop()) if found.points else Meter()
-    return parsed_gas(FORMAT, meter, found.rows, job)
+        raise several({point: (point, rows) for point, rows in found.rows.items()}, _parsed, job)
+    return _parsed((min(found.points, default=""), [row for rows in found.rows.values() for row in rows]), job)
+
+
+def _parsed(found: tuple[str, list[GasRow]], job: Job) -> ParsedFile:
+    point, rows = found
+    return parsed_gas(FORMAT, gas_meter(point), rows, job)
 
 
 class _Readings:
-    """Gathers the readings of whatever objects and lists they stand in."""
+    """Gathers the readings of whatever objects and lists they stand in, by the delivery point around them.
+
+    ``points`` are all delivery points that the file names, with readings or without.
+    """
 
     def __init__(self) -> None:
-        self.rows: list[GasRow] = []
+        self.rows: dict[str, list[GasRow]] = {}
         self.points: set[str] = set()
+        self._count = 0
 
-    def gather(self, value: Any, depth: int = 0) -> None:  # noqa: ANN401 - JSON
+    def gather(self, value: Any, point: str = "", depth: int = 0) -> None:  # noqa: ANN401 - JSON
         if depth > DEEPEST:
             return
         if isinstance(value, list):
             for each in value:
-                self.gather(each, depth + 1)
+                self.gather(each, point, depth + 1)
         elif isinstance(value, dict):
-            if "energieConsomme" in value:
-                self.rows.append(_of_operator(value, len(self.rows) + 1))
-                return
-            if "energy_kwh" in value:
-                self.rows.append(_of_program(value, len(self.rows) + 1))
-                return
-            self._note_point(value)
-            for each in value.values():
-                self.gather(each, depth + 1)
+            for key, read_row in (("energieConsomme", _of_operator), ("energy_kwh", _of_program)):
+                if key in value:
+                    self._count += 1
+                    self.rows.setdefault(point, []).append(read_row(value, self._count))
+                    return
+            named = value.get("idPce")
+            point = self._noted(named) or point
+            for key, each in value.items():
+                self.gather(each, (self._noted(key) if not isinstance(named, str) else "") or point, depth + 1)
 
-    def _note_point(self, value: dict[str, Any]) -> None:
-        named = [value["idPce"]] if isinstance(value.get("idPce"), str) else list(value)
-        self.points |= {point for text in named if (point := gas_meter(text).point) is not None}
+    def _noted(self, named: object) -> str:
+        """The delivery point that a text names, noted; empty where it names none."""
+        point = gas_meter(named).point if isinstance(named, str) else None
+        if point is not None:
+            self.points.add(point)
+        return point or ""
 
 
 def _of_operator(value: dict[str, Any], number: int) -> GasRow:

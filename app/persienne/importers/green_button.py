@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
 from persienne.importers.cells import written
 from persienne.importers.ended_rows import is_on_grid
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.measured import MAX_WATTS
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.importers.xml_elements import read_xml
@@ -52,12 +52,6 @@ _QUALITIES: Final = {
 _WHOLE = re.compile("[0-9]{1,10}")
 _FIRST, _LAST = 978_307_200, 2_840_140_800  # 2001 to 2059
 _MOST_PLACES = 9
-MAX_WATTS = 10_000_000
-
-
-def sniff(head: str) -> bool:
-    """Whether a text begins as a Green Button file."""
-    return family_of_text(head) == "greenbutton"
 
 
 def read(text: str, job: Job) -> ParsedFile:

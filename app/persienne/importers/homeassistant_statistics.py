@@ -17,10 +17,10 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality
 from persienne.importers import json_values
 from persienne.importers.cells import SEEN_LENGTH, is_absent, meter_of, plain, text_of, written
 from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
-from persienne.importers.families import family_of_text
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
+from persienne.importers.measured import MAX_WATTS
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
@@ -43,7 +43,6 @@ OWN: Final = "persienne:"
 """What the ids of our own export begin with."""
 
 JOULES: Final = {"wh": 3600, "kwh": 3_600_000, "mwh": 3_600_000_000}
-MAX_WATTS = 10_000_000
 MAX_KILOWATT_HOURS = 1_000_000_000
 
 _LINKY = re.compile(r"linky(?P<produced>_prod)?:(?P<point>[0-9]{14})")
@@ -115,11 +114,6 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
     last = max((row.line for sensor in sensors for row in sensor.rows), default=0) if table.sheet.ends_open else 0
     return _Reader(job, job.days, refusals, doubted=last).read(sensors, more=cut_rows)
-
-
-def sniff_json(head: str) -> bool:
-    """Whether a text begins as JSON of Home Assistant."""
-    return family_of_text(head) == "homeassistant"
 
 
 def read_json(text: str, job: Job) -> ParsedFile:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 from persienne.importers.mapped_cells import clock
@@ -61,6 +62,17 @@ def are_apart(days: Iterable[int]) -> bool:
     """Whether days are each a month apart or more: what stands beside them is no single day's."""
     ordered = sorted(set(days))
     return len(ordered) > 1 and all(after - before >= _LEAST_MONTH for before, after in pairwise(ordered))
+
+
+def between_dates(days: Sequence[int], *, ends: bool) -> list[tuple[int, int] | None]:
+    """The first day (ordinal) and the number of days from each day to the one before it (``ends``), or behind it.
+
+    None for the first (the last) of them, and where there are more days between than a period has.
+    """
+    ordered = sorted(set(days))
+    lengths = dict(zip(ordered[1:] if ends else ordered, map(sub, ordered[1:], ordered), strict=False))
+    known = {day: length for day, length in lengths.items() if length <= MOST_DAYS}
+    return [(day - known[day] * ends, known[day]) if day in known else None for day in days]
 
 
 def name_months(days: Iterable[int]) -> bool:

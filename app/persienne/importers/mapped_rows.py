@@ -7,6 +7,7 @@ placed by the length of their day.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import Quality
@@ -35,6 +36,8 @@ _DM3 = {"m3": 1000}
 _MILLIWATTS = {"w": 1000, "kw": 1_000_000}
 _MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": 200_000}
 _MOST_INDEX = 10**12
+_FEW = 0.25
+"""The share of rows with an empty cell beside a value up to which these are taken for missing values."""
 
 
 @dataclass(slots=True)
@@ -248,6 +251,8 @@ class MappedRows:
         most = _MOST_INDEX if measure.is_index else _MOST[measure.unit]
         for place in range(len(self._mapping.values)):
             cell = table.cell(row, f"value{place}")
+            if not text_of(cell) and self._has_empty_parts and self._has_value(table, row):
+                continue
             found = None if is_absent(cell) else number(cell, self._mapping.decimal, measure.unit)
             reason = None
             if found is None:
@@ -263,6 +268,23 @@ class MappedRows:
             self.decimals = max(self.decimals, found.decimals)
             total += found.times(factor)
         return total
+
+    @cached_property
+    def _has_empty_parts(self) -> bool:
+        """Whether an empty cell of several values says that this part counted nothing: it is the table's own way.
+
+        So are seasons and colours written. Where few rows have an empty cell beside a value, it is one that is missing.
+        """
+        if len(self._mapping.values) < 2 or self._mapping.measure.is_index:
+            return False
+        rows = [row for row in self._found.own_rows() if self._has_value(self._found, row)]
+        places = range(len(self._mapping.values))
+        partial = sum(any(not text_of(self._found.cell(row, f"value{n}")) for n in places) for row in rows)
+        return partial > len(rows) * _FEW
+
+    def _has_value(self, table: Table, row: Row) -> bool:
+        cells = [table.cell(row, f"value{place}") for place in range(len(self._mapping.values))]
+        return any(_has_digit(cell) for cell in cells)
 
 
 def _has_digit(cell: Cell) -> bool:

@@ -29,10 +29,11 @@ from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
 from persienne.importers.mapped_gas import between_readings, by_whole_days
-from persienne.importers.mapped_periods import are_apart, month_of, name_months
+from persienne.importers.mapped_periods import are_apart, between_dates, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
-from persienne.importers.mapping import DAY, MAYBE, MONTH, SPAN, Clock, Measure, Stamp, titles_of
+from persienne.importers.mapping import DAY, MAYBE, MONTH, READINGS, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.measured import precision
+from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
@@ -79,9 +80,10 @@ def matching(sheets: Sequence[Sheet], mappings: Sequence[Mapping]) -> Mapping | 
 
 
 def read(sheets: Sequence[Sheet], mapping: Mapping, job: Job) -> ParsedFile:
-    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there, or of several meters.
+    """The readings of the table as ``mapping`` says; ``file_unknown`` where it is not there.
 
-    Of gas the volumes are a block of their own. What is in m3 and not said to be gas gives nothing.
+    A table of several meters is a :class:`SeveralMetersError`. Of gas the volumes are a block of their own. What is in
+    m3 and not said to be gas gives nothing.
     """
     table = table_of(mapping, sheets)
     if table is None:
@@ -109,11 +111,11 @@ class _Reading:
         self._by_day = mapping.by_days
 
     def parsed(self) -> ParsedFile:
-        """The file; ``file_unknown`` (``meters.several``) where its rows name several meters."""
+        """The file; :class:`SeveralMetersError` where its rows name several meters."""
         groups = self._rows.groups()
         points = self._rows.points
         if len(points) > 1:
-            raise self._job.unknown("meters.several")
+            raise several_in([self._found], "point", self._read_part, self._job)
         written = min(points) if points else ""
         self._meter = gas_meter(written)
         if self._mapping.measure.is_volume and not self._mapping.gas:
@@ -134,6 +136,9 @@ class _Reading:
             columns=self._mapping.titles,
             partial=edges_of(self._rows.spans, self._job.days),
         )
+
+    def _read_part(self, sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+        return read(sheets, self._mapping, job)
 
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
         curve = self._curve(groups)
@@ -211,9 +216,11 @@ class _Reading:
                 self._refusals.add(line, Reason.NO_STEP, str(line))
             return settle((), self._refusals)
         rows = []
-        for (day, days), value, quality, line in zip(
-            lengths, columns.values, columns.qualities, columns.lines, strict=True
-        ):
+        for span, value, quality, line in zip(lengths, columns.values, columns.qualities, columns.lines, strict=True):
+            if span is None:
+                self._refusals.add(line, Reason.NO_STEP, str(line))
+                continue
+            day, days = span
             length = local.midnight(day + days) - local.midnight(day)
             is_power = value != NONE and self._mapping.measure.is_power
             joules = (value * length + 500) // 1000 if is_power else value
@@ -222,8 +229,10 @@ class _Reading:
         self._duplicates += settled.duplicates
         return settled
 
-    def _lengths(self, columns: Columns) -> list[tuple[int, int]] | None:
-        """The first day (ordinal) of each row and how many it has; None where the dates are no days, nor tell how long.
+    def _lengths(self, columns: Columns) -> Sequence[tuple[int, int] | None] | None:
+        """The first day (ordinal) of each row and how many it has, None for a row of which nothing tells it.
+
+        None for all of them where the dates are no days, nor tell how long.
 
         Days a month apart are no single days, whatever was said: they are months where they are their first or last.
         """
@@ -236,6 +245,8 @@ class _Reading:
             months = [month_of((at - closes) // DAY + EPOCH_DAY) for at in columns.stamps]
             self._rows.spans += months
             return [(month.first, month.last - month.first + 1) for month in months]
+        if mapping.step == READINGS:
+            return between_dates(shown, ends=mapping.stamp is Stamp.END)
         if mapping.step == SPAN and not any(columns.lengths):
             return None
         days = [(at - closes) // DAY + EPOCH_DAY for at in columns.stamps]

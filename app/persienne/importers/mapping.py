@@ -24,7 +24,9 @@ SPAN = -1
 """In place of a step: each row is as long as the days that its dates name (``du … au …``, or the column ``end``)."""
 MONTH = -2
 """In place of a step: each row is the calendar month that its date is in, as its first or its last day."""
-STEPS = (0, *ALLOWED_STEPS, DAY, SPAN, MONTH)
+READINGS = -3
+"""In place of a step: each row is as long as from one row's date to the next (bills, a meter that is read by hand)."""
+STEPS = (0, *ALLOWED_STEPS, DAY, SPAN, MONTH, READINGS)
 """Seconds; 0: the rows tell it by how they follow each other."""
 
 MAYBE: Final = ("time", "end", "end_time", "where", "quality", "point", "volume")
@@ -130,7 +132,7 @@ class Mapping:
     @property
     def by_days(self) -> bool:
         """Whether a row is a day, or several whole ones."""
-        return self.step in (DAY, SPAN, MONTH)
+        return self.step in (DAY, SPAN, MONTH, READINGS)
 
     @property
     def is_period(self) -> bool:

@@ -10,6 +10,9 @@ from persienne.importers.parsed import Reason
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell, Written
 
+MAX_WATTS = 10_000_000
+"""No home and no workshop draws as much; it also keeps W x s inside 64 bits."""
+
 
 def whole(cell: Cell, most: int, factor: int = 1) -> int | Reason:
     """The number in a cell of W, Wh or VA times ``factor``, or why there is none; it is ``most`` at the most."""

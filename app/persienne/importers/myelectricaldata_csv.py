@@ -16,6 +16,7 @@ from persienne.importers.data_connect import is_production
 from persienne.importers.ended_rows import energy_of, is_on_grid
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
+from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
@@ -24,7 +25,6 @@ from persienne.importers.table import only, tables_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from persienne.base.reading import Meter
     from persienne.importers.job import Job
     from persienne.importers.table import Row, Sheet, Table
 
@@ -46,31 +46,25 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
-    meter, other = _meter(table, job)
+    named = {text_of(table.cell(row, "point")) for row in table.rows()} - {""}
+    if len(named) > 1:
+        raise several_in([found], "point", read, job)
+    point = next(iter(named), None)
     rows = list(table.rows())
     curve = settle(_intervals(rows, table, job, refusals), refusals)
     register = TOTAL_INJECTION if is_production(job.file) else TOTAL_IMPORT
     return ParsedFile(
         FORMAT,
-        meter,
+        meter_of(point),
         len(rows) + cut_rows,
-        curve.blocks(meter, register, Source(FORMAT)),
+        curve.blocks(meter_of(point), register, Source(FORMAT)),
         holes=curve.holes(),
         duplicates=curve.duplicates,
         refused=refusals.lines(),
-        written_point=other,
+        written_point=written_point(point),
         missing_end=curve.missing_end(job.days),
         odd_cell=refusals.odd_cell,
     )
-
-
-def _meter(table: Table, job: Job) -> tuple[Meter, str]:
-    """The one meter that the rows name, and what stands in its place; ``file_unknown`` (``meters.several``)."""
-    named = {text_of(table.cell(row, "point")) for row in table.rows()} - {""}
-    if len(named) > 1:
-        raise job.unknown("meters.several")
-    cell = named.pop() if named else None
-    return meter_of(cell), written_point(cell)
 
 
 def _intervals(rows: Sequence[Row], table: Table, job: Job, refusals: Refusals) -> Iterator[Interval]:

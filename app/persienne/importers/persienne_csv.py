@@ -25,6 +25,7 @@ from persienne.base.reading import (
 from persienne.importers.cells import is_absent, meter_of, text_of, written, written_point
 from persienne.importers.intervals import Interval, curve_of, settle
 from persienne.importers.job import Refusals
+from persienne.importers.meters_apart import several_in
 from persienne.importers.own_spans import KeptSpans, OwnSpan, spans_of_days
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.qualities import quality_of
@@ -86,6 +87,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 class _Reader:
     def __init__(self, table: Table, job: Job) -> None:
         self._refusals = Refusals(job)
+        self._whole = table
         self._table, self._rows = table.whole_rows(self._refusals)
         self._job = job
         self._stamps = IsoStamps()
@@ -103,7 +105,7 @@ class _Reader:
                 self._rows += 1
                 self._take(row)
         if len(self._meters) > 1:
-            raise self._job.unknown("meters.several")
+            raise several_in([self._whole], "meter", read, self._job)
         longer = self._place_spans()
         said = next(iter(self._meters), "")
         meter = meter_of(said)

@@ -1,4 +1,4 @@
-"""A sheet that no format knows comes in, what its columns may be goes out, ranked, with reasons and doubts; pure.
+"""Sheets that no format knows come in, what their columns may be goes out, ranked, with reasons and doubts; pure.
 
 A doubt is what looking does not settle: it is asked, and never taken for granted. docs/formats.md, "Tables that the
 household describes".
@@ -7,18 +7,18 @@ household describes".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
-from persienne.importers.cells import plain
+from persienne.importers.cells import plain, text_of
 from persienne.importers.mapped_cells import Dates, bare, span_ends
 from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
-from persienne.importers.proposed_times import DateReading, ProposedTimes, order_of_columns, readings_of, stamp_of_spans
+from persienne.importers.meters_apart import MOST_METERS
+from persienne.importers.proposed_columns import WORDS, value_columns
+from persienne.importers.proposed_times import ProposedTimes, order_of_columns, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
-    NOT_MEASURED,
     counts_other,
     decimal_of,
     injects,
@@ -28,9 +28,13 @@ from persienne.importers.proposed_values import (
     volume_of,
 )
 from persienne.importers.qualities import quality_of
-from persienne.importers.table_profile import MOST, is_span
+from persienne.importers.table_look import MOST_ROWS, SHOWN, Doubt, Group, Proposal, TableLook
+from persienne.importers.table_profile import MOST, is_span, profile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.table import Sheet
     from persienne.importers.table_profile import TableProfile
 
 Value = TypeVar("Value")
@@ -40,46 +44,42 @@ MOST_LOOKED_AT = 200
 """Cells of a column by which it is known whether its dates are spans."""
 
 
-class Doubt(StrEnum):
-    """What of a proposal must be said by somebody."""
-
-    VALUES = "values"
-    MEASURE = "measure"
-    STAMP = "stamp"
-    ORDER = "order"
-    DECIMAL = "decimal"
-    CLOCK = "clock"
-    DIRECTION = "direction"
-    ROWS = "rows"
-    STEP = "step"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One way to read a table; ``reasons`` are codes of what speaks for it.
-
-    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
-    """
-
-    mapping: Mapping
-    doubts: tuple[Doubt, ...]
-    reasons: tuple[str, ...]
-    orders: tuple[DateReading, ...] = ()
-
-
 def propose(found: TableProfile, zone: str = FRANCE) -> tuple[Proposal, ...]:
     """The ways to read a table, the likeliest first; none where its rows are neither intervals, days nor indexes."""
-    choices = _values(found)
-    scores = [_score(found, one[0]) for one in choices[:2]]
-    rivals = len(choices) > 1 and len(choices[0]) == 1 and scores[0] == scores[1]
+    choices, sure = value_columns(found)
+    when = _When(found, zone)
+    if not when.fits:
+        return ()
     proposals = []
     for place, values in enumerate(choices[:MOST_PROPOSALS]):
-        proposal = _proposal(found, values, zone)
+        proposal = _proposal(found, values, when)
         if proposal is not None:
             told = proposal.doubts
-            doubts = (*told, Doubt.VALUES) if rivals or place else told
+            doubts = (*told, Doubt.VALUES) if place or not sure else told
             proposals.append(replace(proposal, doubts=doubts))
     return tuple(proposals)
+
+
+def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
+    """The first sheet with a table of dates and numbers, and what it may be; None where there is none."""
+    for sheet in sheets:
+        found = profile(sheet)
+        if found is None or not found.dates or not found.numbers:
+            continue
+        proposals = propose(found, zone)
+        if proposals:
+            clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
+            groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
+            shown = tuple(
+                tuple(_short(bare(row.cell(n))) for n in range(found.width)) for row in found.rows[:MOST_ROWS]
+            )
+            titles = tuple(_short(text_of(cell)) for cell in found.titles[: found.width])
+            return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
+    return None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
 
 
 class _Settled:
@@ -99,42 +99,59 @@ class _Settled:
         return value
 
 
-def _proposal(found: TableProfile, values: tuple[int, ...], zone: str) -> Proposal | None:
+class _When:
+    """When the rows of a table are, which are read, and of which meter: the same whatever column has the values.
+
+    ``times`` is None where each row names the days that it is of.
+    """
+
+    def __init__(self, found: TableProfile, zone: str) -> None:
+        self.written = [bare(cell) for cell in found.cells(found.dates[0])]
+        self.dates = [part for text in self.written for part in span_ends(text) or (text,)]
+        beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
+        self.order = order_of_columns(self.dates, beside)
+        point = _point(found)
+        self.rows = _rows(found, point)
+        where, texts = self.rows[0]
+        self.mapping = Mapping(
+            found.names, found.dates[0], (), Measure.KWH, order=self.order[0], where=where, texts=texts, point=point
+        )
+        looked_at = self.written[:MOST_LOOKED_AT]
+        spans = sum(map(is_span, looked_at)) >= MOST * len(looked_at)
+        self.times = None if spans else ProposedTimes(found, self.mapping, zone)
+        self.mapping = replace(self.mapping, step=SPAN) if self.times is None else self.times.mapping
+
+    @property
+    def fits(self) -> bool:
+        """Whether the rows have times at all."""
+        return self.times is None or self.times.fits
+
+
+def _proposal(found: TableProfile, values: tuple[int, ...], when: _When) -> Proposal | None:
     settled = _Settled()
-    written = [bare(cell) for cell in found.cells(found.dates[0])]
-    dates = [part for text in written for part in span_ends(text) or (text,)]
-    beside = [bare(cell) for column in found.dates[1:] for cell in found.cells(column)]
-    order = settled.take(Doubt.ORDER, (*order_of_columns(dates, beside), ""))
-    where, texts = settled.take(Doubt.ROWS, _rows(found))
-    mapping = Mapping(found.names, found.dates[0], values, Measure.KWH, order=order, where=where, texts=texts)
-    cells = found.cells(found.dates[0])[:MOST_LOOKED_AT]
-    spans = sum(map(is_span, cells)) >= MOST * len(cells)
-    times = None if spans else ProposedTimes(found, mapping, zone)
-    if times is not None and not times.fits:
-        return None
+    order = settled.take(Doubt.ORDER, (*when.order, ""))
+    settled.take(Doubt.ROWS, when.rows)
     unit = found.unit(values[0])
     cells = [cell for value in values for cell in found.cells(value)]
     decimal = settled.take(Doubt.DECIMAL, (*decimal_of(cells, unit), ""))
-    mapping = replace(mapping, step=SPAN) if times is None else times.mapping
-    mapping = replace(mapping, decimal=decimal)
+    mapping = replace(when.mapping, values=values, decimal=decimal)
     measure = settled.take(Doubt.MEASURE, measure_of(found, mapping, unit))
     if mapping.is_period and measure.is_index:  # a bill has what was used between its days
         measure = Measure(measure.unit)
         settled.doubts.append(Doubt.MEASURE)
-    if times is None:
+    if when.times is None:
         read = Dates(order)
-        named = [span for text in written if (span := read.span(text)) is not None]
+        named = [span for text in when.written if (span := read.span(text)) is not None]
         mapping = replace(mapping, stamp=settled.take(Doubt.STAMP, stamp_of_spans(named)))
-    elif measure.is_index or times.has_step:
-        mapping = _timed(mapping, times, measure, settled)
+    elif measure.is_index or when.times.has_step:
+        mapping = _timed(mapping, when.times, measure, settled)
     else:
         return None
     gas, injection = settled.take(Doubt.DIRECTION, _energy(found, mapping, measure))
-    mapping = replace(mapping, measure=measure, injection=injection)
-    mapping = replace(mapping, quality=_quality(found), point=_point(found), gas=gas)
+    mapping = replace(mapping, measure=measure, injection=injection, quality=_quality(found), gas=gas)
     if gas and not measure.is_volume:
         mapping = replace(mapping, volume=volume_of(found))
-    orders = readings_of(dates, order) if Doubt.ORDER in settled.doubts else ()
+    orders = readings_of(when.dates, order) if Doubt.ORDER in settled.doubts else ()
     return Proposal(mapping, tuple(settled.doubts), tuple(settled.reasons), orders)
 
 
@@ -147,57 +164,25 @@ def _timed(mapping: Mapping, times: ProposedTimes, measure: Measure, settled: _S
     return replace(mapping, stamp=stamp, clock=clock, step=step)
 
 
-def _values(found: TableProfile) -> list[tuple[int, ...]]:
-    """The columns that may be the values, the likeliest first; those of two tariff periods together."""
-    likely = [column for column in found.numbers if not NOT_MEASURED.search(_titled(found, column))]
-    volume = volume_of(found)
-    if not likely and volume is not None:
-        return [(volume,)]
-    ranked = sorted(likely, key=lambda column: -_score(found, column))
-    parts = [column for column in likely if _PART.search(found.title(column)) and not injects(found.title(column))]
-    whole = [column for column in likely if column not in parts and found.unit(column)]
-    choices: list[tuple[int, ...]] = [(column,) for column in ranked]
-    if len(parts) > 1 and not whole:
-        return [tuple(parts), *choices]
-    return choices
-
-
-_PART = re.compile(
-    r"heures? (?:pleines?|creuses?)|\bh[pc]\b|low tariff|normal tariff|high tariff|\bdag\b|\bnacht\b|\bpeak\b|off-?peak"
-)
-_WORDS = re.compile(
-    r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
-)
 _STATE = re.compile(r"nature|quali[tf]|statu|metodo|obtencion|lectura|validat|type de (?:releve|donnee|mesure)|estim")
 
 
-def _titled(found: TableProfile, column: int) -> str:
-    return f"{found.title(column)} {plain(found.head[-1].cell(column)) if found.head else ''}"
-
-
-def _score(found: TableProfile, column: int) -> int:
-    title = found.title(column)
-    score = (
-        3 * bool(found.unit(column)) + 2 * bool(_WORDS.search(title)) - 2 * injects(title) - bool(_PART.search(title))
-    )
-    return score + 2 * ("total" in title)
-
-
-def _rows(found: TableProfile) -> tuple[tuple[int | None, tuple[str, ...]], bool, str]:
+def _rows(found: TableProfile, point: int | None) -> tuple[tuple[int | None, tuple[str, ...]], bool, str]:
     """The column that tells which rows are read, its texts, and whether looking settles it."""
-    when = [*found.dates[:1], *found.clocks[:1], *(() if found.counted_hours is None else (found.counted_hours,))]
+    counted, meter = (() if one is None else (one,) for one in (found.counted_hours, point))
+    when = [*found.dates[:1], *found.clocks[:1], *counted, *meter]
     stamps = [tuple(bare(row.cell(column)) for column in when) for row in found.rows]
     repeats = len(stamps) - len(set(stamps))
     for column in found.categories:
         texts = found.texts(column)
-        if len(texts) < 2:
+        if len(texts) < 2 or column == point:
             continue
         out = {text for text in texts if injects(text)}
         if out and out != set(texts):
             return (column, tuple(sorted(set(texts) - out))), True, "rows_injected"
         told = {(*stamp, plain(bare(row.cell(column)))) for stamp, row in zip(stamps, found.rows, strict=True)}
         if 2 * repeats >= len(set(stamps)) and len(told) >= MOST_TOLD * len(stamps):
-            known = tuple(sorted(text for text in texts if _WORDS.search(text)))
+            known = tuple(sorted(text for text in texts if WORDS.search(text)))
             return (column, known or (texts.most_common(1)[0][0],)), False, ""
     return (None, ()), True, ""
 
@@ -236,4 +221,4 @@ def _quality(found: TableProfile) -> int | None:
 
 def _point(found: TableProfile) -> int | None:
     """The column that names the meter of each row."""
-    return next((column for column in found.points if found.cells(column)), None)
+    return next((column for column in found.points if 0 < len(found.texts(column)) <= MOST_METERS), None)

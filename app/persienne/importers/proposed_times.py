@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Final
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.localtime import local_days
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
 from persienne.importers.mapped_periods import MOST_DAYS, are_apart, follow, name_months, period_of
-from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Stamp
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, Stamp
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.table_look import DateReading
 from persienne.importers.table_profile import MOST
 
 if TYPE_CHECKING:
@@ -64,16 +65,6 @@ def order_of_columns(texts: Sequence[str], beside: Sequence[str]) -> tuple[DateO
     if any(int(part) > 12 for text in beside if (parts := _PARTS.match(text)) for part in parts.group(1, 2)):
         return order_of([*texts, *beside])
     return (order if any(" " in text for text in texts) else DateOrder.DAY_FIRST), False
-
-
-@dataclass(frozen=True, slots=True)
-class DateReading:
-    """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
-
-    order: DateOrder
-    first: int
-    last: int
-    days: int
 
 
 def readings_of(texts: Sequence[str], likeliest: DateOrder) -> tuple[DateReading, ...]:
@@ -130,6 +121,8 @@ class ProposedTimes:
         self.mapping = replace(self.mapping, step=step)
         self._periods: tuple[Span, ...] = ()
         self._take_periods()
+        if not self.has_step and self.mapping.end is None and self._gap > DAY and self._shown_days():
+            self.mapping = replace(self.mapping, step=READINGS)
 
     @property
     def fits(self) -> bool:
@@ -261,14 +254,19 @@ class ProposedTimes:
         for stamp, words in ((Stamp.END, _ENDS), (Stamp.START, _STARTS)):
             if words.search(title):
                 return stamp, True, "stamp_title"
-        if mapping.step == MONTH:
+        if mapping.by_days:
+            return self._stamp_of_days(measure, title)
+        return (Stamp.START, True, "") if measure.is_index else self._stamp_of_rows()
+
+    def _stamp_of_days(self, measure: Measure, title: str) -> tuple[Stamp, bool, str]:
+        if self.mapping.step == MONTH:
             last_days = all(date.fromordinal(day + 1).day == 1 for day in self._shown_days())
             named = last_days or bool(_MONTHS.search(title))
             return Stamp.START, named, "stamp_title" if named and not last_days else ""
-        if mapping.step == DAY:
-            midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
-            return Stamp.START, midnights is measure.is_index, "stamp_day"
-        return (Stamp.START, True, "") if measure.is_index else self._stamp_of_rows()
+        if self.mapping.step == READINGS:
+            return Stamp.END, False, ""
+        midnights = self._has_clock and {at % DAY for at in self._rows} == {0}
+        return Stamp.START, midnights is measure.is_index, "stamp_day"
 
     def _stamp_of_rows(self) -> tuple[Stamp, bool, str]:
         mapping = self.mapping

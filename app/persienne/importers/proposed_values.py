@@ -57,6 +57,11 @@ def mentions_electricity(text: str) -> bool:
     return bool(_ELECTRICITY.search(text))
 
 
+def is_index_title(text: str) -> bool:
+    """Whether a title speaks of a cumulative index."""
+    return bool(_INDEX.search(text))
+
+
 def volume_of(found: TableProfile) -> int | None:
     """The column of volumes of gas: no cumulative one, if there is another; None where there is none."""
     titled = [column for column in found.numbers if found.unit(column) == "m3"]

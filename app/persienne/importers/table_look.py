@@ -1,25 +1,53 @@
-"""The first look at a table that no format knows: sheets come in, what a household is shown of it goes out."""
+"""An unknown table as a household is shown it, and what it may be: the values; nothing is looked at here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import FRANCE
-from persienne.importers.cells import text_of
-from persienne.importers.mapped_cells import bare
-from persienne.importers.proposals import Proposal, propose
-from persienne.importers.table_profile import profile
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from persienne.importers.table import Sheet
+from persienne.importers.mapping import DateOrder, Mapping  # noqa: TC001 - ``answers`` reads these types
 
 MOST_ROWS = 8
 SHOWN = 40
 """Signs of a cell."""
+
+
+class Doubt(StrEnum):
+    """What of a proposal must be said by somebody."""
+
+    VALUES = "values"
+    MEASURE = "measure"
+    STAMP = "stamp"
+    ORDER = "order"
+    DECIMAL = "decimal"
+    CLOCK = "clock"
+    DIRECTION = "direction"
+    ROWS = "rows"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
+
+    order: DateOrder
+    first: int
+    last: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to read a table; ``reasons`` are codes of what speaks for it.
+
+    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
+    """
+
+    mapping: Mapping
+    doubts: tuple[Doubt, ...]
+    reasons: tuple[str, ...]
+    orders: tuple[DateReading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +85,3 @@ class UnknownTableError(UserError):
     def __init__(self, error: UserError, look: TableLook) -> None:
         super().__init__(error.code, **error.facts)
         self.look = look
-
-
-def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
-    """The first sheet with a table of dates and numbers, and what it may be; None where there is none."""
-    for sheet in sheets:
-        found = profile(sheet)
-        if found is None or not found.dates or not found.numbers:
-            continue
-        proposals = propose(found, zone)
-        if proposals:
-            clocks = (*found.clocks, *(() if found.counted_hours is None else (found.counted_hours,)))
-            groups = tuple(Group(column, tuple(sorted(found.texts(column)))) for column in found.categories)
-            shown = tuple(
-                tuple(_short(bare(row.cell(n))) for n in range(found.width)) for row in found.rows[:MOST_ROWS]
-            )
-            titles = tuple(_short(text_of(cell)) for cell in found.titles[: found.width])
-            return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
-    return None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"

@@ -63,11 +63,21 @@ class TableProfile:
 
     def cells(self, column: int) -> list[Cell]:
         """The filled cells of a column."""
-        return [cell for row in self.rows if text_of(cell := row.cell(column))]
+        return self._columns[column] if column < len(self._columns) else []
+
+    @cached_property
+    def _columns(self) -> tuple[list[Cell], ...]:
+        return tuple([cell for row in self.rows if text_of(cell := row.cell(column))] for column in range(self.width))
 
     def texts(self, column: int) -> Counter[str]:
-        """The plain texts of a column."""
-        return Counter(plain(bare(cell)) for cell in self.cells(column))
+        """The plain texts of a column, each with how often it comes."""
+        if column not in self._texts:
+            self._texts[column] = Counter(plain(bare(cell)) for cell in self.cells(column))
+        return self._texts[column]
+
+    @cached_property
+    def _texts(self) -> dict[int, Counter[str]]:
+        return {}
 
     @cached_property
     def dates(self) -> tuple[int, ...]:
@@ -114,6 +124,15 @@ class TableProfile:
 
     def unit(self, column: int) -> str:
         """The unit of a column of numbers: of its title, of the rows above, of its cells, of a column of units."""
+        if column not in self._units:
+            self._units[column] = self._unit(column)
+        return self._units[column]
+
+    @cached_property
+    def _units(self) -> dict[int, str]:
+        return {}
+
+    def _unit(self, column: int) -> str:
         for title in (self.titles[column] if column < len(self.titles) else None, *self._above(column)):
             if found := _unit_in(title):
                 return found

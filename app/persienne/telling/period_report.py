@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.documents.document import Chart, Known, Paragraph, Sheet, Table, Weight
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import day as paper_day
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from persienne.insight.bars import Bars, RangeTotals
     from persienne.insight.series import History, Periods
 
-JOULES_PER_KWH = 1000 * JOULES_PER_WH
 PLACES = 3
 """Decimals of a kWh in the table: a Wh."""
 MOST_SPANS = 5

@@ -5,11 +5,13 @@ The window and the command line say the same; how an answer is given is theirs.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
+from persienne.household.measures.import_answering import groups_of
 from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_LINES
 from persienne.household.measures.import_meters import may_be
 from persienne.household.measures.import_questions import QuestionCode
@@ -18,6 +20,8 @@ from persienne.words import importing
 from persienne.words.meters import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.household.measures.import_questions import Candidate, Question, Unanswered
     from persienne.words import Translate
     from persienne.words.importing import Pair
@@ -117,13 +121,32 @@ class QuestionWords:
         """How many files, by the key in ``importing.FILES``."""
         return self._pair(importing.FILES[which], count)
 
-    def lines(self, entry: Unanswered) -> list[str]:
-        """A file that waits, for the command line: its questions, their causes, and how each is answered."""
-        said = [fill(self._command(importing.WAITING), {"file": self.file(entry)})]
-        for question in entry.questions:
-            said += [f"  {self.asked(question)}", f"  {self.cause(question)}"]
-            said += [f"    {line}" for line in self._answers(question)]
+    def lines(self, waiting: Sequence[Unanswered]) -> list[str]:
+        """Files that wait, for the command line: their questions, their causes, and how each is answered.
+
+        Files of which nothing but their meter is asked, and of the same meters, are asked about together.
+        """
+        meter_alone = [entry for entry in waiting if [one.code for one in entry.questions] == [QuestionCode.METER]]
+        said: list[str] = []
+        for group in groups_of(meter_alone):
+            files = [self.file(entry) for entry, _ in group.files]
+            said += self._heads(files)
+            said += self._question(replace(group.first, candidates=group.candidates))
+        for entry in waiting:
+            if entry not in meter_alone:
+                said += self._heads([self.file(entry)])
+                said += [line for question in entry.questions for line in self._question(question)]
         return said
+
+    def _heads(self, files: Sequence[str]) -> list[str]:
+        if len(files) == 1:
+            return [fill(self._command(importing.WAITING), {"file": files[0]})]
+        count = {"count": self.figures.number(len(files))}
+        return [fill(self._command(importing.WAITING_TOGETHER), count), *(f"  {file}" for file in files)]
+
+    def _question(self, question: Question) -> list[str]:
+        answers = [f"    {line}" for line in self._answers(question)]
+        return [f"  {self.asked(question)}", f"  {self.cause(question)}", *answers]
 
     def _answers(self, question: Question) -> list[str]:
         if question.code is QuestionCode.DATES:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_changes import intervals_of, main_block
-from persienne.importers.mapping import DAY, MONTH, SPAN
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN
 from persienne.words import sentence, tables
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
-    from persienne.importers.proposals import Proposal
-    from persienne.importers.proposed_times import DateReading
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.table_look import DateReading, Proposal, TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
     from persienne.words.numbers import Measure as Figure
@@ -33,20 +31,13 @@ class TableWords:
         self.translate = translate
         self.figures = figures
 
-    def part(self, name: str) -> str:
-        """What a part of a description is called."""
-        return self._table(tables.PARTS[name])
+    def part(self, name: str, mapping: Mapping | None = None) -> str:
+        """What a part of a description is called; that of a stamp by what the rows are."""
+        return self._table(tables.PARTS[_kind(name, mapping)])
 
     def choice(self, part: str, value: object, mapping: Mapping | None = None) -> str:
         """What a part may be; of a stamp, by what the rows are."""
-        kind = part
-        if part == "stamp" and mapping is not None and mapping.step == DAY:
-            kind = "stamp_index" if mapping.measure.is_index else "stamp_day"
-        elif part == "stamp" and mapping is not None and mapping.step == SPAN:
-            kind = "stamp_span"
-        elif part == "stamp" and mapping is not None and mapping.step == MONTH:
-            kind = "stamp_month"
-        return self._table(tables.CHOICES[f"{kind}.{value}"])
+        return self._table(tables.CHOICES[f"{_kind(part, mapping)}.{value}"])
 
     def column(self, titles: Sequence[str], *places: int) -> str:
         """Columns by their titles, else by their numbers."""
@@ -55,6 +46,13 @@ class TableWords:
             title = titles[place] if place < len(titles) else ""
             named.append(self._say("quoted", text=title) if title else self._say("column", number=place + 1))
         return " + ".join(named)
+
+    def choice_of_columns(self, titles: Sequence[str], places: Sequence[int]) -> str:
+        """The same as one of a list: of three and more, the first and the last, and how many they are."""
+        if len(places) < 3:
+            return self.column(titles, *places)
+        first, last = self.column(titles, places[0]), self.column(titles, places[-1])
+        return self._say("sum", first=first, last=last, count=self.figures.number(len(places)))
 
     def only(self, texts: Sequence[str]) -> str:
         """Which rows are read."""
@@ -65,10 +63,14 @@ class TableWords:
         """What is asked."""
         return self._table(tables.DOUBTS[code])
 
-    def asked(self, code: str, proposal: Proposal) -> str:
-        """What is asked of a proposal: of its dates, with the days that they are either way."""
+    def asked(self, code: str, proposal: Proposal, titles: Sequence[str]) -> str:
+        """What is asked of a proposal: of its dates, with the days that they are either way; of a sum, of its parts."""
+        if code == "values" and len(proposal.mapping.values) > 1:
+            named = [self.column(titles, column) for column in proposal.mapping.values]
+            return self._say("parts", columns=", ".join(named))
+        doubt = self.doubt(_kind(code, proposal.mapping))
         readings = [self._reading(one) for one in proposal.orders] if code == "order" else []
-        return " ".join([self.doubt(code), *readings])
+        return " ".join([doubt, *readings])
 
     def _reading(self, one: DateReading) -> str:
         first, last = date.fromordinal(one.first), date.fromordinal(one.last)
@@ -104,7 +106,7 @@ class TableWords:
     def described(self, mapping: Mapping, titles: Sequence[str]) -> str:
         """A whole description as one line."""
         return ", ".join(
-            self._say("part", part=self.part(part), choice=choice)
+            self._say("part", part=self.part(part, mapping), choice=choice)
             for part, choice in self.parts(mapping, titles).items()
         )
 
@@ -112,7 +114,7 @@ class TableWords:
         """What ``other`` says otherwise than ``mapping``."""
         ours, theirs = self.parts(mapping, mapping.titles), self.parts(other, mapping.titles)
         return ", ".join(
-            self._say("part", part=self.part(part), choice=choice)
+            self._say("part", part=self.part(part, other), choice=choice)
             for part, choice in theirs.items()
             if ours.get(part) != choice
         )
@@ -157,7 +159,8 @@ class TableWords:
         if trial.parsed is None or not trial.intervals:
             return [self._say("nothing")]
         volume = [self._say("volume")] if trial.is_volume else []
-        return [self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
+        part = [self._say("part_of_several", part=trial.part)] if trial.part else []
+        return [*part, self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
 
     def amount(self, trial: Trial, amount: int) -> Figure:
         """An energy (J) of a trial, or a volume (dm3)."""
@@ -213,10 +216,21 @@ class TableWords:
         return self.translate("Table", source)
 
 
+def _kind(part: str, mapping: Mapping | None) -> str:
+    """A part, and where it is the stamp that of the rows of ``mapping``."""
+    if part != "stamp" or mapping is None:
+        return part
+    if mapping.measure.is_index and mapping.step in (DAY, READINGS):
+        return "stamp_index"
+    return {DAY: "stamp_day", MONTH: "stamp_month", READINGS: "stamp_readings", SPAN: "stamp_span"}.get(
+        mapping.step, part
+    )
+
+
 def settled(mapping: Mapping) -> dict[str, object]:
     """The parts of a description that are one of a few, with what each is."""
     found: dict[str, object] = {"measure": mapping.measure, "step": mapping.step}
-    if mapping.is_period or (mapping.end is None and (not mapping.measure.is_index or mapping.step == DAY)):
+    if mapping.is_period or (mapping.end is None and (not mapping.measure.is_index or mapping.step in (DAY, READINGS))):
         found["stamp"] = mapping.stamp
     found |= {"order": mapping.order, "decimal": mapping.decimal}
     if not mapping.by_days:

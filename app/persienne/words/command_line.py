@@ -24,7 +24,8 @@ HELP = {
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
     "files": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an Enedis export (CSV, XLSX or ODS), a recording of the meter's output (TIC), or a folder or a ZIP of them",
+        "exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter's "
+        "output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them",
     ),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
     "meter-of-file": QT_TRANSLATE_NOOP(

@@ -19,8 +19,9 @@ ERRORS = {
     "file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
-        "Choose an export of Enedis (hourly consumption or daily energy, CSV or XLSX) or of GRDF (gas), or a recording of "
-        "the meter's output (TIC).",
+        "Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and "
+        "recordings of the meter's output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in "
+        "each row: you then say what its columns hold.",
     ),
     "file_too_slow": QT_TRANSLATE_NOOP(
         "UserError",

@@ -255,6 +255,11 @@ HOW = {
 WAITING = QT_TRANSLATE_NOOP("CommandLine", "{file}: nothing of it was stored; it waits for an answer:")
 """What stands above the questions about one file."""
 
+WAITING_TOGETHER = QT_TRANSLATE_NOOP(
+    "CommandLine", "{count} files wait for the same answer; nothing of them was stored:"
+)
+"""What stands above the names of several files that are asked about together."""
+
 _UNDATED = QT_TRANSLATE_NOOP(
     "Import", "The part in historique mode carries no date beside the part in standard mode: it was left out"
 )

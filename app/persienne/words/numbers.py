@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ NARROW = "\u202f"
 SOLID = "\u00a0"
 MINUS = "\u2212"
 DASH = "\u2013"
-
-JOULES_PER_KWH = 3_600_000
 
 
 class Measure(NamedTuple):

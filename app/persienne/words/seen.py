@@ -18,7 +18,7 @@ FORMATS = {
     "mapped": QT_TRANSLATE_NOOP("Format", "Table that you described"),
     "persienne.csv": QT_TRANSLATE_NOOP("Format", "Persienne file, measures exported before"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
-    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Data Connect file, answers in JSON"),
+    "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Enedis file, measures in JSON (Data Connect, R63)"),
     "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),
     "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE file, load curve"),
     "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, energies"),
@@ -36,33 +36,76 @@ FORMATS = {
 """What a file is that was read, by its format."""
 
 SEEN = {
-    "empty": QT_TRANSLATE_NOOP("Seen", "an empty file"),
-    "zeros": QT_TRANSLATE_NOOP("Seen", "a file of zeros: it was not downloaded whole"),
-    "pdf": QT_TRANSLATE_NOOP("Seen", "a PDF document"),
-    "zip": QT_TRANSLATE_NOOP("Seen", "a ZIP archive inside another: take the files out of it first"),
-    "zip.empty": QT_TRANSLATE_NOOP("Seen", "a ZIP archive without a file in it"),
     "document": QT_TRANSLATE_NOOP("Seen", "a document or a program, and no workbook"),
-    "encrypted": QT_TRANSLATE_NOOP("Seen", "a file under a password: take it out of the archive first"),
-    "xls": QT_TRANSLATE_NOOP("Seen", "an old or protected Excel workbook: save it as XLSX without a password"),
-    "gzip": QT_TRANSLATE_NOOP("Seen", "a compressed file: take the files out of it first"),
-    "7z": QT_TRANSLATE_NOOP("Seen", "a 7z archive: take the files out of it first"),
-    "rar": QT_TRANSLATE_NOOP("Seen", "a RAR archive: take the files out of it first"),
-    "image": QT_TRANSLATE_NOOP("Seen", "a picture"),
     "sqlite": QT_TRANSLATE_NOOP("Seen", "a database"),
     "binary": QT_TRANSLATE_NOOP("Seen", "no text at all"),
-    "html": QT_TRANSLATE_NOOP("Seen", "a web page: was the session over when it was downloaded?"),
     "xml": QT_TRANSLATE_NOOP("Seen", "an XML file"),
     "json": QT_TRANSLATE_NOOP("Seen", "a JSON file"),
     "csv": QT_TRANSLATE_NOOP("Seen", "a table"),
     "text": QT_TRANSLATE_NOOP("Seen", "a text"),
     "xlsx": QT_TRANSLATE_NOOP("Seen", "a workbook"),
-    "enedis.several": QT_TRANSLATE_NOOP("Seen", "several exports in one file: give them one by one"),
-    "tic.several": QT_TRANSLATE_NOOP("Seen", "recordings of several meters in one file: give them one by one"),
     "enedis.other_unit": QT_TRANSLATE_NOOP("Seen", "an Enedis export in another unit than watts"),
 }
 """What an unknown file looks like."""
 
 NAMED = {
+    "empty": QT_TRANSLATE_NOOP(
+        "Named", "{file} is empty: its download failed, or the site had nothing to give. Download it again."
+    ),
+    "zeros": QT_TRANSLATE_NOOP(
+        "Named", "{file} holds nothing but zeros: it was not downloaded whole. Download it again."
+    ),
+    "pdf": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a PDF document. Persienne reads measures from tables, and not from pages, so nothing was imported from "
+        "it. Where you found it the same is often offered as CSV or XLSX.",
+    ),
+    "image": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a picture. Persienne reads measures from tables, so nothing was imported from it. Choose the CSV or XLSX "
+        "file of the same measures.",
+    ),
+    "html": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a web page without a table of measures: the session was probably over when it was downloaded. Nothing "
+        "was imported from it. Log in again, and download it again.",
+    ),
+    "zip": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a ZIP archive inside another one, and is not opened there. Unpack the outer one, and import the inner "
+        "one alone.",
+    ),
+    "zip.empty": QT_TRANSLATE_NOOP(
+        "Named", "{file} is a ZIP archive without a file in it: its download failed. Download it again."
+    ),
+    "encrypted": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is under a password, and can't be read. Unpack the archive with the password, and import what was in it.",
+    ),
+    "xls": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is an old Excel workbook (XLS), or one under a password, and can't be read. Open it in a spreadsheet, save "
+        "it as XLSX without a password, and import that.",
+    ),
+    "gzip": QT_TRANSLATE_NOOP(
+        "Named", "{file} is a compressed file, which Persienne does not open. Unpack it, and import what was in it."
+    ),
+    "7z": QT_TRANSLATE_NOOP(
+        "Named", "{file} is a 7z archive, which Persienne does not open. Unpack it, and import what was in it."
+    ),
+    "rar": QT_TRANSLATE_NOOP(
+        "Named", "{file} is a RAR archive, which Persienne does not open. Unpack it, and import what was in it."
+    ),
+    "enedis.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds several exports in one, which would be mixed up. Nothing was imported from it. Import each of them as "
+        "the file that was downloaded.",
+    ),
+    "tic.several": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds recordings of several meters, one behind the other. Nothing was imported from it. Save that of each "
+        "meter to a file of its own.",
+    ),
     "table": QT_TRANSLATE_NOOP(
         "Named",
         "{file} is a table that no format of Persienne's knows. Nothing was imported from it: say what its columns hold, "
@@ -75,8 +118,8 @@ NAMED = {
     ),
     "meters.several": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing "
-        "was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.",
+        "{file} holds the measures of so many meters that it is no household's file. Nothing was imported from it. Open "
+        "it in a spreadsheet, and save a copy with the rows of your own meters alone.",
     ),
     "edf": QT_TRANSLATE_NOOP(
         "Named",

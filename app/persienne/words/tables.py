@@ -21,7 +21,7 @@ HELP: dict[str, str] = {
     "map": QT_TRANSLATE_NOOP(
         "CommandLine",
         "say what a table holds that no format knows: auto, or what is different from the proposal, as "
-        "date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,"
+        "date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,"
         "decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file",
     ),
     "tables": QT_TRANSLATE_NOOP("CommandLine", "list the tables that you have described, and forget one"),
@@ -39,6 +39,11 @@ PARTS = {
     "measure": QT_TRANSLATE_NOOP("Table", "The values are"),
     "step": QT_TRANSLATE_NOOP("Table", "A row is"),
     "stamp": QT_TRANSLATE_NOOP("Table", "The time is"),
+    "stamp_day": QT_TRANSLATE_NOOP("Table", "The date is"),
+    "stamp_index": QT_TRANSLATE_NOOP("Table", "The index was read at"),
+    "stamp_month": QT_TRANSLATE_NOOP("Table", "The date is"),
+    "stamp_readings": QT_TRANSLATE_NOOP("Table", "The date is"),
+    "stamp_span": QT_TRANSLATE_NOOP("Table", "The last day is"),
     "order": QT_TRANSLATE_NOOP("Table", "Dates are written"),
     "decimal": QT_TRANSLATE_NOOP("Table", "Decimal mark"),
     "clock": QT_TRANSLATE_NOOP("Table", "Clock"),
@@ -66,10 +71,13 @@ CHOICES = {
     "step.86400": QT_TRANSLATE_NOOP("Table", "a day"),
     "step.-1": QT_TRANSLATE_NOOP("Table", "the days that its dates name"),
     "step.-2": QT_TRANSLATE_NOOP("Table", "the month that its date is in"),
+    "step.-3": QT_TRANSLATE_NOOP("Table", "as long as from one date to the next"),
+    "stamp_readings.start": QT_TRANSLATE_NOOP("Table", "the first day of what the row counts"),
+    "stamp_readings.end": QT_TRANSLATE_NOOP("Table", "the day on which what the row counts ends (a reading, a bill)"),
     "stamp_month.start": QT_TRANSLATE_NOOP("Table", "a day of its month"),
     "stamp_month.end": QT_TRANSLATE_NOOP("Table", "the midnight that ends its month"),
-    "stamp_span.start": QT_TRANSLATE_NOOP("Table", "its last day is part of it"),
-    "stamp_span.end": QT_TRANSLATE_NOOP("Table", "its last day begins the next one"),
+    "stamp_span.start": QT_TRANSLATE_NOOP("Table", "a day of the period"),
+    "stamp_span.end": QT_TRANSLATE_NOOP("Table", "the first day of the next period"),
     "stamp.start": QT_TRANSLATE_NOOP("Table", "the start of the interval"),
     "stamp.end": QT_TRANSLATE_NOOP("Table", "the end of the interval"),
     "stamp_day.start": QT_TRANSLATE_NOOP("Table", "the day itself"),
@@ -95,6 +103,21 @@ DOUBTS = {
     "values": QT_TRANSLATE_NOOP("Table", "Several columns may hold the values. Which one does?"),
     "measure": QT_TRANSLATE_NOOP("Table", "The unit is not told for sure. What are the values?"),
     "stamp": QT_TRANSLATE_NOOP("Table", "Nothing tells whether the date or time begins or ends what it stands for."),
+    "stamp_day": QT_TRANSLATE_NOOP(
+        "Table", "Nothing tells whether the date is the day itself, or the midnight that ends it."
+    ),
+    "stamp_index": QT_TRANSLATE_NOOP(
+        "Table", "Nothing tells whether the index was read at the beginning of the day or at its end."
+    ),
+    "stamp_month": QT_TRANSLATE_NOOP(
+        "Table", "Nothing tells whether the date is a day of the month, or the midnight that ends it."
+    ),
+    "stamp_readings": QT_TRANSLATE_NOOP(
+        "Table",
+        "The dates are neither days in a row nor months: each row seems to count what was used between two of them. "
+        "Nothing tells whether its date begins that time or ends it.",
+    ),
+    "stamp_span": QT_TRANSLATE_NOOP("Table", "Nothing tells whether the last day still belongs to the period."),
     "order": QT_TRANSLATE_NOOP("Table", "Day and month can be taken for each other here."),
     "decimal": QT_TRANSLATE_NOOP("Table", "A mark before three digits may be decimal, or set thousands apart."),
     "clock": QT_TRANSLATE_NOOP("Table", "On the nights on which the clock is changed, the rows fit no legal time."),
@@ -136,12 +159,18 @@ SAID = {
     "part": QT_TRANSLATE_NOOP("Table", "{part}: {choice}"),
     "how_auto": QT_TRANSLATE_NOOP("CommandLine", "If this is right: persienne import {file} --map auto"),
     "how_doubt": QT_TRANSLATE_NOOP("CommandLine", "Say what is not sure, as with: persienne import {file} --map {map}"),
+    "parts": QT_TRANSLATE_NOOP(
+        "Table",
+        "{columns} look like parts of one total, and no column is surely that total. Are they to be added up, or does one "
+        "of them hold all?",
+    ),
     "columns": QT_TRANSLATE_NOOP("Table", "Read as you described tables with these columns: {columns}."),
     "quoted": QT_TRANSLATE_NOOP("Table", "“{text}”"),
     "unknown": QT_TRANSLATE_NOOP(
         "Table", "No format that Persienne knows has these columns: {columns}. You can say what they hold."
     ),
     "column": QT_TRANSLATE_NOOP("Table", "column {number}"),
+    "sum": QT_TRANSLATE_NOOP("Table", "{first} + … + {last} ({count} columns)"),
     "only": QT_TRANSLATE_NOOP("Table", "only {texts}"),
     "none": QT_TRANSLATE_NOOP("CommandLine", "No table was described."),
     "forgotten": QT_TRANSLATE_NOOP("CommandLine", "Forgotten. What was imported stays."),
@@ -154,6 +183,9 @@ SAID = {
         "both.",
     ),
     "volume_of_gas": QT_TRANSLATE_NOOP("Table", "Cubic metres are read of gas alone: say that it is gas."),
+    "part_of_several": QT_TRANSLATE_NOOP(
+        "Table", "The file holds several meters, and each is read alone. Here is the one whose number ends in {part}."
+    ),
     "total": QT_TRANSLATE_NOOP("Table", "{span}: {energy}, {counts}."),
     "turned": QT_TRANSLATE_NOOP("Table", "{day} has {hours} hours: {known}."),
     "turned_whole": QT_TRANSLATE_NOOP("Table", "all of it is known"),

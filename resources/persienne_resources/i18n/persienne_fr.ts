@@ -1040,10 +1040,6 @@
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
-        <source>an Enedis export (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
-        <translation>un export Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
-    </message>
-    <message>
         <source>say what would be stored, and store nothing</source>
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
@@ -1202,6 +1198,10 @@
     <message>
         <source>after a fault, say also what may hold personal facts</source>
         <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
+        <source>exports of Enedis, GRDF (gas), EDF or Octopus, files of gateways and home automations, recordings of the meter&apos;s output (TIC), your own tables (CSV, XLSX or ODS; see --map), or folders or ZIPs of them</source>
+        <translation>des exports d’Enedis, de GRDF (gaz), d’EDF ou d’Octopus, des fichiers de passerelles et de domotique, des enregistrements de la sortie du compteur (TIC), vos propres tableaux (CSV, XLSX ou ODS&#xa0;; voir --map), ou des dossiers ou des ZIP qui en contiennent</translation>
     </message>
     <message>
         <source>EAST, the total import, or GAS of a gas meter (the default), or EAIT, EASF01, GASVOL ...</source>
@@ -3174,6 +3174,10 @@
         <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
     </message>
     <message>
+        <source>{count} files wait for the same answer; nothing of them was stored:</source>
+        <translation>{count} fichiers attendent la même réponse&#xa0;; rien n’en a été enregistré&#xa0;:</translation>
+    </message>
+    <message>
         <source>Nothing was stored: this only says what would be.</source>
         <translation>Rien n’a été enregistré&#xa0;: ceci dit seulement ce qui le serait.</translation>
     </message>
@@ -3302,8 +3306,8 @@
         <translation>Rien n’est encore enregistré&#xa0;: aucun compteur n’est connu.</translation>
     </message>
     <message>
-        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
-        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
+        <source>say what a table holds that no format knows: auto, or what is different from the proposal, as date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXT; or a JSON file</source>
+        <translation>dire ce que contient un tableau qu’aucun format ne connaît&#xa0;: auto, ou ce qui diffère de la proposition, comme date=1,end=2,value=3|3+4,unit=kwh|kw|wh|w|m3|index-kwh|index-wh|index-m3,volume=2,stamp=start|end,step=rows|30|60|day|period|month|readings,order=dmy|mdy|ymd,decimal=comma|point,clock=local|utc|utc+1,direction=import|injection|gas,rows=TEXTE&#xa0;; ou un fichier JSON</translation>
     </message>
     <message>
         <source>list the tables that you have described, and forget one</source>
@@ -4816,8 +4820,8 @@
         <translation>Fichier de conso-downloader, courbe de charge</translation>
     </message>
     <message>
-        <source>Data Connect file, answers in JSON</source>
-        <translation>Fichier Data Connect, réponses en JSON</translation>
+        <source>Enedis file, measures in JSON (Data Connect, R63)</source>
+        <translation>Fichier Enedis, mesures en JSON (Data Connect, R63)</translation>
     </message>
     <message>
         <source>MyElectricalData file, load curve</source>
@@ -5369,8 +5373,8 @@
         <translation>Aucune donnée pour l’instant</translation>
     </message>
     <message>
-        <source>An export of Enedis or GRDF (CSV or XLSX), and the page lights up.</source>
-        <translation>Un export d’Enedis ou de GRDF (CSV ou XLSX), et la page s’éclaire.</translation>
+        <source>An export of Enedis, GRDF or EDF (CSV, XLSX or ZIP), and the page lights up.</source>
+        <translation>Un export d’Enedis, de GRDF ou d’EDF (CSV, XLSX ou ZIP), et la page s’éclaire.</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -7799,8 +7803,8 @@
         <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
-        <source>Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have.</source>
-        <translation>Rien pour l’instant&#xa0;: des exports d’Enedis ou de GRDF, CSV ou XLSX, autant que vous en avez.</translation>
+        <source>Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: des exports d’Enedis, de GRDF, d’EDF ou d’une passerelle, autant que vous en avez.</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -8513,10 +8517,6 @@
         <translation>{file} est un tableau qu’aucun format de Persienne ne connaît. Rien n’en a été importé&#xa0;: dites ce que contiennent ses colonnes, et il sera lu.</translation>
     </message>
     <message>
-        <source>{file} holds the measures of several meters, one below the other. Persienne reads one meter per file, so nothing was imported from it. Open it in a spreadsheet, and save a copy for each meter, with its own rows alone.</source>
-        <translation>{file} contient les mesures de plusieurs compteurs, les unes sous les autres. Persienne lit un compteur par fichier&#xa0;: rien n’en a été importé. Ouvrez-le dans un tableur et enregistrez une copie par compteur, avec ses seules lignes.</translation>
-    </message>
-    <message>
         <source>{file} is an answer from Enedis without measures: there are none of the time that was asked for. Nothing was imported from it. Ask for another time, and look whether recording and collection are on in your account.</source>
         <translation>{file} est une réponse d’Enedis sans mesure&#xa0;: il n’y en a pas pour la période demandée. Rien n’en a été importé. Demandez une autre période, et regardez dans votre compte si l’enregistrement et la collecte sont activés.</translation>
     </message>
@@ -8535,6 +8535,66 @@
     <message>
         <source>{file} comes from your EDF account. Persienne reads EDF&apos;s half-hours, days, months, indexes and highest powers by the titles of their columns, and those of this file are others, so nothing was imported from it. Download it again from your account, or import the same days from your Enedis account.</source>
         <translation>{file} vient de votre espace client EDF. Persienne reconnaît les demi-heures, les jours, les mois, les index et les puissances maximales d’EDF aux titres de leurs colonnes, et ceux de ce fichier sont différents&#xa0;: rien n’en a été importé. Téléchargez-le de nouveau depuis votre espace client, ou importez les mêmes jours depuis votre espace Enedis.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: its download failed, or the site had nothing to give. Download it again.</source>
+        <translation>{file} est vide&#xa0;: son téléchargement a échoué, ou le site n’avait rien à donner. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing but zeros: it was not downloaded whole. Download it again.</source>
+        <translation>{file} ne contient que des zéros&#xa0;: il n’a pas été téléchargé en entier. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF document. Persienne reads measures from tables, and not from pages, so nothing was imported from it. Where you found it the same is often offered as CSV or XLSX.</source>
+        <translation>{file} est un document PDF. Persienne lit les mesures dans des tableaux, pas dans des pages&#xa0;: rien n’en a été importé. Là où vous l’avez trouvé, les mêmes mesures sont souvent proposées en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture. Persienne reads measures from tables, so nothing was imported from it. Choose the CSV or XLSX file of the same measures.</source>
+        <translation>{file} est une image. Persienne lit les mesures dans des tableaux&#xa0;: rien n’en a été importé. Choisissez le fichier CSV ou XLSX des mêmes mesures.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page without a table of measures: the session was probably over when it was downloaded. Nothing was imported from it. Log in again, and download it again.</source>
+        <translation>{file} est une page web sans tableau de mesures&#xa0;: la session avait sans doute expiré au moment du téléchargement. Rien n’en a été importé. Reconnectez-vous, et téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive inside another one, and is not opened there. Unpack the outer one, and import the inner one alone.</source>
+        <translation>{file} est une archive ZIP dans une autre, et n’y est pas ouverte. Extrayez-la de la première, et importez-la seule.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive without a file in it: its download failed. Download it again.</source>
+        <translation>{file} est une archive ZIP qui ne contient aucun fichier&#xa0;: son téléchargement a échoué. Téléchargez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is under a password, and can&apos;t be read. Unpack the archive with the password, and import what was in it.</source>
+        <translation>{file} est protégé par un mot de passe, et ne peut pas être lu. Extrayez l’archive avec le mot de passe, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is an old Excel workbook (XLS), or one under a password, and can&apos;t be read. Open it in a spreadsheet, save it as XLSX without a password, and import that.</source>
+        <translation>{file} est un ancien classeur Excel (XLS), ou un classeur protégé par un mot de passe, et ne peut pas être lu. Ouvrez-le dans un tableur, enregistrez-le en XLSX sans mot de passe, et importez cette copie.</translation>
+    </message>
+    <message>
+        <source>{file} is a compressed file, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est un fichier compressé, que Persienne n’ouvre pas. Décompressez-le, et importez ce qu’il contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is a 7z archive, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est une archive 7z, que Persienne n’ouvre pas. Extrayez-la, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} is a RAR archive, which Persienne does not open. Unpack it, and import what was in it.</source>
+        <translation>{file} est une archive RAR, que Persienne n’ouvre pas. Extrayez-la, et importez ce qu’elle contenait.</translation>
+    </message>
+    <message>
+        <source>{file} holds several exports in one, which would be mixed up. Nothing was imported from it. Import each of them as the file that was downloaded.</source>
+        <translation>{file} contient plusieurs exports réunis, qui se mélangeraient. Rien n’en a été importé. Importez chacun d’eux tel qu’il a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{file} holds recordings of several meters, one behind the other. Nothing was imported from it. Save that of each meter to a file of its own.</source>
+        <translation>{file} contient les enregistrements de plusieurs compteurs, l’un après l’autre. Rien n’en a été importé. Enregistrez celui de chaque compteur dans un fichier à part.</translation>
+    </message>
+    <message>
+        <source>{file} holds the measures of so many meters that it is no household&apos;s file. Nothing was imported from it. Open it in a spreadsheet, and save a copy with the rows of your own meters alone.</source>
+        <translation>{file} contient les mesures de tant de compteurs qu’il ne peut être celui d’un foyer. Rien n’en a été importé. Ouvrez-le dans un tableur, et enregistrez une copie qui ne contient que les lignes de vos propres compteurs.</translation>
     </message>
     <message>
         <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it. Bring gas as GRDF&apos;s own export, or as a table of dates and kWh, and say what its columns hold.</source>
@@ -11001,52 +11061,8 @@
 <context>
     <name>Seen</name>
     <message>
-        <source>an empty file</source>
-        <translation>un fichier vide</translation>
-    </message>
-    <message>
-        <source>a file of zeros: it was not downloaded whole</source>
-        <translation>un fichier de zéros&#xa0;: il n’a pas été téléchargé en entier</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>un document PDF</translation>
-    </message>
-    <message>
-        <source>a ZIP archive inside another: take the files out of it first</source>
-        <translation>une archive ZIP dans une autre&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a ZIP archive without a file in it</source>
-        <translation>une archive ZIP sans aucun fichier</translation>
-    </message>
-    <message>
         <source>a document or a program, and no workbook</source>
         <translation>un document ou un programme, pas un classeur</translation>
-    </message>
-    <message>
-        <source>a file under a password: take it out of the archive first</source>
-        <translation>un fichier protégé par un mot de passe&#xa0;: sortez-le d’abord de l’archive</translation>
-    </message>
-    <message>
-        <source>an old or protected Excel workbook: save it as XLSX without a password</source>
-        <translation>un classeur Excel ancien ou protégé&#xa0;: enregistrez-le en XLSX, sans mot de passe</translation>
-    </message>
-    <message>
-        <source>a compressed file: take the files out of it first</source>
-        <translation>un fichier compressé&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a 7z archive: take the files out of it first</source>
-        <translation>une archive 7z&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a RAR archive: take the files out of it first</source>
-        <translation>une archive RAR&#xa0;: sortez-en d’abord les fichiers</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>une image</translation>
     </message>
     <message>
         <source>a database</source>
@@ -11055,10 +11071,6 @@
     <message>
         <source>no text at all</source>
         <translation>pas du texte</translation>
-    </message>
-    <message>
-        <source>a web page: was the session over when it was downloaded?</source>
-        <translation>une page web&#xa0;: la session avait-elle expiré au téléchargement&#x202f;?</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -11079,14 +11091,6 @@
     <message>
         <source>a workbook</source>
         <translation>un classeur</translation>
-    </message>
-    <message>
-        <source>several exports in one file: give them one by one</source>
-        <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
-    </message>
-    <message>
-        <source>recordings of several meters in one file: give them one by one</source>
-        <translation>des enregistrements de plusieurs compteurs dans un fichier&#xa0;: donnez-les un par un</translation>
     </message>
     <message>
         <source>an Enedis export in another unit than watts</source>
@@ -12298,6 +12302,10 @@
         <translation>L’heure est</translation>
     </message>
     <message>
+        <source>The index was read at</source>
+        <translation>L’index a été relevé à</translation>
+    </message>
+    <message>
         <source>Dates are written</source>
         <translation>Les dates s’écrivent</translation>
     </message>
@@ -12380,14 +12388,6 @@
     <message>
         <source>a day</source>
         <translation>un jour</translation>
-    </message>
-    <message>
-        <source>its last day is part of it</source>
-        <translation>son dernier jour en fait partie</translation>
-    </message>
-    <message>
-        <source>its last day begins the next one</source>
-        <translation>son dernier jour commence la suivante</translation>
     </message>
     <message>
         <source>the start of the interval</source>
@@ -12502,8 +12502,28 @@
         <translation>les jours que nomment ses dates</translation>
     </message>
     <message>
+        <source>The date is</source>
+        <translation>La date est</translation>
+    </message>
+    <message>
+        <source>The last day is</source>
+        <translation>Le dernier jour est</translation>
+    </message>
+    <message>
         <source>the month that its date is in</source>
         <translation>le mois de sa date</translation>
+    </message>
+    <message>
+        <source>as long as from one date to the next</source>
+        <translation>d’une date à la suivante</translation>
+    </message>
+    <message>
+        <source>the first day of what the row counts</source>
+        <translation>le premier jour de ce que compte la ligne</translation>
+    </message>
+    <message>
+        <source>the day on which what the row counts ends (a reading, a bill)</source>
+        <translation>le jour où finit ce que compte la ligne (relevé, facture)</translation>
     </message>
     <message>
         <source>a day of its month</source>
@@ -12514,8 +12534,36 @@
         <translation>le minuit qui termine le mois compté</translation>
     </message>
     <message>
+        <source>a day of the period</source>
+        <translation>un jour de la période</translation>
+    </message>
+    <message>
+        <source>the first day of the next period</source>
+        <translation>le premier jour de la période suivante</translation>
+    </message>
+    <message>
         <source>Nothing tells whether the date or time begins or ends what it stands for.</source>
         <translation>Rien ne dit si la date ou l’heure commence ou termine ce qu’elle désigne.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the date is the day itself, or the midnight that ends it.</source>
+        <translation>Rien ne dit si la date est le jour même, ou le minuit qui le finit.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the index was read at the beginning of the day or at its end.</source>
+        <translation>Rien ne dit si l’index a été relevé au début du jour ou à sa fin.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the date is a day of the month, or the midnight that ends it.</source>
+        <translation>Rien ne dit si la date est un jour du mois, ou le minuit qui le finit.</translation>
+    </message>
+    <message>
+        <source>The dates are neither days in a row nor months: each row seems to count what was used between two of them. Nothing tells whether its date begins that time or ends it.</source>
+        <translation>Les dates ne sont ni des jours qui se suivent ni des mois&#xa0;: chaque ligne semble compter ce qui a été consommé entre deux d’entre elles. Rien ne dit si sa date en est le début ou la fin.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether the last day still belongs to the period.</source>
+        <translation>Rien ne dit si le dernier jour fait encore partie de la période.</translation>
     </message>
     <message>
         <source>Nothing tells for sure how long a row lasts.</source>
@@ -12610,6 +12658,10 @@
         <translation>{part}&#xa0;: {choice}</translation>
     </message>
     <message>
+        <source>{columns} look like parts of one total, and no column is surely that total. Are they to be added up, or does one of them hold all?</source>
+        <translation>{columns} semblent être les parties d’un même total, et aucune colonne n’est à coup sûr ce total. Faut-il les additionner, ou l’une d’elles contient-elle tout&#xa0;?</translation>
+    </message>
+    <message>
         <source>Read as you described tables with these columns: {columns}.</source>
         <translation>Lu comme vous avez décrit les tableaux à ces colonnes&#xa0;: {columns}.</translation>
     </message>
@@ -12624,6 +12676,10 @@
     <message>
         <source>column {number}</source>
         <translation>colonne {number}</translation>
+    </message>
+    <message>
+        <source>{first} + … + {last} ({count} columns)</source>
+        <translation>{first} + … + {last} ({count} colonnes)</translation>
     </message>
     <message>
         <source>only {texts}</source>
@@ -12648,6 +12704,10 @@
     <message>
         <source>Cubic metres are read of gas alone: say that it is gas.</source>
         <translation>Seuls les mètres cubes de gaz sont lus&#xa0;: indiquez qu’il s’agit de gaz.</translation>
+    </message>
+    <message>
+        <source>The file holds several meters, and each is read alone. Here is the one whose number ends in {part}.</source>
+        <translation>Le fichier contient plusieurs compteurs, et chacun est lu à part. Voici celui dont le numéro se termine par {part}.</translation>
     </message>
     <message>
         <source>{span}: {energy}, {counts}.</source>
@@ -13202,6 +13262,10 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Persienne reads the exports of Enedis, GRDF (gas), EDF and Octopus, what gateways and home automations write, and recordings of the meter&apos;s output (TIC). Save anything else as a table (CSV, XLSX or ODS) with a date and a value in each row: you then say what its columns hold.</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Persienne lit les exports d’Enedis, de GRDF (gaz), d’EDF et d’Octopus, ce qu’écrivent les passerelles et la domotique, et les enregistrements de la sortie du compteur (TIC). Enregistrez tout autre fichier comme un tableau (CSV, XLSX ou ODS) avec une date et une valeur par ligne&#xa0;: vous dites alors ce que contiennent ses colonnes.</translation>
+    </message>
+    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -13436,10 +13500,6 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
-    </message>
-    <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export of Enedis (hourly consumption or daily energy, CSV or XLSX) or of GRDF (gas), or a recording of the meter&apos;s output (TIC).</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export d’Enedis (consommation horaire ou énergie quotidienne, CSV ou XLSX) ou de GRDF (gaz), ou un enregistrement de la sortie du compteur (TIC).</translation>
     </message>
     <message>
         <source>A delivery point&apos;s number has 14 digits (PRM; of gas PCE, or GI and 6 digits). It is on your bill.</source>

@@ -140,6 +140,19 @@ def test_every_part_can_be_said(run: Callable[..., Said], tmp_path: Path) -> Non
     assert (report["register"], report["rejected"]) == ("EAIT", 96)
 
 
+def test_columns_that_may_be_parts_of_one_total_are_asked_about_and_can_be_added_up(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    rows = [f"{day:02}/01/2026;{day % 5 + 3};{day % 7 + 1};1" for day in range(1, 31)]
+    path = put(tmp_path, "a.csv", "\n".join(["Jour;HP (kWh);HC (kWh);Autre (kWh)", *rows, ""]))
+    asked = run("import", path)
+    assert "“HP (kWh)”, “HC (kWh)”, “Autre (kWh)” look like parts of one total" in asked.err
+    assert "value=HP (kWh)+HC (kWh)+Autre (kWh)|HP (kWh)+HC (kWh)|" in asked.err
+    assert run("import", path, "--map", "auto").code == 1
+    (report,) = run("import", path, "--map", "value=2+HC (kWh)", "--json").objects()
+    assert report["energy_wh"] == 1000 * sum(day % 5 + 3 + day % 7 + 1 for day in range(1, 31))
+
+
 def test_a_description_in_a_file_is_used(run: Callable[..., Said], tmp_path: Path) -> None:
     path = put(tmp_path, "voisin.csv", without_a_unit())
     mapping = {"titles": ["horaire", "conso"], "date": 0, "values": [1], "measure": "kwh"}
@@ -196,7 +209,7 @@ def test_a_question_of_map_names_its_values(run: Callable[..., Said], tmp_path: 
     assert "order=dmy|mdy|ymd" in said
     assert "unit=w|kw|wh|kwh|index-wh|index-kwh|m3|index-m3" in said
     one = bills(tmp_path, "12/01/2025;13/02/2025;310")
-    assert "stamp=start (its last day is part of it), stamp=end (" in run("import", one).err
+    assert "stamp=start (a day of the period), stamp=end (" in run("import", one).err
     assert "stamp=start|end" in run("import", one, "--map", "auto").err
 
 

@@ -86,6 +86,17 @@ def test_what_an_index_counted_while_rows_are_missing_is_stored_at_every_stop(tm
         assert int(known.totals.joules.sum() + known.periods.joules.sum()) == 3600 * total(FIRST, DAYS, HOUR)
 
 
+def test_a_table_of_two_meters_is_tried_by_one_and_brought_as_a_file_for_each(tmp_path: Path) -> None:
+    rows = [f"0999999999990{n};{day:02}/01/2026;{n}.5" for day in range(1, 21) for n in (7, 8)]
+    path = put(tmp_path, "a.csv", "\n".join(["PRM;Jour;Conso (kWh)", *rows, ""]))
+    with throw_away(tmp_path, slat=Slat.HALF) as home:
+        mapping = first_proposal(home, path)
+        trial = tried(home, path, mapping)
+        assert (trial.part, trial.joules) == ("9907", 20 * 7500 * 3600)
+        assert [report.file for report in brought(home, path, mapping).reports] == ["a.csv › 9907", "a.csv › 9908"]
+        assert [stored.meter.point for stored in home.measures.meters()] == ["09999999999907", "09999999999908"]
+
+
 def test_a_description_is_used_again_for_the_same_columns_until_it_is_forgotten(tmp_path: Path) -> None:
     one = put(tmp_path, "one.csv", octopus_uk(FIRST, DAYS))
     two = put(tmp_path, "two.csv", octopus_uk("2025-11-01", 3))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem
 
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.heat import heat
 from persienne.insight.lumps import Lump
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
@@ -16,7 +17,7 @@ from persienne.ui.charts.heat_item import Unknown, days_a_column
 from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
 from persienne.ui.charts.layer import Layer, hatch
 from persienne.ui.charts.marks import PILLS, Marks, place_pills
-from persienne.ui.charts.picture import JOULES_PER_KWH, Shapeless
+from persienne.ui.charts.picture import Shapeless
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.tooltip import placed
 from persienne.ui.style.theme import LIGHT

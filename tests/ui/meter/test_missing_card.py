@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from persienne.base.slats import Slat
 from persienne.ui.frame.keys import HISTORY, METER
@@ -68,8 +69,12 @@ def test_history_leads_to_the_list(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path)))
     window.go(HISTORY)
     click(qtbot, window, "All")
+    window.resize(window.minimumSize())
     click(qtbot, window, "What is still to download…")
+    card = window.desk(MeterDesk).page.missing
+    assert not card.isVisible()  # the page is new, and its operator is read yet
     qtbot.waitUntil(lambda: "Open the operator's website" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: card.visibleRegion().contains(QPoint(card.width() // 2, 1)), timeout=SOON)
     shut(qtbot, window)
 
 

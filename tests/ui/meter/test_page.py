@@ -76,7 +76,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     page.set_overview(read_overview(household))
-    assert "Nothing yet: exports of Enedis or GRDF" in words(page)
+    assert "Nothing yet: exports of Enedis, GRDF, EDF" in words(page)
     files = [
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),

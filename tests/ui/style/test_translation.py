@@ -110,6 +110,14 @@ def test_a_translation_keeps_the_placeholders_of_its_source() -> None:
     assert wrong == []
 
 
+def test_what_is_counted_has_a_form_for_one_and_a_form_for_more_in_both_languages() -> None:
+    counted = [(source, forms) for language in translation.LANGUAGES for _, source, forms in translated(language)]
+    assert [source for source, forms in counted if "%n" in source and len(forms) != 2] == []
+    assert [
+        text for _, forms in counted for text in forms if text and re.search(r"[a-zé]\((?:s|es|x|nt)\)", text)
+    ] == []
+
+
 def test_double_punctuation_is_glued_in_french() -> None:
     loose = [
         text for _, _, forms in translated("fr") for text in forms if re.search(r"[^\u00a0\u202f\w/]?[ ][:;?!»]", text)

@@ -124,11 +124,10 @@ def _dates(first: str | None, last: str | None) -> Dates | None:
 
 def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say refusals and questions, and end in the first that counts as an error."""
-    for entry in outcome.waiting:
-        if not parsed.json:
-            questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
-            print(*questions.lines(entry), sep="\n", file=sys.stderr)
     if not parsed.json:
+        questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
+        for line in questions.lines(outcome.waiting):
+            print(line, file=sys.stderr)
         propose(outcome.refusals, TableWords(translate, Figures(french=parsed.language == "fr")))
     named = {shown_name(path) for path in parsed.files if not is_folder(path)}
     failed = [one for one in outcome.refusals if one.file in named or not (outcome.reports or outcome.waiting)]

@@ -11,8 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
-from persienne.importers.mapping import DAY, MONTH, SPAN, Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
-from persienne.importers.proposals import Doubt
+from persienne.importers.mapping import (
+    DAY,
+    MONTH,
+    READINGS,
+    SPAN,
+    Clock,
+    DateOrder,
+    Mapping,
+    Measure,
+    Stamp,
+    mapping_from,
+)
+from persienne.importers.table_look import Doubt
 from persienne.telling.table_words import TableWords
 from persienne.words.numbers import Figures
 
@@ -30,6 +41,7 @@ _STEPS = {
     "day": DAY,
     "period": SPAN,
     "month": MONTH,
+    "readings": READINGS,
     **{str(minutes): minutes * 60 for minutes in (1, 5, 10, 15, 30, 60)},
 }
 _DECIMALS = {"comma": ",", "point": "."}
@@ -82,8 +94,8 @@ def _said(file: str, look: TableLook, text: str) -> Mapping:
         except (OSError, ValueError) as error:
             raise UserError("table_map", text=text) from error
     said = {} if text == AUTO else dict(_pair(part) for part in text.split(","))
-    column = _column("value", said["value"], look) if "value" in said else None
-    proposals = [one for one in look.proposals if column is None or one.mapping.values == (column,)]
+    columns = _columns(said["value"], look) if "value" in said else None
+    proposals = [one for one in look.proposals if columns is None or one.mapping.values == columns]
     proposal = (proposals or look.proposals)[0]
     mapping = proposal.mapping
     for name, value in said.items():
@@ -113,8 +125,7 @@ def _told(name: str, mapping: Mapping, look: TableLook, words: TableWords) -> st
 
 def _accepted(name: str, mapping: Mapping, look: TableLook) -> list[str]:
     if name == "value":
-        columns = [one.mapping.values[0] for one in look.proposals] or list(look.numbers)
-        return [look.titles[column] if column < len(look.titles) else str(column + 1) for column in columns]
+        return ["+".join(_title(column, look) for column in one.mapping.values) for one in look.proposals]
     if name == "rows":
         return [text for group in look.groups if group.column == mapping.where for text in group.texts]
     if name == "unit":
@@ -145,7 +156,7 @@ def _change(name: str, value: str, look: TableLook) -> dict[str, Any]:
     if name in ("date", "time", "end", "volume"):
         return {name: _column(name, value, look)}
     if name == "value":
-        return {"values": (_column(name, value, look),)}
+        return {"values": _columns(value, look)}
     if name == "unit":
         return {"measure": Measure(value.casefold().replace("-", "_"))}
     if name == "rows":
@@ -158,6 +169,19 @@ def _rows(value: str, look: TableLook) -> dict[str, Any]:
     texts = tuple(sorted(text.strip().casefold() for text in value.split("|")))
     column = next(group.column for group in look.groups if set(texts) <= set(group.texts))
     return {"where": column, "texts": texts}
+
+
+def _title(column: int, look: TableLook) -> str:
+    """How a column is said: by its title, or by its number where it has none of its own."""
+    title = look.titles[column] if column < len(look.titles) else ""
+    return title if title and look.titles.count(title) == 1 else str(column + 1)
+
+
+def _columns(value: str, look: TableLook) -> tuple[int, ...]:
+    """Columns that are added up, with a plus between them; a title may have one too."""
+    if value.casefold() in map(str.casefold, look.titles):
+        return (_column("value", value, look),)
+    return tuple(_column("value", one.strip(), look) for one in value.split("+"))
 
 
 def _column(name: str, value: str, look: TableLook) -> int:
@@ -180,7 +204,7 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         proposal = refusal.look.proposals[0]
         print(words.proposal(refusal.file, proposal, refusal.look.titles), file=sys.stderr)
         for doubt in proposal.doubts:
-            print(f"  {words.asked(doubt, proposal)}", file=sys.stderr)
+            print(f"  {words.asked(doubt, proposal, refusal.look.titles)}", file=sys.stderr)
             name = next(name for name, one in _SETTLES.items() if one is doubt)
             print(f"    {_told(name, proposal.mapping, refusal.look, words)}", file=sys.stderr)
         names = [name for name, doubt in _SETTLES.items() if doubt in proposal.doubts]

@@ -207,7 +207,7 @@ class Measures:
         """What ``mapping`` makes of a table that no format knew; see ``measures.table_trial``. Nothing is stored."""
         from persienne.household.measures.table_trial import read_again, tried  # noqa: PLC0415 - see above
 
-        return tried(self._conn, read_again(refusal, mapping), mapping, naive=naive)
+        return tried(self._conn, read_again(refusal, mapping), mapping, naive=naive, file=refusal.file)
 
     def look_through(
         self, read: Sequence[ReadFile | Refusal], answers: Answers, *, cancelled: Callable[[], bool] = lambda: False

@@ -13,6 +13,7 @@ from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
 from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
+from persienne.importers.shown_names import INSIDE
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit
@@ -59,7 +60,7 @@ class Trial:
     """What a mapping makes of a file. ``intervals`` counts its values, those of several days too, which no day has.
 
     ``parsed`` is None where it is refused with ``error``. ``meter`` is the one that ``fit`` and ``suggestion`` are
-    about.
+    about. Of a file of several meters it is about one of them, which ``part`` names; empty elsewhere.
     """
 
     parsed: ParsedFile | None = None
@@ -70,6 +71,7 @@ class Trial:
     meter: StoredMeter | None = None
     fit: Fit | None = None
     suggestion: Suggestion | None = None
+    part: str = ""
 
     @property
     def is_volume(self) -> bool:
@@ -79,19 +81,29 @@ class Trial:
 
 
 def read_again(refusal: Refusal, mapping: Mapping) -> ReadFile | Refusal:
-    """The table that was refused, read by ``mapping`` in a child of its own; the refusal itself where it is gone."""
+    """The table that was refused, read by ``mapping`` in a child of its own; the refusal itself where it is gone.
+
+    Of a table of several meters it is what was read of the first.
+    """
     if refusal.path is None:
         return refusal
     with FileReader(mappings=[mapping]) as reader:
         entries = reader.read(refusal.path)
     names = {entry.name if isinstance(entry, ReadFile) else entry.file: entry for entry in entries}
-    return names.get(refusal.file, refusal)
+    parts = [entry for name, entry in names.items() if name.startswith(refusal.file + INSIDE)]
+    read = [entry for entry in parts if isinstance(entry, ReadFile)]
+    return names.get(refusal.file, next(iter([*read, *parts]), refusal))
 
 
-def tried(conn: Connection, entry: ReadFile | Refusal, mapping: Mapping, *, naive: bool) -> Trial:
-    """What was read of a file by ``mapping``; ``naive`` tells whether its stamps leave the clock open."""
+def tried(conn: Connection, entry: ReadFile | Refusal, mapping: Mapping, *, naive: bool, file: str = "") -> Trial:
+    """What was read of a ``file`` by ``mapping``; ``naive`` tells whether its stamps leave the clock open."""
     if isinstance(entry, Refusal):
         return Trial(error=entry.error)
+    found = _tried(conn, entry, mapping, naive=naive)
+    return replace(found, part=entry.name.removeprefix(file + INSIDE)) if file and entry.name != file else found
+
+
+def _tried(conn: Connection, entry: ReadFile, mapping: Mapping, *, naive: bool) -> Trial:
     parsed, local = entry.parsed, local_days()
     if not any(len(block) for block in parsed.blocks):
         return Trial(parsed)

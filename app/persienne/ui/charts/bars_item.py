@@ -12,9 +12,9 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.ui.charts.geometry import bar_spans
 from persienne.ui.charts.layer import Layer, hatch, hatch_shapeless, wash
-from persienne.ui.charts.picture import JOULES_PER_KWH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

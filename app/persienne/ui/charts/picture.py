@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import LONGEST_DAY
+from persienne.base.reading import JOULES_PER_KWH, LONGEST_DAY
 from persienne.insight.bars import Bars, Level, bars, pick_level
 from persienne.insight.lumps import left_over, lumps, unknown
 from persienne.insight.past import last_year
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 
-JOULES_PER_KWH = 3_600_000
 DAY_SECONDS = 86_400
 
 BETWEEN_FROM = 3

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.bars import Level
-from persienne.ui.charts.picture import JOULES_PER_KWH
 from persienne.ui.widgets.table import TOTAL
 
 if TYPE_CHECKING:

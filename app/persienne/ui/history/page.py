@@ -202,7 +202,7 @@ class HistoryPage(Page):
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(
             self.tr("Nothing to show yet"),
-            self.tr("An export of Enedis or GRDF (CSV or XLSX), and the page lights up."),
+            self.tr("An export of Enedis, GRDF or EDF (CSV, XLSX or ZIP), and the page lights up."),
             self.theme,
             self.tr("Open a file"),
             secondary="" if example else self.tr("See the example"),

@@ -190,7 +190,7 @@ class MeterDataPage(Page):
         QTimer.singleShot(0, self, self._scroll)  # once the page is laid out
 
     def _scroll(self) -> None:
-        if self._sought is not None:
+        if self._sought is not None and self._sought.isVisible():  # what is not known yet is not there
             self._whole.verticalScrollBar().setValue(self._sought.mapTo(self._columns, QPoint(0, 0)).y())
 
     def _seek_nothing(self) -> None:
@@ -234,7 +234,7 @@ class MeterDataPage(Page):
         clear(self._rows)
         if not imports:
             empty = Label(
-                self.tr("Nothing yet: exports of Enedis or GRDF, CSV or XLSX, as many as you have."),
+                self.tr("Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have."),
                 self.theme,
                 fonts.BODY,
                 "ink2",

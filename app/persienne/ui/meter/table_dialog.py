@@ -162,5 +162,5 @@ class TableDialog(Dialog):
         """Nothing is imported while a part waits for a choice, or what was chosen gives nothing."""
         waiting = self.form.waiting
         self.action.setEnabled(self._good and not waiting)
-        parts = ", ".join(map(self._words.part, waiting))
+        parts = ", ".join(self._words.part(name, self.mapping) for name in waiting)
         self.action.setToolTip(self.tr("To choose first: %1").replace("%1", parts) if waiting else "")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.visible import visible
-from persienne.importers.mapping import DAY, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
+from persienne.importers.mapping import DAY, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
@@ -21,8 +21,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.proposals import Proposal
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.table_look import Proposal, TableLook
     from persienne.telling.table_words import TableWords
     from persienne.ui.style.theme import Theme
 
@@ -124,8 +123,8 @@ class TableForm(QWidget):
     def _options(self) -> dict[str, list[Option]]:
         """The options of each part, the part's place in the form as here."""
         words, look, now = self._words, self._look, self._mapping
-        values = [now.values] if len(now.values) > 1 else []
-        values += [(column,) for column in look.numbers]
+        sums = [one.mapping.values for one in look.proposals if len(one.mapping.values) > 1]
+        values = [*sums, *((column,) for column in look.numbers)]
         ends: list[dict[str, Any]] = [{"end": None, "end_time": None}]
         if now.end is not None:
             ends.insert(0, {"end": now.end, "end_time": now.end_time, **({"step": SPAN} if now.is_period else {})})
@@ -133,9 +132,9 @@ class TableForm(QWidget):
         ends += [{"end": one, "end_time": None, "step": SPAN} for one in others]
         times = [None, *look.clocks] if now.time is None else list(look.clocks)
         none = self.tr("none")
-        has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step == DAY))
+        has_start = now.is_period or (now.end is None and (not now.measure.is_index or now.step in (DAY, READINGS)))
         return {
-            "values": [(words.column(look.titles, *columns), {"values": columns}) for columns in values],
+            "values": [(words.choice_of_columns(look.titles, columns), {"values": columns}) for columns in values],
             "measure": [(words.choice("measure", one), {"measure": one}) for one in Measure],
             "stamp": [(words.choice("stamp", one, now), {"stamp": one}) for one in Stamp] if has_start else [],
             "direction": [
@@ -174,7 +173,7 @@ class TableForm(QWidget):
 
     def _add(self, part: str, options: Sequence[Option], *, waits: bool) -> None:
         line = self._grid.rowCount()
-        name = self._words.part(part)
+        name = self._words.part(part, self._mapping)
         choice = Choice(self._theme, name)
         if waits:
             choice.addItem(self.tr("To choose"))
@@ -187,7 +186,7 @@ class TableForm(QWidget):
             if all(getattr(now, field) == value for field, value in fields.items())
         )
         choice.setCurrentIndex(0 if waits else next(chosen, 0))
-        hint = self._words.asked(part, self._proposal) if waits else ""
+        hint = self._words.asked(part, self._proposal, self._look.titles) if waits else ""
         if not hint and part in self._reasons:
             hint = self._words.reason(self._reasons[part])
         label = Label(name, self._theme, fonts.BODY, "ink2")
@@ -219,6 +218,8 @@ class TableForm(QWidget):
         if stamp is not None:
             for at, one in enumerate(Stamp):
                 stamp.choice.setItemText(at + stamp.waits, self._words.choice("stamp", one, self._mapping))
+            stamp.label.setText(self._words.part("stamp", self._mapping))
+            stamp.choice.setAccessibleName(stamp.label.text())
         self.changed.emit()
 
     def _show_step(self) -> None:

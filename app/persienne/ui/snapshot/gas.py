@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, Block, Made, Meter, Quality, Source
+from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Block, Made, Meter, Quality, Source
 from persienne.household.measures.import_questions import Answers
 from persienne.importers.file_reader import ReadFile
-from persienne.importers.gas_rows import JOULES_PER_KWH, PRECISION
+from persienne.importers.gas_rows import PRECISION
 from persienne.importers.grdf_table import FORMAT
 from persienne.importers.parsed import ParsedFile
 from persienne.insight.period import Span

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from persienne.words.numbers import DASH, JOULES_PER_KWH, MINUS, NARROW, SOLID, Figures, Measure
+from persienne.words.numbers import DASH, MINUS, NARROW, SOLID, Figures, Measure
 
-__all__ = ["DASH", "JOULES_PER_KWH", "MINUS", "NARROW", "SOLID", "Measure", "Numbers", "locale_for"]
+__all__ = ["DASH", "MINUS", "NARROW", "SOLID", "Measure", "Numbers", "locale_for"]
 
 
 def locale_for(language: str) -> QLocale:
