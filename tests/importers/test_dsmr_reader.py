@@ -82,6 +82,20 @@ def test_a_row_with_an_odd_cell_gives_no_part_of_a_total(row: str, reason: str) 
     assert ([line.reason.value for line in file.refused], len(file.blocks[0])) == ([reason], 1)
 
 
+def test_a_row_that_contradicts_another_is_refused_once_and_one_that_repeats_it_counts_once() -> None:
+    rows = [
+        f"2025-12-01T0{hour}:00:00+01:00,{taken},0,{given},0,0"
+        for hour, taken, given in ((0, 1, 1), (0, 2, 3), (1, 1, 1), (1, 1, 3), (2, 1, 1), (2, 1, 1))
+    ]
+    file = read(*rows)
+    assert [(line.line, line.reason.value) for line in file.refused] == [(3, "contradiction"), (5, "contradiction")]
+    assert (file.rows, file.duplicates, [block.values.tolist() for block in file.blocks]) == (
+        6,
+        1,
+        [[3_600_000] * 3] * 2,
+    )
+
+
 def test_a_cut_line_is_refused() -> None:
     data = f"Hour Start,{TITLES}\n2025-12-01T00:00:00+01:00,1,0,0,0,0\n2025-12-01T01:00:00+01:00,1,0"
     file = read_content(data.encode(), Job("x.csv"))
