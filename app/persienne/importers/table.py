@@ -267,16 +267,15 @@ class Table:
     def shortened_row(self, *places: int) -> int:
         """The number of the last row if digits may be missing at its end: those of a cell at one of ``places``; or 0.
 
-        The file then ends without a line feed, in that cell, and the row before has more signs there.
+        The file then ends without a line feed, in that cell, and the row before, if there is one, has more signs there.
         """
-        if not self.sheet.ends_open:
-            return 0
-        rows = deque(self.own_rows(), maxlen=2)
-        place = len(rows[-1].cells) - 1 if len(rows) > 1 else -1
-        if place not in places:
-            return 0
-        before, last = (text_of(row.cell(place)) for row in rows)
-        return rows[-1].number if rows[-1].line.endswith(last) and len(last) < len(before) else 0
+        rows = deque(self.own_rows() if self.sheet.ends_open else (), maxlen=2)
+        last = rows[-1] if rows else Row(0, ())
+        place = len(last.cells) - 1
+        cell, before = (
+            text_of(row.cell(place)) if place in places else "" for row in (last, rows[0] if rows else last)
+        )
+        return last.number if cell and last.line.endswith(cell) and (len(rows) == 1 or len(cell) < len(before)) else 0
 
     def refuse(self, refusals: Refusals, row: Row, reason: Reason, column: str) -> None:
         """Note a row as refused for its cell in ``column`` (a name of ``places``)."""
