@@ -75,6 +75,7 @@ def test_days_are_local_days(day: str) -> None:
         ("2025-12-01T01:00:00+01:00,1,,0,0,0", "empty_value"),
         ("2025-12-01T01:00:00+01:00,x,0,0,0,0", "bad_value"),
         ("2025-12-01T01:00:00+01:00,1,0,-1,0,0", "negative"),
+        ("2025-12-01T01:00:00+01:00,0,196,0,0,0,0", "bad_value"),  # a decimal comma in a line of commas
     ],
 )
 def test_a_row_with_an_odd_cell_gives_no_part_of_a_total(row: str, reason: str) -> None:

@@ -85,6 +85,12 @@ def test_the_sum_goes_before_the_delta_and_both_before_the_state() -> None:
     assert energies(read(data.replace(",1\n", ",\n").removesuffix("2").encode())) == [7, 7]
 
 
+def test_a_line_of_commas_with_a_decimal_comma_is_refused_and_gives_no_other_number() -> None:
+    lines = ["sensor.linky,kWh,01.12.2025 00:00,1.5", "sensor.linky,kWh,01.12.2025 01:00,0,196"]
+    file = read("\n".join(["statistic_id,unit,start,delta", *lines, ""]).encode())
+    assert (energies(file), [line.reason.value for line in file.refused]) == ([1.5], ["bad_value"])
+
+
 def test_a_state_alone_is_a_counter_and_its_resets_begin_a_new_run() -> None:
     states = [str(n) for n in (*range(100, 110), *range(8))]
     file = read(statistics(hours(*states), column="state"))

@@ -110,10 +110,11 @@ class _Reader:
 
     def _energies(self, row: Row) -> Iterator[int]:
         """The energy of each way; the row is refused and they end at the first odd cell."""
+        torn = self._table.is_torn(row)
         for _, columns in _WAYS:
             joules = 0
             for column in columns:
-                number = kilo(self._table.cell(row, column), MAX_KILOWATTS)
+                number = Reason.BAD_VALUE if torn else kilo(self._table.cell(row, column), MAX_KILOWATTS)
                 if isinstance(number, Reason):
                     self._table.refuse(self._refusals, row, number, column)
                     return

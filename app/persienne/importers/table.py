@@ -277,6 +277,10 @@ class Table:
         )
         return last.number if cell and last.line.endswith(cell) and (len(rows) == 1 or len(cell) < len(before)) else 0
 
+    def is_torn(self, row: Row) -> bool:
+        """Whether a line of text has more cells than there are titles: a delimiter stands inside one of them."""
+        return bool(row.line) and len(row.cells) > len(self.titles)
+
     def refuse(self, refusals: Refusals, row: Row, reason: Reason, column: str) -> None:
         """Note a row as refused for its cell in ``column`` (a name of ``places``)."""
         cell = text_of(self.cell(row, column))
