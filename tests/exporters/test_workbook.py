@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date, datetime
 
 from openpyxl import load_workbook
@@ -36,6 +37,11 @@ def test_cells_come_back_as_what_they_are() -> None:
 def test_names_of_sheets_are_short_single_and_without_forbidden_signs() -> None:
     made = write([Sheet(name, ["x"], [5], []) for name in ("a/b", "A b", "", "x" * 40, "x" * 50)])
     assert load_workbook(io.BytesIO(made)).sheetnames == ["a b", "A b 2", "-", "x" * 31, "x" * 27 + " 2"]
+
+
+def test_a_workbook_has_no_properties_of_who_wrote_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(write([Sheet("a", ["x"], [5], [(1,)])]))) as book:
+        assert not [name for name in book.namelist() if name.startswith("docProps")]
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

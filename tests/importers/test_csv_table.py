@@ -66,6 +66,13 @@ def test_a_last_row_that_is_visibly_cut_is_set_apart(end: str) -> None:
     assert rows(made, after=1) == [(2, ["1", "2"])]
 
 
+@pytest.mark.parametrize(
+    ("end", "is_cut"), [("ES1;2;", True), ("ES1;2", True), ("ES1;2;4;R", False), ("Total;2", False)]
+)
+def test_a_row_that_begins_with_the_name_of_the_row_before_is_one_of_the_data(end: str, is_cut: bool) -> None:
+    assert (sheet(f"cups;hour;kwh;how\nES1;1;3;R\n{end}").without_cut_row(1)[1] is not None) == is_cut
+
+
 @pytest.mark.parametrize("text", ["a;b\n1;2\n3;4", "a;b\n1;2\n3;4\n", "a;b\n1;\n3;", "a;b\n", "a;b"])
 def test_a_last_row_without_a_line_feed_alone_is_not_cut(text: str) -> None:
     assert sheet(text).without_cut_row(1)[1] is None

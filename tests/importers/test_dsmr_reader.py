@@ -75,11 +75,26 @@ def test_days_are_local_days(day: str) -> None:
         ("2025-12-01T01:00:00+01:00,1,,0,0,0", "empty_value"),
         ("2025-12-01T01:00:00+01:00,x,0,0,0,0", "bad_value"),
         ("2025-12-01T01:00:00+01:00,1,0,-1,0,0", "negative"),
+        ("2025-12-01T01:00:00+01:00,0,196,0,0,0,0", "bad_value"),  # a decimal comma in a line of commas
     ],
 )
 def test_a_row_with_an_odd_cell_gives_no_part_of_a_total(row: str, reason: str) -> None:
     file = read("2025-12-01T00:00:00+01:00,1,0,0,0,0", row)
     assert ([line.reason.value for line in file.refused], len(file.blocks[0])) == ([reason], 1)
+
+
+def test_a_row_that_contradicts_another_is_refused_once_and_one_that_repeats_it_counts_once() -> None:
+    rows = [
+        f"2025-12-01T0{hour}:00:00+01:00,{taken},0,{given},0,0"
+        for hour, taken, given in ((0, 1, 1), (0, 2, 3), (1, 1, 1), (1, 1, 3), (2, 1, 1), (2, 1, 1))
+    ]
+    file = read(*rows)
+    assert [(line.line, line.reason.value) for line in file.refused] == [(3, "contradiction"), (5, "contradiction")]
+    assert (file.rows, file.duplicates, [block.values.tolist() for block in file.blocks]) == (
+        6,
+        1,
+        [[3_600_000] * 3] * 2,
+    )
 
 
 def test_a_cut_line_is_refused() -> None:

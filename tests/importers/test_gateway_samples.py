@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pytest
 
-from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
 from support.read_files import read_file
@@ -127,20 +126,3 @@ def test_a_sensor_is_handed_on_by_its_name(samples: Path) -> None:
     assert read_file(samples / STATE_SUM).sensor == "sensor.esp32_gasmonitoring_gasenergykwh"
     doubtful = block(read_file(samples / DELTA)).qualities.tolist()
     assert doubtful == [0, 0, 0, Quality.DOUBTFUL, 0, 0]
-
-
-@pytest.mark.parametrize(
-    ("name", "seen"),
-    [
-        ("dataconnect/error_no_measure.json", "dataconnect.error"),
-        ("greenbutton/abridged_gas_direct.xml", "greenbutton.gas"),
-        ("greenbutton/abridged_gas_containerized.xml", "greenbutton.other"),
-        ("homeassistant/sum_state.tsv", "homeassistant.several"),
-        ("homeassistant/test_all.csv", "homeassistant.several"),
-        ("homeassistant/state_sum.json", "homeassistant.other"),
-    ],
-)
-def test_a_sample_that_tells_no_energy_of_a_home_is_named(samples: Path, name: str, seen: str) -> None:
-    with pytest.raises(UserError) as caught:
-        read_file(samples / name)
-    assert (caught.value.code, caught.value.facts["seen"]) == ("file_unknown", seen)

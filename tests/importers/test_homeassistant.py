@@ -85,6 +85,12 @@ def test_the_sum_goes_before_the_delta_and_both_before_the_state() -> None:
     assert energies(read(data.replace(",1\n", ",\n").removesuffix("2").encode())) == [7, 7]
 
 
+def test_a_line_of_commas_with_a_decimal_comma_is_refused_and_gives_no_other_number() -> None:
+    lines = ["sensor.linky,kWh,01.12.2025 00:00,1.5", "sensor.linky,kWh,01.12.2025 01:00,0,196"]
+    file = read("\n".join(["statistic_id,unit,start,delta", *lines, ""]).encode())
+    assert (energies(file), [line.reason.value for line in file.refused]) == ([1.5], ["bad_value"])
+
+
 def test_a_state_alone_is_a_counter_and_its_resets_begin_a_new_run() -> None:
     states = [str(n) for n in (*range(100, 110), *range(8))]
     file = read(statistics(hours(*states), column="state"))
@@ -206,7 +212,7 @@ def test_a_history_that_is_cut_inside_a_line_has_one_line_less() -> None:
 def test_a_last_line_that_ends_before_its_value_is_refused() -> None:
     data = statistics(hours("100", "101", "102"))
     file = read(data[: data.rindex(b"01.12.2025 02") + 5])
-    assert ([line.reason.value for line in file.refused], file.rows, energies(file)) == (["bad_stamp"], 3, [1])
+    assert ([line.reason.value for line in file.refused], file.rows, energies(file)) == (["cut_line"], 3, [1])
 
 
 def as_json(**said: Any) -> bytes:

@@ -28,6 +28,15 @@ def test_a_cell_is_its_text_without_tags_and_doubled_blanks() -> None:
     assert rows_of(page) == [[["0,62 kW x"]]]
 
 
+def test_a_table_that_does_not_end_was_cut_in_its_last_row() -> None:
+    (whole,), (cut,) = (html_sheets(f"<table><tr><td>a<td>12<tr><td>b<td>13<tr>{end}", JOB) for end in ("</table>", ""))
+    assert whole.without_cut_row(0) == (whole, None)
+    assert cut.without_cut_row(2) == (cut, None)
+    left, row = cut.without_cut_row(1)
+    assert row is not None
+    assert (list(left.top), row.number, list(row.cells)) == (list(cut.top)[:1], 2, ["b", "13"])
+
+
 def test_styles_and_scripts_are_no_text() -> None:
     assert rows_of("<table><td><style>td {}</style>a<script>b</script></td></table>") == [[["a"]]]
 

@@ -201,6 +201,15 @@ def test_the_first_register_alone_is_not_the_total() -> None:
     assert (values["EAST"], values["EASF01"]) == ([150, 162], [100, 107])
 
 
+def test_unequal_powers_of_one_hour_count_alike_and_none_twice() -> None:
+    """aeneria: a running mean, (a + b) / 2, in which the last of several values weighs half."""
+    rows = [
+        f"2024-01-10T00:{minute}:00+01:00;{watts}" for minute, watts in ((10, 600), (20, 100), (30, 100), (40, 100))
+    ]
+    rows += ["2024-01-10T00:50:00+01:00;100", "2024-01-10T01:00:00+01:00;2000"]
+    assert wh(read(curve_csv(rows))) == (600 + 4 * 100 + 2000) / 6
+
+
 def test_gas_without_a_measure_is_a_hole_and_no_zero() -> None:
     """cl_sensor-deprecated#18, home-assistant-gazpar#33."""
     file = read(gas_workbook(gas_day("10/01/2021", 105, 9.2), absent("11/01/2021"), gas_day("12/01/2021", 99, 8.8)))

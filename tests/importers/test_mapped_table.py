@@ -200,6 +200,15 @@ def test_a_last_line_that_is_cut_is_refused() -> None:
     assert Reason.CUT_LINE in reasons(read(text, KWH))
 
 
+def test_a_last_value_that_may_have_lost_digits_is_doubtful_and_an_index_refused() -> None:
+    table = rows("2025-07-01 00:00;0.250", "2025-07-01 00:30;0.125").rstrip("\n")
+    kilowatt_hours = Mapping(("date", "kwh"), 0, (1,), Measure.KWH)
+    whole, cut = (read(text, kilowatt_hours).blocks[0].qualities.tolist() for text in (table, table[:-1]))
+    assert (whole, cut) == ([0, 0], [0, int(Quality.DOUBTFUL)])
+    file = read(table[:-1], replace(kilowatt_hours, measure=Measure("index_kwh")))
+    assert reasons(file) == [Reason.CUT_LINE]
+
+
 def test_a_row_of_units_below_the_titles_is_no_row_of_data() -> None:
     parsed = read(rows("[local];[kWh]", "05/01/2026 00:00;1", "05/01/2026 00:30;2"), KWH)
     assert (parsed.rows, reasons(parsed)) == (2, [])

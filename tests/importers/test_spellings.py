@@ -172,6 +172,36 @@ def test_a_last_value_that_may_have_lost_a_digit_is_doubted_where_nothing_says_h
     assert cut.qualities.tolist()[-1] == Quality.DOUBTFUL
 
 
+SHORTENED = {
+    "curve sheet": as_csv(ORIGINALS["curve sheet"].rows),
+    "days": b"Date;Valeur (en kWh)\n01/12/2025;30,816\n02/12/2025;16,048\n03/12/2025;14,808\n",
+}
+
+
+@pytest.mark.parametrize("data", SHORTENED.values(), ids=SHORTENED)
+def test_a_last_value_that_may_have_lost_decimals_is_doubted_in_a_sheet_saved_as_text(data: bytes) -> None:
+    whole, cut = (read_content(data[:length], Job("export")).blocks[0] for length in (-1, -2))
+    assert set(whole.qualities.tolist()) == {Quality.MEASURED}
+    assert set(cut.qualities.tolist()[:-1]) == {Quality.MEASURED}
+    assert (len(cut), cut.qualities.tolist()[-1]) == (len(whole), Quality.DOUBTFUL)
+
+
+INDEXES = {
+    "old indexes": "Horodate;Type de releve;EAS F1;EAS T\n2024-07-01T01:00:00+02:00;Arrêté quotidien;100;300\n"
+    "2024-07-02T01:00:00+02:00;Arrêté quotidien;101;302\n2024-07-03T01:00:00+02:00;Arrêté quotidien;102;304\n",
+    "index sheet": "Date du télé-relevé;Index totalisateur (en kWh)\n01/09/2026;18663\n02/09/2026;18703\n"
+    "03/09/2026;18743\n",
+}
+
+
+@pytest.mark.parametrize("original", INDEXES)
+def test_an_index_that_may_have_lost_a_digit_is_refused_in_all_its_registers(original: str) -> None:
+    whole, cut = (read_content(INDEXES[original][:length].encode(), Job("export")) for length in (-1, -2))
+    assert (whole.rows, cut.rows, whole.refused) == (3, 3, ())
+    assert [line.reason for line in cut.refused] == [Reason.CUT_LINE]
+    assert {len(block) for block in cut.blocks} == {2}
+
+
 def test_a_file_of_injection_stays_one_if_whole_columns_were_moved() -> None:
     rows = rows_of_csv(curve_csv(["2025-12-01T00:30:00+01:00;5", "2025-12-01T01:00:00+01:00;6"], metier="Production"))
     (block,) = read_content(as_xlsx(mirrored(rows, 0)), Job("export")).blocks

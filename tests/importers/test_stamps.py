@@ -124,6 +124,13 @@ def test_one_set_of_october_twice_in_one_file_stays_the_first_passage() -> None:
     assert epochs(*night, *night)[:4] == epochs(*night, *night)[4:] == epochs(*night)
 
 
+@pytest.mark.parametrize("row", range(1, 5))
+def test_a_row_of_october_s_doubled_hour_that_is_there_twice_takes_no_other_row_s_place(row: int) -> None:
+    night = [f"2023-10-29 {hour}" for hour in ("01:30", "02:00", "02:30", "02:00", "02:30", "03:00")]
+    twice = epochs(*night[: row + 1], *night[row:])
+    assert epochs(*night) in ([*twice[:row], *twice[row + 1 :]], [*twice[: row + 1], *twice[row + 2 :]])
+
+
 def test_the_hour_that_march_jumps_over_starts_nothing() -> None:
     walls = [wall_seconds(f"2024-03-31 {hour}") for hour in ("01:30", "02:00", "02:30", "03:00")]
     assert clock().epochs(walls, ends=False) == [utc("2024-03-31T00:30"), None, None, utc("2024-03-31T01:00")]

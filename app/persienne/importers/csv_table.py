@@ -66,9 +66,11 @@ class CsvSheet(Sheet):
         text, delimiter = self._text, self.delimiter
         start = max(text.rfind("\n") + 1, self._behind(after))
         last = text[start:]
-        if not last.lstrip(f'"{delimiter}')[:1].isdigit():
-            return self, None  # the file ends with a line feed, or with a line of another kind
         before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start else ""
+        name, _, rest = before.partition(delimiter)
+        is_named = bool(name and rest) and last.startswith(name + delimiter)
+        if not is_named and not last.lstrip(f'"{delimiter}')[:1].isdigit():
+            return self, None  # the file ends with a line feed, or with a line of another kind
         cut = last.count(delimiter) < before.count(delimiter) or last.count('"') % 2 == 1
         cut |= bool(self.labels) and not last.endswith(delimiter)  # a spreadsheet pads the line with empty cells
         if not cut and not (last.endswith(delimiter) and before and not before.endswith(delimiter)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import JOULES_PER_WH, Made, Source
+from persienne.base.reading import JOULES_PER_WH, Made, Quality, Source
 from persienne.importers.cells import label_unit, text_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -86,6 +86,7 @@ class _Days:
         self._table, self.rows = given.table.whole_rows(refusals)
         self._watt_hours = 1 if label_unit(self._table.title("value")) == "wh" else _WH_PER_KWH
         self._decimals = 0
+        self._doubted = self._table.shortened_row(self._table.places["value"])
         self.intervals: dict[Register, list[Interval]] = {
             register: [] for register in (given.register, *given.parts.values())
         }
@@ -105,6 +106,8 @@ class _Days:
             self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "date")
             return
         day, quality = wall // DAY + EPOCH_DAY, quality_of(self._table.cell(row, "nature"))
+        if row.number == self._doubted:
+            quality = Quality.DOUBTFUL
         start, length = self._local.midnight(day), self._local.length(day)
         total = self._joules(row, "value")
         self.intervals[self._given.register].append(Interval(start, length, total, quality, row.number))

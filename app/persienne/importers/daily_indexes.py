@@ -94,18 +94,22 @@ class _Days:
     """The indexes of one table by register and local day; ``rows`` counts its rows, good or not."""
 
     def __init__(self, given: IndexTable, refusals: Refusals) -> None:
-        self.rows = self.duplicates = self.decimals = 0
+        self.duplicates = self.decimals = 0
         self.seen: set[int] = set()
         self.indexes: dict[str, dict[int, int]] = {register: {} for register in given.registers}
         self._given, self._refusals = given, refusals
-        self._table = given.table
+        self._table, self.rows = given.table.whole_rows(refusals)
         place = next(iter(given.grids[0])) if given.place is None else given.place
         self.unit = label_unit(given.table.title_at(place))
         self._watt_hours = 1 if self.unit == "wh" else _WH_PER_KWH
         self._rows: dict[int, _IndexRow] = {}
-        for row in given.table.own_rows():
+        shortened = self._table.shortened_row(*self._places)
+        for row in self._table.own_rows():
             self.rows += 1
-            self._row(row)
+            if row.number == shortened:  # an index does not lose a digit from one day to the next
+                refusals.add(row.number, Reason.CUT_LINE, row.seen)
+            else:
+                self._row(row)
         self._take_totals()
         for grid in given.grids:
             self._take_grid(grid)

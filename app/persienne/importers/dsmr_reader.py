@@ -49,7 +49,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
-    taken, injected = (settle(rows, refusals) for rows in reader.found)
+    taken, injected = (settle(rows, refusals) for rows in reader.found)  # by now a start is that of one row
     source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, max(1, 1000 // 10**reader.decimals))
     blocks: list[Block] = [*taken.blocks(Meter(), TOTAL_IMPORT, source)]
     if (injected.values > 0).any():
@@ -60,7 +60,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         reader.rows + cut_rows,
         tuple(blocks),
         holes=taken.holes(),
-        duplicates=taken.duplicates,
+        duplicates=reader.duplicates,
         refused=refusals.lines(),
         missing_end=taken.missing_end(job.days),
         odd_cell=refusals.odd_cell,
@@ -77,11 +77,12 @@ class _Reader:
     """The intervals of both ways; a row in which one of the four cells is odd gives none."""
 
     def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
-        self.rows = self.decimals = 0
+        self.rows = self.decimals = self.duplicates = 0
         self.is_hours = "hour" in table.title("start").casefold()
         self._table, self._refusals, self._local = table, refusals, job.days
         self._iso = IsoStamps()
         self.found: tuple[list[Interval], list[Interval]] = ([], [])
+        self._known: dict[int, list[int]] = {}
         for row in table.rows():
             if row.number % 1024 == 0:
                 job.check()
@@ -91,19 +92,28 @@ class _Reader:
     def _row(self, row: Row) -> None:
         stamp = text_of(self._table.cell(row, "start"))
         start, length = self._hour(stamp) if self.is_hours else self._day(stamp)
-        if start is None or start % 300:
+        if start is None or (self.is_hours and start % HOUR):
             self._table.refuse(self._refusals, row, Reason.BAD_STAMP if start is None else Reason.OFF_GRID, "start")
             return
         values = list(self._energies(row))
-        for place, joules in enumerate(values if len(values) == len(_WAYS) else [NONE] * len(_WAYS)):
+        if len(values) < len(_WAYS):
+            values = [NONE] * len(_WAYS)
+        elif self._known.setdefault(start, values) is not values:
+            if self._known[start] == values:
+                self.duplicates += 1
+            else:
+                self._refusals.add(row.number, Reason.CONTRADICTION, row.seen)
+            return
+        for place, joules in enumerate(values):
             self.found[place].append(Interval(start, length, joules, Quality.MEASURED, row.number))
 
     def _energies(self, row: Row) -> Iterator[int]:
         """The energy of each way; the row is refused and they end at the first odd cell."""
+        torn = self._table.is_torn(row)
         for _, columns in _WAYS:
             joules = 0
             for column in columns:
-                number = kilo(self._table.cell(row, column), MAX_KILOWATTS)
+                number = Reason.BAD_VALUE if torn else kilo(self._table.cell(row, column), MAX_KILOWATTS)
                 if isinstance(number, Reason):
                     self._table.refuse(self._refusals, row, number, column)
                     return

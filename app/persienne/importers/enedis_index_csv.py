@@ -93,15 +93,15 @@ class _Days:
         self.registers = {name: place for place, name in enumerate(names) if name is not None}
         self.given: dict[int, tuple[int, Quality, tuple[int | None, ...]]] = {}
         self.seen: set[int] = set()
-        self.rows = self.duplicates = 0
-        self._table = table
+        self.duplicates = 0
+        self._table, self.rows = table.whole_rows(refusals)
         self._job = job
         self._refusals = refusals
         self._stamps = IsoStamps()
 
     def take(self) -> list[str]:
         """Read the rows; those of the calendar block, as lines, are left over."""
-        rows = self._table.rows()
+        rows, shortened = self._table.rows(), self._table.shortened_row(*self.registers.values())
         for row in rows:
             if row.number % 1024 == 0:
                 self._job.check()
@@ -113,7 +113,10 @@ class _Days:
             if names & {"horodate", "identifiant prm"}:
                 raise self._job.unknown("enedis.several")
             self.rows += 1
-            self._row(row, stamp, day)
+            if row.number == shortened:
+                self._refusals.add(row.number, Reason.CUT_LINE, row.seen)
+            else:
+                self._row(row, stamp, day)
         return []
 
     def indexes(self) -> dict[str, dict[int, int]]:

@@ -137,7 +137,8 @@ def _of_table(table: Table, job: Job) -> Iterator[tuple[str, str, _Row]]:
         if row.number % 1024 == 0:
             job.check()
         name, unit, start = (text_of(table.cell(row, column)) for column in COLUMNS)
-        cells = {column: table.cell(row, column) for column in OTHERS}
+        torn = table.is_torn(row)  # and then a value is none of its cells
+        cells = {column: row.seen if torn and column in table.places else table.cell(row, column) for column in OTHERS}
         yield name, unit, _Row(row.number, start, row.seen, cells)
 
 

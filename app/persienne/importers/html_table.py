@@ -108,8 +108,10 @@ class _Page:
             self._cell += text[:MAX_CELL]
 
     def sheets(self) -> tuple[Grid, ...]:
-        """The tables so far, whatever is still open; rows are cut behind their last filled cell."""
+        """The tables so far; rows end at their last filled cell. A table that is still open was cut."""
         self._end_cell()
+        for sheet in self._open:
+            sheet.is_cut = True
         for sheet in self._sheets:
             for row in sheet.rows:
                 while row and row[-1] is None:

@@ -86,6 +86,7 @@ class MappedRows:
         table, cut_rows = self._found.whole_rows(self._refusals)
         self.rows += cut_rows
         counted: list[tuple[Columns, int, _Time]] = []
+        shortened = table.shortened_row(*(table.places[f"value{n}"] for n in range(len(self._mapping.values))))
         for place, row in enumerate(self._data_rows(table)):
             if place % 4096 == 0:
                 self._job.check()
@@ -93,6 +94,9 @@ class MappedRows:
             if self._mapping.where is not None and group not in self._mapping.texts:
                 continue
             self.rows += 1
+            if row.number == shortened and self._mapping.measure.is_index:
+                self._refusals.add(row.number, Reason.CUT_LINE, row.seen)
+                continue
             time = self._time(table, row)
             if time is None:
                 continue
@@ -104,8 +108,8 @@ class MappedRows:
             columns.lengths.append(time.length)
             columns.values.append(self._value(table, row))
             columns.lines.append(row.number)
-            said = table.cell(row, "quality")
-            columns.qualities.append(quality_of(said) if self._mapping.quality is not None else Quality.MEASURED)
+            said = table.cell(row, "quality") if self._mapping.quality is not None else None
+            columns.qualities.append(Quality.DOUBTFUL if row.number == shortened else quality_of(said))
             if self._mapping.point is not None and (point := bare(table.cell(row, "point"))):
                 self.points.add(point)
         self._place_counted(counted)

@@ -159,8 +159,9 @@ class WallClock:
 
         In October's doubled hour the first row that shows a wall clock is the first passage and the next row that
         shows the same is the second, however the rows are sorted, newest first too. A wall clock that stands in one
-        row alone is the first passage, unless a later one of the doubled hour stands before it. ``ends`` says that the
-        stamps are ends: March's 02:00 is read then, where no row says 03:00.
+        row alone is the first passage, unless a later one of the doubled hour stands before it. Of three rows the last
+        is the second passage, and the one between goes with the nearer. ``ends`` says that the stamps are ends:
+        March's 02:00 is read then, where no row says 03:00.
         """
         numbers, which = np.unique(walls // DAY, return_inverse=True)
         days = [self._day(number) for number in numbers.tolist()]
@@ -195,7 +196,10 @@ class WallClock:
     def _of_turn(self, walls: list[int], *, ends: bool) -> list[int]:
         """The instants of the rows of one day on which the clock is changed, oldest row first."""
         passages = {wall: self.ends(wall) if ends else self.passages(wall) for wall in walls}
-        written = Counter(walls)
+        places: dict[int, list[int]] = {}
+        for place, wall in enumerate(walls):
+            places.setdefault(wall, []).append(place)
+        written = {wall: len(where) for wall, where in places.items()}
         # A file that has the day twice has its ordinary hours twice: a doubled one does not count as two then.
         ordinary = Counter(count for wall, count in written.items() if len(passages[wall]) == 1)
         copies = ordinary.most_common(1)[0][0] if ordinary else 1
@@ -209,7 +213,12 @@ class WallClock:
                 ghost = not at or (at != self.passages(wall) and self._wall(at[0]) in written)
                 result.append(NEVER if ghost else at[0])
                 continue
-            again = seen[wall] % 2 == 1 if written[wall] > copies else wall < latest
+            if written[wall] <= copies:
+                again = wall < latest
+            elif written[wall] % 2:
+                again = _is_second(places[wall], seen[wall])
+            else:
+                again = seen[wall] % 2 == 1
             seen[wall] += 1
             latest = max(latest, wall)
             result.append(at[again])
@@ -236,6 +245,17 @@ class WallClock:
             day = number + EPOCH_DAY
             self._days[number] = self._local.midnight(day), self._local.length(day) == DAY
         return self._days[number]
+
+
+def _is_second(places: Sequence[int], number: int) -> bool:
+    """Whether of an odd number of rows one is of the second passage, as those behind the middle.
+
+    The middle row goes with the nearer one.
+    """
+    middle = len(places) // 2
+    if number != middle:
+        return number > middle
+    return places[middle + 1] - places[middle] < places[middle] - places[middle - 1]
 
 
 def _rows_back(walls: Longs, *, newest_first: bool) -> bool:

@@ -78,6 +78,7 @@ class _Rows:
         self._decimals = 0
         self._shortest = HOUR
         self._clock, self._iso = clock, IsoStamps()
+        self._doubted = table.shortened_row(table.places["value"])
         # The rows are gone through twice: to keep them takes ten times the memory of the file.
         walls = [wall_seconds(text_of(table.cell(row, "start"))) for row in table.own_rows()]
         self.count = len(walls) + cut_rows
@@ -102,7 +103,8 @@ class _Rows:
             if length is None:
                 self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "end")
                 continue
-            yield Interval(start, length, self._joules(row, length), Quality.MEASURED, row.number)
+            quality = Quality.DOUBTFUL if row.number == self._doubted else Quality.MEASURED
+            yield Interval(start, length, self._joules(row, length), quality, row.number)
 
     def _length(self, row: Row, wall: int | None, start: int) -> int | None:
         """The seconds from the start of a row to its end, None where they are no allowed step."""

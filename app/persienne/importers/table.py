@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
@@ -158,9 +159,20 @@ class Sheet(ABC):
 class Grid(Sheet):
     """Cells that are all there: ``rows[0]`` is row 1, ``rows[n][0]`` column A; rows end at their last filled cell."""
 
-    def __init__(self, name: str, rows: list[list[Cell]]) -> None:
+    def __init__(self, name: str, rows: list[list[Cell]], *, is_cut: bool = False) -> None:
         self.name = name
         self.rows = rows
+        self.is_cut = is_cut
+        """Whether the file ended before the sheet did."""
+
+    def without_cut_row(self, after: int) -> tuple[Sheet, Row | None]:
+        """See :meth:`Sheet.without_cut_row`: of a sheet that was cut it is the last row that is filled."""
+        cut = next(
+            (number for number in range(len(self.rows), after, -1) if any(map(is_filled, self.rows[number - 1]))), 0
+        )
+        if not self.is_cut or not cut:
+            return self, None
+        return Grid(self.name, self.rows[: cut - 1]), Row(cut, self.rows[cut - 1])
 
     def stretches(self, after: int) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`."""
@@ -251,6 +263,23 @@ class Table:
             return table, 0
         refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
         return table, 1
+
+    def shortened_row(self, *places: int) -> int:
+        """The number of the last row if digits may be missing at its end: those of a cell at one of ``places``; or 0.
+
+        The file then ends without a line feed, in that cell, and the row before, if there is one, has more signs there.
+        """
+        rows = deque(self.own_rows() if self.sheet.ends_open else (), maxlen=2)
+        last = rows[-1] if rows else Row(0, ())
+        place = len(last.cells) - 1
+        cell, before = (
+            text_of(row.cell(place)) if place in places else "" for row in (last, rows[0] if rows else last)
+        )
+        return last.number if cell and last.line.endswith(cell) and (len(rows) == 1 or len(cell) < len(before)) else 0
+
+    def is_torn(self, row: Row) -> bool:
+        """Whether a line of text has more cells than there are titles: a delimiter stands inside one of them."""
+        return bool(row.line) and len(row.cells) > len(self.titles)
 
     def refuse(self, refusals: Refusals, row: Row, reason: Reason, column: str) -> None:
         """Note a row as refused for its cell in ``column`` (a name of ``places``)."""

@@ -8,6 +8,7 @@ import os
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -367,6 +368,21 @@ def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
     whole = half.exports.content(asked).rows
     half.measures.set_aside(meter, asked.first, asked.first, Reason.OTHER, at=2_000_000_000, direction=Direction.IMPORT)
     assert half.exports.content(asked).rows == whole - 48
+
+
+def test_no_index_between_two_days_that_are_set_aside_is_in_a_file(half: Household) -> None:
+    asked, meter = wish(half, Format.CSV, Step.INDEX, "EAST"), half.measures.meter(POINT)
+    whole = half.exports.content(asked).rows
+    half.measures.set_aside(
+        meter, asked.first + 2, asked.first + 4, Reason.OTHER_HOME, at=2_000_000_000, direction=Direction.IMPORT
+    )
+    made = half.exports.content(asked)
+    assert made.rows == whole - 2
+    midnights = [
+        row["debut_utc"] for row in csv.DictReader(io.StringIO(made.content.decode("utf-8-sig")), delimiter=";")
+    ]
+    left_out = [LOCAL.midnight(asked.first + day) for day in (3, 4)]
+    assert not {f"{datetime.fromtimestamp(at, UTC):%Y-%m-%dT%H:%M:%SZ}" for at in left_out} & set(midnights)
 
 
 # --- the file --------------------------------------------------------------------------------------------------------

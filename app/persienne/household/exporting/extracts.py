@@ -1,6 +1,7 @@
 """What a household exports: a wish comes in, its parts go out, read and resolved; nothing is written.
 
-Days that are set aside are in no part, as they are in no sum. A meter whose slats are closed gives its days and indexes
+Days that are set aside are in no part, as they are in no sum; of indexes none between two such days is, while those
+around them are, since they count for their neighbours. A meter whose slats are closed gives its days and indexes
 and nothing finer, also where older half-hours are still stored: that is what its household asked for.
 """
 
@@ -24,7 +25,7 @@ from persienne.store import indexes, registers
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs, Register
+    from persienne.base.reading import Bools, Longs, Register
     from persienne.household.measures.measures import Measures
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -145,7 +146,16 @@ class _Meter:
             tuple(block.source.format for block in blocks),
             tuple(block.source.precision for block in blocks),
         )
-        return self._between(part, last=self._wish.last + 1)
+        return self._between(part.taken(~self._is_amid_set_aside(part)), last=self._wish.last + 1)
+
+    def _is_amid_set_aside(self, part: Part) -> Bools:
+        """Which indexes stand at a midnight between two days that are set aside."""
+        found = np.zeros(len(part.starts), np.bool_)
+        for span in self._measures.set_aside_spans(self._meter):
+            if span.direction in (None, part.register.direction):
+                begin, end = self._local.midnight(span.first), self._local.midnight(span.last + 1)
+                found |= (part.starts > begin) & (part.starts < end)
+        return found
 
     def _curve(self, name: str) -> Part:
         recalled = self._measures.curve(self._meter, name)
