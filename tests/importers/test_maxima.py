@@ -28,7 +28,8 @@ def test_the_two_directions_have_a_register_each() -> None:
 def test_maxima_travel_out_of_the_child_and_an_interval_without_a_length_does_not() -> None:
     maxima = answer([{"value": "9012", "date": "2025-05-01 12:06:20"}], unit="VA")
     parsed = read_content(as_json(maxima), Job("x"))
-    back = unpack(*pack(parsed))
+    said, columns = pack(parsed)
+    back = unpack(said, b"".join(columns))
     assert back.blocks[0].values.tolist() == [9012]
     curve = read_content(as_json(answer([{"value": "9", "date": "2025-05-01"}], unit="Wh")), Job("x"))
     curve.blocks[0].durations[:] = 0

@@ -31,11 +31,14 @@ from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from persienne.base.frames import Frame
 
-    Answer = tuple[dict[str, Any], bytes]
+    Answer = tuple[dict[str, Any], Sequence[memoryview]]
+
+SMALL = 1 << 20
+"""Bytes of a file that may be held twice; a longer text is used up as it is read."""
 
 SECONDS = 30
 """Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
@@ -44,8 +47,8 @@ SECONDS = 30
 def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] = allow_processor) -> None:
     """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of a file."""
     while (request := read_frame(requests)) is not None and allow(SECONDS):
-        for header, body in answers(request, allow):
-            for piece in pieces(header, body):
+        for header, columns in answers(request, allow):
+            for piece in pieces(header, *columns):
                 output.write(piece)
             output.flush()
 
@@ -53,25 +56,27 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
 def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
     """The answers to one request, each made when it is asked for."""
     said, data = request.header, request.body
+    if len(data) <= SMALL or data.startswith(ZIP):
+        data = bytes(data)
     job = Job(said["name"], said["zone"], mappings=tuple(map(mapping_from, said["mappings"])))
-    yield {"got": len(data)}, b""
+    yield {"got": len(data)}, ()
     try:
         members = _members(data, said["size"], job)
     except UserError as error:
-        yield {"refused": pack_error(error)}, b""
+        yield {"refused": pack_error(error)}, ()
     else:
         if members is not None:
             yield from _archive(members, said["first"], job, allow)
             return
         yield _answer(data, job)
-    yield {"end": True}, b""
+    yield {"end": True}, ()
 
 
-def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
+def _members(data: bytes | bytearray, size: int, job: Job) -> list[Member] | None:
     """The files of an archive, or of a flow of several meters; None for a file that is neither."""
     if size > len(data):
-        raise too_large(data, size, job)
-    if not data.startswith(ZIP):
+        raise too_large(bytes(data), size, job)
+    if isinstance(data, bytearray) or not data.startswith(ZIP):
         return files_by_meter(data) if len(data) <= MAX_TEXT else None
     if is_workbook(data, job):
         return None
@@ -81,30 +86,30 @@ def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
 def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[int], bool]) -> Iterator[Answer]:
     for place, member in enumerate(members[first:], first):
         if not allow(SECONDS):
-            yield {"end": False}, b""
+            yield {"end": False}, ()
             return
         job = replace(archive, file=member_name(archive.file, member.name))
-        yield {"began": place, "name": job.file}, b""
+        yield {"began": place, "name": job.file}, ()
         try:
             data = member.read(job)
         except UserError as error:
-            yield {"refused": pack_error(error)}, b""
+            yield {"refused": pack_error(error)}, ()
             continue
-        header, body = _answer(data, job)
+        header, columns = _answer(data, job)
         if "parsed" in header:
             header["digest"] = hashlib.sha256(data).hexdigest()
-        yield header, body
-    yield {"end": True}, b""
+        yield header, columns
+    yield {"end": True}, ()
 
 
-def _answer(data: bytes, job: Job) -> Answer:
+def _answer(data: bytes | bytearray, job: Job) -> Answer:
     """What stands in a file, or why it is refused."""
     try:
         said, columns = pack(read_content(data, job))
     except UnknownTableError as error:
-        return {"refused": pack_error(error), "look": pack_look(error.look)}, b""
+        return {"refused": pack_error(error), "look": pack_look(error.look)}, ()
     except UserError as error:
-        return {"refused": pack_error(error)}, b""
+        return {"refused": pack_error(error)}, ()
     except MemoryError:
-        return {"refused": pack_error(job.damaged("memory"))}, b""
+        return {"refused": pack_error(job.damaged("memory"))}, ()
     return {"parsed": said}, columns

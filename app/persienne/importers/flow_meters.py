@@ -20,7 +20,7 @@ MOST_METERS = 50
 _TITLES = frozenset({"identifiant prm", "horodate", "valeur", "pas"})
 
 
-def files_by_meter(data: bytes) -> list[Member] | None:
+def files_by_meter(data: bytes | bytearray) -> list[Member] | None:
     """A file for each meter of a flow, in the order of their first rows; None where it is of one, or is no such flow.
 
     The names are the last four digits of the meters' numbers.
@@ -30,8 +30,9 @@ def files_by_meter(data: bytes) -> list[Member] | None:
     if not set(titles) >= _TITLES or titles.count("identifiant prm") != 1:
         return None
     rows: dict[bytes, list[bytes]] = {}
+    header = bytes(data[:end])
     place = titles.index("identifiant prm")
-    for line in data[end:].splitlines(keepends=True):
+    for line in bytes(data[end:]).splitlines(keepends=True):
         cells = line.split(b";", place + 1)
         if len(cells) > place + 1:
             rows.setdefault(cells[place].strip(b'" '), []).append(line)
@@ -40,7 +41,7 @@ def files_by_meter(data: bytes) -> list[Member] | None:
     if len(rows) < 2:
         return None
     return [
-        Member(f"{meter[-4:].decode('ascii', 'replace')}.csv", partial(_joined, data[:end], lines))
+        Member(f"{meter[-4:].decode('ascii', 'replace')}.csv", partial(_joined, header, lines))
         for meter, lines in rows.items()
     ]
 

@@ -84,8 +84,11 @@ class Sheet(ABC):
     """Whether the last line has no line feed, so that it may be cut."""
 
     @abstractmethod
-    def stretches(self, after: int) -> Iterator[Stretch]:
-        """All rows behind the row ``after`` (0 for all), piece by piece."""
+    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
+        """All rows behind the row ``after`` (0 for all), piece by piece.
+
+        ``last``: nobody reads the rows again, so that a sheet may free their memory behind the last of them.
+        """
 
     @abstractmethod
     def _top(self) -> Iterator[Row]:
@@ -162,8 +165,9 @@ class Grid(Sheet):
         self.name = name
         self.rows = rows
 
-    def stretches(self, after: int) -> Iterator[Stretch]:
+    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`."""
+        del last
         for start in range(after, len(self.rows), GRID_STRETCH):
             yield _GridStretch(start + 1, self.rows[start : start + GRID_STRETCH])
 
@@ -226,9 +230,9 @@ class Table:
         place = self.places.get(column)
         return None if place is None else row.cell(place)
 
-    def stretches(self) -> Iterator[Stretch]:
-        """The rows below the header, piece by piece."""
-        return self.sheet.stretches(self.header)
+    def stretches(self, *, last: bool = False) -> Iterator[Stretch]:
+        """The rows below the header, piece by piece; see :meth:`Sheet.stretches`."""
+        return self.sheet.stretches(self.header, last=last)
 
     def rows(self) -> Iterator[Row]:
         """The filled rows below the header."""

@@ -233,7 +233,7 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         joules=int(series.values.sum()),
         first=int(series.starts[0]) if known else None,
         last=int(series.starts[-1]) if known else None,
-        end=int(series.ends[-1]) if known else None,
+        end=int(series.starts[-1] + series.durations[-1]) if known else None,
         steps=() if highest else _steps(block, series),
         holes=parsed.holes,
         duplicates=parsed.duplicates,
