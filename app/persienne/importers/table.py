@@ -198,7 +198,7 @@ class _GridStretch:
 
     def rows(self) -> Iterator[Row]:
         for number, cells in enumerate(self._rows, self.number):
-            if any(map(is_filled, cells)):
+            if cells and (is_filled(cells[-1]) or any(map(is_filled, cells))):
                 yield Row(number, cells)
 
     def columns(self, count: int) -> None:
@@ -241,7 +241,12 @@ class Table:
 
     def own_rows(self) -> Iterator[Row]:
         """The rows below the header in which one of the table's columns is filled: sheets have notes beside them."""
-        return (row for row in self.rows() if any(is_filled(row.cell(place)) for place in self.places.values()))
+        places = tuple(self.places.values())
+        for row in self.rows():
+            for place in places:
+                if is_filled(row.cell(place)):
+                    yield row
+                    break
 
     def without_cut_row(self) -> tuple[Table, Row | None]:
         """The table without its last row if the file visibly ends inside that row, and that row."""
