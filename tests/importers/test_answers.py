@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, AnswerError, pack, pack_error, unpack, unpack_error
+from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, pack, pack_error, unpack, unpack_error
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from persienne.importers.parsed import AnswerError
 from support.enedis_files import curve_csv, index_csv
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from persienne.base.frames import MAX_BODY
 from persienne.base.reading import Block, Kind, Quality
 from persienne.importers import parsed as parsed_module
 from persienne.importers.mapping import MAX_COLUMNS, mapping_from
-from persienne.importers.parsed import ParsedFile
+from persienne.importers.parsed import AnswerError, ParsedFile
 from persienne.importers.table_look import MOST_ROWS, TableLook
 
 if TYPE_CHECKING:
@@ -40,10 +40,6 @@ MAX_DURATION = 1 << 32
 
 _INT64 = 1 << 63
 _COLUMN = np.dtype("<i8")
-
-
-class AnswerError(Exception):
-    """An answer that breaks what :class:`~persienne.importers.parsed.ParsedFile` or a ``UserError`` promises."""
 
 
 def pack(parsed: ParsedFile) -> tuple[dict[str, Any], list[memoryview]]:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Self
 from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 from persienne.base.localtime import FRANCE
-from persienne.importers.answers import AnswerError, unpack, unpack_error, unpack_look
 from persienne.importers.archives import MAX_MEMBERS
 from persienne.importers.child import command as child_command
 from persienne.importers.file_bytes import FileBytes, open_file
 from persienne.importers.job import Job, never
+from persienne.importers.parsed import AnswerError
 from persienne.importers.shown_names import INSIDE, plain_name, shown_name
 from persienne.meters.tic.readings import SLOT
 
@@ -214,6 +214,9 @@ class _Heard:
 
     def take(self, frame: Frame) -> bool:
         """Hear the next answer; whether this child has more to say."""
+        # numpy, which takes as long to load as a child does to read a file: until now the child was at work.
+        from persienne.importers.answers import unpack, unpack_error, unpack_look  # noqa: PLC0415 - see above
+
         said = frame.header
         if said == {"end": True} and not self.waits:
             self.ended = True

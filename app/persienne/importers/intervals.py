@@ -110,7 +110,7 @@ class Points:
 
     stamps: Longs
     values: Longs
-    lines: Longs
+    lines: NDArray[np.signedinteger]
     qualities: Longs
     naive: Bools
 
@@ -131,7 +131,9 @@ class Points:
             qualities.add(part.qualities)
             naive.add(part.naive.astype(np.int64))
         is_naive: Bools = naive.column(writable=False) == 1
-        return Points(stamps.column(), values.column(), lines.column(), qualities.column(writable=False), is_naive)
+        # Numbers of lines are small, and the least of what is needed.
+        numbers = lines.column().astype(np.int32)
+        return Points(stamps.column(), values.column(), numbers, qualities.column(writable=False), is_naive)
 
     def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
@@ -142,35 +144,39 @@ class Points:
 class Packed:
     """A column (int64) that comes piece by piece. Of each its lowest value, a unit, and how many of them above it stay.
 
-    Ten million readings are stamps on a grid, whole watts, and one quality: that takes a sixth of their columns.
+    Readings are stamps on a grid, whole watts, and one quality: where none is missing, watts alone take room.
     """
 
     def __init__(self) -> None:
-        self._pieces: list[tuple[int, int, NDArray[np.unsignedinteger]]] = []
+        self._pieces: list[tuple[int, int, NDArray[np.unsignedinteger] | range]] = []
 
     def add(self, piece: Longs) -> None:
         """Add a piece; it may be empty."""
-        if len(piece):
-            low = int(piece.min())
-            above = piece - low
-            unit = int(np.gcd.reduce(above)) or 1
-            above //= unit
+        if not len(piece):
+            return
+        low = int(piece.min())
+        above = piece - low
+        unit = int(np.gcd.reduce(above))
+        above //= max(unit, 1)
+        if unit == 0 or (above == np.arange(len(piece))).all():
+            self._pieces.append((low, unit, range(len(piece))))
+        else:
             self._pieces.append((low, unit, above.astype(np.min_scalar_type(int(above.max())))))
 
     def column(self, *, writable: bool = True) -> Longs:
         """All of it; nothing of it is kept here. One value alone takes no room where nobody has to write to it."""
-        length = sum(len(above) for _, _, above in self._pieces)
-        lows = {low for low, _, _ in self._pieces}
-        if not writable and len(lows) == 1 and not any(above.any() for _, _, above in self._pieces):
-            column: Longs = np.broadcast_to(np.int64(self._pieces[0][0]), (length,))
+        pieces, self._pieces = self._pieces, []
+        length = sum(len(above) for _, _, above in pieces)
+        if not writable and {unit for _, unit, _ in pieces} == {0} and len({low for low, _, _ in pieces}) == 1:
+            column: Longs = np.broadcast_to(np.int64(pieces[0][0]), (length,))
             return column
         column, start = np.empty(length, np.int64), 0
-        for low, unit, above in self._pieces:
+        for low, unit, above in pieces:
             part = column[start : start + len(above)]
-            np.multiply(above, unit, out=part, casting="unsafe", dtype=np.int64)
+            part[:] = np.arange(len(above)) if isinstance(above, range) else above
+            part *= unit
             part += low
             start += len(above)
-        self._pieces.clear()
         return column
 
 
