@@ -19,6 +19,7 @@ def read_in_place(data: bytes | bytearray) -> str | None:
         ("\ufeffé".encode(), "é"),
         ("é€".encode("cp1252"), "é€"),
         ("é".encode("utf-16"), "é"),
+        (b"\xef\xbb\xbf\xff\xfea", "ÿþa"),
         (b"a\0b", None),
         ("a\0b".encode("utf-16"), None),
         (b"\x81\x8d", None),

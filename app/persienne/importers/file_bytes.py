@@ -83,6 +83,8 @@ class FileBytes:
         except OSError:
             self.failed = True
             raise
+        except ValueError as error:  # closed by now: nobody waits for it any more
+            raise OSError(errno.EBADF, "the file is closed") from error
         return piece
 
 

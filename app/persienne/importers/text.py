@@ -59,19 +59,24 @@ class EncodedText:
 
 def in_place(data: bytes | bytearray) -> str | EncodedText | None:
     """The text of :func:`decode`, left in ``data`` where that is possible: a ``bytearray`` is used up."""
+    if data.startswith(_UTF16):
+        return decode(data)
     while data.startswith(codecs.BOM_UTF8):
         if isinstance(data, bytearray):
             del data[: len(codecs.BOM_UTF8)]
         else:
             data = data.removeprefix(codecs.BOM_UTF8)
-    if data.startswith((*_UTF16, _DOUBLY_MARKED)) or b"\0" in data:
+    if data.startswith(_DOUBLY_MARKED) or b"\0" in data:
         return decode(data)
     encoding = next((each for each in _ENCODINGS if _is_valid(data, each)), None)
     if encoding is None:
         return None
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return EncodedText(data, encoding)
+    if b"\r" not in data:
+        return EncodedText(data, encoding)
+    plain = data.replace(b"\r\n", b"\n")
+    if isinstance(data, bytearray):
+        data.clear()
+    return EncodedText(plain.replace(b"\r", b"\n") if b"\r" in plain else plain, encoding)
 
 
 def _is_valid(data: bytes | bytearray, encoding: str) -> bool:
