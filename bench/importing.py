@@ -86,7 +86,7 @@ class Cold:
     file: Path
     slat: Slat
     wall: float
-    peak: float
+    together: float
 
 
 def cold_rows(place: Place, cold: Cold) -> list[Row]:
@@ -113,7 +113,8 @@ def cold_rows(place: Place, cold: Cold) -> list[Row]:
     for key, what, unit, times in (
         ("wall", "cold process", "ms", cold.wall),
         ("processor", "cold process, processor time", "ms", None),
-        ("peak", "cold process, peak memory", "MiB", cold.peak),
+        ("peak", "cold process, memory of the largest process", "MiB", None),
+        ("together", "cold process, memory of all processes at once", "MiB", cold.together),
     ):
         mine, pandas = (Spread.of(pair[side][key] for pair in pairs) for side in (0, 1))
         rows.append(Row(f"{cold.name}, {what}", unit, mine, pandas, PANDAS, times=times))

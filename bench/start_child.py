@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QGraphicsView
 
+from persienne.base.fault_log import Faults
 from persienne.cli import main
 from persienne.ui import app as application
 from persienne.ui.household.opening import Opening
@@ -126,7 +127,7 @@ def start(arguments: list[str]) -> dict[str, float]:
     translation.install(app, spoken)
     opening = BenchOpening(main.home(parsed), application.today(), demo=parsed.demo)
     window = MainWindow(opening, application.theme_of(app), locale_for(spoken))
-    application.report_bugs(window)
+    application.report_bugs(window, Faults(details=False))
     clock = Clock(window, float(os.environ["BENCH_BEGAN"]))
     window.show()
     clock.watch()

@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bench.frames import measure_frames
+from bench.starting import started
 
 from support.histories import made_history
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.gui
@@ -24,3 +27,10 @@ def test_frames_are_measured_at_each_zoom(qapp: QApplication) -> None:
     assert set(measured) == {"week", "year"}
     for figures in measured.values():
         assert 0 < figures["median"] <= figures["worst"]
+
+
+@pytest.mark.slow
+def test_a_start_is_measured_until_its_chart_is_painted(tmp_path: Path) -> None:
+    notes = started(["--demo"], tmp_path / "passphrase")
+    assert 0 < notes["window"] <= notes["chart"]
+    assert notes["processor"] > 0

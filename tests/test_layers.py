@@ -90,6 +90,19 @@ def test_init_with_a_passphrase_loads_no_keyring(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_until_a_child_has_answered_an_import_loads_no_numpy(tmp_path: Path) -> None:
+    new_home(tmp_path).close()
+    script = """
+    from pathlib import Path
+    from persienne.cli.commands import imports
+    from persienne.household.household import Household
+    home = Household.open_with(Path(sys.argv[1]), bytes(range(32)))
+    (refusal,) = home.measures.read_files([Path(sys.argv[1], "nothing.csv")])
+    print(imports.file_object(refusal))"""
+    assert "numpy" not in loaded(script, tmp_path)
+
+
+@pytest.mark.slow
 def test_recording_loads_no_numpy(tmp_path: Path) -> None:
     new_home(tmp_path).close()
     code = """import sys

@@ -12,7 +12,7 @@ from persienne.base import limited_child
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LONG = 60.0
@@ -66,6 +66,35 @@ def test_a_child_that_starts_slowly_gets_every_byte_of_a_large_message() -> None
     with closing(child(STARTS_SLOWLY + ECHO)) as running:
         running.ask({}, body, unasked)
         assert running.answer(LONG, unasked).body == body
+
+
+class Pieces:
+    """A body of 2 MiB in pieces, of which some may be missing."""
+
+    def __init__(self, there: int) -> None:
+        self._there = there
+
+    def __len__(self) -> int:
+        return 2 << 20
+
+    def pieces(self) -> Iterator[bytes]:
+        for _ in range(self._there):
+            yield b"x" * (1 << 20)
+        if self._there < 2:
+            raise OSError
+
+
+def test_a_body_is_sent_piece_by_piece() -> None:
+    with closing(child(ECHO)) as running:
+        running.ask({}, Pieces(2), unasked)
+        assert running.answer(LONG, unasked).body == b"x" * (2 << 20)
+
+
+def test_a_body_that_ends_too_early_ends_the_child() -> None:
+    with closing(child(ECHO)) as running:
+        running.ask({}, Pieces(1), unasked)
+        with pytest.raises(ChildGoneError):
+            running.answer(LONG, unasked)
 
 
 def test_a_child_that_answers_while_it_is_fed_does_not_block() -> None:

@@ -82,6 +82,18 @@ def test_a_day_outside_the_table_is_refused_and_never_wrapped() -> None:
 
 def test_no_day_has_no_midnight() -> None:
     assert len(PARIS.midnights(np.array([], np.int64))) == 0
+
+
+@given(st.lists(st.integers(FIRST, FIRST + 40 * 86_400), max_size=60).map(sorted))
+def test_ascending_instants_are_parted_by_their_days(instants: list[int]) -> None:
+    days, begins = PARIS.parts(np.array(instants, np.int64))
+    each = [PARIS.day(at) for at in instants]
+    assert days.tolist() == sorted(set(each))
+    assert begins.tolist() == [each.index(day) for day in days.tolist()]
+
+
+def test_the_last_instant_of_the_table_is_parted_from_those_before_it() -> None:
+    assert PARIS.parts(np.array([LAST - 86_400, LAST]))[1].tolist() == [0, 1]
     assert len(PARIS.days(np.array([], np.int64))) == 0
 
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, AnswerError, pack, pack_error, unpack, unpack_error
+from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, pack, pack_error, unpack, unpack_error
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from persienne.importers.parsed import AnswerError
 from support.enedis_files import curve_csv, index_csv
 
 if TYPE_CHECKING:
@@ -26,8 +27,13 @@ INDEX = read_content(
 )
 
 
+def packed(parsed: ParsedFile) -> tuple[dict[str, Any], bytes]:
+    said, columns = pack(parsed)
+    return said, b"".join(columns)
+
+
 def travelled(parsed: ParsedFile) -> ParsedFile:
-    said, body = pack(parsed)
+    said, body = packed(parsed)
     return unpack(json.loads(json.dumps(said)), body)
 
 
@@ -35,7 +41,7 @@ def travelled(parsed: ParsedFile) -> ParsedFile:
 def test_a_parsed_file_comes_back_as_it_left(parsed: ParsedFile) -> None:
     back = travelled(parsed)
     assert [list(block.readings()) for block in back.blocks] == [list(block.readings()) for block in parsed.blocks]
-    assert pack(back) == pack(parsed)
+    assert packed(back) == packed(parsed)
     assert (back.refused, back.holes, back.missing_end) == (parsed.refused, parsed.holes, parsed.missing_end)
 
 
@@ -49,6 +55,7 @@ def _set(*path: str | int, to: object) -> Callable[[Any], None]:
 
 
 BLOCK = ("blocks", 0)
+COLUMNS = ("starts", "durations", "values", "qualities")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +85,7 @@ BLOCK = ("blocks", 0)
     ],
 )
 def test_an_answer_that_is_no_parsed_file_is_refused(change: Callable[[Any], None]) -> None:
-    said, body = pack(CURVE)
+    said, body = packed(CURVE)
     changed = copy.deepcopy(said)
     change(changed)
     with pytest.raises(AnswerError):
@@ -106,15 +113,31 @@ def test_what_is_no_object_is_refused(said: object) -> None:
     ],
 )
 def test_a_column_that_breaks_its_bounds_is_refused(column: int, values: list[int]) -> None:
-    said, body = pack(CURVE)
-    columns = np.frombuffer(body, "<i8").reshape(4, 2).copy()
-    columns[column] = values
+    said, _ = packed(CURVE)
+    block = CURVE.blocks[0]
+    columns = [block.starts, block.durations, block.values, block.qualities]
+    columns[column] = np.array(values)
+    said["blocks"][0] |= dict.fromkeys(COLUMNS, len(values))
     with pytest.raises(AnswerError):
-        unpack(said, columns.tobytes())
+        unpack(said, b"".join(map(np.ndarray.tobytes, columns)))
+
+
+def test_a_column_of_one_value_takes_no_room() -> None:
+    said, body = packed(CURVE)
+    assert [said["blocks"][0][name] for name in COLUMNS] == [2, [2, 3600], 2, [2, 0]]
+    assert len(body) == 2 * 2 * 8
+
+
+@pytest.mark.parametrize("to", [[], [2], [2, 3600, 1], [3, 3600], [-2, 3600], [1 << 40, 3600], [2, "x"], [2, 1 << 63]])
+def test_a_column_of_one_value_that_is_none_is_refused(to: list[object]) -> None:
+    said, body = packed(CURVE)
+    said["blocks"][0]["durations"] = to
+    with pytest.raises(AnswerError):
+        unpack(said, body)
 
 
 def test_bytes_that_no_column_has_are_refused() -> None:
-    said, body = pack(CURVE)
+    said, body = packed(CURVE)
     for data in (body + bytes(8), body[:-8], body[:-1]):
         with pytest.raises(AnswerError):
             unpack(said, data)

@@ -5,8 +5,8 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.table import HEADER_ROWS
-from persienne.importers.text import MAX_LINE
+from persienne.importers.table import HEADER_ROWS, Sheet
+from persienne.importers.text import MAX_LINE, EncodedText
 
 JOB = Job("table.csv")
 
@@ -15,7 +15,11 @@ def sheet(text: str, stretch: int = 1 << 16) -> CsvSheet:
     return CsvSheet(text, JOB, stretch=stretch)
 
 
-def rows(made: CsvSheet, after: int = 0) -> list[tuple[int, list[object]]]:
+def in_bytes(text: str, encoding: str, stretch: int = 1 << 16) -> CsvSheet:
+    return CsvSheet(EncodedText(bytearray(text, encoding), encoding), JOB, stretch=stretch)
+
+
+def rows(made: Sheet, after: int = 0) -> list[tuple[int, list[object]]]:
     return [(row.number, list(row.cells)) for stretch in made.stretches(after) for row in stretch.rows()]
 
 
@@ -98,3 +102,26 @@ def test_a_line_without_end_is_damage() -> None:
     with pytest.raises(UserError) as caught:
         rows(sheet("a;b\n" + "x" * (MAX_LINE + 1)))
     assert caught.value.facts["detail"] == "line_length"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "é;b\n\n1;2;;\n;;\n3;é\n\n", "début;a\n2024-01-01;é\n2024-01-02;é", "a;b\n1;2\n2;"]
+)
+def test_a_text_in_its_bytes_has_the_same_rows(text: str, encoding: str) -> None:
+    for stretch in (1, 5, 1 << 16):
+        made, other = sheet(text, stretch), in_bytes(text, encoding, stretch)
+        assert (rows(other), rows(other, 1), rows(other, 9)) == (rows(made), rows(made, 1), rows(made, 9))
+        assert (other.top, other.delimiter, other.ends_open) == (made.top, made.delimiter, made.ends_open)
+        (whole, cut), (others, other_cut) = made.without_cut_row(1), other.without_cut_row(1)
+        assert (other_cut, rows(others, 1)) == (cut, rows(whole, 1))
+
+
+def test_a_text_in_its_bytes_is_let_go_behind_the_last_row_that_is_read() -> None:
+    data = bytearray(b"a;b\n1;2\n")
+    made = CsvSheet(EncodedText(data, "utf-8"), JOB)
+    assert [row.cells for stretch in made.stretches(1) for row in stretch.rows()] == [["1", "2"]]
+    assert data
+    assert [row.cells for stretch in made.stretches(1, last=True) for row in stretch.rows()] == [["1", "2"]]
+    assert not data
+    assert list(made.stretches(1)) == []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
 import zipfile
 from datetime import datetime, timedelta
@@ -85,6 +86,18 @@ def test_a_file_that_grows_after_it_was_opened_is_read_and_hashed_as_it_was(tmp_
     (again,) = read(path)
     assert isinstance(again, ReadFile)
     assert again.digest != entry.digest
+
+
+def test_a_file_that_shrinks_after_it_was_opened_cannot_be_read_and_costs_no_other(tmp_path: Path) -> None:
+    path, other = put(tmp_path, "a.csv", CURVE), put(tmp_path, "b.csv", CURVE)
+
+    def shrink() -> bool:
+        os.truncate(path, 10)
+        return False
+
+    with reader(REAL, cancelled=shrink) as files:
+        assert refusal(files.read(path)) == ("file_unreadable", None)
+        assert isinstance(files.read(other)[0], ReadFile)
 
 
 def test_one_child_reads_a_batch(tmp_path: Path) -> None:
@@ -243,10 +256,10 @@ DIES_OF_POISON = (
     "from persienne.importers.child_answers import answers\n"
     "while (asked := hear()) is not None:\n"
     "    reads = asked.header['name']\n"
-    "    for header, body in answers(asked, lambda _: True):\n"
+    "    for header, columns in answers(asked, lambda _: True):\n"
     "        reads = header.get('name', reads)\n"
     "        if 'poison' in reads and 'parsed' in header: os._exit(9)\n"
-    "        say(header, body)\n"
+    "        say(header, b''.join(columns))\n"
 )
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from persienne.base.reading import TOTAL_IMPORT, Meter, Quality, Source
-from persienne.importers.intervals import NONE, Interval, Points, each_once, settle
+from persienne.importers.intervals import NONE, Interval, Packed, Points, each_once, settle
 from persienne.importers.job import Job, Refusals
 from persienne.importers.parsed import Hole, Reason
 
@@ -58,3 +60,26 @@ def test_points_are_sorted_and_taken_once() -> None:
 def test_no_points_are_no_trouble() -> None:
     once, duplicates = each_once(Points.joined([]), refusals())
     assert (len(once.stamps), duplicates) == (0, 0)
+
+
+INT64 = 1 << 62
+
+
+@given(
+    st.lists(st.lists(st.integers(-INT64, INT64 - 1) | st.integers(0, 3).map(lambda n: 60 * n), max_size=5), max_size=4)
+)
+def test_a_packed_column_comes_out_as_it_went_in(pieces: list[list[int]]) -> None:
+    for writable in (True, False):
+        packed = Packed()
+        for piece in pieces:
+            packed.add(np.array(piece, np.int64))
+        assert packed.column(writable=writable).tolist() == [value for piece in pieces for value in piece]
+
+
+def test_a_packed_column_of_one_value_takes_no_room_where_nobody_writes_to_it() -> None:
+    for writable, room in ((True, 8), (False, 0)):
+        packed = Packed()
+        for _ in range(3):
+            packed.add(np.full(4, 7))
+        column = packed.column(writable=writable)
+        assert (column.tolist(), column.strides, column.flags.writeable) == ([7] * 12, (room,), writable)

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from persienne.base.reading import Meter, Source
-from persienne.importers.answers import AnswerError, check, pack, unpack
+from persienne.importers.answers import check, pack, unpack
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job, Refusals
 from persienne.importers.maxima import MaximumRows
+from persienne.importers.parsed import AnswerError
 from support.gateway_files import answer, as_json
 
 
@@ -28,7 +29,8 @@ def test_the_two_directions_have_a_register_each() -> None:
 def test_maxima_travel_out_of_the_child_and_an_interval_without_a_length_does_not() -> None:
     maxima = answer([{"value": "9012", "date": "2025-05-01 12:06:20"}], unit="VA")
     parsed = read_content(as_json(maxima), Job("x"))
-    back = unpack(*pack(parsed))
+    said, columns = pack(parsed)
+    back = unpack(said, b"".join(columns))
     assert back.blocks[0].values.tolist() == [9012]
     curve = read_content(as_json(answer([{"value": "9", "date": "2025-05-01"}], unit="Wh")), Job("x"))
     curve.blocks[0].durations[:] = 0

@@ -7,12 +7,15 @@ import zipfile
 import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.importers import workbooks
 from persienne.importers.job import Job, never
 from persienne.importers.table import Grid
 from persienne.importers.workbooks import is_workbook, read_workbook
+from persienne.importers.xlsx import Extent, FarReference
 from support.enedis_files import curve_block, curve_workbook, table_workbook
 
 JOB = Job("book.xlsx")
@@ -84,6 +87,27 @@ def test_the_extents_bomb_is_refused_before_it_is_opened(name: str) -> None:
 
 def test_an_extents_bomb_in_a_row_number_is_refused() -> None:
     assert detail_of(book_with(SHEET.format("<row r='99999999'><c><v>1</v></c></row>"))) == "extents"
+
+
+REFERENCES = st.tuples(
+    st.sampled_from(["", "A", "ZZ", "zz", "AAA", "XFD"]), st.sampled_from([1, 9_999, 10_000, 1 << 20])
+)
+
+
+@given(
+    st.lists(REFERENCES, max_size=4),
+    st.sampled_from(['<c r="{}"/>', "<c r = '{}'/>", '<c\nr\t="{}" s="1">']),
+    st.integers(1, 40),
+)
+def test_no_sheet_that_spans_too_much_is_without_a_far_reference(
+    references: list[tuple[str, int]], written: str, size: int
+) -> None:
+    data = "".join(written.format(f"{letters}{number}") for letters, number in references).encode()
+    looks = (FarReference(), Extent())
+    for look in looks:
+        for start in range(0, len(data), size):
+            look.feed(data[start : start + size])
+    assert looks[0].too_far or not looks[1].too_far
 
 
 @pytest.mark.parametrize(

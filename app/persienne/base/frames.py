@@ -29,19 +29,24 @@ class Frame:
     """One message: a JSON object, and the bytes that belong to it."""
 
     header: dict[str, Any]
-    body: bytes = b""
+    body: bytes | bytearray = b""
 
 
-def pieces(header: Mapping[str, Any], body: bytes = b"") -> Iterator[bytes]:
-    """The bytes of one message, in the order in which they are to be written.
+def pieces(header: Mapping[str, Any], *bodies: bytes | memoryview) -> Iterator[bytes | memoryview]:
+    """The bytes of one message, in the order in which they are to be written; ``bodies`` together are its body.
 
     Raises ValueError where the message is longer than :func:`read_frame` would take.
     """
+    yield announced(header, sum(len(body) for body in bodies))
+    yield from bodies
+
+
+def announced(header: Mapping[str, Any], length: int) -> bytes:
+    """What stands before the body of a message, which has so many bytes; ValueError as of :func:`pieces`."""
     said = json.dumps(header, ensure_ascii=True, separators=(",", ":")).encode("ascii")
-    if len(said) > MAX_HEADER or len(body) > MAX_BODY:
+    if len(said) > MAX_HEADER or length > MAX_BODY:
         raise ValueError("the message is too long")
-    yield _LENGTHS.pack(len(said), len(body)) + said
-    yield body
+    return _LENGTHS.pack(len(said), length) + said
 
 
 def read_frame(stream: IO[bytes]) -> Frame | None:
@@ -69,7 +74,7 @@ def read_frame(stream: IO[bytes]) -> Frame | None:
     return Frame(header, body)
 
 
-def _exactly(stream: IO[bytes], length: int) -> bytes:
+def _exactly(stream: IO[bytes], length: int) -> bytearray:
     """The next ``length`` bytes, or fewer where the stream ends."""
     data = bytearray()
     while len(data) < length:
@@ -77,4 +82,4 @@ def _exactly(stream: IO[bytes], length: int) -> bytes:
         if not piece:
             break
         data += piece
-    return bytes(data)
+    return data

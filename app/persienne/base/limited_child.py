@@ -15,12 +15,12 @@ import subprocess
 import sys
 import time
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from persienne.base.frames import Frame, FrameError, pieces, read_frame
+from persienne.base.frames import Frame, FrameError, announced, read_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 LOOK_UP = 0.05
 """Seconds between two looks at a wish to stop."""
@@ -55,6 +55,16 @@ class ChildGoneError(Exception):
     """The child has ended without an answer, or what it answered is no message."""
 
 
+class Body(Protocol):
+    """The body of a message that nobody holds in memory as a whole: its length, and its bytes piece by piece."""
+
+    def __len__(self) -> int:
+        """How many bytes there are."""
+
+    def pieces(self) -> Iterator[bytes]:
+        """All of them, in order; OSError where they can't be read."""
+
+
 class LimitedChild:
     """One running child. ``command`` starts it; it reads messages from its input and writes messages to its output.
 
@@ -77,9 +87,10 @@ class LimitedChild:
         self._listener.start()
         self._feeder: Thread | None = None
 
-    def ask(self, header: Mapping[str, Any], body: bytes, check: Callable[[], None]) -> None:
+    def ask(self, header: Mapping[str, Any], body: bytes | Body, check: Callable[[], None]) -> None:
         """Send one message, without waiting until the child has taken it; the one before must be answered.
 
+        A body that can't be read to its end ends the child.
         ``check`` is called while the child still has to read the one before, and may raise. Raises ChildGoneError where
         it does not read it, though it has answered.
         """
@@ -133,14 +144,17 @@ class LimitedChild:
         with contextlib.suppress(queue.Empty):
             self._answers.get_nowait()
 
-    def _feed(self, header: Mapping[str, Any], body: bytes) -> None:
+    def _feed(self, header: Mapping[str, Any], body: bytes | Body) -> None:
         stream = self._process.stdin
         assert stream is not None
+        whole = False
         with contextlib.suppress(OSError):  # a child that is gone is noticed by who waits for its answer
-            for piece in pieces(header, body):
+            stream.write(announced(header, len(body)))
+            for piece in (body,) if isinstance(body, bytes) else body.pieces():
                 stream.write(piece)
             stream.flush()
-        if self._closed:
+            whole = True
+        if self._closed or not whole:
             self._close_input()
 
     def _close_input(self) -> None:

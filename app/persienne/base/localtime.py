@@ -108,3 +108,18 @@ class LocalDays:
         import numpy as np  # noqa: PLC0415 - the collector must start without numpy
 
         return np.searchsorted(self._midnights, at, side="right") - 1 + self._first_day
+
+    def parts(self, at: Longs) -> tuple[Longs, Longs]:
+        """The local days in which any of the ascending instants ``at`` lie, and the place at which each day begins.
+
+        Both are int64 and ascending. It looks for the few midnights among many instants.
+        """
+        import numpy as np  # noqa: PLC0415 - the collector must start without numpy
+
+        if not len(at):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        first, last = self.days(at[[0, -1]]).tolist()
+        days = np.arange(first, last + 1)
+        begins = np.searchsorted(at, self.midnights(days))
+        held = np.diff(begins, append=len(at)) > 0
+        return days[held], begins[held]

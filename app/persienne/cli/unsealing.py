@@ -66,8 +66,9 @@ class Opener:
         code = told.header.get("error")
         if code is not None:
             raise UserError(code, **told.header["facts"])
-        self._key, self._way = told.body, told.header
-        return told.body
+        key = bytes(told.body)
+        self._key, self._way = key, told.header
+        return key
 
     def _asked(self) -> Frame:
         command = [*unsealing_child.command(), str(self._home), self._language]

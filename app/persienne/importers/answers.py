@@ -1,7 +1,8 @@
 """What was read of a file travels as JSON and columns; what comes back is checked, as the child may be in other hands.
 
 :func:`pack` and :func:`unpack` follow the fields and types of :class:`~persienne.importers.parsed.ParsedFile`, so that
-a field added there travels without a line here. Arrays travel as little-endian int64 behind the JSON.
+a field added there travels without a line here. Arrays travel as little-endian int64 behind the JSON, one that holds a
+single value as its length and that value: the steps and the qualities of a curve take no memory then on either side.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import numpy as np
 
 from persienne.base import reading
 from persienne.base.errors import UserError
+from persienne.base.frames import MAX_BODY
 from persienne.base.reading import LONGEST_DAY, Block, Kind, Made, Quality
 from persienne.importers import parsed as parsed_module
 from persienne.importers.mapping import MAX_COLUMNS, mapping_from
-from persienne.importers.parsed import ParsedFile
+from persienne.importers.parsed import AnswerError, ParsedFile
 from persienne.importers.table_look import MOST_ROWS, TableLook
 
 if TYPE_CHECKING:
@@ -40,19 +42,15 @@ _INT64 = 1 << 63
 _COLUMN = np.dtype("<i8")
 
 
-class AnswerError(Exception):
-    """An answer that breaks what :class:`~persienne.importers.parsed.ParsedFile` or a ``UserError`` promises."""
-
-
-def pack(parsed: ParsedFile) -> tuple[dict[str, Any], bytes]:
+def pack(parsed: ParsedFile) -> tuple[dict[str, Any], list[memoryview]]:
     """A parsed file as a JSON object and the columns that it points to."""
-    columns: list[bytes] = []
+    columns: list[memoryview] = []
     said = _encoded(parsed, columns)
     assert isinstance(said, dict)
-    return said, b"".join(columns)
+    return said, columns
 
 
-def unpack(said: object, body: bytes) -> ParsedFile:
+def unpack(said: object, body: bytes | bytearray) -> ParsedFile:
     """The parsed file that :func:`pack` made, if it is one and keeps its promises.
 
     Raises AnswerError.
@@ -142,34 +140,42 @@ def _check_block(block: Block) -> None:
             raise AnswerError("a value out of its bounds")
     apart = np.maximum(block.durations[:-1], 1)
     if block.source.made is Made.DAILY:  # totals of several days may meet within a day, or lie in one another
-        apart = np.where(apart > LONGEST_DAY, 1, apart)
-    if (np.diff(block.starts) < apart).any():
+        apart[apart > LONGEST_DAY] = 1
+    apart += block.starts[:-1]
+    if (apart > block.starts[1:]).any():
         raise AnswerError("readings that do not follow each other")
 
 
 class _Columns:
     """The arrays behind the JSON, taken one after the other."""
 
-    def __init__(self, body: bytes) -> None:
+    def __init__(self, body: bytes | bytearray) -> None:
         self._body = body
         self._at = 0
 
-    def take(self, length: object) -> reading.Longs:
-        size = _whole_number(length) * _COLUMN.itemsize
+    def take(self, said: object) -> reading.Longs:
+        """A column of so many values, or, of a pair, of so many times the same one."""
+        if isinstance(said, list):
+            if len(said) != 2 or not 0 <= _whole_number(said[0]) <= MAX_BODY // _COLUMN.itemsize:
+                raise AnswerError("no column")
+            return np.broadcast_to(np.int64(_whole_number(said[1])), (said[0],))
+        size = _whole_number(said) * _COLUMN.itemsize
         if not 0 <= size <= len(self._body) - self._at:
             raise AnswerError("a column that is cut")
-        column = np.frombuffer(self._body, _COLUMN, size // _COLUMN.itemsize, self._at).astype(np.int64)
+        column = np.frombuffer(self._body, _COLUMN, size // _COLUMN.itemsize, self._at)
         self._at += size
-        return column
+        return column.astype(np.int64, copy=False)
 
     def end(self) -> None:
         if self._at != len(self._body):
             raise AnswerError("bytes that are no column")
 
 
-def _encoded(value: object, columns: list[bytes]) -> object:
+def _encoded(value: object, columns: list[memoryview]) -> object:
     if isinstance(value, np.ndarray):
-        columns.append(value.astype(_COLUMN).tobytes())
+        if len(value) > 1 and (value == value[0]).all():
+            return [len(value), int(value[0])]
+        columns.append(np.ascontiguousarray(value, _COLUMN).data.cast("B"))
         return len(value)
     if dataclasses.is_dataclass(value):
         return {field.name: _encoded(getattr(value, field.name), columns) for field in dataclasses.fields(value)}

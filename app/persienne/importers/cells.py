@@ -74,7 +74,8 @@ def label_unit(label: Cell) -> str:
 
 def is_absent(cell: Cell) -> bool:
     """Whether the cell says that there is no measure (empty, ``NA``, ``-``)."""
-    return plain(cell) in _ABSENT
+    text = text_of(cell)
+    return not ("0" <= text[:1] <= "9") and plain(text) in _ABSENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,16 @@ from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from hashlib import _Hash as Hash
 
     from persienne.base.frames import Frame
     from persienne.importers.parsed import ParsedFile
 
-    Answer = tuple[dict[str, Any], bytes]
+    Answer = tuple[dict[str, Any], Sequence[memoryview]]
+
+SMALL = 1 << 20
+"""Bytes of a file that may be held twice; a longer text is used up as it is read."""
 
 SECONDS = 30
 """Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
@@ -48,8 +52,8 @@ SECONDS = 30
 def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] = allow_processor) -> None:
     """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of a file."""
     while (request := read_frame(requests)) is not None and allow(SECONDS):
-        for header, body in answers(request, allow):
-            for piece in pieces(header, body):
+        for header, columns in answers(request, allow):
+            for piece in pieces(header, *columns):
                 output.write(piece)
             output.flush()
 
@@ -57,21 +61,24 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
 def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
     """The answers to one request, each made when it is asked for."""
     said, data = request.header, request.body
+    if len(data) <= SMALL or data.startswith(ZIP):
+        data = bytes(data)
     job = Job(said["name"], said["zone"], mappings=tuple(map(mapping_from, said["mappings"])))
-    yield {"got": len(data)}, b""
+    yield {"got": len(data)}, ()
     try:
         members = _members(data, said["size"], job)
     except UserError as error:
-        yield {"refused": pack_error(error)}, b""
-        yield {"end": True}, b""
+        yield {"refused": pack_error(error)}, ()
+        yield {"end": True}, ()
         return
     rest = _Rest(said["first"], allow)
     if members is not None:
         yield from _archive(members, job, rest)
     else:
+        digest = hashlib.sha256(data)  # before: a long text is used up as it is read
         answer = _answer(partial(read_content, data), job)
-        yield from [answer] if isinstance(answer, tuple) else _parts(answer, data, 0, job, rest)
-    yield {"end": not rest.is_left}, b""
+        yield from [answer] if isinstance(answer, tuple) else _parts(answer, digest, 0, job, rest)
+    yield {"end": not rest.is_left}, ()
 
 
 @dataclass(slots=True)
@@ -89,11 +96,13 @@ class _Rest:
         return place >= self.first and not self.is_left
 
 
-def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
+def _members(data: bytes | bytearray, size: int, job: Job) -> list[Member] | None:
     """The files of an archive; None for a file that is none."""
     if size > len(data):
-        raise too_large(data, size, job)
-    return files_in_archive(data, job) if data.startswith(ZIP) and not is_workbook(data, job) else None
+        raise too_large(bytes(data), size, job)
+    if isinstance(data, bytearray) or not data.startswith(ZIP) or is_workbook(data, job):
+        return None
+    return files_in_archive(data, job)
 
 
 def _archive(members: list[Member], archive: Job, rest: _Rest) -> Iterator[Answer]:
@@ -106,7 +115,7 @@ def _archive(members: list[Member], archive: Job, rest: _Rest) -> Iterator[Answe
         if rest.is_left:
             return
         if begins:
-            yield {"began": place, "name": job.file}, b""
+            yield {"began": place, "name": job.file}, ()
         yield from _member(member, place, job, rest)
 
 
@@ -116,39 +125,37 @@ def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answe
         data = member.read(job)
     except UserError as error:
         if place >= rest.first:
-            yield {"refused": pack_error(error)}, b""
+            yield {"refused": pack_error(error)}, ()
         return
     answer = _answer(partial(read_content, data), job)
     if isinstance(answer, SeveralMetersError):
-        yield from _parts(answer, data, place, job, rest)
+        yield from _parts(answer, hashlib.sha256(data), place, job, rest)
     elif place >= rest.first:
-        yield _with_digest(answer, data)
+        yield _with_digest(answer, hashlib.sha256(data))
 
 
-def _parts(found: SeveralMetersError, data: bytes, place: int, file: Job, rest: _Rest) -> Iterator[Answer]:
+def _parts(found: SeveralMetersError, file_digest: Hash, place: int, file: Job, rest: _Rest) -> Iterator[Answer]:
     """The answers for the meters of one file; its refusal where they cannot be told apart."""
     if not found.parts and place >= rest.first:
-        yield {"refused": pack_error(found)}, b""
+        yield {"refused": pack_error(found)}, ()
     for number, part in enumerate(found.parts, 1):
         follows_its_file = number == 1 and place >= rest.first  # which is waited for, and has its time
         if not follows_its_file and not rest.takes(place + number):
             continue
         job = replace(file, file=member_name(file.file, part.name))
-        yield {"began": place + number, "name": job.file}, b""
+        yield {"began": place + number, "name": job.file}, ()
         answer = _answer(part.read, job)
         if isinstance(answer, SeveralMetersError):
-            answer = {"refused": pack_error(answer)}, b""
-        yield _with_digest(answer, data, b"\0%d" % number)
+            answer = {"refused": pack_error(answer)}, ()
+        digest = file_digest.copy()
+        digest.update(b"\0%d" % number)
+        yield _with_digest(answer, digest)
 
 
-def _with_digest(answer: Answer, data: bytes, behind: bytes = b"") -> Answer:
+def _with_digest(answer: Answer, digest: Hash) -> Answer:
     """An answer that has the digest of what was read, if anything was."""
-    header, body = answer
-    if "parsed" not in header:
-        return answer
-    digest = hashlib.sha256(data)
-    digest.update(behind)
-    return header | {"digest": digest.hexdigest()}, body
+    header, columns = answer
+    return (header | {"digest": digest.hexdigest()}, columns) if "parsed" in header else answer
 
 
 def _answer(read: Callable[[Job], ParsedFile], job: Job) -> Answer | SeveralMetersError:
@@ -158,9 +165,9 @@ def _answer(read: Callable[[Job], ParsedFile], job: Job) -> Answer | SeveralMete
     except SeveralMetersError as error:
         return error
     except UnknownTableError as error:
-        return {"refused": pack_error(error), "look": pack_look(error.look)}, b""
+        return {"refused": pack_error(error), "look": pack_look(error.look)}, ()
     except UserError as error:
-        return {"refused": pack_error(error)}, b""
+        return {"refused": pack_error(error)}, ()
     except MemoryError:
-        return {"refused": pack_error(job.damaged("memory"))}, b""
+        return {"refused": pack_error(job.damaged("memory"))}, ()
     return {"parsed": said}, columns

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.importers.table import HEADER_ROWS, Row, Sheet
-from persienne.importers.text import MAX_LINE, split_line, without_tail
+from persienne.importers.text import MAX_LINE, EncodedText, split_line, without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,33 +28,42 @@ _NOT_MARKS = {
 
 
 class CsvSheet(Sheet):
-    """The lines of ``text``, which has plain line feeds; a line that has no end is damage.
+    """The lines of ``text``, which has plain line feeds, up to the place ``stop``; a line that has no end is damage.
 
     The delimiter is what the line ``sep=`` says, or what most of the first lines have outside quotes.
     """
 
-    def __init__(self, text: str, job: Job, *, delimiter: str = "", stretch: int = STRETCH) -> None:
+    def __init__(
+        self, text: str | EncodedText, job: Job, *, delimiter: str = "", stretch: int = STRETCH, stop: int | None = None
+    ) -> None:
         self.name = job.file
         self._text = text
+        self._stop = len(text) if stop is None else stop
         self._job = job
         self._length = stretch
-        self._lines = list(_first_lines(text))
+        self._lines = list(_first_lines(text, self._stop))
         said = next((_SAID_DELIMITER.fullmatch(line.strip()) for _, line in self._lines if line.strip()), None)
         self._instruction = said[0] if said else None
         self.delimiter = delimiter or (said[1] if said else _commonest([line for _, line in self._lines]))
-        self.ends_open = not text.endswith("\n")
+        self.ends_open = text.find("\n", self._stop - 1, self._stop) < 0
 
-    def stretches(self, after: int) -> Iterator[Stretch]:
+    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`; each is of about as many signs, whole lines each."""
         text, number = self._text, after + 1
-        start, stop = self._behind(after), len(self._text.rstrip("\n"))
+        start, stop = self._behind(after), self._stop
+        while stop and text.find("\n", stop - 1, stop) >= 0:
+            stop -= 1
         while start < stop:
             self._job.check()
-            end = text.find("\n", start + self._length, stop)
-            piece = text[start : stop if end < 0 else end]
+            found = text.find("\n", start + self._length, stop)
+            end = stop if found < 0 else found
+            piece = text[start:end]
             yield CsvStretch(number, piece, self.delimiter, self._job)
             number += piece.count("\n") + 1
-            start += len(piece) + 1
+            start = end + 1
+        if last and isinstance(text, EncodedText):
+            text.let_go()
+            self._stop = 0
 
     def without_cut_row(self, after: int) -> tuple[Sheet, Row | None]:
         """See :meth:`Sheet.without_cut_row`.
@@ -64,8 +73,8 @@ class CsvSheet(Sheet):
         the line before, an open quote, or no value.
         """
         text, delimiter = self._text, self.delimiter
-        start = max(text.rfind("\n") + 1, self._behind(after))
-        last = text[start:]
+        start = max(text.rfind("\n", 0, self._stop) + 1, self._behind(after))
+        last = text[start : self._stop]
         before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start else ""
         name, _, rest = before.partition(delimiter)
         is_named = bool(name and rest) and last.startswith(name + delimiter)
@@ -75,8 +84,8 @@ class CsvSheet(Sheet):
         cut |= bool(self.labels) and not last.endswith(delimiter)  # a spreadsheet pads the line with empty cells
         if not cut and not (last.endswith(delimiter) and before and not before.endswith(delimiter)):
             return self, None
-        row = Row(text.count("\n") + 1, split_line(last, delimiter), last)
-        return CsvSheet(text[:start], self._job, delimiter=delimiter, stretch=self._length), row
+        row = Row(text.count("\n", 0, self._stop) + 1, split_line(last, delimiter), last)
+        return CsvSheet(text, self._job, delimiter=delimiter, stretch=self._length, stop=start), row
 
     def _top(self) -> Iterator[Row]:
         for number, line in self._lines:
@@ -88,9 +97,9 @@ class CsvSheet(Sheet):
         """Where the line after line ``number`` begins."""
         start = 0
         for _ in range(number):
-            start = self._text.find("\n", start) + 1
+            start = self._text.find("\n", start, self._stop) + 1
             if not start:
-                return len(self._text)
+                return self._stop
         return start
 
 
@@ -136,13 +145,13 @@ def _commonest(lines: list[str]) -> str:
     return max(DELIMITERS, key=lambda sign: (sum(map(bool, counts[sign])), sum(counts[sign])))
 
 
-def _first_lines(text: str) -> Iterator[tuple[int, str]]:
+def _first_lines(text: str | EncodedText, stop: int) -> Iterator[tuple[int, str]]:
     """The first lines with their numbers (from 1), as long as none is too long."""
     start = 0
     for number in range(1, HEADER_ROWS + 1):
-        end = text.find("\n", start, start + MAX_LINE + 1)
-        stop = len(text) if end < 0 else end
-        if start >= len(text) or stop - start > MAX_LINE:
+        found = text.find("\n", start, min(start + MAX_LINE + 1, stop))
+        end = stop if found < 0 else found
+        if start >= stop or end - start > MAX_LINE:
             return
-        yield number, text[start:stop]
-        start = stop + 1
+        yield number, text[start:end]
+        start = end + 1

@@ -66,10 +66,9 @@ def read_curve(
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = (rows or Rows)(table, job, refusals)
-    points = _instants(Points.joined(list(reader.points())), WallClock(job.days), refusals, table)
-    points, duplicates = each_once(points, refusals, per_unit=MILLI)
     sheet = found.sheet
-    curve = _curve(points, duplicates, _said_step(sheet), refusals)
+    step = _said_step(sheet)
+    curve = _curve(_instants(Points.joined(reader.points()), WallClock(job.days), refusals, table), step, refusals)
     missing_end = curve.missing_end(job.days, sheet.announced_end)
     if missing_end and sheet.ends_open and curve.durations.all():
         curve = _last_doubted(curve)
@@ -79,7 +78,7 @@ def read_curve(
         reader.rows + cut_rows,
         curve.blocks(meter, register, Source(name)),
         holes=curve.holes(),
-        duplicates=duplicates,
+        duplicates=curve.duplicates,
         refused=refusals.lines(),
         written_point=written_point_in([sheet]),
         missing_end=missing_end,
@@ -110,16 +109,23 @@ def _said_step(sheet: Sheet) -> int:
     return step if step in ALLOWED_STEPS else 0
 
 
-def _curve(points: Points, duplicates: int, fallback: int, refusals: Refusals) -> Curve:
-    """End-stamped powers as intervals of joules."""
+def _curve(points: Points, fallback: int, refusals: Refusals) -> Curve:
+    """End-stamped powers as intervals of joules; the points' own columns may become those of the curve."""
+    points, duplicates = each_once(points, refusals, per_unit=MILLI)
     steps = infer_steps(points.stamps, fallback)
     good = points.values != NONE
     if not steps.all():  # then no row has one
         for line, value in zip(points.lines[good].tolist(), points.values[good].tolist(), strict=True):
             refusals.add(line, Reason.NO_STEP, f"{value / MILLI:g}")
         good &= steps > 0
-    joules = np.where(good, (points.values * steps + MILLI // 2) // MILLI, NONE)
-    return Curve(points.stamps - steps, steps, joules, points.qualities, duplicates)
+    # In place: of millions of rows every column counts.
+    starts, joules = points.stamps, points.values
+    starts -= steps
+    joules *= steps
+    joules += MILLI // 2
+    joules //= MILLI
+    joules[~good] = NONE
+    return Curve(starts, steps, joules, points.qualities, duplicates)
 
 
 def _last_doubted(curve: Curve) -> Curve:
@@ -146,7 +152,7 @@ class Rows:
 
     def points(self) -> Iterator[Points]:
         """The points of each stretch of the table."""
-        for stretch in self._table.stretches():
+        for stretch in self._table.stretches(last=True):
             points = self.regular(stretch)
             yield self.careful(stretch) if points is None else points
 

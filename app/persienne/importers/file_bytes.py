@@ -1,16 +1,20 @@
-"""A path comes in, the bytes of its file go out, read once: what is hashed is then what is parsed."""
+"""A path comes in, the bytes of its file go out, piece by piece: what is hashed is what is sent to be parsed."""
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import os
 import stat
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+    from types import TracebackType
 
     from persienne.importers.job import Job
 
@@ -23,61 +27,89 @@ MAX_FILE = 64 << 20
 MAX_LOG = 128 << 20
 """Bytes of what was saved from a meter's output: a standard meter says as many in a day and a half."""
 
-_PIECE = 8 << 20
+_PIECE = 1 << 20
 # Without waiting for a writer, should the file have become a pipe since it was looked at.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
 class FileBytes:
-    """What was read of a file of ``size`` bytes: all of it, or its head alone where it is too large to be read."""
+    """The bytes of an open file of ``size`` bytes: all of them, or its head alone where it is too large to be read.
 
-    data: bytes
-    size: int
+    They are read as they are sent, each time from the beginning, and never held together. A file that grows meanwhile
+    is not followed.
+    """
 
-    @property
-    def whole(self) -> bool:
-        """Whether the file was read to its end."""
-        return self.size <= len(self.data)
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self.size = size
+        self.digest: bytes | None = None
+        """The SHA-256 of the bytes that were read last; None where they were not read to their end."""
+        self.failed = False
+        """Whether they could not be read to their end."""
+        self._file = file
+        self._length = size if size <= MAX_FILE or size <= _limit(file.read(HEAD)) else HEAD
+
+    def __enter__(self) -> Self:
+        """The same."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def __len__(self) -> int:
+        """How many bytes are read of it."""
+        return self._length
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes, in order; OSError where there are fewer by now."""
+        hashed, left = hashlib.sha256(), self._length
+        self.digest = None if left else hashed.digest()
+        self._file.seek(0)
+        while left:
+            piece = self._piece(min(left, _PIECE))
+            hashed.update(piece)
+            left -= len(piece)
+            if not left:  # before the last piece is sent: the answer to it may be there at once
+                self.digest = hashed.digest()
+            yield piece
+
+    def _piece(self, most: int) -> bytes:
+        try:
+            piece = self._file.read(most)
+            if not piece:
+                raise OSError(errno.EIO, "the file has become shorter")
+        except OSError:
+            self.failed = True
+            raise
+        except ValueError as error:  # closed by now: nobody waits for it any more
+            raise OSError(errno.EBADF, "the file is closed") from error
+        return piece
 
 
-def read_bytes(path: Path, job: Job) -> FileBytes:
-    """Open a regular file and read it once, up to the size that it has now: a file that grows is not followed.
+def open_file(path: Path, job: Job) -> FileBytes:
+    """Open a regular file.
 
-    Raises ``UserError``: ``file_missing``, ``file_unreadable`` (also for what is no regular file), ``cancelled``.
+    Raises ``UserError``: ``file_missing``, ``file_unreadable`` (also for what is no regular file).
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a folder; or a device, of which opening may already change things
             raise UserError("file_unreadable", file=job.file)
-        with os.fdopen(os.open(path, _READ), "rb") as file:
+        file = os.fdopen(os.open(path, _READ), "rb", buffering=0)
+        with undoing(file.close):
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise UserError("file_unreadable", file=job.file)
-            size = status.st_size
-            head = _read(file, min(size, HEAD), job)
-            return FileBytes(head if size > _limit(head, size) else head + _read(file, size - len(head), job), size)
+            return FileBytes(file, status.st_size)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
         raise UserError("file_missing", file=job.file) from error
     except OSError as error:
         raise UserError("file_unreadable", file=job.file) from error
 
 
-def _limit(head: bytes, size: int) -> int:
-    """The most bytes that are read of a file that begins with ``head``."""
-    if size <= MAX_FILE:
-        return MAX_FILE
+def _limit(head: bytes) -> int:
+    """The most bytes that are read of a large file that begins with ``head``."""
     from persienne.importers.tic_log import sniff  # noqa: PLC0415 - numpy, which few files need here
 
     return MAX_LOG if sniff(head) else MAX_FILE
-
-
-def _read(file: BinaryIO, size: int, job: Job) -> bytes:
-    """The next ``size`` bytes, or fewer where the file has become shorter."""
-    data = bytearray()
-    while len(data) < size:
-        job.check()
-        piece = file.read(min(_PIECE, size - len(data)))
-        if not piece:
-            break
-        data += piece
-    return bytes(data)

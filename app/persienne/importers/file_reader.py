@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Self
 from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 from persienne.base.localtime import FRANCE
-from persienne.importers.answers import AnswerError, unpack, unpack_error, unpack_look
 from persienne.importers.archives import MAX_MEMBERS, PLACES
 from persienne.importers.child import command as child_command
-from persienne.importers.file_bytes import FileBytes, read_bytes
+from persienne.importers.file_bytes import FileBytes, open_file
 from persienne.importers.job import Job, never
+from persienne.importers.parsed import AnswerError
 from persienne.importers.shown_names import INSIDE, MAX_NAME, plain_name, shown_name
 from persienne.meters.tic.readings import SLOT
 
@@ -124,7 +124,9 @@ class FileReader:
         """
         job = Job(shown_name(path), self._zone, self._cancelled, self._mappings)
         try:
-            entries = self._parsed(read_bytes(path, job), job)
+            with open_file(path, job) as content:
+                job.check()
+                entries = self._parsed(content, job)
             return [replace(one, path=path) if isinstance(one, Refusal) and one.look else one for one in entries]
         except UserError as error:
             if error.code == "cancelled":
@@ -134,7 +136,7 @@ class FileReader:
 
     def _parsed(self, content: FileBytes, job: Job) -> list[ReadFile | Refusal]:
         """Have the bytes of one file parsed, by as many children as that takes."""
-        heard = _Heard(job.file, hashlib.sha256(content.data).digest())
+        heard = _Heard(job.file)
         deaths = 0
         while deaths < MAX_DEATHS:
             reused, entries_before = self._child is not None, len(heard.entries)
@@ -159,6 +161,8 @@ class FileReader:
         except ChildTooSlowError:
             return UserError("file_too_slow", file=heard.file)
         except (ChildGoneError, AnswerError, OSError):
+            if content.failed:
+                raise UserError("file_unreadable", file=job.file) from None
             return UserError("file_damaged", file=heard.file, detail="crashed")
         return None
 
@@ -169,8 +173,8 @@ class FileReader:
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
         request["mappings"] = [mapping.to_dict() for mapping in job.mappings]
         try:
-            self._child.ask(request, content.data, job.check)
-            heard.begin(self._child.answer(self._patience.start, job.check))
+            self._child.ask(request, content, job.check)
+            heard.begin(self._child.answer(self._patience.start, job.check), content.digest)
             while heard.take(self._child.answer(self._patience.answer, job.check)):
                 pass
         finally:
@@ -185,9 +189,9 @@ class _Heard:
     are held to their order; AnswerError where they break it.
     """
 
-    def __init__(self, name: str, digest: bytes) -> None:
+    def __init__(self, name: str) -> None:
         self._name = name
-        self._digest = digest
+        self._digest: bytes | None = None
         self.waits = True
         self.file = name
         self.place: int | None = None
@@ -200,14 +204,19 @@ class _Heard:
         """The place from which a new child has to go on: the next meter of a file that is read by its meters."""
         return 0 if self.place is None else self.place + 1 if self.place % PLACES else self.place + PLACES
 
-    def begin(self, frame: Frame) -> None:
-        """Hear that a child has all bytes."""
-        self.got = frame.header.keys() == {"got"}
-        if not self.got:
+    def begin(self, frame: Frame, digest: bytes | None) -> None:
+        """Hear that a child has all bytes, whose SHA-256 this is."""
+        if frame.header.keys() != {"got"} or digest is None:
             raise AnswerError("it does not say what it got")
+        if self._digest not in (None, digest):
+            raise AnswerError("it got another file than the child before it")
+        self._digest, self.got = digest, True
 
     def take(self, frame: Frame) -> bool:
         """Hear the next answer; whether this child has more to say."""
+        # numpy, which takes as long to load as a child does to read a file: until now the child was at work.
+        from persienne.importers.answers import unpack, unpack_error, unpack_look  # noqa: PLC0415 - see above
+
         said = frame.header
         if said == {"end": True} and not self.waits:
             self.ended = True
@@ -222,6 +231,7 @@ class _Heard:
             self.refuse(unpack_error(said["refused"], self.file), unpack_look(said["look"]))
         elif self.waits and said.keys() == ({"parsed"} if self.place is None else {"parsed", "digest"}):
             digest = self._digest if self.place is None else _digest(said["digest"])
+            assert digest is not None  # nothing is taken before it has begun
             self._add(ReadFile(self.file, digest, unpack(said["parsed"], frame.body)))
         else:
             raise AnswerError("out of turn")

@@ -42,7 +42,7 @@ from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.proposals import look_at
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.table_look import UnknownTableError
-from persienne.importers.text import decode, is_page
+from persienne.importers.text import decode, in_place, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
 
@@ -122,8 +122,8 @@ TEXTS = (
 )
 
 
-def read_content(data: bytes, job: Job) -> ParsedFile:
-    """Recognise the content of one file and read it.
+def read_content(data: bytes | bytearray, job: Job) -> ParsedFile:
+    """Recognise the content of one file and read it; a ``bytearray`` is used up, so that it takes no memory longer.
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
@@ -134,11 +134,11 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     ``seen`` is ``table``.
     """
     job.check()
-    if data.startswith(ZIP):
-        return _read_workbook(data, job)
-    head = data[:HEAD]
+    head = bytes(data[:HEAD])
+    if head.startswith(ZIP):
+        return _read_workbook(_as_bytes(data), job)
     if tic_log.sniff(head):
-        return tic_log.read(data, job)
+        return tic_log.read(_as_bytes(data), job)
     text = decode(head, whole=False)
     as_text = None if text is None else _chosen_text(text)
     of_head = None if text is None or as_text else _chosen([CsvSheet(text, job)])
@@ -148,18 +148,27 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         raise job.unknown(*seen)
     if len(data) > most:
         raise UserError("file_too_large", file=job.file, size=len(data), limit=most)
-    whole = decode(data)
+    whole = in_place(data) if of_head is not None and not is_page(text or "") else decode(data)
     if whole is None:
         raise job.damaged("encoding")
-    if as_text is not None:
+    if as_text is not None and isinstance(whole, str):
         return job.with_values(as_text.read(whole, job))
-    sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
+    page = whole if isinstance(whole, str) and is_page(whole) else None
+    sheets = (CsvSheet(whole, job),) if page is None else _sheets_of_page(page, job)
     found = _chosen(sheets)
     if found is not None:
         return job.with_values(found.read(sheets, job))
-    if is_known and not is_page(whole):  # the rest of the file changed how its head is decoded
+    if is_known and page is None:  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
     return _read_unknown(sheets, describe(head), job)
+
+
+def _as_bytes(data: bytes | bytearray) -> bytes:
+    if isinstance(data, bytes):
+        return data
+    kept = bytes(data)
+    data.clear()
+    return kept
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:

@@ -15,6 +15,8 @@ from persienne.importers.stamps import local_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Meter, Register, Source
     from persienne.importers.cells import Cell
@@ -113,7 +115,7 @@ class Points:
 
     stamps: Longs
     values: Longs
-    lines: Longs
+    lines: NDArray[np.signedinteger]
     qualities: Longs
     naive: Bools
 
@@ -124,18 +126,19 @@ class Points:
         return Points(stamps, values, lines, qualities, np.zeros(len(stamps), np.bool_) if naive is None else naive)
 
     @staticmethod
-    def joined(parts: Sequence[Points]) -> Points:
-        """All parts, one after the other."""
-        if not parts:
-            empty = np.empty(0, np.int64)
-            return Points.of(empty, empty, empty)
-        return Points(
-            np.concatenate([part.stamps for part in parts]),
-            np.concatenate([part.values for part in parts]),
-            np.concatenate([part.lines for part in parts]),
-            np.concatenate([part.qualities for part in parts]),
-            np.concatenate([part.naive for part in parts]),
-        )
+    def joined(parts: Iterable[Points]) -> Points:
+        """All parts, one after the other; until the last of them is there, they are kept in little room."""
+        stamps, values, lines, qualities, naive = Packed(), Packed(), Packed(), Packed(), Packed()
+        for part in parts:
+            stamps.add(part.stamps)
+            values.add(part.values)
+            lines.add(part.lines)
+            qualities.add(part.qualities)
+            naive.add(part.naive.astype(np.int64))
+        is_naive: Bools = naive.column(writable=False) == 1
+        # Numbers of lines are small, and the least of what is needed.
+        numbers = lines.column().astype(np.int32)
+        return Points(stamps.column(), values.column(), numbers, qualities.column(writable=False), is_naive)
 
     def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
@@ -143,12 +146,51 @@ class Points:
         return Points(stamps, values, lines, self.qualities[which], self.naive[which])
 
 
+class Packed:
+    """A column (int64) that comes piece by piece. Of each its lowest value, a unit, and how many of them above it stay.
+
+    Readings are stamps on a grid, whole watts, and one quality: where none is missing, watts alone take room.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[int, int, NDArray[np.unsignedinteger] | range]] = []
+
+    def add(self, piece: Longs) -> None:
+        """Add a piece; it may be empty."""
+        if not len(piece):
+            return
+        low = int(piece.min())
+        above = piece - low
+        unit = int(np.gcd.reduce(above))
+        above //= max(unit, 1)
+        if unit == 0 or (above == np.arange(len(piece))).all():
+            self._pieces.append((low, unit, range(len(piece))))
+        else:
+            self._pieces.append((low, unit, above.astype(np.min_scalar_type(int(above.max())))))
+
+    def column(self, *, writable: bool = True) -> Longs:
+        """All of it; nothing of it is kept here. One value alone takes no room where nobody has to write to it."""
+        pieces, self._pieces = self._pieces, []
+        length = sum(len(above) for _, _, above in pieces)
+        if not writable and {unit for _, unit, _ in pieces} == {0} and len({low for low, _, _ in pieces}) == 1:
+            column: Longs = np.broadcast_to(np.int64(pieces[0][0]), (length,))
+            return column
+        column, start = np.empty(length, np.int64), 0
+        for low, unit, above in pieces:
+            part = column[start : start + len(above)]
+            part[:] = np.arange(len(above)) if isinstance(above, range) else above
+            part *= unit
+            part += low
+            start += len(above)
+        return column
+
+
 def each_once(points: Points, refusals: Refusals, *, per_unit: int = 1) -> tuple[Points, int]:
     """Points with strictly ascending stamps, and how many repeated another; contradictions are refused.
 
     A refused value is shown divided by ``per_unit``.
     """
-    if (np.diff(points.stamps) > 0).all():
+    if (points.stamps[1:] > points.stamps[:-1]).all():
         return points, 0
     points = points.taken(np.argsort(points.stamps, kind="stable"))
     keep = np.ones(len(points.stamps), np.bool_)

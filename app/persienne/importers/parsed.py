@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
+class AnswerError(Exception):
+    """What a child answered about a file breaks what a :class:`ParsedFile` or a ``UserError`` promises."""
+
+
 READER_VERSION = 5
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -101,23 +102,28 @@ def wall_seconds(text: str) -> int | None:
 
     Without a time of day it is midnight.
     """
-    try:
-        if found := _ISO_DATE.match(text):
-            day = _day_number(*map(int, found.groups()))
-        elif found := _FRENCH_DATE.match(text):
-            day_of_month, month, year = (int(found[place]) for place in (1, 3, 4))
-            day = _day_number(year, month, day_of_month)
-        else:
-            return None
-    except ValueError:
-        return None
-    rest = text[found.end() :]
-    if not rest:
-        return day * DAY
+    day = _date(text[:10])
+    rest = text[10:]
+    if day is None or not rest:
+        return None if day is None else day * DAY
     seconds = clock_seconds(rest[1:]) if rest[0] in " T" else None
     return None if seconds is None else day * DAY + seconds
 
 
+@lru_cache(maxsize=4096)
+def _date(text: str) -> int | None:
+    """Days from 1970-01-01 to ``31/12/2025``, the same with points, or ``2025-12-31``; None for anything else."""
+    try:
+        if found := _ISO_DATE.fullmatch(text):
+            return _day_number(*map(int, found.groups()))
+        if found := _FRENCH_DATE.fullmatch(text):
+            return _day_number(int(found[4]), int(found[3]), int(found[1]))
+    except ValueError:
+        pass
+    return None
+
+
+@lru_cache(maxsize=4096)
 def clock_seconds(text: str) -> int | None:
     """A time of day (``23:30``, ``0:30:00``) as seconds from 00:00, or None."""
     clock = _TIME.fullmatch(text)

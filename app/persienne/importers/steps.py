@@ -35,32 +35,34 @@ def infer_steps(ends: Longs, fallback: int = 0) -> Longs:
     ``fallback`` is the step where no gap tells one (a file of one row); 0 there means that nothing is known. No
     interval ever reaches back over the end before it.
     """
-    gaps = np.diff(ends, prepend=ends[:1] - _NEVER // 4)
-    steps = np.where(np.isin(gaps, ALLOWED_STEPS), gaps, 0)
-    aligned = np.where((steps > 0) & (ends % np.maximum(steps, 1) == 0), steps, 0)
+    gaps = np.empty_like(ends)
+    gaps[:1] = _NEVER // 4
+    np.subtract(ends[1:], ends[:-1], out=gaps[1:])
+    # Runs of one gap are few where rows are many, and the stamps of a run are all multiples of its gap, or none is.
+    heads = np.flatnonzero(np.append(np.ones(min(len(gaps), 1), np.bool_), gaps[1:] != gaps[:-1]))
+    lengths = np.diff(heads, append=len(ends))
+    steps = np.where(np.isin(gaps[heads], ALLOWED_STEPS), gaps[heads], 0)
+    aligned = np.where((steps > 0) & (ends[heads] % np.maximum(steps, 1) == 0), steps, 0)
     # A whole curve beside the hour grid is still a curve; a lone stamp beside it is not a change of step.
     on_grid = bool(aligned.any())
-    steps = _believed(aligned if on_grid else steps)
+    steps = _believed(aligned if on_grid else steps, lengths)
     if not steps.any():
         return np.full(len(ends), fallback, np.int64)
-    return _filled(steps, gaps, ends if on_grid else np.zeros_like(ends))
+    places = np.flatnonzero(np.repeat(steps == 0, lengths))
+    wished, gaps = _wished(steps, heads, lengths, places), gaps[places]
+    found = np.repeat(steps, lengths)
+    found[places] = _fitting(wished, gaps, ends[places] if on_grid else np.zeros_like(places))
+    return found
 
 
-def _believed(steps: Longs) -> Longs:
-    """``steps`` with every gap that is a hole rather than a step set to 0."""
-    if len(steps) == 0:
-        return steps
-    heads = np.flatnonzero(np.diff(steps, prepend=-1))
-    lengths = np.diff(heads, append=len(steps))
-    values = steps[heads]
-    sure = (values > 0) & (lengths >= SURE_RUN)
+def _believed(steps: Longs, lengths: Longs) -> Longs:
+    """The ``steps`` of runs, 0 for a run of gaps that are holes rather than steps."""
+    sure = (steps > 0) & (lengths >= SURE_RUN)
     if not sure.any():
         # Too few rows for certainty: the finest gap is the only evidence there is.
-        finest = values[values > 0].min(initial=_NEVER)
-        return np.where(steps == finest, steps, 0)
-    before, after = _nearest(np.where(sure, values, 0))
-    kept = sure | ((values > 0) & (values <= np.maximum(before, after)))
-    return np.repeat(np.where(kept, values, 0), lengths)
+        return np.where(steps == steps[steps > 0].min(initial=_NEVER), steps, 0)
+    before, after = _nearest(np.where(sure, steps, 0))
+    return np.where(sure | ((steps > 0) & (steps <= np.maximum(before, after))), steps, 0)
 
 
 def _nearest(values: Longs) -> tuple[Longs, Longs]:
@@ -72,16 +74,15 @@ def _nearest(values: Longs) -> tuple[Longs, Longs]:
     return padded[last], padded[following]
 
 
-def _filled(steps: Longs, gaps: Longs, grid: Longs) -> Longs:
-    """``steps`` with the rows after holes filled in from their neighbours; ``grid`` holds the ends to align to."""
-    open_rows = steps == 0
-    if not open_rows.any():
-        return steps
-    before, after = _nearest(steps)
-    one = np.minimum(np.where(before > 0, before, after), np.where(after > 0, after, before))
-    follower = np.append(steps[1:], 0)
-    wished = np.where(follower > 0, follower, one)
-    return np.where(open_rows, _fitting(wished, gaps, grid), steps)
+def _wished(steps: Longs, heads: Longs, lengths: Longs, places: Longs) -> Longs:
+    """What the rows at ``places``, whose runs have no step, would take of their neighbours."""
+    known = np.flatnonzero(steps)
+    at = np.searchsorted(heads[known], places)
+    before, after = (steps[known[np.clip(place, 0, len(known) - 1)]] for place in (at - 1, at))
+    one = np.minimum(np.where(at > 0, before, after), np.where(at < len(known), after, before))
+    run = np.searchsorted(heads, places + 1, side="right") - 1
+    follower = np.where(places + 1 < heads[-1] + lengths[-1], steps[run], 0)
+    return np.where(follower > 0, follower, one)
 
 
 def _fitting(wished: Longs, gaps: Longs, grid: Longs) -> Longs:

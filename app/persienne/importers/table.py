@@ -85,8 +85,11 @@ class Sheet(ABC):
     """Whether the last line has no line feed, so that it may be cut."""
 
     @abstractmethod
-    def stretches(self, after: int) -> Iterator[Stretch]:
-        """All rows behind the row ``after`` (0 for all), piece by piece."""
+    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
+        """All rows behind the row ``after`` (0 for all), piece by piece.
+
+        ``last``: nobody reads the rows again, so that a sheet may free their memory behind the last of them.
+        """
 
     @abstractmethod
     def _top(self) -> Iterator[Row]:
@@ -174,8 +177,9 @@ class Grid(Sheet):
             return self, None
         return Grid(self.name, self.rows[: cut - 1]), Row(cut, self.rows[cut - 1])
 
-    def stretches(self, after: int) -> Iterator[Stretch]:
+    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`."""
+        del last
         for start in range(after, len(self.rows), GRID_STRETCH):
             yield _GridStretch(start + 1, self.rows[start : start + GRID_STRETCH])
 
@@ -206,7 +210,7 @@ class _GridStretch:
 
     def rows(self) -> Iterator[Row]:
         for number, cells in enumerate(self._rows, self.number):
-            if any(map(is_filled, cells)):
+            if cells and (is_filled(cells[-1]) or any(map(is_filled, cells))):
                 yield Row(number, cells)
 
     def columns(self, count: int) -> None:
@@ -238,9 +242,9 @@ class Table:
         place = self.places.get(column)
         return None if place is None else row.cell(place)
 
-    def stretches(self) -> Iterator[Stretch]:
-        """The rows below the header, piece by piece."""
-        return self.sheet.stretches(self.header)
+    def stretches(self, *, last: bool = False) -> Iterator[Stretch]:
+        """The rows below the header, piece by piece; see :meth:`Sheet.stretches`."""
+        return self.sheet.stretches(self.header, last=last)
 
     def rows(self) -> Iterator[Row]:
         """The filled rows below the header."""
@@ -249,7 +253,12 @@ class Table:
 
     def own_rows(self) -> Iterator[Row]:
         """The rows below the header in which one of the table's columns is filled: sheets have notes beside them."""
-        return (row for row in self.rows() if any(is_filled(row.cell(place)) for place in self.places.values()))
+        places = tuple(self.places.values())
+        for row in self.rows():
+            for place in places:
+                if is_filled(row.cell(place)):
+                    yield row
+                    break
 
     def without_cut_row(self) -> tuple[Table, Row | None]:
         """The table without its last row if the file visibly ends inside that row, and that row."""

@@ -13,7 +13,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from persienne.base.parser_faults import OF_ZIP
-from persienne.importers.xlsx import Extent, read_xlsx
+from persienne.importers.xlsx import Extent, FarReference, read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,16 +88,15 @@ def _check(data: bytes, members: Sequence[zipfile.ZipInfo], job: Job) -> None:
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: Job) -> int:
     """The bytes that a member really unpacks to; the extent of the sheet that it may be is checked on the way."""
-    size, too_far = _looked_through(archive, info, room, Extent(), job)
-    if too_far:
-        size, too_far = _looked_through(archive, info, room, Extent(filled=True), job)
-    if too_far:
-        raise job.damaged("extents")
-    return size
+    for look in (FarReference(), Extent(), Extent(filled=True)):
+        size, too_far = _looked_through(archive, info, room, look, job)
+        if not too_far:
+            return size
+    raise job.damaged("extents")
 
 
 def _looked_through(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, extent: Extent, job: Job
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, look: FarReference | Extent, job: Job
 ) -> tuple[int, bool]:
     """The bytes of a member, and whether its cells span too much; whatever its name, it may be a sheet."""
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -111,7 +110,7 @@ def _looked_through(
             size += len(piece)
             if size > room:
                 raise job.damaged("size")
-            extent.feed(piece)
-            if extent.too_far:
+            look.feed(piece)
+            if look.too_far:
                 break
-    return size, extent.too_far
+    return size, look.too_far

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from persienne.importers.job import Job
 
 _OVERLAP = 1024
+# Rows and columns that none of these reaches span less than MAX_EXTENT together.
+_FAR = re.compile(rb"""r\s{0,40}=\s{0,40}["'](?:[A-Za-z]{3}[0-9]|[A-Za-z]{0,2}[0-9]{5})""")
 _ANY = re.compile(rb"""r\s{0,40}=\s{0,40}["']([A-Za-z]{0,3})([0-9]{1,10})""")
 _REFERENCE = rb"""\br\s{0,40}=\s{0,40}["']"""
 # The bounds keep a search linear in hostile text. A cell that is closed at once or empty has a style alone: even the
@@ -63,6 +65,23 @@ def _plain(cell: object) -> Cell:
     if isinstance(cell, (str, int, float)) and not isinstance(cell, bool):
         return cell
     return str(cell)
+
+
+class FarReference:
+    """Looks for a reference in one member, fed in pieces, without which its cells cannot span too much.
+
+    It takes a small part of the time of :class:`Extent`, and few sheets have one.
+    """
+
+    def __init__(self) -> None:
+        self.too_far = False
+        self._rest = b""
+
+    def feed(self, piece: bytes) -> None:
+        """Look at the next piece."""
+        data = self._rest + piece
+        self._rest = data[-_OVERLAP:]
+        self.too_far = self.too_far or _FAR.search(data) is not None
 
 
 class Extent:

@@ -134,9 +134,8 @@ def _index_steps(block: Block, limit: int) -> list[Finding]:
 
 def _fake_days(block: Block, local: LocalDays) -> list[Finding]:
     """Local days of at least 24 intervals of which all but one are zero."""
-    day = local.days(block.starts)
-    begins = np.flatnonzero(np.diff(day, prepend=day[0] - 1))
-    counts = np.diff(begins, append=len(day))
+    _, begins = local.parts(block.starts)
+    counts = np.diff(begins, append=len(block))
     filled = np.add.reduceat((block.values > 0).astype(np.int64), begins)
     joules = np.add.reduceat(block.values, begins)
     fake = (counts > ZEROS_OF_A_FAKE_DAY) & (filled == 1) & (joules >= FAKE_DAY_WH * JOULES_PER_WH)

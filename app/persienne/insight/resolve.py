@@ -237,10 +237,10 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     step of the coarser side, and with several if by no more than half a step of all of them. The incoming side is the
     later export: it wins between equals, but against finer ones.
     """
-    over = overlap(stored.starts, stored.durations, incoming.starts, incoming.durations)
-    place = np.minimum(np.searchsorted(stored.starts, incoming.starts), max(len(stored.starts) - 1, 0))
     if not len(stored.starts):
         return Changes(len(incoming.starts), 0, 0, 0)
+    over = overlap(stored.starts, stored.durations, incoming.starts, incoming.durations)
+    place = np.minimum(np.searchsorted(stored.starts, incoming.starts), len(stored.starts) - 1)
     same = (stored.starts[place] == incoming.starts) & (stored.durations[place] == incoming.durations)
     # Instants have no length to overlap with: they meet by their key alone.
     first, last = np.where(same, place, over.first), np.where(same, place + 1, over.last)

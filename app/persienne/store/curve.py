@@ -44,20 +44,15 @@ def write(conn: Connection, source_id: int, register_id: int, block: Block, days
     stamp after it, a length of 68 years); a slat that forbids it comes as the driver's error, which ``transaction``
     turns into ``slat_forbids``.
     """
-    if not len(block):
-        return 0
-    day = days.days(block.starts)
-    cells = _cells(block, block.starts - days.midnights(day))
-    begins = np.flatnonzero(np.diff(day, prepend=day[0] - 1))
-    finest = np.minimum.reduceat(block.durations, begins)
-    packed = cells.tobytes()
-    bounds = [*(begins * CELL.itemsize).tolist(), len(packed)]
-    rows = [
-        (source_id, register_id, ordinal, least, packed[begin:end])
-        for ordinal, least, begin, end in zip(day[begins].tolist(), finest.tolist(), bounds, bounds[1:], strict=False)
-    ]
+    written, begins = days.parts(block.starts)
+    midnights, bounds = days.midnights(written).tolist(), [*begins.tolist(), len(block)]
+    # A day at a time: all cells of a file of minutes would take as much memory again as its columns.
+    rows = (
+        (source_id, register_id, day, *_day(block, slice(begin, end), midnight))
+        for day, midnight, begin, end in zip(written.tolist(), midnights, bounds, bounds[1:], strict=False)
+    )
     conn.executemany("INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)", rows)
-    return len(rows)
+    return len(written)
 
 
 def read(
@@ -86,16 +81,18 @@ def read(
     return found
 
 
-def _cells(block: Block, offsets: Longs) -> np.ndarray[tuple[int], np.dtype[np.void]]:
-    inside = offsets.min() >= 0 and offsets.max() <= 25 * 3600
-    if not inside or block.durations.max() >= 2**31:  # assigning to a narrower field would wrap in silence
+def _day(block: Block, part: slice, midnight: int) -> tuple[int, bytes]:
+    """The shortest interval of one day, and the cells of all of them."""
+    durations, offsets = block.durations[part], block.starts[part] - midnight
+    inside = offsets[0] >= 0 and offsets[-1] <= 25 * 3600
+    if not inside or durations.max() >= 2**31:  # assigning to a narrower field would wrap in silence
         raise ValueError("an interval does not fit a cell")
-    cells = np.empty(len(block), CELL)
+    cells = np.empty(len(offsets), CELL)
     cells["offset"] = offsets
-    cells["duration"] = block.durations
-    cells["quality"] = block.qualities
-    cells["joules"] = block.values
-    return cells
+    cells["duration"] = durations
+    cells["quality"] = block.qualities[part]
+    cells["joules"] = block.values[part]
+    return int(durations.min()), cells.tobytes()
 
 
 def _columns(rows: list[tuple[int, bytes]], days: LocalDays) -> tuple[Longs, Longs, Longs, Longs]:

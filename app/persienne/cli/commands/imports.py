@@ -1,7 +1,8 @@
 """Imports on the command line: files come in, what became of each and what must be answered go out; no Qt.
 
 Nothing that needs an answer is stored: the question is said, the command ends with 1, and ``--meter`` or ``--accept``
-answers it the next time.
+answers it the next time. What needs numpy is loaded on use: files are read by a child, and until it has answered this
+process is to be small.
 """
 
 from __future__ import annotations
@@ -18,15 +19,11 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meter import instant
-from persienne.cli.commands.tables import described, propose
 from persienne.cli.unlocking import opened
-from persienne.household.measures.import_questions import Answers, Dates, QuestionCode, Unanswered
-from persienne.household.measures.import_report import ImportReport, iso
+from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.importers.file_reader import Refusal
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
-from persienne.telling.import_words import ImportWords
-from persienne.telling.question_words import QuestionWords
-from persienne.telling.table_words import TableWords
 from persienne.words import sentence
 from persienne.words.command_line import DONE
 from persienne.words.importing import REPORT
@@ -35,11 +32,15 @@ from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.household.measures.import_report import ImportOutcome
-    from persienne.importers.file_reader import ReadFile, Refusal
+    from persienne.household.measures.import_questions import Unanswered
+    from persienne.household.measures.import_report import ImportOutcome, ImportReport
+    from persienne.importers.file_reader import ReadFile
+    from persienne.importers.mapping import Mapping
+    from persienne.telling.import_words import ImportWords
     from persienne.words import Translate
 
 
@@ -52,7 +53,7 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         read = household.measures.read_files(parsed.files, afresh=parsed.map is not None)
         if not read:
             raise UserError("files_none")
-        mapping = None if parsed.map is None else described(read, parsed.map)
+        mapping = None if parsed.map is None else _described(read, parsed.map)
         if mapping is not None:
             read = household.measures.read_files(parsed.files, described=mapping)
         answers, said = _answers(household, read, parsed, translate)
@@ -70,7 +71,15 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     _tell_what_was_not_stored(outcome, parsed, translate)
 
 
+def _described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
+    from persienne.cli.commands.tables import described  # noqa: PLC0415 - see the top
+
+    return described(read, text)
+
+
 def _words(parsed: argparse.Namespace, translate: Translate) -> ImportWords:
+    from persienne.telling.import_words import ImportWords  # noqa: PLC0415 - see the top
+
     return ImportWords(translate, Figures(french=parsed.language == "fr"))
 
 
@@ -124,6 +133,10 @@ def _dates(first: str | None, last: str | None) -> Dates | None:
 
 def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say refusals and questions, and end in the first that counts as an error."""
+    from persienne.cli.commands.tables import propose  # noqa: PLC0415 - see the top
+    from persienne.telling.question_words import QuestionWords  # noqa: PLC0415 - see the top
+    from persienne.telling.table_words import TableWords  # noqa: PLC0415 - see the top
+
     if not parsed.json:
         questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
         for line in questions.lines(outcome.waiting):
@@ -142,6 +155,8 @@ def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace
 
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List the batches that can be undone, the last one first."""
+    from persienne.household.measures.import_report import iso  # noqa: PLC0415 - see the top
+
     with closing(opened(home, translate)) as household:
         batches = household.measures.imports()
     for batch in batches:
@@ -165,7 +180,7 @@ def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
 def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:
     """One file of an import as a JSON object: its report, what must be answered, or why nothing was imported."""
-    if isinstance(entry, (ImportReport, Unanswered)):
+    if not isinstance(entry, Refusal):
         return entry.to_dict()
     said = {
         "file": entry.file,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.importers.mapping import mapping_from
 from persienne.store import settings
 from persienne.store.driver import transaction
 
@@ -20,8 +19,12 @@ MOST_KEPT = 100
 
 def listing(conn: Connection) -> tuple[Mapping, ...]:
     """All that is kept, the newest first; one that a later version wrote otherwise is passed over."""
-    found = []
-    for said in (settings.get(conn, settings.DESCRIBED_TABLES) or {}).get("tables", []):
+    kept, found = settings.get(conn, settings.DESCRIBED_TABLES), []
+    if kept is None:
+        return ()
+    from persienne.importers.mapping import mapping_from  # noqa: PLC0415 - numpy, which few households need for this
+
+    for said in kept.get("tables", []):
         try:
             found.append(mapping_from(said))
         except ValueError:

@@ -56,10 +56,14 @@ class BothSides:
         """Compare both over the days that ``series`` spans."""
         if not len(series):
             return NOTHING_COMPARED
-        of_curve, of_meter = self.of(name, is_curve=True), self.of(name, is_curve=False)
-        first, last = self._local.days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
-        of_curve_here = _between(of_curve.totals, first, last)
+        end = int(series.starts[-1] + series.durations[-1])
+        first, last = self._local.day(int(series.starts[0])), self._local.day(end - 1)
+        of_meter = self.of(name, is_curve=False)
         of_meter_here = _between(of_meter.totals, first, last)
+        if not len(of_meter_here):  # a curve is not read, and added up, to be held against nothing
+            return NOTHING_COMPARED
+        of_curve = self.of(name, is_curve=True)
+        of_curve_here = _between(of_curve.totals, first, last)
         return reconcile(
             of_curve_here,
             of_meter_here,
@@ -79,12 +83,15 @@ class KnownAgreement:
         self._local = local_days(meter.zone)
         self._stored = BothSides(conn, meter)
         self._batch: dict[tuple[str, bool], tuple[DayTotals, int]] = {}
+        self._later: dict[tuple[str, bool], list[Block]] = {}
 
     def of(self, block: Block) -> Reconciliation:
         """How the days of ``block`` agree with those of the other kind."""
         is_curve = block.source.made is Made.CURVE
         stored = self._stored.of(block.register.name, is_curve=not is_curve)
-        batch, precision = self._batch.get((block.register.name, not is_curve), (DayTotals.empty(), 1))
+        batch, precision = self._of_batch((block.register.name, not is_curve))
+        if not len(batch) and not len(stored.totals):
+            return NOTHING_COMPARED
         of_block = self._days(block)
         of_stored = stored.totals.where(np.isin(stored.totals.days, of_block.days))
         others = _joined(batch, of_stored)
@@ -95,9 +102,15 @@ class KnownAgreement:
 
     def add(self, block: Block) -> None:
         """The block is in the batch: later files are held against it too."""
-        key = (block.register.name, block.source.made is Made.CURVE)
+        self._later.setdefault((block.register.name, block.source.made is Made.CURVE), []).append(block)
+
+    def _of_batch(self, key: tuple[str, bool]) -> tuple[DayTotals, int]:
+        """The days of one kind that the batch gives, and their largest precision; added up once they are asked for."""
         known, precision = self._batch.get(key, (DayTotals.empty(), 1))
-        self._batch[key] = (_joined(known, self._days(block)), max(precision, block.source.precision))
+        for block in self._later.pop(key, ()):
+            known, precision = _joined(known, self._days(block)), max(precision, block.source.precision)
+        self._batch[key] = known, precision
+        return known, precision
 
     def _days(self, block: Block) -> DayTotals:
         """The whole local days that a block gives."""

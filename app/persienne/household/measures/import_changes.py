@@ -233,6 +233,8 @@ class _KnownCurve:
         if not len(block):
             return NO_CHANGES
         touching = _touching(self._blocks, block)
+        if not touching:
+            return Changes(len(block), 0, 0, 0)
         if block.source == UNDATED:
             return self._changes_of_undated(touching, block)
         touching = beside_the_known([*touching, block])[:-1]

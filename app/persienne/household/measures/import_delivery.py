@@ -60,7 +60,7 @@ def months_before(parsed: ParsedFile, first_kept: int | None, meter: StoredMeter
         day
         for block in parsed.blocks
         if block.register.kind is Kind.ENERGY
-        for day in np.unique(local.days(curve_part(block).starts)).tolist()
+        for day in local.parts(curve_part(block).starts)[0].tolist()
         if day < first_kept
     }
     dates = map(date.fromordinal, days)
@@ -111,10 +111,10 @@ class MeterDelivery:
         """How many intervals of a curve are stored as totals of days only, and of how many days."""
         if block.register.kind is not Kind.ENERGY or (self._meter.slat is not Slat.CLOSED and self._first_day is None):
             return 0, 0
-        days = local_days(self._meter.zone).days(curve_part(block).starts)
+        starts = curve_part(block).starts
         if self._meter.slat is not Slat.CLOSED and self._first_day is not None:
-            days = days[days < self._first_day]
-        return len(days), len(np.unique(days))
+            starts = starts[starts < local_days(self._meter.zone).midnight(self._first_day)]
+        return len(starts), len(local_days(self._meter.zone).parts(starts)[0])
 
     def _held_back(self, block: Block) -> int:
         """J of a curve whose intervals are too short for half-open slats and touch no other."""
@@ -233,7 +233,7 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         joules=int(series.values.sum()),
         first=int(series.starts[0]) if known else None,
         last=int(series.starts[-1]) if known else None,
-        end=int(series.ends[-1]) if known else None,
+        end=int(series.starts[-1] + series.durations[-1]) if known else None,
         steps=() if highest else _steps(block, series),
         holes=parsed.holes,
         duplicates=parsed.duplicates,

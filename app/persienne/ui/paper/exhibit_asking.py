@@ -55,7 +55,7 @@ class Asking:
         with undoing(self.close):
             self._child.ask(header, body, self._check)
             frame = self._child.answer(self._patience, self._check)
-        return frame.header, frame.body
+        return frame.header, bytes(frame.body)
 
     def asked_again(self, header: Mapping[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         """The same; a child that others have used, and that has ended, is no proof against this request."""

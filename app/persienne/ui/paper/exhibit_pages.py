@@ -88,7 +88,7 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
 
 
 def _answer(request: Frame, file: _File) -> Answer:
-    said, body = request.header, request.body
+    said, body = request.header, bytes(request.body)
     task = said["task"]
     if task in _READS:
         try:
