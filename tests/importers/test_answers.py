@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.base.reading import Made, Source
 from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, pack, pack_error, unpack, unpack_error
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import AnswerError
+from support.curves import block as made_block
 from support.enedis_files import curve_csv, index_csv
 
 if TYPE_CHECKING:
@@ -134,6 +137,29 @@ def test_a_column_of_one_value_that_is_none_is_refused(to: list[object]) -> None
     said["blocks"][0]["durations"] = to
     with pytest.raises(AnswerError):
         unpack(said, body)
+
+
+@pytest.mark.parametrize(("starts", "days", "made"), [((0, 1), 2, Made.DAILY), ((0, 1), 1, None), ((0, 1), 2, None)])
+def test_only_totals_of_several_days_may_meet_within_a_day(
+    starts: tuple[int, int], days: int, made: Made | None
+) -> None:
+    rows = [(start * 86_400, days * 86_400 + 3_600, 5) for start in starts]
+    parsed = replace(CURVE, blocks=(made_block(rows, Source("own", made or Made.CURVE)),), holes=(), missing_end=None)
+    if made is None:
+        with pytest.raises(AnswerError):
+            travelled(parsed)
+    else:
+        assert travelled(parsed).blocks[0].starts.tolist() == [0, 86_400]
+    twice = replace(parsed, blocks=(made_block([rows[0], rows[0]], Source("own", Made.DAILY)),))
+    with pytest.raises(AnswerError):
+        travelled(twice)
+
+
+def test_a_day_of_which_no_second_is_known_comes_back_and_an_interval_without_length_does_not() -> None:
+    parsed = replace(CURVE, blocks=(made_block([(0, 0, 5)], Source("own", Made.DAILY)),), holes=(), missing_end=None)
+    assert travelled(parsed).blocks[0].durations.tolist() == [0]
+    with pytest.raises(AnswerError):
+        travelled(replace(parsed, blocks=(made_block([(0, 0, 5)], Source("own", Made.CURVE)),)))
 
 
 def test_bytes_that_no_column_has_are_refused() -> None:

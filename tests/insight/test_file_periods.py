@@ -126,3 +126,60 @@ def test_no_day_is_counted_twice_and_no_span_holds_more_than_its_file_says(
     assert alone >= 0
     touched = {day for first, last, _, _ in told(found) for day in range(first, last + 1)} - set(known)
     assert alone <= len(touched) * 90_000
+
+
+# --- nights that a source gives beside the parts of their days --------------------------------------------------------
+
+DAY, PART = 86_400, 54_000
+
+
+def night(first: int, amount: int, *, own: bool = True, origin: int = 0, last: int | None = None) -> FilePeriod:
+    """Over the midnight after the day ``first``, with what its source says of both days."""
+    found = period(first, first + 1 if last is None else last, amount, exact=False, origin=origin)
+    return found._replace(own=frozenset({0, 1, 2}) if own else frozenset({7}), with_days=True)
+
+
+def rows_beside(given_: list[FilePeriod], totals: DayTotals) -> list[tuple[int, int, int]]:
+    """First day, amount and the seconds known by it alone."""
+    found = beside_what_is_known(given_, totals, Periods.empty(), LOCAL)
+    firsts = (LOCAL.days(found.starts) - FIRST).tolist()
+    return list(zip(firsts, found.joules.tolist(), found.covered.tolist(), strict=True))
+
+
+def test_nights_count_beside_the_parts_of_their_days_and_beside_each_other() -> None:
+    parts = days({0: 10, 1: 11, 2: 12}, covered=PART)
+    assert rows_beside([night(0, 26), night(1, 29)], parts) == [(0, 5, DAY - PART), (1, 6, DAY - PART)]
+
+
+def test_of_days_that_another_source_tells_more_of_a_night_counts_what_they_leave() -> None:
+    parts = days({0: 10, 1: 14}, covered=PART)
+    assert [row[:2] for row in rows_beside([night(0, 26, own=False)], parts)] == [(0, 2)]
+    assert rows_beside([night(0, 24, own=False)], parts) == []
+    assert rows_beside([night(0, 26, own=False)._replace(with_days=False)], parts) == []
+
+
+def test_what_whole_days_leave_of_a_night_of_their_source_covers_no_time() -> None:
+    whole = days({0: 10, 1: 14})
+    assert rows_beside([night(0, 21)], whole) == [(0, -3, 0)]
+    assert rows_beside([night(0, 24)], whole) == []
+    assert rows_beside([night(0, 21, own=False)], whole) == []
+
+
+def test_indexes_of_some_instant_of_each_day_follow_on_one_another() -> None:
+    chain = [period(day, day + 1, 20 + day, exact=False, origin=day) for day in range(3)]
+    found = beside_what_is_known(chain, days({}), Periods.empty(), LOCAL)
+    assert (found.joules.tolist(), found.covered.tolist()) == ([20, 21, 22], [DAY] * 3)
+    assert not found.in_part.any()
+
+
+def test_a_whole_span_meets_a_night_within_a_day_where_one_source_gives_both() -> None:
+    weekend = period(1, 4, 80, origin=1)
+    nothing = days({})
+    assert [row[:2] for row in rows_beside([night(0, 20), weekend._replace(own=frozenset({0}))], nothing)] == [
+        (0, 20),
+        (1, 80),
+    ]
+    assert [row[:2] for row in rows_beside([night(0, 20), weekend], nothing)] == [(0, 20)]
+    assert [row[:2] for row in rows_beside([night(0, 20, last=2), weekend._replace(own=frozenset({0}))], nothing)] == [
+        (0, 20)
+    ]

@@ -63,6 +63,10 @@ def test_a_half_hour_that_stands_alone_gives_an_hour_no_shape() -> None:
     assert (len(found.rests), len(found.doubts)) == (0, 0)
 
 
+def test_of_nothing_there_is_no_shape() -> None:
+    assert len(of(block([], WATTS)).series) == 0
+
+
 def test_what_the_meter_counted_takes_no_shape_here() -> None:
     found = of(block([(0, HALF_HOUR, 9)], Source("tic", Made.INDEX)), block([(0, 600, 3), (600, 1200, 6)], WATTS))
     assert found.series.durations.tolist() == [HALF_HOUR]

@@ -130,7 +130,9 @@ def _check_block(block: Block) -> None:
     columns = (block.starts, block.durations, block.values, block.qualities)
     if len({len(column) for column in columns}) != 1:
         raise AnswerError("columns of different lengths")
-    least = 0 if block.register.kind in (Kind.INDEX, Kind.MAXIMUM) else 1
+    # Of a day that our own table gives nothing may be known but its energy.
+    lasts = block.register.kind not in (Kind.INDEX, Kind.MAXIMUM) and block.source.made is not Made.DAILY
+    least = 1 if lasts else 0
     for column, (low, high) in zip(
         columns,
         ((0, MAX_START), (least, MAX_DURATION), (0, _INT64 - 1), (min(Quality), max(Quality))),

@@ -381,7 +381,19 @@ def reach_of(conn: Connection, meter_id: int) -> tuple[int, int] | None:
         UNION ALL SELECT min(first), max(last) FROM period_total WHERE {_OF_METER}
         UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index WHERE {_OF_METER})"""  # noqa: S608 - our own words
     first, last = conn.execute(query, {"meter": meter_id}).fetchone()
-    return None if first is None else (first, last)
+    return None if first is None else (first, max(last, _last_day_of_curve(conn, meter_id) or last))
+
+
+def _last_day_of_curve(conn: Connection, meter_id: int) -> int | None:
+    """The day in which the last interval ends: a silence that nothing follows yet may reach over midnights."""
+    query = f"""SELECT day, substr(cells, -{CELL_BYTES}), zone FROM curve JOIN meter ON meter.id = :meter
+        WHERE {_OF_METER} AND day = (SELECT max(day) FROM curve WHERE {_OF_METER})"""  # noqa: S608 - our own words
+    ends = []
+    for day, cell, zone in conn.execute(query, {"meter": meter_id}):
+        (offset, duration), *_ = iter_unpack(_OFFSET_AND_DURATION, cell)
+        local = local_days(zone)
+        ends.append(local.day(local.midnight(day) + int(offset) + int(duration) - 1))
+    return max(ends, default=None)
 
 
 def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:

@@ -174,3 +174,19 @@ def assert_nothing_finer_than_a_day(household: Household) -> None:
         assert rows(household, f"SELECT count(*) FROM {table}") == [(0,)]
     lengths = {LOCAL.length(LOCAL.day(BEGUN) + day) for day in range(-1, DAYS + 1)}
     assert {known for (known,) in rows(household, "SELECT covered FROM day_total")} <= {0, PART_OF_A_DAY, *lengths}
+
+
+def test_a_silence_that_nothing_follows_is_in_the_tables_too(tmp_path: Path) -> None:
+    """Two instants of a meter line, days apart: half-open, what was counted between them is all that is known."""
+    with throw_away(tmp_path / "household", Slat.HALF) as household:
+        for begin in (midnight(FIRST) + 432, midnight(FIRST, 3) + 33):
+            Wire(household, BEGUN).run(begin, begin)
+        tables = exported(household, tmp_path)
+        for step, path in tables.items():
+            with throw_away(tmp_path / step, Slat.HALF) as other:
+                bring(other, path)
+                assert joules(other) == joules(household) > 0
+                assert other.measures.reach(other.measures.meter(PRM)) == household.measures.reach(
+                    household.measures.meter(PRM)
+                )
+        assert set(tables) == {Step.CURVE, Step.DAY}

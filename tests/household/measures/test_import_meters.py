@@ -26,6 +26,7 @@ from support.households import (
     count,
     curve_of,
     cut,
+    merged,
     midnight,
     of_block,
     outcome_of,
@@ -69,6 +70,18 @@ def numbers(household: Household) -> list[str | None]:
 
 
 # --- proved ----------------------------------------------------------------------------------------------------------
+
+
+def test_half_hours_without_a_number_are_of_the_meter_whose_hours_they_add_up_to(
+    half: Household, tmp_path: Path
+) -> None:
+    even = replace(HOME.curve, values=HOME.curve.values // 3_600 * 3_600)
+    bring(half, put(tmp_path, "hours.csv", merged(even, 2 * HALF_HOUR)))
+    other = replace(merged(OTHER.curve, 2 * HALF_HOUR), meter=Meter(OTHER_POINT))
+    bring(half, put(tmp_path, "other.csv", other), at=2)
+    (report,) = bring(half, put(tmp_path, "halves.csv", nameless(even, "**********9998")), at=3, accept=())
+    assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
+    assert curve_of(half) == of_block(even)
 
 
 def test_the_first_meter_needs_no_number_and_is_told(half: Household, tmp_path: Path) -> None:
