@@ -44,7 +44,7 @@ def read(files: tuple[FileReader, Path], name: str, data: bytes) -> list[ReadFil
     return reader.read(put(folder, name, data))
 
 
-EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE}
+EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE, Reason.INDEX_WENT_BACK}
 """Why a file may be read that gives no value."""
 
 
