@@ -42,11 +42,14 @@ def reserve_output() -> BinaryIO:
 def limit_process(*, memory: int, processor: int) -> None:
     """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
 
-    It hides its memory, which holds the household's data, and can write to no file.
+    It hides its memory, which holds the household's data, opens no connection, and can write to no file.
     """
+    hide_memory()
+    from persienne.base.fence import raise_fence  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
+
+    raise_fence()
     if sys.platform == "win32":
         return
-    hide_memory()
     import resource  # noqa: PLC0415 - there is none on Windows
 
     limits = [

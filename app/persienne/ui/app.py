@@ -93,12 +93,13 @@ def start(
 def restarted(home: Path, language: str | None, desktop: Desktop, handover: Handover, *, details: bool) -> NoReturn:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError.
 
-    The helper of ``desktop`` is ended first: the new program starts its own.
+    The helper of ``desktop`` goes on and serves the new program, which stands behind the fence from its first moment
+    and could start none.
     """
-    desktop.close()
     spoken = () if language is None else ("--lang", language)
     detailed = (DETAILS,) if details else ()
-    become("--home", str(home.absolute()), *spoken, *detailed, "--locked", handover.told())
+    helped = () if (helper := desktop.handed_over()) is None else ("--helper", helper)
+    become("--home", str(home.absolute()), *spoken, *detailed, *helped, "--locked", handover.told())
 
 
 def has_screen() -> bool:
