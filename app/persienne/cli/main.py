@@ -14,10 +14,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.base.errors import UserError
 from persienne.cli.arguments import parser
 from persienne.cli.ending import INTERNAL, ended
 from persienne.cli.visible_streams import visible_streams
-from persienne.words import PICTURES, Catalogue, MissingTranslationError
+from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,8 +93,11 @@ def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Calla
             stack.callback(helper.close)
         enclose()
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
+        from persienne.ui.frame.screen import remote_bus  # noqa: PLC0415 - the same
         from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
+        if parsed.snapshot is None and remote_bus(os.environ):
+            print(sentence(UserError("remote_bus"), translate), file=sys.stderr)
         pictures = start(
             home(parsed),
             demo=parsed.demo,

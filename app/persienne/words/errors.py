@@ -74,6 +74,16 @@ ERRORS = {
         "There is no screen to open a window on. The commands work without one (see persienne --help), "
         "and --demo --snapshot DIR draws the pages to pictures.",
     ),
+    "remote_screen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start "
+        "Persienne on the computer in front of you, or use its commands here (see persienne --help).",
+    ),
+    "remote_bus": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The desktop's bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it "
+        "goes without the keyring.",
+    ),
     # the household's folder and file
     "household_missing": QT_TRANSLATE_NOOP(
         "UserError", "There is no household in {folder} yet. Make one with: persienne init"

@@ -696,6 +696,18 @@
 <context>
     <name>Checkup</name>
     <message>
+        <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window&apos;s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
+        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Seul l’assistant de la fenêtre est en dehors, pour ouvrir les liens sur lesquels vous cliquez&#xa0;: il ne voit rien du foyer.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library in another language could.</source>
+        <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion et Python les lui refuse toutes, mais une bibliothèque écrite dans un autre langage le pourrait.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.</source>
+        <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion, et rien d’autre ne l’empêche.</translation>
+    </message>
+    <message>
         <source>Libraries: SQLite {sqlite}, SQLCipher {sqlcipher}.</source>
         <translation>Bibliothèques&#xa0;: SQLite {sqlite}, SQLCipher {sqlcipher}.</translation>
     </message>
@@ -8543,6 +8555,33 @@
     </message>
 </context>
 <context>
+    <name>NetworkCard</name>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Persienne can send nothing: the kernel of this computer refuses it.</source>
+        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse.</translation>
+    </message>
+    <message>
+        <source>The helper that opens the links you click stands outside, and sees nothing of your household. With programs of this computer Persienne goes on talking: the screen, the keyring.</source>
+        <translation>L’assistant qui ouvre les liens sur lesquels vous cliquez est en dehors, et ne voit rien de votre foyer. Persienne parle encore à des programmes de cet ordinateur&#xa0;: l’écran, le trousseau.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here.</source>
+        <translation>Aucune barrière du noyau ici.</translation>
+    </message>
+    <message>
+        <source>No code of Persienne opens a connection, and Python refuses it any. A library in another language could open one all the same.</source>
+        <translation>Aucun code de Persienne n’ouvre de connexion, et Python les lui refuse toutes. Une bibliothèque écrite dans un autre langage pourrait tout de même en ouvrir une.</translation>
+    </message>
+    <message>
+        <source>No code of Persienne opens a connection. Nothing else prevents it.</source>
+        <translation>Aucun code de Persienne n’ouvre de connexion. Rien d’autre ne l’empêche.</translation>
+    </message>
+</context>
+<context>
     <name>NewBody</name>
     <message>
         <source>as the account writes it</source>
@@ -13209,6 +13248,14 @@
     <message>
         <source>There is no screen to open a window on. The commands work without one (see persienne --help), and --demo --snapshot DIR draws the pages to pictures.</source>
         <translation>Il n’y a pas d’écran pour ouvrir une fenêtre. Les commandes s’en passent (voir persienne --help), et --demo --snapshot DOSSIER dessine les pages en images.</translation>
+    </message>
+    <message>
+        <source>The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start Persienne on the computer in front of you, or use its commands here (see persienne --help).</source>
+        <translation>L’écran {display} est atteint par le réseau, et Persienne n’ouvre aucune connexion&#xa0;: rien n’a été ouvert. Lancez Persienne sur l’ordinateur qui est devant vous, ou utilisez ici ses commandes (voir persienne --help).</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it goes without the keyring.</source>
+        <translation>Le bus du bureau est atteint par le réseau (DBUS_SESSION_BUS_ADDRESS), et Persienne n’ouvre aucune connexion&#xa0;: il se passe du trousseau.</translation>
     </message>
     <message>
         <source>There is no household in {folder} yet. Make one with: persienne init</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operator_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class KeepingView:
     """Whether the household has described tables that no format knows."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
     """A meter line without a number, and the meter that it may be: the household is asked."""
+    barrier: Barrier = Barrier.NONE
+    """What keeps this program from the network."""
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
@@ -87,6 +90,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         now=now,
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
+        barrier=barrier(),
     )
 
 
