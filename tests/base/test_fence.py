@@ -82,11 +82,11 @@ FOREIGN = """if True:
     getpid()
 """
 
-# A system whose kernel keeps no barrier: of another architecture, as far as the program knows.
+# A computer for which no filter is written, as far as its system says.
 ELSEWHERE = """if True:
-    import json, os, socket
+    import json, os, socket, types
     from persienne.base import fence
-    fence._CALLS.clear()
+    os.uname = lambda: types.SimpleNamespace(machine="riscv64")
     before = fence.barrier()
     fence.raise_fence()
     fence.raise_fence()

@@ -81,6 +81,14 @@ _OF_NAMES: Final = frozenset(
 """What asks a name server; it opens its socket in C."""
 
 
+def raise_whole_fence() -> None:
+    """The same for a process that needs no socket at all: none of this computer's either, where the kernel keeps it."""
+    raise_fence()
+    calls = _calls()
+    if calls is not None:
+        _filtered(calls, local=False)
+
+
 def raise_fence() -> None:
     """Have this process, and every one that it starts, open no connection from now on, as far as the system can.
 
@@ -89,7 +97,7 @@ def raise_fence() -> None:
     if _kernel_refuses():
         return
     calls = _calls()
-    if (calls is None or not _filtered(calls)) and not _python_refuses():
+    if (calls is None or not _filtered(calls, local=True)) and not _python_refuses():
         sys.addaudithook(_refuse)
 
 
@@ -170,11 +178,11 @@ def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 
 
-def _filtered(calls: _Calls) -> bool:
+def _filtered(calls: _Calls, *, local: bool) -> bool:
     """Whether the kernel took the filter; one that was built without, or emulates another machine, does not."""
     import ctypes  # noqa: PLC0415 - see above
 
-    libc, steps = _libc(), list(_steps(calls))
+    libc, steps = _libc(), list(_steps(calls, local=local))
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
     code = ctypes.create_string_buffer(b"".join(steps))
@@ -186,8 +194,11 @@ def _filtered(calls: _Calls) -> bool:
     return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, program, 0, 0) == 0)  # a kernel before 4.17
 
 
-def _steps(calls: _Calls) -> Iterator[bytes]:
-    """The filter, one instruction at a time: how a call of any number and first argument ends."""
+def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
+    """The filter, one instruction at a time: how a call of any number and first argument ends.
+
+    ``local`` lets sockets of this computer through.
+    """
     foreign = calls.first_foreign
     tests = [calls.socket, calls.socketpair]
     refused = [_IO_URING_SETUP, _PIDFD_GETFD]
@@ -204,7 +215,7 @@ def _steps(calls: _Calls) -> Iterator[bytes]:
         yield _step(_EQUALS, number, then=to_family - place - 1 + 2)
     yield _step(_RETURN, _ALLOW)
     yield _step(_LOAD, _FIRST_ARGUMENT)
-    yield _step(_EQUALS, _AF_UNIX, then=1)
+    yield _step(_EQUALS, _AF_UNIX, then=1 if local else 0)
     yield _step(_RETURN, _REFUSE)
     yield _step(_RETURN, _ALLOW)
 

@@ -156,6 +156,15 @@ FINDINGS = {
         "No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library "
         "in another language could.",
     ),
+    "landlock": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What reads files that others wrote sees nothing of your disk, and what reads the meter all the time writes to the "
+        "household alone: the kernel can keep them to it (Landlock, version {version}).",
+    ),
+    "landlock_none": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.",
+    ),
     "fence_none": QT_TRANSLATE_NOOP(
         "Checkup",
         "No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.",

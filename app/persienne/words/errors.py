@@ -163,6 +163,11 @@ ERRORS = {
         "UserError",
         "Something of the household's folder went away or was replaced while it was in use. Look at the folder, then try again.",
     ),
+    "folder_anew": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the "
+        "reading again; the service does so by itself.",
+    ),
     "folder_of_other": QT_TRANSLATE_NOOP(
         "UserError",
         "{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.",

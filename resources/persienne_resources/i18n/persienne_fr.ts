@@ -704,6 +704,14 @@
         <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion et Python les lui refuse toutes, mais une bibliothèque écrite dans un autre langage le pourrait.</translation>
     </message>
     <message>
+        <source>What reads files that others wrote sees nothing of your disk, and what reads the meter all the time writes to the household alone: the kernel can keep them to it (Landlock, version {version}).</source>
+        <translation>Ce qui lit les fichiers écrits par d’autres ne voit rien de votre disque, et ce qui lit le compteur en continu n’écrit que dans le foyer&#xa0;: le noyau sait les y tenir (Landlock, version {version}).</translation>
+    </message>
+    <message>
+        <source>What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.</source>
+        <translation>Ce qui lit les fichiers écrits par d’autres, et le compteur, n’est tenu à aucun endroit du disque&#xa0;: ce système n’a pas Landlock.</translation>
+    </message>
+    <message>
         <source>No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.</source>
         <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion, et rien d’autre ne l’empêche.</translation>
     </message>
@@ -13344,6 +13352,10 @@
     <message>
         <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>
         <translation>Un élément du dossier du foyer a disparu ou a été remplacé pendant son utilisation. Regardez le dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the reading again; the service does so by itself.</source>
+        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Relancez la lecture&#xa0;; le service le fait de lui-même.</translation>
     </message>
     <message>
         <source>{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.</source>

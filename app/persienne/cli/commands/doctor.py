@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
+from persienne.base.landlock import version
 from persienne.base.masking import mask
 from persienne.cli.unlocking import credential
 from persienne.household.doctor import Severity, check, note, ok
@@ -32,7 +33,7 @@ def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
     looked_at = check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time()))
-    for finding in chain([fence()], looked_at):
+    for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:
             said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
@@ -51,6 +52,12 @@ def fence() -> Finding:
         told = statuses()[0]
         return ok("fence_kernel", seccomp=told.seccomp, no_new_privs=told.no_new_privs, outside="desktop_helper")
     return note(f"fence_{holds}")
+
+
+def places() -> Finding:
+    """Whether processes of ours can be kept to places of the disk."""
+    known = version()
+    return ok("landlock", version=known) if known else note("landlock_none")
 
 
 def words_of(finding: Finding, translate: Translate) -> str:
