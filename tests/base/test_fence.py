@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import struct
 import subprocess
 import sys
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from persienne.base.fence import Barrier, barrier
+from persienne.base.fence import _CALLS, Barrier, _steps, barrier
 
 ON_LINUX = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),
@@ -105,6 +106,53 @@ ELSEWHERE = """if True:
     [end.close() for end in socket.socketpair()]
     print(json.dumps([before, fence.barrier(), refused]))
 """
+
+
+def verdict(machine: str, *, arch: int, number: int, argument: int, local: bool = True) -> str:
+    """What the filter of a machine says of a call: an interpreter of its instructions, which any computer can run."""
+    seen = struct.pack("<iIQ6Q", number, arch, 0, argument, 0, 0, 0, 0, 0)
+    steps = [struct.unpack("=HBBI", step) for step in _steps(_CALLS[machine], local=local)]
+    at = loaded = 0
+    while True:
+        code, then, otherwise, value = steps[at]
+        at += 1
+        match code:
+            case 0x20:
+                (loaded,) = struct.unpack_from("<I", seen, value)
+            case 0x15:
+                at += then if loaded == value else otherwise
+            case 0x35:
+                at += then if loaded >= value else otherwise
+            case 0x06:
+                return {0x7FFF0000: "allowed", 0x00050001: "EPERM", 0x80000000: "killed"}[value]
+
+
+MACHINES = {
+    "x86_64": {"arch": 0xC000003E, "socket": 41, "socketpair": 53},
+    "aarch64": {"arch": 0xC00000B7, "socket": 198, "socketpair": 199},
+}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_the_filter_of_each_machine_lets_through_what_it_should_and_nothing_else(machine: str) -> None:
+    calls = MACHINES[machine]
+    arch = calls["arch"]
+    for name in ("socket", "socketpair"):
+        ends = {family: verdict(machine, arch=arch, number=calls[name], argument=family) for family in range(50)}
+        assert {family for family, end in ends.items() if end == "allowed"} == {1}
+        assert set(ends.values()) == {"allowed", "EPERM"}
+        assert verdict(machine, arch=arch, number=calls[name], argument=(7 << 32) | 2) == "EPERM"
+        assert verdict(machine, arch=arch, number=calls[name], argument=1, local=False) == "EPERM"
+    others = {number: verdict(machine, arch=arch, number=number, argument=2) for number in range(600)}
+    refused = {number for number, end in others.items() if end != "allowed"}
+    assert refused == {calls["socket"], calls["socketpair"], 425, 438}  # io_uring_setup, pidfd_getfd
+    for foreign in (0x40000003, 0x40000028, 0xC00000B7 ^ 0xC000003E ^ arch):  # i386, ARM of 32 bits, the other machine
+        assert verdict(machine, arch=foreign, number=20, argument=0) == "killed"
+
+
+def test_the_filter_refuses_every_call_of_x32() -> None:
+    for number in (0, 41, 0x1FFFFFF):
+        assert verdict("x86_64", arch=0xC000003E, number=0x40000000 | number, argument=1) == "EPERM"
 
 
 def run(script: str) -> subprocess.CompletedProcess[str]:
