@@ -179,6 +179,38 @@ def test_the_window_on_wayland(tmp_path: Path) -> None:
             assert status(window.pid) == Status(2, 1)
 
 
+QT = """if True:
+    import sys
+    from PySide6.QtCore import QCoreApplication
+    try:
+        from PySide6.QtNetwork import QHostAddress, QLocalServer, QTcpServer, QTcpSocket, QUdpSocket
+    except ImportError as error:
+        sys.exit(print(error))
+    if sys.argv[1] == "behind":
+        from persienne.base.fence import raise_fence
+        raise_fence()
+    app = QCoreApplication([])
+    to = QTcpSocket()
+    to.connectToHost(QHostAddress.SpecialAddress.LocalHost, 9)
+    to.waitForConnected(2000)
+    print(QTcpServer().listen(), QUdpSocket().bind(), to.error().name, QLocalServer().listen(sys.argv[2]))
+"""
+
+
+def test_qt_makes_no_socket_behind_the_fence_but_those_of_this_computer(tmp_path: Path) -> None:
+    """Persienne never loads QtNetwork; a plugin of a desktop could."""
+    said = {
+        where: run([sys.executable, "-c", QT, where, tmp_path / where], {**os.environ}).split()
+        for where in ("before", "behind")
+    }
+    if said["before"][0] != "True":
+        pytest.skip(f"QtNetwork does not load here: {' '.join(said['before'])}")
+    assert said["before"] == ["True", "True", "ConnectionRefusedError", "True"]
+    refused = said["behind"][2]
+    assert said["behind"] == ["False", "False", refused, "True"]
+    assert refused != "ConnectionRefusedError"  # it came to nobody who could refuse it
+
+
 MONITOR = """if True:
     import ctypes
     from persienne.base.fence import raise_fence
