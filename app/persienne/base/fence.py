@@ -81,14 +81,6 @@ _OF_NAMES: Final = frozenset(
 """What asks a name server; it opens its socket in C."""
 
 
-def raise_whole_fence() -> None:
-    """The same for a process that needs no socket at all: none of this computer's either, where the kernel keeps it."""
-    raise_fence()
-    calls = _calls()
-    if calls is not None:
-        _filtered(calls, local=False)
-
-
 def raise_fence() -> None:
     """Have this process, and every one that it starts, open no connection from now on, as far as the system can.
 
@@ -99,6 +91,14 @@ def raise_fence() -> None:
     calls = _calls()
     if (calls is None or not _filtered(calls, local=True)) and not _python_refuses():
         sys.addaudithook(_refuse)
+
+
+def raise_whole_fence() -> None:
+    """The same for a process that needs no socket at all: where the kernel keeps the fence, none of this computer's."""
+    raise_fence()
+    calls = _calls()
+    if calls is not None:
+        _filtered(calls, local=False)
 
 
 def barrier() -> Barrier:

@@ -13355,7 +13355,7 @@
     </message>
     <message>
         <source>The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the reading again; the service does so by itself.</source>
-        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Relancez la lecture&#xa0;; le service le fait de lui-même.</translation>
+        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Recommencez la lecture&#xa0;; le service le fait de lui-même.</translation>
     </message>
     <message>
         <source>{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.</source>

@@ -51,7 +51,7 @@ def fence() -> Finding:
     if holds is Barrier.KERNEL:
         told = statuses()[0]
         return ok("fence_kernel", seccomp=told.seccomp, no_new_privs=told.no_new_privs, outside="desktop_helper")
-    return note(f"fence_{holds}")
+    return note("fence_python") if holds is Barrier.PYTHON else note("fence_none")
 
 
 def places() -> Finding:
