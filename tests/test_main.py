@@ -39,6 +39,26 @@ def test_an_interruption_while_the_program_starts_says_nothing() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
 
 
+ENCLOSED = """if True:
+    import sys
+    at_start = set(sys.modules)
+    from persienne.cli.main import main
+    def enclose():
+        loaded = [module for name, module in sys.modules.items() if name not in at_start]
+        print(sorted({module.__name__.split(".")[0] for module in loaded
+            if "site-packages" in (getattr(module, "__file__", None) or "")}))
+        raise SystemExit
+    main(sys.argv[1:], enclose=enclose)
+"""
+
+
+@pytest.mark.parametrize("arguments", [["imports"], ["doctor", "--json"], ["--demo"]])
+def test_the_process_is_closed_off_before_a_library_of_others_is_loaded(arguments: list[str]) -> None:
+    command = [sys.executable, "-c", ENCLOSED, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 @pytest.mark.slow
 def test_the_program_is_its_own_child(tmp_path: Path) -> None:
     (tmp_path / "week.xlsx").write_bytes(curve_workbook(curve_block([1_700_006_400], [1800], [100])))

@@ -8,7 +8,9 @@ import sys
 
 
 def main() -> None:
-    """Close new files and this process's memory to everyone else, and have no fault printed raw; run the command.
+    """Close new files and this process's memory to everyone else, and the network to this process; run the command.
+
+    No fault is printed raw. The desktop helper alone stands outside the fence: what it opens is to reach the web.
 
     The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
     Python, to read files and evidence.
@@ -39,15 +41,18 @@ def main() -> None:
 
     if sys.argv[1:2] == [exhibit_child.FLAG]:
         sys.exit(exhibit_child.main())
+    from persienne.base.fence import raise_fence  # noqa: PLC0415 - the same
     from persienne.cli import collector_process, unsealing_child  # noqa: PLC0415 - the same
 
     if sys.argv[1:2] == [unsealing_child.FLAG]:
+        raise_fence()
         sys.exit(unsealing_child.main(*sys.argv[2:]))
     if sys.argv[1:2] == [collector_process.FLAG]:
+        raise_fence()
         sys.exit(collector_process.main(*sys.argv[2:]))
     from persienne.cli.main import main as run  # noqa: PLC0415 - the same
 
-    sys.exit(run())
+    sys.exit(run(enclose=raise_fence))  # a window starts the helper first
 
 
 if __name__ == "__main__":

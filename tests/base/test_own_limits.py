@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import platform
 import subprocess
 import sys
 
@@ -31,6 +32,15 @@ def test_memory_is_hidden_from_other_processes_and_from_cores(hides: str) -> Non
     code = f"import ctypes, resource\nfrom persienne.base.own_limits import hide_memory\n{hides}\n"
     code += "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))  # PR_GET_DUMPABLE"
     assert run(code).stdout == "0 (0, 0)\n"
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"), reason="only these have a filter"
+)
+def test_no_socket_is_opened_to_anywhere_nor_on_this_computer() -> None:
+    code = "import socket\nlimit_process(memory=1 << 30, processor=60)\n"
+    code += "for make in (socket.socket, lambda: socket.socket(socket.AF_UNIX), socket.socketpair):\n"
+    assert run(code + "    try: make()\n    except PermissionError: print('refused')").stdout == "refused\n" * 3
 
 
 def test_processor_time_is_counted_from_each_permission() -> None:

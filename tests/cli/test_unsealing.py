@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from persienne.base import landlock
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.cli.collect_options import CollectOptions
@@ -142,6 +144,44 @@ def test_a_system_that_starts_no_more_programs_is_no_bug(home: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
     assert code == "opening_ended"
+
+
+def test_who_may_write_to_one_folder_alone_says_that_another_one_took_its_place(home: Path, tmp_path: Path) -> None:
+    opener = Opener(home, "en", confined=True)
+    opener().close()
+    home.rename(tmp_path / "former")
+    assert code_of(opener) == "folder_changed"
+    shutil.copytree(tmp_path / "former", home)
+    assert code_of(opener) == "folder_anew"
+    Opener(home, "en", confined=True)().close()
+
+
+@pytest.mark.skipif(landlock.version() == 0, reason="this kernel has no Landlock, or it is switched off")
+def test_the_process_that_collects_writes_to_the_household_and_to_nothing_beside_it(home: Path, tmp_path: Path) -> None:
+    script = """if True:
+        import atexit, pathlib, subprocess, sys
+        beside, home = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+        def attempt():
+            for place in (beside, home, pathlib.Path.home()):
+                try:
+                    (place / "new").write_bytes(b"x")
+                    print("written")
+                except PermissionError:
+                    print("refused")
+            command = [sys.executable, "-c", script.format(str(beside))]
+            print(subprocess.run(command, capture_output=True, text=True).stdout)
+        script = "try: open({!r} + '/new', 'w')\\nexcept PermissionError: print('refused')"
+        atexit.register(attempt)
+        from persienne.cli.collector_process import FLAG
+        sys.argv[1:3] = [FLAG]
+        from persienne.__main__ import main
+        main()
+    """
+    options = CollectOptions(str(home), "fr", "/dev/ttyUSB77", seconds=0.1, sentences={"stopped": "Arrêté."})
+    command = [sys.executable, "-c", script, str(tmp_path), str(home), json.dumps(asdict(options))]
+    env = {**environment(tmp_path), "PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "said")}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split()) == (0, ["refused", "written", "refused", "refused"]), done.stderr
 
 
 def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp_path: Path) -> None:

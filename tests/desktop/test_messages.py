@@ -6,20 +6,21 @@ import math
 
 import pytest
 
-from persienne.desktop.messages import Appearance, Kind, Opened, Wish, header, said
+from persienne.desktop.messages import Appearance, Kind, Look, Opened, Wish, header, said
 
 
 @pytest.mark.parametrize(
     "message",
     [
         Wish(1, Kind.FOLDER, "/home"),
+        Look(),
         Opened(1, done=False),
         Appearance(),
         Appearance(dark=True, text_scale=0.5),
         Appearance(dark=False, text_scale=3.0),
     ],
 )
-def test_a_message_is_heard_as_it_was_said(message: Wish | Opened | Appearance) -> None:
+def test_a_message_is_heard_as_it_was_said(message: Wish | Look | Opened | Appearance) -> None:
     assert said(header(message)) == message
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.consents.directory import shipped
-from persienne.desktop.helper import DesktopHelper, HelperGoneError
+from persienne.desktop.helper import DesktopHelper, HelperGoneError, started
 from persienne.desktop.messages import Appearance, Kind, Opened
 from support.session_bus import portal_on, session_bus
 
@@ -165,6 +165,48 @@ def test_a_pdf_that_xdg_open_can_not_open_goes_to_the_portal(
     assert portal.hears() == {"opened": str(letter)}
     assert helper.hear() == Opened(number, done=True)
     assert xdg_open.read_text() == f"{letter}\n"
+
+
+# A program that starts the helper, goes behind the fence, and is begun anew in its own place; each opens a link.
+BEGUN_ANEW = """if True:
+    import os, socket, sys
+    from persienne.base.fence import Barrier, barrier, raise_fence
+    from persienne.desktop.helper import started
+    from persienne.desktop.messages import Appearance, Kind, Opened
+    link, told = sys.argv[1], sys.argv[2:]
+    helper = started(*told)
+    first = helper.hear()
+    assert isinstance(first, Appearance), first
+    number = helper.ask(Kind.LINK, link)
+    said = helper.hear()
+    assert said == Opened(number, done=True), said
+    print(first.dark, number, barrier(), flush=True)
+    raise_fence()
+    assert started() is None  # behind the fence none is started
+    if not told:
+        os.execv(sys.executable, [sys.executable, "-c", os.environ["SCRIPT"], link, helper.handed_over()])
+    helper.close()
+    print(os.path.exists(f"/proc/{told[0].split(',')[0]}"))
+"""
+
+
+def test_the_helper_stays_outside_the_fence_and_serves_the_program_that_takes_the_windows_place(
+    portal: Portal, xdg_open: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached = "import socket; socket.socket().close(); print('reached')"
+    (tmp_path / "bin" / "xdg-open").write_text(f'#!/bin/sh\n{sys.executable} -c "{reached}" >> {xdg_open}\n')
+    portal.set(color_scheme=1, answer=2)  # the link is left to xdg-open
+    monkeypatch.setenv("SCRIPT", BEGUN_ANEW)
+    command = [sys.executable, "-c", BEGUN_ANEW, LINK]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == ["True 1 none", "True 2 kernel", "False"]
+    assert xdg_open.read_text() == "reached\n" * 2
+
+
+@pytest.mark.parametrize("told", ["", "1,2,3", "1,0,1,0", "a,b,c,d", "1,2,3,4,5"])
+def test_a_word_that_names_no_helper_brings_none(told: str) -> None:
+    assert started(told) is None
 
 
 def test_what_is_no_pdf_is_opened_by_nothing(helper: DesktopHelper, tmp_path: Path, xdg_open: Path) -> None:

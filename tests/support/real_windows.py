@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,15 @@ import pytest
 from support.collectors import wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 NEEDED = ("Xvfb", "xdotool")
+PROGRAM = (sys.executable, "-P", "-m", "persienne")
+
+
+def children(process: int) -> list[int]:
+    """The children of a process that has one thread, the first one first."""
+    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
 
 
 @contextmanager
@@ -40,13 +47,35 @@ def screen() -> Iterator[dict[str, str]]:
 
 
 class RealWindow:
-    """``persienne`` on the household in ``home``, in an environment that has a screen."""
+    """``persienne`` on the household in ``home``, in an environment that has a screen.
 
-    def __init__(self, home: Path, environment: Mapping[str, str]) -> None:
+    ``program`` is how it is started; ``tracer`` stands in front of it, and has it as its child.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        environment: Mapping[str, str],
+        *,
+        program: Sequence[str] = PROGRAM,
+        tracer: Sequence[str] = (),
+    ) -> None:
         self._environment = {**os.environ, **environment}
-        arguments = [sys.executable, "-P", "-m", "persienne", "--home", str(home), "--lang", "en"]
+        arguments = [*tracer, *program, "--home", str(home), "--lang", "en"]
         self._process = subprocess.Popen(arguments, env=self._environment)
         self.id = self._process.pid
+        if tracer:
+            wait_for(lambda: bool(self._window_of_tracer()), seconds=60)
+            (self.id,) = self._window_of_tracer()
+
+    def _window_of_tracer(self) -> list[int]:
+        """The process of the window; the tracer has other children for a moment."""
+        found = []
+        for child in children(self._process.pid):
+            with suppress(OSError):
+                if Path(f"/proc/{child}/cmdline").read_text().startswith(sys.executable):
+                    found.append(child)
+        return found
 
     @property
     def window(self) -> str:
@@ -85,7 +114,8 @@ class RealWindow:
         wait_for(lambda: "--locked" in self.told and bool(self.window), seconds=60)
 
     def close(self) -> None:
-        self._process.terminate()
+        with suppress(ProcessLookupError):
+            os.kill(self.id, signal.SIGTERM)
         self._process.wait()
 
     def _ask(self, *arguments: str) -> str:

@@ -137,7 +137,8 @@ def test_a_family_that_is_known_and_not_read_is_named_and_not_sent_to_enedis_for
 
 
 def test_every_finding_of_the_check_up_has_words() -> None:
-    text = (Path(persienne.__file__).parent / "household" / "doctor.py").read_text(encoding="utf-8")
+    finders = ("household/doctor.py", "cli/commands/doctor.py")
+    text = "".join((Path(persienne.__file__).parent / finder).read_text(encoding="utf-8") for finder in finders)
     codes = set(re.findall(r'\b(?:ok|note|warning|problem)\("(\w+)"', text))
     assert codes - FINDINGS.keys() <= ERRORS.keys()
     assert FINDINGS.keys() - codes == set()

@@ -42,11 +42,17 @@ def reserve_output() -> BinaryIO:
 def limit_process(*, memory: int, processor: int) -> None:
     """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
 
-    It hides its memory, which holds the household's data, and can write to no file.
+    It hides its memory, which holds the household's data, opens no socket, and can write to no file. Where the kernel
+    can (Landlock), it reads nothing but what it needs to run, and starts no program.
     """
+    hide_memory()
+    from persienne.base.fence import raise_whole_fence  # noqa: PLC0415 - nothing is loaded before the memory is hidden
+    from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same
+
+    raise_whole_fence()
+    confine(Places(reads=needed_to_run()))
     if sys.platform == "win32":
         return
-    hide_memory()
     import resource  # noqa: PLC0415 - there is none on Windows
 
     limits = [

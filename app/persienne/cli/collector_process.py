@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +38,7 @@ def main(told: str) -> int:
     from persienne.cli.ending import ended  # noqa: PLC0415 - the same
 
     options = CollectOptions(**json.loads(told))
+    confined = _confine(options)
     fault_log.install(details=options.details)
     texts = Path(persienne_resources.__path__[0]) / "i18n"
 
@@ -46,7 +48,24 @@ def main(told: str) -> int:
 
         return Catalogue(options.language, texts).translate(context, source)
 
-    return ended(lambda: collect(options, translate), translate, details=options.details)
+    return ended(lambda: collect(options, translate, confined=confined), translate, details=options.details)
+
+
+def _confine(options: CollectOptions) -> bool:
+    """Have this process and the child that unseals write to the household and to devices alone; whether the kernel can.
+
+    They may read what they like (a passphrase's file, a keyring's settings), and start nothing but Python's programs
+    and the system's. A folder that is made anew in the household's place is another one: :class:`.unsealing.Opener`.
+    """
+    from persienne.base.errors import UserError  # noqa: PLC0415 - on use
+    from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same
+    from persienne.household.access.control_channel import channel_path  # noqa: PLC0415 - the same
+
+    home = Path(options.home)
+    sockets = [] if options.say_to is None else [Path(options.say_to).absolute().parent]
+    with suppress(UserError, OSError):  # said when the channel is opened
+        sockets.append(channel_path(home).parent)
+    return confine(Places(writes=[home], runs=needed_to_run(), sockets=sockets, devices=True, apart=False))
 
 
 def without_openssl() -> None:

@@ -39,12 +39,15 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 
-def collect(options: CollectOptions, translate: Translate) -> None:
-    """Collect until a signal, another program, or the end of ``options.seconds``."""
+def collect(options: CollectOptions, translate: Translate, *, confined: bool = False) -> None:
+    """Collect until a signal, another program, or the end of ``options.seconds``.
+
+    ``confined``: this process may write to the household's folder as it stands now alone.
+    """
     home = Path(options.home)
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    opener = Opener(home, options.language)
+    opener = Opener(home, options.language, confined=confined)
     with ExitStack() as ends:
         lock, port = _waited_for(options, opener, translate) if options.wait else _taken(options, opener)
         ends.callback(lock.release)

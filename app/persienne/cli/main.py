@@ -14,13 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.base.errors import UserError
 from persienne.cli.arguments import parser
 from persienne.cli.ending import INTERNAL, ended
 from persienne.cli.visible_streams import visible_streams
-from persienne.words import PICTURES, Catalogue, MissingTranslationError
+from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from persienne.words import Translate
 
@@ -51,8 +52,12 @@ VERBS = {
 """The module of ``cli.commands`` and the function that runs each command; loaded only when it is given."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] = lambda: None) -> int:
+    """Run one command and return its exit code.
+
+    ``enclose`` closes this process off: it is called once the arguments are understood and what must stay outside (the
+    desktop helper) runs, before anything is done.
+    """
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
     try:
         translate = Catalogue(language)
@@ -65,29 +70,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
     with visible_streams(json=getattr(parsed, "json", False)):
-        return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
+        return ended(lambda: run(parsed, translate, enclose), translate, details=parsed.show_details)
 
 
-def run(parsed: argparse.Namespace, translate: Translate) -> None:
+def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
     """Run the command that ``parsed`` names. Its module is imported here, so that no command loads another's."""
     if parsed.command is None:
-        open_window(parsed, translate)
+        open_window(parsed, translate, enclose)
         return
+    enclose()
     module, verb = VERBS[parsed.command].split(":")
     getattr(import_module(f"persienne.cli.commands.{module}"), verb)(home(parsed), parsed, translate)
 
 
-def open_window(parsed: argparse.Namespace, translate: Translate) -> None:
+def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
     """Open the window, or draw its pages; the desktop helper is started first, and comes up while Qt loads."""
     from persienne.desktop.helper import started  # noqa: PLC0415 - the window alone has one
 
     with contextlib.ExitStack() as stack:
-        helper = started() if parsed.snapshot is None else None
+        helper = started(parsed.helper) if parsed.snapshot is None else None
         if helper is not None:
             stack.callback(helper.close)
+        enclose()
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
+        from persienne.ui.frame.screen import remote_bus  # noqa: PLC0415 - the same
         from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
+        if parsed.snapshot is None and remote_bus(os.environ):
+            print(sentence(UserError("remote_bus"), translate), file=sys.stderr)
         pictures = start(
             home(parsed),
             demo=parsed.demo,

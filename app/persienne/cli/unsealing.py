@@ -36,16 +36,22 @@ _ATTEMPTS: Final = 3
 
 
 class Opener:
-    """Opens the household in ``home`` for the collector, again and again; ``language`` is that of a question."""
+    """Opens the household in ``home`` for the collector, again and again; ``language`` is that of a question.
 
-    def __init__(self, home: Path, language: str) -> None:
+    A process that is ``confined`` to this folder can't write to one that is made anew in its place: ``folder_anew``.
+    """
+
+    def __init__(self, home: Path, language: str, *, confined: bool = False) -> None:
         self._home = home
         self._language = language
+        self._folder = _which(home) if confined else None
         self._key: bytes | None = None
         self._way: dict[str, Any] | None = None
 
     def __call__(self) -> Household:
-        """The household; raises what opening it by a credential raises, and ``opening_ended``."""
+        """The household; raises what opening it by a credential raises, ``opening_ended`` and ``folder_anew``."""
+        if self._folder is not None and _which(self._home) not in (self._folder, None):
+            raise UserError("folder_anew", folder=self._home.name)
         if self._key is not None:
             try:
                 return Household.open_with(self._home, self._key, small=True)
@@ -89,3 +95,12 @@ class Opener:
         if frame is None:
             raise FrameError("the household's opening said nothing")
         return frame
+
+
+def _which(folder: Path) -> tuple[int, int] | None:
+    """Which folder of the disk this is; None where there is none."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

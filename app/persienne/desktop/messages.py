@@ -31,6 +31,11 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A window that took another one's place asks how the desktop looks, which was said to the first one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """What became of the wish of this number: the desktop took it, or nothing opened it."""
 
@@ -52,17 +57,19 @@ UNSAID = Appearance()
 """That of a desktop that says nothing."""
 
 
-def header(message: Wish | Opened | Appearance) -> dict[str, Any]:
+def header(message: Wish | Look | Opened | Appearance) -> dict[str, Any]:
     """The header that says ``message``."""
     return {"says": type(message).__name__, **asdict(message)}
 
 
-def said(header: dict[str, Any]) -> Wish | Opened | Appearance:
+def said(header: dict[str, Any]) -> Wish | Look | Opened | Appearance:
     """What a header says; ValueError where it says nothing that we know."""
     try:
         match header:
             case {"says": "Wish", "number": int(number), "kind": str(kind), "target": str(target)}:
                 return Wish(number, Kind(kind), target)
+            case {"says": "Look"}:
+                return Look()
             case {"says": "Opened", "number": int(number), "done": bool(done)}:
                 return Opened(number, done)
             case {"says": "Appearance", "dark": bool() | None as dark, "text_scale": float(scale)} if (

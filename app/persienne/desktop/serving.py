@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.frames import FrameError, pieces, read_frame
 from persienne.desktop import known
-from persienne.desktop.messages import UNSAID, Appearance, Kind, Opened, Wish, header, said
+from persienne.desktop.messages import UNSAID, Appearance, Kind, Look, Opened, Wish, header, said
 from persienne.desktop.portal import Portal
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Server:
         self._asked = os.fdopen(asked, "rb", buffering=0)  # what is not read yet must be seen by select
         self._told = told
         self._portal: Portal | None = None
+        self._appearance: Appearance | None = None
         self._started: list[_Started] = []
         self._woken, wakes = os.pipe()
         os.set_blocking(wakes, False)
@@ -44,9 +45,9 @@ class Server:
     def run(self) -> None:
         """Serve until the window closes its end, or says what it should not."""
         try:
-            self._portal = Portal(self._say)
+            self._portal = Portal(self._look)
         except (OSError, LookupError, ValueError, RuntimeError):  # no session bus, or none that lets us in
-            self._say(UNSAID)
+            self._look(UNSAID)
         while True:
             portal = self._portal
             bus, patience = ([], None) if portal is None else ([portal.socket], portal.patience)
@@ -59,10 +60,18 @@ class Server:
                 os.read(self._woken, 1024)
                 self._look_at_programs()
             if self._asked in ready:
-                wish = self._wish()
-                if wish is None:
+                heard = self._heard()
+                if heard is None:
                     return
-                self._open(wish)
+                if isinstance(heard, Wish):
+                    self._open(heard)
+                elif self._appearance is not None:  # else it is said as soon as it is known
+                    self._say(self._appearance)
+
+    def _look(self, appearance: Appearance) -> None:
+        """The desktop looks like this from now on."""
+        self._appearance = appearance
+        self._say(appearance)
 
     def _hear(self, portal: Portal) -> None:
         try:
@@ -70,14 +79,14 @@ class Server:
         except OSError:
             self._lose(portal)
 
-    def _wish(self) -> Wish | None:
+    def _heard(self) -> Wish | Look | None:
         """What the window asks for next."""
         try:
             frame = read_frame(self._asked)
-            wish = None if frame is None else said(frame.header)
+            heard = None if frame is None else said(frame.header)
         except (FrameError, ValueError):
             return None
-        return wish if isinstance(wish, Wish) else None
+        return heard if isinstance(heard, Wish | Look) else None
 
     def _open(self, wish: Wish) -> None:
         """Open it by the better way, and by the other where that fails; then say what became of it.

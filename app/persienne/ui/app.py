@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
 from persienne.base.fault_log import DETAILS, Faults
+from persienne.base.fence import Barrier, barrier
 from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import on_ending_signal
 from persienne.ui.frame.place import stand_again
+from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
@@ -56,8 +58,8 @@ def start(
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    elif not has_screen():
-        raise UserError("no_screen")
+    else:
+        require_screen()
     qt_messages.install(details=details)
     app = make_application()
     if snapshot is not None:
@@ -93,18 +95,21 @@ def start(
 def restarted(home: Path, language: str | None, desktop: Desktop, handover: Handover, *, details: bool) -> NoReturn:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError.
 
-    The helper of ``desktop`` is ended first: the new program starts its own.
+    The helper of ``desktop`` goes on and serves the new program, which stands behind the fence from its first moment
+    and could start none.
     """
-    desktop.close()
     spoken = () if language is None else ("--lang", language)
     detailed = (DETAILS,) if details else ()
-    become("--home", str(home.absolute()), *spoken, *detailed, "--locked", handover.told())
+    helped = () if (helper := desktop.handed_over()) is None else ("--helper", helper)
+    become("--home", str(home.absolute()), *spoken, *detailed, *helped, "--locked", handover.told())
 
 
-def has_screen() -> bool:
-    """Whether Qt has anything to open a window on; without it Qt would end the program itself."""
-    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in asked)
+def require_screen() -> None:
+    """Raise ``no_screen`` or ``remote_screen`` where Qt would find nothing to open a window on, and end the program."""
+    if not has_screen(os.environ):
+        raise UserError("no_screen")
+    if (display := remote_screen(os.environ)) is not None and barrier() is Barrier.KERNEL:
+        raise UserError("remote_screen", display=display)
 
 
 def make_application() -> QApplication:

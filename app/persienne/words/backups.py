@@ -145,6 +145,30 @@ BACKUP_PROMPTS = {
 """What a terminal is asked."""
 
 FINDINGS = {
+    "fence_kernel": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs "
+        "{no_new_privs}). The window's helper alone stands outside, to open the links that you click: it sees nothing of "
+        "the household.",
+    ),
+    "fence_python": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library "
+        "in another language could.",
+    ),
+    "landlock": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What reads files that others wrote sees nothing of your disk, and what reads the meter all the time writes to the "
+        "household alone: the kernel can keep them to it (Landlock, version {version}).",
+    ),
+    "landlock_none": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.",
+    ),
+    "fence_none": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.",
+    ),
     "libraries": QT_TRANSLATE_NOOP("Checkup", "Libraries: SQLite {sqlite}, SQLCipher {sqlcipher}."),
     "permissions": QT_TRANSLATE_NOOP("Checkup", "The folder and its files are closed to other accounts."),
     "folder_open": QT_TRANSLATE_NOOP(

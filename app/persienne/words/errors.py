@@ -75,6 +75,16 @@ ERRORS = {
         "There is no screen to open a window on. The commands work without one (see persienne --help), "
         "and --demo --snapshot DIR draws the pages to pictures.",
     ),
+    "remote_screen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start "
+        "Persienne on the computer in front of you, or use its commands here (see persienne --help).",
+    ),
+    "remote_bus": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The desktop's bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it "
+        "goes without the keyring.",
+    ),
     # the household's folder and file
     "household_missing": QT_TRANSLATE_NOOP(
         "UserError", "There is no household in {folder} yet. Make one with: persienne init"
@@ -153,6 +163,11 @@ ERRORS = {
     "folder_changed": QT_TRANSLATE_NOOP(
         "UserError",
         "Something of the household's folder went away or was replaced while it was in use. Look at the folder, then try again.",
+    ),
+    "folder_anew": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the "
+        "reading again; the service does so by itself.",
     ),
     "folder_of_other": QT_TRANSLATE_NOOP(
         "UserError",

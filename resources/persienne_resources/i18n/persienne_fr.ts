@@ -696,6 +696,26 @@
 <context>
     <name>Checkup</name>
     <message>
+        <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window&apos;s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
+        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). Seul l’assistant de la fenêtre est en dehors, pour ouvrir les liens sur lesquels vous cliquez&#xa0;: il ne voit rien du foyer.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here: no code of Persienne opens a connection and Python refuses it any, but a library in another language could.</source>
+        <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion et Python les lui refuse toutes, mais une bibliothèque écrite dans un autre langage le pourrait.</translation>
+    </message>
+    <message>
+        <source>What reads files that others wrote sees nothing of your disk, and what reads the meter all the time writes to the household alone: the kernel can keep them to it (Landlock, version {version}).</source>
+        <translation>Ce qui lit les fichiers écrits par d’autres ne voit rien de votre disque, et ce qui lit le compteur en continu n’écrit que dans le foyer&#xa0;: le noyau sait les y tenir (Landlock, version {version}).</translation>
+    </message>
+    <message>
+        <source>What reads files that others wrote, and the meter, is kept to no place of the disk: this system has no Landlock.</source>
+        <translation>Ce qui lit les fichiers écrits par d’autres, et le compteur, n’est tenu à aucun endroit du disque&#xa0;: ce système n’a pas Landlock.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here: no code of Persienne opens a connection, and nothing else prevents it.</source>
+        <translation>Aucune barrière du noyau ici&#xa0;: aucun code de Persienne n’ouvre de connexion, et rien d’autre ne l’empêche.</translation>
+    </message>
+    <message>
         <source>Libraries: SQLite {sqlite}, SQLCipher {sqlcipher}.</source>
         <translation>Bibliothèques&#xa0;: SQLite {sqlite}, SQLCipher {sqlcipher}.</translation>
     </message>
@@ -8634,6 +8654,33 @@
     </message>
 </context>
 <context>
+    <name>NetworkCard</name>
+    <message>
+        <source>The network</source>
+        <translation>Le réseau</translation>
+    </message>
+    <message>
+        <source>Persienne can send nothing: the kernel of this computer refuses it.</source>
+        <translation>Persienne ne peut rien envoyer&#xa0;: le noyau de cet ordinateur le refuse.</translation>
+    </message>
+    <message>
+        <source>The helper that opens the links you click stands outside, and sees nothing of your household. With programs of this computer Persienne goes on talking: the screen, the keyring.</source>
+        <translation>L’assistant qui ouvre les liens sur lesquels vous cliquez est en dehors, et ne voit rien de votre foyer. Persienne parle encore à des programmes de cet ordinateur&#xa0;: l’écran, le trousseau.</translation>
+    </message>
+    <message>
+        <source>No barrier of the kernel here.</source>
+        <translation>Aucune barrière du noyau ici.</translation>
+    </message>
+    <message>
+        <source>No code of Persienne opens a connection, and Python refuses it any. A library in another language could open one all the same.</source>
+        <translation>Aucun code de Persienne n’ouvre de connexion, et Python les lui refuse toutes. Une bibliothèque écrite dans un autre langage pourrait tout de même en ouvrir une.</translation>
+    </message>
+    <message>
+        <source>No code of Persienne opens a connection. Nothing else prevents it.</source>
+        <translation>Aucun code de Persienne n’ouvre de connexion. Rien d’autre ne l’empêche.</translation>
+    </message>
+</context>
+<context>
     <name>NewBody</name>
     <message>
         <source>as the account writes it</source>
@@ -13330,6 +13377,14 @@
         <translation>Il n’y a pas d’écran pour ouvrir une fenêtre. Les commandes s’en passent (voir persienne --help), et --demo --snapshot DOSSIER dessine les pages en images.</translation>
     </message>
     <message>
+        <source>The screen {display} is reached over the network, and Persienne opens no connection: nothing was opened. Start Persienne on the computer in front of you, or use its commands here (see persienne --help).</source>
+        <translation>L’écran {display} est atteint par le réseau, et Persienne n’ouvre aucune connexion&#xa0;: rien n’a été ouvert. Lancez Persienne sur l’ordinateur qui est devant vous, ou utilisez ici ses commandes (voir persienne --help).</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s bus is reached over the network (DBUS_SESSION_BUS_ADDRESS), and Persienne opens no connection: it goes without the keyring.</source>
+        <translation>Le bus du bureau est atteint par le réseau (DBUS_SESSION_BUS_ADDRESS), et Persienne n’ouvre aucune connexion&#xa0;: il se passe du trousseau.</translation>
+    </message>
+    <message>
         <source>There is no household in {folder} yet. Make one with: persienne init</source>
         <translation>Il n’y a pas encore de foyer dans {folder}. Créez-en un avec&#xa0;: persienne init</translation>
     </message>
@@ -13416,6 +13471,10 @@
     <message>
         <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>
         <translation>Un élément du dossier du foyer a disparu ou a été remplacé pendant son utilisation. Regardez le dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} was made anew since the reading began, which may write to the former one alone. Start the reading again; the service does so by itself.</source>
+        <translation>Le dossier {folder} a été refait depuis le début de la lecture, qui ne peut écrire que dans l’ancien. Recommencez la lecture&#xa0;; le service le fait de lui-même.</translation>
     </message>
     <message>
         <source>{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.</source>

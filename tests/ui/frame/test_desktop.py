@@ -137,15 +137,15 @@ def test_where_the_helper_is_gone_the_address_is_there_to_be_copied(qtbot: QtBot
     press(card)  # and again
 
 
-def test_where_the_program_could_not_be_started_anew_the_address_is_there_to_be_copied(
-    qtbot: QtBot, desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_the_program_could_not_be_started_anew_the_helper_goes_on_opening_links(
+    qtbot: QtBot, desktop: Desktop, portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card = where_to_look(qtbot, desktop)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(FileNotFoundError):
         restarted(tmp_path, None, desktop, Handover(Reason.ASKED), details=False)
     press(card)
-    assert ACCOUNT.url in words_in(card)
+    assert portal.hears() == {"opened": ACCOUNT.url}
 
 
 def test_a_card_that_is_closed_meanwhile_is_told_nothing(qtbot: QtBot, desktop: Desktop, portal: Portal) -> None:

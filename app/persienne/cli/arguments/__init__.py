@@ -56,6 +56,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     top.add_argument("--snapshot", type=Path, metavar="DIR", help=say(HELP["snapshot"]))
     top.add_argument(DETAILS, action="store_true", help=say(HELP["show-details"]))
     top.add_argument("--locked", help=argparse.SUPPRESS)  # a window that locked itself says how it stood
+    top.add_argument("--helper", help=argparse.SUPPRESS)  # and where the desktop helper is, which goes on
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     make = commands.add_parser("init", help=say(HELP["init"]))

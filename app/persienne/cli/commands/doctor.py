@@ -1,16 +1,22 @@
-"""``persienne doctor``: the household's folder comes in, what is found there is printed, masked; it changes nothing."""
+"""``persienne doctor``: the household's folder comes in, what is found is printed, masked; it changes nothing.
+
+What keeps the program itself from the network is said first.
+"""
 
 from __future__ import annotations
 
 import json
 import time
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.fence import Barrier, barrier, statuses
+from persienne.base.landlock import version
 from persienne.base.masking import mask
 from persienne.cli.unlocking import credential
-from persienne.household.doctor import Severity, check
+from persienne.household.doctor import Severity, check, note, ok
 from persienne.vault import open_keys
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
@@ -26,7 +32,8 @@ if TYPE_CHECKING:
 def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
-    for finding in check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time())):
+    looked_at = check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time()))
+    for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:
             said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
@@ -36,6 +43,21 @@ def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
             print(f"{severity:10}{mask(words_of(finding, translate))}")
     if broken:
         raise UserError("checkup_problems")
+
+
+def fence() -> Finding:
+    """What keeps this process from the network, by the word of whoever keeps it."""
+    holds = barrier()
+    if holds is Barrier.KERNEL:
+        told = statuses()[0]
+        return ok("fence_kernel", seccomp=told.seccomp, no_new_privs=told.no_new_privs, outside="desktop_helper")
+    return note("fence_python") if holds is Barrier.PYTHON else note("fence_none")
+
+
+def places() -> Finding:
+    """Whether processes of ours can be kept to places of the disk."""
+    known = version()
+    return ok("landlock", version=known) if known else note("landlock_none")
 
 
 def words_of(finding: Finding, translate: Translate) -> str:

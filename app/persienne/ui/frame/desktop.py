@@ -55,12 +55,9 @@ class Desktop(QObject):
         """Show a PDF in what the person reads PDFs with, which prints it too."""
         self._open(Kind.PDF, str(file.absolute()), QUrl.fromLocalFile(str(file)), failed)
 
-    def close(self) -> None:
-        """End the helper: from now on nothing is opened, and who asks is told so."""
-        helper = self._helper
-        if helper is not None:
-            self._lose()
-            helper.close()
+    def handed_over(self) -> str | None:
+        """The word by which the program that takes this one's place finds the helper; None where there is none."""
+        return None if self._helper is None else self._helper.handed_over()
 
     def _open(self, kind: Kind, target: str, url: QUrl, failed: Callable[[], None]) -> None:
         if self._helper is not None:

@@ -21,6 +21,7 @@ from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.missing_card import MissingCard
+from persienne.ui.meter.network_card import NetworkCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
 from persienne.ui.meter.slat_words import KeepingWords
@@ -95,8 +96,10 @@ class MeterDataPage(Page):
         self.missing = MissingCard(theme, self._numbers, self.keeping_words)
         self.always_on = AlwaysOnCard(theme)
         self.always_on.hide()
+        self.network = NetworkCard(theme)
+        kept = (self.retention, self.vault, self.network, self._build_space())
         self._columns = Columns(
-            (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
+            (self._build_sources(), self.meters, self.always_on, *kept),
             (self.stop, self._report, self.missing, self.exports, self.journal),
         )
         self._whole = ScrollBox()
@@ -291,6 +294,7 @@ class MeterDataPage(Page):
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
+        self.network.show_barrier(view.barrier)
         kept = [one for one in view.meters if one.kept_until is not None]
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])

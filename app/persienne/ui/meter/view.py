@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operator_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class KeepingView:
     """A meter line without a number, and the meter that it may be: the household is asked."""
     exports: tuple[Exported, ...] = ()
     """The files that were exported, as the register knows them, the last first."""
+    barrier: Barrier = Barrier.NONE
+    """What keeps this program from the network."""
 
 
 def read_keeping(household: Household, *, now: int) -> KeepingView:
@@ -91,6 +94,7 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),
+        barrier=barrier(),
     )
 
 

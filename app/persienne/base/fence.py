@@ -1,0 +1,233 @@
+"""The barrier between this process and the network: it is raised once, before any thread, and nothing takes it down.
+
+On Linux (x86_64 and aarch64) the kernel keeps it, by a seccomp filter that every child inherits: ``socket`` and
+``socketpair`` make AF_UNIX alone, ``io_uring_setup``, which makes sockets of its own, and ``pidfd_getfd``, which takes
+those of other processes, are refused; a call in the manner of another architecture ends the process, for its numbers
+are others. Elsewhere an audit hook refuses what Python's own code asks for, which no library in C has to heed. Whether
+one holds is asked of the kernel and of Python each time, and nowhere remembered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import struct
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    import ctypes
+    from collections.abc import Iterator
+
+
+class Barrier(StrEnum):
+    """What keeps this process from the network."""
+
+    KERNEL = "kernel"
+    """The kernel, whatever code asks."""
+    PYTHON = "python"
+    """Python, as far as its own code asks; a library in C is not held."""
+    NONE = "none"
+    """Nothing but that no code of ours asks."""
+
+
+class _Calls(NamedTuple):
+    """What an architecture is called in a filter, and the numbers of its system calls."""
+
+    arch: int
+    socket: int
+    socketpair: int
+    seccomp: int
+    first_foreign: int | None = None
+    """From this number on the calls are those of x32, which counts as the same architecture."""
+
+
+_CALLS: Final = {
+    "x86_64": _Calls(0xC000003E, socket=41, socketpair=53, seccomp=317, first_foreign=0x40000000),
+    "aarch64": _Calls(0xC00000B7, socket=198, socketpair=199, seccomp=277),
+}
+_IO_URING_SETUP: Final = 425
+_PIDFD_GETFD: Final = 438
+"""Calls of these numbers are the same everywhere."""
+
+_PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 22, 38
+_SECCOMP_SET_MODE_FILTER, _SECCOMP_MODE_FILTER = 1, 2
+_ALL_THREADS, _NO_SLOWER = 1, 4
+"""SECCOMP_FILTER_FLAG_TSYNC; SECCOMP_FILTER_FLAG_SPEC_ALLOW: without it kernels before 5.16 slow the whole process."""
+
+_LOAD, _EQUALS, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16
+"""Where these stand in what a filter sees; both architectures have the low half of an argument first."""
+
+_ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | errno.EPERM, 0x80000000
+_AF_UNIX, _AF_INET = 1, 2
+_NO_TYPE: Final = -1
+"""A type that no socket has: of such a call the kernel makes nothing, whether it is filtered or not."""
+
+_TRIED_FAMILIES: Final = (2, 10, 16, 127)
+"""AF_INET, AF_INET6, AF_NETLINK, and one that does not exist: a filter that refuses it names what it allows."""
+
+_AF_TIPC: Final = 30
+"""A family whose pairs can reach other computers; ``socketpair`` makes them too."""
+
+_NEW: Final = "socket.__new__"
+_OF_NAMES: Final = frozenset(
+    {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
+)
+"""What asks a name server; it opens its socket in C."""
+
+
+def raise_fence() -> None:
+    """Have this process, and every one that it starts, open no connection from now on, as far as the system can.
+
+    It gains no privilege by what it starts either (``no_new_privs``). What is there already is not raised again.
+    """
+    if _kernel_refuses():
+        return
+    calls = _calls()
+    if (calls is None or not _filtered(calls, local=True)) and not _python_refuses():
+        sys.addaudithook(_refuse)
+
+
+def raise_whole_fence() -> None:
+    """The same for a process that needs no socket at all: where the kernel keeps the fence, none of this computer's."""
+    raise_fence()
+    calls = _calls()
+    if calls is not None:
+        _filtered(calls, local=False)
+
+
+def barrier() -> Barrier:
+    """What holds at this moment, of the whole process, by the word of whoever keeps it."""
+    if _kernel_refuses():
+        return Barrier.KERNEL
+    return Barrier.PYTHON if _python_refuses() else Barrier.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the kernel says of a thread of this process: 2 where a filter is in force, 1 where nothing gains rights."""
+
+    seccomp: int
+    no_new_privs: int
+
+
+def statuses() -> list[Status]:
+    """That of every thread, out of ``/proc/self``; none where the system does not say it."""
+    found = []
+    with contextlib.suppress(OSError, KeyError, ValueError):
+        for thread in Path("/proc/self/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
+                found.append(_status(thread / "status"))
+        return found
+    return []
+
+
+def _status(file: Path) -> Status:
+    said = dict(line.split(":", 1) for line in file.read_text(encoding="ascii", errors="replace").splitlines())
+    return Status(int(said["Seccomp"]), int(said["NoNewPrivs"]))
+
+
+def _kernel_refuses() -> bool:
+    """Whether each thread is filtered and gains no rights, and a family that is asked for is refused, whichever it is.
+
+    A filter may be another's, a container's for instance: so the calls are tried, in a way that makes nothing.
+    """
+    calls, told = _calls(), statuses()
+    if calls is None or not told or any(one != Status(_SECCOMP_MODE_FILTER, 1) for one in told):
+        return False
+    libc = _libc()
+    return (
+        all(_error(libc, calls.socket, family, _NO_TYPE, 0) == errno.EPERM for family in _TRIED_FAMILIES)
+        and _error(libc, calls.socketpair, _AF_TIPC, _NO_TYPE, 0, 0) == errno.EPERM
+        and _error(libc, _IO_URING_SETUP, 0, 0) in (errno.EPERM, errno.ENOSYS)
+        and _error(libc, _PIDFD_GETFD, -1, -1, 0) in (errno.EPERM, errno.ENOSYS)
+    )
+
+
+def _python_refuses() -> bool:
+    """Whether the audit hook hears what asks for a socket; this asks for none."""
+    try:
+        sys.audit(_NEW, None, _AF_INET, _NO_TYPE, 0)
+    except PermissionError:
+        return True
+    return False
+
+
+def _error(libc: ctypes.CDLL, *call: int) -> int:
+    """The error that a system call ends in; 0 where it ends in none."""
+    import ctypes  # noqa: PLC0415 - Linux has loaded it already
+
+    arguments = [ctypes.c_long(one) for one in call]
+    return ctypes.get_errno() if libc.syscall(*arguments) == -1 else 0
+
+
+def _calls() -> _Calls | None:
+    """Those of this process; None where no filter is written for it."""
+    is_whole = sys.platform == "linux" and struct.calcsize("P") == 8  # a program of 32 bits has other numbers
+    return _CALLS.get(os.uname().machine) if is_whole else None
+
+
+def _libc() -> ctypes.CDLL:
+    import ctypes  # noqa: PLC0415 - the other systems need none
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _filtered(calls: _Calls, *, local: bool) -> bool:
+    """Whether the kernel took the filter; one that was built without, or emulates another machine, does not."""
+    import ctypes  # noqa: PLC0415 - see above
+
+    libc, steps = _libc(), list(_steps(calls, local=local))
+    if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
+        return False
+    code = ctypes.create_string_buffer(b"".join(steps))
+    # struct sock_fprog: how many instructions, and where.
+    program = ctypes.create_string_buffer(struct.pack("@HP", len(steps), ctypes.addressof(code)))
+    flags = _ALL_THREADS | _NO_SLOWER
+    if libc.syscall(ctypes.c_long(calls.seccomp), _SECCOMP_SET_MODE_FILTER, flags, program) == 0:
+        return True
+    return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, program, 0, 0) == 0)  # a kernel before 4.17
+
+
+def _steps(calls: _Calls, *, local: bool) -> Iterator[bytes]:
+    """The filter, one instruction at a time: how a call of any number and first argument ends.
+
+    ``local`` lets sockets of this computer through.
+    """
+    foreign = calls.first_foreign
+    tests = [calls.socket, calls.socketpair]
+    refused = [_IO_URING_SETUP, _PIDFD_GETFD]
+    to_family = len(tests) + len(refused) + 1  # from the first of these tests to the loading of the family
+    yield _step(_LOAD, _ARCH)
+    yield _step(_EQUALS, calls.arch, then=1)
+    yield _step(_RETURN, _KILL)
+    yield _step(_LOAD, _NUMBER)
+    if foreign is not None:
+        yield _step(_AT_LEAST, foreign, then=to_family + 2)
+    for place, number in enumerate(tests):
+        yield _step(_EQUALS, number, then=to_family - place - 1)
+    for place, number in enumerate(refused, len(tests)):
+        yield _step(_EQUALS, number, then=to_family - place - 1 + 2)
+    yield _step(_RETURN, _ALLOW)
+    yield _step(_LOAD, _FIRST_ARGUMENT)
+    yield _step(_EQUALS, _AF_UNIX, then=1 if local else 0)
+    yield _step(_RETURN, _REFUSE)
+    yield _step(_RETURN, _ALLOW)
+
+
+def _step(code: int, value: int, *, then: int = 0) -> bytes:
+    """One instruction (struct sock_filter); ``then`` is how many are skipped where a test holds."""
+    return struct.pack("=HBBI", code, then, 0, value)
+
+
+def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+    """The audit hook of systems whose kernel keeps no barrier."""
+    if event == _NEW and arguments[1] != _AF_UNIX:
+        raise PermissionError(errno.EPERM, "Persienne opens no connection")
+    if event in _OF_NAMES:
+        raise PermissionError(errno.EPERM, "Persienne asks no name server")

@@ -1,0 +1,45 @@
+"""What keeps the program from the network, by the kernel's word: a barrier comes in, nothing goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.fence import Barrier
+from persienne.ui.style import fonts
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from persienne.ui.style.theme import Theme
+
+
+class NetworkCard(Card):
+    """What holds, and what it does not hold."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.addWidget(Label(self.tr("The network"), theme, fonts.CARD))
+        self._holds = Label("", theme, fonts.BODY, wrap=True)
+        self.body.addWidget(self._holds)
+        self._more = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._more)
+
+    def show_barrier(self, barrier: Barrier) -> None:
+        """Say what holds at this moment."""
+        if barrier is Barrier.KERNEL:
+            holds = self.tr("Persienne can send nothing: the kernel of this computer refuses it.")
+            more = self.tr(
+                "The helper that opens the links you click stands outside, and sees nothing of your household. With "
+                "programs of this computer Persienne goes on talking: the screen, the keyring."
+            )
+        elif barrier is Barrier.PYTHON:
+            holds = self.tr("No barrier of the kernel here.")
+            more = self.tr(
+                "No code of Persienne opens a connection, and Python refuses it any. A library in another language "
+                "could open one all the same."
+            )
+        else:
+            holds = self.tr("No barrier of the kernel here.")
+            more = self.tr("No code of Persienne opens a connection. Nothing else prevents it.")
+        self._holds.setText(holds)
+        self._more.setText(more)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.fence import Barrier
+from persienne.ui.meter.network_card import NetworkCard
+from support.windows import words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.mark.parametrize("barrier", Barrier)
+def test_the_kernel_is_named_as_keeper_only_where_it_keeps(qtbot: QtBot, light: Theme, barrier: Barrier) -> None:
+    card = NetworkCard(light)
+    qtbot.addWidget(card)
+    card.show()
+    card.show_barrier(barrier)
+    holds = barrier is Barrier.KERNEL
+    assert ("can send nothing: the kernel of this computer refuses it" in words_in(card)) is holds
+    assert ("No barrier of the kernel here" in words_in(card)) is not holds
+    assert ("The helper that opens the links you click stands outside" in words_in(card)) is holds
+    assert ("Python refuses it any" in words_in(card)) is (barrier is Barrier.PYTHON)
