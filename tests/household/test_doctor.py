@@ -24,6 +24,7 @@ from persienne.store.schema import STEPS
 from persienne.vault import FileKeys, begin_rekey, open_keys
 from support.backups import NOON, SECRET, flip, make_filled
 from support.households import CheapPassphrase, bring, mounted, put, weeks
+from support.identities import identity_of
 from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
@@ -253,7 +254,7 @@ def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
 
 
 def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
-    begin_rekey(home, key_of(home))
+    begin_rekey(home, key_of(home), identity_of(home, key_of(home)))
     assert found(home).keys() == {"rekey_unfinished", "one_way_in"}
 
 

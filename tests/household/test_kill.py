@@ -41,6 +41,7 @@ from support.households import (
     put,
     weeks,
 )
+from support.identities import WHO
 from support.kills import killed, run
 from support.rows import connection, open_file, rows
 from support.stored import block
@@ -286,7 +287,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
 def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> None:
     folder = tmp_path / "home"
     folder.mkdir(mode=0o700)
-    key = create_keys(folder, PASSPHRASE)
+    key = create_keys(folder, PASSPHRASE, WHO)
     with closing(open_store(folder / STORE_FILE, key, create=True, steps=STEPS[:version])) as conn, transaction(conn):
         conn.execute("INSERT INTO meter(id, slat) VALUES (1, 'open')")
         conn.execute("INSERT INTO batch(id, at) VALUES (1, 0)")

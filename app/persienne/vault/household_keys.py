@@ -19,6 +19,8 @@ from persienne.vault import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.vault import Identity
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -35,15 +37,18 @@ def ways(folder: Path) -> tuple[Way, ...]:
 
 
 class Keys:
-    """The ways into the household in ``folder``, whose file key is ``file_key``.
+    """The ways into the household in ``folder``, whose file key is ``file_key`` and which ``identity`` signs for.
 
     Every change raises ``keys_changed`` once another program has renewed the file key, ``rekey_under_way``,
     ``disk_full``, ``folder_read_only``, and what the credential raises; nothing has changed then.
     """
 
-    def __init__(self, folder: Path, file_key: bytes, keyring: KeyringCredential | None = None) -> None:
+    def __init__(
+        self, folder: Path, file_key: bytes, identity: Identity, keyring: KeyringCredential | None = None
+    ) -> None:
         self._folder = folder
         self._key = file_key
+        self._identity = identity
         self._keyring = keyring or KeyringCredential()
 
     def ways(self) -> tuple[Way, ...]:
@@ -76,11 +81,11 @@ class Keys:
 
     def keep_sheet(self, words: tuple[str, ...]) -> None:
         """Let ``words`` (of ``vault.new_words``) open the household; for those who ask some of them back first."""
-        replace_slot(self._folder, self._key, RecoveryCredential(" ".join(words)))
+        replace_slot(self._folder, self._key, self._identity, RecoveryCredential(" ".join(words)))
 
     def set_passphrase(self, text: str) -> None:
         """Let this passphrase open the household, in the place of a former one; other ways stay as they are."""
-        replace_slot(self._folder, self._key, PassphraseCredential(text))
+        replace_slot(self._folder, self._key, self._identity, PassphraseCredential(text))
 
     def remove_passphrase(self) -> None:
         """Take the passphrase out, once the keyring has shown that it opens the household; else ``last_way_in``.
@@ -89,8 +94,8 @@ class Keys:
         """
         for way in self.ways():
             if way.kind is SlotKind.PASSPHRASE:
-                remove_slot(self._folder, self._key, way.id, self._keyring)
+                remove_slot(self._folder, self._key, self._identity, way.id, self._keyring)
 
     def add_keyring(self) -> None:
         """Let the keyring of this session open the household; the slot of a keyring of the same name goes."""
-        replace_slot(self._folder, self._key, self._keyring)
+        replace_slot(self._folder, self._key, self._identity, self._keyring)
