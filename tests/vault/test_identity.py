@@ -30,6 +30,7 @@ from persienne.vault import (
     ways_in,
 )
 from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
+from support.former_keys import as_the_third_format
 from support.households import CheapPassphrase
 from support.identities import ANOTHER, WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
@@ -50,27 +51,12 @@ def changed(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
 
 
 def of_the_third_format(folder: Path, *more: RecoveryCredential) -> bytes:
-    """A key file without identity, as the version before wrote it: the same bytes sealed, and nothing signed."""
+    """A key file of a passphrase and ``more``, as the version before wrote it; its key."""
     key = create_keys(folder, PASSPHRASE, WHO)
     for way in more:
         add_slot(folder, key, WHO, way)
-    as_the_third(folder, key)
+    as_the_third_format(folder, key)
     return key
-
-
-def as_the_third(folder: Path, key: bytes) -> None:
-    """Take from the key file what a former version did not write, and check it as that one did."""
-    from persienne.vault.keyfile import _check, _to_text  # noqa: PLC0415 - as the former version reckoned it
-
-    def former(body: dict[str, Any]) -> None:
-        body["format"] = 3
-        for name in ("identity", "generation", "signature"):
-            del body[name]
-        for slot in body["slots"]:
-            del slot["confirmation"]
-        body["check"] = _to_text(_check(body, key))
-
-    changed(folder, former)
 
 
 def sheet() -> RecoveryCredential:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -29,7 +30,7 @@ from persienne.vault import KEY_BYTES, KEYS_FILE, Identity, alone, create_keys, 
 from persienne.vault.household_keys import Keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
+    from persienne.store.settings import Default, Setting, Value
     from persienne.vault import Credential
 
 LOCKS_AFTER = (5, 15, 60)
@@ -181,7 +183,29 @@ class Household:
     @property
     def keys(self) -> Keys:
         """The ways into the household: its keyring, its passphrase, its recovery sheet."""
-        return Keys(self._file.folder, self._file.key.current, self._file.identity)
+        return Keys(
+            self._file.folder, lambda: self._file.key.current, self._file.identity, taking_out=self._taking_out_a_way
+        )
+
+    @contextmanager
+    def _taking_out_a_way(self) -> Iterator[None]:
+        """What a way in that goes has opened is renewed, now or at the next opening; where it stays, nothing is due."""
+        self._put(settings.KEY_DUE, 1)
+        try:
+            yield
+        except UserError:
+            self._put(settings.KEY_DUE, None)
+            raise
+        self._renew_soon()
+
+    @property
+    def key_is_due(self) -> bool:
+        """Whether a former way in opens an old copy of the key file still, and with it the file as it is now."""
+        return settings.get(self._conn, settings.KEY_DUE) is not None
+
+    def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:
+        with transaction(self._conn):
+            settings.put(self._conn, setting, value)
 
     @property
     def wanted(self) -> bool:
@@ -235,7 +259,7 @@ class Household:
         erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
-        if slats:
+        if slats or self.key_is_due:
             self.erasures.renew_soon(patience=0)
 
     @property
@@ -338,13 +362,11 @@ class Household:
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.PORT, device)
+        self._put(settings.PORT, device)
 
     def forget_port(self) -> None:
         """Read the meter on no port until one is chosen."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.PORT, None)
+        self._put(settings.PORT, None)
 
     @property
     def always_on(self) -> AlwaysOn:
@@ -360,8 +382,7 @@ class Household:
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.LOCKS_AFTER, minutes)
+        self._put(settings.LOCKS_AFTER, minutes)
 
     @property
     def locks_on(self) -> frozenset[str]:
@@ -370,5 +391,4 @@ class Household:
 
     def lock_on(self, events: AbstractSet[str]) -> None:
         """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.LOCKS_ON, " ".join(sorted(events)) or None)
+        self._put(settings.LOCKS_ON, " ".join(sorted(events)) or None)

@@ -109,6 +109,9 @@ UNPROVED_SINCE: Final = Setting(
     None,
     "when a person took the household for theirs though nothing showed it (UTC epoch seconds)",
 )
+KEY_DUE: Final = Setting(
+    "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
+)
 
 SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     NEW_METERS_SLAT,
@@ -132,6 +135,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,
+    KEY_DUE,
 )
 
 

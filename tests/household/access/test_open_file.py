@@ -103,7 +103,7 @@ def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folde
     for thread in threads:
         thread.join()
     key = open_keys(folder, CheapPassphrase()).current
-    assert sorted(said) == [("", key, 1), ("store_busy", key, 1)]
+    assert sorted(said) == [("", key, 2), ("store_busy", key, 2)]
 
 
 def renewed_by_another_program(folder: Path) -> bytes:
@@ -120,7 +120,7 @@ def test_a_file_that_was_closed_reopens_with_the_key_that_another_program_made(f
     key = renewed_by_another_program(folder)
     mine.reopen()
     with closing(mine):
-        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
         assert mine.key.current == key
         assert code_of(lambda: Guard(folder).alone(0).__enter__()) == "household_held"
 
@@ -145,7 +145,7 @@ def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_ke
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     mine.reopen()
     with closing(mine):
-        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
         with mine.alone():
             renew(mine)
         assert open_keys(folder, CheapPassphrase()).current == mine.key.current

@@ -44,7 +44,7 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
-def backed_up(household: Household, target: Path, passphrase: PassphraseCredential = SECRET) -> Written:
+def backed_up(household: Household, target: Path, passphrase: BackupPassphrase = SECRET) -> Written:
     return write_backup(connection(household), target, passphrase, open_file(household).identity, generation=1, at=NOON)
 
 

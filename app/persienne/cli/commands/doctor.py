@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
-from persienne.cli.unlocking import credential
+from persienne.cli.unlocking import credential, seen
 from persienne.household.doctor import Severity, check
-from persienne.vault import open_keys
+from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
-    for finding in check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time())):
+    for finding in check(home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=seen()):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:
             said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
@@ -44,9 +44,9 @@ def words_of(finding: Finding, translate: Translate) -> str:
     if words is None:
         return sentence(UserError(finding.code, **finding.facts), translate)
     facts = dict(finding.facts)
-    for name in ("now", "last", "made"):
+    for name in ("now", "last", "made", "since"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
-    if finding.code == "keys":
+    if "kinds" in facts:
         facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
     return translate("Checkup", words).format(**facts)

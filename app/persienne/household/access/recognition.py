@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import time
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
 from persienne.store import backups, settings
 from persienne.store.driver import transaction
@@ -47,43 +49,61 @@ class Recognition:
         self._clock = clock
 
     def require(self, folder: Path, opened: Opened) -> None:
-        """Raise ``household_unrecognised`` (folder) where nothing shows that the opened key file is the household's.
+        """Raise ``household_unrecognised`` or ``household_former`` where nothing shows whose the opened key file is.
 
-        Nothing has been unsealed for anybody yet: no database was opened, and nothing is remembered.
+        Both have the fact ``folder``. No database was opened for it yet, and nothing is remembered.
         """
-        if not self._trusted and not self._is_shown(folder, opened):
-            raise UserError("household_unrecognised", folder=folder.name)
+        doubt = self.doubt(folder, opened)
+        if doubt is not None and not self._trusted:
+            raise doubt
 
-    def _is_shown(self, folder: Path, opened: Opened) -> bool:
+    def doubt(self, folder: Path, opened: Opened) -> UserError | None:
+        """The same, given back."""
         if opened.standing is Standing.CONFIRMED:
-            return True
-        if opened.identity is None:
-            return self.seen.at(folder) is None  # once it had an identity, no file without one takes its place
-        return self.seen.of(opened.identity) is not None
+            return None
+        if opened.identity is None:  # once it had an identity, no file without one takes its place unasked
+            return None if self.seen.at(folder) is None else UserError("household_former", folder=folder.name)
+        known = self.seen.of(opened.identity)
+        return UserError("household_unrecognised", folder=folder.name) if known is None else None
 
     def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> None:
         """Have the household vouched for by what opened it, now that its file is open, and give it an identity first.
 
-        Raises ``household_older`` (folder, erasures: those that it undoes, in their order) or ``household_forked``
-        (folder) where something else was seen here last; nothing has changed then. On a disk where nothing can be
-        written the household is open as it is.
+        Raises what :meth:`staleness` gives; nothing has changed then. On a disk where nothing can be written the
+        household is open as it is.
+        """
+        stale = self.staleness(folder, opened, conn)
+        if stale is not None and not self._trusted:
+            raise stale
+        with suppress(UserError):
+            self._vouch(folder, key, opened, conn, stale=stale is not None)
+
+    def staleness(self, folder: Path, opened: Opened, conn: Connection) -> UserError | None:
+        """Why the household that ``conn`` has open is not what was last seen of it here; None where it may be.
+
+        It is ``household_older``, ``household_older_erased`` or ``household_forked``, each with the fact ``folder``.
+        The second has ``erasures`` too: the ISO days of those that it undoes, with commas between.
         """
         identity = stored_identity(conn)
-        behind = 0
-        if identity is not None and (known := self.seen.of(identity.public)) is not None:
-            doubt = _doubt(folder, opened, known)
-            if doubt is not None and not self._trusted:
-                raise doubt if doubt.code != "household_older" else _older(doubt, known, identity, backups.erased(conn))
-            behind = 0 if doubt is None else known.generation
-        with suppress(UserError):
-            self._vouch(folder, key, opened, conn, behind)
+        known = None if identity is None else self.seen.of(identity.public)
+        if identity is None or known is None or opened.generation > known.generation:
+            return None
+        if opened.generation == known.generation:
+            forked = digest(opened.signature) != known.signature
+            return UserError("household_forked", folder=folder.name) if forked else None
+        there = backups.erased(conn)
+        undone = [_day_of(act) for act in open_acts(identity, known.erased) if act not in there]
+        if not undone:
+            return UserError("household_older", folder=folder.name)
+        return UserError("household_older_erased", folder=folder.name, erasures=", ".join(dict.fromkeys(undone)))
 
-    def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, behind: int) -> None:
+    def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
         identity = made_identity(conn)
+        known = self.seen.of(identity.public)
         confirmed = opened.standing is Standing.CONFIRMED and opened.identity == identity.public
-        if behind or not confirmed:
-            confirm(folder, key, identity, opened, beyond=behind)
-        if self._trusted and not confirmed:
+        if stale or not confirmed:
+            confirm(folder, key, identity, opened, beyond=known.generation if stale and known is not None else 0)
+        if self.doubt(folder, opened) is not None:
             with transaction(conn):
                 settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
 
@@ -114,19 +134,9 @@ def made_identity(conn: Connection) -> Identity:
         return identity
 
 
-def _doubt(folder: Path, opened: Opened, known: Seen) -> UserError | None:
-    """What stands against the opened key file by what was last seen of its household."""
-    if opened.generation < known.generation:
-        return UserError("household_older", folder=folder.name)
-    if opened.generation == known.generation and digest(opened.signature) != known.signature:
-        return UserError("household_forked", folder=folder.name)
-    return None
-
-
-def _older(doubt: UserError, known: Seen, identity: Identity, erased: list[str]) -> UserError:
-    """``doubt`` with the erasures that are not in the older file."""
-    undone = [act for act in open_acts(identity, known.erased) if act not in erased]
-    return UserError(doubt.code, **doubt.facts, erasures=undone)
+def _day_of(act: str) -> str:
+    """The local day of an erasure that ``backups.erased`` names, as ISO 8601."""
+    return date.fromordinal(local_days(FRANCE).day(int(act.split()[1]))).isoformat()
 
 
 def digest(signature: bytes) -> str:

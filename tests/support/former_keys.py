@@ -1,0 +1,34 @@
+"""Key files as former versions wrote them, from those of today; what is sealed in them stays as it is."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from typing import TYPE_CHECKING, Any
+
+from persienne.vault import KEYS_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def as_the_third_format(folder: Path, key: bytes) -> None:
+    """Make the key file of ``folder``, under ``key``, one that knew no identity: nothing is signed in it."""
+    path = folder / KEYS_FILE
+    body: dict[str, Any] = json.loads(path.read_text())
+    for name in ("identity", "generation", "signature", "check"):
+        del body[name]
+    for slot in body["slots"]:
+        slot.pop("confirmation", None)
+    body["format"] = 3
+    body["check"] = _check_of_the_third_format(body, key)
+    path.write_text(json.dumps(body))
+
+
+def _check_of_the_third_format(body: dict[str, Any], key: bytes) -> str:
+    """As docs/formats.md had it then: 16 bytes of an HMAC, the stripes by their digest."""
+    stripes = hashlib.sha256(base64.b64decode(body["stripes"])).hexdigest()
+    text = json.dumps({**body, "stripes": stripes}, sort_keys=True, separators=(",", ":"))
+    return base64.b64encode(hmac.digest(key, b"Persienne household.keys\0" + text.encode(), "sha256")[:16]).decode()
