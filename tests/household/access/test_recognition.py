@@ -6,7 +6,6 @@ import secrets
 import shutil
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,13 +32,14 @@ from persienne.vault import (
 )
 from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
 from support.former_keys import as_the_third_format
-from support.households import CheapPassphrase, make_cheap, put, weeks
+from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import ANOTHER, WHO, identity_of
+from support.rows import connection
 from support.stored import code_of
-from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from persienne.vault import Credential
 
@@ -177,7 +177,7 @@ def test_every_way_in_of_the_version_before_opens_whichever_is_used_first(home: 
     opens(home, seen)
     assert [bool(slot.confirmation) for slot in ways_in(home)] == [True, True]
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
-        assert settings.get(household._conn, settings.UNPROVED_SINCE) is None
+        assert settings.get(connection(household), settings.UNPROVED_SINCE) is None
 
 
 def test_a_household_that_was_made_anew_elsewhere_opens_where_its_way_in_has_vouched(
@@ -205,19 +205,13 @@ def test_of_a_database_from_before_it_had_an_identity_another_one_is_made(home: 
     opens(home, seen, sheet)
 
 
-def test_a_folder_that_can_only_be_read_opens_as_it_is(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_can_only_be_read_opens_as_it_is(home: Path, tmp_path: Path) -> None:
     of_a_former_version(home)
     before = (home / KEYS_FILE).read_bytes()
-    tmp_path.chmod(0o755)
-    monkeypatch.chdir(tmp_path)  # the folders above are root's
-    give(home)
-    home.chmod(0o500)
-    with as_nobody(), closing(Household.open(Path("household"), PASSPHRASE)) as household:
+    commands = (("mount", "--bind", str(home)), ("mount", "-o", "remount,bind,ro"))
+    with mounted(tmp_path / "view", *commands) as view, closing(Household.open(view, PASSPHRASE)) as household:
         assert household.read_only
-        assert stored_identity(household._conn) is None
-    home.chmod(0o700)
+        assert stored_identity(connection(household)) is None
     assert (home / KEYS_FILE).read_bytes() == before
 
 
@@ -351,8 +345,8 @@ def test_where_the_renewal_may_not_be_done_now_the_next_opening_does_it(lived_in
         household.keys.keep_sheet(new_words())
         with closing(Household.open(lived_in, PASSPHRASE)):
             household.erasures.renew_soon(patience=0)
-        with transaction(household._conn):
-            settings.put(household._conn, settings.KEY_DUE, 1)
+        with transaction(connection(household)):
+            settings.put(connection(household), settings.KEY_DUE, 1)
     with closing(Household.open(lived_in, PASSPHRASE)) as household:
         assert not household.key_is_due
         assert household.file_key != before
