@@ -277,6 +277,8 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
         yield note("ways_unconfirmed", kinds=", ".join(unconfirmed))
     if since is None and opened.standing is Standing.CONFIRMED and stale is None:
         yield ok("recognised")
+    if recognition.seen.at(folder) is not None:
+        yield ok("last_seen")
 
 
 def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:

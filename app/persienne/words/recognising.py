@@ -93,6 +93,11 @@ FINDINGS = {
     "recognised": QT_TRANSLATE_NOOP(
         "Checkup", "The household has signed its keys, and what opens it has confirmed that it is yours."
     ),
+    "last_seen": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "This account remembers, outside the household's folder, what it last saw of the household: so it tells an old "
+        "copy. No value is in it, and it goes with “erase everything”.",
+    ),
     "unproved_since": QT_TRANSLATE_NOOP(
         "Checkup",
         "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "
