@@ -6,8 +6,12 @@ import base64
 import hashlib
 import hmac
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from persienne.store import settings
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction
 from persienne.vault import KEYS_FILE
 
 if TYPE_CHECKING:
@@ -25,6 +29,13 @@ def as_the_third_format(folder: Path, key: bytes) -> None:
     body["format"] = 3
     body["check"] = _check_of_the_third_format(body, key)
     path.write_text(json.dumps(body))
+
+
+def as_the_version_before(folder: Path, key: bytes) -> None:
+    """Make the household of ``folder``, under ``key``, one that the version before left: without an identity."""
+    with closing(open_store(folder / STORE_FILE, key)) as conn, transaction(conn):
+        settings.put(conn, settings.IDENTITY, None)
+    as_the_third_format(folder, key)
 
 
 def _check_of_the_third_format(body: dict[str, Any], key: bytes) -> str:

@@ -31,7 +31,7 @@ from persienne.vault import (
     ways_in,
 )
 from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
-from support.former_keys import as_the_third_format
+from support.former_keys import as_the_third_format, as_the_version_before
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import ANOTHER, WHO, identity_of
 from support.rows import connection
@@ -74,11 +74,7 @@ def with_a_sheet(home: Path) -> RecoveryCredential:
 
 
 def of_a_former_version(home: Path) -> None:
-    """The household as the version before left it: no identity in its file, its keys of the third format."""
-    key = key_of(home)
-    with closing(open_store(home / STORE_FILE, key)) as conn, transaction(conn):
-        settings.put(conn, settings.IDENTITY, None)
-    as_the_third_format(home, key)
+    as_the_version_before(home, key_of(home))
 
 
 def forged(home: Path, make: Callable[[Path, bytes], None]) -> None:
