@@ -269,6 +269,8 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
         yield warning(stale.code, **stale.facts)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
         yield warning("unproved_since", since=since)
+    if settings.get(conn, settings.KEY_DUE) is not None:
+        yield warning("key_due")
     if opened.standing is Standing.FORMER:
         yield note("keys_former")
         return

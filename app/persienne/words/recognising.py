@@ -89,7 +89,15 @@ TRUSTING = {
 }
 """What ``keys trust`` and ``restore`` say."""
 
+KEY_DUE = QT_TRANSLATE_NOOP(
+    "Checkup",
+    "What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been "
+    "renewed. The next opening does that, once no other program has the household open and the disk has room.",
+)
+"""Of a way in that is gone, where the renewal of the key has to wait."""
+
 FINDINGS = {
+    "key_due": KEY_DUE,
     "recognised": QT_TRANSLATE_NOOP(
         "Checkup", "The household has signed its keys, and what opens it has confirmed that it is yours."
     ),

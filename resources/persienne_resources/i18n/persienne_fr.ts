@@ -876,6 +876,10 @@
         <translation>PROBLÈME</translation>
     </message>
     <message>
+        <source>What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been renewed. The next opening does that, once no other program has the household open and the disk has room.</source>
+        <translation>Ce qui a été remplacé n’ouvre plus le foyer, mais l’ouvre encore avec une ancienne copie du fichier des clés, tant que la clé n’a pas été renouvelée. La prochaine ouverture s’en charge, dès qu’aucun autre programme n’a le foyer ouvert et que le disque a de la place.</translation>
+    </message>
+    <message>
         <source>The household has signed its keys, and what opens it has confirmed that it is yours.</source>
         <translation>Le foyer a signé ses clés, et ce qui l’ouvre a confirmé qu’il est bien le vôtre.</translation>
     </message>

@@ -24,7 +24,7 @@ from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
 from persienne.words import sentence
 from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
-from persienne.words.recognising import DOUBTS, TRUSTING
+from persienne.words.recognising import DOUBTS, KEY_DUE, TRUSTING
 
 if TYPE_CHECKING:
     import argparse
@@ -50,6 +50,8 @@ def keys(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     act = {"sheet": _sheet, "passphrase": _passphrase, "keyring": _keyring}[parsed.keys]
     with closing(opened(home, translate)) as household:
         act(household.keys, parsed, translate)
+        if household.key_is_due:
+            print(translate("Checkup", KEY_DUE))
 
 
 def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
