@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import signal
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,19 @@ def programs_ignore_no_signal() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, lambda *_: None)
+
+
+@pytest.fixture(scope="session")
+def accounts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new folder for each, which nobody has made yet: what a program remembers of households between its runs."""
+    place = tmp_path_factory.mktemp("accounts")
+    return (place / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def nothing_was_seen_before(accounts: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copies of one made household are none of each other's past."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(next(accounts)))
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
 from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
-from persienne.vault import open_keys
+from persienne.vault import unlock
 from support.backups import HOME, NOON, SECRET, flip, make_filled
 from support.households import (
     CheapPassphrase,
@@ -65,7 +65,7 @@ def copy(whole: Path, tmp_path: Path) -> Path:
 
 def problems(folder: Path) -> dict[str, Mapping[str, object]]:
     """What the check-up calls broken, by its code."""
-    found = check(folder, lambda: open_keys(folder, CREDENTIAL), now=NOON)
+    found = check(folder, lambda: unlock(folder, CREDENTIAL), now=NOON)
     return {finding.code: finding.facts for finding in found if finding.severity is Severity.PROBLEM}
 
 

@@ -21,9 +21,10 @@ from persienne.store.erase import Level, Scope
 from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
-from persienne.vault import FileKeys, begin_rekey, open_keys
+from persienne.vault import begin_rekey, open_keys, unlock
 from support.backups import NOON, SECRET, flip, make_filled
 from support.households import CheapPassphrase, bring, mounted, put, weeks
+from support.identities import identity_of
 from support.unprivileged import as_nobody, give
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def home(tmp_path: Path) -> Path:
 
 def found(home: Path, **more: int) -> dict[str, Mapping[str, object]]:
     """What is found beside what is well, by its code."""
-    findings = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=more.get("now", int(time.time()))))
+    findings = list(check(home, lambda: unlock(home, CheapPassphrase()), now=more.get("now", int(time.time()))))
     return {finding.code: finding.facts for finding in findings if finding.severity is not Severity.OK}
 
 
@@ -76,8 +77,20 @@ def test_a_sound_household_has_one_finding_and_no_byte_changes(home: Path) -> No
 
 
 def test_what_is_well_is_told_too(home: Path) -> None:
-    well = [one.code for one in check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time()))]
-    told = ["libraries", "permissions", "room", "keys", "one_way_in", "store", "pages", "schema", "structure", "backup"]
+    well = [one.code for one in check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time()))]
+    told = [
+        "libraries",
+        "permissions",
+        "room",
+        "keys",
+        "one_way_in",
+        "store",
+        "pages",
+        "schema",
+        "structure",
+        "backup",
+        "recognised",
+    ]
     assert well == told
 
 
@@ -97,7 +110,7 @@ def test_a_disk_that_is_full_is_no_damage(tmp_path: Path) -> None:
         leave_a_log(home)
         (home / "household.db-shm").unlink()
         fill_disk(disk)
-        said = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time())))
+        said = list(check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time())))
         assert not [one.code for one in said if one.severity is Severity.PROBLEM]
         assert {"room_short", "tables_unseen"} <= {one.code for one in said}
 
@@ -253,7 +266,7 @@ def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
 
 
 def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
-    begin_rekey(home, key_of(home))
+    begin_rekey(home, key_of(home), identity_of(home, key_of(home)))
     assert found(home).keys() == {"rekey_unfinished", "one_way_in"}
 
 
@@ -298,13 +311,10 @@ def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
 
 def test_a_library_that_may_damage_the_file_is_told_first(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("persienne.store.driver.OLDEST_SQLITE", (99, 0, 0))
-    first, *_ = check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time()))
+    first, *_ = check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time()))
     assert (first.severity, first.code, first.facts["oldest"]) == (Severity.PROBLEM, "sqlite_too_old", "99.0.0")
 
 
 def test_the_keys_may_be_out_of_reach(home: Path) -> None:
-    def unlock() -> FileKeys:
-        return open_keys(home, SECRET)
-
-    codes = [finding.code for finding in check(home, unlock, now=NOON)]
+    codes = [finding.code for finding in check(home, lambda: unlock(home, SECRET), now=NOON)]
     assert codes[-1] == "passphrase_wrong"

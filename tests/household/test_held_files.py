@@ -22,6 +22,7 @@ from persienne.household.remove_household import erase_everything
 from persienne.vault import KEYS_FILE, create_keys, open_keys
 from support.erased import fill, ordinal
 from support.households import CheapPassphrase, make_cheap
+from support.identities import WHO
 from support.page_decryptor import PAGE, decrypt
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def test_a_restore_that_goes_on_after_a_kill_leaves_no_earlier_copy_of_the_keys(
     household.close()
     shutil.copy(folder / KEYS_FILE, folder / f"{KEYS_FILE}{ASIDE}")  # the copy that the killed restore had made
     (folder / RESTORED).mkdir()
-    create_keys(folder / RESTORED, CheapPassphrase("another one, of the backup"))
+    create_keys(folder / RESTORED, CheapPassphrase("another one, of the backup"), WHO)
     left = held(folder, lambda: settle(folder, CheapPassphrase()))
     assert not opens(left[f"{KEYS_FILE}{ASIDE}"], tmp_path / "carved")
     assert opens((folder / f"{KEYS_FILE}{ASIDE}").read_bytes(), tmp_path / "carved")

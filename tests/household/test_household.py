@@ -35,6 +35,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
 from support.unprivileged import as_nobody
@@ -104,7 +105,7 @@ def test_a_database_without_keys_is_enough_not_to_make_another(tmp_path: Path) -
 def test_keys_of_a_creation_that_was_killed_are_set_aside(tmp_path: Path) -> None:
     left = []
     for _ in range(2):
-        create_keys(tmp_path, CheapPassphrase())  # killed here, before there was a database
+        create_keys(tmp_path, CheapPassphrase(), WHO)  # killed here, before there was a database
         left.append((tmp_path / KEYS_FILE).read_bytes())
         Household.create(tmp_path, CheapPassphrase()).close()
         (tmp_path / STORE_FILE).unlink()

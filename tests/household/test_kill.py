@@ -25,14 +25,12 @@ from persienne.store import curve, registers
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
-from persienne.store.looking import look, prove
+from persienne.store.looking import look
 from persienne.store.schema import STEPS
 from persienne.vault import create_keys
 from support.backups import NOON, SECRET, BackupPassphrase
-from support.chance import chance
 from support.households import (
     LOCAL,
-    CheapPassphrase,
     bring,
     count,
     curve_of,
@@ -41,14 +39,15 @@ from support.households import (
     put,
     weeks,
 )
-from support.kills import killed, run
+from support.identities import WHO
+from support.kill_rounds import PASSPHRASE, Rounds, sound
+from support.kills import run
 from support.rows import connection, open_file, rows
 from support.stored import block
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from support.households import Rows
@@ -57,56 +56,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
 
 YEARS = weeks("2021-10-01", 1000)
-PASSPHRASE = CheapPassphrase()
-
-
-class Rounds:
-    """Rounds of one kind of work: ``work`` on a copy of ``begin``, killed, and ``judge`` of what is left.
-
-    ``judge`` is given the folder and what the work has said, and says how it ended.
-    """
-
-    def __init__(self, begin: Path, kind: str) -> None:
-        self._begin = begin
-        self._kind = kind
-
-    def run(
-        self, rounds: int, work: Callable[[Path, Tell], object], judge: Callable[[Path, Ended], str]
-    ) -> dict[str, int]:
-        moments = chance(f"{self._kind} 20")
-        folder = shutil.copytree(self._begin, self._begin.with_name("measured"))
-        whole = run(lambda tell: work(folder, tell))
-        assert not whole.killed
-        ends = {judge(folder, whole): 0}
-        done = 0
-        for number in range(2 * rounds):
-            copy = shutil.copytree(self._begin, self._begin.with_name(f"round{number}"))
-            ended = killed(lambda tell, copy=copy: work(copy, tell), whole, moments)  # type: ignore[misc]
-            how = judge(copy, ended)
-            shutil.rmtree(copy)
-            if ended.killed:  # else it was quicker than the one that was measured
-                ends[how] = ends.get(how, 0) + 1
-                done += 1
-            if done == rounds:
-                break
-        print(f"{self._kind}: {done} killed, of which {ends}; 0 lost, 0 unreadable")  # noqa: T201 - for who runs it
-        assert done == rounds
-        return ends
-
-
-def sound(folder: Path, credential: CheapPassphrase | BackupPassphrase = PASSPHRASE) -> Household:
-    """The household of ``folder``, opened as any command would, and every page of it proved."""
-    household = Household.open(folder, credential)
-    assert rows(household, "PRAGMA integrity_check") == [("ok",)]
-    assert rows(household, "PRAGMA cipher_integrity_check") == []
-    assert rows(household, "PRAGMA foreign_key_check") == []
-    assert household.erasures.try_to_resume()
-    assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
-        f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
-    }
-    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    prove(folder / STORE_FILE, open_file(household).key.current)
-    return household
 
 
 @pytest.fixture(scope="module")
@@ -286,7 +235,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
 def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> None:
     folder = tmp_path / "home"
     folder.mkdir(mode=0o700)
-    key = create_keys(folder, PASSPHRASE)
+    key = create_keys(folder, PASSPHRASE, WHO)
     with closing(open_store(folder / STORE_FILE, key, create=True, steps=STEPS[:version])) as conn, transaction(conn):
         conn.execute("INSERT INTO meter(id, slat) VALUES (1, 'open')")
         conn.execute("INSERT INTO batch(id, at) VALUES (1, 0)")

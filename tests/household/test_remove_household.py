@@ -22,6 +22,7 @@ from persienne.store.connection import STORE_FILE
 from persienne.store.lock import LOCK_FILES, _Lock
 from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import CheapPassphrase, make_cheap
+from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
 from support.unprivileged import give
@@ -240,7 +241,7 @@ def test_the_items_of_keys_that_were_left_go_too(tmp_path: Path) -> None:
     for left in ("household.keys.set-aside-1", "household.keys.0123abcd", "household.restoring/household.keys"):
         scratch = tmp_path / str(len(keyring.items))
         scratch.mkdir()
-        create_keys(scratch, credential)
+        create_keys(scratch, credential, WHO)
         (folder / left).parent.mkdir(parents=True, exist_ok=True)
         (scratch / KEYS_FILE).rename(folder / left)
     folder.chmod(0o700)

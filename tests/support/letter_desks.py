@@ -88,7 +88,7 @@ class LetterRoom(QObject):
             report=lambda _error: None,
             folder=folder,
             desktop=Desktop(),
-            restore=lambda _backup, _passphrase: None,
+            restore=lambda _backup, _passphrase, _trusted: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,
             lock_when=lambda _minutes, _events: None,

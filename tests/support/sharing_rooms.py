@@ -52,7 +52,7 @@ class Room:
             report=lambda _error: None,
             folder=folder,
             desktop=Desktop(),
-            restore=lambda _path, _passphrase: None,
+            restore=lambda _path, _passphrase, _trusted: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,
             lock_when=lambda _minutes, _events: None,

@@ -27,6 +27,7 @@ from persienne.vault import (
     two_places,
 )
 from support.households import CheapPassphrase
+from support.identities import WHO
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ def words_of(secret: bytes) -> list[str]:
 
 def with_sheet(folder: Path) -> tuple[bytes, tuple[str, ...]]:
     """A key file that a passphrase and a sheet open; its key and the sheet's words."""
-    key = create_keys(folder, PASSPHRASE)
+    key = create_keys(folder, PASSPHRASE, WHO)
     words = new_words()
-    add_slot(folder, key, RecoveryCredential(" ".join(words)))
+    add_slot(folder, key, WHO, RecoveryCredential(" ".join(words)))
     return key, words
 
 
@@ -140,26 +141,26 @@ def test_the_sheet_opens_and_goes_on_opening_after_rekeys(tmp_path: Path) -> Non
     key, words = with_sheet(tmp_path)
     sheet = RecoveryCredential(" ".join(words))
     assert open_keys(tmp_path, sheet) == FileKeys(key)
-    new = begin_rekey(tmp_path, key)
+    new = begin_rekey(tmp_path, key, WHO)
     assert open_keys(tmp_path, sheet) == FileKeys(key, new)
-    finish_rekey(tmp_path, new)
+    finish_rekey(tmp_path, new, WHO)
     assert open_keys(tmp_path, sheet) == FileKeys(new)
-    begin_rekey(tmp_path, new)
-    abandon_rekey(tmp_path, new)
+    begin_rekey(tmp_path, new, WHO)
+    abandon_rekey(tmp_path, new, WHO)
     assert open_keys(tmp_path, sheet) == FileKeys(new)
 
 
 def test_a_new_sheet_makes_the_former_one_void(tmp_path: Path) -> None:
     key, former = with_sheet(tmp_path)
     words = new_words()
-    replace_slot(tmp_path, key, RecoveryCredential(" ".join(words)))
+    replace_slot(tmp_path, key, WHO, RecoveryCredential(" ".join(words)))
     assert open_keys(tmp_path, RecoveryCredential(" ".join(words))) == FileKeys(key)
     assert code_of(lambda: open_keys(tmp_path, RecoveryCredential(" ".join(former)))) == "recovery_wrong"
 
 
 def test_another_households_sheet_and_a_sheet_that_was_never_made_have_their_names(tmp_path: Path) -> None:
     other = RecoveryCredential(" ".join(new_words()))
-    create_keys(tmp_path, PASSPHRASE)
+    create_keys(tmp_path, PASSPHRASE, WHO)
     assert code_of(lambda: open_keys(tmp_path, other)) == "recovery_not_set"
     second = tmp_path / "second"
     second.mkdir()
@@ -168,10 +169,10 @@ def test_another_households_sheet_and_a_sheet_that_was_never_made_have_their_nam
 
 
 def test_the_file_holds_no_word_of_the_sheet(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PASSPHRASE)
+    key = create_keys(tmp_path, PASSPHRASE, WHO)
     # Long words only: a key file is base64, in which a word of three letters stands by chance now and then.
     words = next(words for words in iter(new_words, ()) if sum(len(word) >= 7 for word in words) >= 4)
-    add_slot(tmp_path, key, RecoveryCredential(" ".join(words)))
+    add_slot(tmp_path, key, WHO, RecoveryCredential(" ".join(words)))
     said = (tmp_path / "household.keys").read_text()
     assert not any(word in said for word in words if len(word) >= 7)
 

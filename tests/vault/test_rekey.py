@@ -33,6 +33,7 @@ from persienne.vault import (
 )
 from persienne.vault.keyfile import read_keys, rewrite_keys
 from support.households import CheapPassphrase
+from support.identities import WHO
 from support.keyrings import ACCEPTED, FailingKeyring, FileKeyring, KeepingKeyring, MemoryKeyring, ReadOnlyKeyring
 from support.stored import code_of
 
@@ -70,9 +71,9 @@ def kept_by(backend: MemoryKeyring) -> KeyringCredential:
 
 def two_ways(folder: Path, keyring: Credential) -> bytes:
     """A key file that a keyring and a passphrase open; its key."""
-    key = create_keys(folder, keyring)
+    key = create_keys(folder, keyring, WHO)
     file = read_keys(folder)
-    rewrite_keys(folder, file, (*file.slots, PASSPHRASE.make_slot()), FileKeys(key), ())
+    rewrite_keys(folder, file, (*file.slots, PASSPHRASE.make_slot()), FileKeys(key), (), WHO)
     return key
 
 
@@ -86,11 +87,11 @@ def files(folder: Path) -> list[str]:
 def test_on_the_way_every_way_in_gives_both_keys(tmp_path: Path) -> None:
     keyring = kept_by(MemoryKeyring())
     key = two_ways(tmp_path, keyring)
-    new = begin_rekey(tmp_path, key, keyring)
+    new = begin_rekey(tmp_path, key, WHO, keyring)
     assert (len(new), new != key) == (32, True)
     for credential in (keyring, PASSPHRASE):
         assert open_keys(tmp_path, credential) == FileKeys(key, new)
-    assert code_of(lambda: begin_rekey(tmp_path, key, keyring)) == "rekey_under_way"
+    assert code_of(lambda: begin_rekey(tmp_path, key, WHO, keyring)) == "rekey_under_way"
     assert files(tmp_path) == [KEYS_FILE]
 
 
@@ -99,14 +100,14 @@ def test_at_the_end_there_is_one_key_and_doing_it_again_changes_nothing(tmp_path
     backend = MemoryKeyring()
     key = two_ways(tmp_path, kept_by(backend))
     (item,) = backend.items
-    new = begin_rekey(tmp_path, key, kept_by(backend))
+    new = begin_rekey(tmp_path, key, WHO, kept_by(backend))
     assert len(backend.items) == 2
     contents = []
     for _ in range(2):
         if finished:
-            finish_rekey(tmp_path, new, kept_by(backend))
+            finish_rekey(tmp_path, new, WHO, kept_by(backend))
         else:
-            abandon_rekey(tmp_path, key, kept_by(backend))
+            abandon_rekey(tmp_path, key, WHO, kept_by(backend))
         contents.append((tmp_path / KEYS_FILE).read_bytes())
     assert contents[0] == contents[1]
     for credential in (kept_by(backend), PASSPHRASE):
@@ -118,23 +119,23 @@ def test_at_the_end_there_is_one_key_and_doing_it_again_changes_nothing(tmp_path
 
 
 def test_each_end_refuses_the_key_of_the_other(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PASSPHRASE)
-    new = begin_rekey(tmp_path, key)
-    assert code_of(lambda: finish_rekey(tmp_path, key)) == "keys_changed"
-    assert code_of(lambda: abandon_rekey(tmp_path, new)) == "keys_changed"
-    finish_rekey(tmp_path, new)
-    assert code_of(lambda: abandon_rekey(tmp_path, key)) == "keys_changed"
-    assert code_of(lambda: begin_rekey(tmp_path, key)) == "keys_changed"
+    key = create_keys(tmp_path, PASSPHRASE, WHO)
+    new = begin_rekey(tmp_path, key, WHO)
+    assert code_of(lambda: finish_rekey(tmp_path, key, WHO)) == "keys_changed"
+    assert code_of(lambda: abandon_rekey(tmp_path, new, WHO)) == "keys_changed"
+    finish_rekey(tmp_path, new, WHO)
+    assert code_of(lambda: abandon_rekey(tmp_path, key, WHO)) == "keys_changed"
+    assert code_of(lambda: begin_rekey(tmp_path, key, WHO)) == "keys_changed"
 
 
-def test_a_file_of_the_first_format_is_read_and_becomes_one_with_stripes(tmp_path: Path) -> None:
+def test_a_file_of_the_first_format_is_read_and_becomes_one_of_today(tmp_path: Path) -> None:
     (tmp_path / KEYS_FILE).write_text(json.dumps(FIRST_FORMAT))
     key = open_keys(tmp_path, PASSPHRASE).current
     assert key.hex() == FIRST_FORMAT_KEY
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key))
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO), WHO)
     assert open_keys(tmp_path, PASSPHRASE) == FileKeys(new)
     said = json.loads((tmp_path / KEYS_FILE).read_text())
-    assert said["format"] == 3
+    assert said["format"] == 4
     assert len(base64.b64decode(said["stripes"])) == 128_000
 
 
@@ -148,12 +149,12 @@ def test_after_any_number_of_rekeys_both_ways_open_the_one_key(tmp_path: Path, r
     keyring = kept_by(backend)
     key = two_ways(folder, keyring)
     for finished in rounds:
-        new = begin_rekey(folder, key, keyring)
+        new = begin_rekey(folder, key, WHO, keyring)
         if finished:
-            finish_rekey(folder, new, keyring)
+            finish_rekey(folder, new, WHO, keyring)
             key = new
         else:
-            abandon_rekey(folder, key, keyring)
+            abandon_rekey(folder, key, WHO, keyring)
     assert open_keys(folder, keyring) == open_keys(folder, PASSPHRASE) == FileKeys(key)
     assert len(backend.items) == 1
 
@@ -168,7 +169,7 @@ def test_without_the_keyring_its_slot_is_resealed_and_opens_the_new_key(
     backend = MemoryKeyring()
     key = two_ways(tmp_path, kept_by(backend))
     items = dict(backend.items)
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, at_hand), at_hand)
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO, at_hand), WHO, at_hand)
     assert open_keys(tmp_path, kept_by(backend)) == open_keys(tmp_path, PASSPHRASE) == FileKeys(new)
     assert backend.items == items
 
@@ -179,7 +180,7 @@ def test_a_keyring_that_takes_no_new_item_keeps_its_slot(tmp_path: Path) -> None
     shut = ReadOnlyKeyring()
     shut.items = backend.items
     before = read_keys(tmp_path).slots[0]
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, kept_by(shut)), kept_by(shut))
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO, kept_by(shut)), WHO, kept_by(shut))
     assert read_keys(tmp_path).slots[0].id == before.id
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(new)
 
@@ -187,7 +188,7 @@ def test_a_keyring_that_takes_no_new_item_keeps_its_slot(tmp_path: Path) -> None
 def test_another_sessions_keyring_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
     mine, theirs = MemoryKeyring(), MemoryKeyring()
     key = two_ways(tmp_path, kept_by(mine))
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, kept_by(theirs)), kept_by(theirs))
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO, kept_by(theirs)), WHO, kept_by(theirs))
     assert open_keys(tmp_path, kept_by(mine)) == FileKeys(new)
     assert theirs.items == {}
 
@@ -196,12 +197,12 @@ def test_an_old_slot_stays_until_the_new_one_is_proved(tmp_path: Path) -> None:
     backend = MemoryKeyring()
     key = two_ways(tmp_path, kept_by(backend))
     (old,) = backend.items
-    new = begin_rekey(tmp_path, key, kept_by(backend))
+    new = begin_rekey(tmp_path, key, WHO, kept_by(backend))
     lost = {item: secret for item, secret in backend.items.items() if item == old}
     backend.items = lost  # the keyring has lost what it was given last
-    finish_rekey(tmp_path, new, kept_by(backend))
+    finish_rekey(tmp_path, new, WHO, kept_by(backend))
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(new)
-    finish_rekey(tmp_path, newer := begin_rekey(tmp_path, new, kept_by(backend)), kept_by(backend))
+    finish_rekey(tmp_path, newer := begin_rekey(tmp_path, new, WHO, kept_by(backend)), WHO, kept_by(backend))
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(newer)
 
 
@@ -209,10 +210,10 @@ def test_what_the_passphrase_finished_the_keyring_tidies_later(tmp_path: Path) -
     backend = MemoryKeyring()
     key = two_ways(tmp_path, kept_by(backend))
     (old,) = backend.items
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, kept_by(backend)), LOCKED)
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO, kept_by(backend)), WHO, LOCKED)
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(new)
     assert len(backend.items) == 2
-    finish_rekey(tmp_path, new, kept_by(backend))
+    finish_rekey(tmp_path, new, WHO, kept_by(backend))
     assert len(backend.items) == 1
     assert old not in backend.items
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(new)
@@ -222,10 +223,10 @@ def test_an_item_that_the_keyring_does_not_let_go_is_written_down_and_goes_later
     backend, stubborn = MemoryKeyring(), KeepingKeyring()
     key = two_ways(tmp_path, kept_by(backend))
     stubborn.items = backend.items
-    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, kept_by(stubborn)), kept_by(stubborn))
+    finish_rekey(tmp_path, new := begin_rekey(tmp_path, key, WHO, kept_by(stubborn)), WHO, kept_by(stubborn))
     assert len(read_keys(tmp_path).retired) == 1
     assert len(backend.items) == 2
-    finish_rekey(tmp_path, new, kept_by(backend))
+    finish_rekey(tmp_path, new, WHO, kept_by(backend))
     assert read_keys(tmp_path).retired == ()
     assert len(backend.items) == 1
 
@@ -250,13 +251,13 @@ def test_a_full_disk_leaves_a_file_and_items_that_fit(
 
     with monkeypatch.context() as disk:
         disk.setattr(os, "fsync", full)
-        assert code_of(lambda: begin_rekey(tmp_path, key, keyring)) == ("disk_full", "keys_unconfirmed")[good]
+        assert code_of(lambda: begin_rekey(tmp_path, key, WHO, keyring)) == ("disk_full", "keys_unconfirmed")[good]
     sweep_keys(tmp_path)  # of the former file, which stays until the name of the new one is on the disk
     assert files(tmp_path) == [KEYS_FILE]
     assert open_keys(tmp_path, keyring).current == open_keys(tmp_path, PASSPHRASE).current == key
     in_file = {slot.id for slot in read_keys(tmp_path).slots if slot.kind is SlotKind.KEYRING}
     assert {item for _, item in backend.items} == in_file
-    abandon_rekey(tmp_path, key, keyring)
+    abandon_rekey(tmp_path, key, WHO, keyring)
     assert open_keys(tmp_path, keyring) == FileKeys(key)
     assert len(backend.items) == 1
 
@@ -274,25 +275,25 @@ def slip_in(folder: Path) -> None:
     """Add the slot of someone who lacks the file key: sealed with a key of their own."""
     strange = folder / "strange"
     strange.mkdir()
-    create_keys(strange, PASSPHRASE)
+    create_keys(strange, PASSPHRASE, WHO)
     (theirs,) = json.loads((strange / KEYS_FILE).read_text())["slots"]
     altered(folder, lambda body: body["slots"].append(theirs))
 
 
 def test_a_slot_slipped_in_is_never_given_the_next_key(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()))
+    key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()), WHO)
     slip_in(tmp_path)
     before = (tmp_path / KEYS_FILE).read_bytes()
-    assert code_of(lambda: begin_rekey(tmp_path, key, keyring)) == "keys_changed"
+    assert code_of(lambda: begin_rekey(tmp_path, key, WHO, keyring)) == "keys_changed"
     assert (tmp_path / KEYS_FILE).read_bytes() == before
 
 
 def test_a_slot_slipped_in_on_the_way_stops_either_end(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()))
-    new = begin_rekey(tmp_path, key, keyring)
+    key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()), WHO)
+    new = begin_rekey(tmp_path, key, WHO, keyring)
     slip_in(tmp_path)
-    assert code_of(lambda: finish_rekey(tmp_path, new, keyring)) == "keys_changed"
-    assert code_of(lambda: abandon_rekey(tmp_path, key, keyring)) == "keys_changed"
+    assert code_of(lambda: finish_rekey(tmp_path, new, WHO, keyring)) == "keys_changed"
+    assert code_of(lambda: abandon_rekey(tmp_path, key, WHO, keyring)) == "keys_changed"
     assert code_of(lambda: open_keys(tmp_path, keyring)) == "keys_damaged"
 
 
@@ -308,7 +309,7 @@ def test_a_slot_slipped_in_on_the_way_stops_either_end(tmp_path: Path) -> None:
     ],
 )
 def test_half_a_rekey_is_a_damaged_file(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    begin_rekey(tmp_path, create_keys(tmp_path, PASSPHRASE))
+    begin_rekey(tmp_path, create_keys(tmp_path, PASSPHRASE, WHO), WHO)
     altered(tmp_path, change)
     assert code_of(lambda: open_keys(tmp_path, PASSPHRASE)) == "keys_damaged"
 
@@ -356,7 +357,7 @@ def test_a_kill_before_any_effect_leaves_a_file_that_every_way_opens(tmp_path: P
     start = tmp_path / "start"
     keys, backend = home(start)
     old = two_ways(keys, kept_by(backend))
-    new = b"" if step == "begin" else begin_rekey(keys, old, kept_by(backend))
+    new = b"" if step == "begin" else begin_rekey(keys, old, WHO, kept_by(backend))
     number, ended = 0, False
     while not ended:
         number += 1
@@ -365,9 +366,9 @@ def test_a_kill_before_any_effect_leaves_a_file_that_every_way_opens(tmp_path: P
         keys, backend = home(folder)
         keyring = kept_by(backend)
         acts: dict[str, Callable[[], object]] = {
-            "begin": partial(begin_rekey, keys, old, keyring),
-            "finish": partial(finish_rekey, keys, new, keyring),
-            "abandon": partial(abandon_rekey, keys, old, keyring),
+            "begin": partial(begin_rekey, keys, old, WHO, keyring),
+            "finish": partial(finish_rekey, keys, new, WHO, keyring),
+            "abandon": partial(abandon_rekey, keys, old, WHO, keyring),
         }
         ended = killed_at(number, acts[step])
         found = open_keys(keys, keyring)
@@ -377,10 +378,10 @@ def test_a_kill_before_any_effect_leaves_a_file_that_every_way_opens(tmp_path: P
 
         # Whoever opens it takes the step that is left, and nothing is left over: no file, no item.
         if found.next is not None and step == "finish":
-            finish_rekey(keys, under, keyring)
+            finish_rekey(keys, under, WHO, keyring)
         else:
-            abandon_rekey(keys, under, keyring)
-        finish_rekey(keys, last := begin_rekey(keys, under, keyring), keyring)
+            abandon_rekey(keys, under, WHO, keyring)
+        finish_rekey(keys, last := begin_rekey(keys, under, WHO, keyring), WHO, keyring)
         assert open_keys(keys, keyring) == open_keys(keys, PASSPHRASE) == FileKeys(last)
         assert files(keys) == [KEYS_FILE]
         assert {slot.id for slot in read_keys(keys).slots if slot.kind is SlotKind.KEYRING} <= set(backend.kept)

@@ -26,7 +26,7 @@ SESSION = """if True:
         daemon = ["gnome-keyring-daemon", "--unlock", "--components=secrets", *more]
         subprocess.run(daemon, input=b"pw", stdout=subprocess.DEVNULL)
     unlock()
-    folder = pathlib.Path("keys")
+    folder, WHO = pathlib.Path("keys"), vault.Identity(bytes(32))
     folder.mkdir()
     keyring = vault.KeyringCredential()
     bus = secretstorage.dbus_init()
@@ -70,7 +70,7 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
 
 def test_it_keeps_the_key(session: Callable[[str], str]) -> None:
     script = """
-    key = vault.create_keys(folder, keyring)
+    key = vault.create_keys(folder, keyring, WHO)
     assert vault.open_keys(folder, vault.KeyringCredential()).current == key
     assert items() == [vault.ways_in(folder)[0].id]
     print(vault.keyring_name())"""
@@ -93,17 +93,17 @@ def test_it_opens_a_household_and_so_does_the_sheet(session: Callable[[str], str
 
 def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[str], str]) -> None:
     script = """
-    key = vault.create_keys(folder, keyring)
+    key = vault.create_keys(folder, keyring, WHO)
     (old,) = items()
-    new = vault.begin_rekey(folder, key, keyring)
+    new = vault.begin_rekey(folder, key, WHO, keyring)
     assert len(items()) == 2 and old in items()
     assert vault.open_keys(folder, keyring) == vault.FileKeys(key, new)
-    vault.finish_rekey(folder, new, keyring)
+    vault.finish_rekey(folder, new, WHO, keyring)
     (fresh,) = items()
     assert fresh != old and fresh == vault.ways_in(folder)[0].id
     assert vault.open_keys(folder, vault.KeyringCredential()) == vault.FileKeys(new)
-    vault.begin_rekey(folder, new, keyring)
-    vault.abandon_rekey(folder, new, keyring)
+    vault.begin_rekey(folder, new, WHO, keyring)
+    vault.abandon_rekey(folder, new, WHO, keyring)
     assert items() == [fresh]
     print("done")"""
     assert session(script) == "done\n"
@@ -111,13 +111,13 @@ def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[s
 
 def test_locked_it_is_named_and_the_passphrase_opens_all_the_same(session: Callable[[str], str]) -> None:
     script = """
-    key = vault.create_keys(folder, keyring)
-    vault.add_slot(folder, key, vault.PassphraseCredential("volets mi-clos"))
+    key = vault.create_keys(folder, keyring, WHO)
+    vault.add_slot(folder, key, WHO, vault.PassphraseCredential("volets mi-clos"))
     lock()
     print(*code(lambda: vault.open_keys(folder, keyring)))
     opened = vault.open_keys(folder, vault.PassphraseCredential("volets mi-clos"))
     assert opened == vault.FileKeys(key)
-    vault.finish_rekey(folder, new := vault.begin_rekey(folder, key, keyring), keyring)
+    vault.finish_rekey(folder, new := vault.begin_rekey(folder, key, WHO, keyring), WHO, keyring)
     assert vault.open_keys(folder, vault.PassphraseCredential("volets mi-clos")) == vault.FileKeys(new)
     unlock("--replace")
     assert vault.open_keys(folder, keyring) == vault.FileKeys(new)"""
@@ -126,12 +126,12 @@ def test_locked_it_is_named_and_the_passphrase_opens_all_the_same(session: Calla
 
 def test_an_item_deleted_by_hand_is_named_and_the_sheet_opens(session: Callable[[str], str]) -> None:
     script = """
-    key = vault.create_keys(folder, keyring)
+    key = vault.create_keys(folder, keyring, WHO)
     words = " ".join(vault.new_words())
-    vault.add_slot(folder, key, vault.RecoveryCredential(words))
+    vault.add_slot(folder, key, WHO, vault.RecoveryCredential(words))
     for item in collection().get_all_items(): item.delete()
     print(*code(lambda: vault.open_keys(folder, keyring)))
     assert vault.open_keys(folder, vault.RecoveryCredential(words)) == vault.FileKeys(key)
-    vault.replace_slot(folder, key, keyring)
+    vault.replace_slot(folder, key, WHO, keyring)
     assert vault.open_keys(folder, keyring) == vault.FileKeys(key)"""
     assert session(script) == "keyring_item_missing {'keyring': 'Secret Service', 'way_back': 'recovery'}\n"

@@ -28,6 +28,7 @@ from persienne.vault.slots import Argon2Cost, seal, unseal
 from persienne.vault.stripes import split
 from support import keyrings
 from support.households import CheapPassphrase
+from support.identities import WHO
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def rewrite(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
 
 @pytest.mark.slow
 def test_the_passphrase_gives_the_key_back(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE), WHO)
     assert len(key) == 32
     assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == key
     assert slot_kinds(tmp_path) == (SlotKind.PASSPHRASE,)
@@ -69,23 +70,23 @@ def test_two_households_share_no_key(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in "ab"]
     for folder in folders:
         folder.mkdir()
-    keys = {create_keys(folder, CheapPassphrase(PASSPHRASE)) for folder in folders}
+    keys = {create_keys(folder, CheapPassphrase(PASSPHRASE), WHO) for folder in folders}
     assert len(keys) == 2
     assert len({read_keys(folder).slots[0].public_key for folder in folders}) == 2
 
 
 def test_an_accent_typed_as_two_signs_is_the_same_passphrase(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, CheapPassphrase("e\u0301te\u0301 2024 !"))
+    key = create_keys(tmp_path, CheapPassphrase("e\u0301te\u0301 2024 !"), WHO)
     assert open_keys(tmp_path, CheapPassphrase("\u00e9t\u00e9 2024 !")).current == key
 
 
 def test_a_wrong_passphrase_is_said_to_be_wrong(tmp_path: Path) -> None:
-    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE), WHO)
     assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE + " "))) == "passphrase_wrong"
 
 
 def test_seven_characters_are_too_few_however_they_are_typed(tmp_path: Path) -> None:
-    assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("e\u0301234567"))) == "passphrase_too_short"
+    assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("e\u0301234567"), WHO)) == "passphrase_too_short"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -99,14 +100,14 @@ def test_the_cost_is_the_second_recommended_option_of_rfc_9106() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_the_file_is_for_its_owner_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
-    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE), WHO)
     assert (tmp_path / KEYS_FILE).stat().st_mode & 0o777 == 0o600
     assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
 
 
 def test_the_file_holds_neither_the_key_nor_a_secret(tmp_path: Path) -> None:
     backend = MemoryKeyring()
-    key = create_keys(tmp_path, in_memory(backend))
+    key = create_keys(tmp_path, in_memory(backend), WHO)
     text = (tmp_path / KEYS_FILE).read_text()
     (secret,) = backend.items.values()
     assert secret not in text
@@ -115,8 +116,8 @@ def test_the_file_holds_neither_the_key_nor_a_secret(tmp_path: Path) -> None:
 
 
 def test_keys_are_never_made_over_others(tmp_path: Path) -> None:
-    key = create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
-    assert code_of(lambda: create_keys(tmp_path, CheapPassphrase("another passphrase"))) == "keys_exist"
+    key = create_keys(tmp_path, CheapPassphrase(PASSPHRASE), WHO)
+    assert code_of(lambda: create_keys(tmp_path, CheapPassphrase("another passphrase"), WHO)) == "keys_exist"
     assert open_keys(tmp_path, CheapPassphrase(PASSPHRASE)).current == key
 
 
@@ -124,11 +125,11 @@ def test_the_slower_of_two_inits_replaces_nothing(tmp_path: Path) -> None:
     class SlowCredential(CheapPassphrase):
         def make_slot(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as the class above it
             slot = super().make_slot()
-            keys.append(create_keys(tmp_path, CheapPassphrase(PASSPHRASE)))
+            keys.append(create_keys(tmp_path, CheapPassphrase(PASSPHRASE), WHO))
             return slot
 
     keys: list[bytes] = []
-    assert code_of(lambda: create_keys(tmp_path, SlowCredential("another passphrase"))) == "keys_exist"
+    assert code_of(lambda: create_keys(tmp_path, SlowCredential("another passphrase"), WHO)) == "keys_exist"
     assert open_keys(tmp_path, CheapPassphrase(PASSPHRASE)).current == keys[0]
     assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
 
@@ -161,10 +162,10 @@ def test_what_is_no_key_file_is_damaged(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize("length", [0, 5_000_000], ids=["short", "longer than any of ours"])
 def test_a_newer_file_is_refused_by_name(tmp_path: Path, length: int) -> None:
-    (tmp_path / KEYS_FILE).write_text('{"format": 4, "shards": ["' + "A" * length + '"]}')
+    (tmp_path / KEYS_FILE).write_text('{"format": 5, "shards": ["' + "A" * length + '"]}')
     with pytest.raises(UserError) as caught:
         slot_kinds(tmp_path)
-    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 4, "known": 3})
+    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 5, "known": 4})
 
 
 def flip(text: str) -> str:
@@ -199,7 +200,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_changed_file_opens_nothing(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    create_keys(tmp_path, CheapPassphrase(PASSPHRASE))
+    create_keys(tmp_path, CheapPassphrase(PASSPHRASE), WHO)
     rewrite(tmp_path, change)
     assert code_of(lambda: open_keys(tmp_path, CheapPassphrase(PASSPHRASE))) == "keys_damaged"
 
@@ -207,7 +208,7 @@ def test_a_changed_file_opens_nothing(tmp_path: Path, change: Callable[[dict[str
 @pytest.mark.slow
 def test_many_slots_cost_no_more_together_than_one_may(tmp_path: Path) -> None:
     """A passphrase is tried on one after the other: a forged file with hundreds would take an hour."""
-    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    create_keys(tmp_path, PassphraseCredential(PASSPHRASE), WHO)
     rewrite(
         tmp_path,
         lambda body: body["slots"].extend([dict(body["slots"][0], id=f"{number:04}") for number in range(45)]),
@@ -217,7 +218,7 @@ def test_many_slots_cost_no_more_together_than_one_may(tmp_path: Path) -> None:
 
 def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
     credential = CheapPassphrase(PASSPHRASE)
-    create_keys(tmp_path, credential)
+    create_keys(tmp_path, credential, WHO)
     (slot,) = read_keys(tmp_path).slots
     keys, split_secret = FileKeys(bytes(range(32)), bytes(32)), bytes(reversed(range(32)))
     resealed = seal(slot, keys, split_secret)
@@ -226,7 +227,7 @@ def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
 
 def test_a_slot_and_its_private_key_give_nothing_without_the_split_secret(tmp_path: Path) -> None:
     credential = CheapPassphrase(PASSPHRASE)
-    key = create_keys(tmp_path, credential)
+    key = create_keys(tmp_path, credential, WHO)
     file = read_keys(tmp_path)
     (slot,) = file.slots
     private = credential.private_key(slot)
@@ -239,14 +240,14 @@ def test_a_slot_and_its_private_key_give_nothing_without_the_split_secret(tmp_pa
 
 def test_the_keyring_gives_the_key_back_from_one_item(tmp_path: Path) -> None:
     backend = MemoryKeyring()
-    key = create_keys(tmp_path, in_memory(backend))
+    key = create_keys(tmp_path, in_memory(backend), WHO)
     assert open_keys(tmp_path, in_memory(backend)).current == key
     assert [service for service, _ in backend.items] == ["Persienne"]
     assert slot_kinds(tmp_path) == (SlotKind.KEYRING,)
 
 
 def test_a_lost_item_is_named(tmp_path: Path) -> None:
-    create_keys(tmp_path, in_memory())
+    create_keys(tmp_path, in_memory(), WHO)
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, in_memory())
     assert (caught.value.code, caught.value.facts) == (
@@ -256,7 +257,7 @@ def test_a_lost_item_is_named(tmp_path: Path) -> None:
 
 
 def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) -> None:
-    create_keys(tmp_path, in_memory())
+    create_keys(tmp_path, in_memory(), WHO)
     other = KeyringCredential(MemoryKeyring(), accepted={keyrings.__name__: "Other keyring"})
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, other)
@@ -269,16 +270,16 @@ def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) ->
 )
 def test_an_item_that_is_not_the_slots_opens_nothing(tmp_path: Path, item: str) -> None:
     backend = MemoryKeyring()
-    create_keys(tmp_path, in_memory(backend))
+    create_keys(tmp_path, in_memory(backend), WHO)
     backend.items = dict.fromkeys(backend.items, item)
     assert code_of(lambda: open_keys(tmp_path, in_memory(backend))) == "keys_damaged"
 
 
 @pytest.mark.parametrize(("error", "code"), keyrings.failures())
 def test_each_failure_of_a_keyring_has_its_name(tmp_path: Path, error: Exception, code: str) -> None:
-    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
+    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)), WHO)) == code
     assert list(tmp_path.iterdir()) == []
-    create_keys(tmp_path, in_memory())
+    create_keys(tmp_path, in_memory(), WHO)
     assert code_of(lambda: open_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
 
 
@@ -293,17 +294,17 @@ def test_each_failure_of_a_keyring_has_its_name(tmp_path: Path, error: Exception
 def test_what_the_keyring_library_lets_through_has_its_name_too(tmp_path: Path, name: str, code: str) -> None:
     exceptions = pytest.importorskip("secretstorage.exceptions", reason="the Secret Service is Linux's")
     error = getattr(exceptions, name)("no")
-    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
+    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)), WHO)) == code
 
 
 def test_a_keyring_that_keeps_nothing_is_found_out_at_once(tmp_path: Path) -> None:
-    assert code_of(lambda: create_keys(tmp_path, in_memory(ForgetfulKeyring()))) == "keyring_item_missing"
+    assert code_of(lambda: create_keys(tmp_path, in_memory(ForgetfulKeyring()), WHO)) == "keyring_item_missing"
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_failed_creation_takes_its_item_back(tmp_path: Path) -> None:
     backend = MemoryKeyring()
-    assert code_of(lambda: create_keys(tmp_path / "nowhere", in_memory(backend))) == "folder_changed"
+    assert code_of(lambda: create_keys(tmp_path / "nowhere", in_memory(backend), WHO)) == "folder_changed"
     assert backend.items == {}
 
 
@@ -339,7 +340,7 @@ class Plaintext(MemoryKeyring):
 
 def test_a_chain_is_looked_into_and_never_used_itself(tmp_path: Path) -> None:
     clear, safe = Plaintext(), MemoryKeyring()
-    key = create_keys(tmp_path, KeyringCredential(Chain(clear, safe), accepted=ACCEPTED))
+    key = create_keys(tmp_path, KeyringCredential(Chain(clear, safe), accepted=ACCEPTED), WHO)
     assert (len(clear.items), len(safe.items)) == (0, 1)
     assert open_keys(tmp_path, KeyringCredential(Chain(safe, clear), accepted=ACCEPTED)).current == key
 
@@ -358,8 +359,8 @@ def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> No
     with_passphrase, with_keyring = tmp_path / "p", tmp_path / "k"
     with_passphrase.mkdir()
     with_keyring.mkdir()
-    create_keys(with_passphrase, CheapPassphrase(PASSPHRASE))
-    create_keys(with_keyring, in_memory())
+    create_keys(with_passphrase, CheapPassphrase(PASSPHRASE), WHO)
+    create_keys(with_keyring, in_memory(), WHO)
     assert code_of(lambda: open_keys(with_passphrase, in_memory())) == "passphrase_needed"
     assert code_of(lambda: open_keys(with_keyring, CheapPassphrase(PASSPHRASE))) == "passphrase_not_set"
 
@@ -382,7 +383,7 @@ def test_a_household_with_a_passphrase_never_loads_the_keyring(tmp_path: Path) -
         import pathlib, sys
         from persienne import vault
         folder = pathlib.Path({str(tmp_path)!r})
-        vault.create_keys(folder, vault.PassphraseCredential("long enough"))
+        vault.create_keys(folder, vault.PassphraseCredential("long enough"), vault.Identity(bytes(32)))
         print("keyring" in sys.modules)"""
     assert run(script) == "False\n"
 

@@ -50,8 +50,11 @@ def _left(error: BaseException, translate: Translate) -> int:
 
 def _refused(error: UserError, translate: Translate) -> int:
     from persienne.words import sentence  # noqa: PLC0415 - a process that stays small loads no sentence unasked
+    from persienne.words.recognising import HINTS  # noqa: PLC0415 - as above
 
     print(sentence(error, translate), file=sys.stderr)
+    if error.code in HINTS:
+        print(translate("CommandLine", HINTS[error.code]), file=sys.stderr)
     return USAGE if error.code in MISUSED else HOUSEHOLD
 
 

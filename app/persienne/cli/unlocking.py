@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from persienne.base.errors import UserError
+from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import Household, household_exists
 from persienne.vault import (
     KeyringCredential,
@@ -59,9 +60,19 @@ def _english(_context: str, source: str) -> str:
     return source
 
 
-def opened(home: Path, translate: Translate = _english) -> Household:
-    """The household, by the first of its ways that is at hand (see :func:`credential`)."""
-    return by_first_way(home, translate, lambda way: Household.open(home, way.credential()))
+def seen() -> LastSeen:
+    """What this account has last seen of its households."""
+    return LastSeen(place_of_this_account())
+
+
+def opened(home: Path, translate: Translate = _english, *, trusted: bool = False) -> Household:
+    """The household, by the first of its ways that is at hand (see :func:`credential`).
+
+    ``trusted``: a person has said that it is theirs, whatever shows it (see ``Household.open``).
+    """
+    return by_first_way(
+        home, translate, lambda way: Household.open(home, way.credential(), seen=seen(), trusted=trusted)
+    )
 
 
 def credential(home: Path, translate: Translate = _english) -> Credential:

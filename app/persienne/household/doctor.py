@@ -22,8 +22,10 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
+from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.recognition import Recognition
 from persienne.household.privacy.retention import waiting
-from persienne.store import backups, erasures, known_date
+from persienne.store import backups, erasures, known_date, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
@@ -35,14 +37,14 @@ from persienne.store.log_repair import kept_logs
 from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from persienne.vault import slot_kinds
+from persienne.vault import Standing, slot_kinds, ways_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from persienne.store.driver import Connection
-    from persienne.vault import FileKeys
+    from persienne.vault import FileKeys, Opened
 
     Found = TypeVar("Found")
 
@@ -103,10 +105,11 @@ def problem(code: str, **facts: object) -> Finding:
     return Finding(code, Severity.PROBLEM, facts)
 
 
-def check(folder: Path, unlock: Callable[[], FileKeys], *, now: int) -> Iterator[Finding]:
-    """Look at the household in ``folder``; ``unlock`` gives its keys, or raises why it can't (a ``UserError``).
+def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSeen | None = None) -> Iterator[Finding]:
+    """Look at the household in ``folder``; ``unlock`` opens its key file, or raises why it can't (a ``UserError``).
 
-    ``now`` is UTC epoch seconds. Every error on the way is a finding of its own code.
+    ``now`` is UTC epoch seconds, ``seen`` what this computer last saw. Every error on the way is a finding of its own
+    code.
     """
     yield _libraries()
     if not folder.is_dir():
@@ -128,11 +131,14 @@ def check(folder: Path, unlock: Callable[[], FileKeys], *, now: int) -> Iterator
         if present.severity is Severity.PROBLEM:
             return
         try:
-            keys = unlock()
+            opened = unlock()
         except UserError as error:
             yield problem(error.code, **error.facts)
             return
-        yield from _opened(folder, keys, holder, now)
+        recognition = Recognition(seen or LastSeen())
+        if doubt := recognition.doubt(folder, opened):
+            yield warning(doubt.code, **doubt.facts)
+        yield from _opened(folder, opened, holder, now, recognition)
 
 
 def _libraries() -> Finding:
@@ -219,7 +225,8 @@ def _store_is_there(folder: Path) -> Finding:
     return ok("store", size=round(store.stat().st_size / 10**6, 1))
 
 
-def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:
+def _opened(folder: Path, opened: Opened, holder: Held, now: int, recognition: Recognition) -> Iterator[Finding]:
+    keys = opened.keys
     if keys.next is not None:
         yield warning("rekey_unfinished")
     try:
@@ -234,6 +241,7 @@ def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Fi
     try:
         with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
             yield from _said(folder, conn, now)
+            yield from _whose(folder, opened, conn, recognition)
     except UserError as error:
         if error.code == "disk_full":  # SQLite makes an index beside a log to read it
             yield warning("tables_unseen")
@@ -253,6 +261,26 @@ def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
         yield from _doubt(conn, now)
         yield from _backups(conn, now)
         yield from _erasures(conn)
+
+
+def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognition) -> Iterator[Finding]:
+    """What shows that the household is the one that it should be, and the newest."""
+    if stale := recognition.staleness(folder, opened, conn):
+        yield warning(stale.code, **stale.facts)
+    if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
+        yield warning("unproved_since", since=since)
+    if settings.get(conn, settings.KEY_DUE) is not None:
+        yield warning("key_due")
+    if opened.standing is Standing.FORMER:
+        yield note("keys_former")
+        return
+    unconfirmed = dict.fromkeys(slot.kind.value for slot in ways_in(folder) if not slot.confirmation)
+    if unconfirmed:
+        yield note("ways_unconfirmed", kinds=", ".join(unconfirmed))
+    if since is None and opened.standing is Standing.CONFIRMED and stale is None:
+        yield ok("recognised")
+    if recognition.seen.at(folder) is not None:
+        yield ok("last_seen")
 
 
 def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:

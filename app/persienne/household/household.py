@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -15,7 +16,9 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
+from persienne.household.access.recognition import Recognition, store_identity
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erase, erasures, settings
@@ -23,11 +26,11 @@ from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
-from persienne.vault import KEY_BYTES, KEYS_FILE, alone, create_keys, discard_keys, set_aside_keys
+from persienne.vault import KEY_BYTES, KEYS_FILE, Identity, alone, create_keys, discard_keys, set_aside_keys
 from persienne.vault.household_keys import Keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
     from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
+    from persienne.store.settings import Default, Setting, Value
     from persienne.vault import Credential
 
 LOCKS_AFTER = (5, 15, 60)
@@ -83,12 +87,14 @@ class Household:
         self._erasures: Erasures | None = None
 
     @classmethod
-    def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
+    def create(
+        cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED, seen: LastSeen | None = None
+    ) -> Self:
         """Make a household in ``folder``, its key sealed for ``credential``; never over another one.
 
-        ``slat`` is what its meters may keep until the household says otherwise. Raises ``household_exists`` and what
-        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next. Keys
-        without a database (a creation that was killed) are set aside under another name.
+        ``slat`` is what its meters may keep until the household says otherwise; ``seen`` remembers it. Raises
+        ``household_exists`` and what the vault and the store raise; a failed attempt leaves nothing that would be in
+        the way of the next. Keys without a database (a creation that was killed) are set aside under another name.
         """
         _require_no_store(folder)
         require_own_folder(folder)
@@ -97,20 +103,32 @@ class Household:
             _require_no_store(folder)
             with user_errors():
                 set_aside_keys(folder)
-            key = create_keys(folder, credential)
+            identity = Identity.new()
+            key = create_keys(folder, credential, identity)
             with undoing(lambda: _take_back(folder, credential)):
-                return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), slat)
+                return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), identity, slat, seen)
 
     @classmethod
     def create_throw_away(cls, folder: Path, *, slat: Slat) -> Self:
         """Make a household whose key is nowhere but in memory: once closed, nobody opens it again (the demo's)."""
         prepare_folder(folder)
-        return cls._create_store(folder, FileKey(secrets.token_bytes(KEY_BYTES), InMemory()), slat)
+        return cls._create_store(folder, FileKey(secrets.token_bytes(KEY_BYTES), InMemory()), Identity.new(), slat)
 
     @classmethod
-    def open(cls, folder: Path, credential: Credential, *, collecting: bool = False) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        credential: Credential,
+        *,
+        collecting: bool = False,
+        seen: LastSeen | None = None,
+        trusted: bool = False,
+    ) -> Self:
         """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise.
 
+        ``seen`` is what this computer saw last; None: nothing. A household that nothing shows to be the one that it
+        should be, or that is older than what was seen, raises ``household_unrecognised``, ``household_older`` or
+        ``household_forked``, unless a person has said that it is theirs (``trusted``).
         ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short, and the renewal
         that follows a move of the slats, are ended where that may be done now; else they wait for the next opening,
         and ``erasures`` says so.
@@ -118,7 +136,8 @@ class Household:
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        household = cls(OpenFile.unlock(folder, credential), collecting=collecting)
+        recognition = Recognition(seen or LastSeen(), trusted=trusted)
+        household = cls(OpenFile.unlock(folder, credential, recognition), collecting=collecting)
         with undoing(household.close):
             household._end_what_was_cut_short()
         return household
@@ -136,10 +155,15 @@ class Household:
         return household
 
     @classmethod
-    def _create_store(cls, folder: Path, key: FileKey, slat: Slat) -> Self:
+    def _create_store(
+        cls, folder: Path, key: FileKey, identity: Identity, slat: Slat, seen: LastSeen | None = None
+    ) -> Self:
         household = cls(OpenFile.open(folder, key, create=True))
-        with undoing(household.close), transaction(household._conn):
-            settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
+        with undoing(household.close):
+            with transaction(household._conn):
+                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
+                store_identity(household._conn, identity)
+            household._file.remembered_by(Recognition(seen or LastSeen()))
         return household
 
     def reopen(self) -> Household:
@@ -159,7 +183,29 @@ class Household:
     @property
     def keys(self) -> Keys:
         """The ways into the household: its keyring, its passphrase, its recovery sheet."""
-        return Keys(self._file.folder, self._file.key.current)
+        return Keys(
+            self._file.folder, lambda: self._file.key.current, self._file.identity, taking_out=self._taking_out_a_way
+        )
+
+    @contextmanager
+    def _taking_out_a_way(self) -> Iterator[None]:
+        """What a way in that goes has opened is renewed, now or at the next opening; where it stays, nothing is due."""
+        self._put(settings.KEY_DUE, 1)
+        try:
+            yield
+        except UserError:
+            self._put(settings.KEY_DUE, None)
+            raise
+        self._renew_soon()
+
+    @property
+    def key_is_due(self) -> bool:
+        """Whether a former way in opens an old copy of the key file still, and with it the file as it is now."""
+        return settings.get(self._conn, settings.KEY_DUE) is not None
+
+    def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:
+        with transaction(self._conn):
+            settings.put(self._conn, setting, value)
 
     @property
     def wanted(self) -> bool:
@@ -193,7 +239,9 @@ class Household:
 
         self._file.close()
         try:
-            return erase_everything(self._file.folder, self._file.key.credential, patience=patience)
+            return erase_everything(
+                self._file.folder, self._file.key.credential, patience=patience, seen=self._file.seen
+            )
         except UserError:
             if (self._file.folder / KEYS_FILE).exists():  # else it is removed in part, and nothing opens it any more
                 self._file.reopen()
@@ -211,7 +259,7 @@ class Household:
         erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
-        if slats:
+        if slats or self.key_is_due:
             self.erasures.renew_soon(patience=0)
 
     @property
@@ -314,13 +362,11 @@ class Household:
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.PORT, device)
+        self._put(settings.PORT, device)
 
     def forget_port(self) -> None:
         """Read the meter on no port until one is chosen."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.PORT, None)
+        self._put(settings.PORT, None)
 
     @property
     def always_on(self) -> AlwaysOn:
@@ -336,8 +382,7 @@ class Household:
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.LOCKS_AFTER, minutes)
+        self._put(settings.LOCKS_AFTER, minutes)
 
     @property
     def locks_on(self) -> frozenset[str]:
@@ -346,5 +391,4 @@ class Household:
 
     def lock_on(self, events: AbstractSet[str]) -> None:
         """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""
-        with transaction(self._conn):
-            settings.put(self._conn, settings.LOCKS_ON, " ".join(sorted(events)) or None)
+        self._put(settings.LOCKS_ON, " ".join(sorted(events)) or None)

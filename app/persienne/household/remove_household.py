@@ -19,7 +19,9 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import OpenFile
+from persienne.household.access.recognition import Recognition
 from persienne.household.privacy.erasure import Remain
 from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
@@ -48,7 +50,8 @@ class Removed:
 
     ``keyring`` says whether the keyring's item went as well, None where the household had none; ``folder`` whether its
     folder is gone too, which a file of somebody else's keeps. ``service`` is the whole path of the unit that went, of
-    the service that read the meter all the time; None where there was none.
+    the service that read the meter all the time; None where there was none. ``forgotten``: this computer remembers
+    nothing of what it last saw of the household (``access.last_seen``).
     """
 
     files: tuple[str, ...]
@@ -56,17 +59,22 @@ class Removed:
     folder: bool
     remains: tuple[Remain, ...]
     service: str | None = None
+    forgotten: bool = True
 
 
 def erase_everything(
-    folder: Path, credential: Credential | None = None, *, patience: float = ALONE_PATIENCE
+    folder: Path,
+    credential: Credential | None = None,
+    *,
+    patience: float = ALONE_PATIENCE,
+    seen: LastSeen | None = None,
 ) -> Removed:
     """Remove the household in ``folder``: its keys and their item in the keyring, its file, logs and locks.
 
     ``credential`` lets the collector be stopped and the backups be named; without one, or where it does not open, the
     household goes all the same. Nobody may have it open for longer than ``patience`` (seconds), the caller neither:
     ``household_held`` or ``collector_running``, or what ``require_reachable`` and ``require_plain_files`` raise, and
-    nothing is removed then. Called again, it removes what a kill has left.
+    nothing is removed then. Called again, it removes what a kill has left. ``seen`` forgets the household as well.
     """
     require_reachable(folder)
     require_plain_files(folder)
@@ -89,8 +97,9 @@ def erase_everything(
         with suppress(OSError):  # somebody else's files are in it
             folder.rmdir()
         gone = not folder.exists()
+        forgotten = (seen or LastSeen()).forget(folder)
     remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
-    return Removed(tuple(sorted(files)), keyring, gone, remains, unit)
+    return Removed(tuple(sorted(files)), keyring, gone, remains, unit, forgotten)
 
 
 def _told(folder: Path, credential: Credential | None) -> int | None:
@@ -99,7 +108,7 @@ def _told(folder: Path, credential: Credential | None) -> int | None:
         _require_no_collector(folder, patience=0)
         return None
     try:
-        file = OpenFile.unlock(folder, credential)
+        file = OpenFile.unlock(folder, credential, Recognition(LastSeen(), trusted=True))
     except UserError:  # locked, damaged, half removed: it goes all the same
         _require_no_collector(folder, patience=0)
         return None

@@ -100,6 +100,18 @@ LAW: Final = Setting("letters_law", _TEXT, None, "a newer table of legal texts t
 DESCRIBED_TABLES: Final = Setting(
     "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
 )
+IDENTITY: Final = Setting(
+    "identity", _TEXT, None, "the private part of the household's identity (hexadecimal), which signs its key file"
+)
+UNPROVED_SINCE: Final = Setting(
+    "unproved_since",
+    _NUMBER,
+    None,
+    "when a person took the household for theirs though nothing showed it (UTC epoch seconds)",
+)
+KEY_DUE: Final = Setting(
+    "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
+)
 
 SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     NEW_METERS_SLAT,
@@ -121,6 +133,9 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DIFFERENT_METERS,
     LAW,
     DESCRIBED_TABLES,
+    IDENTITY,
+    UNPROVED_SINCE,
+    KEY_DUE,
 )
 
 

@@ -251,9 +251,9 @@ class MainWindow(QMainWindow):
             self._close_household()
             self.entrance.show_broken()
 
-    def _restore(self, backup: Path, passphrase: str) -> None:
-        """Put a backup in the place of the household, which is closed first."""
-        self._run(self._opening.restored(backup, passphrase))
+    def _restore(self, backup: Path, passphrase: str, trusted: bool) -> None:
+        """Put a backup in the place of the household, which is closed first; ``trusted``: though nothing shows it."""
+        self._run(self._opening.restored(backup, passphrase, trusted=trusted))
 
     def _erase_everything(self) -> None:
         """Close the household and remove all of it that this program can reach on this computer."""

@@ -3,8 +3,9 @@
 The file key is random. ``household.keys`` holds it in *slots*, as LUKS does: a slot is an X25519 public key and the
 file key sealed to it (HPKE base mode, RFC 9180). Sealing needs the public key alone, so that a new file key can be
 sealed for every slot without any secret at hand. The private key of a keyring slot is one item of the system's keyring;
-that of a passphrase slot is derived from the passphrase, that of a recovery slot from the words of a sheet. The file
-is described in docs/formats.md, "The household folder".
+that of a passphrase slot is derived from the passphrase, that of a recovery slot from the words of a sheet. As anyone
+can seal, the household signs the file, and each slot vouches for who signs (:mod:`.identity`, :mod:`.opening`). The
+file is described in docs/formats.md, "The household folder".
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, put, sweep, write
-from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, read_keys, write_keys
+from persienne.vault.identity import Identity
+from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, Former, Signing, read_keys, write_keys
+from persienne.vault.opening import Opened, Standing, open_keys, unlock
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
-from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
-from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened
+from persienne.vault.rekey import abandon_rekey, begin_rekey, confirmed_slot, finish_rekey
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 from persienne.vault.strength import Strength, strength
-from persienne.vault.ways import add_slot, remove_slot, replace_slot
+from persienne.vault.ways import add_slot, confirm, remove_slot, replace_slot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,16 +38,20 @@ __all__ = [
     "Credential",
     "FileKeys",
     "Former",
+    "Identity",
     "KeyringCredential",
+    "Opened",
     "PassphraseCredential",
     "RecoveryCredential",
     "Slot",
     "SlotKind",
+    "Standing",
     "Strength",
     "abandon_rekey",
     "add_slot",
     "alone",
     "begin_rekey",
+    "confirm",
     "copy_keys",
     "create_keys",
     "discard_keys",
@@ -62,6 +69,7 @@ __all__ = [
     "strength",
     "sweep_keys",
     "two_places",
+    "unlock",
     "ways_in",
 ]
 
@@ -71,18 +79,26 @@ def keyring_name() -> str:
     return KeyringCredential().name()
 
 
-def create_keys(folder: Path, credential: Credential, former: Former = Former()) -> bytes:  # noqa: B008 - frozen
+def create_keys(
+    folder: Path,
+    credential: Credential,
+    identity: Identity,
+    former: Former = Former(),  # noqa: B008 - frozen
+    *,
+    generation: int = 1,
+) -> bytes:
     """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
-    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather
-    than replace a file, ``disk_full``, ``folder_read_only``, and what ``credential`` raises.
+    ``identity`` signs it as ``generation``, and the slot vouches for it. ``former`` is what :func:`former_keys` said of
+    a household whose place this one takes. Raises ``keys_exist`` rather than replace a file, ``disk_full``,
+    ``folder_read_only``, and what ``credential`` raises.
     """
     if (folder / KEYS_FILE).exists():
         raise UserError("keys_exist")
     file_key = secrets.token_bytes(KEY_BYTES)
-    slot = credential.make_slot()
+    slot = confirmed_slot(credential, identity)
     with undoing(lambda: credential.discard(slot.id)):
-        write_keys(folder, (slot,), file_key, former)
+        write_keys(folder, (slot,), file_key, Signing(identity, generation), former)
     return file_key
 
 
@@ -111,42 +127,6 @@ def discard_keys(folder: Path, credential: Credential) -> None:
         for slot in read_keys(folder).slots:
             credential.discard(slot.id)
         remove(folder / KEYS_FILE)
-
-
-def open_keys(folder: Path, credential: Credential) -> FileKeys:
-    """The file keys of ``folder``: the one in use and, where a rekey was cut short, the next.
-
-    Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``recovery_needed`` where there
-    is no keyring slot, ``passphrase_not_set``, ``recovery_not_set``; and what ``credential`` raises. An error of the
-    credential has the fact ``way_back``, what else opens the household: a key of ``words.privacy.WAYS_BACK``.
-    """
-    file = read_keys(folder)
-    kinds = {slot.kind for slot in file.slots}
-    if credential.kind not in kinds:
-        raise UserError(_no_slot(credential.kind, kinds))
-    of_kind = [slot for slot in file.slots if slot.kind is credential.kind]
-    try:
-        keys = first_opened(of_kind, credential, file.split_secret)
-    except UserError as error:
-        raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
-    sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
-    if not sound or (keys.next is not None and not file.holds_next(keys.next)):
-        raise UserError("keys_damaged")
-    return keys
-
-
-def _no_slot(kind: SlotKind, kinds: set[SlotKind]) -> str:
-    if kind is SlotKind.KEYRING:
-        return "passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed"
-    return "passphrase_not_set" if kind is SlotKind.PASSPHRASE else "recovery_not_set"
-
-
-def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
-    """What is left when a slot of ``kind`` does not open; only of a keyring it is told that there is nothing."""
-    left = kinds - {kind, SlotKind.KEYRING}
-    if not left:
-        return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
-    return {"way_back": "either" if len(left) > 1 else left.pop().value}
 
 
 def copy_keys(source: Path, target: Path) -> None:

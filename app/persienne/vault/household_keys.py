@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,34 +18,53 @@ from persienne.vault import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
+
+    from persienne.vault import Credential, Identity
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way in: ``keyring`` names the keyring of that kind; ``id`` stands on a recovery sheet too."""
+    """One way in: ``keyring`` names the keyring of that kind; ``id`` stands on a recovery sheet too.
+
+    ``confirmed``: it has vouched for the household's identity.
+    """
 
     kind: SlotKind
     keyring: str | None
     id: str
+    confirmed: bool = True
 
 
 def ways(folder: Path) -> tuple[Way, ...]:
     """Every way into the household of ``folder``, in the order in which they were made; it asks for no secret."""
-    return tuple(Way(slot.kind, slot.keyring, slot.id) for slot in ways_in(folder))
+    return tuple(Way(slot.kind, slot.keyring, slot.id, bool(slot.confirmation)) for slot in ways_in(folder))
 
 
 class Keys:
-    """The ways into the household in ``folder``, whose file key is ``file_key``.
+    """The ways into the household in ``folder``, whose file key is ``file_key`` and which ``identity`` signs for.
 
     Every change raises ``keys_changed`` once another program has renewed the file key, ``rekey_under_way``,
-    ``disk_full``, ``folder_read_only``, and what the credential raises; nothing has changed then.
+    ``disk_full``, ``folder_read_only``, and what the credential raises; nothing has changed then. ``taking_out`` is
+    entered around each change that takes a way in out: what it opened must be renewed.
     """
 
-    def __init__(self, folder: Path, file_key: bytes, keyring: KeyringCredential | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        file_key: Callable[[], bytes],
+        identity: Identity,
+        keyring: KeyringCredential | None = None,
+        *,
+        taking_out: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._folder = folder
         self._key = file_key
+        self._identity = identity
         self._keyring = keyring or KeyringCredential()
+        self._taking_out = taking_out
 
     def ways(self) -> tuple[Way, ...]:
         """Every way in, in the order in which they were made."""
@@ -76,11 +96,11 @@ class Keys:
 
     def keep_sheet(self, words: tuple[str, ...]) -> None:
         """Let ``words`` (of ``vault.new_words``) open the household; for those who ask some of them back first."""
-        replace_slot(self._folder, self._key, RecoveryCredential(" ".join(words)))
+        self._replace(RecoveryCredential(" ".join(words)))
 
     def set_passphrase(self, text: str) -> None:
         """Let this passphrase open the household, in the place of a former one; other ways stay as they are."""
-        replace_slot(self._folder, self._key, PassphraseCredential(text))
+        self._replace(PassphraseCredential(text))
 
     def remove_passphrase(self) -> None:
         """Take the passphrase out, once the keyring has shown that it opens the household; else ``last_way_in``.
@@ -89,8 +109,13 @@ class Keys:
         """
         for way in self.ways():
             if way.kind is SlotKind.PASSPHRASE:
-                remove_slot(self._folder, self._key, way.id, self._keyring)
+                with self._taking_out():
+                    remove_slot(self._folder, self._key(), self._identity, way.id, self._keyring)
 
     def add_keyring(self) -> None:
         """Let the keyring of this session open the household; the slot of a keyring of the same name goes."""
-        replace_slot(self._folder, self._key, self._keyring)
+        self._replace(self._keyring)
+
+    def _replace(self, credential: Credential) -> None:
+        with self._taking_out() if self._has(credential.kind) else nullcontext():
+            replace_slot(self._folder, self._key(), self._identity, credential)

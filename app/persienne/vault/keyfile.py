@@ -17,6 +17,7 @@ from persienne.base.outside_json import read_json
 from persienne.base.overwriting import lies_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
+from persienne.vault.identity import PUBLIC_BYTES, Identity, is_signed
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
 from persienne.vault.stripes import SECRET_BYTES, STRIPES_BYTES, merge, split
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS_FILE = "household.keys"
-FORMAT = 3
+FORMAT = 4
 
 LARGEST_FILE = 512 * 1024
 """Bytes that a key file may have: its stripes take 171 kB of them."""
@@ -46,6 +47,10 @@ _KEPT, _OPENED = "former_kept", "former_opened"
 _WITH_STRIPES = 3
 """The format since which a key file has stripes."""
 
+_IDENTITY, _GENERATION, _SIGNATURE = "identity", "generation", "signature"
+_WITH_IDENTITY = 4
+"""The format since which a key file is signed by its household."""
+
 
 @dataclass(frozen=True, slots=True)
 class Former:
@@ -61,6 +66,18 @@ class Former:
     def __or__(self, other: Former) -> Former:
         """What is to be said of both."""
         return Former(self.kept or other.kept, self.opened or other.opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Who signs a key file, and the number that it bears among those of its household."""
+
+    identity: Identity
+    generation: int
+
+    def next(self) -> Signing:
+        """The same, for the file after it."""
+        return Signing(self.identity, self.generation + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +100,30 @@ class KeyFile:
         """What will have to be said of those before once this one, which lies at ``path``, has been replaced."""
         kept = _STRIPES not in self.body or not lies_in_place(path)
         return self.former | Former(kept, any(slot.kind.lasts for slot in self.slots))
+
+    @property
+    def identity(self) -> bytes | None:
+        """The public part of the household's identity (32 bytes); None in formats 1 to 3."""
+        return _from_text(self.body[_IDENTITY]) if _IDENTITY in self.body else None
+
+    @property
+    def generation(self) -> int:
+        """How many times the household has written its key file, this one included; 0 in formats 1 to 3."""
+        return int(self.body.get(_GENERATION, 0))
+
+    @property
+    def signature(self) -> bytes:
+        """That of the household, over all that the file says; empty in formats 1 to 3."""
+        return _from_text(self.body.get(_SIGNATURE, ""))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the identity that the file names has signed all that it says."""
+        return self.identity is not None and is_signed(self.identity, self.signature, _signed(self.body))
+
+    def nobodys(self) -> KeyFile:
+        """The same, to be rewritten, without the identity that it names: its private part is lost."""
+        return replace(self, body={name: value for name, value in self.body.items() if name != _IDENTITY})
 
     @property
     def split_secret(self) -> bytes | None:
@@ -131,30 +172,42 @@ def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
             raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
-def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes, former: Former) -> None:
+def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes, signing: Signing, former: Former) -> None:
     """Make the key file of ``folder`` (0600), whole or not at all; ``former`` are those of a household before it.
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), (), former).body))
+    file = _sealed(slots, FileKeys(file_key), (), former, signing)
+    write_new(folder / KEYS_FILE, _to_bytes(file.body))
 
 
 def rewrite_keys(
-    folder: Path, before: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]
+    folder: Path,
+    before: KeyFile,
+    slots: tuple[Slot, ...],
+    keys: FileKeys,
+    retired: tuple[str, ...],
+    identity: Identity,
+    *,
+    beyond: int = 0,
 ) -> KeyFile:
     """Put the key file of ``folder`` in the place of ``before``, under ``disk.alone``; what says the same stays.
 
-    Every slot is sealed anew behind a new split secret, and the former file is written over. Where that is not sure,
-    the new file says so, and each one after it. Raises ``disk_full`` or ``folder_read_only``; the former file stands
-    then.
+    Every slot is sealed anew behind a new split secret, the file is signed by ``identity`` as the next generation (and
+    one ``beyond`` the given), and the former file is written over. Where that is not sure, the new file says so, and
+    each one after it. Raises ``keys_changed`` where ``before`` names another identity, ``disk_full`` or
+    ``folder_read_only``; the former file stands then.
     """
-    if _says(before, slots, keys, retired):
+    if before.identity is not None and before.identity != identity.public:
+        raise UserError("keys_changed")
+    if before.generation > beyond and _says(before, slots, keys, retired):
         return before
     path = folder / KEYS_FILE
     former = before.leaves(path)
-    file = _sealed(slots, keys, retired, former)
+    signing = Signing(identity, max(before.generation, beyond) + 1)
+    file = _sealed(slots, keys, retired, former, signing)
     if not write_over(path, _to_bytes(file.body)) and not former.kept:
-        file = _sealed(slots, keys, retired, former | Former(kept=True))
+        file = _sealed(slots, keys, retired, former | Former(kept=True), signing.next())
         write_over(path, _to_bytes(file.body))
     return file
 
@@ -163,7 +216,8 @@ def _says(file: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple
     """Whether ``file`` seals these keys in these slots already."""
     ways = [[replace(slot, sealed=b"", sealed_next=b"") for slot in all_of] for all_of in (file.slots, slots)]
     same_next = not file.renewing if keys.next is None else file.holds_next(keys.next)
-    return ways[0] == ways[1] and file.retired == retired and file.holds(keys.current) and same_next
+    same_keys = file.is_signed and file.holds(keys.current) and same_next
+    return ways[0] == ways[1] and file.retired == retired and same_keys
 
 
 def _parsed(data: bytes) -> KeyFile:
@@ -193,11 +247,17 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
         raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
         raise ValueError("not the stripes of a key file")
+    if int(body["format"]) >= _WITH_IDENTITY:
+        _from_text(body[_SIGNATURE])
+        if len(_from_text(body[_IDENTITY])) != PUBLIC_BYTES or int(body[_GENERATION]) < 1:
+            raise ValueError("no identity of a household")
     return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
 
 
-def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], former: Former) -> KeyFile:
-    """A new key file: ``slots`` with ``keys`` behind a new split secret."""
+def _sealed(
+    slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], former: Former, signing: Signing
+) -> KeyFile:
+    """A new key file: ``slots`` with ``keys`` behind a new split secret, signed."""
     split_secret = secrets.token_bytes(SECRET_BYTES)
     slots = tuple(seal(slot, keys, split_secret) for slot in slots)
     body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
@@ -207,11 +267,13 @@ def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], f
         body[_KEPT] = True
     if former.opened and not any(slot.kind.lasts for slot in slots):
         body[_OPENED] = True
+    body |= {_IDENTITY: _to_text(signing.identity.public), _GENERATION: signing.generation}
     body[_STRIPES] = _to_text(split(split_secret))
     checks = {_CHECK: _check(body, keys.current)}
     if keys.next is not None:
         checks[_CHECK_NEXT] = _check(body, keys.next)
     body |= {name: _to_text(check) for name, check in checks.items()}
+    body[_SIGNATURE] = _to_text(signing.identity.sign(_signed(body)))
     return KeyFile(slots, retired, body)
 
 
@@ -224,12 +286,22 @@ def _holds(body: Mapping[str, Any], name: str, file_key: bytes) -> bool:
 
 
 def _check(body: Mapping[str, Any], file_key: bytes) -> bytes:
-    """A truncated HMAC of all that the file says but the checks themselves, under a file key; of stripes, a digest."""
-    said = {name: value for name, value in body.items() if name not in (_CHECK, _CHECK_NEXT)}
+    """A truncated HMAC of all that the file says but the checks and the signature, under a file key."""
+    text = _canonical(body, without=(_CHECK, _CHECK_NEXT, _SIGNATURE))
+    return hmac.digest(file_key, b"Persienne household.keys\0" + text, hashlib.sha256)[:_CHECK_BYTES]
+
+
+def _signed(body: Mapping[str, Any]) -> bytes:
+    """What the household signs: all that the file says but the signature itself."""
+    return b"Persienne household.keys signed\0" + _canonical(body, without=(_SIGNATURE,))
+
+
+def _canonical(body: Mapping[str, Any], *, without: tuple[str, ...]) -> bytes:
+    """The file as JSON with sorted keys and no blanks; of its stripes, a digest."""
+    said = {name: value for name, value in body.items() if name not in without}
     if _STRIPES in said:
         said[_STRIPES] = hashlib.sha256(_from_text(said[_STRIPES])).hexdigest()
-    text = json.dumps(said, sort_keys=True, separators=(",", ":"))
-    return hmac.digest(file_key, b"Persienne household.keys\0" + text.encode(), hashlib.sha256)[:_CHECK_BYTES]
+    return json.dumps(said, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _to_text(data: bytes) -> str:
@@ -253,6 +325,8 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
         said["replaces"] = slot.replaces
     if slot.keyring is not None:
         said["keyring"] = slot.keyring
+    if slot.confirmation:
+        said["confirmation"] = _to_text(slot.confirmation)
     if slot.cost is not None:
         said["argon2id"] = {
             "salt": _to_text(slot.cost.salt),
@@ -272,7 +346,8 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
     keyring = str(said["keyring"]) if kind is SlotKind.KEYRING else None
     replaces = str(said["replaces"]) if "replaces" in said else None
     sealed, sealed_next = _from_text(said["sealed"]), _from_text(said.get("sealed_next", ""))
-    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces)
+    said_of_identity = _from_text(said.get("confirmation", ""))
+    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces, said_of_identity)
 
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:

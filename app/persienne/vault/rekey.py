@@ -13,22 +13,24 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import undoing
 from persienne.vault.disk import alone
+from persienne.vault.identity import confirmation
 from persienne.vault.keyfile import read_keys, rewrite_keys
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.vault.identity import Identity
     from persienne.vault.keyfile import KeyFile
 
 
-def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> bytes:
+def begin_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None) -> bytes:
     """Seal a random new file key (32 bytes) beside ``key``, the one in use, in every slot, and return it.
 
     A keyring slot that ``keyring`` opens gets a fresh secret; the others keep theirs. Raises ``keys_changed`` where
@@ -39,16 +41,16 @@ def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> 
         file = held(folder, key)
         if file.renewing:
             raise UserError("rekey_under_way")
-        file = _settled(folder, file, file.slots, key, file.retired, keyring)
+        file = _settled(folder, file, Ways(file.slots, file.retired), key, identity, keyring)
         new_key = secrets.token_bytes(KEY_BYTES)
         keys = FileKeys(key, new_key)
-        fresh = _fresh_slots(file.slots, keyring)
+        fresh = _fresh_slots(file.slots, identity, keyring)
         with undoing(lambda: discard_unwritten(folder, fresh, keyring)):
-            rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired)
+            rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired, identity)
     return new_key
 
 
-def finish_rekey(folder: Path, new_key: bytes, keyring: Credential | None = None) -> None:
+def finish_rekey(folder: Path, new_key: bytes, identity: Identity, keyring: Credential | None = None) -> None:
     """Keep ``new_key`` alone; the old key is sealed nowhere any more. Done twice, it changes nothing.
 
     The old keyring slot and then its item go where ``keyring`` opens the slot that replaces it; where it can't be
@@ -59,10 +61,10 @@ def finish_rekey(folder: Path, new_key: bytes, keyring: Credential | None = None
         file = read_keys(folder)
         if not (file.holds_next(new_key) or (file.holds(new_key) and not file.renewing)):
             raise UserError("keys_changed")
-        _settled(folder, file, file.slots, new_key, file.retired, keyring)
+        _settled(folder, file, Ways(file.slots, file.retired), new_key, identity, keyring)
 
 
-def abandon_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> None:
+def abandon_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None) -> None:
     """Go back to ``key`` alone, the one in use before :func:`begin_rekey`. Done twice, it changes nothing.
 
     The fresh keyring slot goes, and its item if ``keyring`` lets it. Raises as :func:`finish_rekey`.
@@ -73,7 +75,7 @@ def abandon_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -
         if file.renewing:
             retired = (*retired, *(slot.id for slot in slots if slot.replaces is not None))
             slots = tuple(slot for slot in slots if slot.replaces is None)
-        _settled(folder, file, slots, key, retired, keyring)
+        _settled(folder, file, Ways(slots, retired), key, identity, keyring)
 
 
 def held(folder: Path, key: bytes) -> KeyFile:
@@ -84,45 +86,45 @@ def held(folder: Path, key: bytes) -> KeyFile:
     return file
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The slots that a key file is to have, and the ids of those that are gone while a keyring may hold their items."""
+
+    slots: tuple[Slot, ...]
+    retired: tuple[str, ...]
+
+
 def retire(
-    folder: Path,
-    file: KeyFile,
-    slots: tuple[Slot, ...],
-    key: bytes,
-    retired: tuple[str, ...],
-    keyring: Credential | None,
+    folder: Path, file: KeyFile, ways: Ways, key: bytes, identity: Identity, keyring: Credential | None
 ) -> KeyFile:
-    """Write ``slots``, then delete the items of ``retired``; those that the keyring does not let go stay written down.
+    """Write ``ways``, then delete the items of the retired; those that the keyring does not let go stay written down.
 
     The file goes first: killed in between, an item without a slot is left, never a slot without its item.
     """
-    file = rewrite_keys(folder, file, slots, FileKeys(key), retired)
+    file = rewrite_keys(folder, file, ways.slots, FileKeys(key), ways.retired, identity)
     if keyring is None or keyring.kind is not SlotKind.KEYRING:
         return file
-    left = tuple(slot_id for slot_id in retired if not keyring.discard(slot_id))
+    left = tuple(slot_id for slot_id in ways.retired if not keyring.discard(slot_id))
     with suppress(UserError):  # the slots stand: an item that is gone is looked for once more, and that is all
-        return rewrite_keys(folder, file, slots, FileKeys(key), left)
+        return rewrite_keys(folder, file, ways.slots, FileKeys(key), left, identity)
     return file
 
 
 def _settled(
-    folder: Path,
-    file: KeyFile,
-    slots: tuple[Slot, ...],
-    key: bytes,
-    retired: tuple[str, ...],
-    keyring: Credential | None,
+    folder: Path, file: KeyFile, ways: Ways, key: bytes, identity: Identity, keyring: Credential | None
 ) -> KeyFile:
-    """``slots`` written under ``key`` alone, each replaced one gone whose successor opens."""
-    proved = {slot.replaces for slot in slots if slot.replaces is not None and _opens(keyring, slot)}
+    """``ways`` written under ``key`` alone, each replaced one gone whose successor opens."""
+    proved = {slot.replaces for slot in ways.slots if slot.replaces is not None and _opens(keyring, slot)}
     kept = tuple(
-        replace(slot, replaces=None) if slot.replaces in proved else slot for slot in slots if slot.id not in proved
+        replace(slot, replaces=None) if slot.replaces in proved else slot
+        for slot in ways.slots
+        if slot.id not in proved
     )
-    gone = tuple(slot.id for slot in slots if slot.id in proved)
-    return retire(folder, file, kept, key, (*retired, *gone), keyring)
+    gone = tuple(slot.id for slot in ways.slots if slot.id in proved)
+    return retire(folder, file, Ways(kept, (*ways.retired, *gone)), key, identity, keyring)
 
 
-def _fresh_slots(slots: tuple[Slot, ...], keyring: Credential | None) -> tuple[Slot, ...]:
+def _fresh_slots(slots: tuple[Slot, ...], identity: Identity, keyring: Credential | None) -> tuple[Slot, ...]:
     """A new slot for each that this keyring opens; one that is another session's keeps its secret."""
     replaced = {slot.replaces for slot in slots}
     fresh = []
@@ -130,10 +132,17 @@ def _fresh_slots(slots: tuple[Slot, ...], keyring: Credential | None) -> tuple[S
         if slot.replaces is None and slot.id not in replaced and _opens(keyring, slot):
             assert keyring is not None
             try:
-                fresh.append(replace(keyring.make_slot(), replaces=slot.id))
+                fresh.append(replace(confirmed_slot(keyring, identity), replaces=slot.id))
             except UserError:  # it may be read and not written: the erasure goes on with the secret that there is
                 continue
     return tuple(fresh)
+
+
+def confirmed_slot(credential: Credential, identity: Identity) -> Slot:
+    """A new slot of ``credential`` that vouches for ``identity``; not sealed yet. Raises what the credential raises."""
+    slot = credential.make_slot()
+    with undoing(lambda: credential.discard(slot.id)):
+        return replace(slot, confirmation=confirmation(slot, credential.private_key(slot), identity.public))
 
 
 def discard_unwritten(folder: Path, fresh: tuple[Slot, ...], keyring: Credential | None) -> None:

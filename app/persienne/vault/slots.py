@@ -67,7 +67,8 @@ class Slot:
     """One way to the file key: ``sealed`` is the file key sealed to ``public_key`` (empty until it is).
 
     ``sealed_next`` is the next file key, while a rekey is under way. ``keyring`` names the keyring of a keyring slot,
-    ``cost`` is that of a passphrase slot. ``replaces`` is the slot that goes once this one is proved.
+    ``cost`` is that of a passphrase slot. ``replaces`` is the slot that goes once this one is proved. ``confirmation``
+    is what the slot says of the household's identity (:mod:`.identity`); empty while it has said nothing yet.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Slot:
     keyring: str | None = None
     cost: Argon2Cost | None = None
     replaces: str | None = None
+    confirmation: bytes = b""
 
 
 class Credential(Protocol):
@@ -126,18 +128,19 @@ def unseal(slot: Slot, private: X25519PrivateKey, split_secret: bytes | None) ->
     return keys if split_secret is None else _padded(keys, slot, split_secret)
 
 
-def first_opened(slots: Sequence[Slot], credential: Credential, split_secret: bytes | None) -> FileKeys:
-    """What the first of ``slots`` that opens holds; there is at least one. Raises what the last of them raises.
+def first_private(slots: Sequence[Slot], credential: Credential) -> tuple[Slot, X25519PrivateKey]:
+    """The first of ``slots`` that ``credential`` opens, and its private key; there is at least one slot.
 
-    During a rekey the keyring has two slots, and a keyring that was emptied leaves one without its item.
+    Raises what the last of them raises. During a rekey the keyring has two slots, and a keyring that was emptied leaves
+    one without its item.
     """
     for slot in slots[:-1]:
         try:
-            return unseal(slot, credential.private_key(slot), split_secret)
+            return slot, credential.private_key(slot)
         except UserError as error:
             if error.code not in ("keyring_item_missing", "keyring_changed"):
                 raise
-    return unseal(slots[-1], credential.private_key(slots[-1]), split_secret)
+    return slots[-1], credential.private_key(slots[-1])
 
 
 def private_of(secret: bytes) -> X25519PrivateKey:

@@ -1,42 +1,46 @@
-"""The ways into a household: one is added, takes another's place or goes; the file key stays, and so does one way."""
+"""The ways into a household: one is added, takes another's place, or goes; the file key stays, and so does one."""
 
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import undoing
 from persienne.vault.disk import alone
-from persienne.vault.rekey import discard_unwritten, held, retire
-from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
+from persienne.vault.keyfile import rewrite_keys
+from persienne.vault.rekey import Ways, confirmed_slot, discard_unwritten, held, retire
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_private, seal, unseal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.vault.identity import Identity
     from persienne.vault.keyfile import KeyFile
+    from persienne.vault.opening import Opened
 
 
-def add_slot(folder: Path, key: bytes, credential: Credential) -> Slot:
+def add_slot(folder: Path, key: bytes, identity: Identity, credential: Credential) -> Slot:
     """Let ``credential`` open the household too; its slot is proved before the file is written.
 
     Raises ``keys_changed`` where ``key`` is not the file's, ``rekey_under_way``, ``disk_full``, ``folder_read_only``
     and what ``credential`` raises; nothing has changed then.
     """
     with alone(folder):
-        return _added(folder, _settled(folder, key), key, credential, replacing=False)
+        return _added(folder, key, identity, credential, replacing=False)
 
 
-def replace_slot(folder: Path, key: bytes, credential: Credential) -> Slot:
+def replace_slot(folder: Path, key: bytes, identity: Identity, credential: Credential) -> Slot:
     """Let ``credential`` open the household instead of whatever of its kind did; with none before, it is added.
 
     A keyring takes the place of a keyring of the same name alone, whose item goes. Raises as :func:`add_slot`.
     """
     with alone(folder):
-        return _added(folder, _settled(folder, key), key, credential, replacing=True)
+        return _added(folder, key, identity, credential, replacing=True)
 
 
-def remove_slot(folder: Path, key: bytes, slot_id: str, proof: Credential) -> None:
+def remove_slot(folder: Path, key: bytes, identity: Identity, slot_id: str, proof: Credential) -> None:
     """Take a way in out, after ``proof`` has opened another one.
 
     Raises ``slot_unknown``, ``last_way_in`` where nothing else is of the kind of ``proof``, what ``proof`` raises where
@@ -50,10 +54,27 @@ def remove_slot(folder: Path, key: bytes, slot_id: str, proof: Credential) -> No
         others = [slot for slot in kept if slot.kind is proof.kind]
         if not others:
             raise UserError("last_way_in")
-        if first_opened(others, proof, file.split_secret).current != key:
+        if unseal(*first_private(others, proof), file.split_secret).current != key:
             raise UserError("keys_damaged")
         gone = [slot.id for slot in file.slots if slot.id == slot_id and slot.kind is SlotKind.KEYRING]
-        retire(folder, file, kept, key, (*file.retired, *gone), proof)
+        retire(folder, file, Ways(kept, (*file.retired, *gone)), key, identity, proof)
+
+
+def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, beyond: int = 0) -> None:
+    """Let the slot that ``opened`` says vouch for ``identity``; a key file of a former format becomes one of today's.
+
+    The slots that have not vouched yet stay as they are, and open the household all the same; where the file names
+    another identity, which is lost, no slot vouches for that one any more. The file becomes a generation ``beyond``
+    the given one. Raises as :func:`add_slot`.
+    """
+    with alone(folder):
+        file = _settled(folder, key)
+        said = {opened.slot.id: opened.confirmation(identity.public)}
+        if file.identity not in (None, identity.public):
+            file = file.nobodys()
+            said = {slot.id: b"" for slot in file.slots} | said
+        slots = tuple(replace(slot, confirmation=said.get(slot.id, slot.confirmation)) for slot in file.slots)
+        rewrite_keys(folder, file, slots, FileKeys(key), file.retired, identity, beyond=beyond)
 
 
 def _settled(folder: Path, key: bytes) -> KeyFile:
@@ -63,9 +84,10 @@ def _settled(folder: Path, key: bytes) -> KeyFile:
     return file
 
 
-def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, replacing: bool) -> Slot:
+def _added(folder: Path, key: bytes, identity: Identity, credential: Credential, *, replacing: bool) -> Slot:
+    file = _settled(folder, key)
     trial = secrets.token_bytes(KEY_BYTES)
-    slot = seal(credential.make_slot(), FileKeys(key), trial)
+    slot = seal(confirmed_slot(credential, identity), FileKeys(key), trial)
     former = [
         one
         for one in file.slots
@@ -77,5 +99,5 @@ def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, r
         # Opened as it will be one day: what does not give the key now is no way in.
         if unseal(slot, credential.private_key(slot), trial).current != key:
             raise UserError("keys_damaged")
-        retire(folder, file, (*kept, slot), key, (*file.retired, *gone), credential)
+        retire(folder, file, Ways((*kept, slot), (*file.retired, *gone)), key, identity, credential)
     return slot

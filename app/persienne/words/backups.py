@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from persienne.words import recognising
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
@@ -264,6 +265,7 @@ FINDINGS = {
         "Erasures after which something was found that should be gone: {count}. Their certificates say what. "
         "To prove them again: persienne erase --prove",
     ),
+    **recognising.FINDINGS,
 }
 """Every finding of the check-up that is not an error's code."""
 

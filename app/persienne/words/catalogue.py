@@ -23,6 +23,7 @@ from persienne.words import (
     meters,
     missing,
     privacy,
+    recognising,
     setting_aside,
     sharing,
     tables,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing),
+    *(tables, missing, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
@@ -104,6 +105,9 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["wanted"] = ", ".join(
             f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
+    if "erasures" in facts:
+        days = map(date.fromisoformat, str(facts["erasures"]).split(", "))
+        facts["erasures"] = ", ".join(map(figures_of(translate).day, days))
     said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])

@@ -92,6 +92,9 @@ ERASING = {
         "CommandLine",
         "The keyring did not let go of the key, which opens nothing any more. Remove the item “Persienne”.",
     ),
+    "seen_left": QT_TRANSLATE_NOOP(
+        "CommandLine", "What this computer remembers of the household could not be removed. Remove the file {file}."
+    ),
     "folder_left": QT_TRANSLATE_NOOP(
         "CommandLine", "The folder {folder} stays: it holds files that are not Persienne's."
     ),

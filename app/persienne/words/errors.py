@@ -208,9 +208,9 @@ ERRORS = {
     "keys_exist": QT_TRANSLATE_NOOP("UserError", "There are already keys here. Nothing was changed."),
     "keys_damaged": QT_TRANSLATE_NOOP(
         "UserError",
-        "The household's key file is damaged. One changed bit is enough, and nothing opens the household with it any "
-        "more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of "
-        "its folder. Check the disk: this should not happen.",
+        "The household's key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens "
+        "the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, "
+        "or put back a whole copy of its folder. Check the disk: this should not happen.",
     ),
     "keys_newer": QT_TRANSLATE_NOOP(
         "UserError", "The key file was written by a newer Persienne. Update Persienne to open it."

@@ -895,6 +895,30 @@
         <source>PROBLEM</source>
         <translation>PROBLÈME</translation>
     </message>
+    <message>
+        <source>What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been renewed. The next opening does that, once no other program has the household open and the disk has room.</source>
+        <translation>Ce qui a été remplacé n’ouvre plus le foyer, mais l’ouvre encore avec une ancienne copie du fichier des clés, tant que la clé n’a pas été renouvelée. La prochaine ouverture s’en charge, dès qu’aucun autre programme n’a le foyer ouvert et que le disque a de la place.</translation>
+    </message>
+    <message>
+        <source>The household has signed its keys, and what opens it has confirmed that it is yours.</source>
+        <translation>Le foyer a signé ses clés, et ce qui l’ouvre a confirmé qu’il est bien le vôtre.</translation>
+    </message>
+    <message>
+        <source>This account remembers, outside the household&apos;s folder, what it last saw of the household: so it tells an old copy. No value is in it, and it goes with “erase everything”.</source>
+        <translation>Ce compte retient, hors du dossier du foyer, ce qu’il a vu en dernier de celui-ci&#xa0;: il reconnaît ainsi une ancienne copie. Aucune valeur n’y figure, et cela part avec «&#xa0;Tout effacer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a backup that you made yourself.</source>
+        <translation>Rien ne prouvait que ce foyer était le vôtre quand vous l’avez dit, le {since}. En cas de doute, restaurez une sauvegarde que vous avez faite vous-même.</translation>
+    </message>
+    <message>
+        <source>What opens the household and has not confirmed yet that it is yours: {kinds}. It does so when it is used next. A new recovery sheet confirms it at once: persienne keys sheet</source>
+        <translation>Ce qui ouvre le foyer sans avoir encore confirmé qu’il est le vôtre&#xa0;: {kinds}. Ce sera fait à la prochaine ouverture par ce moyen. Une nouvelle feuille de secours le confirme aussitôt&#xa0;: persienne keys sheet</translation>
+    </message>
+    <message>
+        <source>The keys are of a former version, which nothing signed. The next opening has the household sign them.</source>
+        <translation>Les clés sont d’une version antérieure, que rien ne signait. À la prochaine ouverture, le foyer les signera.</translation>
+    </message>
 </context>
 <context>
     <name>Clocks</name>
@@ -1928,6 +1952,10 @@
     <message>
         <source>Files exported before that may hold it, and that Persienne can&apos;t erase:</source>
         <translation>Des fichiers exportés auparavant qui peuvent le contenir, et que Persienne ne peut pas effacer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of the household could not be removed. Remove the file {file}.</source>
+        <translation>Ce que cet ordinateur retient du foyer n’a pas pu être supprimé. Supprimez le fichier {file}.</translation>
     </message>
     <message>
         <source>Totals of longer periods that these days touch: {rows}</source>
@@ -3353,6 +3381,46 @@
         <source>Forgotten. What was imported stays.</source>
         <translation>Oublié. Ce qui a été importé reste.</translation>
     </message>
+    <message>
+        <source>If you do, say so: persienne keys trust</source>
+        <translation>Si vous le savez, dites-le&#xa0;: persienne keys trust</translation>
+    </message>
+    <message>
+        <source>To go on with this one: persienne keys trust</source>
+        <translation>Pour continuer avec celui-ci&#xa0;: persienne keys trust</translation>
+    </message>
+    <message>
+        <source>If you do, say so: persienne restore --trust</source>
+        <translation>Si vous le savez, dites-le&#xa0;: persienne restore --trust</translation>
+    </message>
+    <message>
+        <source>say that the household in the folder is yours, where nothing proves it or a newer one was seen</source>
+        <translation>dire que le foyer du dossier est le vôtre, quand rien ne le prouve ou qu’un plus récent a été vu ici</translation>
+    </message>
+    <message>
+        <source>the backup is of this household, though nothing proves it</source>
+        <translation>la sauvegarde est bien celle de ce foyer, même si rien ne le prouve</translation>
+    </message>
+    <message>
+        <source>Open it all the same? Type yes:</source>
+        <translation>L’ouvrir quand même&#xa0;? Tapez oui&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Restore it all the same? Type yes:</source>
+        <translation>La restaurer quand même&#xa0;? Tapez oui&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This computer knows the household from now on.</source>
+        <translation>Cet ordinateur connaît désormais ce foyer.</translation>
+    </message>
+    <message>
+        <source>This household is known to be yours already. Nothing was changed.</source>
+        <translation>Ce foyer est déjà connu comme le vôtre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that this backup is your household&apos;s: a former version made it.</source>
+        <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: une version antérieure l’a faite.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -4355,6 +4423,10 @@
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of it could not be removed: delete %1.</source>
+        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez %1.</translation>
     </message>
     <message>
         <source>not found where it was put</source>
@@ -10762,6 +10834,14 @@
         <source>Restoring it brings that back.</source>
         <translation>La restaurer le ferait revenir.</translation>
     </message>
+    <message>
+        <source>Nothing proves that this backup is yours</source>
+        <translation>Rien ne prouve que cette sauvegarde est la vôtre</translation>
+    </message>
+    <message>
+        <source>A former version made it, and whoever has seen one of yours can forge such a backup. Restore it only if you know where it comes from.</source>
+        <translation>Une version antérieure l’a faite, et quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Ne la restaurez que si vous savez d’où elle vient.</translation>
+    </message>
 </context>
 <context>
     <name>RetentionCard</name>
@@ -12043,6 +12123,10 @@
         <translation>La restaurer</translation>
     </message>
     <message>
+        <source>It is mine: restore it</source>
+        <translation>Elle est à moi&#xa0;: restaurer</translation>
+    </message>
+    <message>
         <source>Visit the example</source>
         <translation>Visiter l’exemple</translation>
     </message>
@@ -12065,6 +12149,10 @@
     <message>
         <source>With a USB adapter on the Linky&apos;s socket: what you use, live.</source>
         <translation>Avec un adaptateur USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
+    </message>
+    <message>
+        <source>It is mine: open it all the same</source>
+        <translation>C’est le mien&#xa0;: ouvrir quand même</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -13521,10 +13609,6 @@
         <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>The household&apos;s key file is damaged. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
-        <translation>Le fichier des clés du foyer est abîmé. Un seul bit changé suffit, et plus rien n’ouvre le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez en place une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
-    </message>
-    <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>
         <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
@@ -13567,6 +13651,10 @@
     <message>
         <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
         <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez comme indiqué ci-dessus, et importez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s key file is damaged, or another hand has changed it. One changed bit is enough, and nothing opens the household with it any more. If it is still open, make a backup before you close it. Else restore a backup, or put back a whole copy of its folder. Check the disk: this should not happen.</source>
+        <translation>Le fichier des clés du foyer est abîmé, ou quelqu’un d’autre l’a modifié. Un seul bit changé suffit, et rien n’ouvre plus le foyer avec lui. S’il est encore ouvert, faites une sauvegarde avant de le fermer. Sinon, restaurez une sauvegarde, ou remettez une copie entière de son dossier. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>
@@ -14652,6 +14740,42 @@
         <source>No description of a table has the number {number}. See them with: persienne tables</source>
         <translation>Aucune description de tableau n’a le numéro {number}. Pour les voir&#xa0;: persienne tables</translation>
     </message>
+    <message>
+        <source>The key file in this folder is not your household&apos;s: what you opened it with belongs to another one. Somebody has put other files in the place of yours, or those of two households were mixed. Nothing was opened or changed. Put your own folder back, or restore a backup.</source>
+        <translation>Le fichier des clés de ce dossier n’est pas celui de votre foyer&#xa0;: ce avec quoi vous l’ouvrez appartient à un autre. Quelqu’un a mis d’autres fichiers à la place des vôtres, ou ceux de deux foyers ont été mélangés. Rien n’a été ouvert ni modifié. Remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the household in the folder “{folder}” is yours. This computer has not seen it yet, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>
+        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Cet ordinateur ne l’a encore jamais vu, et ce avec quoi vous l’ouvrez ne l’a jamais confirmé. Qui l’a fabriqué pourrait lire ce que vous y mettriez. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that the household in the folder “{folder}” is yours. Its keys are of a former version, and this computer has seen newer ones here. An old copy was put back, or somebody put other files in the place of yours. Nothing was opened. Open it only if you know where it comes from.</source>
+        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Ses clés sont d’une version antérieure, et cet ordinateur en a vu ici de plus récentes. Une ancienne copie a été remise, ou quelqu’un a mis d’autres fichiers à la place des vôtres. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put in its place. Nothing was changed. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur. Une ancienne copie a été mise à sa place. Rien n’a été modifié. Cherchez d’abord la plus récente.</translation>
+    </message>
+    <message>
+        <source>The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Look for the newer one first.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur. Une ancienne copie a été mise à sa place, et ce que vous avez effacé depuis s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Cherchez d’abord la plus récente.</translation>
+    </message>
+    <message>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+    </message>
+    <message>
+        <source>{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was used. Take another backup.</source>
+        <translation>{file} n’a pas été fait par le foyer auquel appartient sa phrase de passe. Quelqu’un l’a modifié. Rien n’en a été utilisé. Prenez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Nothing proves that {file} is a backup of your household. A former version made it, and such a backup can be forged by whoever has seen one of yours. Nothing was restored. Restore it only if you know where it comes from.</source>
+        <translation>Rien ne prouve que {file} est une sauvegarde de votre foyer. Une version antérieure l’a faite, et quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Rien n’a été restauré. Ne la restaurez que si vous savez d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the answer was not yes.</source>
+        <translation>Rien n’a été ouvert&#xa0;: la réponse n’était pas oui.</translation>
+    </message>
 </context>
 <context>
     <name>VaultCard</name>
@@ -14734,6 +14858,14 @@
     <message>
         <source>it could, while you are logged in</source>
         <translation>il le pourrait, session ouverte</translation>
+    </message>
+    <message>
+        <source>has not confirmed this household yet: it will when it opens it</source>
+        <translation>n’a pas encore confirmé ce foyer&#xa0;: ce sera fait quand il l’ouvrira</translation>
+    </message>
+    <message>
+        <source>has not confirmed this household yet: a new sheet does so at once</source>
+        <translation>n’a pas encore confirmé ce foyer&#xa0;: une nouvelle feuille le fait aussitôt</translation>
     </message>
     <message>
         <source>opens it while you are logged in</source>

@@ -12,7 +12,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.doctor import check
 from persienne.household.household import Household
-from persienne.vault import open_keys
+from persienne.vault import unlock
 from support.backups import NOON
 from support.chance import chance
 from support.households import CheapPassphrase, bring, environment, make_cheap, persienne, put, raised, weeks
@@ -53,7 +53,7 @@ def imports(folder: Path) -> int:
 
 
 def warned(folder: Path) -> list[str]:
-    return [finding.code for finding in check(folder, lambda: open_keys(folder, CREDENTIAL), now=NOON)]
+    return [finding.code for finding in check(folder, lambda: unlock(folder, CREDENTIAL), now=NOON)]
 
 
 @pytest.mark.parametrize("count", [6, pytest.param(120, marks=pytest.mark.slow)])

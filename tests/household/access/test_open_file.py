@@ -12,12 +12,15 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.key_renewal import renew
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, channel_key
+from persienne.household.access.recognition import Recognition
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.lock import Guard
 from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
+from support.identities import identity_of
 from support.rows import open_file
 from support.stored import code_of
 
@@ -30,8 +33,12 @@ def folder(tmp_path: Path) -> Path:
     return make_cheap(tmp_path / "household", Slat.HALF)
 
 
+def unlocked(folder: Path) -> OpenFile:
+    return OpenFile.unlock(folder, CheapPassphrase(), Recognition(LastSeen()))
+
+
 def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(folder: Path) -> None:
-    with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+    with closing(unlocked(folder)) as file:
         before, found = file.channel_key, []
 
         def reopen() -> None:
@@ -44,7 +51,7 @@ def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(fo
             renew(file)
             assert found == []
         thread.join()
-        assert found == [(file.channel_key, (1,))]
+        assert found == [(file.channel_key, (2,))]
         assert file.channel_key != before
 
 
@@ -56,18 +63,18 @@ def test_a_file_that_could_not_be_opened_again_hides_no_error_and_is_tried_once_
             store.rename(away)
             raise KeyError("the first")
 
-    with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+    with closing(unlocked(folder)) as file:
         with pytest.raises(KeyError, match="the first"):
             fail()
         assert code_of(lambda: file.conn) == "store_missing"
         away.rename(store)
-        assert file.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert file.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
 
 
 def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     """The writing of the key file failed in an erasure before, and both keys stand in it."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        begin_rekey(folder, open_file(household).key.current)
+        begin_rekey(folder, open_file(household).key.current, open_file(household).identity)
         household.erasures.renew()
     keys = open_keys(folder, CheapPassphrase())
     assert keys.next is None
@@ -80,7 +87,7 @@ def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folde
     said: list[tuple[str, bytes, int]] = []  # of each: it has a key of its own, as a program has
 
     def renewed() -> None:
-        with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+        with closing(unlocked(folder)) as file:
             both_open.wait()
             code = ""
             try:
@@ -96,30 +103,30 @@ def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folde
     for thread in threads:
         thread.join()
     key = open_keys(folder, CheapPassphrase()).current
-    assert sorted(said) == [("", key, 1), ("store_busy", key, 1)]
+    assert sorted(said) == [("", key, 2), ("store_busy", key, 2)]
 
 
 def renewed_by_another_program(folder: Path) -> bytes:
     """Have somebody with a key of their own renew it; the new one."""
-    with closing(OpenFile.unlock(folder, CheapPassphrase())) as other:
+    with closing(unlocked(folder)) as other:
         with other.alone():
             renew(other)
         return other.key.current
 
 
 def test_a_file_that_was_closed_reopens_with_the_key_that_another_program_made(folder: Path) -> None:
-    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine = unlocked(folder)
     mine.close()
     key = renewed_by_another_program(folder)
     mine.reopen()
     with closing(mine):
-        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
         assert mine.key.current == key
         assert code_of(lambda: Guard(folder).alone(0).__enter__()) == "household_held"
 
 
 def test_another_thread_opens_it_with_the_key_that_another_program_made(folder: Path) -> None:
-    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine = unlocked(folder)
     mine.close()
     key = renewed_by_another_program(folder)
     with closing(mine.again()) as again:
@@ -128,17 +135,17 @@ def test_another_thread_opens_it_with_the_key_that_another_program_made(folder: 
 
 @pytest.mark.slow
 def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_key(folder: Path) -> None:
-    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine = unlocked(folder)
     mine.close()
     if (child := os.fork()) == 0:
-        other = OpenFile.unlock(folder, CheapPassphrase())
+        other = unlocked(folder)
         with other.alone():
             renew(other, on_step=lambda step: os._exit(0) if step == "rekeyed" else None)
         os._exit(1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     mine.reopen()
     with closing(mine):
-        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (2,)
         with mine.alone():
             renew(mine)
         assert open_keys(folder, CheapPassphrase()).current == mine.key.current
@@ -146,7 +153,7 @@ def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_ke
 
 @pytest.mark.slow
 def test_a_file_whose_credential_opens_it_no_more_says_so_and_holds_nothing(folder: Path) -> None:
-    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine = unlocked(folder)
     mine.close()
     renewed_by_another_program(folder)
     with closing(Household.open(folder, CheapPassphrase())) as household:
@@ -169,7 +176,8 @@ def test_what_a_killed_writer_left_beside_the_keys_goes_at_the_next_opening_unle
 
 
 def test_where_neither_key_opens_the_file_both_are_kept(folder: Path) -> None:
-    begin_rekey(folder, open_keys(folder, CheapPassphrase()).current)
+    key = open_keys(folder, CheapPassphrase()).current
+    begin_rekey(folder, key, identity_of(folder, key))
     data = bytearray((folder / STORE_FILE).read_bytes())
     data[20] ^= 1
     (folder / STORE_FILE).write_bytes(data)

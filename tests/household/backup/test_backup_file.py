@@ -44,9 +44,13 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
+def backed_up(household: Household, target: Path, passphrase: BackupPassphrase = SECRET) -> Written:
+    return write_backup(connection(household), target, passphrase, open_file(household).identity, generation=1, at=NOON)
+
+
 @pytest.fixture
 def made(household: Household, stick: Path) -> Written:
-    return write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)
+    return backed_up(household, stick / "a.backup", SECRET)
 
 
 @pytest.fixture
@@ -111,7 +115,7 @@ def test_it_does_not_say_when_its_files_were_written(made: Written) -> None:
 def test_its_key_is_not_the_households(household: Household, made: Written) -> None:
     with unpacked(made.path, SECRET) as found:
         assert found.key != open_file(household).key.current
-    again = write_backup(connection(household), made.path.with_name("b.backup"), SECRET, at=NOON)
+    again = backed_up(household, made.path.with_name("b.backup"), SECRET)
     with unpacked(made.path, SECRET) as one, unpacked(again.path, SECRET) as other:
         assert one.key != other.key
 
@@ -127,7 +131,7 @@ def test_nothing_lies_about_where_it_was_unpacked(made: Written, tmp_path: Path)
 
 def test_a_file_is_never_replaced(household: Household, made: Written, stick: Path) -> None:
     before = made.path.read_bytes()
-    assert code_of(lambda: write_backup(connection(household), made.path, SECRET, at=NOON)) == "backup_exists"
+    assert code_of(lambda: backed_up(household, made.path, SECRET)) == "backup_exists"
     assert made.path.read_bytes() == before
     assert [file.name for file in stick.iterdir()] == ["a.backup"]
 
@@ -139,9 +143,7 @@ def test_a_file_is_never_replaced(household: Household, made: Written, stick: Pa
 def test_a_backup_that_fails_leaves_nothing(
     household: Household, stick: Path, target: str, passphrase: BackupPassphrase, code: str
 ) -> None:
-    code_found = code_of(
-        lambda: write_backup(connection(household), stick / target, passphrase_at_cost(passphrase), at=NOON)
-    )
+    code_found = code_of(lambda: backed_up(household, stick / target, passphrase_at_cost(passphrase)))
     assert code_found == code
     assert list(stick.iterdir()) == []
 
@@ -156,7 +158,7 @@ def passphrase_at_cost(passphrase: BackupPassphrase) -> BackupPassphrase:
 def test_a_disk_without_room_is_told_before_anything_is_written(household: Household, tmp_path: Path) -> None:
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1m", "none")) as disk:
         with pytest.raises(UserError) as caught:
-            write_backup(connection(household), disk / "a.backup", SECRET, at=NOON)
+            backed_up(household, disk / "a.backup", SECRET)
         assert caught.value.code == "backup_no_room"
         assert caught.value.facts == {"needed": 2, "free": 1}
         assert list(disk.iterdir()) == []
@@ -164,9 +166,7 @@ def test_a_disk_without_room_is_told_before_anything_is_written(household: House
 
 def test_a_read_only_disk_is_told(household: Household, tmp_path: Path, stick: Path) -> None:
     with mounted(tmp_path / "view", ("mount", "--bind", str(stick)), ("mount", "-o", "remount,bind,ro")) as view:
-        assert (
-            code_of(lambda: write_backup(connection(household), view / "a.backup", SECRET, at=NOON)) == "backup_folder"
-        )
+        assert code_of(lambda: backed_up(household, view / "a.backup", SECRET)) == "backup_folder"
 
 
 def test_what_killed_programs_left_goes_after_an_hour_and_nothing_else(stick: Path, made: Written) -> None:
@@ -309,7 +309,7 @@ def test_a_backup_of_a_later_schema_is_told_from_a_damaged_one(
 ) -> None:
     with monkeypatch.context() as later:
         later.setattr("persienne.household.backup.backup_file.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-        write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)
+        backed_up(household, stick / "a.backup", SECRET)
     with pytest.raises(UserError) as caught:
         opened(stick / "a.backup")
     assert caught.value.code == "backup_newer"

@@ -237,6 +237,6 @@ def test_the_households_own_passphrase_may_be_another(tmp_path: Path, stick: Pat
     folder = make_cheap(tmp_path / "household", Slat.HALF)
     with closing(Household.open(folder, CheapPassphrase())) as household:
         path = household.backups.make(stick, SECRET, NOON).path
-    assert preview(path, SECRET).rows["setting"] == 1
+    assert preview(path, SECRET).rows["setting"] == 2
     assert code_of(lambda: preview(path, CheapPassphrase())) == "backup_passphrase_wrong"
     assert PASSPHRASE.encode() not in path.read_bytes()

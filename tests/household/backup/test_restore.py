@@ -26,6 +26,7 @@ from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, create_keys, open_keys, slot_kinds
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
+from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import open_file, rows
 from support.stored import code_of
@@ -243,7 +244,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     folder = tmp_path / "ringed"
     Household.create(folder, credential).close()
     before = dict(ring.items)
-    create_keys(folder_swap.begin(folder), credential)
+    create_keys(folder_swap.begin(folder), credential, WHO)
     assert len(ring.items) == 2
     Household.open(folder, credential).close()
     assert ring.items == before

@@ -19,6 +19,7 @@ from persienne.vault import KEYS_FILE, Former, KeyringCredential, PassphraseCred
 from persienne.vault.household_keys import Keys
 from support.erased import key_of
 from support.households import CheapPassphrase, make_cheap
+from support.identities import identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
 
@@ -104,7 +105,7 @@ def test_the_key_files_of_an_older_version_may_lie_about_for_ever(tmp_path: Path
 def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     os.link(home / KEYS_FILE, tmp_path / "copy")
-    Keys(home, key_of(home)).set_passphrase("another passphrase altogether")
+    Keys(home, lambda: key_of(home), identity_of(home, key_of(home))).set_passphrase("another passphrase altogether")
     renew(home, PassphraseCredential("another passphrase altogether"))
     assert told(home) == {"key_copies"}
 
@@ -112,7 +113,7 @@ def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tm
 def test_a_passphrase_that_was_taken_out_opens_the_former_key_files_still(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
-    keys = Keys(home, key_of(home), keyring)
+    keys = Keys(home, lambda: key_of(home), identity_of(home, key_of(home)), keyring)
     keys.add_keyring()
     keys.remove_passphrase()
     renew(home, keyring)

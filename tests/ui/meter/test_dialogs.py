@@ -211,7 +211,7 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     assert "Put it in place of the household" not in words_in(dialog)
     with qtbot.waitSignal(dialog.preview_wanted):
         click(qtbot, dialog, "See what is in it")
-    dialog.show_preview(["made on 1 Oct 2026"], brings_back=True)
+    dialog.show_preview(["made on 1 Oct 2026"], brings_back=True, shown=True)
     QApplication.processEvents()  # the lines are shown
     assert "This backup still holds what you erased" in words_in(dialog)
     assert "This is not the passphrase" not in words_in(dialog)

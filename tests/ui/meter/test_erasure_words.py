@@ -103,7 +103,9 @@ def test_a_backup_that_holds_what_was_erased_or_is_not_there_says_so() -> None:
 
 
 def test_a_preview_shows_no_more_of_a_meter_than_its_last_digits() -> None:
-    lines = WORDS.preview(Preview("a", AT, "", 1, 2_000, ("09999999999998", ""), FIRST, LAST, {}, frozenset()))
+    lines = WORDS.preview(
+        Preview("a", AT, "", 1, 2_000, ("09999999999998", ""), FIRST, LAST, {}, frozenset(), shown=True)
+    )
     assert lines[1:] == ["meters: …9998", "1\u00a0– 31 Oct 2026", "2\u00a0kB"]
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import time
 from contextlib import closing
 from datetime import timedelta
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from persienne.base.slats import Slat
+from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE
 from persienne.ui.frame.keys import METER
@@ -367,3 +369,45 @@ def test_a_locked_household_does_not_open_by_its_keyring_alone(qtbot: QtBot, hom
     assert window.session is None
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+
+
+# A household that nothing shows to be the newest
+
+
+def put_back_an_old_copy(home: Path, tmp_path: Path) -> None:
+    """The household went on here, and its folder as it was before was put back."""
+    seen = LastSeen(place_of_this_account())
+    Household.open(home, PassphraseCredential(PASSPHRASE), seen=seen).close()
+    old = shutil.copytree(home, tmp_path / "old")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE), seen=seen)) as household:
+        household.keys.make_sheet()
+        household.keys.make_sheet()
+    shutil.rmtree(home)
+    shutil.copytree(old, home)
+
+
+def test_an_old_copy_is_told_and_opens_only_when_a_person_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    put_back_an_old_copy(home, tmp_path)
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "is older than what was last seen on this computer" in words_in(window), timeout=SOON)
+    assert not is_open(window)
+    click(qtbot, window, "It is mine: open it all the same")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    again = show_window(qtbot, home)
+    type_passphrase(qtbot, again, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(again), timeout=SOON)
+
+
+def test_whoever_tries_again_is_told_again(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    put_back_an_old_copy(home, tmp_path)
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "is older than" in words_in(window), timeout=SOON)
+    click(qtbot, window, "Try again")
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "is older than" in words_in(window), timeout=SOON)
+    assert not is_open(window)

@@ -27,6 +27,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     _add_passphrase_file(restore, say)
     restore.add_argument("--preview", action="store_true", help=say(HELP["preview"]))
     restore.add_argument("--yes", action="store_true", help=say(HELP["yes"]))
+    restore.add_argument("--trust", action="store_true", help=say(HELP["trust"]))
     restore.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 
     doctor = commands.add_parser("doctor", help=say(HELP["doctor"]))

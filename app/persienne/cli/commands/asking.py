@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
+from persienne.words.backups import CONFIRMED
 from persienne.words.keeping import KEEPING
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ Choice = TypeVar("Choice")
 def at_a_terminal() -> bool:
     """Whether there is somebody to ask."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def agreed(question: str, translate: Translate) -> bool:
+    """Whether somebody at the terminal types the word that goes on; ``question`` is a text of ``CommandLine``."""
+    if not sys.stdin.isatty():
+        return False
+    answer = input(translate("CommandLine", question) + " ")
+    return answer.strip().casefold() == translate("CommandLine", CONFIRMED)
 
 
 def chosen(lines: Sequence[str], choices: Sequence[tuple[Choice, str]], translate: Translate) -> Choice:

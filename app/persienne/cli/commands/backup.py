@@ -10,9 +10,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.cli.commands.asking import agreed
 from persienne.cli.iso_days import iso_day
 from persienne.cli.new_passphrase import new_passphrase, tell_weak
-from persienne.cli.unlocking import opened, passphrase
+from persienne.cli.unlocking import opened, passphrase, seen
 from persienne.household.backup.backups import KEPT
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import household_exists
@@ -24,7 +25,6 @@ from persienne.words.backups import (
     BACKUP_PROMPTS,
     BACKUP_REMOVED,
     CONFIRM_RESTORE,
-    CONFIRMED,
     ERASED_UNKNOWN,
     PREVIEW,
     RESTORED,
@@ -32,6 +32,7 @@ from persienne.words.backups import (
     ROWS,
 )
 from persienne.words.keeping import KEEPING
+from persienne.words.recognising import TRUSTING
 
 if TYPE_CHECKING:
     import argparse
@@ -73,17 +74,24 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
     there = household_exists(home)
     erased = _brings_back(home, found, translate) if there else False
     if parsed.json:
-        print(json.dumps({**_preview_object(found), "replaces": there, "restores_erased": erased}))
+        print(
+            json.dumps(
+                {**_preview_object(found), "replaces": there, "restores_erased": erased, "recognised": found.shown}
+            )
+        )
     else:
         print(_preview_line(found, translate))
         if erased is not False:
             print(translate("CommandLine", RESTORES_ERASED if erased else ERASED_UNKNOWN))
+        if not found.shown:
+            print(translate("CommandLine", TRUSTING["older_backup"]))
     if parsed.preview:
         return
-    if there and not (parsed.yes or _confirmed(translate)):
+    if there and not (parsed.yes or agreed(CONFIRM_RESTORE, translate)):
         raise UserError("restore_unconfirmed")
     opens = _credential_of_new(translate)
-    restore(parsed.file, said, home, opens)
+    trusted = parsed.trust or (not found.shown and agreed(TRUSTING["restore"], translate))
+    restore(parsed.file, said, home, opens, seen=seen(), trusted=trusted)
     if not parsed.json:
         print(translate("CommandLine", RESTORED[opens.kind.value]))
 
@@ -105,13 +113,6 @@ def _credential_of_new(translate: Translate) -> Credential:
         return PassphraseCredential(said)
     keyring_name()
     return KeyringCredential()
-
-
-def _confirmed(translate: Translate) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    answer = input(translate("CommandLine", CONFIRM_RESTORE) + " ")
-    return answer.strip().casefold() == translate("CommandLine", CONFIRMED)
 
 
 def _passphrase(file: Path | None, translate: Translate) -> PassphraseCredential:
@@ -161,6 +162,7 @@ def _preview_object(found: Preview) -> dict[str, Any]:
         "first": iso_day(found.first),
         "last": iso_day(found.last),
         "rows": dict(found.rows),
+        "recognised": found.shown,
     }
 
 

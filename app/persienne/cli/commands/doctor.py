@@ -15,9 +15,9 @@ from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
 from persienne.base.landlock import version
 from persienne.base.masking import mask
-from persienne.cli.unlocking import credential
+from persienne.cli.unlocking import credential, seen
 from persienne.household.doctor import Severity, check, note, ok
-from persienne.vault import open_keys
+from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
-    looked_at = check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time()))
+    looked_at = check(home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=seen())
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:
@@ -66,9 +66,9 @@ def words_of(finding: Finding, translate: Translate) -> str:
     if words is None:
         return sentence(UserError(finding.code, **finding.facts), translate)
     facts = dict(finding.facts)
-    for name in ("now", "last", "made"):
+    for name in ("now", "last", "made", "since"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
-    if finding.code == "keys":
+    if "kinds" in facts:
         facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
     return translate("Checkup", words).format(**facts)

@@ -14,6 +14,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
+from persienne.cli.commands.asking import agreed
 from persienne.cli.new_passphrase import new_passphrase
 from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
@@ -21,7 +22,9 @@ from persienne.household.household import household_exists
 from persienne.vault import RecoveryCredential, is_word, keyring_name, new_words, strength, two_places
 from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
+from persienne.words import sentence
 from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
+from persienne.words.recognising import DOUBTS, KEY_DUE, TRUSTING
 
 if TYPE_CHECKING:
     import argparse
@@ -41,9 +44,14 @@ def keys(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     if parsed.keys is None or parsed.keys == "list":
         _list(home, parsed, translate)
         return
+    if parsed.keys == "trust":
+        _trust(home, parsed, translate)
+        return
     act = {"sheet": _sheet, "passphrase": _passphrase, "keyring": _keyring}[parsed.keys]
     with closing(opened(home, translate)) as household:
         act(household.keys, parsed, translate)
+        if household.key_is_due:
+            print(translate("Checkup", KEY_DUE))
 
 
 def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -53,6 +61,23 @@ def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         else:
             words = translate("CommandLine", WAYS[way.kind.value])
             print(words.format(keyring=way.keyring, number=sheet_number(way.id)))
+
+
+def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what stands against the household, and open it all the same where a person says so."""
+    try:
+        opened(home, translate).close()
+    except UserError as error:
+        if error.code not in DOUBTS:
+            raise
+        print(sentence(error, translate), file=sys.stderr)
+    else:
+        print(translate("CommandLine", TRUSTING["nothing"]))
+        return
+    if not (parsed.yes or agreed(TRUSTING["ask"], translate)):
+        raise UserError("trust_unconfirmed")
+    opened(home, translate, trusted=True).close()
+    print(translate("CommandLine", TRUSTING["done"]))
 
 
 def _sheet(household_keys: Keys, parsed: argparse.Namespace, translate: Translate) -> None:

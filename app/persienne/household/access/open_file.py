@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
@@ -17,17 +17,30 @@ from persienne.base.undoing import afterwards, undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.log_check import check_log, log_is_nobodys
+from persienne.household.access.recognition import made_identity, stored_identity
 from persienne.store.connection import STORE_FILE, key_opens, open_store
 from persienne.store.folder import can_be_written
 from persienne.store.lock import ALONE_PATIENCE, Guard
-from persienne.vault import KEY_BYTES, FileKeys, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
+from persienne.vault import (
+    KEY_BYTES,
+    FileKeys,
+    abandon_rekey,
+    begin_rekey,
+    finish_rekey,
+    open_keys,
+    sweep_keys,
+    unlock,
+)
+from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
+    from persienne.household.access.recognition import Recognition
     from persienne.store.driver import Connection
-    from persienne.vault import Credential
+    from persienne.vault import Credential, Identity, Opened
 
 
 class KeySafe(Protocol):
@@ -37,13 +50,13 @@ class KeySafe(Protocol):
     def credential(self) -> Credential | None:
         """What opens it."""
 
-    def begin(self, key: bytes) -> bytes:
-        """Make the next key and keep it beside ``key``, the one in use."""
+    def begin(self, key: bytes, identity: Identity | None) -> bytes:
+        """Make the next key and keep it beside ``key``, the one in use; ``identity`` signs what is written."""
 
-    def finish(self, new_key: bytes) -> None:
+    def finish(self, new_key: bytes, identity: Identity | None) -> None:
         """Forget the key before ``new_key``."""
 
-    def abandon(self, key: bytes) -> None:
+    def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Forget the one that should have followed ``key``."""
 
     def read(self) -> FileKeys | None:
@@ -57,33 +70,41 @@ class SealedKeys:
         self._folder = folder
         self.credential = credential
 
-    def begin(self, key: bytes) -> bytes:
+    def begin(self, key: bytes, identity: Identity | None) -> bytes:
         """Seal the next key beside ``key``; a renewal that was cut short, by whatever program, is ended first."""
+        signer = _known(identity)
         try:
-            return begin_rekey(self._folder, key, self.credential)
+            return begin_rekey(self._folder, key, signer, self.credential)
         except UserError as error:
             if error.code not in ("rekey_under_way", "keys_changed"):
                 raise
-        self._end(key)
-        return begin_rekey(self._folder, key, self.credential)
+        self._end(key, signer)
+        return begin_rekey(self._folder, key, signer, self.credential)
 
-    def _end(self, key: bytes) -> None:
+    def _end(self, key: bytes, signer: Identity) -> None:
         """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
         keys = open_keys(self._folder, self.credential)
         ends = finish_rekey if keys.next is not None and hmac.compare_digest(keys.next, key) else abandon_rekey
-        ends(self._folder, key, self.credential)
+        ends(self._folder, key, signer, self.credential)
 
-    def finish(self, new_key: bytes) -> None:
+    def finish(self, new_key: bytes, identity: Identity | None) -> None:
         """Seal ``new_key`` alone."""
-        finish_rekey(self._folder, new_key, self.credential)
+        finish_rekey(self._folder, new_key, _known(identity), self.credential)
 
-    def abandon(self, key: bytes) -> None:
+    def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Seal ``key`` alone."""
-        abandon_rekey(self._folder, key, self.credential)
+        abandon_rekey(self._folder, key, _known(identity), self.credential)
 
     def read(self) -> FileKeys | None:
         """What the credential opens now."""
         return open_keys(self._folder, self.credential)
+
+
+def _known(identity: Identity | None) -> Identity:
+    """``identity``, or ``disk_full``: the disk had no room for one when a former version's household was opened."""
+    if identity is None:
+        raise UserError("disk_full")
+    return identity
 
 
 class InMemory:
@@ -91,14 +112,14 @@ class InMemory:
 
     credential: Credential | None = None
 
-    def begin(self, _key: bytes) -> bytes:
+    def begin(self, _key: bytes, _identity: Identity | None) -> bytes:
         """Make the next key."""
         return secrets.token_bytes(KEY_BYTES)
 
-    def finish(self, new_key: bytes) -> None:
+    def finish(self, new_key: bytes, identity: Identity | None) -> None:
         """Nothing was kept."""
 
-    def abandon(self, key: bytes) -> None:
+    def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Nothing was kept."""
 
     def read(self) -> FileKeys | None:
@@ -114,6 +135,8 @@ class FileKey:
 
     def __init__(self, key: bytes, safe: KeySafe) -> None:
         self.current = key
+        self.identity: Identity | None = None
+        """Who signs the key file; known once the file is open."""
         self.wanted = False
         """Whether somebody in this program waits to be alone: who can, lets go, and waits at its next opening."""
         self._safe = safe
@@ -125,12 +148,12 @@ class FileKey:
 
     def next(self) -> bytes:
         """A new key, kept beside the one of now until ``replace`` or ``keep``."""
-        return self._safe.begin(self.current)
+        return self._safe.begin(self.current, self.identity)
 
     def replace(self, new_key: bytes) -> None:
         """``new_key`` has opened the file: it is the key from now on, and the one before is kept no more."""
         self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
-        self._safe.finish(new_key)
+        self._safe.finish(new_key, self.identity)
 
     def learn(self, path: Path) -> bool:
         """Take the key that opens ``path`` now from where it is kept; whether it is another one than before.
@@ -146,7 +169,7 @@ class FileKey:
 
     def keep(self) -> None:
         """The new key did not come to be: the one of now stays."""
-        self._safe.abandon(self.current)
+        self._safe.abandon(self.current, self.identity)
 
 
 class OpenFile:
@@ -157,6 +180,8 @@ class OpenFile:
         self.key = key
         self._guard = guard
         self._conn: Connection | None = conn
+        self._recognition: Recognition | None = None
+        self.key.identity = stored_identity(conn)
 
     @classmethod
     def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
@@ -178,8 +203,11 @@ class OpenFile:
         return cls._guarded(folder, key, guard, nobodys=nobodys)
 
     @classmethod
-    def unlock(cls, folder: Path, credential: Credential) -> Self:
-        """Open the file with what ``credential`` opens; a rekey or a restore that was cut short is settled first."""
+    def unlock(cls, folder: Path, credential: Credential, recognition: Recognition) -> Self:
+        """Open the file with what ``credential`` opens; a rekey or a restore that was cut short is settled first.
+
+        Raises what ``recognition`` raises of a household that is not to be believed unasked.
+        """
         guard = Guard(folder)
         with undoing(guard.release):
             while True:
@@ -191,7 +219,9 @@ class OpenFile:
                         folder_swap.settle(folder, credential)
                     continue
                 # Read under the lock: who rekeys holds it alone.
-                keys = open_keys(folder, credential)
+                opened = unlock(folder, credential)
+                recognition.require(folder, opened)
+                keys = opened.keys
                 if nobodys:
                     check_log(folder, keys, guard, keys_of_now=True)
                 if keys.next is None:
@@ -201,9 +231,39 @@ class OpenFile:
                     settle(folder, open_keys(folder, credential), credential)
         sweep_keys(folder)
         file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential)), guard)
+        with undoing(file.close):
+            file._recognised(recognition, opened)
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         return file
+
+    def _recognised(self, recognition: Recognition, opened: Opened) -> None:
+        """Conclude that the household is the one that it should be, and remember it from now on."""
+        recognition.conclude(self.folder, self.key.current, opened, self.conn)
+        self.remembered_by(recognition)
+
+    def remembered_by(self, recognition: Recognition) -> None:
+        """Have ``recognition`` remember the household, now and each time it is opened again."""
+        self._recognition = recognition
+        self.key.identity = stored_identity(self.conn)
+        recognition.remember(self.folder, self.conn)
+
+    @property
+    def identity(self) -> Identity:
+        """The household's identity; one that a former version made gets its own, unless the disk has no room for it."""
+        if self.key.identity is None:
+            self.key.identity = made_identity(self.conn)
+        return self.key.identity
+
+    @property
+    def seen(self) -> LastSeen | None:
+        """Where the household is remembered; None where nobody does."""
+        return None if self._recognition is None else self._recognition.seen
+
+    @property
+    def generation(self) -> int:
+        """How many times the household has written its key file; 1 where its key is kept in memory alone."""
+        return 1 if self.key.credential is None else read_keys(self.folder).generation
 
     @classmethod
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
@@ -252,6 +312,8 @@ class OpenFile:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
+        if self._recognition is not None:
+            self._recognition.remember(self.folder, self._conn)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -315,8 +377,14 @@ def settle(folder: Path, keys: FileKeys, credential: Credential) -> None:
     if not path.exists():
         raise UserError("store_missing", file=path.name)
     if key_opens(path, keys.next):
-        finish_rekey(folder, keys.next, credential)
+        finish_rekey(folder, keys.next, _identity_in(path, keys.next), credential)
     elif key_opens(path, keys.current):
-        abandon_rekey(folder, keys.current, credential)
+        abandon_rekey(folder, keys.current, _identity_in(path, keys.current), credential)
     else:
         raise UserError("store_damaged", file=path.name)
+
+
+def _identity_in(path: Path, key: bytes) -> Identity:
+    """The identity of a household that is held alone; one that a former version made gets its own."""
+    with closing(open_store(path, key)) as conn:
+        return made_identity(conn)

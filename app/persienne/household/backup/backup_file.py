@@ -38,13 +38,13 @@ from persienne.store.driver import user_errors
 from persienne.store.looking import prove
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KEYS_FILE, LARGEST_FILE, create_keys, open_keys
+from persienne.vault import KEYS_FILE, LARGEST_FILE, Standing, create_keys, unlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from persienne.store.driver import Connection
-    from persienne.vault import Credential
+    from persienne.vault import Credential, Identity
 
 FORMAT: Final = 1
 LABEL: Final = "backup.json"
@@ -70,6 +70,9 @@ _NOT_A_ZIP = (
     EOFError,
     struct.error,
 )
+_DAMAGED: Final = ("keys_damaged", "passphrase_not_set")
+"""What is wrong with the keys of a backup whose bytes are not as they were written."""
+
 _LEFT_AFTER: Final = 3600.0
 """Seconds without a change after which what was being written is a killed program's."""
 
@@ -99,19 +102,28 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """A backup's store in a private folder, still encrypted, with its key; proved against the label's digest."""
+    """A backup's store in a private folder, still encrypted, with its key; proved against the label's digest.
+
+    ``shown``: its passphrase vouches for the household that has signed it; a former version's backup shows nothing.
+    ``generation`` is that of the household's key file when it was made.
+    """
 
     label: Label
     store: Path
     key: bytes
+    shown: bool
+    generation: int
 
 
-def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: int) -> Written:
+def write_backup(
+    conn: Connection, target: Path, passphrase: Credential, identity: Identity, *, generation: int, at: int
+) -> Written:
     """Write what ``conn`` holds to the new file ``target`` (0600), which gets its name once it has been opened again.
 
-    Raises ``backup_exists`` rather than replace a file, ``backup_folder`` where the folder can't be written to,
-    ``backup_no_room`` (needed, free: MB), ``disk_full``, ``disk_error``, ``backup_unproved`` where what was read back
-    is not what was written, and what ``passphrase`` raises. Nothing is left then.
+    The household signs it by its ``identity``, as of the ``generation`` of its key file. Raises ``backup_exists``
+    rather than replace a file, ``backup_folder`` where the folder can't be written to, ``backup_no_room`` (needed,
+    free: MB), ``disk_full``, ``disk_error``, ``backup_unproved`` where what was read back is not what was written, and
+    what ``passphrase`` raises. Nothing is left then.
     """
     with _errors_of(target.parent):
         if target.exists():
@@ -121,7 +133,7 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
         with afterwards(lambda: remove(partial, missing_ok=True)):
             with _scratch(target.parent) as folder:
-                key = create_keys(folder, passphrase)
+                key = create_keys(folder, passphrase, identity, generation=generation)
                 rows = copy_store(conn, folder / STORE_FILE, key)
                 label = _label(folder / STORE_FILE, at)
                 _pack(partial, folder, label, key)
@@ -135,7 +147,8 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
     """Unpack ``file`` into a private folder, in ``beside`` or else the system's temporary one, for the block alone.
 
     Raises ``backup_missing``, ``backup_unreadable``, ``backup_empty``, ``backup_unknown`` (no backup), ``backup_newer``
-    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_no_room``; each with ``file``.
+    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_foreign`` (the passphrase vouches for
+    another household than the one that signed), ``backup_no_room``; each with ``file``.
     """
     if beside is None:
         _sweep_scratch(Path(tempfile.gettempdir()), time.time())
@@ -146,7 +159,8 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
         with user_errors():
             _write(folder / KEYS_FILE, keys)
         with _said_of(file):
-            key = open_keys(folder, passphrase).current
+            opened = unlock(folder, passphrase)
+        key = opened.keys.current
         if not hmac.compare_digest(_check(label, key), bytes.fromhex(_said(archive)["check"])):
             raise UserError("backup_damaged", file=file.name)
         if label.schema > SCHEMA_VERSION:
@@ -156,7 +170,7 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
             digest = _copied(member, folder / STORE_FILE)
         if digest != label.database:
             raise UserError("backup_damaged", file=file.name)
-        yield Unpacked(label, folder / STORE_FILE, key)
+        yield Unpacked(label, folder / STORE_FILE, key, opened.standing is Standing.CONFIRMED, opened.generation)
 
 
 def label_of(file: Path) -> Label:
@@ -387,11 +401,15 @@ def _check(label: Label, key: bytes) -> bytes:
 @contextlib.contextmanager
 def _said_of(file: Path) -> Iterator[None]:
     """What is wrong with the bytes or the keys of a backup, in the backup's own codes."""
-    codes = {"passphrase_wrong": "backup_passphrase_wrong", "keys_newer": "backup_newer"}
+    codes = {
+        "passphrase_wrong": "backup_passphrase_wrong",
+        "keys_newer": "backup_newer",
+        "keys_foreign": "backup_foreign",
+    }
     try:
         yield
     except UserError as error:
-        code = "backup_damaged" if error.code in ("keys_damaged", "passphrase_not_set") else codes.get(error.code)
+        code = "backup_damaged" if error.code in _DAMAGED else codes.get(error.code)
         if code is None:
             raise
         facts = {"version": error.facts["format"], "known": error.facts["known"]} if code == "backup_newer" else {}

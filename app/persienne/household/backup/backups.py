@@ -124,7 +124,8 @@ class Backups:
 
     def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
         erasures = len(table.erased(self._file.conn))
-        written = write_backup(self._file.conn, path, passphrase, at=at)
+        identity, generation = self._file.identity, self._file.generation
+        written = write_backup(self._file.conn, path, passphrase, identity, generation=generation, at=at)
         stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
         with transaction(self._file.conn):
             table.add(self._file.conn, stored)

@@ -5,6 +5,7 @@ A restored household has a file key of its own: the backup's key does not open i
 
 from __future__ import annotations
 
+import time
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,16 +16,18 @@ from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import channel_key
+from persienne.household.access.recognition import store_identity, stored_identity
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
-from persienne.store import backups
+from persienne.store import backups, settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
-from persienne.store.driver import empty_log, user_errors
+from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, Guard
 from persienne.store.looking import look, prove, row_counts
-from persienne.vault import KEYS_FILE, create_keys, discard_keys, former_keys, open_keys
+from persienne.vault import KEYS_FILE, Identity, create_keys, discard_keys, former_keys, open_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +53,7 @@ class Preview:
     """What a backup holds. ``at`` is UTC epoch seconds, ``first`` and ``last`` are ordinals of local days or None.
 
     ``points`` are the meters' numbers, masked to their last four digits (empty: unknown). ``erasures`` name those
-    that had been done by then.
+    that had been done by then. ``shown``: its passphrase vouches for the household that made it.
     """
 
     file: str
@@ -63,6 +66,7 @@ class Preview:
     last: int | None
     rows: Mapping[str, int]
     erasures: frozenset[str]
+    shown: bool
 
 
 def preview(file: Path, passphrase: Credential) -> Preview:
@@ -84,6 +88,7 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             last,
             rows,
             frozenset(backups.erased(conn)),
+            found.shown,
         )
 
 
@@ -99,14 +104,22 @@ def _reach(conn: Connection, tables: Mapping[str, int]) -> tuple[int | None, int
 
 
 def restore(
-    file: Path, passphrase: Credential, folder: Path, credential: Credential, *, patience: float = ALONE_PATIENCE
+    file: Path,
+    passphrase: Credential,
+    folder: Path,
+    credential: Credential,
+    *,
+    patience: float = ALONE_PATIENCE,
+    seen: LastSeen | None = None,
+    trusted: bool = False,
 ) -> None:
     """Make the household of ``file`` in ``folder``, its key sealed for ``credential``, in the place of any other one.
 
     The household that was there stays until the restored one has opened; a kill at any moment leaves the one or the
-    other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. Raises
-    what ``backup.backup_file.unpacked`` raises, ``folder_not_empty``, ``household_held``, and what the vault and
-    the store raise; the household that was there is as it was then.
+    other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. It is
+    newer than what ``seen`` remembers of it. Raises what ``backup.backup_file.unpacked`` raises, ``backup_unproved``
+    where nothing shows that the household made it, unless a person has said so (``trusted``), ``folder_not_empty``,
+    ``household_held``, and what the vault and the store raise; the household that was there is as it was then.
     """
     require_own_folder(folder)
     prepare_folder(folder)
@@ -116,22 +129,36 @@ def restore(
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
         with undoing(lambda: _unmake(fresh, credential)):
-            _make(file, passphrase, fresh, credential, former_keys(folder))
+            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), seen or LastSeen())
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             open_store(folder / STORE_FILE, open_keys(folder, credential).current).close()
         folder_swap.conclude(folder, credential)
 
 
-def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credential, former: Former) -> None:
-    """The household of ``file``, closed and proved, in the folder ``fresh``."""
-    with unpacked(file, passphrase, fresh) as found:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The backup to be restored, its passphrase, and whether a person has said that it is the household's."""
+
+    file: Path
+    passphrase: Credential
+    trusted: bool
+
+
+def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, seen: LastSeen) -> None:
+    """The household of a backup, closed and proved, in the folder ``fresh``."""
+    file = asked.file
+    with unpacked(file, asked.passphrase, fresh) as found:
+        if not (found.shown or asked.trusted):
+            raise UserError("backup_unrecognised", file=file.name)
         require_room(fresh, found.label.database_bytes)
-        key = create_keys(fresh, credential, former)
         with closing(_proved(found, file)) as conn:
+            identity = stored_identity(conn) or Identity.new()
+            key = create_keys(fresh, credential, identity, former, generation=_after(found, identity, seen))
             copy_store(conn, fresh / STORE_FILE, key)
             erasures = len(backups.erased(conn))
         with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors():
+            _say_whose(conn, identity, shown=found.shown)
             backups.add(
                 conn,
                 backups.StoredBackup(
@@ -143,6 +170,20 @@ def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credentia
     if open_keys(fresh, credential).current != key:
         raise UserError("keys_damaged")
     prove(fresh / STORE_FILE, key)
+
+
+def _after(found: Unpacked, identity: Identity, seen: LastSeen) -> int:
+    """The generation of a restored key file: after the backup's, and after all that was seen here of its household."""
+    known = seen.of(identity.public)
+    return max(found.generation, 0 if known is None else known.generation) + 1
+
+
+def _say_whose(conn: Connection, identity: Identity, *, shown: bool) -> None:
+    """Give the restored file its identity, and note where only a person's word says that it is the household's."""
+    with transaction(conn):
+        store_identity(conn, identity)
+        if not shown:
+            settings.put(conn, settings.UNPROVED_SINCE, int(time.time()))
 
 
 def _unmake(fresh: Path, credential: Credential) -> None:

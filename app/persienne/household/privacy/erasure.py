@@ -207,8 +207,7 @@ class Erasures:
                 said = [self._proved_again(conn, entry, renewed, now) for entry in doubtful]
                 for entry, certificate in zip(doubtful, said, strict=True):
                     journal.end(conn, entry.id, State(certificate.state), certificate.to_json())
-                journal.forgotten(conn)
-                settings.put(conn, settings.RENEWED_AT, now)
+                _note_renewal(conn, now)
         return tuple(said)
 
     def _proved_again(self, conn: Connection, entry: ErasureEntry, renewed: Renewed, now: int) -> Certificate:
@@ -249,8 +248,7 @@ class Erasures:
         with self._file.alone(patience, tell_collector=self._tell_collector):
             key_renewal.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
-                settings.put(conn, settings.RENEWED_AT, now)
-                journal.forgotten(conn)
+                _note_renewal(conn, now)
 
     def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
         """Renew now if that may be, else leave it to the next opening or the monthly job; returns whether it was done.
@@ -333,8 +331,7 @@ class Erasures:
         with closing(self._opened()) as conn, transaction(conn):
             certificate = self._certificate(conn, work, renewed, proof)
             journal.end(conn, work.number, State(certificate.state), certificate.to_json())
-            journal.forgotten(conn)
-            settings.put(conn, settings.RENEWED_AT, max(work.at, int(self._clock())))
+            _note_renewal(conn, max(work.at, int(self._clock())))
         if certificate.state == State.DONE or work.patterns is None:
             self._patterns.pop(work.number, None)
         else:
@@ -411,6 +408,13 @@ def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
         return (*begun, *_of_the_file(renewed))
     row = "|".join(map(str, work.first_checkpoint))
     return (*begun, Step("checkpoint", row), Step("vacuum", "no_room"), Step("rekey", "no_room"))
+
+
+def _note_renewal(conn: Connection, at: int) -> None:
+    """Write down that the file is under a new key: what was deleted by the way, or left a way in, is behind it."""
+    settings.put(conn, settings.RENEWED_AT, at)
+    settings.put(conn, settings.KEY_DUE, None)
+    journal.forgotten(conn)
 
 
 def _before_the_file(deleted: Mapping[str, int]) -> tuple[Step, ...]:

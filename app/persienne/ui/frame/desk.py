@@ -59,8 +59,11 @@ class Tools:
     """Where the household lies."""
     desktop: Desktop
     """Opens links, folders and PDFs."""
-    restore: Callable[[Path, str], None]
-    """Puts a backup in the place of the household that is open; the text is the backup's passphrase."""
+    restore: Callable[[Path, str, bool], None]
+    """Puts a backup in the place of the household that is open: its path, its passphrase, and whether it is trusted.
+
+    A backup is trusted where nothing shows whose it is, and a person who was told so restores it all the same.
+    """
     erase_everything: Callable[[], None]
     """Removes the household that is open, and goes back to the beginning."""
     renewed: Callable[[Credential], None]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.base.slats import Slat
     from persienne.collecting.meter_sources import MeterSource
+    from persienne.household.access.last_seen import LastSeen
     from persienne.household.household import Household
     from persienne.household.remove_household import Removed
     from persienne.vault import Credential
@@ -124,23 +125,31 @@ class Opening:
         if self._credential is not None and self._credential.kind is credential.kind:
             self._credential = credential
 
-    def restored(self, backup: Path, passphrase: str) -> Opener:
-        """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""
-        return partial(self._restore, backup, passphrase)
+    def all_the_same(self) -> Household:
+        """Open it with what was tried last: a person has said that it is theirs, though nothing shows it."""
+        assert self._credential is not None
+        return self._open(self._credential, trusted=True)
 
-    def restored_anew(self, backup: Path, passphrase: str, *, by_keyring: bool) -> Opener:
+    def restored(self, backup: Path, passphrase: str, *, trusted: bool = False) -> Opener:
+        """Put ``backup`` in the place of the household, which nobody has open, and open what was in it.
+
+        ``trusted``: a person has said that the backup is theirs, though nothing shows it.
+        """
+        return partial(self._restore, backup, passphrase, trusted=trusted)
+
+    def restored_anew(self, backup: Path, passphrase: str, *, by_keyring: bool, trusted: bool = False) -> Opener:
         """Put ``backup`` where there is no household, and open what was in it.
 
         The keyring opens it from then on, or the backup's passphrase.
         """
-        return partial(self._restore_anew, backup, passphrase, by_keyring=by_keyring)
+        return partial(self._restore_anew, backup, passphrase, by_keyring=by_keyring, trusted=trusted)
 
     def erase_everything(self) -> Removed:
         """Remove the household, which this program has not open any more; a new one may be made afterwards."""
         from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - on use
 
         self.release()
-        return erase_everything(self._home, self._credential)
+        return erase_everything(self._home, self._credential, seen=_seen())
 
     def example(self) -> Household:
         """Make the invented home."""
@@ -186,14 +195,14 @@ class Opening:
 
         self._prepare()
         self._credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
-        return Household.create(self._home, self._credential, slat=slat)
+        return Household.create(self._home, self._credential, slat=slat, seen=_seen())
 
-    def _open(self, credential: Credential) -> Household:
+    def _open(self, credential: Credential, *, trusted: bool = False) -> Household:
         """Open the household with ``credential``, and remember the credential for later openings."""
         from persienne.household.household import Household  # noqa: PLC0415
 
         self._credential = credential
-        return Household.open(self._home, credential)
+        return Household.open(self._home, credential, seen=_seen(), trusted=trusted)
 
     def _by_passphrase(self, passphrase: str) -> Household:
         from persienne.vault import PassphraseCredential  # noqa: PLC0415
@@ -205,20 +214,21 @@ class Opening:
 
         return self._open(RecoveryCredential(words))
 
-    def _restore(self, backup: Path, passphrase: str) -> Household:
+    def _restore(self, backup: Path, passphrase: str, *, trusted: bool) -> Household:
         from persienne.household.backup.restore import restore  # noqa: PLC0415
         from persienne.vault import PassphraseCredential  # noqa: PLC0415
 
         assert self._credential is not None
-        restore(backup, PassphraseCredential(passphrase), self._home, self._credential)
+        given = PassphraseCredential(passphrase)
+        restore(backup, given, self._home, self._credential, seen=_seen(), trusted=trusted)
         return self._open(self._credential)
 
-    def _restore_anew(self, backup: Path, passphrase: str, *, by_keyring: bool) -> Household:
+    def _restore_anew(self, backup: Path, passphrase: str, *, by_keyring: bool, trusted: bool) -> Household:
         from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
 
         self._prepare()
         self._credential = KeyringCredential() if by_keyring else PassphraseCredential(passphrase)
-        return self._restore(backup, passphrase)
+        return self._restore(backup, passphrase, trusted=trusted)
 
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
@@ -235,3 +245,10 @@ class Opening:
             busy = lock.error() == QLockFile.LockError.LockFailedError
             raise UserError("household_in_use" if busy else "folder_read_only")
         self._lock = lock
+
+
+def _seen() -> LastSeen:
+    """What this account has last seen of its households."""
+    from persienne.household.access.last_seen import LastSeen, place_of_this_account  # noqa: PLC0415 - on use
+
+    return LastSeen(place_of_this_account())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
+from persienne.household.access.last_seen import place_of_this_account
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.ui.style.numbers import Numbers
@@ -220,6 +221,9 @@ class ErasingWords(QObject):
         said = self.tr("What stays elsewhere: %1.").replace("%1", listed(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
+        if not removed.forgotten:
+            left = self.tr("What this computer remembers of it could not be removed: delete %1.")
+            said += " " + left.replace("%1", str(place_of_this_account()))
         return self.tr("This household is gone from this computer, and its keys with it"), said
 
     # Backups and ways in

@@ -29,6 +29,8 @@ class RestoringDialog(Dialog):
 
     def __init__(self, file_name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Restore a backup"), theme, parent)
+        self.trusted = False
+        """Whether nothing shows that the backup is the household's, and a person was told so."""
         self.add_words(file_name, "ink")
         self._field = Field(self.tr("The backup's own passphrase"), theme, secret=True, keeps_return=True)
         self._field.entered.connect(self._on_look)
@@ -52,8 +54,12 @@ class RestoringDialog(Dialog):
         """What was typed."""
         return self._field.edit.text()
 
-    def show_preview(self, lines: Sequence[str], *, brings_back: bool) -> None:
-        """Show what the backup holds; ``brings_back``: something that was erased since is in it."""
+    def show_preview(self, lines: Sequence[str], *, brings_back: bool, shown: bool) -> None:
+        """Show what the backup holds; ``brings_back``: something that was erased since is in it.
+
+        ``shown``: its passphrase shows that the household made it; else who restores it has been told so.
+        """
+        self.trusted = not shown
         self._field.show_error("")
         clear(self._lines)
         for line in lines:
@@ -63,6 +69,13 @@ class RestoringDialog(Dialog):
         if brings_back:
             title = self.tr("This backup still holds what you erased")
             self._lines.addWidget(Banner("warn", title, self.theme, self.tr("Restoring it brings that back.")))
+        if not shown:
+            title = self.tr("Nothing proves that this backup is yours")
+            why = self.tr(
+                "A former version made it, and whoever has seen one of yours can forge such a backup. "
+                "Restore it only if you know where it comes from."
+            )
+            self._lines.addWidget(Banner("warn", title, self.theme, why))
         self._field.setEnabled(False)
         self._look.hide()
         self._restore.show()

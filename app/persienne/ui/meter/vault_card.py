@@ -118,7 +118,7 @@ class VaultCard(Card):
         clear(self._ways)
         kinds = [way.kind for way in ways]
         for way in ways:
-            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way.kind, kinds), self.theme)
+            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way, kinds), self.theme)
             if way.kind is SlotKind.RECOVERY:
                 row.add_action(self._link(self.tr("Make it anew…"), self.sheet_wanted))
             elif way.kind is SlotKind.PASSPHRASE:
@@ -154,15 +154,21 @@ class VaultCard(Card):
         if any(backup.holds_erased and backup.exists for backup in backups):
             self._backups.addWidget(self._link(self.tr("Make them anew without what was erased…"), self.remake_wanted))
 
-    def _detail(self, kind: SlotKind, kinds: Sequence[SlotKind]) -> str:
-        """What the way of ``kind`` is for, among all of them."""
-        if kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
+    def _detail(self, way: Way, kinds: Sequence[SlotKind]) -> str:
+        """What ``way`` is for, among all of them, or that it has not vouched for the household yet."""
+        if not way.confirmed:
+            return {
+                SlotKind.KEYRING: self.tr("has not confirmed this household yet: it will when it opens it"),
+                SlotKind.PASSPHRASE: self.tr("has not confirmed this household yet: it will when it opens it"),
+                SlotKind.RECOVERY: self.tr("has not confirmed this household yet: a new sheet does so at once"),
+            }[way.kind]
+        if way.kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
             return self.tr("asked for at each opening")
         return {
             SlotKind.KEYRING: self.tr("opens it while you are logged in"),
             SlotKind.PASSPHRASE: self.tr("asked for where the keyring does not open it"),
             SlotKind.RECOVERY: self.tr("twelve words on paper, as a last resort"),
-        }[kind]
+        }[way.kind]
 
     def _missing_sheet(self) -> str:
         return self.tr("without it, whoever loses the key loses all")

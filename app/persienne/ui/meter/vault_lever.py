@@ -200,7 +200,7 @@ class VaultLever(Lever):
             return
         dialog = RestoringDialog(path.name, self.tools.theme, self._page.window())
         dialog.preview_wanted.connect(partial(self._preview, dialog, path))
-        dialog.accepted.connect(lambda: self.tools.restore(path, dialog.passphrase))
+        dialog.accepted.connect(lambda: self.tools.restore(path, dialog.passphrase, dialog.trusted))
         dialog.open()
 
     def _preview(self, dialog: RestoringDialog, path: Path, passphrase: str) -> None:
@@ -208,7 +208,7 @@ class VaultLever(Lever):
             return
 
         def shown(found: tuple[Preview, bool]) -> None:
-            dialog.show_preview(self._words.preview(found[0]), brings_back=found[1])
+            dialog.show_preview(self._words.preview(found[0]), brings_back=found[1], shown=found[0].shown)
 
         def failed(error: UserError) -> None:
             dialog.show_error(self.tools.say(error))

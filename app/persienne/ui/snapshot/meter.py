@@ -109,10 +109,10 @@ class _Pictures:
         passphrase.fields.judge()
         self._camera.over("backup-passphrase", passphrase)
         day = today.toordinal() - 40
-        found = Preview("", _noon(day), "", 0, 1_640_000, ("…0000",), day - 1030, day, {}, frozenset())
+        found = Preview("", _noon(day), "", 0, 1_640_000, ("…0000",), day - 1030, day, {}, frozenset(), shown=True)
         restoring = RestoringDialog("persienne.backup", theme, window)
         restoring.open()
-        restoring.show_preview(words.preview(found), brings_back=True)
+        restoring.show_preview(words.preview(found), brings_back=True, shown=True)
         self._camera.over("restore", restoring)
 
     def erasing(self, today: date) -> None:

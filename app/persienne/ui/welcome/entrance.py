@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from persienne.base.slats import Slat
 from persienne.ui.household.handover import Reason
+from persienne.words.recognising import DOUBTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,8 @@ class Entrance(QObject):
         """The backup that is being restored where there was no household."""
         self._by_keyring = False
         """Whether the keyring is to open what is restored from it."""
+        self._trusted = False
+        """Whether a person has been told that nothing shows whose this backup is."""
         self.meter_wanted = False
         """Whether the meter is to be looked for as soon as the household is made."""
         self.page: StartPage | None = None
@@ -148,6 +151,7 @@ class Entrance(QObject):
             page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
             page.retry_wanted.connect(lambda: self.begin(has_files=False))
             page.keyring_wanted.connect(lambda: self.opener_found.emit(self.opening.by_keyring))
+            page.trust_wanted.connect(lambda: self.opener_found.emit(self.opening.all_the_same))
             self._views.addWidget(page)
             self.page = page
         self._views.setCurrentWidget(self.page)
@@ -166,7 +170,8 @@ class Entrance(QObject):
         if self._backup is not None:
             self.opening.release()
             self._by_keyring = self._by_keyring and not refused
-            page.show_restoring_error(self._say(error), by_passphrase=refused)
+            self._trusted = error.code == "backup_unrecognised"
+            page.show_restoring_error(self._say(error), by_passphrase=refused, may_be_trusted=self._trusted)
         elif self.opening.creating:
             self.opening.release()
             page.show_creation_error(self._say(error), by_passphrase=refused)
@@ -177,6 +182,8 @@ class Entrance(QObject):
             page.show_unlocking(self.opening.ways(), self._say(error))
         elif error.code.startswith(("passphrase_", "recovery_")):
             page.show_unlocking_error(self._say(error))
+        elif error.code in DOUBTS:  # the household stays this window's while a person thinks it over
+            page.show_failure(self._say(error), may_be_trusted=True)
         else:
             self.opening.release()
             page.show_failure(self._say(error))
@@ -216,7 +223,7 @@ class Entrance(QObject):
         except UserError as error:
             page.show_welcome(self._say(error), kind="alert")
             return
-        self._backup, keyring = path, self.opening.keyring_name()
+        self._backup, self._trusted, keyring = path, False, self.opening.keyring_name()
         self._by_keyring = bool(keyring)
         page.show_welcome(*self._news)
         page.show_restoring(path.name, keyring)
@@ -224,7 +231,10 @@ class Entrance(QObject):
     @Slot(str)
     def _restore(self, passphrase: str) -> None:
         if self._backup is not None:
-            self.opener_found.emit(self.opening.restored_anew(self._backup, passphrase, by_keyring=self._by_keyring))
+            opener = self.opening.restored_anew(
+                self._backup, passphrase, by_keyring=self._by_keyring, trusted=self._trusted
+            )
+            self.opener_found.emit(opener)
 
     @Slot(Slat, str)
     def _create(self, slat: Slat, passphrase: str) -> None:

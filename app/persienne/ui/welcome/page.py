@@ -55,6 +55,8 @@ class StartPage(Themed, QWidget):
     retry_wanted = Signal()
     keyring_wanted = Signal()
     """The keyring is to be asked again."""
+    trust_wanted = Signal()
+    """A person says that the household is theirs, though nothing shows it."""
 
     def __init__(self, theme: Theme, *, reduced_motion: bool = False) -> None:
         super().__init__()
@@ -118,12 +120,18 @@ class StartPage(Themed, QWidget):
         self._file_name.setText(file_name)
         self._secret.edit.clear()
         self._secret.show_error("")
+        self._restore_button.setText(self._restore_it())
         self._restore_button.setEnabled(True)
         self._stack.setCurrentWidget(self._restore)
         self._secret.edit.setFocus()
 
-    def show_restoring_error(self, sentence: str, *, by_passphrase: bool = False) -> None:
-        """Say why the backup was not restored; ``by_passphrase``: the keyring refused, and is left out from now on."""
+    def show_restoring_error(self, sentence: str, *, by_passphrase: bool = False, may_be_trusted: bool = False) -> None:
+        """Say why the backup was not restored; ``by_passphrase``: the keyring refused, and is left out from now on.
+
+        ``may_be_trusted``: the next click restores it all the same, and says so.
+        """
+        if may_be_trusted:
+            self._restore_button.setText(self.tr("It is mine: restore it"))
         if by_passphrase:
             self._opens.setText(self._by_this_passphrase())
         self._stack.setCurrentWidget(self._restore)
@@ -146,9 +154,13 @@ class StartPage(Themed, QWidget):
         self._stack.setCurrentWidget(self._unlock)
         self.unlock.show_error(sentence)
 
-    def show_failure(self, sentence: str) -> None:
-        """Say why the household can't be opened, and offer to try again."""
+    def show_failure(self, sentence: str, *, may_be_trusted: bool = False) -> None:
+        """Say why the household can't be opened, and offer to try again.
+
+        ``may_be_trusted``: a person may say that it is theirs, and open it all the same.
+        """
         self._failure.setText(sentence)
+        self._trust.setVisible(may_be_trusted)
         self._stack.setCurrentWidget(self._failed)
 
     def show_creation_error(self, sentence: str, *, by_passphrase: bool = False) -> None:
@@ -162,6 +174,9 @@ class StartPage(Themed, QWidget):
         self._create_error.setText(sentence)
         self._create_error.show()
         self._create_button.setEnabled(True)
+
+    def _restore_it(self) -> str:
+        return self.tr("Restore it")
 
     def _by_this_passphrase(self) -> str:
         return self.tr("From then on this passphrase opens the household here.")
@@ -195,7 +210,7 @@ class StartPage(Themed, QWidget):
         row.setContentsMargins(0, 8, 0, 0)
         row.addStretch(1)
         row.addWidget(Label(self.tr("Do you have a backup?"), self.theme, fonts.BODY, "ink2"))
-        restore = LinkButton(self.tr("Restore it"), self.theme)
+        restore = LinkButton(self._restore_it(), self.theme)
         restore.clicked.connect(self.backup_wanted)
         row.addWidget(restore)
         row.addStretch(1)
@@ -278,8 +293,11 @@ class StartPage(Themed, QWidget):
         card.body.addWidget(self._failure)
         again = PrimaryButton(self.tr("Try again"), self.theme)
         again.clicked.connect(self.retry_wanted)
+        self._trust = SecondaryButton(self.tr("It is mine: open it all the same"), self.theme)
+        self._trust.clicked.connect(self.trust_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
+        row.addWidget(self._trust)
         row.addWidget(again)
         card.body.addLayout(row)
         return _centred(card)
@@ -294,7 +312,7 @@ class StartPage(Themed, QWidget):
         self._opens = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
         for widget in (self._file_name, self._secret, self._opens):
             card.body.addWidget(widget)
-        self._restore_button = PrimaryButton(self.tr("Restore it"), self.theme, "undo")
+        self._restore_button = PrimaryButton(self._restore_it(), self.theme, "undo")
         self._restore_button.clicked.connect(self._on_restore)
         return self._ended(card, self._restore_button)
 

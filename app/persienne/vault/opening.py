@@ -1,0 +1,114 @@
+"""A folder and a credential come in; its slot, the identity and the signature are checked; the file keys go out.
+
+    the credential  opens        a slot        or it is no way in
+    the identity    has signed   the file      or another hand has written in it
+    the slot        vouches for  the identity  or another household stands in the place of this one
+
+Nothing is unsealed before. A file of a former version, and a slot that has not vouched for the identity yet, are
+told apart: whether they are to be believed is decided elsewhere (household/access/recognition.py).
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.vault.identity import confirmation
+from persienne.vault.keyfile import read_keys
+from persienne.vault.slots import Credential, FileKeys, Slot, SlotKind, first_private, unseal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    from persienne.vault.keyfile import KeyFile
+
+
+class Standing(StrEnum):
+    """What shows that a key file is the household's."""
+
+    CONFIRMED = "confirmed"
+    """The slot vouches for the identity that has signed the file."""
+    UNCONFIRMED = "unconfirmed"
+    """The file is signed by the identity that it names; the slot has not said yet whether that is the household's."""
+    FORMER = "former"
+    """A version without identities has written the file: nothing shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opened key file: its keys, and what shows whose it is.
+
+    ``identity`` is the public part (32 bytes; None in a former format), ``generation`` the number of the file among
+    those of its household, ``signature`` that of the file.
+    """
+
+    keys: FileKeys
+    standing: Standing
+    identity: bytes | None
+    generation: int
+    signature: bytes
+    slot: Slot
+    _private: X25519PrivateKey = field(repr=False)
+
+    def confirmation(self, identity: bytes) -> bytes:
+        """What the slot that was opened says of ``identity`` (32 bytes)."""
+        return confirmation(self.slot, self._private, identity)
+
+
+def open_keys(folder: Path, credential: Credential) -> FileKeys:
+    """The file keys of ``folder``: the one in use and, where a rekey was cut short, the next; see :func:`unlock`."""
+    return unlock(folder, credential).keys
+
+
+def unlock(folder: Path, credential: Credential) -> Opened:
+    """Open the key file of ``folder``.
+
+    Raises ``keys_missing``, ``keys_damaged`` (also where the household did not sign what the file says),
+    ``keys_newer``; ``keys_foreign`` where the slot vouches for another identity than the one that signed;
+    ``passphrase_needed`` / ``recovery_needed`` where there is no keyring slot, ``passphrase_not_set``,
+    ``recovery_not_set``; and what ``credential`` raises. An error of the credential has the fact ``way_back``, what
+    else opens the household: a key of ``words.privacy.WAYS_BACK``.
+    """
+    file = read_keys(folder)
+    kinds = {slot.kind for slot in file.slots}
+    if credential.kind not in kinds:
+        raise UserError(_no_slot(credential.kind, kinds))
+    try:
+        slot, private = first_private([slot for slot in file.slots if slot.kind is credential.kind], credential)
+    except UserError as error:
+        raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
+    standing = _standing(file, slot, private)
+    keys = unseal(slot, private, file.split_secret)
+    sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
+    if not sound or (keys.next is not None and not file.holds_next(keys.next)):
+        raise UserError("keys_damaged")
+    return Opened(keys, standing, file.identity, file.generation, file.signature, slot, private)
+
+
+def _standing(file: KeyFile, slot: Slot, private: X25519PrivateKey) -> Standing:
+    if file.identity is None:
+        return Standing.FORMER
+    if not file.is_signed:
+        raise UserError("keys_damaged")
+    if slot.confirmation and not hmac.compare_digest(slot.confirmation, confirmation(slot, private, file.identity)):
+        raise UserError("keys_foreign")
+    return Standing.CONFIRMED if slot.confirmation else Standing.UNCONFIRMED
+
+
+def _no_slot(kind: SlotKind, kinds: set[SlotKind]) -> str:
+    if kind is SlotKind.KEYRING:
+        return "passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed"
+    return "passphrase_not_set" if kind is SlotKind.PASSPHRASE else "recovery_not_set"
+
+
+def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
+    """What is left when a slot of ``kind`` does not open; only of a keyring it is told that there is nothing."""
+    left = kinds - {kind, SlotKind.KEYRING}
+    if not left:
+        return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
+    return {"way_back": "either" if len(left) > 1 else left.pop().value}

@@ -1,0 +1,124 @@
+"""The words of a household that is recognised, or not: errors by their code, the check-up's findings, help."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "keys_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The key file in this folder is not your household's: what you opened it with belongs to another one. Somebody "
+        "has put other files in the place of yours, or those of two households were mixed. Nothing was opened or "
+        "changed. Put your own folder back, or restore a backup.",
+    ),
+    "household_unrecognised": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing proves that the household in the folder “{folder}” is yours. This computer has not seen it yet, and "
+        "what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was "
+        "opened. Open it only if you know where it comes from.",
+    ),
+    "household_former": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing proves that the household in the folder “{folder}” is yours. Its keys are of a former version, and "
+        "this computer has seen newer ones here. An old copy was put back, or somebody put other files in the place of "
+        "yours. Nothing was opened. Open it only if you know where it comes from.",
+    ),
+    "household_older": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put "
+        "in its place. Nothing was changed. Look for the newer one first.",
+    ),
+    "household_older_erased": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household in the folder “{folder}” is older than what was last seen on this computer. An old copy was put "
+        "in its place, and what you erased since is in it again. Your erasures of these days are undone: {erasures}. "
+        "Nothing was changed. Look for the newer one first.",
+    ),
+    "household_forked": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. Two "
+        "computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until "
+        "you know which one you want.",
+    ),
+    "backup_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was "
+        "used. Take another backup.",
+    ),
+    "backup_unrecognised": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing proves that {file} is a backup of your household. A former version made it, and such a backup can be "
+        "forged by whoever has seen one of yours. Nothing was restored. Restore it only if you know where it comes from.",
+    ),
+    "trust_unconfirmed": QT_TRANSLATE_NOOP("UserError", "Nothing was opened: the answer was not yes."),
+}
+
+DOUBTS = frozenset(
+    {"household_unrecognised", "household_former", "household_older", "household_older_erased", "household_forked"}
+)
+"""What a person may answer by opening the household all the same."""
+
+HINTS = {
+    **dict.fromkeys(
+        ("household_unrecognised", "household_former"),
+        QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne keys trust"),
+    ),
+    **dict.fromkeys(
+        ("household_older", "household_older_erased", "household_forked"),
+        QT_TRANSLATE_NOOP("CommandLine", "To go on with this one: persienne keys trust"),
+    ),
+    "backup_unrecognised": QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne restore --trust"),
+}
+"""What to type on the command line where only a person can say whose a household is."""
+
+HELP = {
+    "keys-trust": QT_TRANSLATE_NOOP(
+        "CommandLine", "say that the household in the folder is yours, where nothing proves it or a newer one was seen"
+    ),
+    "trust": QT_TRANSLATE_NOOP("CommandLine", "the backup is of this household, though nothing proves it"),
+}
+
+TRUSTING = {
+    "ask": QT_TRANSLATE_NOOP("CommandLine", "Open it all the same? Type yes:"),
+    "restore": QT_TRANSLATE_NOOP("CommandLine", "Restore it all the same? Type yes:"),
+    "done": QT_TRANSLATE_NOOP("CommandLine", "This computer knows the household from now on."),
+    "nothing": QT_TRANSLATE_NOOP("CommandLine", "This household is known to be yours already. Nothing was changed."),
+    "older_backup": QT_TRANSLATE_NOOP(
+        "CommandLine", "Nothing proves that this backup is your household's: a former version made it."
+    ),
+}
+"""What ``keys trust`` and ``restore`` say."""
+
+KEY_DUE = QT_TRANSLATE_NOOP(
+    "Checkup",
+    "What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been "
+    "renewed. The next opening does that, once no other program has the household open and the disk has room.",
+)
+"""Of a way in that is gone, where the renewal of the key has to wait."""
+
+FINDINGS = {
+    "key_due": KEY_DUE,
+    "recognised": QT_TRANSLATE_NOOP(
+        "Checkup", "The household has signed its keys, and what opens it has confirmed that it is yours."
+    ),
+    "last_seen": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "This account remembers, outside the household's folder, what it last saw of the household: so it tells an old "
+        "copy. No value is in it, and it goes with “erase everything”.",
+    ),
+    "unproved_since": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "
+        "backup that you made yourself.",
+    ),
+    "ways_unconfirmed": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "What opens the household and has not confirmed yet that it is yours: {kinds}. It does so when it is used next. "
+        "A new recovery sheet confirms it at once: persienne keys sheet",
+    ),
+    "keys_former": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "The keys are of a former version, which nothing signed. The next opening has the household sign them.",
+    ),
+}
+"""What the check-up says of it."""

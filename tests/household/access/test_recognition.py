@@ -1,0 +1,404 @@
+"""Whether a household is the one that it should be: forged, old and copied ones; and nobody is shut out."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.recognition import store_identity, stored_identity
+from persienne.household.doctor import check
+from persienne.household.household import Household
+from persienne.store import settings
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.vault import (
+    KEYS_FILE,
+    Identity,
+    RecoveryCredential,
+    Standing,
+    new_words,
+    open_keys,
+    unlock,
+    ways_in,
+)
+from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
+from support.former_keys import as_the_third_format, as_the_version_before
+from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
+from support.identities import ANOTHER, WHO, identity_of
+from support.rows import connection
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from persienne.vault import Credential
+
+PASSPHRASE = CheapPassphrase()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_cheap(tmp_path / "household", Slat.HALF)
+
+
+@pytest.fixture
+def seen(tmp_path: Path) -> LastSeen:
+    """What this computer remembers, which is nothing yet."""
+    return LastSeen(tmp_path / "state" / "last-seen.json")
+
+
+def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE, *, trusted: bool = False) -> None:
+    Household.open(home, way, seen=seen, trusted=trusted).close()
+
+
+def key_of(home: Path) -> bytes:
+    return open_keys(home, PASSPHRASE).current
+
+
+def with_a_sheet(home: Path) -> RecoveryCredential:
+    """A sheet that opens the household too."""
+    words = new_words()
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        household.keys.keep_sheet(words)
+    return RecoveryCredential(" ".join(words))
+
+
+def of_a_former_version(home: Path) -> None:
+    as_the_version_before(home, key_of(home))
+
+
+def forged(home: Path, make: Callable[[Path, bytes], None]) -> None:
+    """Somebody who knows no secret puts a household of their own in the place of this one, sealed to its ways in."""
+    key = secrets.token_bytes(32)
+    (home / STORE_FILE).unlink()
+    with closing(open_store(home / STORE_FILE, key, create=True)) as conn, transaction(conn):
+        store_identity(conn, ANOTHER)
+    make(home, key)
+
+
+# --- forged households ------------------------------------------------------------------------------------------------
+
+
+def test_a_forged_household_is_refused_wherever_it_is_opened(home: Path, seen: LastSeen) -> None:
+    def make(home: Path, key: bytes) -> None:
+        slots = read_keys(home).slots
+        (home / KEYS_FILE).unlink()
+        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
+
+    forged(home, make)
+    for known in (None, seen):
+        assert code_of(lambda known=known: opens(home, known)) == "keys_foreign"
+        assert code_of(lambda known=known: opens(home, known, trusted=True)) == "keys_foreign"
+
+
+def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: Path, seen: LastSeen) -> None:
+    opens(home, seen)
+
+    def make(home: Path, key: bytes) -> None:
+        slots = tuple(replace(slot, confirmation=b"") for slot in read_keys(home).slots)
+        (home / KEYS_FILE).unlink()
+        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
+
+    forged(home, make)
+    assert code_of(lambda: opens(home, seen)) == "household_unrecognised"
+    assert code_of(lambda: opens(home)) == "household_unrecognised"
+
+
+def test_a_forged_household_of_a_former_version_is_asked_about_where_a_newer_one_was(
+    home: Path, seen: LastSeen
+) -> None:
+    opens(home, seen)
+
+    def make(home: Path, key: bytes) -> None:
+        slots = read_keys(home).slots
+        (home / KEYS_FILE).unlink()
+        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
+        as_the_third_format(home, key)
+
+    forged(home, make)
+    assert code_of(lambda: opens(home, seen)) == "household_former"
+
+
+def test_what_a_person_took_for_theirs_is_said_for_ever(home: Path, seen: LastSeen) -> None:
+    sheet = with_a_sheet(home)
+    of_a_former_version(home)
+    opens(home, LastSeen(seen.path.with_name("another-computer.json")) if seen.path else None)
+    assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
+    opens(home, seen, sheet, trusted=True)
+    opens(home, seen, sheet)
+    found = {one.code: one.severity for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
+    assert found["unproved_since"] == "warning"
+    assert "recognised" not in found
+
+
+def test_a_refused_household_is_not_remembered_and_nothing_in_its_folder_changes(home: Path, seen: LastSeen) -> None:
+    sheet = with_a_sheet(home)
+    of_a_former_version(home)
+    opens(home)
+    before = {file.name: file.read_bytes() for file in home.iterdir() if file.suffix in (".keys", ".db")}
+    assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
+    assert {name: (home / name).read_bytes() for name in before} == before
+    assert seen.at(home) is None
+
+
+# --- a household of the version before --------------------------------------------------------------------------------
+
+
+def test_a_household_of_the_version_before_opens_and_is_signed_from_then_on(home: Path, seen: LastSeen) -> None:
+    of_a_former_version(home)
+    opens(home, seen)
+    opened = unlock(home, PASSPHRASE)
+    assert opened.standing is Standing.CONFIRMED
+    assert opened.identity == identity_of(home, opened.keys.current).public
+    known = seen.at(home)
+    assert known is not None
+    assert (known.identity, known.generation) == (opened.identity.hex(), opened.generation)
+
+
+def test_every_way_in_of_the_version_before_opens_whichever_is_used_first(home: Path, seen: LastSeen) -> None:
+    sheet = with_a_sheet(home)
+    of_a_former_version(home)
+    opens(home, seen, sheet)
+    assert [bool(slot.confirmation) for slot in ways_in(home)] == [False, True]
+    opens(home, seen)
+    assert [bool(slot.confirmation) for slot in ways_in(home)] == [True, True]
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        assert settings.get(connection(household), settings.UNPROVED_SINCE) is None
+
+
+def test_a_household_that_was_made_anew_elsewhere_opens_where_its_way_in_has_vouched(
+    home: Path, tmp_path: Path
+) -> None:
+    """Moved to another computer: the passphrase is enough."""
+    opens(home, LastSeen(tmp_path / "one.json"))
+    moved = tmp_path / "moved"
+    shutil.copytree(home, moved)
+    other = LastSeen(tmp_path / "other.json")
+    opens(moved, other)
+    assert other.at(moved) is not None
+
+
+def test_of_a_database_from_before_it_had_an_identity_another_one_is_made(home: Path, seen: LastSeen) -> None:
+    """A copy of the file alone was put back: its keys still open it, and name an identity that is not in it."""
+    sheet = with_a_sheet(home)
+    first = unlock(home, PASSPHRASE).identity
+    with closing(open_store(home / STORE_FILE, key_of(home))) as conn, transaction(conn):
+        settings.put(conn, settings.IDENTITY, None)
+    opens(home, seen)
+    opened = unlock(home, PASSPHRASE)
+    assert opened.identity not in (None, first)
+    assert unlock(home, sheet).standing is Standing.UNCONFIRMED
+    opens(home, seen, sheet)
+
+
+def test_a_folder_that_can_only_be_read_opens_as_it_is(home: Path, tmp_path: Path) -> None:
+    of_a_former_version(home)
+    before = (home / KEYS_FILE).read_bytes()
+    commands = (("mount", "--bind", str(home)), ("mount", "-o", "remount,bind,ro"))
+    with mounted(tmp_path / "view", *commands) as view, closing(Household.open(view, PASSPHRASE)) as household:
+        assert household.read_only
+        assert stored_identity(connection(household)) is None
+    assert (home / KEYS_FILE).read_bytes() == before
+
+
+# --- older than what was seen -----------------------------------------------------------------------------------------
+
+
+AT = 1_790_000_000
+"""A moment of 21 September 2026."""
+
+
+@pytest.fixture
+def lived_in(tmp_path: Path, seen: LastSeen) -> Path:
+    """A household with three days of a curve, opened here once."""
+    home = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "made.csv", weeks(days=3).curve))
+    opens(home, seen)
+    return home
+
+
+def put_back(old: Path, home: Path) -> None:
+    shutil.rmtree(home)
+    shutil.copytree(old, home)
+
+
+def test_an_old_folder_put_back_is_told_with_the_erasures_that_it_undoes(
+    lived_in: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    old = shutil.copytree(lived_in, tmp_path / "old")
+    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
+        household.erasures.erase(Scope(Level.DAY), at=AT)
+    put_back(old, lived_in)
+    with pytest.raises(UserError) as caught:
+        opens(lived_in, seen)
+    assert caught.value.code == "household_older_erased"
+    assert caught.value.facts == {"folder": "household", "erasures": "2026-09-21"}
+
+
+def test_an_old_folder_that_a_person_wants_is_the_newest_from_then_on(
+    lived_in: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    old = shutil.copytree(lived_in, tmp_path / "old")
+    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
+        household.erasures.erase(Scope(Level.DAY), at=AT)
+    newer = unlock(lived_in, PASSPHRASE).generation
+    put_back(old, lived_in)
+    opens(lived_in, seen, trusted=True)
+    assert unlock(lived_in, PASSPHRASE).generation > newer
+    opens(lived_in, seen)
+
+
+def test_an_old_folder_whose_erasures_are_all_there_is_told_without_any(
+    lived_in: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    old = shutil.copytree(lived_in, tmp_path / "old")
+    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
+        household.keys.keep_sheet(new_words())
+    opens(lived_in, seen)
+    put_back(old, lived_in)
+    assert code_of(lambda: opens(lived_in, seen)) == "household_older"
+
+
+def test_an_old_key_file_put_back_alone_opens_nothing(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
+    """With the passphrase that was replaced since."""
+    old = shutil.copy(lived_in / KEYS_FILE, tmp_path / "old.keys")
+    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
+        household.keys.set_passphrase("une autre phrase assez longue")
+        assert not household.key_is_due
+    shutil.copy(old, lived_in / KEYS_FILE)
+    assert code_of(lambda: opens(lived_in, seen)) in ("key_wrong", "store_damaged")
+    assert code_of(lambda: opens(lived_in)) in ("key_wrong", "store_damaged")
+
+
+def test_two_copies_that_went_on_alone_are_told_apart(lived_in: Path, seen: LastSeen, tmp_path: Path) -> None:
+    """A folder that two computers share by copying it: the other one has written as often as this one."""
+    other = LastSeen(tmp_path / "other.json")
+    there = shutil.copytree(lived_in, tmp_path / "there")
+    for home, known in ((lived_in, seen), (there, other)):
+        with closing(Household.open(home, PASSPHRASE, seen=known)) as household:
+            household.keys.keep_sheet(new_words())
+        opens(home, known)
+    assert unlock(lived_in, PASSPHRASE).generation == unlock(there, PASSPHRASE).generation
+    put_back(there, lived_in)
+    assert code_of(lambda: opens(lived_in, seen)) == "household_forked"
+    opens(lived_in, seen, trusted=True)
+    opens(lived_in, seen)
+
+
+def test_a_copy_that_another_computer_took_further_opens_unasked(
+    lived_in: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    there = shutil.copytree(lived_in, tmp_path / "there")
+    with closing(Household.open(there, PASSPHRASE, seen=LastSeen(tmp_path / "other.json"))) as household:
+        household.keys.keep_sheet(new_words())
+    put_back(there, lived_in)
+    opens(lived_in, seen)
+
+
+def test_what_is_remembered_names_no_erasure_in_clear_and_is_its_owner_s_alone(lived_in: Path, seen: LastSeen) -> None:
+    with closing(Household.open(lived_in, PASSPHRASE, seen=seen)) as household:
+        household.erasures.erase(Scope(Level.DAY), at=AT)
+    assert seen.path is not None
+    assert str(AT) not in seen.path.read_text()
+    assert seen.path.stat().st_mode & 0o777 == 0o600
+    assert seen.path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_erasing_everything_forgets_the_household(lived_in: Path, seen: LastSeen) -> None:
+    household = Household.open(lived_in, PASSPHRASE, seen=seen)
+    assert household.erase_everything().forgotten
+    assert seen.path is not None
+    assert not seen.path.exists()
+
+
+# --- a way in that goes -----------------------------------------------------------------------------------------------
+
+
+def test_a_way_in_that_is_replaced_opens_no_copy_of_the_key_file_any_more(lived_in: Path) -> None:
+    before = key_of(lived_in)
+    with closing(Household.open(lived_in, PASSPHRASE)) as household:
+        household.keys.keep_sheet(new_words())
+        assert household.file_key == before, "what is added leaves the key as it is"
+        household.keys.keep_sheet(new_words())
+        assert household.file_key != before
+        assert household.measures.imports()
+
+
+def test_where_the_renewal_may_not_be_done_now_the_next_opening_does_it(lived_in: Path) -> None:
+    before = key_of(lived_in)
+    other = Household.open(lived_in, PASSPHRASE)
+    other.close()
+    with closing(Household.open(lived_in, PASSPHRASE)) as household:
+        household.keys.keep_sheet(new_words())
+        with closing(Household.open(lived_in, PASSPHRASE)):
+            household.erasures.renew_soon(patience=0)
+        with transaction(connection(household)):
+            settings.put(connection(household), settings.KEY_DUE, 1)
+    with closing(Household.open(lived_in, PASSPHRASE)) as household:
+        assert not household.key_is_due
+        assert household.file_key != before
+
+
+def test_a_way_in_that_stays_after_all_leaves_nothing_due(lived_in: Path) -> None:
+    with closing(Household.open(lived_in, PASSPHRASE)) as household:
+        assert code_of(lambda: household.keys.set_passphrase("court")) == "passphrase_too_short"
+        assert not household.key_is_due
+        assert household.file_key == key_of(lived_in)
+
+
+# --- the file of what was seen ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"households": [{}]}', b"\xff\xfe", b'{"households": 3}'])
+def test_a_file_that_can_t_be_read_remembers_nothing_and_is_made_anew(
+    home: Path, seen: LastSeen, content: bytes
+) -> None:
+    assert seen.path is not None
+    seen.path.parent.mkdir()
+    seen.path.write_bytes(content)
+    assert seen.at(home) is None
+    opens(home, seen)
+    assert seen.at(home) is not None
+
+
+def test_a_place_where_nothing_can_be_written_keeps_no_household_shut(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where the folder would be")
+    opens(home, LastSeen(tmp_path / "state" / "last-seen.json"))
+
+
+def test_two_households_are_remembered_side_by_side_and_forgotten_one_by_one(tmp_path: Path, seen: LastSeen) -> None:
+    homes = [tmp_path / "one", tmp_path / "two"]
+    for home in homes:
+        Household.create(home, PASSPHRASE, seen=seen).close()
+    known = [seen.at(home) for home in homes]
+    assert None not in known
+    assert len({one.identity for one in known if one is not None}) == 2
+    assert seen.forget(homes[0])
+    assert (seen.at(homes[0]), seen.at(homes[1])) == (None, known[1])
+
+
+def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_there(
+    tmp_path: Path, seen: LastSeen
+) -> None:
+    home, other = tmp_path / "one", tmp_path / "two"
+    for folder in (home, other):
+        Household.create(folder, PASSPHRASE, seen=seen).close()
+    put_back(other, home)
+    opens(home, seen)
+    known = seen.at(home)
+    assert known is not None
+    assert known.identity == unlock(other, PASSPHRASE).identity.hex()  # type: ignore[union-attr]
+
+
+def test_an_identity_that_nobody_has_seen_is_not_known(seen: LastSeen) -> None:
+    assert seen.of(WHO.public) is None
+    assert seen.of(Identity.new().public) is None

@@ -1,0 +1,124 @@
+"""A backup that somebody else has made is told from the household's own, whatever passphrase seems to open it."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.recognition import store_identity
+from persienne.household.backup.restore import preview, restore
+from persienne.household.doctor import check
+from persienne.household.household import Household
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import empty_log, transaction
+from persienne.vault import KEYS_FILE, Former, new_words, unlock
+from persienne.vault.keyfile import Signing, read_keys, write_keys
+from support.backups import NOON, SECRET, make_filled
+from support.former_backups import of_the_version_before, put_together, taken_apart
+from support.former_keys import as_the_third_format
+from support.households import CheapPassphrase, make_cheap
+from support.identities import ANOTHER
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.vault import Slot
+
+PASSPHRASE = CheapPassphrase()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_filled(tmp_path / "household")
+
+
+@pytest.fixture
+def backup(home: Path, tmp_path: Path) -> Path:
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        return household.backups.make(tmp_path / "stick", SECRET, NOON).path
+
+
+def forged(backup: Path, folder: Path, *, confirmed: bool = True, former: bool = False) -> None:
+    """A forger who has had the backup in hand, and knows no passphrase, puts a household of their own into it."""
+    taken_apart(backup, folder)
+    slots = read_keys(folder).slots
+    key = secrets.token_bytes(32)
+    for name in (KEYS_FILE, STORE_FILE):
+        (folder / name).unlink()
+    with closing(open_store(folder / STORE_FILE, key, create=True)) as conn:
+        with transaction(conn):
+            store_identity(conn, ANOTHER)
+        empty_log(conn)
+    write_keys(folder, tuple(kept(slot, confirmed=confirmed) for slot in slots), key, Signing(ANOTHER, 99), Former())
+    if former:
+        as_the_third_format(folder, key)
+    put_together(folder, backup, key)
+
+
+def kept(slot: Slot, *, confirmed: bool) -> Slot:
+    return slot if confirmed else replace(slot, confirmation=b"")
+
+
+def test_a_forged_backup_is_refused_under_the_household_s_own_passphrase(
+    home: Path, backup: Path, tmp_path: Path
+) -> None:
+    forged(backup, tmp_path / "forge")
+    assert code_of(lambda: preview(backup, SECRET)) == "backup_foreign"
+    before = {name: (home / name).read_bytes() for name in (KEYS_FILE, STORE_FILE)}
+    assert code_of(lambda: restore(backup, SECRET, home, PASSPHRASE, trusted=True)) == "backup_foreign"
+    assert {name: (home / name).read_bytes() for name in before} == before
+
+
+@pytest.mark.parametrize("former", [False, True], ids=["that says nothing", "of a former version"])
+def test_a_forged_backup_that_can_not_be_told_is_not_restored_unasked(
+    home: Path, backup: Path, tmp_path: Path, *, former: bool
+) -> None:
+    forged(backup, tmp_path / "forge", confirmed=False, former=former)
+    assert not preview(backup, SECRET).shown
+    assert code_of(lambda: restore(backup, SECRET, home, PASSPHRASE)) == "backup_unrecognised"
+    Household.open(home, PASSPHRASE).close()
+
+
+def test_a_backup_of_the_version_before_is_restored_once_a_person_has_said_whose_it_is(
+    backup: Path, tmp_path: Path
+) -> None:
+    of_the_version_before(backup, SECRET, tmp_path / "apart")
+    assert (preview(backup, SECRET).shown, preview(backup, SECRET).at) == (False, NOON)
+    new, seen = tmp_path / "new", LastSeen(tmp_path / "seen.json")
+    assert code_of(lambda: restore(backup, SECRET, new, PASSPHRASE, seen=seen)) == "backup_unrecognised"
+    restore(backup, SECRET, new, PASSPHRASE, seen=seen, trusted=True)
+    Household.open(new, PASSPHRASE, seen=seen).close()
+    found = {one.code for one in check(new, lambda: unlock(new, PASSPHRASE), now=NOON, seen=seen)}
+    assert "unproved_since" in found
+
+
+def test_a_restored_household_is_the_newest_that_was_seen(home: Path, backup: Path, tmp_path: Path) -> None:
+    seen = LastSeen(tmp_path / "seen.json")
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        for _ in range(3):
+            household.keys.keep_sheet(new_words())
+    before = seen.at(home)
+    restore(backup, SECRET, home, PASSPHRASE, seen=seen)
+    Household.open(home, PASSPHRASE, seen=seen).close()
+    after = seen.at(home)
+    assert before is not None
+    assert after is not None
+    assert after.identity == before.identity
+    assert after.generation > before.generation
+
+
+def test_a_backup_of_another_home_of_one_s_own_is_restored_unasked(home: Path, tmp_path: Path) -> None:
+    other = make_cheap(tmp_path / "other", Slat.CLOSED)
+    seen = LastSeen(tmp_path / "seen.json")
+    Household.open(home, PASSPHRASE, seen=seen).close()
+    with closing(Household.open(other, PASSPHRASE)) as household:
+        path = household.backups.make(tmp_path / "stick", SECRET, NOON).path
+    restore(path, SECRET, home, PASSPHRASE, seen=seen)
+    Household.open(home, PASSPHRASE, seen=seen).close()

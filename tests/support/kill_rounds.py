@@ -1,0 +1,72 @@
+"""Rounds of kills: a work on a copy of a household, killed between two of its steps, and what is left, looked at."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from persienne.household.household import Household
+from persienne.store.connection import STORE_FILE
+from persienne.store.looking import prove
+from support.chance import chance
+from support.households import CheapPassphrase
+from support.kills import killed, run
+from support.rows import connection, open_file, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from persienne.vault import Credential
+    from support.kills import Ended, Tell
+
+PASSPHRASE = CheapPassphrase()
+
+
+class Rounds:
+    """Rounds of one kind of work: ``work`` on a copy of ``begin``, killed, and ``judge`` of what is left.
+
+    ``judge`` is given the folder and what the work has said, and says how it ended.
+    """
+
+    def __init__(self, begin: Path, kind: str) -> None:
+        self._begin = begin
+        self._kind = kind
+
+    def run(
+        self, rounds: int, work: Callable[[Path, Tell], object], judge: Callable[[Path, Ended], str]
+    ) -> dict[str, int]:
+        moments = chance(f"{self._kind} 20")
+        folder = shutil.copytree(self._begin, self._begin.with_name("measured"))
+        whole = run(lambda tell: work(folder, tell))
+        assert not whole.killed
+        ends = {judge(folder, whole): 0}
+        done = 0
+        for number in range(2 * rounds):
+            copy = shutil.copytree(self._begin, self._begin.with_name(f"round{number}"))
+            ended = killed(lambda tell, copy=copy: work(copy, tell), whole, moments)  # type: ignore[misc]
+            how = judge(copy, ended)
+            shutil.rmtree(copy)
+            if ended.killed:  # else it was quicker than the one that was measured
+                ends[how] = ends.get(how, 0) + 1
+                done += 1
+            if done == rounds:
+                break
+        print(f"{self._kind}: {done} killed, of which {ends}; 0 lost, 0 unreadable")  # noqa: T201 - for who runs it
+        assert done == rounds
+        return ends
+
+
+def sound(folder: Path, credential: Credential = PASSPHRASE) -> Household:
+    """The household of ``folder``, opened as any command would, and every page of it proved."""
+    household = Household.open(folder, credential)
+    assert rows(household, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(household, "PRAGMA cipher_integrity_check") == []
+    assert rows(household, "PRAGMA foreign_key_check") == []
+    assert household.erasures.try_to_resume()
+    assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
+        f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
+    }
+    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    prove(folder / STORE_FILE, open_file(household).key.current)
+    return household
