@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.placeholders import fill
 from persienne.words import (
@@ -29,10 +29,10 @@ from persienne.words import (
 )
 from persienne.words.numbers import figures_of
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
-from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
+from persienne.words.seen import DAMAGE, DIFFERENCES, NAMED, PARTS, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
@@ -53,7 +53,10 @@ HELP = {name: words for module in _HELPING for name, words in module.HELP.items(
 
 
 BEGINNING = 40
-"""Characters that are shown of a file that nobody knows."""
+"""Characters that are shown of a file that nobody knows, and of a name in a database."""
+
+NAMED_PARTS = 3
+"""Parts of a database that are named of each difference."""
 
 _FIELD = {"field": ("Register", FIELDS)}
 _EVENT = ("LetterEvent", letters.EVENTS)
@@ -93,6 +96,8 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
         if beginning := _beginning(facts.get("columns")):
             facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": beginning})
+    if error.code in ("schema_foreign", "backup_foreign"):
+        facts["found"] = _differences(facts, translate)
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
@@ -132,6 +137,28 @@ def _in_words(codes: str, translate: Translate) -> str:
         if set(told) <= set(table):
             return ", ".join(translate(context, table[code]) for code in told)
     return codes
+
+
+def _differences(facts: Mapping[str, Any], translate: Translate) -> str:
+    """What a database has more, less and otherwise; its names are anybody's, and shown as plain text."""
+    return " / ".join(
+        fill(translate("Schema", words), {"parts": _parts(facts[name], translate)})
+        for name, words in DIFFERENCES.items()
+        if facts[name]
+    )
+
+
+def _parts(parts: Sequence[tuple[str, str]], translate: Translate) -> str:
+    said = [
+        fill(translate("Schema", PARTS.get(kind, PARTS[""])), {"name": _shown(name)})
+        for kind, name in parts[:NAMED_PARTS]
+    ]
+    return ", ".join([*said, "…"] if len(parts) > NAMED_PARTS else said)
+
+
+def _shown(name: str) -> str:
+    text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[: BEGINNING + 1])
+    return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1]}…"
 
 
 def _beginning(columns: object) -> str:
