@@ -53,6 +53,13 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
         ("ALTER TABLE _sqlite_migrations ADD COLUMN own INTEGER AS (length(name))",),
         {"changed": [("table", "_sqlite_migrations")]},
     ),
+    "a part that is there twice": (
+        (
+            "PRAGMA writable_schema = ON",
+            "INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name = 'sqlite_autoindex_meter_1'",
+        ),
+        {"more": [("index", "sqlite_autoindex_meter_1")]},
+    ),
     "no record of steps": (
         ("DROP TABLE _sqlite_migrations",),
         {"less": [("table", "_sqlite_migrations")]},
@@ -89,6 +96,15 @@ def test_a_file_of_another_schema_is_refused_with_what_is_other_about_it_and_sta
         assert said(caught.value) == told
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("version", [-1, 0])
+def test_a_version_below_the_first_is_none_of_ours(path: Path, version: int) -> None:
+    changed(path, f"PRAGMA user_version = {version}")
+    with pytest.raises(UserError) as caught:
+        open_store(path, KEY)
+    assert caught.value.code == "schema_foreign"
+    assert ("table", "meter") in caught.value.facts["more"]
 
 
 def test_a_trigger_that_was_put_back_as_it_was_is_no_difference(path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,10 +43,6 @@ _WORDS_OF_THE_RECORD: Final = frozenset(
         *("id", "migration_set", "name", "applied_at"),
     )
 )
-_STATISTICS: Final = frozenset(
-    ("CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)")
-)
-"""What ANALYZE keeps. We never run it; another program with the key might, and it does no harm."""
 
 
 class Part(NamedTuple):
@@ -55,6 +52,13 @@ class Part(NamedTuple):
     name: str
     table: str
     sql: str
+
+
+_STATISTICS: Final = frozenset(
+    Part("table", name, name, f"CREATE TABLE {name}({columns})")
+    for name, columns in (("sqlite_stat1", "tbl,idx,stat"), ("sqlite_stat4", "tbl,idx,neq,nlt,ndlt,sample"))
+)
+"""What ANALYZE keeps. We never run it; another program with the key might, and it does no harm."""
 
 
 def require_own_schema(conn: Connection, steps: Steps = STEPS) -> int:
@@ -71,9 +75,9 @@ def require_own_schema(conn: Connection, steps: Steps = STEPS) -> int:
     if version > len(steps):
         raise UserError("store_newer", file=name, version=version, known=len(steps))
     found = _parts(conn)
-    theirs = [part for part in found if not _is_record(part) and part.sql not in _STATISTICS]
+    theirs = [part for part in found if not _is_record(part) and part not in _STATISTICS]
     recorded = any(part.kind == "table" and _is_record(part) for part in found)
-    if recorded and digest(theirs) in DIGESTS[max(0, version - 1) : version]:
+    if recorded and 0 < version <= len(DIGESTS) and digest(theirs) == DIGESTS[version - 1]:
         return int(version)
     ours = expected(steps[: max(0, version)])
     if not recorded:
@@ -124,9 +128,9 @@ def _difference(ours: list[Part], theirs: list[Part]) -> dict[str, list[tuple[st
     """
     wanted = {(part.kind, part.name): part for part in ours}
     found = {(part.kind, part.name): part for part in theirs}
-    twice = {key for key, part in found.items() if theirs.count(part) > 1}
+    times = Counter((part.kind, part.name) for part in theirs)
     told = {
-        "more": (found.keys() - wanted.keys()) | twice,
+        "more": {key for key, count in times.items() if count > (key in wanted)},
         "less": wanted.keys() - found.keys(),
         "changed": {key for key in wanted.keys() & found.keys() if wanted[key] != found[key]},
     }
