@@ -7,6 +7,14 @@ SAMPLES ?= ../shared/samples
 # started, which those marked slow do.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + $(if $(findstring slow,$(ARGS)),1,0))')
 INSTALLED := $(VENV)/installed
+SUPPLY := .venv-supply
+BENCH := .venv-bench
+LOCKS := packaging/locks
+# Wheels alone: what is built from source would fetch, unlocked, what it is built with. `make WHEELS= run` lets it, where
+# a system has no wheel.
+WHEELS ?= --only-binary :all:
+PIP := -m pip --quiet --disable-pip-version-check
+LOCKED := $(PIP) install --require-hashes $(WHEELS) --requirement
 # The tests sync thousands of small files: in memory, where there is room for them, nobody waits for a disk.
 MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev/null | grep -q . && \
 	df -Pk /dev/shm | awk 'NR == 2 && $$4 > 6000000 {print "TMPDIR=/dev/shm"}')
@@ -14,19 +22,19 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter snapshot translations compiled wheel clean help
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter snapshot translations compiled wheel lock sbom \
+	clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# Build requirements are in the venv first, so that the editable install needs no second copy of Qt to build with.
-$(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py
+# What builds is in the lock too, so that the editable install needs no second copy of Qt, and nothing unlocked.
+$(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py $(LOCKS)/dev.txt
 	@$(PYTHON) packaging/preflight.py python
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing Persienne into $(VENV) (a first time takes about a minute)..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "hatchling>=1.27" editables \
-		"PySide6-Essentials>=6.8,!=6.12.0"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable ".[dev]"
+	@$(BIN)/python $(LOCKED) $(LOCKS)/dev.txt
+	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation --editable .
 	@$(BIN)/python packaging/preflight.py libraries
 	@touch $@
 
@@ -76,23 +84,40 @@ check: compiled ## ruff, mypy, the rooms, the translations, the coverage of the 
 	@$(BIN)/python packaging/translate.py --check
 	@$(MAKE) --no-print-directory cover
 
-bench: compiled ## timings beside a named peer, in one run
-	@$(BIN)/python packaging/preflight.py python
-	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
-	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check pandas
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer .venv-bench/bin/python
+bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer $(BENCH)/bin/python
 
-bench-meter: compiled ## the meter line beside named peers, then the collector at rest for 35 minutes
-	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
-	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check enedis-tic
-	@PYTHONPATH=app .venv-bench/bin/python bench/tic.py
+bench-meter: compiled $(BENCH)/installed ## the meter line beside named peers, then the collector at rest for 35 minutes
+	@PYTHONPATH=app $(BENCH)/bin/python bench/tic.py
 	@PYTHONPATH=app:resources $(BIN)/python bench/collector.py
 
 translations: $(INSTALLED) ## collect the sentences of the sources into the .ts files
 	@$(BIN)/python packaging/translate.py
 
 wheel: $(INSTALLED) ## build the wheel into dist/
-	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir dist .
+	@$(BIN)/python $(PIP) wheel --no-build-isolation --no-deps --wheel-dir dist .
+
+$(SUPPLY)/installed $(BENCH)/installed: .venv-%/installed: $(LOCKS)/%.txt
+	@$(PYTHON) packaging/preflight.py python
+	@test -x .venv-$*/bin/python || $(PYTHON) -m venv .venv-$*
+	@.venv-$*/bin/python $(LOCKED) $<
+	@touch $@
+
+# uv reads no pip.conf: it is told the index that pip would ask.
+COMPILE = UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(PYTHON) -m pip config get global.index-url 2>/dev/null)}}" \
+	$(SUPPLY)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--annotation-style line --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+
+lock: $(SUPPLY)/installed ## lock anew what pyproject.toml asks for (UPGRADE=1: the newest releases of all of it)
+	@$(COMPILE) pyproject.toml --output-file $(LOCKS)/run.txt
+	@$(COMPILE) pyproject.toml --extra dev --constraint $(LOCKS)/run.txt --output-file $(LOCKS)/dev.txt
+	@$(COMPILE) --group supply --output-file $(LOCKS)/supply.txt
+	@$(COMPILE) --group bench --output-file $(LOCKS)/bench.txt
+
+sbom: $(SUPPLY)/installed ## write dist/persienne.cdx.json: what the program is made of, with hashes (CycloneDX)
+	@mkdir -p dist
+	@$(SUPPLY)/bin/python -W ignore -m cyclonedx_py requirements $(LOCKS)/run.txt --pyproject pyproject.toml \
+		--output-reproducible --output-file dist/persienne.cdx.json
 
 clean: ## remove what the targets above made
-	rm -rf .venv .venv-bench build dist
+	rm -rf .venv $(SUPPLY) $(BENCH) build dist

@@ -22,7 +22,7 @@ from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
 from persienne.vault import begin_rekey, open_keys, unlock
-from support.backups import NOON, SECRET, flip, make_filled
+from support.backups import NOON, SECRET, flip, make_filled, with_schema
 from support.households import CheapPassphrase, bring, mounted, put, weeks
 from support.identities import identity_of
 from support.unprivileged import as_nobody, give
@@ -288,11 +288,24 @@ def test_erasures_that_did_not_come_to_a_good_end_are_told(home: Path, state: st
     assert found(home)[code] == {"count": 1}
 
 
-@pytest.mark.parametrize(("change", "code"), [(1, "store_newer"), (-1, "schema_older")])
-def test_tables_of_another_version_are_told(home: Path, change: int, code: str) -> None:
-    with closing(open_store(home / "household.db", key_of(home))) as conn:
-        conn.execute(f"PRAGMA user_version = {len(STEPS) + change}")
-    assert code in found(home)
+def test_tables_of_a_newer_version_are_told(home: Path) -> None:
+    with_schema(home, f"PRAGMA user_version = {len(STEPS) + 1}")
+    assert "store_newer" in found(home)
+
+
+def test_tables_of_an_older_version_are_told(home: Path) -> None:
+    key = key_of(home)
+    (home / "household.db").unlink()
+    open_store(home / "household.db", key, create=True, steps=STEPS[:-1]).close()
+    assert found(home)["schema_older"] == {"version": len(STEPS) - 1}
+
+
+def test_tables_that_are_not_ours_are_told_and_nothing_in_them_is_used(home: Path) -> None:
+    with_schema(home, "DROP TRIGGER event_stays", "CREATE VIEW seen AS SELECT * FROM setting")
+    findings = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time())))
+    last = findings[-1]
+    assert (last.code, last.severity) == ("schema_foreign", Severity.PROBLEM)
+    assert (last.facts["more"], last.facts["less"]) == ([("view", "seen")], [("trigger", "event_stays")])
 
 
 def test_rows_without_their_parents_are_counted(home: Path) -> None:

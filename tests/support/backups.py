@@ -8,8 +8,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
+from persienne.household.backup.backup_file import _label, _pack, unpacked
 from persienne.household.household import Household
-from persienne.vault import PassphraseCredential
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.vault import PassphraseCredential, open_keys
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 from support.households import CheapPassphrase, bring, put, throw_away, weeks
 from support.made import made_once
@@ -55,6 +57,26 @@ def make_filled(folder: Path, *, days: int = 3) -> Path:
 def _fill(folder: Path, days: int) -> None:
     with closing(Household.create(folder, CheapPassphrase(), slat=Slat.HALF)) as household:
         bring(household, put(folder.parent, "before.csv", weeks(days=days).curve))
+
+
+def with_schema(folder: Path, *statements: str) -> Path:
+    """The closed household of ``folder``, which :class:`CheapPassphrase` opens, with its schema changed."""
+    key = open_keys(folder, CheapPassphrase()).current
+    with closing(open_store(folder / STORE_FILE, key)) as conn:
+        for statement in statements:
+            conn.execute(statement)
+    return folder
+
+
+def forged(file: Path, *statements: str) -> Path:
+    """A backup as it is, but for its schema: label, check and keys are as right as those of a good one."""
+    other = file.with_name(f"forged-{file.name}")
+    with unpacked(file, SECRET) as found:
+        with closing(open_store(found.store, found.key)) as conn:
+            for statement in statements:
+                conn.execute(statement)
+        _pack(other, found.store.parent, _label(found.store, found.label.at), found.key)
+    return other
 
 
 def flip(path: Path, at: int) -> None:

@@ -124,6 +124,23 @@ def test_of_an_unknown_file_little_is_shown_and_nothing_that_can_t_be_read() -> 
         assert "looks like: a table)" in said("ok", junk)
 
 
+def test_what_is_foreign_in_a_file_is_told_by_kind_and_name_and_the_names_as_plain_text() -> None:
+    def told(**facts: list[tuple[str, str]]) -> str:
+        said = {"more": [], "less": [], "changed": [], **facts}
+        text = sentence(UserError("schema_foreign", file="household.db", **said), Catalogue("en").translate)
+        return text.split("(", 1)[1].split("). Another", 1)[0]
+
+    assert told(more=[("trigger", "spy")], less=[("table", "meter"), ("index", "i")]) == (
+        "not Persienne's: trigger “spy” / missing: table “meter”, index “i”"
+    )
+    assert told(changed=[("view", name) for name in "abcd"]) == "altered: view “a”, view “b”, view “c”, …"
+    assert told(more=[("virus", "x")]) == "not Persienne's: something called “x”"
+    assert told(more=[("table", "\x1b[2J\u202eexe {file} <b>")]) == (
+        "not Persienne's: table “\ufffd[2J\ufffdexe {file} <b>”"
+    )
+    assert told(more=[("table", "x" * 9_000)]) == f"not Persienne's: table “{'x' * 39}…”"
+
+
 @pytest.mark.parametrize("family", NAMED)
 def test_a_family_that_is_known_and_not_read_is_named_and_not_sent_to_enedis_for_another(
     family: str, in_french: Catalogue

@@ -36,7 +36,8 @@ from persienne.store.log_damage import damage_of
 from persienne.store.log_repair import kept_logs
 from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
-from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from persienne.store.schema import SCHEMA_VERSION
+from persienne.store.schema_check import require_own_schema
 from persienne.vault import Standing, slot_kinds, ways_in
 
 if TYPE_CHECKING:
@@ -322,12 +323,10 @@ def _look(store: Path, keys: FileKeys) -> Connection:
 
 
 def _schema(conn: Connection) -> Finding:
-    (application,) = conn.execute("PRAGMA application_id").fetchone()
-    (version,) = conn.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID:
-        return problem("store_damaged", file=STORE_FILE)
-    if version > SCHEMA_VERSION:
-        return problem("store_newer", file=STORE_FILE, version=version, known=SCHEMA_VERSION)
+    try:
+        version = require_own_schema(conn)
+    except UserError as error:
+        return problem(error.code, **error.facts)
     return ok("schema", version=version) if version == SCHEMA_VERSION else note("schema_older", version=version)
 
 

@@ -19,16 +19,17 @@ from persienne.store.driver import (
     user_errors,
 )
 from persienne.store.folder import can_be_written
-from persienne.store.migrating import aside, copy_aside, put_back, upgrade
+from persienne.store.migrating import aside, copy_aside, put_back, require_record, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt
-from persienne.store.schema import APPLICATION_ID, STEPS
+from persienne.store.schema import STEPS
+from persienne.store.schema_check import require_own_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from persienne.store.migrating import Steps
+    from persienne.store.schema import Steps
 
 STORE_FILE = "household.db"
 BUSY_SECONDS = 10
@@ -49,14 +50,15 @@ def open_store(
     The connection commits each statement by itself outside ``transaction``, and belongs to the thread that opened it.
     ``create`` makes the file first, never over another one (``store_exists``). ``alone`` is entered while the schema
     changes: nobody else may have the file open then. Raises ``store_missing``,
-    ``store_empty``, ``store_newer`` (version, known), ``key_wrong``, ``store_damaged``, ``store_busy``, ``disk_full``,
-    ``folder_read_only``; ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
+    ``store_empty``, ``store_newer`` (version, known), ``schema_foreign`` (more, less, changed: see
+    ``require_own_schema``), ``key_wrong``, ``store_damaged``, ``store_busy``, ``disk_full``, ``folder_read_only``;
+    ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
     """
     require_sqlite()
     with user_errors():
         if create:
             _create(path, key, steps)
-        conn, version = _open_ours(path, key, known=len(steps))
+        conn, version = _open_ours(path, key, steps)
         if version == len(steps) and not aside(path).exists():
             return conn
         conn.close()
@@ -64,9 +66,9 @@ def open_store(
             if version < len(steps):
                 _upgrade_file(path, key, steps)
             else:  # a program was killed between its upgrade and the proof of it
-                _verify(path, key)
+                _verify(path, key, steps)
                 remove(aside(path), missing_ok=True)
-        return _connect(path, key)
+        return _open_ours(path, key, steps)[0]
 
 
 def key_opens(path: Path, key: bytes) -> bool:
@@ -125,8 +127,11 @@ def _set_up(conn: Connection, key: bytes) -> None:
     conn.execute("PRAGMA synchronous = FULL")
 
 
-def _open_ours(path: Path, key: bytes, *, known: int) -> tuple[Connection, int]:
-    """A connection and the schema version of the file, which is ours, whole enough to open, and not newer than us."""
+def _open_ours(path: Path, key: bytes, steps: Steps) -> tuple[Connection, int]:
+    """A connection and the schema version of the file, which is ours, whole enough to open, and not newer than us.
+
+    Its tables are those that ``steps`` make up to that version: nothing of the file was used before that is known.
+    """
     try:
         size = path.stat().st_size
     except (FileNotFoundError, NotADirectoryError):
@@ -142,18 +147,7 @@ def _open_ours(path: Path, key: bytes, *, known: int) -> tuple[Connection, int]:
         wrong = whole_pages and not key_fits(path, key)
         raise UserError("key_wrong" if wrong else "store_damaged", file=path.name) from error
     with undoing(conn.close):
-        return conn, _version(conn, path, known)
-
-
-def _version(conn: Connection, path: Path, known: int) -> int:
-    version: int
-    (application,) = conn.execute("PRAGMA application_id").fetchone()
-    (version,) = conn.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION_ID:
-        raise UserError("store_damaged", file=path.name)
-    if version > known:
-        raise UserError("store_newer", file=path.name, version=version, known=known)
-    return version
+        return conn, require_own_schema(conn, steps)
 
 
 def _create(path: Path, key: bytes, steps: Steps) -> None:
@@ -163,13 +157,15 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
     fresh = path.with_name(f"{path.name}.new")
     remove_store(fresh)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
-    with afterwards(lambda: remove_store(fresh)):
+    with undoing(lambda: remove_store(fresh)):
         conn = _connect(fresh, key)
         with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
             with transaction(conn):
                 upgrade(conn, steps)
         fresh.rename(path)
+    with suppress(OSError):  # the file is there: journals of the other name that stay are no failure
+        remove_store(fresh)
 
 
 def remove_store(path: Path) -> None:
@@ -188,21 +184,26 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
             if not empty_log(conn):
                 raise UserError("store_busy")
             with transaction(conn):
+                require_record(conn, require_own_schema(conn, steps))
                 copy_aside(path)
                 upgrade(conn, steps)
+                require_own_schema(conn, steps)
     try:
-        _verify(path, key)
+        _verify(path, key, steps)
     except UserError as error:
         # Anything else (busy, a full disk) says nothing against the new file: it is proved at the next opening.
-        if error.code == "store_damaged":
+        if error.code in ("store_damaged", "schema_foreign"):
             put_back(path)
         raise
     remove(aside(path), missing_ok=True)
 
 
-def _verify(path: Path, key: bytes) -> None:
-    """Prove every page of the file: its HMAC and its place in the trees; ``store_damaged`` where one fails."""
-    conn = _connect(path, key)
+def _verify(path: Path, key: bytes, steps: Steps) -> None:
+    """Prove the schema and every page of the file: its HMAC and its place in the trees.
+
+    ``store_damaged`` where a page fails, ``schema_foreign`` where a table does.
+    """
+    conn, _ = _open_ours(path, key, steps)
     try:
         bad_pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
         verdict = conn.execute("PRAGMA quick_check").fetchall()

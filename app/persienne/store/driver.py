@@ -133,6 +133,9 @@ def connect(path: Path, *, how: str = "mode=rw", timeout: float = 5.0) -> Connec
     except driver.Error as error:
         _raise_ours(error, path)
     conn.file = path.absolute()
+    # What a file brings with it may call nothing that acts outside, and a cell that overlaps another is no cell.
+    conn.execute("PRAGMA trusted_schema = OFF")
+    conn.execute("PRAGMA cell_size_check = ON")
     return conn
 
 

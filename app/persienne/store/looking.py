@@ -10,6 +10,7 @@ from persienne.base.undoing import undoing
 from persienne.store.connection import BUSY_SECONDS, key_pragma
 from persienne.store.driver import Connection, connect, require_sqlite
 from persienne.store.pages import damaged_pages
+from persienne.store.schema_check import require_own_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,13 +52,15 @@ def row_counts(conn: Connection) -> dict[str, int]:
 
 
 def prove(path: Path, key: bytes) -> dict[str, int]:
-    """Prove every page of a closed store and its place in the trees, and return its rows by table.
+    """Prove every page of a closed store, its schema, each page's place in the trees; return its rows by table.
 
-    Raises ``store_damaged``, with ``pages`` (their numbers) where it is by their HMAC that some are known to be.
+    Raises ``store_damaged``, with ``pages`` (their numbers) where it is by their HMAC that some are known to be,
+    ``store_newer`` and ``schema_foreign`` (see ``require_own_schema``).
     """
     if pages := damaged_pages(path, key):
         raise UserError("store_damaged", file=path.name, pages=pages)
     with closing(look(path, key)) as conn:
+        require_own_schema(conn)
         sound = conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]
         if not sound or conn.execute("PRAGMA foreign_key_check").fetchall():
             raise UserError("store_damaged", file=path.name)

@@ -15,6 +15,7 @@ import sqlcipher3
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, replace
+from persienne.store.schema_check import RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from persienne.store.driver import Connection
-
-    Steps = tuple[tuple[str, ...], ...]
+    from persienne.store.schema import Steps
 
 MIGRATION_SET = "persienne"
 
@@ -48,6 +48,14 @@ def sqlite_utils() -> ModuleType:
                 sys.modules[name] = module
 
 
+def require_record(conn: Connection, version: int) -> None:
+    """``store_damaged`` unless sqlite-utils' record says that the steps up to ``version`` were taken, and no other."""
+    query = f"SELECT name FROM {RECORD} WHERE migration_set = ?"  # noqa: S608 - our own word
+    taken = sorted(str(name) for (name,) in conn.execute(query, (MIGRATION_SET,)).fetchall())
+    if taken != sorted(map(_name, range(1, version + 1))):
+        raise UserError("store_damaged", file=conn.file.name)
+
+
 def upgrade(conn: Connection, steps: Steps) -> None:
     """Take the steps that the file lacks and set its version; the caller holds the transaction and commits it.
 
@@ -56,12 +64,16 @@ def upgrade(conn: Connection, steps: Steps) -> None:
     library = sqlite_utils()
     migrations = library.migrations.Migrations(MIGRATION_SET)
     for number, statements in enumerate(steps, 1):
-        migrations(name=f"version {number}")(_step(statements))
+        migrations(name=_name(number))(_step(statements))
     migrations.apply(library.Database(conn, execute_plugins=False))
     conn.execute(f"PRAGMA user_version = {len(steps)}")
     torn = conn.execute("PRAGMA foreign_key_check").fetchall()
     if torn:
         raise AssertionError(f"a step left rows without their parents: {torn[:3]}")
+
+
+def _name(number: int) -> str:
+    return f"version {number}"
 
 
 def _step(statements: tuple[str, ...]) -> Callable[[Any], None]:

@@ -11,6 +11,9 @@ from persienne.base.slats import HALF_OPEN_STEP
 APPLICATION_ID = 0x50657273
 """``Pers``: what ``PRAGMA application_id`` says of our files."""
 
+Steps = tuple[tuple[str, ...], ...]
+"""The SQL that leads from each version of the schema to the next."""
+
 CELL_BYTES = 20
 """The size of one interval in ``curve.cells`` (see ``store/curve.py``)."""
 
@@ -440,7 +443,7 @@ _VERSION_8 = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (
+STEPS: Steps = (
     _VERSION_1,
     _VERSION_2,
     _VERSION_3,

@@ -18,6 +18,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{file} is a backup, but a damaged or an altered one: it can't be trusted. Take another backup.",
     ),
+    "backup_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is a backup whose tables are not those that Persienne makes ({found}): another program has made or changed it. Nothing was restored from it. Take another backup.",
+    ),
     "backup_newer": QT_TRANSLATE_NOOP(
         "UserError", "{file} was made by a newer Persienne. Update Persienne to restore it."
     ),

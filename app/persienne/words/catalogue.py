@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.placeholders import fill
 from persienne.words import (
@@ -30,10 +30,10 @@ from persienne.words import (
 )
 from persienne.words.numbers import figures_of
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
-from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
+from persienne.words.seen import DAMAGE, DIFFERENCES, NAMED, PARTS, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
@@ -54,7 +54,10 @@ HELP = {name: words for module in _HELPING for name, words in module.HELP.items(
 
 
 BEGINNING = 40
-"""Characters that are shown of a file that nobody knows."""
+"""Characters that are shown of a file that nobody knows, and of a name in a database."""
+
+NAMED_PARTS = 3
+"""Parts of a database that are named of each difference."""
 
 _FIELD = {"field": ("Register", FIELDS)}
 _EVENT = ("LetterEvent", letters.EVENTS)
@@ -94,6 +97,8 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
         if beginning := _beginning(facts.get("columns")):
             facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": beginning})
+    if error.code in ("schema_foreign", "backup_foreign"):
+        facts["found"] = _differences(facts, translate)
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
@@ -105,9 +110,6 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["wanted"] = ", ".join(
             f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
-    if "erasures" in facts:
-        days = map(date.fromisoformat, str(facts["erasures"]).split(", "))
-        facts["erasures"] = ", ".join(map(figures_of(translate).day, days))
     said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
@@ -115,18 +117,20 @@ def sentence(error: UserError, translate: Translate) -> str:
 
 
 def filled(said: str, facts: Mapping[str, object], translate: Translate) -> str:
-    """The sentence with its facts: an ISO day among them is a day in words, but where a command is to be typed."""
+    """The sentence with its facts: ISO days among them are days in words, but where a command is to be typed."""
     day = figures_of(translate).day
-    days = {name: one for name, fact in facts.items() if name not in _TYPED and (one := _day_in(str(fact)))}
-    typed = _OPTION.sub(lambda found: f"{found[1]}{days[found[2]]}" if found[2] in days else found[0], said)
-    return fill(typed, {**facts, **{name: day(one) for name, one in days.items()}})
+    days = {name: found for name, fact in facts.items() if name not in _TYPED and (found := _days_in(str(fact)))}
+    typed = _OPTION.sub(lambda found: f"{found[1]}{facts[found[2]]}" if found[2] in days else found[0], said)
+    return fill(typed, {**facts, **{name: ", ".join(map(day, found)) for name, found in days.items()}})
 
 
-def _day_in(text: str) -> date | None:
+def _days_in(text: str) -> list[date]:
+    """The days that ``text`` is, with commas between; none where it is anything else."""
+    parts = text.split(", ")
     try:
-        return date.fromisoformat(text) if _ISO_DAY.match(text) else None
+        return [date.fromisoformat(part) for part in parts] if all(map(_ISO_DAY.match, parts)) else []
     except ValueError:
-        return None
+        return []
 
 
 def _in_words(codes: str, translate: Translate) -> str:
@@ -136,6 +140,28 @@ def _in_words(codes: str, translate: Translate) -> str:
         if set(told) <= set(table):
             return ", ".join(translate(context, table[code]) for code in told)
     return codes
+
+
+def _differences(facts: Mapping[str, Any], translate: Translate) -> str:
+    """What a database has more, less and otherwise; its names are anybody's, and shown as plain text."""
+    return " / ".join(
+        fill(translate("Schema", words), {"parts": _parts(facts[name], translate)})
+        for name, words in DIFFERENCES.items()
+        if facts[name]
+    )
+
+
+def _parts(parts: Sequence[tuple[str, str]], translate: Translate) -> str:
+    said = [
+        fill(translate("Schema", PARTS.get(kind, PARTS[""])), {"name": _shown(name)})
+        for kind, name in parts[:NAMED_PARTS]
+    ]
+    return ", ".join([*said, "…"] if len(parts) > NAMED_PARTS else said)
+
+
+def _shown(name: str) -> str:
+    text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name[: BEGINNING + 1])
+    return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1]}…"
 
 
 def _beginning(columns: object) -> str:

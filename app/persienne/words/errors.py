@@ -109,6 +109,10 @@ ERRORS = {
     "store_damaged": QT_TRANSLATE_NOOP(
         "UserError", "The household's file is damaged. Keep it as it is and restore a backup beside it."
     ),
+    "schema_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The tables of the household's file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household's. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.",
+    ),
     "log_damaged": QT_TRANSLATE_NOOP(
         "UserError",
         "The log of the household's file is damaged: what was stored last is lost ({saves} saves). What came before is "

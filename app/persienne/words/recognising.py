@@ -40,7 +40,7 @@ ERRORS: dict[str, str] = {
         "computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until "
         "you know which one you want.",
     ),
-    "backup_foreign": QT_TRANSLATE_NOOP(
+    "backup_keys_foreign": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was "
         "used. Take another backup.",

@@ -1,4 +1,4 @@
-"""What a file is: the formats that are read, what another file looks like, what is wrong with a damaged one."""
+"""What a file is: the formats that are read, what another file looks like, what is wrong with a damaged or foreign one."""
 
 from __future__ import annotations
 
@@ -219,3 +219,19 @@ DAMAGE = {
     "depth": QT_TRANSLATE_NOOP("Damage", "its parts lie too deep in one another"),
 }
 """What is wrong with a damaged file."""
+
+PARTS = {
+    "table": QT_TRANSLATE_NOOP("Schema", "table “{name}”"),
+    "index": QT_TRANSLATE_NOOP("Schema", "index “{name}”"),
+    "trigger": QT_TRANSLATE_NOOP("Schema", "trigger “{name}”"),
+    "view": QT_TRANSLATE_NOOP("Schema", "view “{name}”"),
+    "": QT_TRANSLATE_NOOP("Schema", "something called “{name}”"),
+}
+"""A part of a database, by its kind; nothing for a kind that there is not."""
+
+DIFFERENCES = {
+    "more": QT_TRANSLATE_NOOP("Schema", "not Persienne's: {parts}"),
+    "less": QT_TRANSLATE_NOOP("Schema", "missing: {parts}"),
+    "changed": QT_TRANSLATE_NOOP("Schema", "altered: {parts}"),
+}
+"""What is other than it should be about the parts of a database."""

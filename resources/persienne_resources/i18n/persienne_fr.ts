@@ -11186,6 +11186,41 @@
     </message>
 </context>
 <context>
+    <name>Schema</name>
+    <message>
+        <source>table “{name}”</source>
+        <translation>table «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>index “{name}”</source>
+        <translation>index «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>trigger “{name}”</source>
+        <translation>déclencheur «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>view “{name}”</source>
+        <translation>vue «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>something called “{name}”</source>
+        <translation>un élément nommé «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>not Persienne&apos;s: {parts}</source>
+        <translation>étranger à Persienne&#xa0;: {parts}</translation>
+    </message>
+    <message>
+        <source>missing: {parts}</source>
+        <translation>absent&#xa0;: {parts}</translation>
+    </message>
+    <message>
+        <source>altered: {parts}</source>
+        <translation>modifié&#xa0;: {parts}</translation>
+    </message>
+</context>
+<context>
     <name>Seen</name>
     <message>
         <source>a document or a program, and no workbook</source>
@@ -13505,6 +13540,10 @@
         <translation>Le fichier du foyer est abîmé. Gardez-le tel quel et restaurez une sauvegarde à côté.</translation>
     </message>
     <message>
+        <source>The tables of the household&apos;s file are not those that Persienne makes ({found}). Another program has changed the file, or it is not your household&apos;s. It was not opened, and nothing in it was changed. Keep it as it is, and restore a backup made before. If it was you who changed it, undo that with the same program.</source>
+        <translation>Les tables du fichier du foyer ne sont pas celles que fait Persienne ({found}). Un autre logiciel a modifié ce fichier, ou ce n’est pas celui de votre foyer. Il n’a pas été ouvert, et rien n’y a été changé. Gardez-le tel quel et restaurez une sauvegarde faite avant. Si c’est vous qui l’avez modifié, annulez cette modification avec le même logiciel.</translation>
+    </message>
+    <message>
         <source>The log of the household&apos;s file is damaged: what was stored last is lost ({saves} saves). What came before is whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.</source>
         <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#xa0;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
     </message>
@@ -13795,6 +13834,10 @@
     <message>
         <source>{file} is a backup, but a damaged or an altered one: it can&apos;t be trusted. Take another backup.</source>
         <translation>{file} est une sauvegarde, mais abîmée ou modifiée&#xa0;: on ne peut pas s’y fier. Prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>{file} is a backup whose tables are not those that Persienne makes ({found}): another program has made or changed it. Nothing was restored from it. Take another backup.</source>
+        <translation>{file} est une sauvegarde dont les tables ne sont pas celles que fait Persienne ({found})&#xa0;: un autre logiciel l’a faite ou modifiée. Rien n’en a été restauré. Prenez une autre sauvegarde.</translation>
     </message>
     <message>
         <source>{file} was made by a newer Persienne. Update Persienne to restore it.</source>

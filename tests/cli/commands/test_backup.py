@@ -12,7 +12,7 @@ import pytest
 
 from persienne.cli.main import main
 from persienne.household.household import Household
-from support.backups import HOME, NOON, SECRET, flip, make_filled
+from support.backups import HOME, NOON, SECRET, flip, forged, make_filled, with_schema
 from support.households import POINT, CheapPassphrase, count, environment, put
 
 pytestmark = pytest.mark.slow  # each test runs the program
@@ -215,3 +215,30 @@ def test_nothing_there_is_said(run: RunIt, tmp_path: Path) -> None:
     assert code == 1
     assert out.splitlines()[-1].startswith("PROBLEM   There is no household in nowhere yet.")
     assert not os.path.exists(tmp_path / "nowhere")  # noqa: PTH110 - it was not made to be looked at
+
+
+VIEW = "CREATE VIEW seen AS SELECT * FROM setting"
+
+
+def test_a_household_whose_tables_are_not_ours_is_opened_by_no_command(run: RunIt, tmp_path: Path) -> None:
+    folder = with_schema(tmp_path / "household", VIEW)
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    for command in (("imports",), ("slat",), ("backup", "--list")):
+        code, out, err = run(*command)
+        assert (code, out) == (1, "")
+        assert err.startswith(
+            "The tables of the household's file are not those that Persienne makes (not Persienne's: "
+        )
+        assert "view “seen”" in err
+    code, out, err = run("doctor", "--json")
+    assert (code, json.loads(out.splitlines()[-1])["more"]) == (1, [["view", "seen"]])
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_a_forged_backup_is_told_and_not_restored(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
+    other = forged(backup, VIEW)
+    for more in (("--preview",), ("--yes",)):
+        code, _, err = run("restore", other, "--backup-passphrase-file", secret, *more)
+        assert code == 1
+        assert err.startswith(f"{other.name} is a backup whose tables are not those that Persienne makes (")
+    assert batches(tmp_path / "household") == 1

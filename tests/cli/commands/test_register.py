@@ -327,8 +327,11 @@ def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*GIVEN)
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
     household = Household.open(tmp_path / "household", CheapPassphrase())
-    connection(household).execute("DROP TRIGGER event_append_only")
-    connection(household).execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
+    conn = connection(household)
+    (append_only,) = conn.execute("SELECT sql FROM sqlite_schema WHERE name = 'event_append_only'").fetchone()
+    conn.execute("DROP TRIGGER event_append_only")
+    conn.execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
+    conn.execute(append_only)  # or the file would not be opened again
     household.close()
     said = run("verify", "--json")
     assert (said.code, said.json["holds"], said.json["first_broken"], said.json["why"]) == (1, False, 2, "changed")

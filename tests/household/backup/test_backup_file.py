@@ -316,6 +316,14 @@ def test_a_backup_of_a_later_schema_is_told_from_a_damaged_one(
     assert caught.value.facts == {"file": "a.backup", "version": SCHEMA_VERSION + 1, "known": SCHEMA_VERSION}
 
 
+def test_a_household_whose_tables_another_program_changed_while_it_was_open_is_not_backed_up(
+    household: Household, stick: Path
+) -> None:
+    connection(household).execute("CREATE TRIGGER spy AFTER INSERT ON curve BEGIN DELETE FROM setting; END")
+    assert code_of(lambda: write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)) == "schema_foreign"
+    assert list(stick.iterdir()) == []
+
+
 def test_two_gibibytes_that_begin_as_a_backup_are_refused_at_once(made: Written) -> None:
     os.truncate(made.path, 2 << 30)
     assert code_of(lambda: opened(made.path)) == "backup_damaged"

@@ -70,9 +70,9 @@ def test_a_forged_backup_is_refused_under_the_household_s_own_passphrase(
     home: Path, backup: Path, tmp_path: Path
 ) -> None:
     forged(backup, tmp_path / "forge")
-    assert code_of(lambda: preview(backup, SECRET)) == "backup_foreign"
+    assert code_of(lambda: preview(backup, SECRET)) == "backup_keys_foreign"
     before = {name: (home / name).read_bytes() for name in (KEYS_FILE, STORE_FILE)}
-    assert code_of(lambda: restore(backup, SECRET, home, PASSPHRASE, trusted=True)) == "backup_foreign"
+    assert code_of(lambda: restore(backup, SECRET, home, PASSPHRASE, trusted=True)) == "backup_keys_foreign"
     assert {name: (home / name).read_bytes() for name in before} == before
 
 

@@ -24,7 +24,7 @@ from persienne.store.connection import open_store
 from persienne.store.lock import Guard
 from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, create_keys, open_keys, slot_kinds
-from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
+from support.backups import HOME, NOON, SECRET, BackupPassphrase, forged, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
 from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
@@ -155,6 +155,35 @@ def test_a_backup_that_is_not_whole_leaves_the_household(
     assert code_of(lambda: restore(backup, SECRET, home, CheapPassphrase())) == code
     assert held(home) == before
     assert {file.name for file in home.iterdir()} == OURS
+
+
+FORGERIES = {
+    "a trigger more": ("CREATE TRIGGER spy AFTER INSERT ON curve BEGIN DELETE FROM setting; END",),
+    "its triggers dropped": ("DROP TRIGGER slat_closed_insert", "DROP TRIGGER event_stays"),
+    "a view": ("CREATE VIEW seen AS SELECT * FROM setting",),
+    "an index less": ("DROP INDEX fact_of_meter",),
+    "a generated column": ("ALTER TABLE meter ADD COLUMN own INTEGER AS (length(point))",),
+}
+
+
+@pytest.mark.parametrize("statements", FORGERIES.values(), ids=FORGERIES)
+def test_a_backup_whose_tables_another_program_made_is_found_by_the_preview_and_restored_nowhere(
+    home: Path, backup: Path, tmp_path: Path, statements: tuple[str, ...]
+) -> None:
+    other = forged(backup, *statements)
+    before = {file.name: file.read_bytes() for file in home.iterdir()}
+    for attempt in (
+        lambda: preview(other, SECRET),
+        lambda: restore(other, SECRET, home, CheapPassphrase()),
+        lambda: restore(other, SECRET, tmp_path / "new", CheapPassphrase()),
+    ):
+        with pytest.raises(UserError) as caught:
+            attempt()
+        assert (caught.value.code, caught.value.facts["file"]) == ("backup_foreign", other.name)
+        assert any(caught.value.facts[name] for name in ("more", "less", "changed"))
+    assert {name: (home / name).read_bytes() for name in before} == before
+    assert {file.name for file in home.iterdir()} == OURS
+    assert not household_exists(tmp_path / "new")
 
 
 def test_a_wrong_passphrase_leaves_the_household(home: Path, backup: Path) -> None:

@@ -47,6 +47,13 @@ _REACHES = {
 }
 """First and last day that each table speaks of. A midnight begins its day: the last one speaks of the day before."""
 
+_OF_A_BACKUP = {
+    "store_damaged": "backup_damaged",
+    "store_newer": "backup_newer",
+    "schema_foreign": "backup_foreign",
+}
+"""What is wrong with a store, when it is that of a backup."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -70,9 +77,9 @@ class Preview:
 
 
 def preview(file: Path, passphrase: Credential) -> Preview:
-    """What ``file`` holds, every page of it proved; no household is touched.
+    """What ``file`` holds, every page of it proved, and its schema; no household is touched.
 
-    Raises what ``backup.backup_file.unpacked`` raises.
+    Raises what ``backup.backup_file.unpacked`` raises, and ``backup_foreign`` (file, more, less, changed).
     """
     with unpacked(file, passphrase) as found, closing(_proved(found, file)) as conn, user_errors():
         rows = row_counts(conn)
@@ -117,8 +124,8 @@ def restore(
 
     The household that was there stays until the restored one has opened; a kill at any moment leaves the one or the
     other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. It is
-    newer than what ``seen`` remembers of it. Raises what ``backup.backup_file.unpacked`` raises, ``backup_unproved``
-    where nothing shows that the household made it, unless a person has said so (``trusted``), ``folder_not_empty``,
+    newer than what ``seen`` remembers of it. Raises what ``preview`` raises, ``backup_unrecognised`` where nothing
+    shows that the household made it, unless a person has said so (``trusted``), ``folder_not_empty``,
     ``household_held``, and what the vault and the store raise; the household that was there is as it was then.
     """
     require_own_folder(folder)
@@ -195,13 +202,18 @@ def _unmake(fresh: Path, credential: Credential) -> None:
 
 
 def _proved(found: Unpacked, file: Path) -> Connection:
-    """A connection to the backup's store that changes nothing, every page of the store being sound."""
+    """A connection to the backup's store that changes nothing, every page and its schema being sound.
+
+    Raises ``backup_damaged``, ``backup_newer`` and ``backup_foreign`` (more, less, changed), each with ``file``.
+    """
     try:
         prove(found.store, found.key)
     except UserError as error:
-        if error.code != "store_damaged":
+        code = _OF_A_BACKUP.get(error.code)
+        if code is None:
             raise
-        raise UserError("backup_damaged", file=file.name) from error
+        facts = {} if code == "backup_damaged" else error.facts
+        raise UserError(code, **{**facts, "file": file.name}) from error
     return look(found.store, found.key)
 
 
