@@ -147,8 +147,8 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
     """Unpack ``file`` into a private folder, in ``beside`` or else the system's temporary one, for the block alone.
 
     Raises ``backup_missing``, ``backup_unreadable``, ``backup_empty``, ``backup_unknown`` (no backup), ``backup_newer``
-    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_keys_foreign`` (the passphrase vouches for
-    another household than the one that signed), ``backup_no_room``; each with ``file``.
+    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_keys_foreign`` (the passphrase vouches
+    for another household than the one that signed), ``backup_no_room``; each with ``file``.
     """
     if beside is None:
         _sweep_scratch(Path(tempfile.gettempdir()), time.time())
