@@ -74,7 +74,7 @@ def home(copied: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def restored(tmp_path: Path) -> Path:
     """A new household, under the session's keyring, made of the old backup."""
     folder = tmp_path / "restored"
-    run(folder, "restore", OLD / BACKUP, "--backup-passphrase-file", OLD / BACKUP_PASSPHRASE_FILE)
+    run(folder, "restore", OLD / BACKUP, "--trust", "--backup-passphrase-file", OLD / BACKUP_PASSPHRASE_FILE)
     return folder
 
 
@@ -238,6 +238,6 @@ def test_a_new_backup_of_it_holds_as_much_as_the_old_one(home: Path, tmp_path: P
         asked(tmp_path / "new", "restore", file, "--preview", *secret)[0]["rows"]
         for file in (OLD / BACKUP, tmp_path / "new.backup")
     )
-    assert {table for table in old if new[table] != old[table]} == {"backup", "_sqlite_migrations"}, (
-        "the new backup is known, and the steps of the schema since 0.1.0 were taken"
+    assert {table for table in old if new[table] != old[table]} == {"backup", "_sqlite_migrations", "setting"}, (
+        "the new backup is known, the steps of the schema since 0.1.0 were taken, and the household has an identity"
     )

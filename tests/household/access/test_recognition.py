@@ -6,6 +6,7 @@ import secrets
 import shutil
 from contextlib import closing
 from dataclasses import replace
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +24,10 @@ from persienne.store.erase import Level, Scope
 from persienne.vault import (
     KEYS_FILE,
     Identity,
+    KeyringCredential,
     RecoveryCredential,
     Standing,
+    add_slot,
     new_words,
     open_keys,
     unlock,
@@ -34,6 +37,7 @@ from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
 from support.former_keys import as_the_third_format, as_the_version_before
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import ANOTHER, WHO, identity_of
+from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import connection
 from support.stored import code_of
 
@@ -402,3 +406,18 @@ def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_th
 def test_an_identity_that_nobody_has_seen_is_not_known(seen: LastSeen) -> None:
     assert seen.of(WHO.public) is None
     assert seen.of(Identity.new().public) is None
+
+
+@pytest.mark.parametrize("order", list(permutations(("passphrase", "sheet", "keyring"))), ids=" ".join)
+def test_a_household_of_the_version_before_opens_by_keyring_passphrase_and_sheet_in_any_order(
+    home: Path, seen: LastSeen, order: tuple[str, ...]
+) -> None:
+    sheet = with_a_sheet(home)
+    keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
+    add_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
+    of_a_former_version(home)
+    ways: dict[str, Credential] = {"passphrase": PASSPHRASE, "sheet": sheet, "keyring": keyring}
+    for name in order:
+        opens(home, seen, ways[name])
+        assert unlock(home, ways[name]).standing is Standing.CONFIRMED
+    assert all(slot.confirmation for slot in ways_in(home))
