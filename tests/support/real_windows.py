@@ -116,7 +116,12 @@ class RealWindow:
     def close(self) -> None:
         with suppress(ProcessLookupError):
             os.kill(self.id, signal.SIGTERM)
-        self._process.wait()
+        try:
+            self._process.wait(60)
+        except subprocess.TimeoutExpired:  # a window that does not end fails the test, and keeps no run waiting
+            os.kill(self.id, signal.SIGKILL)
+            self._process.wait()
+            raise
 
     def _ask(self, *arguments: str) -> str:
         done = subprocess.run(
