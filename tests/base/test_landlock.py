@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.landlock import needed_to_run, version
+from persienne.base.landlock import Places, confine, needed_to_run, version
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +113,7 @@ def test_an_older_kernel_refuses_what_it_can_and_nothing_breaks(tmp_path: Path, 
 
 def test_a_kernel_without_it_confines_nothing_and_says_so(tmp_path: Path) -> None:
     found = became(tmp_path, "parses", known=0)
-    assert found["held"] is False
+    assert found["held"] is confine(Places(), known=0) is False
     assert found["read"] == found["run on"] == "done"
 
 

@@ -116,7 +116,11 @@ class RealWindow:
     def close(self) -> None:
         with suppress(ProcessLookupError):
             os.kill(self.id, signal.SIGTERM)
-        self._process.wait()
+        try:
+            self._process.wait(60)
+        except subprocess.TimeoutExpired:  # seen on a busy machine, after a lock: the first signal did not end it
+            os.kill(self.id, signal.SIGTERM)  # a second one ends any window at once
+            self._process.wait()
 
     def _ask(self, *arguments: str) -> str:
         done = subprocess.run(
