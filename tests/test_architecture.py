@@ -158,7 +158,7 @@ def test_the_page_lists_nothing_twice_and_nothing_that_is_gone() -> None:
 def test_every_file_that_a_page_names_is_there(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     named = re.findall(r"`([a-z0-9_./-]+/[a-z0-9_.-]+\.(?:py|toml|json|ts))`", text)
-    paths = [path.removeprefix("resources/") for path in named if not path.startswith("build/")]
+    paths = [path.removeprefix("resources/") for path in named if not path.startswith(("build/", "dist/"))]
     assert [path for path in paths if not any((root / path).exists() for root in ROOTS)] == []
     links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
     assert [link for link in links if link and not (page.parent / link).exists()] == []

@@ -302,7 +302,7 @@ def test_tables_of_an_older_version_are_told(home: Path) -> None:
 
 def test_tables_that_are_not_ours_are_told_and_nothing_in_them_is_used(home: Path) -> None:
     with_schema(home, "DROP TRIGGER event_stays", "CREATE VIEW seen AS SELECT * FROM setting")
-    findings = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time())))
+    findings = list(check(home, lambda: unlock(home, CheapPassphrase()), now=int(time.time())))
     last = findings[-1]
     assert (last.code, last.severity) == ("schema_foreign", Severity.PROBLEM)
     assert (last.facts["more"], last.facts["less"]) == ([("view", "seen")], [("trigger", "event_stays")])

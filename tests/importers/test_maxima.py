@@ -8,7 +8,7 @@ from persienne.importers.formats import read_content
 from persienne.importers.job import Job, Refusals
 from persienne.importers.maxima import MaximumRows
 from persienne.importers.parsed import AnswerError
-from support.gateway_files import answer, as_json
+from support.gateway_files import answer, as_json, powers
 
 
 def test_the_two_directions_have_a_register_each() -> None:
@@ -32,7 +32,7 @@ def test_maxima_travel_out_of_the_child_and_an_interval_without_a_length_does_no
     said, columns = pack(parsed)
     back = unpack(said, b"".join(columns))
     assert back.blocks[0].values.tolist() == [9012]
-    curve = read_content(as_json(answer([{"value": "9", "date": "2025-05-01"}], unit="Wh")), Job("x"))
+    curve = read_content(as_json(answer(powers(("2025-05-01 00:30:00", "9", "PT30M")), unit="W")), Job("x"))
     curve.blocks[0].durations[:] = 0
     with pytest.raises(AnswerError):
         check(curve)

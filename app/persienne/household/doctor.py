@@ -241,8 +241,11 @@ def _opened(folder: Path, opened: Opened, holder: Held, now: int, recognition: R
         return  # SQLite would throw the log's index away, by which the next opening knows what is lost
     try:
         with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
-            yield from _said(folder, conn, now)
-            yield from _whose(folder, opened, conn, recognition)
+            schema = _schema(conn)
+            yield schema
+            if schema.severity is not Severity.PROBLEM:  # else nothing in it is used
+                yield from _said(folder, conn, now, is_ours=schema.severity is Severity.OK)
+                yield from _whose(folder, opened, conn, recognition)
     except UserError as error:
         if error.code == "disk_full":  # SQLite makes an index beside a log to read it
             yield warning("tables_unseen")
@@ -250,13 +253,9 @@ def _opened(folder: Path, opened: Opened, holder: Held, now: int, recognition: R
             yield problem(error.code, **error.facts)
 
 
-def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
-    schema = _schema(conn)
-    yield schema
-    if schema.severity is Severity.PROBLEM:
-        return
+def _said(folder: Path, conn: Connection, now: int, *, is_ours: bool) -> Iterator[Finding]:
+    """What the tables say; ``is_ours``: they are of this program's version, and an older file has not all of them."""
     yield _structure(conn)
-    is_ours = schema.severity is Severity.OK  # an older file has not all tables yet
     yield from _clock(folder, conn, now, is_right=is_ours and known_date.is_near(conn, local_days(FRANCE).day(now)))
     if is_ours:
         yield from _doubt(conn, now)

@@ -320,7 +320,7 @@ def test_a_household_whose_tables_another_program_changed_while_it_was_open_is_n
     household: Household, stick: Path
 ) -> None:
     connection(household).execute("CREATE TRIGGER spy AFTER INSERT ON curve BEGIN DELETE FROM setting; END")
-    assert code_of(lambda: write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)) == "schema_foreign"
+    assert code_of(lambda: backed_up(household, stick / "a.backup")) == "schema_foreign"
     assert list(stick.iterdir()) == []
 
 
