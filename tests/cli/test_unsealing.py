@@ -21,6 +21,7 @@ from persienne.base.slats import Slat
 from persienne.cli.collect_options import CollectOptions
 from persienne.cli.unsealing import Opener
 from persienne.household.access import folder_swap
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 from support.collectors import collect_command, collect_environment, started, wait_for
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
@@ -182,6 +183,8 @@ def test_the_process_that_collects_writes_to_the_household_and_to_nothing_beside
     env = {**environment(tmp_path), "PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "said")}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.split()) == (0, ["refused", "written", "refused", "refused"]), done.stderr
+    seen = LastSeen(tmp_path / ".local" / "state" / "persienne" / "last-seen.json")
+    assert seen.at(home) is not None, "the child that opens the household remembers it"
 
 
 def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp_path: Path) -> None:

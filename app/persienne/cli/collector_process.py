@@ -54,18 +54,23 @@ def main(told: str) -> int:
 def _confine(options: CollectOptions) -> bool:
     """Have this process and the child that unseals write to the household and to devices alone; whether the kernel can.
 
-    They may read what they like (a passphrase's file, a keyring's settings), and start nothing but Python's programs
-    and the system's. A folder that is made anew in the household's place is another one: :class:`.unsealing.Opener`.
+    The child also remembers what it saw of the household (``access.last_seen``). They may read what they like (a
+    passphrase's file, a keyring's settings), and start nothing but Python's programs and the system's. A folder that is
+    made anew in the household's place is another one: :class:`.unsealing.Opener`.
     """
     from persienne.base.errors import UserError  # noqa: PLC0415 - on use
     from persienne.base.landlock import Places, confine, needed_to_run  # noqa: PLC0415 - the same
     from persienne.household.access.control_channel import channel_path  # noqa: PLC0415 - the same
+    from persienne.household.access.last_seen import place_of_this_account  # noqa: PLC0415 - the same
 
     home = Path(options.home)
     sockets = [] if options.say_to is None else [Path(options.say_to).absolute().parent]
     with suppress(UserError, OSError):  # said when the channel is opened
         sockets.append(channel_path(home).parent)
-    return confine(Places(writes=[home], runs=needed_to_run(), sockets=sockets, devices=True, apart=False))
+    seen = place_of_this_account().parent
+    with suppress(OSError):  # then nothing is remembered
+        seen.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return confine(Places(writes=[home, seen], runs=needed_to_run(), sockets=sockets, devices=True, apart=False))
 
 
 def without_openssl() -> None:
