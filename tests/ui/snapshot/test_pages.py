@@ -37,8 +37,8 @@ PAGES = {
     *("import-questions", "import-questions-2", "import-files", "meter-name", "meter-missing"),
     *("table", "table-2", "tables"),
     *(f"gas-{name}" for name in ("today", "history-month", "history-table", "history-all", "meter")),
-    *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
-    *("start-welcome", "start-create", "start-unlock", "start-sheet"),
+    *("recovery", "recovery-check", "backup-passphrase", "restore", "restore-unrecognised", "erase-everything"),
+    *("start-welcome", "start-create", "start-unlock", "start-sheet", "start-older"),
 }
 
 

@@ -114,6 +114,10 @@ class _Pictures:
         restoring.open()
         restoring.show_preview(words.preview(found), brings_back=True, shown=True)
         self._camera.over("restore", restoring)
+        unrecognised = RestoringDialog("persienne.backup", theme, window)
+        unrecognised.open()
+        unrecognised.show_preview(words.preview(found), brings_back=False, shown=False)
+        self._camera.over("restore-unrecognised", unrecognised)
 
     def erasing(self, today: date) -> None:
         """A month is chosen and erased, its certificate read; and everything could go."""
@@ -141,7 +145,7 @@ class _Pictures:
         session.ask(partial(read_keeping, now=_noon(today.toordinal())), read.append)
         self._camera.wait(lambda: bool(read) and not session.busy)
         at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
-        ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2"))
+        ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2", confirmed=False))
         backups = (
             KnownBackup(2, Path("persienne-2.backup"), at, 1_650_000, b"", exists=True, holds_erased=False),
             KnownBackup(1, Path("persienne-1.backup"), before, 1_640_000, b"", exists=True, holds_erased=True),

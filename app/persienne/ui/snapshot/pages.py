@@ -141,6 +141,9 @@ def _draw_entrance(camera: Camera) -> None:
     save("start-unlock")
     start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
     save("start-sheet")
+    older = UserError("household_older_erased", folder="persienne", erasures="2026-11-12, 2026-11-20")
+    start.show_failure(window.say(older), may_be_trusted=True)
+    save("start-older")
 
 
 def _dress(app: QApplication, window: MainWindow, theme: Theme) -> None:
