@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from persienne.base.landlock import Places, confine, needed_to_run, version
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(version() == 0, reason="this kernel has no Landlock, or it is switched off")
 
@@ -64,6 +66,13 @@ CONFINED = """if True:
 """
 
 
+@pytest.fixture
+def disk() -> Iterator[Path]:
+    """A folder that does not lie below ``/dev``, whose files may be written to as devices are: a run may be there."""
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as name:
+        yield Path(name)
+
+
 def became(folder: Path, who: str, *, known: int | None = None) -> dict[str, object]:
     """What became of each attempt."""
     home, other = folder / "home", folder / "other"
@@ -89,8 +98,8 @@ def test_what_parses_sees_nothing_of_the_disk_and_starts_and_reaches_nothing(tmp
     assert (tmp_path / "other" / "there").read_text() == "the household's own"
 
 
-def test_what_collects_writes_to_its_household_alone(tmp_path: Path) -> None:
-    found = became(tmp_path, "collects")
+def test_what_collects_writes_to_its_household_alone(disk: Path) -> None:
+    found = became(disk, "collects")
     assert found.pop("held") is True
     at_home = {"write at home", "move at home", "remove at home", "socket"}
     assert {name for name, end in found.items() if end == "done"} == {
