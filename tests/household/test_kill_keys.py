@@ -69,7 +69,8 @@ def opened(folder: Path, way: RecoveryCredential | CheapPassphrase) -> Household
     except UserError as error:
         if error.code != "household_unrecognised":
             raise
-    return Household.open(folder, way, seen=seen_of(folder), trusted=True)
+        told = error.facts["told"]
+    return Household.open(folder, way, seen=seen_of(folder), trusted={told})
 
 
 def test_a_sheet_that_is_replaced_opens_or_does_not_and_its_key_goes(home: Path) -> None:

@@ -18,16 +18,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def as_the_third_format(folder: Path, key: bytes) -> None:
-    """Make the key file of ``folder``, under ``key``, one that knew no identity: nothing is signed in it."""
+def as_the_third_format(folder: Path, key: bytes, following: bytes | None = None) -> None:
+    """Make the key file of ``folder``, under ``key``, one that knew no identity: nothing is signed in it.
+
+    ``following`` is the next key, where a rekey is under way.
+    """
     path = folder / KEYS_FILE
     body: dict[str, Any] = json.loads(path.read_text())
-    for name in ("identity", "generation", "signature", "check"):
-        del body[name]
+    for name in ("identity", "generation", "signature", "check", "check_next"):
+        body.pop(name, None)
     for slot in body["slots"]:
         slot.pop("confirmation", None)
     body["format"] = 3
-    body["check"] = _check_of_the_third_format(body, key)
+    checks = {"check": _check_of_the_third_format(body, key)}
+    if following is not None:
+        checks["check_next"] = _check_of_the_third_format(body, following)
+    body |= checks
     path.write_text(json.dumps(body))
 
 

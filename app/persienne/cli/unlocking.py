@@ -26,6 +26,7 @@ from persienne.words.privacy import PROMPTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from persienne.vault import Credential
     from persienne.words import Translate
@@ -65,10 +66,10 @@ def seen() -> LastSeen:
     return LastSeen(place_of_this_account())
 
 
-def opened(home: Path, translate: Translate = _english, *, trusted: bool = False) -> Household:
+def opened(home: Path, translate: Translate = _english, *, trusted: AbstractSet[str] = frozenset()) -> Household:
     """The household, by the first of its ways that is at hand (see :func:`credential`).
 
-    ``trusted``: a person has said that it is theirs, whatever shows it (see ``Household.open``).
+    ``trusted`` are the doubts that a person has answered by opening it all the same (see ``Household.open``).
     """
     return by_first_way(
         home, translate, lambda way: Household.open(home, way.credential(), seen=seen(), trusted=trusted)

@@ -138,7 +138,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
             return
         recognition = Recognition(seen or LastSeen())
         if doubt := recognition.doubt(folder, opened):
-            yield warning(doubt.code, **doubt.facts)
+            yield _of_doubt(doubt)
         yield from _opened(folder, opened, holder, now, recognition)
 
 
@@ -263,10 +263,14 @@ def _said(folder: Path, conn: Connection, now: int, *, is_ours: bool) -> Iterato
         yield from _erasures(conn)
 
 
+def _of_doubt(doubt: UserError) -> Finding:
+    return warning(doubt.code, **{name: fact for name, fact in doubt.facts.items() if name != "told"})
+
+
 def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognition) -> Iterator[Finding]:
     """What shows that the household is the one that it should be, and the newest."""
     if stale := recognition.staleness(folder, opened, conn):
-        yield warning(stale.code, **stale.facts)
+        yield _of_doubt(stale)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
         yield warning("unproved_since", since=since)
     if settings.get(conn, settings.KEY_DUE) is not None:

@@ -122,13 +122,13 @@ class Household:
         *,
         collecting: bool = False,
         seen: LastSeen | None = None,
-        trusted: bool = False,
+        trusted: AbstractSet[str] = frozenset(),
     ) -> Self:
         """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise.
 
         ``seen`` is what this computer saw last; None: nothing. A household that nothing shows to be the one that it
-        should be, or that is older than what was seen, raises ``household_unrecognised``, ``household_older`` or
-        ``household_forked``, unless a person has said that it is theirs (``trusted``).
+        should be, or that is older than what was seen, raises a doubt (``access.recognition``), unless a person has
+        answered it by opening it all the same: ``trusted`` has its fact ``told``.
         ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short, and the renewal
         that follows a move of the slats, are ended where that may be done now; else they wait for the next opening,
         and ``erasures`` says so.
@@ -184,7 +184,11 @@ class Household:
     def keys(self) -> Keys:
         """The ways into the household: its keyring, its passphrase, its recovery sheet."""
         return Keys(
-            self._file.folder, lambda: self._file.key.current, self._file.identity, taking_out=self._taking_out_a_way
+            self._file.folder,
+            lambda: self._file.key.current,
+            self._file.identity,
+            taking_out=self._taking_out_a_way,
+            changed=self._file.remember,
         )
 
     @contextmanager

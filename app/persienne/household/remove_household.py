@@ -83,7 +83,8 @@ def erase_everything(
     service = AlwaysOn(folder)
     with service.held_off(), user_errors():
         items = _keyring_items(_key_files(folder))  # before: an opening sweeps what a killed program left
-        made = _told(folder, credential)
+        made = _told(folder, credential, seen or LastSeen())
+        identity = _identity(folder)
         with Guard(folder).alone(patience):
             key_files = _key_files(folder)
             items |= _keyring_items(key_files)
@@ -97,19 +98,19 @@ def erase_everything(
         with suppress(OSError):  # somebody else's files are in it
             folder.rmdir()
         gone = not folder.exists()
-        forgotten = (seen or LastSeen()).forget(folder)
+        forgotten = (seen or LastSeen()).forget(folder, identity)
     remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
     return Removed(tuple(sorted(files)), keyring, gone, remains, unit, forgotten)
 
 
-def _told(folder: Path, credential: Credential | None) -> int | None:
+def _told(folder: Path, credential: Credential | None, seen: LastSeen) -> int | None:
     """Stop the collector and count the backups that are known, where the household opens."""
     if credential is None:
         _require_no_collector(folder, patience=0)
         return None
     try:
-        file = OpenFile.unlock(folder, credential, Recognition(LastSeen(), trusted=True))
-    except UserError:  # locked, damaged, half removed: it goes all the same
+        file = OpenFile.unlock(folder, credential, Recognition(seen))
+    except UserError:  # locked, damaged, half removed, in doubt: it goes all the same
         _require_no_collector(folder, patience=0)
         return None
     try:
@@ -122,6 +123,13 @@ def _told(folder: Path, credential: Credential | None) -> int | None:
         link.close()
     _require_no_collector(folder, patience=_COLLECTOR_ENDS)
     return made
+
+
+def _identity(folder: Path) -> bytes | None:
+    """The identity that the key file names; nothing is proved by it."""
+    with suppress(UserError):
+        return read_keys(folder).identity
+    return None
 
 
 def _require_no_collector(folder: Path, *, patience: float) -> None:

@@ -23,8 +23,10 @@ if sys.platform != "win32":
 
 
 @contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Hold off other writers of ``folder``'s keys, in this process and others; the lock goes with its process.
+def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """Hold off other writers of ``folder``, in this process and others; the lock goes with its process.
+
+    Without ``wait`` a folder that another one writes to raises BlockingIOError.
 
     Two that read, change and write the same file would each lose what the other wrote: a key, in the end. Windows locks
     no folder; there the window's lock is the only one.
@@ -35,8 +37,12 @@ def alone(folder: Path) -> Iterator[None]:
     with _disk_errors():
         descriptor = os.open(folder, os.O_RDONLY)
     try:
-        with contextlib.suppress(OSError):  # a file system without locks
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise
+        except OSError:  # a file system without locks
+            pass
         yield
     finally:
         os.close(descriptor)

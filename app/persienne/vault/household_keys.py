@@ -48,7 +48,8 @@ class Keys:
 
     Every change raises ``keys_changed`` once another program has renewed the file key, ``rekey_under_way``,
     ``disk_full``, ``folder_read_only``, and what the credential raises; nothing has changed then. ``taking_out`` is
-    entered around each change that takes a way in out: what it opened must be renewed.
+    entered around each change that takes a way in out: what it opened must be renewed. ``changed`` is called behind
+    each.
     """
 
     def __init__(
@@ -59,12 +60,14 @@ class Keys:
         keyring: KeyringCredential | None = None,
         *,
         taking_out: Callable[[], AbstractContextManager[None]] = nullcontext,
+        changed: Callable[[], None] = lambda: None,
     ) -> None:
         self._folder = folder
         self._key = file_key
         self._identity = identity
         self._keyring = keyring or KeyringCredential()
         self._taking_out = taking_out
+        self._changed = changed
 
     def ways(self) -> tuple[Way, ...]:
         """Every way in, in the order in which they were made."""
@@ -111,6 +114,7 @@ class Keys:
             if way.kind is SlotKind.PASSPHRASE:
                 with self._taking_out():
                     remove_slot(self._folder, self._key(), self._identity, way.id, self._keyring)
+                self._changed()
 
     def add_keyring(self) -> None:
         """Let the keyring of this session open the household; the slot of a keyring of the same name goes."""
@@ -119,3 +123,4 @@ class Keys:
     def _replace(self, credential: Credential) -> None:
         with self._taking_out() if self._has(credential.kind) else nullcontext():
             replace_slot(self._folder, self._key(), self._identity, credential)
+        self._changed()

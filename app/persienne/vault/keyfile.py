@@ -121,6 +121,11 @@ class KeyFile:
         """Whether the identity that the file names has signed all that it says."""
         return self.identity is not None and is_signed(self.identity, self.signature, _signed(self.body))
 
+    @property
+    def mark(self) -> str:
+        """A digest of all that the file says (SHA-256, hexadecimal): a person's yes is of this file and of no other."""
+        return hashlib.sha256(_signed(self.body)).hexdigest()
+
     def nobodys(self) -> KeyFile:
         """The same, to be rewritten, without the identity that it names: its private part is lost."""
         return replace(self, body={name: value for name, value in self.body.items() if name != _IDENTITY})
@@ -247,6 +252,8 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
         raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
         raise ValueError("not the stripes of a key file")
+    if int(body["format"]) < _WITH_IDENTITY and not {_IDENTITY, _GENERATION, _SIGNATURE}.isdisjoint(body):
+        raise ValueError("an identity in a format that knows none")
     if int(body["format"]) >= _WITH_IDENTITY:
         _from_text(body[_SIGNATURE])
         if len(_from_text(body[_IDENTITY])) != PUBLIC_BYTES or int(body[_GENERATION]) < 1:

@@ -44,7 +44,7 @@ class Opened:
     """An opened key file: its keys, and what shows whose it is.
 
     ``identity`` is the public part (32 bytes; None in a former format), ``generation`` the number of the file among
-    those of its household, ``signature`` that of the file.
+    those of its household, ``signature`` that of the file, ``mark`` a digest of all that it says (hexadecimal).
     """
 
     keys: FileKeys
@@ -52,6 +52,7 @@ class Opened:
     identity: bytes | None
     generation: int
     signature: bytes
+    mark: str
     slot: Slot
     _private: X25519PrivateKey = field(repr=False)
 
@@ -87,7 +88,7 @@ def unlock(folder: Path, credential: Credential) -> Opened:
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
     if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
-    return Opened(keys, standing, file.identity, file.generation, file.signature, slot, private)
+    return Opened(keys, standing, file.identity, file.generation, file.signature, file.mark, slot, private)
 
 
 def _standing(file: KeyFile, slot: Slot, private: X25519PrivateKey) -> Standing:

@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 
     from persienne.vault.identity import Identity
     from persienne.vault.keyfile import KeyFile
+    from persienne.vault.opening import Opened
 
 
-def begin_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None) -> bytes:
+def begin_rekey(
+    folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None, opened: Opened | None = None
+) -> bytes:
     """Seal a random new file key (32 bytes) beside ``key``, the one in use, in every slot, and return it.
 
-    A keyring slot that ``keyring`` opens gets a fresh secret; the others keep theirs. Raises ``keys_changed`` where
+    A keyring slot that ``keyring`` opens gets a fresh secret; the others keep theirs. ``opened`` is the slot in hand,
+    which vouches for ``identity`` where it has not yet. Raises ``keys_changed`` where
     ``key`` is not the file's or a slot was slipped in, ``rekey_under_way``, ``disk_full``, ``folder_read_only``, and
     what :func:`read_keys` raises; nothing has changed then.
     """
@@ -41,7 +45,7 @@ def begin_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credentia
         file = held(folder, key)
         if file.renewing:
             raise UserError("rekey_under_way")
-        file = _settled(folder, file, Ways(file.slots, file.retired), key, identity, keyring)
+        file = _settled(folder, file, Ways(file.slots, file.retired), key, identity, keyring, opened)
         new_key = secrets.token_bytes(KEY_BYTES)
         keys = FileKeys(key, new_key)
         fresh = _fresh_slots(file.slots, identity, keyring)
@@ -50,7 +54,9 @@ def begin_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credentia
     return new_key
 
 
-def finish_rekey(folder: Path, new_key: bytes, identity: Identity, keyring: Credential | None = None) -> None:
+def finish_rekey(
+    folder: Path, new_key: bytes, identity: Identity, keyring: Credential | None = None, opened: Opened | None = None
+) -> None:
     """Keep ``new_key`` alone; the old key is sealed nowhere any more. Done twice, it changes nothing.
 
     The old keyring slot and then its item go where ``keyring`` opens the slot that replaces it; where it can't be
@@ -61,10 +67,12 @@ def finish_rekey(folder: Path, new_key: bytes, identity: Identity, keyring: Cred
         file = read_keys(folder)
         if not (file.holds_next(new_key) or (file.holds(new_key) and not file.renewing)):
             raise UserError("keys_changed")
-        _settled(folder, file, Ways(file.slots, file.retired), new_key, identity, keyring)
+        _settled(folder, file, Ways(file.slots, file.retired), new_key, identity, keyring, opened)
 
 
-def abandon_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None) -> None:
+def abandon_rekey(
+    folder: Path, key: bytes, identity: Identity, keyring: Credential | None = None, opened: Opened | None = None
+) -> None:
     """Go back to ``key`` alone, the one in use before :func:`begin_rekey`. Done twice, it changes nothing.
 
     The fresh keyring slot goes, and its item if ``keyring`` lets it. Raises as :func:`finish_rekey`.
@@ -75,7 +83,7 @@ def abandon_rekey(folder: Path, key: bytes, identity: Identity, keyring: Credent
         if file.renewing:
             retired = (*retired, *(slot.id for slot in slots if slot.replaces is not None))
             slots = tuple(slot for slot in slots if slot.replaces is None)
-        _settled(folder, file, Ways(slots, retired), key, identity, keyring)
+        _settled(folder, file, Ways(slots, retired), key, identity, keyring, opened)
 
 
 def held(folder: Path, key: bytes) -> KeyFile:
@@ -111,17 +119,34 @@ def retire(
 
 
 def _settled(
-    folder: Path, file: KeyFile, ways: Ways, key: bytes, identity: Identity, keyring: Credential | None
+    folder: Path,
+    file: KeyFile,
+    ways: Ways,
+    key: bytes,
+    identity: Identity,
+    keyring: Credential | None,
+    opened: Opened | None,
 ) -> KeyFile:
-    """``ways`` written under ``key`` alone, each replaced one gone whose successor opens."""
+    """``ways`` written under ``key`` alone, each replaced one gone whose successor opens; what is in hand vouches."""
     proved = {slot.replaces for slot in ways.slots if slot.replaces is not None and _opens(keyring, slot)}
     kept = tuple(
-        replace(slot, replaces=None) if slot.replaces in proved else slot
+        _vouching(replace(slot, replaces=None) if slot.replaces in proved else slot, identity, keyring, opened)
         for slot in ways.slots
         if slot.id not in proved
     )
     gone = tuple(slot.id for slot in ways.slots if slot.id in proved)
     return retire(folder, file, Ways(kept, (*ways.retired, *gone)), key, identity, keyring)
+
+
+def _vouching(slot: Slot, identity: Identity, keyring: Credential | None, opened: Opened | None) -> Slot:
+    """``slot``, vouching for ``identity`` where it is in hand: no file is signed for which no slot vouches."""
+    if slot.confirmation:
+        return slot
+    if opened is not None and opened.slot.id == slot.id:
+        return replace(slot, confirmation=opened.confirmation(identity.public))
+    if keyring is not None and _opens(keyring, slot):
+        return replace(slot, confirmation=confirmation(slot, keyring.private_key(slot), identity.public))
+    return slot
 
 
 def _fresh_slots(slots: tuple[Slot, ...], identity: Identity, keyring: Credential | None) -> tuple[Slot, ...]:

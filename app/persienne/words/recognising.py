@@ -13,9 +13,14 @@ ERRORS: dict[str, str] = {
     ),
     "household_unrecognised": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing proves that the household in the folder “{folder}” is yours. This computer has not seen it yet, and "
-        "what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was "
-        "opened. Open it only if you know where it comes from.",
+        "Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what "
+        "you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. "
+        "Open it only if you know where it comes from.",
+    ),
+    "household_other": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household in the folder “{folder}” is not the one that this computer last saw there. Another one was put in "
+        "its place. Nothing was opened. If you did not do it, put your own folder back, or restore a backup.",
     ),
     "household_former": QT_TRANSLATE_NOOP(
         "UserError",
@@ -40,6 +45,12 @@ ERRORS: dict[str, str] = {
         "computers, or two copies of the folder, have each gone on alone. Nothing was changed. Keep both copies until "
         "you know which one you want.",
     ),
+    "household_forked_erased": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What "
+        "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep "
+        "both copies until you know which one you want.",
+    ),
     "backup_keys_foreign": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was "
@@ -47,14 +58,18 @@ ERRORS: dict[str, str] = {
     ),
     "backup_unrecognised": QT_TRANSLATE_NOOP(
         "UserError",
-        "Nothing proves that {file} is a backup of your household. A former version made it, and such a backup can be "
-        "forged by whoever has seen one of yours. Nothing was restored. Restore it only if you know where it comes from.",
+        "Nothing proves that {file} is a backup of your household: its passphrase has not confirmed it, as in backups of "
+        "former versions. Whoever has seen one of yours can forge such a backup. Nothing was restored. Restore it only if "
+        "you know where it comes from.",
     ),
     "trust_unconfirmed": QT_TRANSLATE_NOOP("UserError", "Nothing was opened: the answer was not yes."),
 }
 
 DOUBTS = frozenset(
-    {"household_unrecognised", "household_former", "household_older", "household_older_erased", "household_forked"}
+    (
+        *("household_unrecognised", "household_former", "household_other"),
+        *("household_older", "household_older_erased", "household_forked", "household_forked_erased"),
+    )
 )
 """What a person may answer by opening the household all the same."""
 
@@ -64,7 +79,10 @@ HINTS = {
         QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne keys trust"),
     ),
     **dict.fromkeys(
-        ("household_older", "household_older_erased", "household_forked"),
+        (
+            *("household_other", "household_older", "household_older_erased"),
+            *("household_forked", "household_forked_erased"),
+        ),
         QT_TRANSLATE_NOOP("CommandLine", "To go on with this one: persienne keys trust"),
     ),
     "backup_unrecognised": QT_TRANSLATE_NOOP("CommandLine", "If you do, say so: persienne restore --trust"),
@@ -75,6 +93,7 @@ HELP = {
     "keys-trust": QT_TRANSLATE_NOOP(
         "CommandLine", "say that the household in the folder is yours, where nothing proves it or a newer one was seen"
     ),
+    "trust-yes": QT_TRANSLATE_NOOP("CommandLine", "open it without asking, whatever is told of it"),
     "trust": QT_TRANSLATE_NOOP("CommandLine", "the backup is of this household, though nothing proves it"),
 }
 
@@ -84,7 +103,7 @@ TRUSTING = {
     "done": QT_TRANSLATE_NOOP("CommandLine", "This computer knows the household from now on."),
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "This household is known to be yours already. Nothing was changed."),
     "older_backup": QT_TRANSLATE_NOOP(
-        "CommandLine", "Nothing proves that this backup is your household's: a former version made it."
+        "CommandLine", "Nothing proves that this backup is your household's: its passphrase has not confirmed it."
     ),
 }
 """What ``keys trust`` and ``restore`` say."""

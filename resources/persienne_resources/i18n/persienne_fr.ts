@@ -3398,6 +3398,10 @@
         <translation>dire que le foyer du dossier est le vôtre, quand rien ne le prouve ou qu’un plus récent a été vu ici</translation>
     </message>
     <message>
+        <source>open it without asking, whatever is told of it</source>
+        <translation>l’ouvrir sans demander, quoi qu’il en soit dit</translation>
+    </message>
+    <message>
         <source>the backup is of this household, though nothing proves it</source>
         <translation>la sauvegarde est bien celle de ce foyer, même si rien ne le prouve</translation>
     </message>
@@ -3418,8 +3422,8 @@
         <translation>Ce foyer est déjà connu comme le vôtre. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Nothing proves that this backup is your household&apos;s: a former version made it.</source>
-        <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: une version antérieure l’a faite.</translation>
+        <source>Nothing proves that this backup is your household&apos;s: its passphrase has not confirmed it.</source>
+        <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: sa phrase de passe ne l’a pas confirmé.</translation>
     </message>
 </context>
 <context>
@@ -10839,8 +10843,8 @@
         <translation>Rien ne prouve que cette sauvegarde est la vôtre</translation>
     </message>
     <message>
-        <source>A former version made it, and whoever has seen one of yours can forge such a backup. Restore it only if you know where it comes from.</source>
-        <translation>Une version antérieure l’a faite, et quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Ne la restaurez que si vous savez d’où elle vient.</translation>
+        <source>Its passphrase has not confirmed it, as in backups of former versions: whoever has seen one of yours can forge such a backup. Restore it only if you know where it comes from.</source>
+        <translation>Sa phrase de passe ne l’a pas confirmée, comme dans les sauvegardes de versions antérieures&#xa0;: quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Ne la restaurez que si vous savez d’où elle vient.</translation>
     </message>
 </context>
 <context>
@@ -14788,8 +14792,12 @@
         <translation>Le fichier des clés de ce dossier n’est pas celui de votre foyer&#xa0;: ce avec quoi vous l’ouvrez appartient à un autre. Quelqu’un a mis d’autres fichiers à la place des vôtres, ou ceux de deux foyers ont été mélangés. Rien n’a été ouvert ni modifié. Remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>Nothing proves that the household in the folder “{folder}” is yours. This computer has not seen it yet, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>
-        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Cet ordinateur ne l’a encore jamais vu, et ce avec quoi vous l’ouvrez ne l’a jamais confirmé. Qui l’a fabriqué pourrait lire ce que vous y mettriez. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+        <source>Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>
+        <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Cet ordinateur ne le connaît pas, et ce avec quoi vous l’ouvrez ne l’a jamais confirmé. Qui l’a fabriqué pourrait lire ce que vous y mettriez. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The household in the folder “{folder}” is not the one that this computer last saw there. Another one was put in its place. Nothing was opened. If you did not do it, put your own folder back, or restore a backup.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» n’est pas celui que cet ordinateur y a vu en dernier. Un autre a été mis à sa place. Rien n’a été ouvert. Si ce n’est pas vous, remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Nothing proves that the household in the folder “{folder}” is yours. Its keys are of a former version, and this computer has seen newer ones here. An old copy was put back, or somebody put other files in the place of yours. Nothing was opened. Open it only if you know where it comes from.</source>
@@ -14808,12 +14816,16 @@
         <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Deux ordinateurs, ou deux copies du dossier, ont continué chacun de leur côté. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
+        <source>The household in the folder “{folder}” was changed elsewhere, and what this computer did last is not in it. What you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep both copies until you know which one you want.</source>
+        <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
+    </message>
+    <message>
         <source>{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was used. Take another backup.</source>
         <translation>{file} n’a pas été fait par le foyer auquel appartient sa phrase de passe. Quelqu’un l’a modifié. Rien n’en a été utilisé. Prenez une autre sauvegarde.</translation>
     </message>
     <message>
-        <source>Nothing proves that {file} is a backup of your household. A former version made it, and such a backup can be forged by whoever has seen one of yours. Nothing was restored. Restore it only if you know where it comes from.</source>
-        <translation>Rien ne prouve que {file} est une sauvegarde de votre foyer. Une version antérieure l’a faite, et quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Rien n’a été restauré. Ne la restaurez que si vous savez d’où elle vient.</translation>
+        <source>Nothing proves that {file} is a backup of your household: its passphrase has not confirmed it, as in backups of former versions. Whoever has seen one of yours can forge such a backup. Nothing was restored. Restore it only if you know where it comes from.</source>
+        <translation>Rien ne prouve que {file} est une sauvegarde de votre foyer&#xa0;: sa phrase de passe ne l’a pas confirmé, comme dans les sauvegardes de versions antérieures. Quiconque a eu l’une des vôtres sous la main peut en fabriquer une semblable. Rien n’a été restauré. Ne la restaurez que si vous savez d’où elle vient.</translation>
     </message>
     <message>
         <source>Nothing was opened: the answer was not yes.</source>

@@ -108,7 +108,7 @@ def test_a_backup_of_the_version_before_is_restored_when_it_is_said_whose_it_is(
     assert (code, json.loads(out)["recognised"]) == (0, False)
     code, out, err = run("restore", path, "--yes", "--backup-passphrase-file", secret)
     assert code == 1
-    assert "Nothing proves that this backup is your household's: a former version made it." in out
+    assert "Nothing proves that this backup is your household's: its passphrase has not confirmed it." in out
     assert err.endswith("If you do, say so: persienne restore --trust\n")
     assert run("restore", path, "--yes", "--trust", "--backup-passphrase-file", secret)[0] == 0
     assert "Nothing proved that this household was yours when you said so, on " in run("doctor")[1]

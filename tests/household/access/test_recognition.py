@@ -62,7 +62,17 @@ def seen(tmp_path: Path) -> LastSeen:
 
 
 def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE, *, trusted: bool = False) -> None:
-    Household.open(home, way, seen=seen, trusted=trusted).close()
+    """Open and close it; ``trusted``: as a person would who is told each doubt and opens it all the same."""
+    told: set[str] = set()
+    while True:
+        try:
+            Household.open(home, way, seen=seen, trusted=told).close()
+        except UserError as error:
+            if not trusted or error.facts.get("told") in (None, *told):
+                raise
+            told.add(error.facts["told"])
+        else:
+            return
 
 
 def key_of(home: Path) -> bytes:
@@ -114,7 +124,7 @@ def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: P
         write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
 
     forged(home, make)
-    assert code_of(lambda: opens(home, seen)) == "household_unrecognised"
+    assert code_of(lambda: opens(home, seen)) == "household_other"
     assert code_of(lambda: opens(home)) == "household_unrecognised"
 
 
@@ -245,7 +255,7 @@ def test_an_old_folder_put_back_is_told_with_the_erasures_that_it_undoes(
     with pytest.raises(UserError) as caught:
         opens(lived_in, seen)
     assert caught.value.code == "household_older_erased"
-    assert caught.value.facts == {"folder": "household", "erasures": "2026-09-21"}
+    assert (caught.value.facts["folder"], caught.value.facts["erasures"]) == ("household", "2026-09-21")
 
 
 def test_an_old_folder_that_a_person_wants_is_the_newest_from_then_on(
@@ -397,6 +407,8 @@ def test_a_household_that_takes_the_place_of_another_is_the_one_that_is_known_th
     for folder in (home, other):
         Household.create(folder, PASSPHRASE, seen=seen).close()
     put_back(other, home)
+    assert code_of(lambda: opens(home, seen)) == "household_other"
+    opens(home, seen, trusted=True)
     opens(home, seen)
     known = seen.at(home)
     assert known is not None

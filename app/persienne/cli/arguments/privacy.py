@@ -32,4 +32,4 @@ def _add_keys(keys: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
     how.add_argument("--remove", action="store_true", help=say(HELP["remove-passphrase"]))
     kinds.add_parser("keyring", help=say(HELP["keys-keyring"]))
     trust = kinds.add_parser("trust", help=say(HELP["keys-trust"]))
-    trust.add_argument("--yes", action="store_true", help=say(HELP["yes"]))
+    trust.add_argument("--yes", action="store_true", help=say(HELP["trust-yes"]))

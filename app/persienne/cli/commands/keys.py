@@ -64,20 +64,21 @@ def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
 
 def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what stands against the household, and open it all the same where a person says so."""
-    try:
-        opened(home, translate).close()
-    except UserError as error:
-        if error.code not in DOUBTS:
-            raise
-        print(sentence(error, translate), file=sys.stderr)
-    else:
-        print(translate("CommandLine", TRUSTING["nothing"]))
-        return
-    if not (parsed.yes or agreed(TRUSTING["ask"], translate)):
-        raise UserError("trust_unconfirmed")
-    opened(home, translate, trusted=True).close()
-    print(translate("CommandLine", TRUSTING["done"]))
+    """Say what stands against the household, one thing after the other, and open it where a person says so to each."""
+    answered: set[str] = set()
+    while True:
+        try:
+            opened(home, translate, trusted=answered).close()
+        except UserError as error:
+            if error.code not in DOUBTS:
+                raise
+            print(sentence(error, translate), file=sys.stderr)
+            if not (parsed.yes or agreed(TRUSTING["ask"], translate)):
+                raise UserError("trust_unconfirmed") from error
+            answered.add(str(error.facts["told"]))
+        else:
+            print(translate("CommandLine", TRUSTING["done" if answered else "nothing"]))
+            return
 
 
 def _sheet(household_keys: Keys, parsed: argparse.Namespace, translate: Translate) -> None:

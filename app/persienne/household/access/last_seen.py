@@ -13,6 +13,7 @@ import hmac
 import json
 import os
 import secrets
+import stat
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 FILE: Final = "last-seen.json"
 FORMAT: Final = 1
 _LONGEST: Final = 4 << 20
+_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _NONCE_BYTES: Final = 12
 
 
@@ -65,8 +67,8 @@ def place_of_this_account() -> Path:
 class LastSeen:
     """The file at ``path``; without one nothing is remembered, and nothing was ever seen.
 
-    A file that can't be read, or is none of ours, is one that remembers nothing; one that can't be written is left as
-    it is: neither may keep a household from being opened.
+    A file that can't be read, or is none of ours, is one that remembers nothing; one that can't be written, or that
+    another program is writing, is left as it is: neither may keep a household from being opened, or waiting.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -77,45 +79,73 @@ class LastSeen:
         return self._read().get(identity.hex())
 
     def at(self, folder: Path) -> Seen | None:
-        """The household that was last opened in ``folder``."""
-        place = _place(folder)
-        return next((seen for seen in self._read().values() if place in seen.folders), None)
+        """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
+        households = self._read().values()
+        said = (next((seen for seen in households if place in seen.folders), None) for place in _places(folder))
+        return next((seen for seen in said if seen is not None), None)
 
     def note(self, folder: Path, seen: Seen) -> None:
-        """Remember ``seen``, which is open in ``folder``; where the same is remembered nothing is written."""
+        """Remember ``seen``, which is open in ``folder``; where the same or a later one is known nothing changes."""
         if self.path is None:
             return
-        place = _place(folder)
-        known = self._read().get(seen.identity)
-        folders = () if known is None else known.folders
-        now = replace(seen, folders=tuple(dict.fromkeys((*folders, place))))
-        if now != known:
-            self._change(lambda households: _nowhere_else(households, place) | {now.identity: now})
+        places = _places(folder)
 
-    def forget(self, folder: Path) -> bool:
-        """Remember nothing of the household in ``folder``; whether nothing of it is remembered any more."""
-        if self.path is None or self.at(folder) is None:
-            return True
-        place = _place(folder)
-        self._change(lambda households: {name: one for name, one in households.items() if place not in one.folders})
-        return self.at(folder) is None
+        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
+            known = households.get(seen.identity)
+            if known is not None and known.generation > seen.generation:
+                return households
+            folders = () if known is None else known.folders
+            now = replace(seen, folders=tuple(dict.fromkeys((*folders, *places))))
+            return households if now == known else _nowhere_else(households, places) | {now.identity: now}
+
+        if changed(before := self._read()) != before:
+            self._change(changed)
+
+    def forget(self, folder: Path, identity: bytes | None = None) -> bool:
+        """Remember nothing of what was in ``folder``, nor of the household ``identity``; whether nothing is left."""
+        places, name = _places(folder), None if identity is None else identity.hex()
+
+        def is_meant(one: Seen) -> bool:
+            return one.identity == name or not set(places).isdisjoint(one.folders)
+
+        if any(map(is_meant, self._read().values())):
+            self._change(lambda households: {name: one for name, one in households.items() if not is_meant(one)})
+        return not any(map(is_meant, self._read().values()))
 
     def _read(self) -> dict[str, Seen]:
+        found = self._found()
+        return found if found is not None else {}
+
+    def _found(self) -> dict[str, Seen] | None:
+        """What the file says; None where a newer program wrote it, which is not to be written over."""
         if self.path is None:
             return {}
         try:
-            with self.path.open("rb") as file:
+            with os.fdopen(os.open(self.path, _READ), "rb") as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # a pipe is not waited for
+                    return None
                 body = read_json(file.read(_LONGEST))
-            return {one.identity: one for one in map(_from_json, body["households"])}
+            if int(body["format"]) > FORMAT:
+                return None
+            households = list(body["households"])
         except (OSError, ValueError, TypeError, LookupError):
             return {}
+        found = {}
+        for said in households:
+            with suppress(ValueError, TypeError, LookupError):  # one that can't be read takes no other along
+                one = _from_json(said)
+                found[one.identity] = one
+        return found
 
     def _change(self, change: Callable[[dict[str, Seen]], Mapping[str, Seen]]) -> None:
         assert self.path is not None
         with suppress(UserError, OSError):
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with alone(self.path.parent):
-                households = change(self._read())
+            with alone(self.path.parent, wait=False):
+                found = self._found()
+                if found is None:
+                    return
+                households = change(found)
                 if not households:
                     remove(self.path, missing_ok=True)
                     return
@@ -150,14 +180,15 @@ def _key(identity: Identity) -> bytes:
     return hmac.digest(identity.seed, b"Persienne last seen 1\x01", hashlib.sha256)
 
 
-def _place(folder: Path) -> str:
-    return os.path.realpath(folder)
+def _places(folder: Path) -> tuple[str, ...]:
+    """Where ``folder`` is, as it was said and then as it is without links: a link in its place is the same place."""
+    return os.path.abspath(folder), os.path.realpath(folder)  # noqa: PTH100 - a link is not followed
 
 
-def _nowhere_else(households: Mapping[str, Seen], place: str) -> dict[str, Seen]:
-    """``households``, none of which was last opened at ``place``; one without a place is known by its identity."""
+def _nowhere_else(households: Mapping[str, Seen], places: tuple[str, ...]) -> dict[str, Seen]:
+    """``households``, none of which was last opened at ``places``; one without a place is known by its identity."""
     return {
-        name: replace(one, folders=tuple(folder for folder in one.folders if folder != place))
+        name: replace(one, folders=tuple(folder for folder in one.folders if folder not in places))
         for name, one in households.items()
     }
 

@@ -59,45 +59,52 @@ class KeySafe(Protocol):
     def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Forget the one that should have followed ``key``."""
 
-    def read(self) -> FileKeys | None:
-        """What is kept now; None where it is kept nowhere else."""
+    def read(self, identity: Identity) -> FileKeys | None:
+        """What is kept now for the household with this identity; None where it is kept nowhere else."""
 
 
 class SealedKeys:
-    """``household.keys`` of ``folder``; ``credential`` opens its slot, so that a keyring's gets a fresh secret."""
+    """``household.keys`` of ``folder``; ``credential`` opens its slot, so that a keyring's gets a fresh secret.
 
-    def __init__(self, folder: Path, credential: Credential) -> None:
+    ``opened`` is that slot, which vouches for the household at each writing.
+    """
+
+    def __init__(self, folder: Path, credential: Credential, opened: Opened | None = None) -> None:
         self._folder = folder
+        self._opened = opened
         self.credential = credential
 
     def begin(self, key: bytes, identity: Identity | None) -> bytes:
         """Seal the next key beside ``key``; a renewal that was cut short, by whatever program, is ended first."""
         signer = _known(identity)
         try:
-            return begin_rekey(self._folder, key, signer, self.credential)
+            return begin_rekey(self._folder, key, signer, self.credential, self._opened)
         except UserError as error:
             if error.code not in ("rekey_under_way", "keys_changed"):
                 raise
         self._end(key, signer)
-        return begin_rekey(self._folder, key, signer, self.credential)
+        return begin_rekey(self._folder, key, signer, self.credential, self._opened)
 
     def _end(self, key: bytes, signer: Identity) -> None:
         """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
         keys = open_keys(self._folder, self.credential)
         ends = finish_rekey if keys.next is not None and hmac.compare_digest(keys.next, key) else abandon_rekey
-        ends(self._folder, key, signer, self.credential)
+        ends(self._folder, key, signer, self.credential, self._opened)
 
     def finish(self, new_key: bytes, identity: Identity | None) -> None:
         """Seal ``new_key`` alone."""
-        finish_rekey(self._folder, new_key, _known(identity), self.credential)
+        finish_rekey(self._folder, new_key, _known(identity), self.credential, self._opened)
 
     def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Seal ``key`` alone."""
-        abandon_rekey(self._folder, key, _known(identity), self.credential)
+        abandon_rekey(self._folder, key, _known(identity), self.credential, self._opened)
 
-    def read(self) -> FileKeys | None:
-        """What the credential opens now."""
-        return open_keys(self._folder, self.credential)
+    def read(self, identity: Identity) -> FileKeys | None:
+        """What the credential opens now; ``keys_foreign`` where another household stands in the place of this one."""
+        opened = unlock(self._folder, self.credential)
+        if opened.identity != identity.public:
+            raise UserError("keys_foreign")
+        return opened.keys
 
 
 def _known(identity: Identity | None) -> Identity:
@@ -122,7 +129,7 @@ class InMemory:
     def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Nothing was kept."""
 
-    def read(self) -> FileKeys | None:
+    def read(self, identity: Identity) -> FileKeys | None:  # noqa: ARG002 - the protocol's
         """Nothing is kept."""
         return None
 
@@ -158,10 +165,13 @@ class FileKey:
     def learn(self, path: Path) -> bool:
         """Take the key that opens ``path`` now from where it is kept; whether it is another one than before.
 
-        Another program may have renewed it while this one held the household neither shared nor alone. Raises what the
-        credential raises, where it opens the keys no more.
+        Another program may have renewed it while this one held the household neither shared nor alone. Nobody can have
+        before the household is recognised, which happens while it is held. Raises what the credential raises, where it
+        opens the keys no more, and ``keys_foreign``.
         """
-        before, keys = self.current, self._safe.read()
+        if self.identity is None:
+            return False
+        before, keys = self.current, self._safe.read(self.identity)
         if keys is not None:
             fresh = keys.next is not None and key_opens(path, keys.next)
             self.current = keys.next if fresh and keys.next is not None else keys.current
@@ -228,9 +238,11 @@ class OpenFile:
                     break
                 guard.release()
                 with guard.alone():
-                    settle(folder, open_keys(folder, credential), credential)
+                    again = unlock(folder, credential)
+                    recognition.require(folder, again)
+                    settle(folder, again, credential)
         sweep_keys(folder)
-        file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential)), guard)
+        file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential, opened)), guard)
         with undoing(file.close):
             file._recognised(recognition, opened)
         if folder_swap.unconcluded(folder):
@@ -239,14 +251,20 @@ class OpenFile:
 
     def _recognised(self, recognition: Recognition, opened: Opened) -> None:
         """Conclude that the household is the one that it should be, and remember it from now on."""
-        recognition.conclude(self.folder, self.key.current, opened, self.conn)
-        self.remembered_by(recognition)
+        if recognition.conclude(self.folder, self.key.current, opened, self.conn):
+            self.remembered_by(recognition)
+        self.key.identity = stored_identity(self.conn)
 
     def remembered_by(self, recognition: Recognition) -> None:
         """Have ``recognition`` remember the household, now and each time it is opened again."""
         self._recognition = recognition
         self.key.identity = stored_identity(self.conn)
-        recognition.remember(self.folder, self.conn)
+        self.remember()
+
+    def remember(self) -> None:
+        """Note what there is to be seen of the household now, where it is remembered."""
+        if self._recognition is not None:
+            self._recognition.remember(self.folder, self.key.current, self.conn)
 
     @property
     def identity(self) -> Identity:
@@ -312,8 +330,7 @@ class OpenFile:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
         self._conn = _connected(self.folder, self.key, self._guard)
-        if self._recognition is not None:
-            self._recognition.remember(self.folder, self._conn)
+        self.remember()
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -366,20 +383,21 @@ def channel_key(file_key: bytes) -> bytes:
     return hmac.digest(file_key, b"Persienne control channel", hashlib.sha256)
 
 
-def settle(folder: Path, keys: FileKeys, credential: Credential) -> None:
+def settle(folder: Path, opened: Opened, credential: Credential) -> None:
     """End a rekey that was cut short, the household held alone: the key that opens the file stays, the other goes.
 
     ``store_damaged`` where neither opens it; both keys stay then, for whoever can mend the file.
     """
+    keys = opened.keys
     if keys.next is None:
         return
     path = folder / STORE_FILE
     if not path.exists():
         raise UserError("store_missing", file=path.name)
     if key_opens(path, keys.next):
-        finish_rekey(folder, keys.next, _identity_in(path, keys.next), credential)
+        finish_rekey(folder, keys.next, _identity_in(path, keys.next), credential, opened)
     elif key_opens(path, keys.current):
-        abandon_rekey(folder, keys.current, _identity_in(path, keys.current), credential)
+        abandon_rekey(folder, keys.current, _identity_in(path, keys.current), credential, opened)
     else:
         raise UserError("store_damaged", file=path.name)
 

@@ -1,8 +1,8 @@
 """Whether the household that a credential has opened is to be believed: what shows it comes in, a doubt is raised.
 
-A slot that vouches for the identity that signed is enough. Else this computer must have seen the identity before, or be
-the one on which a folder of a former version is opened first; elsewhere a person is asked (``household_unrecognised``).
-And what is older than what was last seen here is not opened unasked (``household_older``).
+A slot that vouches for the identity that signed is enough, where no other household was last seen in the folder. Else
+this computer must have seen the identity before, or be the one on which a folder of a former version is opened first;
+elsewhere a person is asked. And what is older than what was last seen here is not opened unasked.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from persienne.store.driver import Connection
@@ -41,74 +42,103 @@ def store_identity(conn: Connection, identity: Identity) -> None:
 
 
 class Recognition:
-    """Recognises a household by ``seen``; ``trusted``: a person has said that it is theirs, whatever shows it."""
+    """Recognises a household by ``seen``.
 
-    def __init__(self, seen: LastSeen, *, trusted: bool = False, clock: Callable[[], float] = time.time) -> None:
+    ``trusted`` are the doubts (their fact ``told``) that a person was told of and has answered by opening it all the
+    same: each is of one key file, and of nothing that takes its place meanwhile.
+    """
+
+    def __init__(
+        self, seen: LastSeen, *, trusted: AbstractSet[str] = frozenset(), clock: Callable[[], float] = time.time
+    ) -> None:
         self.seen = seen
         self._trusted = trusted
         self._clock = clock
 
     def require(self, folder: Path, opened: Opened) -> None:
-        """Raise ``household_unrecognised`` or ``household_former`` where nothing shows whose the opened key file is.
+        """Raise what :meth:`doubt` gives, unless a person has answered it.
 
-        Both have the fact ``folder``. No database was opened for it yet, and nothing is remembered.
+        No database was opened for it yet, and nothing is remembered.
         """
-        doubt = self.doubt(folder, opened)
-        if doubt is not None and not self._trusted:
+        self._answered(self.doubt(folder, opened))
+
+    def _answered(self, doubt: UserError | None) -> None:
+        if doubt is not None and doubt.facts["told"] not in self._trusted:
             raise doubt
 
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
-        """The same, given back."""
-        if opened.standing is Standing.CONFIRMED:
-            return None
-        if opened.identity is None:  # once it had an identity, no file without one takes its place unasked
-            return None if self.seen.at(folder) is None else UserError("household_former", folder=folder.name)
-        known = self.seen.of(opened.identity)
-        return UserError("household_unrecognised", folder=folder.name) if known is None else None
+        """Why the opened key file may be another household's than the one that belongs here; None where it may not.
 
-    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> None:
+        It is ``household_former`` (of a version without identities, where a newer one was), ``household_other``
+        (another was last seen here) or ``household_unrecognised`` (nothing shows whose it is), with the facts
+        ``folder`` and ``told``.
+        """
+        here = self.seen.at(folder)
+        if opened.identity is None:  # once it had an identity, no file without one takes its place unasked
+            return None if here is None else _doubt("household_former", folder, opened)
+        if here is not None and here.identity != opened.identity.hex():
+            return _doubt("household_other", folder, opened)
+        if opened.standing is Standing.CONFIRMED or self.seen.of(opened.identity) is not None:
+            return None
+        return _doubt("household_unrecognised", folder, opened)
+
+    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> bool:
         """Have the household vouched for by what opened it, now that its file is open, and give it an identity first.
 
-        Raises what :meth:`staleness` gives; nothing has changed then. On a disk where nothing can be written the
-        household is open as it is.
+        Raises ``keys_foreign`` where the file is not that of its keys, and what :meth:`staleness` gives; nothing has
+        changed then. Returns whether the household may be remembered: not where a person's yes could not be written.
+        On a disk where nothing can be written it is open as it is.
         """
+        identity = stored_identity(conn)
+        if None not in (identity, opened.identity) and identity is not None and identity.public != opened.identity:
+            raise UserError("keys_foreign")
         stale = self.staleness(folder, opened, conn)
-        if stale is not None and not self._trusted:
-            raise stale
-        with suppress(UserError):
-            self._vouch(folder, key, opened, conn, stale=stale is not None)
+        self._answered(stale)
+        is_shown = opened.standing is Standing.CONFIRMED or self.doubt(folder, opened) is None
+        try:
+            self._vouch(folder, key, opened, conn, stale=stale is not None, is_shown=is_shown)
+        except UserError as error:
+            if error.code not in _NOT_WRITTEN:
+                raise
+            return is_shown
+        return True
 
     def staleness(self, folder: Path, opened: Opened, conn: Connection) -> UserError | None:
         """Why the household that ``conn`` has open is not what was last seen of it here; None where it may be.
 
-        It is ``household_older``, ``household_older_erased`` or ``household_forked``, each with the fact ``folder``.
-        The second has ``erasures`` too: the ISO days of those that it undoes, with commas between.
+        It is ``household_older`` or ``household_forked``, or one of these with ``_erased`` behind where an erasure that
+        was seen here is not in it, and the fact ``erasures``: their ISO days, with commas between.
         """
         identity = stored_identity(conn)
         known = None if identity is None else self.seen.of(identity.public)
-        if identity is None or known is None or opened.generation > known.generation:
+        if identity is None or known is None:
             return None
-        if opened.generation == known.generation:
-            forked = digest(opened.signature) != known.signature
-            return UserError("household_forked", folder=folder.name) if forked else None
         there = backups.erased(conn)
-        undone = [_day_of(act) for act in open_acts(identity, known.erased) if act not in there]
-        if not undone:
-            return UserError("household_older", folder=folder.name)
-        return UserError("household_older_erased", folder=folder.name, erasures=", ".join(dict.fromkeys(undone)))
+        undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
+        behind = opened.generation < known.generation
+        forked = opened.generation == known.generation and digest(opened.signature) != known.signature
+        if not (behind or forked or undone):
+            return None
+        if undone:
+            code = "household_older_erased" if behind else "household_forked_erased"
+            return _doubt(code, folder, opened, erasures=", ".join(undone))
+        return _doubt("household_older" if behind else "household_forked", folder, opened)
 
-    def _vouch(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool) -> None:
+    def _vouch(
+        self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
+    ) -> None:
+        """What nothing shows is written down first: whatever happens then, it is said from then on."""
+        if not is_shown:
+            with transaction(conn):
+                settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
         identity = made_identity(conn)
         known = self.seen.of(identity.public)
         confirmed = opened.standing is Standing.CONFIRMED and opened.identity == identity.public
         if stale or not confirmed:
             confirm(folder, key, identity, opened, beyond=known.generation if stale and known is not None else 0)
-        if self.doubt(folder, opened) is not None:
-            with transaction(conn):
-                settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
 
-    def remember(self, folder: Path, conn: Connection) -> None:
-        """Note what there is to be seen of the household in ``folder``, which ``conn`` has open."""
+    def remember(self, folder: Path, key: bytes, conn: Connection) -> None:
+        """Note what there is to be seen of the household in ``folder``, which ``conn`` has open under ``key``."""
         identity = stored_identity(conn)
         if identity is None or self.seen.path is None:
             return
@@ -119,8 +149,16 @@ class Recognition:
             sealed = "" if known is None else known.erased
             if not sealed or list(open_acts(identity, sealed)) != erased:
                 sealed = seal_acts(identity, erased)
-            if file.identity == identity.public:
+            if file.identity == identity.public and file.holds(key):
                 self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
+
+
+_NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_under_way", "keys_changed"})
+"""Why a household stays as it is for now; the next opening tries again."""
+
+
+def _doubt(code: str, folder: Path, opened: Opened, **facts: str) -> UserError:
+    return UserError(code, folder=folder.name, told=f"{code} {opened.mark}", **facts)
 
 
 def made_identity(conn: Connection) -> Identity:

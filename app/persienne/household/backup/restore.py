@@ -18,7 +18,7 @@ from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import channel_key
-from persienne.household.access.recognition import store_identity, stored_identity
+from persienne.household.access.recognition import Recognition, store_identity, stored_identity
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
 from persienne.store import backups, settings
 from persienne.store.connection import STORE_FILE, open_store
@@ -139,7 +139,9 @@ def restore(
             _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), seen or LastSeen())
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
-            open_store(folder / STORE_FILE, open_keys(folder, credential).current).close()
+            key = open_keys(folder, credential).current
+            with closing(open_store(folder / STORE_FILE, key)) as conn:
+                Recognition(seen or LastSeen()).remember(folder, key, conn)
         folder_swap.conclude(folder, credential)
 
 

@@ -15,6 +15,7 @@ from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -125,10 +126,9 @@ class Opening:
         if self._credential is not None and self._credential.kind is credential.kind:
             self._credential = credential
 
-    def all_the_same(self) -> Household:
-        """Open it with what was tried last: a person has said that it is theirs, though nothing shows it."""
-        assert self._credential is not None
-        return self._open(self._credential, trusted=True)
+    def all_the_same(self, told: AbstractSet[str]) -> Opener:
+        """Open it with what was tried last: a person was ``told`` these doubts (``access.recognition``)."""
+        return partial(self._all_the_same, told)
 
     def restored(self, backup: Path, passphrase: str, *, trusted: bool = False) -> Opener:
         """Put ``backup`` in the place of the household, which nobody has open, and open what was in it.
@@ -197,7 +197,11 @@ class Opening:
         self._credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
         return Household.create(self._home, self._credential, slat=slat, seen=_seen())
 
-    def _open(self, credential: Credential, *, trusted: bool = False) -> Household:
+    def _all_the_same(self, told: AbstractSet[str]) -> Household:
+        assert self._credential is not None
+        return self._open(self._credential, told)
+
+    def _open(self, credential: Credential, trusted: AbstractSet[str] = frozenset()) -> Household:
         """Open the household with ``credential``, and remember the credential for later openings."""
         from persienne.household.household import Household  # noqa: PLC0415
 

@@ -72,8 +72,8 @@ class RestoringDialog(Dialog):
         if not shown:
             title = self.tr("Nothing proves that this backup is yours")
             why = self.tr(
-                "A former version made it, and whoever has seen one of yours can forge such a backup. "
-                "Restore it only if you know where it comes from."
+                "Its passphrase has not confirmed it, as in backups of former versions: whoever has seen one of yours "
+                "can forge such a backup. Restore it only if you know where it comes from."
             )
             self._lines.addWidget(Banner("warn", title, self.theme, why))
         self._field.setEnabled(False)

@@ -55,6 +55,8 @@ class Entrance(QObject):
         """Whether the keyring is to open what is restored from it."""
         self._trusted = False
         """Whether a person has been told that nothing shows whose this backup is."""
+        self._told: set[str] = set()
+        """What a person was told of the household that is to be opened."""
         self.meter_wanted = False
         """Whether the meter is to be looked for as soon as the household is made."""
         self.page: StartPage | None = None
@@ -151,7 +153,7 @@ class Entrance(QObject):
             page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
             page.retry_wanted.connect(lambda: self.begin(has_files=False))
             page.keyring_wanted.connect(lambda: self.opener_found.emit(self.opening.by_keyring))
-            page.trust_wanted.connect(lambda: self.opener_found.emit(self.opening.all_the_same))
+            page.trust_wanted.connect(lambda: self.opener_found.emit(self.opening.all_the_same(frozenset(self._told))))
             self._views.addWidget(page)
             self.page = page
         self._views.setCurrentWidget(self.page)
@@ -183,6 +185,7 @@ class Entrance(QObject):
         elif error.code.startswith(("passphrase_", "recovery_")):
             page.show_unlocking_error(self._say(error))
         elif error.code in DOUBTS:  # the household stays this window's while a person thinks it over
+            self._told.add(str(error.facts["told"]))
             page.show_failure(self._say(error), may_be_trusted=True)
         else:
             self.opening.release()
@@ -197,6 +200,7 @@ class Entrance(QObject):
         """Let go of the page, and of the passphrase that was typed in it."""
         self.opening.creating = False
         self._locked, self._news, self._backup = None, ("", ""), None
+        self._told.clear()
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()

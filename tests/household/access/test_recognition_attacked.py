@@ -1,0 +1,284 @@
+"""What a forger tries who can write to the folder: a later moment, another door, a yes to something else."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import secrets
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.recognition import store_identity
+from persienne.household.doctor import check
+from persienne.household.household import Household
+from persienne.store import settings
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.lock import Guard
+from persienne.vault import KEYS_FILE, RecoveryCredential, Standing, begin_rekey, new_words, open_keys, unlock, ways_in
+from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
+from support.former_keys import as_the_third_format, as_the_version_before
+from support.households import CheapPassphrase, make_cheap, put, weeks
+from support.identities import ANOTHER, identity_of
+from support.rows import connection, open_file
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.vault import Credential
+
+PASSPHRASE = CheapPassphrase()
+AT = 1_790_000_000
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_cheap(tmp_path / "household", Slat.HALF)
+
+
+@pytest.fixture
+def seen(tmp_path: Path) -> LastSeen:
+    return LastSeen(tmp_path / "state" / "last-seen.json")
+
+
+def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE) -> None:
+    Household.open(home, way, seen=seen).close()
+
+
+def forge(home: Path, *, former: bool) -> None:
+    """A household of a forger's own, in the place of ``home``, which its ways in open: no secret is needed for that."""
+    slots = tuple(replace(slot, confirmation=b"") for slot in read_keys(home).slots)
+    key = secrets.token_bytes(32)
+    for name in (KEYS_FILE, STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm"):
+        (home / name).unlink(missing_ok=True)
+    with closing(open_store(home / STORE_FILE, key, create=True)) as conn, transaction(conn):
+        store_identity(conn, ANOTHER)
+    write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
+    if former:
+        as_the_third_format(home, key)
+
+
+def told(home: Path, seen: LastSeen) -> dict[str, object]:
+    return {one.code: one.facts for one in check(home, lambda: unlock(home, PASSPHRASE), now=AT, seen=seen)}
+
+
+@pytest.mark.parametrize("former", [False, True], ids=["signed", "former"])
+def test_files_that_are_swapped_under_an_open_household_are_not_believed_when_it_is_opened_again(
+    home: Path, seen: LastSeen, *, former: bool
+) -> None:
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        connection(household).close()
+        forge(home, former=former)
+        assert code_of(household.reopen) == "keys_foreign"
+    assert code_of(lambda: opens(home, seen)) in ("household_other", "household_former")
+
+
+def test_files_that_are_swapped_while_a_household_is_held_alone_are_not_believed(home: Path, seen: LastSeen) -> None:
+    household = Household.open(home, PASSPHRASE, seen=seen)
+
+    def swap() -> None:
+        with open_file(household).alone(tell_collector=False):
+            forge(home, former=False)
+
+    assert code_of(swap) == "keys_foreign"
+    assert code_of(lambda: opens(home, seen)) == "household_other"
+
+
+def test_an_identity_that_was_once_opened_elsewhere_is_not_believed_here(
+    home: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    """A stranger's household was opened on this account once, on purpose."""
+    opens(home, seen)
+    theirs = make_cheap(tmp_path / "theirs", Slat.HALF)
+    forge(theirs, former=False)
+    with pytest.raises(UserError) as caught:
+        opens(theirs, seen)
+    Household.open(theirs, PASSPHRASE, seen=seen, trusted={caught.value.facts["told"]}).close()
+    forge(home, former=False)
+    assert code_of(lambda: opens(home, seen)) == "household_other"
+
+
+def test_a_link_in_the_place_of_the_folder_is_the_same_place(home: Path, seen: LastSeen, tmp_path: Path) -> None:
+    opens(home, seen)
+    evil = shutil.copytree(home, tmp_path / "evil")
+    forge(evil, former=True)
+    shutil.rmtree(home)
+    home.symlink_to(evil)
+    assert code_of(lambda: opens(home, seen)) == "household_former"
+
+
+def test_a_household_that_could_not_be_erased_is_none_that_was_accepted(home: Path, seen: LastSeen) -> None:
+    from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - of this test alone
+
+    opens(home, seen)
+    forge(home, former=True)
+    guard = Guard(home)
+    guard.share()
+    try:
+        assert code_of(lambda: erase_everything(home, PASSPHRASE, seen=seen, patience=0)) == "household_held"
+    finally:
+        guard.release()
+    assert code_of(lambda: opens(home, seen)) == "household_former"
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_a_renewal_that_was_cut_short_before_the_migration_leaves_a_household_that_opens(
+    home: Path, seen: LastSeen, *, finished: bool
+) -> None:
+    key = open_keys(home, PASSPHRASE).current
+    new = begin_rekey(home, key, identity_of(home, key))
+    as_the_third_format(home, key, new)
+    if finished:
+        with closing(open_store(home / STORE_FILE, key)) as conn:
+            conn.execute(f"PRAGMA rekey = {pragma_of(new)}")
+    opens(home, seen)
+    opens(home, seen)
+    assert unlock(home, PASSPHRASE).standing is Standing.CONFIRMED
+    assert "unproved_since" not in told(home, seen)
+
+
+def pragma_of(key: bytes) -> str:
+    from persienne.store.connection import key_pragma  # noqa: PLC0415 - of this test alone
+
+    return key_pragma(key)
+
+
+def test_whatever_happens_after_a_yes_it_is_said(home: Path, seen: LastSeen, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = new_words()
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        household.keys.keep_sheet(words)
+    as_the_version_before(home, open_keys(home, PASSPHRASE).current)
+    opens(home)
+    sheet = RecoveryCredential(" ".join(words))
+    with pytest.raises(UserError) as caught:
+        opens(home, seen, sheet)
+
+    def no_room(*_: object, **__: object) -> None:
+        raise UserError("disk_full")
+
+    monkeypatch.setattr("persienne.household.access.recognition.confirm", no_room)
+    Household.open(home, sheet, seen=seen, trusted={caught.value.facts["told"]}).close()
+    assert seen.at(home) is None, "what could not be confirmed is asked about again"
+    monkeypatch.undo()
+    assert code_of(lambda: opens(home, seen, sheet)) == "household_unrecognised"
+    with closing(open_store(home / STORE_FILE, open_keys(home, PASSPHRASE).current)) as conn:
+        assert settings.get(conn, settings.UNPROVED_SINCE) is not None
+
+
+def test_a_yes_is_of_what_was_told_and_of_nothing_that_takes_its_place(
+    home: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    opens(home, seen)
+    old = shutil.copytree(home, tmp_path / "old")
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        for _ in range(2):
+            household.keys.keep_sheet(new_words())
+    shutil.rmtree(home)
+    shutil.copytree(old, home)
+    with pytest.raises(UserError) as caught:
+        opens(home, seen)
+    assert caught.value.code == "household_older"
+    forge(home, former=False)
+    yes = {caught.value.facts["told"]}
+    assert code_of(lambda: Household.open(home, PASSPHRASE, seen=seen, trusted=yes)) == "household_other"
+
+
+def test_a_newer_copy_that_lacks_an_erasure_is_told(tmp_path: Path, seen: LastSeen) -> None:
+    """Two copies went on apart: the other one was written more often, and never erased what was erased here."""
+    home = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "made.csv", weeks(days=3).curve))
+    opens(home, seen)
+    there = shutil.copytree(home, tmp_path / "there")
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        household.erasures.erase(Scope(Level.DAY), at=AT)
+    with closing(Household.open(there, PASSPHRASE)) as household:
+        for _ in range(4):
+            household.keys.keep_sheet(new_words())
+    shutil.rmtree(home)
+    shutil.copytree(there, home)
+    with pytest.raises(UserError) as caught:
+        opens(home, seen)
+    assert (caught.value.code, caught.value.facts["erasures"]) == ("household_forked_erased", "2026-09-21")
+
+
+def test_what_was_seen_never_goes_back(home: Path, seen: LastSeen) -> None:
+    opens(home, seen)
+    now = seen.at(home)
+    assert now is not None
+    seen.note(home, replace(now, generation=now.generation + 5))
+    seen.note(home, now)
+    known = seen.at(home)
+    assert known is not None
+    assert known.generation == now.generation + 5
+
+
+def test_a_new_way_in_is_seen_at_once(home: Path, seen: LastSeen) -> None:
+    with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
+        household.keys.keep_sheet(new_words())
+        known = seen.at(home)
+        assert known is not None
+        assert known.generation == read_keys(home).generation
+
+
+def test_erasing_everything_forgets_a_household_that_was_moved(home: Path, seen: LastSeen, tmp_path: Path) -> None:
+    from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - of this test alone
+
+    opens(home, seen)
+    home.rename(tmp_path / "moved")
+    assert erase_everything(tmp_path / "moved", PASSPHRASE, seen=seen).forgotten
+    assert seen.path is not None
+    assert not seen.path.exists()
+
+
+def test_a_pipe_in_the_place_of_what_was_seen_is_not_waited_for(home: Path, seen: LastSeen) -> None:
+    assert seen.path is not None
+    seen.path.parent.mkdir()
+    os.mkfifo(seen.path)
+    opens(home, seen)
+    assert seen.at(home) is None
+
+
+def test_nobody_is_waited_for_who_writes_what_was_seen(home: Path, seen: LastSeen) -> None:
+    assert seen.path is not None
+    seen.path.parent.mkdir()
+    held = os.open(seen.path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        opens(home, seen)
+    finally:
+        os.close(held)
+    opens(home, seen)
+    assert seen.at(home) is not None
+
+
+def test_one_entry_that_can_t_be_read_takes_no_other_along_and_a_newer_file_is_let_be(
+    home: Path, seen: LastSeen
+) -> None:
+    opens(home, seen)
+    assert seen.path is not None
+    body = json.loads(seen.path.read_text())
+    body["households"].insert(0, {"identity": 3})
+    seen.path.write_text(json.dumps(body))
+    assert seen.at(home) is not None
+    newer = json.dumps({**body, "format": 2})
+    seen.path.write_text(newer)
+    opens(home, seen)
+    assert seen.path.read_text() == newer
+
+
+def test_an_identity_in_a_former_format_is_damage(home: Path) -> None:
+    as_the_version_before(home, open_keys(home, PASSPHRASE).current)
+    for odd in (None, "???", "AAAA"):
+        body = json.loads((home / KEYS_FILE).read_text())
+        (home / KEYS_FILE).write_text(json.dumps({**body, "identity": odd}))
+        assert code_of(lambda: ways_in(home)) == "keys_damaged"
+        (home / KEYS_FILE).write_text(json.dumps(body))
