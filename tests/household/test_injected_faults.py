@@ -16,7 +16,7 @@ from persienne.base.slats import Slat
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
 from persienne.household.remove_household import erase_everything
-from persienne.vault import PassphraseCredential, RecoveryCredential, credentials, open_keys
+from persienne.vault import PassphraseCredential, RecoveryCredential, credentials, open_keys, unlock
 from persienne.vault.slots import Argon2Cost
 from support.backups import NOON
 from support.chance import chance
@@ -26,6 +26,8 @@ from support.households import CheapPassphrase, bring, environment, make_cheap, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from persienne.vault import Opened
 
 HOME = weeks(days=3)
 NEXT = "encore une phrase"
@@ -109,7 +111,7 @@ def sample(base: Base, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[s
     for name in COMMANDS:
         place = tmp_path_factory.mktemp(name)
         shutil.copytree(base.folder, place / "household")
-        env = environment(base.files, PERSIENNE_HOME=str(place / "household"))
+        env = environment(base.files, PERSIENNE_HOME=str(place / "household"), XDG_STATE_HOME=str(place / "state"))
         for fault in faults_of(arguments(base, name, place), env, place / "log", place, base.files / "kept.backup"):
             by_kind.setdefault((name, fault.call), []).append(fault)
         base.after[name] = None if name == "everything" else held(place / "household")
@@ -149,11 +151,11 @@ def _kept_fault(base: Base, name: str, place: Path, *, done: bool) -> str:
     return "" if name == "restore" else _sheet_fault(base, place)  # what is restored has its passphrase alone
 
 
-def _keys(folder: Path) -> Any:
+def _keys(folder: Path) -> Opened:
     try:
-        return open_keys(folder, CheapPassphrase())
+        return unlock(folder, CheapPassphrase())
     except UserError:
-        return open_keys(folder, PassphraseCredential(NEXT))
+        return unlock(folder, PassphraseCredential(NEXT))
 
 
 def _made_fault(folder: Path) -> str:
@@ -203,7 +205,7 @@ def test_five_hundred_faults_end_in_a_sentence_and_lose_nothing(
         place = tmp_path / str(number)
         place.mkdir()
         shutil.copytree(base.folder, place / "household")
-        env = environment(base.files, PERSIENNE_HOME=str(place / "household"))
+        env = environment(base.files, PERSIENNE_HOME=str(place / "household"), XDG_STATE_HOME=str(place / "state"))
         ended = failed(arguments(base, name, place), env, place / "log", fault)
         if said := fault_in(base, name, place, ended):
             wrong.append(f"{name}, {fault}: {said}\n    {ended.err.strip()[-1500:]}")

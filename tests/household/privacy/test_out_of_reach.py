@@ -97,7 +97,7 @@ def test_the_key_files_of_an_older_version_may_lie_about_for_ever(tmp_path: Path
         said.append(told(home))
     assert said == [{"key_copies"}] * 3
     backup, of_backup = OLD / BACKUP, written(OLD / BACKUP_PASSPHRASE_FILE)
-    restore(backup, of_backup, home, passphrase)
+    restore(backup, of_backup, home, passphrase, trusted=True)
     assert told(home) == {"key_copies"}
 
 
