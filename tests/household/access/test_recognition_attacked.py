@@ -282,3 +282,13 @@ def test_an_identity_in_a_former_format_is_damage(home: Path) -> None:
         (home / KEYS_FILE).write_text(json.dumps({**body, "identity": odd}))
         assert code_of(lambda: ways_in(home)) == "keys_damaged"
         (home / KEYS_FILE).write_text(json.dumps(body))
+
+
+def test_a_lost_identity_whose_successor_was_cut_short_is_taken_up_again(home: Path, seen: LastSeen) -> None:
+    """Killed after the database has its new identity, and before the key file names it."""
+    key = open_keys(home, PASSPHRASE).current
+    with closing(open_store(home / STORE_FILE, key)) as conn, transaction(conn):
+        store_identity(conn, ANOTHER)
+    opens(home, seen)
+    assert unlock(home, PASSPHRASE).identity == ANOTHER.public
+    opens(home, seen)

@@ -230,7 +230,7 @@ class OpenFile:
                     continue
                 # Read under the lock: who rekeys holds it alone.
                 opened = unlock(folder, credential)
-                recognition.require(folder, opened)
+                recognition.require(folder, opened, restored=folder_swap.unconcluded(folder))
                 keys = opened.keys
                 if nobodys:
                     check_log(folder, keys, guard, keys_of_now=True)

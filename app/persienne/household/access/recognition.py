@@ -55,12 +55,15 @@ class Recognition:
         self._trusted = trusted
         self._clock = clock
 
-    def require(self, folder: Path, opened: Opened) -> None:
+    def require(self, folder: Path, opened: Opened, *, restored: bool = False) -> None:
         """Raise what :meth:`doubt` gives, unless a person has answered it.
 
-        No database was opened for it yet, and nothing is remembered.
+        No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
+        another household in the folder is no wonder where the slot vouches for it.
         """
-        self._answered(self.doubt(folder, opened))
+        doubt = self.doubt(folder, opened)
+        if not (restored and opened.standing is Standing.CONFIRMED):
+            self._answered(doubt)
 
     def _answered(self, doubt: UserError | None) -> None:
         if doubt is not None and doubt.facts["told"] not in self._trusted:
@@ -85,13 +88,9 @@ class Recognition:
     def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> bool:
         """Have the household vouched for by what opened it, now that its file is open, and give it an identity first.
 
-        Raises ``keys_foreign`` where the file is not that of its keys, and what :meth:`staleness` gives; nothing has
-        changed then. Returns whether the household may be remembered: not where a person's yes could not be written.
-        On a disk where nothing can be written it is open as it is.
+        Raises what :meth:`staleness` gives; nothing has changed then. Returns whether the household may be remembered:
+        not where a person's yes could not be written. On a disk where nothing can be written it is open as it is.
         """
-        identity = stored_identity(conn)
-        if None not in (identity, opened.identity) and identity is not None and identity.public != opened.identity:
-            raise UserError("keys_foreign")
         stale = self.staleness(folder, opened, conn)
         self._answered(stale)
         is_shown = opened.standing is Standing.CONFIRMED or self.doubt(folder, opened) is None
