@@ -128,8 +128,7 @@ def test_the_real_window_its_lock_and_the_program_that_takes_its_place(
         try:
             look_around(window, home)
             (helper,) = children(window.id)
-            window.press("ctrl+l")
-            window.wait_until_anew()
+            window.lock()
             look_around(window, home)
             assert status(window.id) == Status(2, 1)
             assert children(window.id) == [helper]

@@ -109,6 +109,19 @@ class RealWindow:
         """What the program was called with: another program may have taken its place meanwhile."""
         return Path(f"/proc/{self.id}/cmdline").read_text().split("\0")
 
+    def lock(self) -> None:
+        """Have it lock itself by Ctrl+L, and wait for the program that takes its place.
+
+        On a busy machine a key may come before there is somebody who hears it: it is pressed again.
+        """
+        for _ in range(5):
+            self.focus()
+            self.press("ctrl+l")
+            with suppress(AssertionError):
+                wait_for(lambda: "--locked" in self.told, seconds=15)
+                break
+        self.wait_until_anew()
+
     def wait_until_anew(self) -> None:
         """Return when a program that was begun anew shows its window in the place of the first one."""
         wait_for(lambda: "--locked" in self.told and bool(self.window), seconds=60)
