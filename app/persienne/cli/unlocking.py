@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.household.access.last_seen import LastSeen, place_of_this_account
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household, household_exists
 from persienne.vault import (
     KeyringCredential,
@@ -61,18 +61,15 @@ def _english(_context: str, source: str) -> str:
     return source
 
 
-def seen() -> LastSeen:
-    """What this account has last seen of its households."""
-    return LastSeen(place_of_this_account())
-
-
 def opened(home: Path, translate: Translate = _english, *, trusted: AbstractSet[str] = frozenset()) -> Household:
     """The household, by the first of its ways that is at hand (see :func:`credential`).
 
     ``trusted`` are the doubts that a person has answered by opening it all the same (see ``Household.open``).
     """
     return by_first_way(
-        home, translate, lambda way: Household.open(home, way.credential(), seen=seen(), trusted=trusted)
+        home,
+        translate,
+        lambda way: Household.open(home, way.credential(), seen=LastSeen.of_this_account(), trusted=trusted),
     )
 
 

@@ -7,7 +7,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.frames import pieces, read_frame
-from persienne.cli.unlocking import Way, by_first_way, seen
+from persienne.cli.unlocking import Way, by_first_way
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 from persienne.words import Catalogue
 
@@ -20,7 +21,7 @@ def answer(home: str, language: str, remembered: IO[bytes] | None, output: IO[by
     folder = Path(home)
 
     def key(way: Way) -> tuple[Way, bytes]:
-        household = Household.open(folder, way.credential(), collecting=True, seen=seen())
+        household = Household.open(folder, way.credential(), collecting=True, seen=LastSeen.of_this_account())
         household.close()
         return way, household.file_key
 

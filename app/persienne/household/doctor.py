@@ -268,7 +268,7 @@ def _of_doubt(doubt: UserError) -> Finding:
 
 
 def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognition) -> Iterator[Finding]:
-    """What shows that the household is the one that it should be, and the newest."""
+    """Findings on identity: an older or foreign household, ways in that are not confirmed, a key that is due."""
     if stale := recognition.staleness(folder, opened, conn):
         yield _of_doubt(stale)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:

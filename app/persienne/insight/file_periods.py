@@ -74,7 +74,7 @@ def beside_what_is_known(given: Iterable[FilePeriod], totals: DayTotals, known: 
 
 
 class _Told(NamedTuple):
-    """One period that is known: its days, energy, the seconds that are known by it alone, and whose it is."""
+    """One period that a file gives: its days and energy, the seconds that no other source knows, and its source."""
 
     start: int
     end: int

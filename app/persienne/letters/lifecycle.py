@@ -360,7 +360,7 @@ class _Reading:
         return State.RECEIVED if self._last(What.ACKNOWLEDGED) is None else State.ACKNOWLEDGED
 
     def _steps(self, end: Due | None) -> tuple[Step, ...]:
-        """What happened and what is to come, by its days."""
+        """The steps of the timeline, past and to come, by date."""
         ignored = set() if self._clock is None else self._clock.ignored
         steps = [
             Step(row.what.value, row.on, "ignored" if row.number in ignored else "done", row.number, row.evidence)

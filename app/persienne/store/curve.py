@@ -30,7 +30,7 @@ FIRST_OF_ALL, LAST_OF_ALL = 0, 10_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredBlock:
-    """The curve that one source gives of one register."""
+    """The stored load curve of one source and one register, in columns."""
 
     source_id: int
     batch_id: int

@@ -70,7 +70,7 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Who signs a key file, and the number that it bears among those of its household."""
+    """The identity that signs a key file, and the file's generation number."""
 
     identity: Identity
     generation: int

@@ -6,42 +6,34 @@ import io
 import json
 import shutil
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.cli.main import main
 from persienne.household.household import Household
 from persienne.vault import new_words
 from support.backups import NOON, SECRET, make_filled
 from support.former_backups import of_the_version_before
-from support.households import CheapPassphrase, environment, put
+from support.households import CheapPassphrase, put
 
 pytestmark = pytest.mark.slow  # each test runs the program
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-RunIt = Any
+    from support.said import Said
 
 
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunIt:
-    """Runs a command in English on a household with three days in it: (exit code, standard output, standard error)."""
+@pytest.fixture(autouse=True)
+def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A household with three days in it, and no terminal."""
     make_filled(tmp_path / "household")
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stdin", io.StringIO())
 
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        code = main(["--lang", "en", *map(str, arguments)])
-        return code, *capsys.readouterr()
-
-    return run_it
-
 
 @pytest.fixture
-def put_back(tmp_path: Path, run: RunIt) -> None:
+def put_back(tmp_path: Path, run: Callable[..., Said]) -> None:
     """The household was opened here, went on, and an old copy of its folder was put back."""
     home = tmp_path / "household"
     old = shutil.copytree(home, tmp_path / "old")
@@ -52,7 +44,7 @@ def put_back(tmp_path: Path, run: RunIt) -> None:
 
 
 @pytest.mark.usefixtures("put_back")
-def test_an_old_copy_is_told_by_every_command_until_a_person_wants_it(run: RunIt) -> None:
+def test_an_old_copy_is_told_by_every_command_until_a_person_wants_it(run: Callable[..., Said]) -> None:
     code, out, err = run("meters")
     assert (code, out) == (1, "")
     assert err == (
@@ -69,7 +61,7 @@ def test_an_old_copy_is_told_by_every_command_until_a_person_wants_it(run: RunIt
 
 
 @pytest.mark.usefixtures("put_back")
-def test_the_check_up_tells_it_and_changes_nothing(run: RunIt) -> None:
+def test_the_check_up_tells_it_and_changes_nothing(run: Callable[..., Said]) -> None:
     code, out, _ = run("doctor", "--json")
     assert code == 0
     found = {said["code"]: said for said in map(json.loads, out.splitlines())}
@@ -78,14 +70,14 @@ def test_the_check_up_tells_it_and_changes_nothing(run: RunIt) -> None:
     assert run("meters")[0] == 1
 
 
-def test_a_household_that_is_known_needs_no_word(run: RunIt) -> None:
+def test_a_household_that_is_known_needs_no_word(run: Callable[..., Said]) -> None:
     assert run("keys", "trust") == (0, "This household is known to be yours already. Nothing was changed.\n", "")
     out = run("doctor")[1]
     assert "The household has signed its keys, and what opens it has confirmed that it is yours." in out
     assert "This account remembers, outside the household's folder, what it last saw of the household" in out
 
 
-def test_the_days_of_undone_erasures_are_told_in_words(run: RunIt, tmp_path: Path) -> None:
+def test_the_days_of_undone_erasures_are_told_in_words(run: Callable[..., Said], tmp_path: Path) -> None:
     home = tmp_path / "household"
     assert run("meters")[0] == 0
     old = shutil.copytree(home, tmp_path / "old")
@@ -98,7 +90,9 @@ def test_the_days_of_undone_erasures_are_told_in_words(run: RunIt, tmp_path: Pat
     assert "{" not in err
 
 
-def test_a_backup_of_the_version_before_is_restored_when_it_is_said_whose_it_is(run: RunIt, tmp_path: Path) -> None:
+def test_a_backup_of_the_version_before_is_restored_when_it_is_said_whose_it_is(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
         household.keys.keep_sheet(new_words())
         path = household.backups.make(tmp_path / "stick", SECRET, NOON).path

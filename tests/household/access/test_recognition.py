@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from contextlib import closing
-from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.access.recognition import store_identity, stored_identity
+from persienne.household.access.recognition import stored_identity
 from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.store import settings
@@ -33,32 +31,20 @@ from persienne.vault import (
     unlock,
     ways_in,
 )
-from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
-from support.former_keys import as_the_third_format, as_the_version_before
+from support.forged_households import forge, put_back
+from support.former_keys import as_the_version_before
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
-from support.identities import ANOTHER, WHO, identity_of
+from support.identities import WHO, identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from persienne.vault import Credential
 
 PASSPHRASE = CheapPassphrase()
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return make_cheap(tmp_path / "household", Slat.HALF)
-
-
-@pytest.fixture
-def seen(tmp_path: Path) -> LastSeen:
-    """What this computer remembers, which is nothing yet."""
-    return LastSeen(tmp_path / "state" / "last-seen.json")
 
 
 def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE, *, trusted: bool = False) -> None:
@@ -91,25 +77,11 @@ def of_a_former_version(home: Path) -> None:
     as_the_version_before(home, key_of(home))
 
 
-def forged(home: Path, make: Callable[[Path, bytes], None]) -> None:
-    """Somebody who knows no secret puts a household of their own in the place of this one, sealed to its ways in."""
-    key = secrets.token_bytes(32)
-    (home / STORE_FILE).unlink()
-    with closing(open_store(home / STORE_FILE, key, create=True)) as conn, transaction(conn):
-        store_identity(conn, ANOTHER)
-    make(home, key)
-
-
 # --- forged households ------------------------------------------------------------------------------------------------
 
 
 def test_a_forged_household_is_refused_wherever_it_is_opened(home: Path, seen: LastSeen) -> None:
-    def make(home: Path, key: bytes) -> None:
-        slots = read_keys(home).slots
-        (home / KEYS_FILE).unlink()
-        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
-
-    forged(home, make)
+    forge(home, confirmed=True)
     for known in (None, seen):
         assert code_of(lambda known=known: opens(home, known)) == "keys_foreign"
         assert code_of(lambda known=known: opens(home, known, trusted=True)) == "keys_foreign"
@@ -118,12 +90,7 @@ def test_a_forged_household_is_refused_wherever_it_is_opened(home: Path, seen: L
 def test_a_forged_household_whose_ways_in_all_say_nothing_is_asked_about(home: Path, seen: LastSeen) -> None:
     opens(home, seen)
 
-    def make(home: Path, key: bytes) -> None:
-        slots = tuple(replace(slot, confirmation=b"") for slot in read_keys(home).slots)
-        (home / KEYS_FILE).unlink()
-        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
-
-    forged(home, make)
+    forge(home)
     assert code_of(lambda: opens(home, seen)) == "household_other"
     assert code_of(lambda: opens(home)) == "household_unrecognised"
 
@@ -133,13 +100,7 @@ def test_a_forged_household_of_a_former_version_is_asked_about_where_a_newer_one
 ) -> None:
     opens(home, seen)
 
-    def make(home: Path, key: bytes) -> None:
-        slots = read_keys(home).slots
-        (home / KEYS_FILE).unlink()
-        write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
-        as_the_third_format(home, key)
-
-    forged(home, make)
+    forge(home, former=True, confirmed=True)
     assert code_of(lambda: opens(home, seen)) == "household_former"
 
 
@@ -238,11 +199,6 @@ def lived_in(tmp_path: Path, seen: LastSeen) -> Path:
     home = make_cheap(tmp_path / "household", Slat.HALF, put(tmp_path, "made.csv", weeks(days=3).curve))
     opens(home, seen)
     return home
-
-
-def put_back(old: Path, home: Path) -> None:
-    shutil.rmtree(home)
-    shutil.copytree(old, home)
 
 
 def test_an_old_folder_put_back_is_told_with_the_erasures_that_it_undoes(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import secrets
 import shutil
 from contextlib import closing
 from dataclasses import replace
@@ -15,7 +14,6 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import store_identity
 from persienne.household.doctor import check
 from persienne.household.household import Household
@@ -25,7 +23,8 @@ from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
 from persienne.store.lock import Guard
 from persienne.vault import KEYS_FILE, RecoveryCredential, Standing, begin_rekey, new_words, open_keys, unlock, ways_in
-from persienne.vault.keyfile import Former, Signing, read_keys, write_keys
+from persienne.vault.keyfile import read_keys
+from support.forged_households import forge, put_back
 from support.former_keys import as_the_third_format, as_the_version_before
 from support.households import CheapPassphrase, make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
@@ -35,37 +34,15 @@ from support.stored import code_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.vault import Credential
 
 PASSPHRASE = CheapPassphrase()
 AT = 1_790_000_000
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return make_cheap(tmp_path / "household", Slat.HALF)
-
-
-@pytest.fixture
-def seen(tmp_path: Path) -> LastSeen:
-    return LastSeen(tmp_path / "state" / "last-seen.json")
-
-
 def opens(home: Path, seen: LastSeen | None = None, way: Credential = PASSPHRASE) -> None:
     Household.open(home, way, seen=seen).close()
-
-
-def forge(home: Path, *, former: bool) -> None:
-    """A household of a forger's own, in the place of ``home``, which its ways in open: no secret is needed for that."""
-    slots = tuple(replace(slot, confirmation=b"") for slot in read_keys(home).slots)
-    key = secrets.token_bytes(32)
-    for name in (KEYS_FILE, STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm"):
-        (home / name).unlink(missing_ok=True)
-    with closing(open_store(home / STORE_FILE, key, create=True)) as conn, transaction(conn):
-        store_identity(conn, ANOTHER)
-    write_keys(home, slots, key, Signing(ANOTHER, 50), Former())
-    if former:
-        as_the_third_format(home, key)
 
 
 def told(home: Path, seen: LastSeen) -> dict[str, object]:
@@ -183,8 +160,7 @@ def test_a_yes_is_of_what_was_told_and_of_nothing_that_takes_its_place(
     with closing(Household.open(home, PASSPHRASE, seen=seen)) as household:
         for _ in range(2):
             household.keys.keep_sheet(new_words())
-    shutil.rmtree(home)
-    shutil.copytree(old, home)
+    put_back(old, home)
     with pytest.raises(UserError) as caught:
         opens(home, seen)
     assert caught.value.code == "household_older"
@@ -203,8 +179,7 @@ def test_a_newer_copy_that_lacks_an_erasure_is_told(tmp_path: Path, seen: LastSe
     with closing(Household.open(there, PASSPHRASE)) as household:
         for _ in range(4):
             household.keys.keep_sheet(new_words())
-    shutil.rmtree(home)
-    shutil.copytree(there, home)
+    put_back(there, home)
     with pytest.raises(UserError) as caught:
         opens(home, seen)
     assert (caught.value.code, caught.value.facts["erasures"]) == ("household_forked_erased", "2026-09-21")

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
-from persienne.household.access.recognition import store_identity
 from persienne.household.backup.restore import preview, restore
 from persienne.household.doctor import check
 from persienne.household.household import Household
-from persienne.store.connection import STORE_FILE, open_store
-from persienne.store.driver import empty_log, transaction
-from persienne.vault import KEYS_FILE, Former, new_words, unlock
-from persienne.vault.keyfile import Signing, read_keys, write_keys
+from persienne.store.connection import STORE_FILE
+from persienne.vault import KEYS_FILE, new_words, unlock
 from support.backups import NOON, SECRET, make_filled
+from support.forged_households import forge
 from support.former_backups import of_the_version_before, put_together, taken_apart
-from support.former_keys import as_the_third_format
 from support.households import CheapPassphrase, make_cheap
-from support.identities import ANOTHER
 from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.vault import Slot
 
 PASSPHRASE = CheapPassphrase()
 
@@ -47,23 +40,8 @@ def backup(home: Path, tmp_path: Path) -> Path:
 
 def forged(backup: Path, folder: Path, *, confirmed: bool = True, former: bool = False) -> None:
     """A forger who has had the backup in hand, and knows no passphrase, puts a household of their own into it."""
-    taken_apart(backup, folder)
-    slots = read_keys(folder).slots
-    key = secrets.token_bytes(32)
-    for name in (KEYS_FILE, STORE_FILE):
-        (folder / name).unlink()
-    with closing(open_store(folder / STORE_FILE, key, create=True)) as conn:
-        with transaction(conn):
-            store_identity(conn, ANOTHER)
-        empty_log(conn)
-    write_keys(folder, tuple(kept(slot, confirmed=confirmed) for slot in slots), key, Signing(ANOTHER, 99), Former())
-    if former:
-        as_the_third_format(folder, key)
+    key = forge(taken_apart(backup, folder), former=former, confirmed=confirmed)
     put_together(folder, backup, key)
-
-
-def kept(slot: Slot, *, confirmed: bool) -> Slot:
-    return slot if confirmed else replace(slot, confirmation=b"")
 
 
 def test_a_forged_backup_is_refused_under_the_household_s_own_passphrase(

@@ -13,7 +13,8 @@ from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.iso_days import iso_day
 from persienne.cli.new_passphrase import new_passphrase, tell_weak
-from persienne.cli.unlocking import opened, passphrase, seen
+from persienne.cli.unlocking import opened, passphrase
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.backup.backups import KEPT
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import household_exists
@@ -91,7 +92,7 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
         raise UserError("restore_unconfirmed")
     opens = _credential_of_new(translate)
     trusted = parsed.trust or (not found.shown and agreed(TRUSTING["restore"], translate))
-    restore(parsed.file, said, home, opens, seen=seen(), trusted=trusted)
+    restore(parsed.file, said, home, opens, seen=LastSeen.of_this_account(), trusted=trusted)
     if not parsed.json:
         print(translate("CommandLine", RESTORED[opens.kind.value]))
 

@@ -15,7 +15,8 @@ from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
 from persienne.base.landlock import version
 from persienne.base.masking import mask
-from persienne.cli.unlocking import credential, seen
+from persienne.cli.unlocking import credential
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.doctor import Severity, check, note, ok
 from persienne.vault import unlock
 from persienne.words import sentence
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
-    looked_at = check(home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=seen())
+    looked_at = check(
+        home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=LastSeen.of_this_account()
+    )
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
         if parsed.json:

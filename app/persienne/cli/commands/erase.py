@@ -13,10 +13,10 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
-from persienne.cli.unlocking import credential, opened, seen
+from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
-from persienne.household.access.last_seen import place_of_this_account
+from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.household.privacy.certificate_document import certificate_sheet
@@ -233,7 +233,7 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         way = credential(home, translate)
     except UserError:  # a key that is lost is no reason to keep what it opens
         way = None
-    removed = erase_everything(home, way, seen=seen())
+    removed = erase_everything(home, way, seen=LastSeen.of_this_account())
     if parsed.json:
         print(json.dumps(asdict(removed)))
         return

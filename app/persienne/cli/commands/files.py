@@ -15,7 +15,8 @@ from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, TOTAL_IMPORT, Qual
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.new_passphrase import tell_weak
-from persienne.cli.unlocking import opened, passphrase, seen
+from persienne.cli.unlocking import opened, passphrase
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
@@ -49,7 +50,7 @@ def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     else:
         keyring_name()
         credential = KeyringCredential()
-    Household.create(home, credential, slat=Slat(parsed.slat), seen=seen()).close()
+    Household.create(home, credential, slat=Slat(parsed.slat), seen=LastSeen.of_this_account()).close()
     print(fill(translate("CommandLine", DONE["made"]), {"folder": home}))
 
 

@@ -18,7 +18,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
@@ -73,6 +73,11 @@ class LastSeen:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
+
+    @classmethod
+    def of_this_account(cls) -> Self:
+        """The file of this account."""
+        return cls(place_of_this_account())
 
     def of(self, identity: bytes) -> Seen | None:
         """What was last seen of the household with this identity (its public part)."""

@@ -126,7 +126,7 @@ class Recognition:
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
     ) -> None:
-        """What nothing shows is written down first: whatever happens then, it is said from then on."""
+        """Confirm the slot and the identity; an accepted doubt is stored first, so that a kill can't hide it."""
         if not is_shown:
             with transaction(conn):
                 settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))

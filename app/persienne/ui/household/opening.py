@@ -252,7 +252,7 @@ class Opening:
 
 
 def _seen() -> LastSeen:
-    """What this account has last seen of its households."""
-    from persienne.household.access.last_seen import LastSeen, place_of_this_account  # noqa: PLC0415 - on use
+    """The file that remembers which households this account opened; loaded on use."""
+    from persienne.household.access.last_seen import LastSeen  # noqa: PLC0415 - on use
 
-    return LastSeen(place_of_this_account())
+    return LastSeen.of_this_account()

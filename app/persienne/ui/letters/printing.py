@@ -479,7 +479,7 @@ def _put_together(household: Household, *, request: Request, read: Exhibits) -> 
 
 
 def _merged(check: Callable[[], None], *, complaint: Complaint, pdf: bytes) -> Bundle:
-    """One PDF: the pages of the letter, then those of its exhibits."""
+    """The letter's PDF with the pages of its exhibits behind its own."""
     return merged(pdf, complaint.read.exhibits, title=complaint.letter.sheet.title, kitchen=Kitchen(check=check))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class NetworkCard(Card):
-    """What holds, and what it does not hold."""
+    """The card that says what keeps the program from the network, and what it does not keep."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)

@@ -103,7 +103,7 @@ def _answer(request: Frame, file: _File) -> Answer:
 
 
 class _File:
-    """The file that grows by one exhibit after the other."""
+    """The PDF to which exhibits are added one by one."""
 
     def __init__(self) -> None:
         self.writer = PdfWriter()
