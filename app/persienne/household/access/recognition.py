@@ -131,10 +131,9 @@ class Recognition:
             with transaction(conn):
                 settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
         identity = made_identity(conn)
-        known = self.seen.of(identity.public)
-        confirmed = opened.standing is Standing.CONFIRMED and opened.identity == identity.public
-        if stale or not confirmed:
-            confirm(folder, key, identity, opened, beyond=known.generation if stale and known is not None else 0)
+        known = self.seen.of(identity.public) if stale else None
+        if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
+            confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
 
     def remember(self, folder: Path, key: bytes, conn: Connection) -> None:
         """Note what there is to be seen of the household in ``folder``, which ``conn`` has open under ``key``."""
