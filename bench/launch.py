@@ -3,7 +3,7 @@
 A process of its own, and a small one: the kernel counts the memory of whoever starts a command as the command's own
 peak, and the bench is larger than what it measures. ``peak`` is that of the largest process of the command,
 ``together`` the most that it and the processes that it has started held at one moment, each with all that is its own or
-shared (seen every few milliseconds on Linux; elsewhere it is left out).
+shared (seen every few milliseconds on Linux; elsewhere it is ``peak``).
 """
 
 import json

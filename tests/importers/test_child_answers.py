@@ -10,6 +10,7 @@ from persienne.base.localtime import FRANCE
 from persienne.importers.answers import unpack
 from persienne.importers.archives import PLACES
 from persienne.importers.child_answers import serve
+from persienne.importers.meters_apart import MOST_METERS
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 
 CURVE = curve_csv([f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)]).encode()
@@ -116,6 +117,7 @@ def test_a_flow_of_very_many_homes_in_an_archive_is_refused_alone() -> None:
     data = zipped(one=flow(*(f"999999999999{n:02}" for n in range(60))), two=CURVE)
     _, _, refused, _, parsed, _ = served(request(data, "a.zip"))
     assert (refused.header["refused"]["facts"]["seen"], "parsed" in parsed.header) == ("meters.several", True)
+    assert MOST_METERS < PLACES, "the places of a file's meters end before the next file's"
 
 
 def test_each_file_of_an_archive_has_its_own_digest() -> None:

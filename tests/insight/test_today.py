@@ -15,7 +15,6 @@ from persienne.insight.today import (
     Known,
     Split,
     highest,
-    last_day_long,
     last_days,
     off_peak_spans,
     same_time_yesterday,
@@ -61,11 +60,6 @@ def test_today_holds_its_own_slots_and_yesterdays_at_the_same_hour() -> None:
     assert len(found.before) == 48
     assert found.before.starts[0] == at(DAY)
     assert not len(found.holes)
-
-
-def test_the_last_24_hours_begin_yesterday() -> None:
-    found = last_day_long(history(steady(at(DAY - 2), at(DAY, 20))), at(DAY, 20))
-    assert (found.starts[0], len(found)) == (at(DAY - 1, 20), 48)
 
 
 def test_a_measure_that_is_late_is_a_hole_up_to_now() -> None:

@@ -13,7 +13,7 @@ from persienne.importers.cells import text_of, written
 from persienne.importers.cumulative import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
-from persienne.importers.measured import kilo
+from persienne.importers.measured import kilo, precision
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.start_end_curve import MAX_KILOWATTS
@@ -50,7 +50,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals)
     taken, injected = (settle(rows, refusals) for rows in reader.found)  # by now a start is that of one row
-    source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, max(1, 1000 // 10**reader.decimals))
+    source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, precision(1000, reader.decimals))
     blocks: list[Block] = [*taken.blocks(Meter(), TOTAL_IMPORT, source)]
     if (injected.values > 0).any():
         blocks.extend(injected.blocks(Meter(), TOTAL_INJECTION, source))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import TOTAL_IMPORT, Made, Source
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Made, Source
 from persienne.importers.cells import label_unit
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -30,7 +30,6 @@ FORMAT = "edf.months.csv"
 COLUMNS = {"date": r"p.{1,5}riode de consommation", "value": r"consommation \(k?wh\)"}
 OTHERS = {"nature": r"nature de la donn.{1,6}", "option": "option tarifaire", "gas": r".*\(m.{1,3}\)"}
 MAX_KILOWATT_HOURS = 2_000_000
-JOULES_PER_WH = 3_600
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:

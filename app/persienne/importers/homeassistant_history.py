@@ -17,7 +17,7 @@ from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, r
 from persienne.importers.homeassistant_statistics import JOULES, MAX_KILOWATT_HOURS, is_injected, number_of
 from persienne.importers.intervals import settle
 from persienne.importers.job import Refusals
-from persienne.importers.measured import MAX_WATTS
+from persienne.importers.measured import MAX_WATTS, precision
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.table import only, tables_in
@@ -56,12 +56,11 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     hours = [at for run in runs for at in _plausible(hours_of([_at_full_hours(run, reader.silences)]), refusals)]
     curve = settle(hours, refusals)
     register = TOTAL_INJECTION if is_injected(reader.name) else TOTAL_IMPORT
-    precision = max(1, 1000 // 10**reader.decimals)
     return ParsedFile(
         FORMAT,
         Meter(),
         reader.rows + cut_rows,
-        curve.blocks(Meter(), register, Source(FORMAT, precision=precision)),
+        curve.blocks(Meter(), register, Source(FORMAT, precision=precision(1000, reader.decimals))),
         holes=curve.holes(),
         duplicates=duplicates + curve.duplicates,
         refused=refusals.lines(),

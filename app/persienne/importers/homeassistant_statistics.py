@@ -20,7 +20,7 @@ from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, r
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.json_values import cell, objects, said_text
-from persienne.importers.measured import MAX_WATTS
+from persienne.importers.measured import MAX_WATTS, precision
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
@@ -206,8 +206,8 @@ class _Reader:
         for sensor in sorted(sensors, key=lambda sensor: sensor.register is not TOTAL_IMPORT):
             self._decimals = 0
             curves.append(self._curve(sensor))
-            precision = max(1, JOULES[sensor.unit] // 3600 // 10**self._decimals)
-            blocks.extend(curves[-1].blocks(meter, sensor.register, Source(FORMAT, precision=precision)))
+            step = precision(JOULES[sensor.unit] // 3600, self._decimals)
+            blocks.extend(curves[-1].blocks(meter, sensor.register, Source(FORMAT, precision=step)))
         return ParsedFile(
             FORMAT,
             meter,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from persienne.base.reading import Quality
+from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH, Quality
 from persienne.importers.cells import is_absent, plain, text_of
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.importers.table import Row, Table
 
 GRID = ALLOWED_STEPS[0]
-_JOULES = {"wh": 3600, "kwh": 3_600_000}
+_JOULES = {"wh": JOULES_PER_WH, "kwh": JOULES_PER_KWH}
 _DM3 = {"m3": 1000}
 _MILLIWATTS = {"w": 1000, "kw": 1_000_000}
 _MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": 200_000}

@@ -46,18 +46,19 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
-    named = {text_of(table.cell(row, "point")) for row in table.rows()} - {""}
+    rows = list(table.rows())
+    named = {text_of(table.cell(row, "point")) for row in rows} - {""}
     if len(named) > 1:
         raise several_in([found], "point", read, job)
     point = next(iter(named), None)
-    rows = list(table.rows())
+    meter = meter_of(point)
     curve = settle(_intervals(rows, table, job, refusals), refusals)
     register = TOTAL_INJECTION if is_production(job.file) else TOTAL_IMPORT
     return ParsedFile(
         FORMAT,
-        meter_of(point),
+        meter,
         len(rows) + cut_rows,
-        curve.blocks(meter_of(point), register, Source(FORMAT)),
+        curve.blocks(meter, register, Source(FORMAT)),
         holes=curve.holes(),
         duplicates=curve.duplicates,
         refused=refusals.lines(),

@@ -76,7 +76,8 @@ def _fill(series: Series, candidates: Sequence[Block]) -> _Fill | None:
         return None
     is_curve = np.array([block.source.made is Made.CURVE for block in candidates], np.bool_)
     of_curve = is_curve[series.origins]
-    hidden = [_hidden(series, of_curve, block) for block in candidates]
+    longest = int(series.durations.max())
+    hidden = [_hidden(series, of_curve, longest, block) for block in candidates]
     if not any(len(block) for block in hidden):
         return None
     finer, sources = resolve(hidden), [block.source for block in candidates]
@@ -89,15 +90,14 @@ def _fill(series: Series, candidates: Sequence[Block]) -> _Fill | None:
     return _Fill(finer, over.first, over.last, energy, filled & ~apart, filled & apart)
 
 
-def _hidden(series: Series, of_curve: Bools, block: Block) -> Block:
-    """The values of a load curve that lie in a longer one of ``series``, which is of a load curve too."""
-    longest = int(series.durations.max())
+def _hidden(series: Series, of_curve: Bools, longest: int, block: Block) -> Block:
+    """The values of a load curve that lie in a longer one of ``series``, whose ``longest`` has so many seconds."""
     if block.source.made is not Made.CURVE or not len(block) or int(block.durations.min()) >= longest:
         return block.where(np.zeros(len(block), np.bool_))
     place = np.maximum(np.searchsorted(series.starts, block.starts, side="right") - 1, 0)
     inside = of_curve[place] & (block.durations < series.durations[place])
     inside &= series.starts[place] <= block.starts
-    return block.where(inside & (block.starts + block.durations <= series.ends[place]))
+    return block.where(inside & (block.starts + block.durations <= series.starts[place] + series.durations[place]))
 
 
 def _rests(series: Series, fill: _Fill) -> Periods:

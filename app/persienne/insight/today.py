@@ -291,13 +291,6 @@ def _stored(history: History, day: int, slots: Bars, now: int) -> Known | None:
     return Known(joules, covered, start if covered >= now - start else None, now)
 
 
-def last_day_long(history: History, now: int) -> Bars:
-    """The curve's intervals that began in the 24 hours before ``now``."""
-    start = now - 86_400
-    shown = bars(history, Level.CURVE, start, now)
-    return shown.where((shown.starts >= start) & (shown.starts < now))
-
-
 def _holes(history: History, slots: Bars, over: Lump | None, now: int) -> Spans:
     """The time from midnight to ``now`` that no slot says; the next slot is missed once it is late by half of it."""
     local = local_days(history.zone)

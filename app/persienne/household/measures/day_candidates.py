@@ -147,9 +147,11 @@ class DayCandidates:
         own: dict[int, set[int]] = {}
         for origin, number in enumerate(self._numbers):
             own.setdefault(number, set()).add(origin)
+        with_periods = {self._place[number] for number, _ in self._periods}
         days: dict[int, set[int]] = {}
         for (*_, place), known_days in self._totals:
-            days.setdefault(-place, set()).update(known_days.days.tolist())
+            if -place in with_periods:
+                days.setdefault(-place, set()).update(known_days.days.tolist())
         given = []
         for number, period in self._periods:
             own_days = days.get(self._place[number], set())

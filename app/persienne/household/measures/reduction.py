@@ -68,9 +68,12 @@ class _Resolved:
             owners |= dict.fromkeys(mine.days.tolist(), number)
         return owners
 
-    def write_nights(self, conn: Connection, chosen: Longs, indexed: frozenset[int]) -> int:
+    def write_nights(self, conn: Connection, meter: StoredMeter, chosen: Longs) -> int:
         """Store what lies over the midnights after the days ``chosen``, of sources that say no index; returns the J."""
         nights = self.nights.where(np.isin(self.local.days(self.nights.starts), chosen))
+        if not len(nights):
+            return 0
+        indexed = indexed_sources(conn, meter, self.register.name)
         of_others = {place: one for place, one in enumerate(self.curve.numbers) if one not in indexed}
         places = zip(self.totals.days.tolist(), self.totals.origins.tolist(), strict=True)
         owners = {day: self.curve.numbers[place] for day, place in places}
@@ -157,7 +160,7 @@ def reduce_to_days(
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
         resolved = resolved.without_what_lies_before({last for _, last in bounded})
         owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, without_hours=True)
-        placed = resolved.write_nights(conn, chosen, indexed_sources(conn, meter, resolved.register.name))
+        placed = resolved.write_nights(conn, meter, chosen)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
             unplaced = max(resolved.unplaced(chosen, bounded) - placed, 0)
             gone += Reduced(days=frozenset(owners), unplaced=unplaced)

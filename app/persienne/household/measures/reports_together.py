@@ -6,11 +6,12 @@ A year of weekly files is one row so, in the place of fifty-three.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING
 
 from persienne.insight.reconcile import Reconciliation
-from persienne.insight.resolve import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +44,6 @@ def as_one(reports: Sequence[ImportReport]) -> ImportReport:
     missing = [one.missing_end for one in reports if one.missing_end is not None]
     holes = sorted([*chain.from_iterable(one.holes for one in reports), *missing], key=lambda hole: hole.start)
     compared = [one.reconciliation for one in reports]
-    changes = [one.changes for one in reports]
     return replace(
         reports[0],
         rows=sum(one.rows for one in reports),
@@ -60,7 +60,7 @@ def as_one(reports: Sequence[ImportReport]) -> ImportReport:
         replaced=tuple(chain.from_iterable(one.replaced for one in reports)),
         duplicates=sum(one.duplicates for one in reports),
         refused=tuple(replace(line, line=0) for one in reports for line in one.refused),
-        changes=Changes(*(sum(counts) for counts in zip(*map(_counts, changes), strict=True))),
+        changes=reduce(add, (one.changes for one in reports)),
         reconciliation=Reconciliation(
             sum(one.exact for one in compared),
             sum(one.rounded for one in compared),
@@ -71,7 +71,3 @@ def as_one(reports: Sequence[ImportReport]) -> ImportReport:
         reduced=sum(one.reduced for one in reports),
         reduced_days=sum(one.reduced_days for one in reports),
     )
-
-
-def _counts(changes: Changes) -> tuple[int, int, int, int]:
-    return changes.new, changes.unchanged, changes.changed, changes.conflicts
