@@ -50,7 +50,7 @@ def test_a_sheet_is_made_and_opens_the_household(tmp_path: Path) -> None:
 
 def test_the_ways_are_listed_without_a_secret(tmp_path: Path) -> None:
     key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()), WHO)
-    keys = Keys(tmp_path, lambda: key, WHO, keyring)
+    keys = Keys(tmp_path, lambda: key, lambda: WHO, keyring)
     sheet = RecoveryCredential(" ".join(keys.make_sheet()))
     listed = keys.ways()
     assert [(way.kind, way.keyring) for way in listed] == [
@@ -66,7 +66,7 @@ def test_the_ways_are_listed_without_a_secret(tmp_path: Path) -> None:
 @pytest.mark.slow  # five times the real cost of a passphrase
 def test_a_passphrase_is_set_changed_and_taken_out_beside_a_keyring(tmp_path: Path) -> None:
     key = create_keys(tmp_path, keyring := kept_by(MemoryKeyring()), WHO)
-    keys = Keys(tmp_path, lambda: key, WHO, keyring)
+    keys = Keys(tmp_path, lambda: key, lambda: WHO, keyring)
     for text in ("première phrase", "seconde phrase"):
         keys.set_passphrase(text)
     assert open_keys(tmp_path, PassphraseCredential("seconde phrase")) == FileKeys(key)
@@ -77,7 +77,7 @@ def test_a_passphrase_is_set_changed_and_taken_out_beside_a_keyring(tmp_path: Pa
 
 def test_a_sheet_alone_is_no_reason_to_take_the_passphrase_out(tmp_path: Path) -> None:
     key = create_keys(tmp_path, CheapPassphrase(), WHO)
-    keys = Keys(tmp_path, lambda: key, WHO, kept_by(MemoryKeyring()))
+    keys = Keys(tmp_path, lambda: key, lambda: WHO, kept_by(MemoryKeyring()))
     keys.make_sheet()
     assert code_of(keys.remove_passphrase) == "last_way_in"
     assert keys.has_passphrase
@@ -86,7 +86,7 @@ def test_a_sheet_alone_is_no_reason_to_take_the_passphrase_out(tmp_path: Path) -
 def test_a_keyring_is_added_to_a_household_with_a_passphrase(tmp_path: Path) -> None:
     backend = MemoryKeyring()
     key = create_keys(tmp_path, CheapPassphrase(), WHO)
-    keys = Keys(tmp_path, lambda: key, WHO, kept_by(backend))
+    keys = Keys(tmp_path, lambda: key, lambda: WHO, kept_by(backend))
     keys.add_keyring()
     keys.add_keyring()
     assert open_keys(tmp_path, kept_by(backend)) == FileKeys(key)
@@ -100,5 +100,5 @@ def test_a_key_that_another_program_has_renewed_changes_nothing(tmp_path: Path, 
     key = create_keys(tmp_path, CheapPassphrase(), WHO)
     finish_rekey(tmp_path, begin_rekey(tmp_path, key, WHO), WHO)
     before = (tmp_path / "household.keys").read_bytes()
-    assert code_of(getattr(Keys(tmp_path, lambda: key, WHO, kept_by(MemoryKeyring())), verb)) == "keys_changed"
+    assert code_of(getattr(Keys(tmp_path, lambda: key, lambda: WHO, kept_by(MemoryKeyring())), verb)) == "keys_changed"
     assert (tmp_path / "household.keys").read_bytes() == before

@@ -186,7 +186,7 @@ class Household:
         return Keys(
             self._file.folder,
             lambda: self._file.key.current,
-            self._file.identity,
+            lambda: self._file.identity,
             taking_out=self._taking_out_a_way,
             changed=self._file.remember,
         )

@@ -56,7 +56,7 @@ class Keys:
         self,
         folder: Path,
         file_key: Callable[[], bytes],
-        identity: Identity,
+        identity: Callable[[], Identity],
         keyring: KeyringCredential | None = None,
         *,
         taking_out: Callable[[], AbstractContextManager[None]] = nullcontext,
@@ -113,7 +113,7 @@ class Keys:
         for way in self.ways():
             if way.kind is SlotKind.PASSPHRASE:
                 with self._taking_out():
-                    remove_slot(self._folder, self._key(), self._identity, way.id, self._keyring)
+                    remove_slot(self._folder, self._key(), self._identity(), way.id, self._keyring)
                 self._changed()
 
     def add_keyring(self) -> None:
@@ -122,5 +122,5 @@ class Keys:
 
     def _replace(self, credential: Credential) -> None:
         with self._taking_out() if self._has(credential.kind) else nullcontext():
-            replace_slot(self._folder, self._key(), self._identity, credential)
+            replace_slot(self._folder, self._key(), self._identity(), credential)
         self._changed()

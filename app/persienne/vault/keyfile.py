@@ -108,7 +108,7 @@ class KeyFile:
 
     @property
     def generation(self) -> int:
-        """How many times the household has written its key file, this one included; 0 in formats 1 to 3."""
+        """The number of this file among its household's, each higher than the one before; 0 in formats 1 to 3."""
         return int(self.body.get(_GENERATION, 0))
 
     @property

@@ -26,6 +26,8 @@ from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKin
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
     from persienne.vault.identity import Identity
     from persienne.vault.keyfile import KeyFile
     from persienne.vault.opening import Opened
@@ -37,9 +39,9 @@ def begin_rekey(
     """Seal a random new file key (32 bytes) beside ``key``, the one in use, in every slot, and return it.
 
     A keyring slot that ``keyring`` opens gets a fresh secret; the others keep theirs. ``opened`` is the slot in hand,
-    which vouches for ``identity`` where it has not yet. Raises ``keys_changed`` where
-    ``key`` is not the file's or a slot was slipped in, ``rekey_under_way``, ``disk_full``, ``folder_read_only``, and
-    what :func:`read_keys` raises; nothing has changed then.
+    which vouches for ``identity`` where it has not yet. Raises ``keys_changed`` where ``key`` is not the file's or a
+    slot was slipped in, ``rekey_under_way``, ``disk_full``, ``folder_read_only``, and what :func:`read_keys` raises;
+    nothing has changed then.
     """
     with alone(folder):
         file = held(folder, key)
@@ -128,7 +130,7 @@ def _settled(
     opened: Opened | None,
 ) -> KeyFile:
     """``ways`` written under ``key`` alone, each replaced one gone whose successor opens; what is in hand vouches."""
-    proved = {slot.replaces for slot in ways.slots if slot.replaces is not None and _opens(keyring, slot)}
+    proved = {slot.replaces for slot in ways.slots if slot.replaces is not None and _private(keyring, slot) is not None}
     kept = tuple(
         _vouching(replace(slot, replaces=None) if slot.replaces in proved else slot, identity, keyring, opened)
         for slot in ways.slots
@@ -144,9 +146,8 @@ def _vouching(slot: Slot, identity: Identity, keyring: Credential | None, opened
         return slot
     if opened is not None and opened.slot.id == slot.id:
         return replace(slot, confirmation=opened.confirmation(identity.public))
-    if keyring is not None and _opens(keyring, slot):
-        return replace(slot, confirmation=confirmation(slot, keyring.private_key(slot), identity.public))
-    return slot
+    private = _private(keyring, slot)
+    return slot if private is None else replace(slot, confirmation=confirmation(slot, private, identity.public))
 
 
 def _fresh_slots(slots: tuple[Slot, ...], identity: Identity, keyring: Credential | None) -> tuple[Slot, ...]:
@@ -154,7 +155,7 @@ def _fresh_slots(slots: tuple[Slot, ...], identity: Identity, keyring: Credentia
     replaced = {slot.replaces for slot in slots}
     fresh = []
     for slot in slots:
-        if slot.replaces is None and slot.id not in replaced and _opens(keyring, slot):
+        if slot.replaces is None and slot.id not in replaced and _private(keyring, slot) is not None:
             assert keyring is not None
             try:
                 fresh.append(replace(confirmed_slot(keyring, identity), replaces=slot.id))
@@ -184,11 +185,11 @@ def discard_unwritten(folder: Path, fresh: tuple[Slot, ...], keyring: Credential
             keyring.discard(slot.id)
 
 
-def _opens(keyring: Credential | None, slot: Slot) -> bool:
+def _private(keyring: Credential | None, slot: Slot) -> X25519PrivateKey | None:
+    """The private key of a keyring's slot; None where this keyring does not open it."""
     if keyring is None or keyring.kind is not SlotKind.KEYRING or slot.kind is not SlotKind.KEYRING:
-        return False
+        return None
     try:
-        keyring.private_key(slot)
+        return keyring.private_key(slot)
     except UserError:
-        return False
-    return True
+        return None

@@ -182,6 +182,7 @@ def test_a_folder_that_can_only_be_read_opens_as_it_is(home: Path, tmp_path: Pat
     commands = (("mount", "--bind", str(home)), ("mount", "-o", "remount,bind,ro"))
     with mounted(tmp_path / "view", *commands) as view, closing(Household.open(view, PASSPHRASE)) as household:
         assert household.read_only
+        assert household.keys.ways()
         assert stored_identity(connection(household)) is None
     assert (home / KEYS_FILE).read_bytes() == before
 

@@ -105,7 +105,9 @@ def test_the_key_files_of_an_older_version_may_lie_about_for_ever(tmp_path: Path
 def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     os.link(home / KEYS_FILE, tmp_path / "copy")
-    Keys(home, lambda: key_of(home), identity_of(home, key_of(home))).set_passphrase("another passphrase altogether")
+    Keys(home, lambda: key_of(home), lambda: identity_of(home, key_of(home))).set_passphrase(
+        "another passphrase altogether"
+    )
     renew(home, PassphraseCredential("another passphrase altogether"))
     assert told(home) == {"key_copies"}
 
@@ -113,7 +115,7 @@ def test_a_key_file_that_somebody_linked_is_spoken_of_once_it_is_a_former_one(tm
 def test_a_passphrase_that_was_taken_out_opens_the_former_key_files_still(tmp_path: Path) -> None:
     home = make_cheap(tmp_path / "household", Slat.CLOSED)
     keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
-    keys = Keys(home, lambda: key_of(home), identity_of(home, key_of(home)), keyring)
+    keys = Keys(home, lambda: key_of(home), lambda: identity_of(home, key_of(home)), keyring)
     keys.add_keyring()
     keys.remove_passphrase()
     renew(home, keyring)

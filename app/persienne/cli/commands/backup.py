@@ -75,11 +75,7 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
     there = household_exists(home)
     erased = _brings_back(home, found, translate) if there else False
     if parsed.json:
-        print(
-            json.dumps(
-                {**_preview_object(found), "replaces": there, "restores_erased": erased, "recognised": found.shown}
-            )
-        )
+        print(json.dumps({**_preview_object(found), "replaces": there, "restores_erased": erased}))
     else:
         print(_preview_line(found, translate))
         if erased is not False:

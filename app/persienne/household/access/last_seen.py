@@ -86,8 +86,7 @@ class LastSeen:
     def at(self, folder: Path) -> Seen | None:
         """The household that was last opened in ``folder``: by the path that was said, else by where that leads to."""
         households = self._read().values()
-        said = (next((seen for seen in households if place in seen.folders), None) for place in _places(folder))
-        return next((seen for seen in said if seen is not None), None)
+        return next((seen for place in _places(folder) for seen in households if place in seen.folders), None)
 
     def note(self, folder: Path, seen: Seen) -> None:
         """Remember ``seen``, which is open in ``folder``; where the same or a later one is known nothing changes."""
@@ -118,11 +117,10 @@ class LastSeen:
         return not any(map(is_meant, self._read().values()))
 
     def _read(self) -> dict[str, Seen]:
-        found = self._found()
-        return found if found is not None else {}
+        return self._found() or {}
 
     def _found(self) -> dict[str, Seen] | None:
-        """What the file says; None where a newer program wrote it, which is not to be written over."""
+        """What the file says; None where it is not to be written over: a newer program's, or no regular file."""
         if self.path is None:
             return {}
         try:

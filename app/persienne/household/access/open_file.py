@@ -253,7 +253,8 @@ class OpenFile:
         """Conclude that the household is the one that it should be, and remember it from now on."""
         if recognition.conclude(self.folder, self.key.current, opened, self.conn):
             self.remembered_by(recognition)
-        self.key.identity = stored_identity(self.conn)
+        else:  # it may have been made all the same
+            self.key.identity = stored_identity(self.conn)
 
     def remembered_by(self, recognition: Recognition) -> None:
         """Have ``recognition`` remember the household, now and each time it is opened again."""
@@ -280,7 +281,7 @@ class OpenFile:
 
     @property
     def generation(self) -> int:
-        """How many times the household has written its key file; 1 where its key is kept in memory alone."""
+        """The generation of the household's key file; 1 where its key is kept in memory alone."""
         return 1 if self.key.credential is None else read_keys(self.folder).generation
 
     @classmethod

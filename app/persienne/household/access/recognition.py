@@ -126,7 +126,7 @@ class Recognition:
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
     ) -> None:
-        """Confirm the slot and the identity; an accepted doubt is stored first, so that a kill can't hide it."""
+        """Confirm the slot; a yes to what nothing shows is stored first, so that a kill can't hide it."""
         if not is_shown:
             with transaction(conn):
                 settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
@@ -142,13 +142,14 @@ class Recognition:
             return
         with suppress(UserError):  # its keys are gone: nothing is to be seen of them
             file = read_keys(folder)
+            if file.identity != identity.public or not file.holds(key):
+                return
             known = self.seen.of(identity.public)
             erased = backups.erased(conn)
             sealed = "" if known is None else known.erased
             if not sealed or list(open_acts(identity, sealed)) != erased:
                 sealed = seal_acts(identity, erased)
-            if file.identity == identity.public and file.holds(key):
-                self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
+            self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
 
 
 _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_under_way", "keys_changed"})
