@@ -21,9 +21,10 @@ from persienne.base.fence import Status
 from persienne.base.slats import Slat
 from persienne.store.holders import held
 from persienne.store.lock import GUARD_FILE
-from support.collectors import FastMeter, started, wait_for
+from support.collectors import FastMeter, wait_for
 from support.enedis_files import curve_workbook
 from support.households import PASSPHRASE, environment, make_cheap, put, weeks
+from support.programs import started
 from support.pty_meter import PtyMeter
 from support.read_pdf import text_of
 from support.real_windows import PROGRAM, RealWindow, children, screen

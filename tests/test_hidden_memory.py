@@ -14,10 +14,10 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.ui.paper import exhibit_child
-from support.collectors import started
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, put, weeks
 from support.memory_watch import MemoryWatch, program
+from support.programs import started
 from support.unprivileged import as_an_account, give
 
 if TYPE_CHECKING:

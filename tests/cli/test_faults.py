@@ -12,6 +12,7 @@ from persienne.base.slats import Slat
 from support.collectors import collect_command
 from support.households import environment, make_cheap, persienne
 from support.nasty import ADAPTER, CORPUS, planted
+from support.programs import started
 
 pytestmark = pytest.mark.slow  # each test runs the program
 
@@ -85,7 +86,7 @@ def test_the_collector_s_log_does_not_name_the_adapter(tmp_path: Path, env: dict
 @pytest.mark.gui
 def test_the_window_prints_no_secret_of_a_fault(tmp_path: Path, env: dict[str, str]) -> None:
     faulty = env | planted(tmp_path / "faulty", "chain", "household.keys")
-    with subprocess.Popen([sys.executable, "-m", "persienne"], env=faulty, stderr=subprocess.PIPE, text=True) as window:
+    with started([sys.executable, "-m", "persienne"], env=faulty, stderr=subprocess.PIPE) as window:
         assert window.stderr is not None
         said = []
         for line in window.stderr:

@@ -22,6 +22,7 @@ from persienne.cli.said_to_scripts import MOST_CALLERS, ToCallers, ToOutput
 from persienne.household.household import Household
 from support.collectors import collect_command, collect_environment
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
+from support.programs import started
 from support.stored import code_of
 from support.tic_frames import PRM, frame, standard_lines
 
@@ -190,13 +191,13 @@ def test_a_recording_on_standard_input_is_to_be_imported(home: Path, tmp_path: P
 def test_a_script_that_goes_away_harms_nothing(home: Path) -> None:
     script = "import sys; sys.stdin.readline()"
     with (
-        subprocess.Popen(
+        started(
             collect_command(home, "--port", "/dev/ttyUSB77", "--say", "json", "--live"),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=collect_environment(home),
         ) as collector,
-        subprocess.Popen([sys.executable, "-c", script], stdin=collector.stdout) as reader,
+        started([sys.executable, "-c", script], stdin=collector.stdout) as reader,
     ):
         assert collector.stdout is not None
         collector.stdout.close()

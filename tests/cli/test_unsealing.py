@@ -23,8 +23,9 @@ from persienne.cli.unsealing import Opener
 from persienne.household.access import folder_swap
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
-from support.collectors import collect_command, collect_environment, started, wait_for
+from support.collectors import collect_command, collect_environment, wait_for
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
+from support.programs import started
 from support.stored import code_of
 
 pytestmark = pytest.mark.slow  # each test runs the program
@@ -99,10 +100,9 @@ def test_what_does_not_open_is_said_with_its_facts(home: Path, tmp_path: Path, m
 def test_what_ends_the_opening_is_no_bug(home: Path, tmp_path: Path, how: str, said: str) -> None:
     os.mkfifo(tmp_path / "asked")  # the child waits for the passphrase, as for a person
     with (
-        subprocess.Popen(
+        started(
             collect_command(home, "--port", "/dev/ttyUSB77"),
             stderr=subprocess.PIPE,
-            text=True,
             env=collect_environment(home) | {"PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "asked")},
         ) as collector,
         (tmp_path / "asked").open("w"),  # it has come to the question

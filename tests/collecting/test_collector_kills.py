@@ -12,7 +12,8 @@ import pytest
 
 from persienne.base.slats import Slat
 from support.chance import chance
-from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, started, wait_for
+from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, wait_for
+from support.programs import started
 from support.pty_meter import PtyMeter
 from support.wire_homes import cells, count, new_home, raw, stored_wh
 

@@ -40,6 +40,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.programs import started
 from support.rows import rows
 from support.stored import code_of
 
@@ -272,9 +273,8 @@ def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "household", tmp_path)
     before = held(folder)
     arguments = [str(folder), PASSPHRASE, str(put(tmp_path, "years.csv", YEARS.curve))]
-    with subprocess.Popen(
-        [sys.executable, "-c", STOPPED, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as child:
+    command = [sys.executable, "-c", STOPPED, *arguments]
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         assert child.stdout.readline().startswith("all is written")
         child.kill()

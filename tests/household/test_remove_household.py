@@ -24,6 +24,7 @@ from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import CheapPassphrase, make_cheap
 from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
+from support.programs import started
 from support.stored import code_of
 from support.unprivileged import give
 
@@ -162,7 +163,7 @@ def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_me
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     with (
         closing(Household.open(folder, CheapPassphrase())) as household,
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as other,
+        started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as other,
     ):
         assert other.stdin is not None
         assert other.stdout is not None

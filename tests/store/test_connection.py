@@ -19,6 +19,7 @@ from persienne.store import curve
 from persienne.store.connection import key_opens, key_pragma, open_store
 from persienne.store.driver import transaction
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from support.programs import started
 from support.stored import block, code_of, new_source, put_text, text_of
 
 if TYPE_CHECKING:
@@ -332,9 +333,8 @@ KILLED = """if True:
 
 def test_a_kill_in_the_middle_leaves_what_was_committed(path: Path, key: bytes) -> None:
     open_store(path, key, create=True).close()
-    with subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as child:
+    command = [sys.executable, "-c", KILLED, str(path)]
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "in the middle\n"
         child.kill()

@@ -12,6 +12,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.store.lock import LOCK_FILES, Guard, _count_alone, _Lock
+from support.programs import started
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def test_an_opening_waits_for_who_is_alone(tmp_path: Path) -> None:
 
 def test_a_killed_program_holds_nothing(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLDS, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
         other.stdout.readline()
         assert alone(Guard(tmp_path)) == "household_held"
@@ -147,7 +148,7 @@ def test_of_two_programs_that_share_and_both_want_to_be_alone_one_gives_way_and_
     mine = Guard(tmp_path)
     mine.share(0)
     command = [sys.executable, "-c", WANTS, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with started(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
         assert other.stdin is not None
         assert other.stdout.readline() == "shares\n"

@@ -9,7 +9,7 @@ import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import persienne
 from persienne.collecting.collector import Collector
@@ -96,16 +96,6 @@ def wait_for(true: Callable[[], object], *, seconds: float = 20) -> None:
     while not true():
         assert time.monotonic() < until, "it did not come"
         pause.wait(0.01)
-
-
-@contextmanager
-def started(arguments: list[str], **options: Any) -> Iterator[subprocess.Popen[str]]:
-    """A program that does not outlive the test."""
-    with subprocess.Popen(arguments, text=True, **options) as program:
-        try:
-            yield program
-        finally:
-            program.kill()
 
 
 def run_collect(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from support.collectors import started
+from support.programs import started
 from support.unprivileged import give
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from support.collectors import started, wait_for
+from support.collectors import wait_for
 from support.households import CheapPassphrase, environment, make_cheap, persienne
+from support.programs import started
 
 pytestmark = pytest.mark.slow  # each test runs the program
 

@@ -14,8 +14,9 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.access.control_channel import CollectorLink
 from persienne.household.household import Household
-from support.collectors import FastMeter, collect_command, collect_environment, run_collect, started, wait_for
+from support.collectors import FastMeter, collect_command, collect_environment, run_collect, wait_for
 from support.households import CheapPassphrase
+from support.programs import started
 from support.pty_meter import PtyMeter
 from support.tic_frames import PRM
 

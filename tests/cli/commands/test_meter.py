@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +22,13 @@ from persienne.cli.main import main
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.words import Catalogue
+from support.programs import started
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines
 from support.tic_samples import EXPECTED
 from support.virtual_meters import CONTRACTS, french
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from persienne.meters.tic.frames import Frame
@@ -308,9 +311,9 @@ def test_a_host_that_is_late_makes_up_for_it() -> None:
     assert said[-1] == pytest.approx(100.2 + 100 * 0.2)
 
 
-def program(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
+def program(*arguments: object, **options: Any) -> AbstractContextManager[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "persienne", "--lang", "en", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+    return started(command, text=False, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
 
 
 @pytest.mark.slow
@@ -361,12 +364,12 @@ def test_a_meter_on_a_terminal_is_read_like_a_port() -> None:
 @pytest.mark.parametrize("deaf", [False, True], ids=["in front", "in the background of a script"])
 def test_an_interrupt_ends_the_meter_and_is_no_error(*, deaf: bool) -> None:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN) if deaf else None
-    try:
-        meter = program("virtual-meter", "--pty")
-    finally:
-        if deaf:
-            signal.signal(signal.SIGINT, before)
-    with meter:
+    with ExitStack() as stack:
+        try:
+            meter = stack.enter_context(program("virtual-meter", "--pty"))
+        finally:
+            if deaf:
+                signal.signal(signal.SIGINT, before)
         assert meter.stdout is not None
         name = meter.stdout.readline().decode().strip()
         reader = os.open(name, os.O_RDONLY | os.O_NOCTTY)

@@ -21,8 +21,8 @@ from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.buttons import SecondaryButton
-from support.collectors import started
 from support.households import environment
+from support.programs import started
 from support.session_bus import portal_on, session_bus
 from support.unprivileged import as_an_account, give
 from support.windows import SOON, click, make_home, open_window, words_in

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from support.programs import started
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,11 +47,11 @@ print("closed", flush=True)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_window_that_is_ended_by_a_signal_leaves_no_folder_behind(tmp_path: Path, number: signal.Signals) -> None:
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
-    with subprocess.Popen([sys.executable, "-c", WINDOW], env=env, stdout=subprocess.PIPE, text=True) as running:
+    with started([sys.executable, "-c", WINDOW], env=env, stdout=subprocess.PIPE) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "made\n"
         assert [path.name for path in tmp_path.iterdir() if path.name.startswith("persienne-demo-")]
         running.send_signal(number)
         assert running.stdout.read() == "closed\n"
-    assert running.returncode == 0
+        assert running.wait() == 0
     assert list(tmp_path.glob("persienne-demo-*")) == []

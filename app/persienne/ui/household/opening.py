@@ -155,8 +155,10 @@ class Opening:
         """Make the invented home."""
         from persienne.demo.household import demo_household, throw_away_folder  # noqa: PLC0415
 
-        self._example_folder = throw_away_folder()
-        return demo_household(self._example_folder.__enter__(), self._today, now=int(self.clock()))
+        scratch = throw_away_folder()
+        folder = scratch.__enter__()
+        self._example_folder = scratch
+        return demo_household(folder, self._today, now=int(self.clock()))
 
     def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""
