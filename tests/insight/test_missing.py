@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason, SetAside
-from persienne.insight.missing import ExportLimits, Missing, MissingSpan, missing
-from persienne.insight.series import History, Series
+from persienne.insight.missing import GAS_IS_LATE, ExportLimits, Missing, MissingSpan, missing, missing_days
+from persienne.insight.series import DayTotals, History, Periods, Series
 
 ENEDIS = ExportLimits(7, 730)
 LOCAL = local_days()
@@ -83,3 +83,29 @@ def test_every_missing_day_is_in_one_file_of_seven_days_and_each_file_begins_wit
     assert len(held) == len(set(held))
     assert set(wanted) <= set(held)
     assert all(last - first < 7 and first in wanted for first, last, _ in spans(found))
+
+
+def gas_of(*days: int, spans: tuple[tuple[int, int], ...] = ()) -> History:
+    """Days of gas (from FIRST), and longer spans of which the days are not known: first and last day, both in."""
+    known = np.array([FIRST + day for day in days], np.int64)
+    lengths = LOCAL.midnights(known + 1) - LOCAL.midnights(known)
+    each = np.ones(len(days), np.int64)
+    starts = LOCAL.midnights(np.array([FIRST + first for first, _ in spans], np.int64))
+    ends = LOCAL.midnights(np.array([FIRST + last + 1 for _, last in spans], np.int64))
+    one = np.ones(len(spans), np.int64)
+    return replace(
+        History.empty(),
+        days=DayTotals(known, each * 1000, lengths, each * 0, each * 0),
+        periods=Periods(starts, ends, one * 9000, ends - starts, one * 0, one * 0, one > 0),
+    )
+
+
+def test_days_of_gas_are_missing_once_their_operator_has_had_the_time_to_give_them() -> None:
+    assert spans(missing_days(gas_of(0, 1, 4, 5), FIRST + 6 + GAS_IS_LATE)) == [(2, 3, 2)]
+    assert spans(missing_days(gas_of(0, 1), FIRST + 3 + GAS_IS_LATE)) == [(2, 2, 1)]
+    assert spans(missing_days(gas_of(0, 1), FIRST + 2 + GAS_IS_LATE)) == []
+
+
+def test_days_of_gas_that_a_longer_span_knows_are_not_missing() -> None:
+    assert spans(missing_days(gas_of(0, 9, spans=((2, 6),)), FIRST + 10 + GAS_IS_LATE)) == [(1, 1, 1), (7, 8, 2)]
+    assert missing_days(gas_of(spans=((0, 30),)), FIRST + 90) == Missing(())

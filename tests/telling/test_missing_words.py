@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from persienne.base.energy_market import Role
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.parties import Party
 from persienne.insight.missing import ExportLimits, Missing, MissingSpan
+from persienne.telling.missing_lists import MissingList
 from persienne.telling.missing_words import MissingWords, limits_of
 from persienne.words.numbers import Figures
 
@@ -16,38 +17,69 @@ DAY = date(2026, 11, 2).toordinal()
 SPAN = MissingSpan(DAY, DAY + 6, 5)
 
 
+GAS, ELECTRICITY = Energy.GAS, Energy.ELECTRICITY
+
+
+def of(found: Missing, first: int | None, register: str = "EAST") -> MissingList:
+    return MissingList(register, found, first)
+
+
 def said(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
 def test_where_the_files_are_is_told_as_far_as_it_is_known() -> None:
-    assert "7 days at most" in WORDS.where(ENEDIS)
-    assert WORDS.where(REGIE).startswith("In your account at Régie d’Elbeuf")
+    assert "7 days at most" in WORDS.where(ENEDIS, ELECTRICITY)
+    assert WORDS.where(REGIE, ELECTRICITY).startswith("In your account at Régie d’Elbeuf")
     assert (limits_of(ENEDIS), limits_of(REGIE)) == (ExportLimits(7, 730), ExportLimits())
 
 
 def test_how_much_there_is_and_what_is_out_of_reach() -> None:
     one, two = Missing((SPAN,), lost=1), Missing((SPAN, SPAN), lost=12)
-    assert [line.split(".")[0] for line in WORDS.summary(one, DAY)] == [
+    assert [line.split(".")[0] for line in WORDS.summary(of(one, DAY))] == [
         "1 file is still to download",
         "1 more day is out of reach: it is older than the operator keeps half-hours",
     ]
-    assert [line.split()[0] for line in WORDS.summary(two, DAY)] == ["2", "12"]
-    assert [said(line) for line in WORDS.summary(Missing(()), DAY)] == ["From 2 Nov 2026 on, no half-hour is missing."]
-    assert WORDS.summary(Missing(()), None) == []
+    assert [line.split()[0] for line in WORDS.summary(of(two, DAY))] == ["2", "12"]
+    assert [said(line) for line in WORDS.summary(of(Missing(()), DAY))] == [
+        "From 2 Nov 2026 on, no half-hour is missing."
+    ]
+    assert WORDS.summary(of(Missing(()), None)) == []
 
 
 def test_a_span_has_its_dates_and_how_many_days_are_missing() -> None:
     assert said(WORDS.span(SPAN)) == "2 – 8 Nov 2026"
-    assert WORDS.days(SPAN) == "5 days without all their half-hours"
-    assert WORDS.more(1) == "and 1 more file"
+    assert WORDS.days(SPAN, ELECTRICITY) == "5 days without all their half-hours"
+    assert WORDS.more(1, ELECTRICITY) == "and 1 more file"
     assert WORDS.of_meter("Maison", "rien") == "Maison: rien"
-    assert "hourly production" in WORDS.injects
 
 
 def test_what_may_be_there_before_is_told_as_a_perhaps() -> None:
     found = Missing((), before=MissingSpan(DAY - 100, DAY - 1, 100))
-    assert said(WORDS.before(found, DAY)).startswith("Before 2 Nov 2026 no half-hours are stored")
-    assert WORDS.before(found, None).startswith("No half-hours are stored")
-    assert WORDS.before(Missing(()), DAY) == ""
+    assert said(WORDS.before(of(found, DAY))).startswith("Before 2 Nov 2026 no half-hours are stored")
+    assert WORDS.before(of(found, None)).startswith("No half-hours are stored")
+    assert WORDS.before(of(Missing(()), DAY)) == ""
     assert (WORDS.head, WORDS.closed[:20]) == ("What you are missing", "The slats are closed")
+
+
+def test_what_is_injected_is_asked_for_as_production_beside_the_consumption_or_in_its_place() -> None:
+    injected = of(Missing((SPAN,)), DAY, "EAIT")
+    assert "in place of the consumption" in WORDS.summary(injected)[0]
+    assert "as well" in WORDS.summary(injected, alone=False)[0]
+    whole = of(Missing(()), DAY, "EAIT")
+    assert [said(line) for line in WORDS.summary(whole, alone=False)] == [
+        "From 2 Nov 2026 on, no half-hour of the injected energy is missing."
+    ]
+
+
+def test_gas_is_asked_for_by_days_where_its_operator_gives_them() -> None:
+    gas = of(Missing((SPAN, SPAN)), DAY, "GAS")
+    assert WORDS.summary(gas)[0].startswith("10 days of gas are missing")
+    assert WORDS.days(SPAN, GAS) == "5 days of gas"
+    assert WORDS.more(2, GAS) == "and 2 more stretches of days"
+    assert "GRDF account" in WORDS.where(Party("grdf", "GRDF", Role.OPERATOR), GAS)
+    assert "Régie d’Elbeuf" in WORDS.where(REGIE, GAS)
+    assert [said(line) for line in WORDS.summary(of(Missing(()), DAY, "GAS"))] == [
+        "From 2 Nov 2026 on, no day of gas is missing."
+    ]
+    assert WORDS.summary(of(Missing(()), None, "GAS"))[0].startswith("Of this gas meter only weeks")

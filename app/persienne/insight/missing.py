@@ -1,4 +1,4 @@
-"""The days without a whole curve come in as a history, the files still to download go out; no clock, no name.
+"""The days that are not wholly known come in as a history, the files still to download go out; no clock, no name.
 
 A file of the grid operator holds a few days in a row (``ExportLimits``). The fewest such files that hold every day
 that is missing are the oldest missing day and those after it, and so on.
@@ -14,6 +14,10 @@ from persienne.insight.days import complete, days_of_curve, within_days
 
 if TYPE_CHECKING:
     from persienne.insight.series import History
+
+
+GAS_IS_LATE = 3
+"""Days after which the operator of gas gives a day (measured: two to three)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,20 @@ def missing(history: History, today: int, limits: ExportLimits, *, since: int | 
     if reach is not None and begin > reach:
         before = MissingSpan(reach, begin - 1, begin - reach)
     return Missing(_spans(open_days, limits.days), len(wanted) - len(open_days), before)
+
+
+def missing_days(history: History, today: int) -> Missing:
+    """What is missing of the days of gas, from the first one known on; ``before`` is never known.
+
+    A day that is known within a longer span alone is not missing. The operator gives a day some days later.
+    """
+    local = local_days(history.zone)
+    known = set(history.days.days[complete(history.days, local)].tolist())
+    first = min(known, default=today)
+    known.update(day for span in history.set_aside for day in range(span.first, span.last + 1))
+    for start, end in zip(history.periods.starts.tolist(), history.periods.ends.tolist(), strict=True):
+        known.update(range(local.day(start), local.day(end - 1) + 1))
+    return Missing(_spans([day for day in range(first, today - GAS_IS_LATE) if day not in known], None))
 
 
 def _spans(days: list[int], at_most: int | None) -> tuple[MissingSpan, ...]:

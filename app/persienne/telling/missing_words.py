@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
 from persienne.insight.missing import ExportLimits
 from persienne.words import missing
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
-    from persienne.insight.missing import Missing, MissingSpan
+    from persienne.insight.missing import MissingSpan
+    from persienne.telling.missing_lists import MissingList
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
@@ -41,52 +43,54 @@ class MissingWords:
         """That closed slats need none."""
         return self._say("closed")
 
-    @property
-    def gas(self) -> str:
-        """That a gas meter has no half-hours."""
-        return self._say("gas")
-
-    @property
-    def injects(self) -> str:
-        """That of a meter which only injects another file is to be asked for."""
-        return self._say("injects")
-
-    def where(self, operator: Party) -> str:
-        """Where the files are."""
-        source = missing.WHERE.get(operator.id, missing.WHERE[""])
+    def where(self, operator: Party, energy: Energy) -> str:
+        """Where the files of that energy are."""
+        sources = missing.WHERE_GAS if energy is Energy.GAS else missing.WHERE
+        source = sources.get(operator.id, sources[""])
         return fill(self.translate("Missing", source), {"operator": operator.name})
 
-    def summary(self, found: Missing, first: int | None) -> list[str]:
-        """How much there is to download, and what is out of reach; ``first`` is the first day with a curve."""
+    def summary(self, one: MissingList, *, alone: bool = True) -> list[str]:
+        """How much there is to download, and what is out of reach; ``alone``: the meter has no other list."""
+        if one.energy is Energy.GAS:
+            return [self._of_gas(one)]
         said = []
-        if found.spans:
-            said.append(self._counted("files", len(found.spans)))
-        elif first is not None:
-            said.append(self._say("none", first=self._day(first)))
-        if found.lost:
-            said.append(self._counted("lost", found.lost))
+        if one.injected and one.asks:
+            said.append(self._say("injects" if alone else "production"))
+        if one.found.spans:
+            said.append(self._counted("files", len(one.found.spans)))
+        elif one.first is not None:
+            none = "injected_none" if one.injected and not alone else "none"
+            said.append(self._say(none, first=self._day(one.first)))
+        if one.found.lost:
+            said.append(self._counted("lost", one.found.lost))
         return said
 
-    def before(self, found: Missing, first: int | None) -> str:
+    def _of_gas(self, one: MissingList) -> str:
+        if one.first is None:
+            return self._say("gas_periods")
+        days = sum(span.days for span in one.found.spans)
+        return self._counted("gas_missing", days) if days else self._say("gas_none", first=self._day(one.first))
+
+    def before(self, one: MissingList) -> str:
         """What may be there before the first curve; empty where nothing may be."""
-        if found.before is None:
+        if one.found.before is None:
             return ""
-        reach = self._day(found.before.first)
-        if first is None:
+        reach = self._day(one.found.before.first)
+        if one.first is None:
             return self._say("before_all", reach=reach)
-        return self._say("before", first=self._day(first), reach=reach)
+        return self._say("before", first=self._day(one.first), reach=reach)
 
     def span(self, span: MissingSpan) -> str:
         """The dates to ask for."""
         return self.figures.span(date.fromordinal(span.first), date.fromordinal(span.last))
 
-    def days(self, span: MissingSpan) -> str:
+    def days(self, span: MissingSpan, energy: Energy) -> str:
         """How many of them are missing."""
-        return self._counted("days", span.days)
+        return self._counted("gas_days" if energy is Energy.GAS else "days", span.days)
 
-    def more(self, count: int) -> str:
-        """How many files are not listed."""
-        return self._counted("more", count)
+    def more(self, count: int, energy: Energy) -> str:
+        """How many files, or stretches of days, are not listed."""
+        return self._counted("gas_more" if energy is Energy.GAS else "more", count)
 
     def of_meter(self, meter: str, said: str) -> str:
         """A sentence about one of several meters."""

@@ -8,7 +8,8 @@ ERRORS: dict[str, str] = {}
 
 HELP: dict[str, str] = {
     "missing": QT_TRANSLATE_NOOP(
-        "CommandLine", "list the days of half-hours still to download, as many as one file of the operator holds"
+        "CommandLine",
+        "list the days of half-hours, and of gas, still to download, as many as one file of the operator holds",
     ),
     "missing-since": QT_TRANSLATE_NOOP(
         "CommandLine", "the day since which half-hours were collected; that of the first ones stored when not said"
@@ -28,7 +29,21 @@ WHERE = {
         "how long, is not known here.",
     ),
 }
-"""Where to download, by the operator's id; nothing: any other operator."""
+"""Where to download half-hours, by the operator's id; nothing: any other operator."""
+
+WHERE_GAS = {
+    "grdf": QT_TRANSLATE_NOOP(
+        "Missing",
+        "In your GRDF account, show your consumption by days and download it with these dates, or all that there is. "
+        "The names of its pages change from time to time.",
+    ),
+    "": QT_TRANSLATE_NOOP(
+        "Missing",
+        "In your account at {operator}, look for a download of the gas by days with these dates. What it gives, and for "
+        "how long, is not known here.",
+    ),
+}
+"""Where to download days of gas."""
 
 SAID = {
     "head": QT_TRANSLATE_NOOP("Missing", "What you are missing"),
@@ -36,9 +51,18 @@ SAID = {
     "closed": QT_TRANSLATE_NOOP(
         "Missing", "The slats are closed: one total a day is kept, and no half-hours need to be fetched."
     ),
-    "gas": QT_TRANSLATE_NOOP("Missing", "This is a gas meter: it has no half-hours to download."),
+    "gas_none": QT_TRANSLATE_NOOP("Missing", "From {first} on, no day of gas is missing."),
+    "gas_periods": QT_TRANSLATE_NOOP(
+        "Missing",
+        "Of this gas meter only weeks, months or longer periods are stored. If it sends its days to the operator, they can "
+        "be fetched.",
+    ),
+    "injected_none": QT_TRANSLATE_NOOP("Missing", "From {first} on, no half-hour of the injected energy is missing."),
     "injects": QT_TRANSLATE_NOOP(
         "Missing", "It tells of injected energy alone: ask for the hourly production in place of the consumption."
+    ),
+    "production": QT_TRANSLATE_NOOP(
+        "Missing", "Of the injected energy, ask for the hourly production with these dates as well:"
     ),
     "before": QT_TRANSLATE_NOOP(
         "Missing",
@@ -69,6 +93,17 @@ COUNTED = {
         QT_TRANSLATE_NOOP(
             "Missing", "{count} more days are out of reach: they are older than the operator keeps half-hours."
         ),
+    ),
+    "gas_missing": (
+        QT_TRANSLATE_NOOP("Missing", "1 day of gas is missing. Drop a file that holds it here, and this list is done."),
+        QT_TRANSLATE_NOOP(
+            "Missing", "{count} days of gas are missing. Drop a file that holds them here, and this list empties."
+        ),
+    ),
+    "gas_days": (QT_TRANSLATE_NOOP("Missing", "1 day of gas"), QT_TRANSLATE_NOOP("Missing", "{count} days of gas")),
+    "gas_more": (
+        QT_TRANSLATE_NOOP("Missing", "and 1 more stretch of days"),
+        QT_TRANSLATE_NOOP("Missing", "and {count} more stretches of days"),
     ),
     "more": (QT_TRANSLATE_NOOP("Missing", "and 1 more file"), QT_TRANSLATE_NOOP("Missing", "and {count} more files")),
 }

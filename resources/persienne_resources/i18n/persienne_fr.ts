@@ -3342,8 +3342,8 @@
         <translation>JSON&#xa0;: ce qui a été écrit, ou une ligne par export connu</translation>
     </message>
     <message>
-        <source>list the days of half-hours still to download, as many as one file of the operator holds</source>
-        <translation>lister les jours de demi-heures encore à télécharger, autant qu’en tient un fichier du gestionnaire de réseau</translation>
+        <source>list the days of half-hours, and of gas, still to download, as many as one file of the operator holds</source>
+        <translation>lister les jours de demi-heures, et de gaz, qu’il reste à télécharger, autant qu’en contient un fichier du gestionnaire</translation>
     </message>
     <message>
         <source>the day since which half-hours were collected; that of the first ones stored when not said</source>
@@ -8069,6 +8069,14 @@
         <translation>Dans votre espace client {operator}, cherchez le téléchargement de la courbe de charge à ces dates. Ce qu’il donne, et pour combien de temps, n’est pas connu ici.</translation>
     </message>
     <message>
+        <source>In your GRDF account, show your consumption by days and download it with these dates, or all that there is. The names of its pages change from time to time.</source>
+        <translation>Dans votre espace GRDF, affichez votre consommation par jour et téléchargez-la à ces dates, ou tout ce qui s’y trouve. Les noms de ses pages changent de temps en temps.</translation>
+    </message>
+    <message>
+        <source>In your account at {operator}, look for a download of the gas by days with these dates. What it gives, and for how long, is not known here.</source>
+        <translation>Dans votre espace chez {operator}, cherchez un téléchargement du gaz par jour à ces dates. Ce qu’il donne, et pour combien de temps, n’est pas connu ici.</translation>
+    </message>
+    <message>
         <source>What you are missing</source>
         <translation>Ce qu’il vous manque</translation>
     </message>
@@ -8081,12 +8089,24 @@
         <translation>La persienne est fermée&#xa0;: un total par jour est conservé, et aucune demi-heure n’est à chercher.</translation>
     </message>
     <message>
-        <source>This is a gas meter: it has no half-hours to download.</source>
-        <translation>C’est un compteur de gaz&#xa0;: il n’a pas de demi-heures à télécharger.</translation>
+        <source>From {first} on, no day of gas is missing.</source>
+        <translation>Depuis le {first}, il ne manque aucun jour de gaz.</translation>
+    </message>
+    <message>
+        <source>Of this gas meter only weeks, months or longer periods are stored. If it sends its days to the operator, they can be fetched.</source>
+        <translation>De ce compteur de gaz, seuls des semaines, des mois ou des périodes plus longues sont conservés. S’il envoie ses jours au gestionnaire, ils peuvent être récupérés.</translation>
+    </message>
+    <message>
+        <source>From {first} on, no half-hour of the injected energy is missing.</source>
+        <translation>Depuis le {first}, il ne manque aucune demi-heure de l’énergie injectée.</translation>
     </message>
     <message>
         <source>It tells of injected energy alone: ask for the hourly production in place of the consumption.</source>
         <translation>Il ne donne que l’énergie injectée&#xa0;: demandez la production horaire au lieu de la consommation.</translation>
+    </message>
+    <message>
+        <source>Of the injected energy, ask for the hourly production with these dates as well:</source>
+        <translation>Pour l’énergie injectée, demandez aussi la production horaire à ces dates :</translation>
     </message>
     <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
@@ -8123,6 +8143,30 @@
     <message>
         <source>{count} more days are out of reach: they are older than the operator keeps half-hours.</source>
         <translation>{count}&#xa0;autres jours sont hors d’atteinte&#xa0;: ils sont plus anciens que ce que le gestionnaire de réseau conserve en demi-heures.</translation>
+    </message>
+    <message>
+        <source>1 day of gas is missing. Drop a file that holds it here, and this list is done.</source>
+        <translation>Il manque 1 jour de gaz. Déposez ici un fichier qui le contient, et cette liste est finie.</translation>
+    </message>
+    <message>
+        <source>{count} days of gas are missing. Drop a file that holds them here, and this list empties.</source>
+        <translation>Il manque {count} jours de gaz. Déposez ici un fichier qui les contient, et cette liste se vide.</translation>
+    </message>
+    <message>
+        <source>1 day of gas</source>
+        <translation>1 jour de gaz</translation>
+    </message>
+    <message>
+        <source>{count} days of gas</source>
+        <translation>{count} jours de gaz</translation>
+    </message>
+    <message>
+        <source>and 1 more stretch of days</source>
+        <translation>et 1 autre suite de jours</translation>
+    </message>
+    <message>
+        <source>and {count} more stretches of days</source>
+        <translation>et {count} autres suites de jours</translation>
     </message>
     <message>
         <source>and 1 more file</source>

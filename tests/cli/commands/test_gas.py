@@ -115,10 +115,14 @@ def test_days_of_gas_go_out_as_energies_without_the_volume_that_is_none(
     assert "GASVOL" not in text
 
 
-def test_no_half_hours_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]]) -> None:
-    assert f"{PCE}: This is a gas meter: it has no half-hours to download." in run("missing")[1].splitlines()
-    assert PCE not in run("missing", "--json")[1]
-    assert run("missing", "--meter", PCE)[1] == f"{PCE}: This is a gas meter: it has no half-hours to download.\n"
+def test_days_of_gas_are_to_be_fetched(run: Callable[..., tuple[int, str, str]]) -> None:
+    said = run("missing", "--meter", PCE)[1]
+    assert "days of gas are missing" in said
+    assert "In your GRDF account" in said
+    assert set(said.splitlines()) < set(run("missing")[1].splitlines())
+    told = [json.loads(line) for line in run("missing", "--json", "--meter", PCE)[1].splitlines()]
+    assert [(one["register"], one["operator"], one["closed"]) for one in told] == [("GAS", "grdf", False)]
+    assert told[0]["files"][-1]["days"] > 0
 
 
 def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from persienne.base.slats import Slat
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.tick import Tick
+from support.gas_files import day, gas_workbook
+from support.households import put
 from support.windows import SOON, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -84,6 +86,18 @@ def test_a_meter_that_only_injects_is_asked_for_its_production(qtbot: QtBot, tmp
     window = open_window(qtbot, make_home(tmp_path / "home", file))
     window.go(METER)
     qtbot.waitUntil(lambda: "ask for the hourly production" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+
+
+def test_days_of_gas_are_asked_for_beside_half_hours(qtbot: QtBot, tmp_path: Path) -> None:
+    days = [day(f"{one:%d/%m/%Y}", 40, 3.6) for one in (NOW - timedelta(days=20), NOW - timedelta(days=8))]
+    gas = put(tmp_path, "gaz.xlsx", gas_workbook(*days))
+    window = open_window(qtbot, make_home(tmp_path / "home", *two_files(tmp_path), gas))
+    window.go(METER)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 4, timeout=SOON)
+    assert "15 days of gas are missing" in words_in(window)
+    assert "In your GRDF account" in words_in(window)
+    assert "2 files are still to download" in words_in(window)
     shut(qtbot, window)
 
 

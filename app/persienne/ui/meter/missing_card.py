@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
-from persienne.insight.missing import missing
-from persienne.telling.missing_words import MissingWords, limits_of
+from persienne.telling.missing_lists import missing_lists
+from persienne.telling.missing_words import MissingWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import LinkButton
@@ -24,10 +23,12 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from persienne.consents.parties import Party
-    from persienne.insight.missing import Missing, MissingSpan
-    from persienne.insight.series import History
+    from persienne.insight.missing import MissingSpan
     from persienne.store.meters import StoredMeter
+    from persienne.telling.missing_lists import MissingList
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.style.numbers import Numbers
@@ -37,7 +38,7 @@ SHOWN = 12
 
 
 class MissingCard(Card):
-    """The files to download of each meter, the oldest days first; nothing is asked where the slats are closed."""
+    """The files to download of each meter, the oldest days first; none of half-hours where the slats are closed."""
 
     site_wanted = Signal(str)
     """The address of the operator's account is to be opened."""
@@ -46,10 +47,10 @@ class MissingCard(Card):
         super().__init__(theme)
         self._words = MissingWords(translated, numbers)
         self._names = names
-        self._ticked: set[tuple[int, int, int]] = set()
+        self._ticked: set[tuple[int, str, int, int]] = set()
         self._further: set[int] = set()
         self._overview: Overview | None = None
-        self._operator: Party | None = None
+        self._operators: Mapping[Energy, Party] = {}
         self._now = 0
         self.setAccessibleName(self._words.head)
         self.body.addWidget(Label(self._words.head, theme, fonts.CARD))
@@ -63,80 +64,72 @@ class MissingCard(Card):
         self._overview = overview
         self._show()
 
-    def show_operator(self, operator: Party, now: int) -> None:
-        """Take the grid operator of the home, and the instant of now."""
-        self._operator, self._now = operator, now
+    def show_operators(self, operators: Mapping[Energy, Party], now: int) -> None:
+        """Take the grid operator of each energy, and the instant of now."""
+        self._operators, self._now = operators, now
         self._show()
 
     def _show(self) -> None:
         """Show what is missing, once both are known; a home without any measure is told nothing."""
-        if self._overview is None or self._operator is None:
+        if self._overview is None or not self._operators:
             return
         clear(self._rows)
-        meters = [meter for meter in self._overview.meters if self._history(meter) is not None]
-        self.setVisible(bool(meters))
-        if any(meter.slat is not Slat.CLOSED for meter in meters):
-            self._add_words(self._words.where(self._operator))
-            self._add_site()
-        for meter in meters:
-            self._add_meter(meter, several=len(meters) > 1)
+        told = [(meter, lists) for meter in self._overview.meters if (lists := self._lists(meter))]
+        self.setVisible(bool(told))
+        for energy in Energy:
+            meters = [(meter, lists) for meter, lists in told if meter.energy is energy]
+            wanted = [one for meter, lists in meters if _kept(meter) for one in lists]
+            if any(one.asks or one.first is None or energy is Energy.ELECTRICITY for one in wanted):
+                self._add_words(self._words.where(self._operators[energy], energy))
+                self._add_site(self._operators[energy])
+            for meter, lists in meters:
+                self._add_meter(meter, lists, several=len(told) > 1)
 
-    def _history(self, meter: StoredMeter) -> History | None:
-        """Of what is drawn, or of what is injected where the meter tells nothing else."""
+    def _lists(self, meter: StoredMeter) -> tuple[MissingList, ...]:
+        """What is missing of what is drawn of a meter; nothing where nothing is."""
         assert self._overview is not None
-        injects = meter.id in self._overview.only_inject
-        name = (TOTAL_INJECTION if injects else TOTAL_IMPORT).name
-        shown = (one for one in self._overview.shown if one.meter.id == meter.id and one.register == name)
-        return next((one.history for one in shown), None)
+        shown = {one.register: one.history for one in self._overview.shown if one.meter.id == meter.id}
+        if meter.id in self._overview.only_inject:
+            shown.pop(meter.total.name, None)
+        return missing_lists(shown, self._operators[meter.energy], self._now, further=meter.id in self._further)
 
-    def _add_meter(self, meter: StoredMeter, *, several: bool) -> None:
+    def _add_meter(self, meter: StoredMeter, lists: Sequence[MissingList], *, several: bool) -> None:
         """Add what is missing of a meter."""
-        history, operator = self._history(meter), self._operator
-        assert history is not None
-        assert operator is not None
-        assert self._overview is not None
         if several:
             self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
-        if meter.slat is Slat.CLOSED:
+        if not _kept(meter):
             self._add_words(self._words.closed)
             return
-        local = local_days(meter.zone)
-        first = local.day(int(history.curve.starts[0])) if len(history.curve) else None
-        today, limits = local.day(self._now), limits_of(operator)
-        found = missing(history, today, limits)
-        if meter.id in self._further and found.before is not None:
-            found = missing(history, today, limits, since=found.before.first)
-        for sentence in self._words.summary(found, first):
-            self._add_words(sentence, "ink")
-        if meter.id in self._overview.only_inject and (found.spans or found.before):
-            self._add_words(self._words.injects)
-        for span in found.spans[:SHOWN]:
-            self._add_span(meter, span)
-        if (more := len(found.spans) - SHOWN) > 0:
-            self._add_words(self._words.more(more))
-        self._offer_further(meter, found, first)
-
-    def _offer_further(self, meter: StoredMeter, found: Missing, first: int | None) -> None:
-        before = self._words.before(found, first)
-        if before:
+        for one in lists:
+            self._add_list(meter, one, alone=len(lists) == 1)
+        if before := next(filter(None, map(self._words.before, lists)), ""):
             self._add_words(before)
             self._add_link(self.tr("List these weeks too"), lambda: self._go_further(meter.id))
+
+    def _add_list(self, meter: StoredMeter, one: MissingList, *, alone: bool) -> None:
+        for sentence in self._words.summary(one, alone=alone):
+            self._add_words(sentence, "ink")
+        for span in one.found.spans[:SHOWN]:
+            self._add_span(meter, one, span)
+        if (more := len(one.found.spans) - SHOWN) > 0:
+            self._add_words(self._words.more(more, one.energy))
 
     def _go_further(self, meter_id: int) -> None:
         self._further.add(meter_id)
         self._show()
 
-    def _add_span(self, meter: StoredMeter, span: MissingSpan) -> None:
-        key = (meter.id, span.first, span.last)
-        tick = Tick(self._words.span(span), self._words.days(span), self.theme, checked=key in self._ticked)
+    def _add_span(self, meter: StoredMeter, one: MissingList, span: MissingSpan) -> None:
+        key = (meter.id, one.register, span.first, span.last)
+        days = self._words.days(span, one.energy)
+        tick = Tick(self._words.span(span), days, self.theme, checked=key in self._ticked)
         tick.toggled.connect(lambda on: self._on_ticked(key, on=on))
         self._rows.addWidget(tick)
 
-    def _on_ticked(self, key: tuple[int, int, int], *, on: bool) -> None:
+    def _on_ticked(self, key: tuple[int, str, int, int], *, on: bool) -> None:
         (self._ticked.add if on else self._ticked.discard)(key)
 
-    def _add_site(self) -> None:
-        account = None if self._operator is None else self._operator.account
+    def _add_site(self, operator: Party) -> None:
+        account = operator.account
         if account is not None and account.url:
             self._add_link(self.tr("Open the operator's website"), lambda: self.site_wanted.emit(account.url))
 
@@ -151,3 +144,8 @@ class MissingCard(Card):
 
     def _add_words(self, text: str, role: str = "ink2") -> None:
         self._rows.addWidget(Label(text, self.theme, fonts.BODY, role, wrap=True))
+
+
+def _kept(meter: StoredMeter) -> bool:
+    """Whether what would be fetched is kept: days of gas always are."""
+    return meter.energy is Energy.GAS or meter.slat is not Slat.CLOSED

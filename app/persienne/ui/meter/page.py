@@ -289,8 +289,8 @@ class MeterDataPage(Page):
         self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
         self.retention.show_older(view.older)
         self._tables.setVisible(view.described)
-        if view.operator is not None:
-            self.missing.show_operator(view.operator, view.now)
+        if view.operators:
+            self.missing.show_operators(view.operators, view.now)
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operator_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.slats import Retention
     from persienne.consents.exported import Exported
     from persienne.consents.parties import Party
@@ -55,8 +58,8 @@ class KeepingView:
     """What else locks it (``household.LOCKS_ON``)."""
     always_on: bool | None
     """Whether a service reads the meter all the time; None where the system has no such services."""
-    operator: Party | None = None
-    """The grid operator of the home."""
+    operators: Mapping[Energy, Party] = field(default_factory=dict)
+    """The grid operators of the home."""
     now: int = 0
     """When this was read (UTC epoch seconds)."""
     described: bool = False
@@ -89,13 +92,18 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         locks_after=household.locks_after,
         locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
-        operator=operator_of(household.register.flows(), household.register.parties()),
+        operators=_operators(household),
         now=now,
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),
         barrier=barrier(),
     )
+
+
+def _operators(household: Household) -> Mapping[Energy, Party]:
+    flows, parties = household.register.flows(), household.register.parties()
+    return {energy: operator_of(flows, parties, energy) for energy in Energy}
 
 
 def _keyring() -> str:

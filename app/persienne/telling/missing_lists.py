@@ -1,0 +1,70 @@
+"""What is still to be downloaded of one meter: its histories and its operator come in, a list for each goes out.
+
+Of electricity that is the load curve of what the home takes, and of what it injects where it has one; of gas the days.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from persienne.base.energy_market import Energy
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.insight.missing import Missing, missing, missing_days
+from persienne.telling.missing_words import limits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from persienne.consents.parties import Party
+    from persienne.insight.series import History
+
+
+class MissingList(NamedTuple):
+    """What is missing of the history of ``register``, and its ``first`` day with a curve (of gas, with a day)."""
+
+    register: str
+    found: Missing
+    first: int | None
+
+    @property
+    def energy(self) -> Energy:
+        """Whose operator is to be asked."""
+        return Energy.GAS if self.register == TOTAL_GAS.name else Energy.ELECTRICITY
+
+    @property
+    def injected(self) -> bool:
+        """Whether it is of what the home injects."""
+        return self.register == TOTAL_INJECTION.name
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to ask the operator for."""
+        return bool(self.found.spans) or self.found.before is not None
+
+
+def missing_lists(
+    histories: Mapping[str, History], operator: Party, now: int, *, since: int | None = None, further: bool = False
+) -> tuple[MissingList, ...]:
+    """The lists of a meter with these histories, by the name of their register; ``now`` in epoch seconds.
+
+    ``since`` is the day since which the curve was collected; ``further`` goes back as far as the operator does.
+    """
+    if (gas := histories.get(TOTAL_GAS.name)) is not None:
+        first = int(gas.days.days[0]) if len(gas.days) else None
+        return (MissingList(TOTAL_GAS.name, missing_days(gas, local_days(gas.zone).day(now)), first),)
+    takes = histories.get(TOTAL_IMPORT.name)
+    injects = histories.get(TOTAL_INJECTION.name)
+    wanted = {} if takes is None else {TOTAL_IMPORT.name: takes}
+    if injects is not None and (takes is None or len(injects.curve)):
+        wanted[TOTAL_INJECTION.name] = injects
+    return tuple(_list(name, history, operator, now, since, further) for name, history in wanted.items())
+
+
+def _list(name: str, history: History, operator: Party, now: int, since: int | None, further: bool) -> MissingList:
+    local, limits = local_days(history.zone), limits_of(operator)
+    first = local.day(int(history.curve.starts[0])) if len(history.curve) else None
+    found = missing(history, local.day(now), limits, since=since)
+    if further and found.before is not None:
+        found = missing(history, local.day(now), limits, since=found.before.first)
+    return MissingList(name, found, first)
