@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimeLine, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimeLine, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -31,7 +31,7 @@ RADIUS = 10
 BAR = 3
 SECONDS = 10.0
 PASSING_SECONDS = 8.0
-LEAST_WIDTH = 420
+LEAST_WIDTH, MOST_WIDTH = 420, 760
 LEFT, RIGHT, BETWEEN = 20, 12, 12
 AROUND = 24
 """Pixels between the strip and the edges of the window."""
@@ -50,7 +50,10 @@ class _SnackButton(LinkButton):
 
 
 class _Strip(Themed, QFrame):
-    """Words over the foot of ``parent``, with one link at most; its time stands still while one is on it."""
+    """Words over the foot of ``parent``, with one link at most; its time stands still while one is on it.
+
+    They stand in the middle of ``over``, a part of ``parent``, while that is shown: what is beside it stays in sight.
+    """
 
     counts_down = False
     """Whether a bar along its foot shows the time that is left."""
@@ -59,10 +62,11 @@ class _Strip(Themed, QFrame):
     """The link was chosen."""
     elapsed = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, over: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._parent = parent
+        self._over = over
         self._left = 1.0
         self._said = ""
         self._text = Label("", theme, fonts.BODY_MEDIUM, "snack_text", wrap=True)
@@ -140,12 +144,13 @@ class _Strip(Themed, QFrame):
         self.cancelled.emit()
 
     def _place(self) -> None:
-        around = self._parent
+        over = self._parent if self._over is None or not self._over.isVisible() else self._over
+        left = over.mapTo(self._parent, QPoint()).x() if over is not self._parent else 0
         hint = self.sizeHint()
-        wide = min(max(hint.width(), LEAST_WIDTH), around.width() - 2 * AROUND)
+        wide = min(max(hint.width(), LEAST_WIDTH), MOST_WIDTH, over.width() - 2 * AROUND)
         side = LEFT + RIGHT + (BETWEEN + self._button.sizeHint().width() if self._button.text() else 0)
         high = max(hint.height(), self._text.heightForWidth(wide - side) + AROUND)
-        self.setGeometry((around.width() - wide) // 2, self._foot() - high, wide, high)
+        self.setGeometry(left + (over.width() - wide) // 2, self._foot() - high, wide, high)
 
     def _foot(self) -> int:
         """Where its lower edge is, in pixels from the parent's upper one."""
@@ -182,8 +187,8 @@ class Snackbar(_Strip):
     counts_down = True
     _keys: Sequence[QShortcut] = ()
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, theme)
+    def __init__(self, parent: QWidget, theme: Theme, over: QWidget | None = None) -> None:
+        super().__init__(parent, theme, over)
         keys = QKeySequence(QKeySequence.StandardKey.Undo), QKeySequence(Qt.Key.Key_Escape)
         self._keys = [QShortcut(key, parent, self._cancel, enabled=False) for key in keys]
 
@@ -212,8 +217,8 @@ class Snackbar(_Strip):
 class PassingMessage(_Strip):
     """What has just happened, for some seconds, over a snackbar where one is shown; ``cancelled``: its link."""
 
-    def __init__(self, parent: QWidget, theme: Theme, snackbar: Snackbar) -> None:
-        super().__init__(parent, theme)
+    def __init__(self, parent: QWidget, theme: Theme, snackbar: Snackbar, over: QWidget | None = None) -> None:
+        super().__init__(parent, theme, over)
         self._snackbar = snackbar
 
     def say(self, text: str, action: str = "") -> None:
