@@ -11,7 +11,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.days import complete
-from persienne.insight.intervals import running
+from persienne.insight.intervals import marked, running
 from persienne.insight.set_aside import holds, instants, runs
 
 if TYPE_CHECKING:
@@ -276,8 +276,6 @@ def _a_day(history: History, inside: Bools, total: Bars, single: Bars, local: Lo
 def _in_periods(history: History, days: Longs, local: LocalDays) -> Bools:
     """Which of ``days`` (ordinals in a row) some period speaks of that nothing finer fills."""
     periods = history.periods.where(history.periods.covered > 0)
-    edges = np.zeros(len(days) + 1, np.int64)
-    np.add.at(edges, np.clip(local.days(periods.starts) - days[0], 0, len(days)), 1)
-    np.add.at(edges, np.clip(local.days(periods.ends - 1) + 1 - days[0], 0, len(days)), -1)
-    found: Bools = np.cumsum(edges[:-1]) > 0
-    return found
+    first = np.clip(local.days(periods.starts) - days[0], 0, len(days))
+    last = np.clip(local.days(periods.ends - 1) + 1 - days[0], 0, len(days))
+    return marked(first, last, len(days))

@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Made
 from persienne.insight.hidden_detail import with_hidden_detail
-from persienne.insight.intervals import overlap, running
+from persienne.insight.intervals import marked, overlap, running
 from persienne.insight.resolve import Columns, resolve
 from persienne.insight.second_opinions import second_opinions
 from persienne.insight.series import Contradictions, Periods, SaidBy, Series
@@ -140,10 +140,7 @@ class _Fill(NamedTuple):
 
     def taken(self, length: int) -> Bools:
         """Which of the ``length`` finer values give a gap its shape."""
-        edges = np.zeros(length + 1, np.int64)
-        np.add.at(edges, self.first[self.agrees], 1)
-        np.add.at(edges, self.last[self.agrees], -1)
-        return np.cumsum(edges[:-1]) > 0
+        return marked(self.first[self.agrees], self.last[self.agrees], length)
 
 
 def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import Made, Quality
-from persienne.insight.intervals import overlap, running
+from persienne.insight.intervals import marked, overlap, running
 from persienne.insight.resolve import Columns, differ_over_several, resolve
 from persienne.insight.series import Contradictions, Periods, SaidBy
 
@@ -64,10 +64,7 @@ class _Fill(NamedTuple):
 
     def taken(self) -> Bools:
         """Which of the finer values are the shape of one that they agree with."""
-        edges = np.zeros(len(self.finer) + 1, np.int64)
-        np.add.at(edges, self.first[self.agrees], 1)
-        np.add.at(edges, self.last[self.agrees], -1)
-        return np.cumsum(edges[:-1]) > 0
+        return marked(self.first[self.agrees], self.last[self.agrees], len(self.finer))
 
 
 def _fill(series: Series, candidates: Sequence[Block]) -> _Fill | None:

@@ -39,6 +39,15 @@ def running(values: Longs) -> Longs:
     return sums
 
 
+def marked(first: Longs, last: Longs, length: int) -> Bools:
+    """Which of ``length`` places lie in any of the spans from ``first`` (included) to ``last`` (excluded)."""
+    edges = np.zeros(length + 1, np.int64)
+    np.add.at(edges, first, 1)
+    np.add.at(edges, last, -1)
+    inside: Bools = np.cumsum(edges[:-1]) > 0
+    return inside
+
+
 def overlap(starts: Longs, durations: Longs, over_starts: Longs, over_durations: Longs) -> Overlap:
     """How the intervals ``over_*`` lie over the sorted, non-overlapping intervals ``starts``, ``durations``."""
     if not len(starts):

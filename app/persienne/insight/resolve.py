@@ -13,7 +13,7 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Kind, Made
 from persienne.insight.equals import Spans, believed, islands
-from persienne.insight.intervals import overlap, paired, running
+from persienne.insight.intervals import marked, overlap, paired, running
 from persienne.insight.series import Series
 
 if TYPE_CHECKING:
@@ -107,12 +107,8 @@ def _accept(resolved: Series, more: Series) -> Series:
     taken = ~over.touched | (over.inside & (over.covered < more.durations))
     if not taken.any():
         return resolved
-    # +1 where a taken interval begins to touch, -1 where it stops: above zero lie those that it replaces.
-    edges = np.zeros(len(resolved) + 1, np.int64)
-    np.add.at(edges, over.first[taken], 1)
-    np.add.at(edges, over.last[taken], -1)
-    kept = np.cumsum(edges[:-1]) == 0
-    return resolved.where(kept).joined(more.where(taken))
+    replaced = marked(over.first[taken], over.last[taken], len(resolved))
+    return resolved.where(~replaced).joined(more.where(taken))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11502,10 +11502,6 @@
         <translation>Pour un tableur (CSV)</translation>
     </message>
     <message>
-        <source>You have not noted anything yet</source>
-        <translation>Vous n’avez encore rien noté</translation>
-    </message>
-    <message>
         <source>Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes.</source>
         <translation>Commençons par votre compte chez le gestionnaire du réseau, Enedis pour la plupart des foyers&#xa0;: 3 minutes.</translation>
     </message>
@@ -11528,6 +11524,10 @@
     <message>
         <source>Begin the round</source>
         <translation>Commencer le tour</translation>
+    </message>
+    <message>
+        <source>No sharing is noted yet</source>
+        <translation>Aucun partage n’est encore noté</translation>
     </message>
     <message>
         <source>Note another organisation…</source>
@@ -11744,10 +11744,6 @@
         <translation>Inexpliqué</translation>
     </message>
     <message>
-        <source>You have not noted anything yet</source>
-        <translation>Vous n’avez encore rien noté</translation>
-    </message>
-    <message>
         <source>By what you noted, nobody receives your data any more</source>
         <translation>D’après ce que vous avez noté, plus personne ne reçoit vos données</translation>
     </message>
@@ -11912,6 +11908,10 @@
     <message>
         <source>See</source>
         <translation>Voir</translation>
+    </message>
+    <message>
+        <source>No sharing is noted yet</source>
+        <translation>Aucun partage n’est encore noté</translation>
     </message>
     <message>
         <source>Withdraw</source>

@@ -156,7 +156,7 @@ class TestPage:
         self, qtbot: QtBot, page: SharingPage, household: Household
     ) -> None:
         said = self.show(page, household)
-        assert "You have not noted anything yet" in said
+        assert "No sharing is noted yet" in said
         assert "What the law collects by default" in said
         assert not page.table.isVisible()
         with qtbot.waitSignal(page.review_wanted):

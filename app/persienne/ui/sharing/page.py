@@ -108,7 +108,7 @@ class SharingPage(Page):
 
     def _build_rows(self) -> QWidget:
         self._empty = EmptyState(
-            self.tr("You have not noted anything yet"),
+            self.tr("No sharing is noted yet"),
             self.tr("Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes."),
             self.theme,
             self.tr("Begin the round"),

@@ -79,7 +79,7 @@ class SharingWords(sharing_words.SharingWords):
     def answer(self, view: SharingView) -> str:
         """Who gets data, and how fine, in one sentence."""
         if view.empty:
-            return self.tr("You have not noted anything yet")
+            return self.tr("No sharing is noted yet")
         bodies = view.receivers()
         count = len(bodies)
         if not count:
