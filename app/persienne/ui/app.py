@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
@@ -19,7 +19,7 @@ from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
-from persienne.ui.frame.ending import on_ending_signal
+from persienne.ui.frame.ending import Ending
 from persienne.ui.frame.place import stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.household.opening import Opening
@@ -29,7 +29,7 @@ from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -70,7 +70,8 @@ def start(
     translation.install(app, spoken)
     desktop = Desktop(helper)
     theme = wear(app, desktop.appearance)
-    restart = partial(restarted, home, language, desktop, details=details)
+    ending = Ending(app.quit, app)
+    restart = partial(restarted, home, language, desktop, lambda: ending.asked, details=details)
     window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop, restart=restart)
 
     def follow() -> None:
@@ -80,7 +81,6 @@ def start(
     desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
     stand_again(window, home, window.screen().availableSize())
-    on_ending_signal(app.quit, app)
     if handover is not None:
         window.take_over(handover)
     if handover is not None and handover.minimised:
@@ -92,12 +92,17 @@ def start(
     return 0
 
 
-def restarted(home: Path, language: str | None, desktop: Desktop, handover: Handover, *, details: bool) -> NoReturn:
+def restarted(
+    home: Path, language: str | None, desktop: Desktop, ends: Callable[[], bool], handover: Handover, *, details: bool
+) -> None:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError.
 
+    Where it ``ends``, since a signal came meanwhile, it returns: the new program would not hear of it.
     The helper of ``desktop`` goes on and serves the new program, which stands behind the fence from its first moment
     and could start none.
     """
+    if ends():
+        return
     spoken = () if language is None else ("--lang", language)
     detailed = (DETAILS,) if details else ()
     helped = () if (helper := desktop.handed_over()) is None else ("--helper", helper)

@@ -143,7 +143,7 @@ def test_where_the_program_could_not_be_started_anew_the_helper_goes_on_opening_
     card = where_to_look(qtbot, desktop)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(FileNotFoundError):
-        restarted(tmp_path, None, desktop, Handover(Reason.ASKED), details=False)
+        restarted(tmp_path, None, desktop, lambda: False, Handover(Reason.ASKED), details=False)
     press(card)
     assert portal.hears() == {"opened": ACCOUNT.url}
 

@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from persienne.ui.app import make_application, theme_of
-from persienne.ui.frame.ending import on_ending_signal
+from persienne.ui.frame.ending import Ending
 from persienne.ui.household.opening import Opening
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style import translation
@@ -32,7 +32,7 @@ from persienne.ui.window import MainWindow
 app = make_application()
 translation.install(app, "fr")
 window = MainWindow(Opening(Path("nowhere"), date(2026, 11, 24), demo=True), theme_of(app), locale_for("fr"))
-on_ending_signal(app.quit, app)
+ending = Ending(app.quit, app)
 look = QTimer(interval=50)
 look.timeout.connect(lambda: window._opening._example_folder and (print("made", flush=True), look.stop()))
 look.start()
@@ -55,3 +55,37 @@ def test_a_window_that_is_ended_by_a_signal_leaves_no_folder_behind(tmp_path: Pa
         assert running.stdout.read() == "closed\n"
         assert running.wait() == 0
     assert list(tmp_path.glob("persienne-demo-*")) == []
+
+
+LOCKING = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from persienne.ui.app import restarted
+from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.ending import Ending
+from persienne.ui.household.handover import Handover
+from persienne.ui.household.locking import Reason
+
+app = QCoreApplication([])
+ending = Ending(app.quit, app)
+assert not ending.asked
+os.kill(os.getpid(), int(sys.argv[1]))  # as a session that ends does, while the household is being closed
+restarted(Path("nowhere"), None, Desktop(None), lambda: ending.asked, Handover(Reason.ASKED), details=False)
+assert ending.asked
+print("not begun anew", flush=True)
+app.exec()
+print("ended", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals that a program can hear are POSIX's")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_that_comes_while_a_window_locks_itself_ends_it_and_is_not_lost(
+    number: signal.Signals,
+) -> None:
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    with started([sys.executable, "-c", LOCKING, str(int(number))], env=env, stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stdout.read() == "not begun anew\nended\n"
+        assert running.wait() == 0
