@@ -240,9 +240,3 @@ def test_what_an_import_brought_is_its_kind_period_days_and_measures(words: Impo
     assert words.files([PLAIN, index]) == "october.csv and 1 other"
     assert words.files([PLAIN] * 5) == "october.csv and 4 others"
     assert "no measure" in words.brought([replace(PLAIN, first=None, last=None, end=None)])
-
-
-def test_what_a_file_holds_and_is_not_read_is_said(words: ImportWords) -> None:
-    said = words.facts(replace(PLAIN, left_out=("Gas",)))
-    assert any(line.startswith("Not imported: Gas. ") for line in said)
-    assert not any("Not imported" in line for line in words.facts(PLAIN))

@@ -165,9 +165,8 @@ class ImportWords:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
         lines += [*self._described(report), *self._whose(report, dry_run=dry_run)]
-        lines += self._beside(report)
-        if report.held_back:
-            lines.append(self._say("held_back", energy=figures.energy(report.held_back)))
+        beside = {"injected": report.injected, "held_back": report.held_back}
+        lines += [self._say(what, energy=figures.energy(joules)) for what, joules in beside.items() if joules]
         if report.steps:
             lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
         holes = [hole for hole in report.holes if hole not in report.replaced]
@@ -184,12 +183,6 @@ class ImportWords:
         if report.reconciliation.compared:
             lines.append(self._reconciled(report))
         return lines
-
-    def _beside(self, report: ImportReport) -> list[str]:
-        """The lines about the injected energy and about the columns that were not imported."""
-        energy, columns = self.figures.energy(report.injected), ", ".join(report.left_out)
-        said = [self._say("injected", energy=energy)] if report.injected else []
-        return said + ([self._say("not_read", columns=columns)] if columns else [])
 
     def _described(self, report: ImportReport) -> list[str]:
         """That a table was read as the household says."""
