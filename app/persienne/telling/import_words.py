@@ -193,8 +193,9 @@ class ImportWords:
         if report.first is None and not report.owned:
             described = "nothing_described" if report.columns else "nothing"
             return [self._say("nothing_recorded" if report.format == RECORDING else described)]
-        if report.owned == Owned.FIRST and dry_run:
-            return [self._say("would_be_first")]
+        if report.owned == Owned.FIRST and (dry_run or report.register in _GAS):
+            of_gas = "_of_gas" if report.register in _GAS else ""
+            return [self._say(f"would_be_first{of_gas}" if dry_run else f"first{of_gas}")]
         if report.owned not in importing.OWNED:
             return []
         return [fill(self.translate("Import", importing.OWNED[report.owned]), {"meter": self.meter(report)})]

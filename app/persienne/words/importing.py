@@ -343,6 +343,12 @@ REPORT = {
     "would_be_first": QT_TRANSLATE_NOOP(
         "Import", "The file does not say its meter: it would become the first one, without a number"
     ),
+    "would_be_first_of_gas": QT_TRANSLATE_NOOP(
+        "Import", "The file does not say its gas meter: it would become the first one of gas, without a number"
+    ),
+    "first_of_gas": QT_TRANSLATE_NOOP(
+        "Import", "The file does not say its gas meter: it became the first one of gas, without a number"
+    ),
     "nothing": QT_TRANSLATE_NOOP(
         "Import",
         "It brings nothing: no measure can be made of its lines. Export the file again, for a time that has measures.",
