@@ -185,8 +185,10 @@ class ImportWords:
         return lines
 
     def _described(self, report: ImportReport) -> list[str]:
-        """That a table was read as the household says."""
-        return [TableWords(self.translate, self.figures).columns(report.columns)] if report.columns else []
+        """That a table was read as the household says, and that a volume stays one."""
+        words = TableWords(self.translate, self.figures)
+        described = [words.columns(report.columns)] if report.columns else []
+        return described + ([words.volume_alone] if report.is_volume else [])
 
     def _whose(self, report: ImportReport, *, dry_run: bool) -> list[str]:
         """How it is known whose it is; of a file that brings nothing, why and what to do."""
