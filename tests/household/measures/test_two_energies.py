@@ -12,6 +12,7 @@ from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import NEW_METER, QuestionCode
 from support.gas_files import PCE, gas_workbook
 from support.gas_files import day as gas_day
+from support.gateway_files import espi
 from support.households import POINT, bring, count, days_of, outcome_of, put, state, throw_away, weeks
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ TITLES = (
 
 
 def dsmr(*days: int, gas: bool = True) -> str:
-    """Hours of some days of December 2025; 0.3 m3 of gas in each."""
+    """Hours of some days of December 2025; 0.1 to 0.5 m3 of gas in each."""
     rows = [
-        f"2025-12-{day:02}T{hour:02}:00:00+01:00,0.{100 + (7 * hour + day) % 50},0,0,0,{0.3 * gas}"
+        f"2025-12-{day:02}T{hour:02}:00:00+01:00,0.{100 + (7 * hour + day) % 50},0,0,0,{gas * (0.1 + day % 5 / 10):.1f}"
         for day in days
         for hour in range(24)
     ]
@@ -59,7 +60,7 @@ def test_electricity_and_gas_become_a_meter_each_and_nothing_is_asked(household:
     ]
     assert meters(household) == [(None, ELECTRICITY), (None, GAS)]
     _, gas = household.measures.meters()
-    assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [7_200] * 3
+    assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [4_800, 7_200, 9_600]
 
 
 def test_the_same_file_again_changes_nothing_and_asks_nothing(household: Household, tmp_path: Path) -> None:
@@ -138,3 +139,41 @@ def test_a_file_of_electricity_alone_that_is_said_to_be_of_a_gas_number_is_refus
     path = put(tmp_path, "p1.csv", dsmr(1, gas=False))
     (refusal,) = outcome_of(household, path, meter="GI123456").refusals
     assert refusal.error.code == "meter_mismatch"
+
+
+def test_a_month_of_gas_that_an_earlier_file_gave_proves_whose_the_rest_is(
+    household: Household, tmp_path: Path
+) -> None:
+    bring(household, put(tmp_path, "old.csv", dsmr(*range(1, 29))))
+    outcome = outcome_of(household, put(tmp_path, "p1.csv", dsmr(*range(1, 31))), at=2, accept=())
+    assert [(one.owned, one.changes.new, one.changes.unchanged) for one in outcome.reports] == [
+        (Owned.OVERLAP, 48, 672),
+        (Owned.OVERLAP, 2, 28),
+    ]
+
+
+def test_gas_that_a_later_file_revises_is_told_and_wins_by_a_tenth_of_a_cubic_metre(
+    household: Household, tmp_path: Path
+) -> None:
+    bring(household, put(tmp_path, "old.csv", dsmr(1, 2, 3)))
+    later = dsmr(1, 2, 3).replace(
+        "2025-12-02T05:00:00+01:00,0.137,0,0,0,0.3", "2025-12-02T05:00:00+01:00,0.137,0,0,0,0.4"
+    )
+    assert later != dsmr(1, 2, 3)
+    _, gas = household.measures.meters()
+    path = put(tmp_path, "new.csv", later)
+    looked = outcome_of(household, path, at=2, meter=str(gas.id), accept=())
+    (entry,) = [one for one in looked.waiting if one.file.endswith("m³")]
+    assert [(question.code, question.facts["different"]) for question in entry.questions] == [(QuestionCode.OVERLAP, 1)]
+    (report,) = [one for one in bring(household, path, at=2, meter=str(gas.id)) if one.register == "GASVOL"]
+    assert (report.changes.changed, report.changes.unchanged) == (1, 2)
+    assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [4_800, 7_300, 9_600]
+
+
+def test_bills_of_a_volume_prove_whose_the_next_ones_are(household: Household, tmp_path: Path) -> None:
+    month, first = 30 * 86_400, 1_577_836_800  # 2020-01-01, UTC
+    bills = [(first + n * month, month, f"{3 + n % 4}") for n in range(30)]
+    gas = [espi(*bills[:count], uom="42", kind="1") for count in (28, 30)]
+    bring(household, put(tmp_path, "old.xml", gas[0]))
+    (report,) = outcome_of(household, put(tmp_path, "new.xml", gas[1]), at=2, accept=()).reports
+    assert (report.owned, report.changes.new, report.changes.unchanged) == (Owned.OVERLAP, 2, 28)
