@@ -5481,6 +5481,10 @@
         <translation>Voir l’exemple</translation>
     </message>
     <message>
+        <source>Of gas a volume (m³) alone is known. The charts show kWh: GRDF&apos;s own export has both.</source>
+        <translation>Pour le gaz, seul un volume (m³) est connu. Les graphiques sont en kWh&#xa0;: l’export de GRDF donne les deux.</translation>
+    </message>
+    <message>
         <source>Is this more than usual? It takes measures to tell.</source>
         <translation>Est-ce plus que d’habitude&#x202f;? Il faut des mesures pour le dire.</translation>
     </message>
