@@ -114,6 +114,11 @@ def test_the_precision_is_one_of_the_multiplied_unit(uom: str, power: str, step:
     assert (source.made, source.precision) == (Made.DAILY, step)
 
 
+@pytest.mark.parametrize(("uom", "kind", "seconds"), [(THERM, "1", DAY), (METRE, "1", DAY), ("72", "0", 60)])
+def test_a_multiplier_beyond_any_meter_makes_no_precision_beyond_any_rank(uom: str, kind: str, seconds: int) -> None:
+    assert only(read((MAY, seconds, "0"), uom=uom, kind=kind, power="9")).source.precision == 1_000_000_000
+
+
 def test_the_commodity_tells_gas_before_the_service_does_and_a_therm_where_neither_is_said() -> None:
     assert read_content(feed(series(1, (MAY, DAY, "1"), uom="72", commodity="7")), JOB).energy is Energy.GAS
     assert read((MAY, DAY, "1"), kind="").energy is Energy.GAS

@@ -64,6 +64,9 @@ _QUALITIES: Final = {
 }
 """ESPI's codes of quality; any other is doubtful."""
 
+_COARSEST = 1_000_000_000
+"""Wh, dm3 or W: no meter counts in as much, and a precision of it still leaves the rank of a source as it is."""
+
 _WHOLE = re.compile("[0-9]{1,10}")
 _FIRST, _LAST = 978_307_200, 2_840_140_800  # 2001 to 2059
 
@@ -113,7 +116,7 @@ class _Reader:
     def take(self, kind: Kind, register: Register, blocks: list[Element]) -> None:
         """Take the readings of the blocks of one kind."""
         step = kind.amount(Written(1, 0)) // (1 if register == GAS_VOLUME else JOULES_PER_WH)
-        found = self._found[register] = _Found(max(1, step))
+        found = self._found[register] = _Found(min(max(1, step), _COARSEST))
         for block in blocks:
             for reading in block.all("IntervalReading"):
                 if self._rows % 1024 == 0:
@@ -153,8 +156,8 @@ class _Reader:
             curve = settle(found.intervals, self._refusals)
             yield by_whole_days(curve, self._job.days, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
         elif found.intervals:
-            step = max(1, found.unit * 3600 // min(one.duration for one in found.intervals))
-            yield settle(found.intervals, self._refusals), Source(FORMAT, Made.CURVE, step)
+            step = found.unit * 3600 // min(one.duration for one in found.intervals)
+            yield settle(found.intervals, self._refusals), Source(FORMAT, Made.CURVE, min(max(1, step), _COARSEST))
 
     def _reading(self, reading: Element, kind: Kind, register: Register, found: _Found) -> None:
         period = reading.first("timePeriod")

@@ -31,7 +31,11 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class MeterPart:
-    """What a file holds of one meter: the last four signs of its number (empty where it has none), and its reader."""
+    """What a file holds of one meter: what tells it from the others, and its reader.
+
+    ``name`` is the last four signs of its number, empty where it has none; of a file that numbers no meter, those of
+    its unit or of its link.
+    """
 
     name: str
     read: Callable[[Job], ParsedFile]
