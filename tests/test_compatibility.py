@@ -97,7 +97,7 @@ def answer_then(question: str) -> Any:
         said[0]["meters"][0]["finer"]["half_hours"] = 147
     for batch in said if question == "imports" else ():
         for file in batch["files"]:  # told since, of files of gas and of meters with several energies
-            file |= {"volume_dm3": 0, "left_out": []}
+            file |= {"volume_dm3": 0}
     for row in said if question.startswith("register") else ():
         # D. 341-19 says what must be shown; the daily reading rests on R. 341-5 (law read again in November 2026).
         if row.get("legal_ref") == "D341-19":

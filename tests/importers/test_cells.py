@@ -6,6 +6,7 @@ from persienne.base.reading import Meter
 from persienne.importers.cells import (
     Cell,
     Written,
+    has_digit,
     is_absent,
     label_unit,
     meter_of,
@@ -135,3 +136,8 @@ def test_a_file_s_name_may_hint_at_its_meter(name: str, point: str | None) -> No
 )
 def test_a_title_tells_the_unit_of_its_values(label: str, unit: str) -> None:
     assert label_unit(label) == unit
+
+
+@pytest.mark.parametrize(("cell", "found"), [(None, False), ("", False), ("Total", False), ("R2", True), (0, True)])
+def test_whether_a_digit_stands_in_a_cell(cell: str | int | None, found: bool) -> None:
+    assert has_digit(cell) is found

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from persienne.base.errors import UserError
 from persienne.base.reading import Kind, Quality
 from persienne.importers.answers import CODES
-from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from support.family_files import FILES
 from support.households import midnight
+from support.read_files import read_meters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,20 +35,20 @@ DOUBLED = range(midnight("2024-10-27") + 5400, midnight("2024-10-27") + 9000)
 Values = dict[tuple[str, Kind, int, int], tuple[int, int]]
 
 
-def read(data: bytes) -> ParsedFile | None:
-    """What the file says; None where it is refused, for a reason that has words."""
+def read(data: bytes) -> list[ParsedFile]:
+    """What the file says of each of its meters; nothing where it is refused, for a reason that has words."""
     try:
-        return read_content(data, Job("x"))
+        return [*read_meters(data, Job("x")).values()]
     except UserError as error:
         if error.code not in CODES:
             raise
-        return None
+        return []
 
 
-def values(file: ParsedFile | None) -> Values:
-    """The value and the quality of each interval and index."""
+def values(files: list[ParsedFile]) -> Values:
+    """The value and the quality of each interval and index; no two meters of a file have a register in common."""
     found: Values = {}
-    for block in file.blocks if file else ():
+    for block in (block for file in files for block in file.blocks):
         columns = (block.starts, block.durations, block.values, block.qualities)
         for start, duration, value, quality in zip(*(column.tolist() for column in columns), strict=True):
             found[block.register.name, block.register.kind, start, duration] = value, quality
@@ -57,7 +57,9 @@ def values(file: ParsedFile | None) -> Values:
 
 @cache
 def whole(name: str) -> Values:
-    return values(read(FILES[name]))
+    found = values(read(FILES[name]))
+    assert found
+    return found
 
 
 def text(name: str) -> str:
@@ -140,6 +142,6 @@ def test_a_line_that_is_there_twice_counts_once(name: str, data: st.DataObject) 
     lines = FILES[name].split(b"\n")
     place = data.draw(st.integers(0, len(lines) - 1))
     copy = b"\n".join([*lines[: place + 1], *lines[place:]])
-    file = read(copy)
+    files = read(copy)
     assert others(name, copy) == {}
-    assert file is None or file.refused or values(file) == whole(name)
+    assert not files or any(file.refused for file in files) or values(files) == whole(name)

@@ -10,7 +10,8 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
-from support.read_files import read_file
+from persienne.importers.job import Job
+from support.read_files import read_file, read_meters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +79,7 @@ def utc(at: int) -> str:
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=lambda expected: f"{expected.name} {expected.register}")
 def test_a_sample_gives_its_totals_its_times_its_steps_and_its_holes(samples: Path, expected: Expected) -> None:
-    file = read_file(samples / expected.name)
+    file = electricity(samples / expected.name)
     found = block(file, expected.register)
     assert (file.format, file.rows, int(found.values.sum())) == (
         expected.format,
@@ -88,6 +89,19 @@ def test_a_sample_gives_its_totals_its_times_its_steps_and_its_holes(samples: Pa
     assert (utc(int(found.starts[0])), utc(int(found.starts[-1]))) == (expected.first, expected.last)
     assert (tuple(np.unique(found.durations).tolist()), len(file.holes)) == (expected.steps, expected.holes)
     assert (file.refused, file.duplicates) == ((), 0)
+
+
+def electricity(path: Path) -> ParsedFile:
+    """The electricity of a file, the first of its meters."""
+    return next(iter(read_meters(path.read_bytes(), Job(path.name)).values()))
+
+
+def test_gas_of_dsmr_is_by_whole_days_in_cubic_decimetres(samples: Path) -> None:
+    gas = read_meters((samples / DSMR).read_bytes(), Job(DSMR))["m³"]
+    found = block(gas, "GASVOL")
+    assert (len(found), int(found.values.sum()), gas.rows) == (363, 608_829, 8754)
+    parts = ["2024-03-16", "2024-03-17", "2024-03-21"]
+    assert [(line.reason.value, line.seen) for line in gas.refused] == [("part_of_day", day) for day in parts]
 
 
 def test_read_as_ends_a_week_of_curve_is_the_daily_energies_to_the_watt_hour(samples: Path) -> None:
@@ -113,7 +127,7 @@ def test_the_shape_of_sge_is_read_and_doubted_for_its_stamps_may_be_starts(sampl
 
 
 def test_march_s_night_is_no_hole_of_dsmr(samples: Path) -> None:
-    file = read_file(samples / DSMR)
+    file = electricity(samples / DSMR)
     starts = block(file).starts.tolist()
     stamps = ("2024-03-31T01:00+01:00", "2024-03-31T03:00+02:00")
     before, after = (int(datetime.fromisoformat(stamp).timestamp()) for stamp in stamps)

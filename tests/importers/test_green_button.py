@@ -68,16 +68,11 @@ def test_the_direction_tells_import_from_injection(direction: str, register: str
 
 @pytest.mark.parametrize(
     "said",
-    [{"uom": "38"}, {"uom": ""}, {"direction": "4"}, {"power": "99"}, {"power": "x"}],
+    [{"uom": "38"}, {"uom": "169"}, {"uom": "119"}, {"direction": "4"}, {"power": "99"}, {"power": "x"}],
     ids=str,
 )
 def test_what_is_no_energy_of_one_direction_is_named_and_not_read(said: dict[str, str]) -> None:
     assert seen(espi((START, 3600, "1"), **said)) == "greenbutton.other"
-
-
-@pytest.mark.parametrize("said", [{"uom": "169"}, {"uom": "119"}, {"kind": "1"}], ids=str)
-def test_gas_is_named_and_not_read(said: dict[str, str]) -> None:
-    assert seen(espi((START, 3600, "1"), **said)) == "greenbutton.gas"
 
 
 def test_delivered_and_received_are_told_apart_by_their_links() -> None:
@@ -108,7 +103,7 @@ def test_two_series_of_one_register_are_refused() -> None:
     assert seen(feed(series(1, (START, 3600, "5")), other)) == "greenbutton.several"
 
 
-def test_two_meters_are_refused() -> None:
+def test_two_meters_that_no_link_tells_apart_are_refused() -> None:
     point = "<entry><content><UsagePoint xmlns='http://naesb.org/espi'/></content></entry>"
     assert seen(espi((START, 3600, "5"), more=point)) == "greenbutton.several"
 

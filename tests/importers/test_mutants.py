@@ -19,7 +19,7 @@ from persienne.importers.parsed import Reason
 from persienne.importers.tic_log import FORMAT
 from support.family_files import EVENING, FILES, METER, NIGHTS
 from support.gateway_files import answer, as_json, powers
-from support.households import LOCAL, of_block, put
+from support.households import HOUR, LOCAL, of_block, put
 from support.mutants import TOKENS, mutants
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read(files: tuple[FileReader, Path], name: str, data: bytes) -> list[ReadFil
     return reader.read(put(folder, name, data))
 
 
-EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE, Reason.INDEX_WENT_BACK}
+EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE, Reason.INDEX_WENT_BACK, Reason.PART_OF_DAY}
 """Why a file may be read that gives no value."""
 
 
@@ -69,6 +69,8 @@ def check(entry: ReadFile | Refusal) -> None:
         assert sum(len(block) for block in parsed.blocks) <= parsed.rows
         if parsed.format == "greenbutton.xml":
             assert parsed.rows == sum(map(len, parsed.blocks)) + parsed.duplicates + len(parsed.refused)
+    elif parsed.format == "dsmr.reader.csv" and entry.name.endswith("m³"):
+        check_hours_of_gas(parsed)
     elif parsed.format == "dsmr.reader.csv":
         assert parsed.rows == sum(map(len, parsed.blocks[:1])) + parsed.duplicates + len(parsed.refused)
     elif ".index." in parsed.format:
@@ -93,6 +95,14 @@ def check_gas(parsed: ParsedFile) -> None:
     """A row has an energy and a volume, of which one may be refused and the other kept."""
     energies = sum(len(block) for block in parsed.blocks if block.register.name == "GAS")
     assert energies + parsed.duplicates <= parsed.rows <= energies + parsed.duplicates + len(parsed.refused)
+
+
+def check_hours_of_gas(parsed: ParsedFile) -> None:
+    """An hour is in its whole day, a repeat, a refused line, or in a day that is refused for what is missing of it."""
+    hours = sum(int(block.durations.sum()) // HOUR for block in parsed.blocks)
+    days = sum(line.reason is Reason.PART_OF_DAY for line in parsed.refused)
+    accounted = hours + parsed.duplicates + len(parsed.refused) - days
+    assert accounted + days <= parsed.rows <= accounted + 25 * days
 
 
 def check_log(parsed: ParsedFile) -> None:

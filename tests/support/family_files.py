@@ -32,6 +32,7 @@ from support.gateway_files import (
     series,
     sge,
     statistics,
+    usage_point,
 )
 from support.households import HALF_HOUR, HOUR, LOCAL, cut, midnight, of_block, weeks
 from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
@@ -130,6 +131,14 @@ def of_gateways() -> dict[str, bytes]:
             series(1, *((start, HOUR, f"{joules // 3600}") for start, _, joules in hours)),
             series(2, *((start, HOUR, f"{n}") for n, (start, _, _) in enumerate(hours)), direction="19"),
         ),
+        "green-two.xml": feed(
+            *(usage_point("01", "0", 1), usage_point("02", "1", 2, 3)),
+            series(1, *((start, HOUR, f"{joules // 3600}") for start, _, joules in hours)),
+            *(
+                series(n, *((FIRST_BILL + n * 30 * DAY, 30 * DAY, f"3{n}") for n in range(9)), uom=unit)
+                for n, unit in GAS
+            ),
+        ),
         "statistics.tsv": statistics(zip(["sensor.linky"] * 99, walls, counted, strict=False)),
         "deltas.tsv": statistics(zip(["sensor.linky"] * 99, walls, kilo, strict=False), column="delta"),
         "history.csv": history((f"2024-10-27T{n // 4:02d}:{n % 4}0:01.000Z", f"{1000 + n}") for n in range(80)),
@@ -163,6 +172,9 @@ def archive(*files: bytes) -> bytes:
     return stream.getvalue()
 
 
+GAS = ((2, "169"), (3, "42"))
+FIRST_BILL = 1_704_067_200  # 2024-01-01, UTC
+DAY = 86_400
 TARIFFS = ((1, "Low"), (2, "Normal"))
 
 METER, OLD_METER = (

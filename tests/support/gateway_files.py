@@ -82,7 +82,9 @@ def espi(
     ).encode()
 
 
-def series(number: int, *readings: tuple[int, int, str], direction: str = "1", uom: str = "72") -> str:
+def series(
+    number: int, *readings: tuple[int, int, str], direction: str = "1", uom: str = "72", commodity: str = ""
+) -> str:
     """The entries of one more series of a Green Button file, tied by links."""
     rows = "".join(
         f"<IntervalReading><timePeriod><duration>{seconds}</duration><start>{start}</start></timePeriod>"
@@ -93,9 +95,20 @@ def series(number: int, *readings: tuple[int, int, str], direction: str = "1", u
         f'<entry><link rel="self" href="M/{number}"/><link rel="related" href="T/{number}"/><content>'
         '<MeterReading xmlns="http://naesb.org/espi"/></content></entry>'
         f'<entry><link rel="self" href="T/{number}"/><content><ReadingType xmlns="http://naesb.org/espi">'
-        f"<flowDirection>{direction}</flowDirection><uom>{uom}</uom></ReadingType></content></entry>"
+        f"<flowDirection>{direction}</flowDirection><uom>{uom}</uom><commodity>{commodity}</commodity></ReadingType>"
+        "</content></entry>"
         f'<entry><link rel="up" href="M/{number}/IntervalBlock"/><content>'
         f'<IntervalBlock xmlns="http://naesb.org/espi">{rows}</IntervalBlock></content></entry>'
+    )
+
+
+def usage_point(name: str, kind: str, *numbers: int) -> str:
+    """The entry of a UsagePoint of a Green Button file, and of its series by their numbers."""
+    links = "".join(f'<link rel="related" href="M/{number}"/>' for number in numbers)
+    return (
+        f'<entry><link rel="self" href="User/1/UsagePoint/{name}"/>{links}<content>'
+        f'<UsagePoint xmlns="http://naesb.org/espi"><ServiceCategory><kind>{kind}</kind></ServiceCategory></UsagePoint>'
+        "</content></entry>"
     )
 
 

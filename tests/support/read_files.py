@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import FRANCE
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from persienne.importers.meters_apart import SeveralMetersError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,3 +18,16 @@ if TYPE_CHECKING:
 def read_file(path: Path, *, zone: str = FRANCE) -> ParsedFile:
     """What stands in the file, by the reader that knows it; ``UserError`` where none does."""
     return read_content(path.read_bytes(), Job(path.name, zone))
+
+
+def read_meters(data: bytes, job: Job) -> dict[str, ParsedFile]:
+    """What stands in a file of one meter or of several, by the names of its parts; empty is the name of the only one.
+
+    ``UserError`` where no reader knows it, or one of its parts is refused.
+    """
+    try:
+        return {"": read_content(data, job)}
+    except SeveralMetersError as error:
+        if not error.parts:
+            raise
+        return {part.name: part.read(job) for part in error.parts}

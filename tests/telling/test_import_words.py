@@ -242,7 +242,19 @@ def test_what_an_import_brought_is_its_kind_period_days_and_measures(words: Impo
     assert "no measure" in words.brought([replace(PLAIN, first=None, last=None, end=None)])
 
 
-def test_what_a_file_holds_and_is_not_read_is_said(words: ImportWords) -> None:
-    said = words.facts(replace(PLAIN, left_out=("Gas",)))
-    assert any(line.startswith("Not imported: Gas. ") for line in said)
-    assert not any("Not imported" in line for line in words.facts(PLAIN))
+def test_a_volume_of_gas_is_told_in_cubic_metres_and_that_no_chart_shows_it(words: ImportWords) -> None:
+    gas = replace(PLAIN, register="GASVOL", joules=609_000, owned="first", format="dsmr.reader.csv")
+    assert words.energy(gas).replace("\u00a0", " ") == "609 m³"
+    said = words.facts(gas)
+    assert "The file does not say its gas meter: it became the first one of gas, without a number" in said
+    assert any(line.startswith("Cubic metres are kept as a volume: ") for line in said)
+    assert not any(line.startswith("Cubic metres") for line in words.facts(PLAIN))
+
+
+def test_a_gas_meter_that_would_be_the_first_is_called_one(words: ImportWords) -> None:
+    gas = replace(PLAIN, register="GAS", owned="first")
+    said = "The file does not say its gas meter: it would become the first one of gas, without a number"
+    assert said in words.facts(gas, dry_run=True)
+    assert "would become the first one, without a number" in " ".join(
+        words.facts(replace(PLAIN, owned="first"), dry_run=True)
+    )

@@ -40,6 +40,11 @@ def is_filled(cell: Cell) -> bool:
     return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
+def has_digit(cell: Cell) -> bool:
+    """Whether a digit stands in a cell."""
+    return any(map(str.isdigit, text_of(cell)))
+
+
 def text_of(cell: Cell) -> str:
     """The cell as text; a whole float as a whole number (sheets know no integers)."""
     if cell is None:

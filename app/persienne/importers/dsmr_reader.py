@@ -1,19 +1,31 @@
-"""Exports of DSMR-reader (hours or days) come in, what the home took and what it injected go out.
+"""Exports of DSMR-reader (hours or days) come in, what the home took and injected goes out, and its gas.
 
 docs/formats.md, "DSMR-reader": kWh of each hour or day, by its START with an offset, in two tariffs each way that make
-the total together. Gas is left out, and said to be.
+the total together, and m3 of gas. Gas is another meter's: a file in which any was counted is a file for each of both.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from persienne.base.reading import JOULES_PER_KWH, TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Quality, Source
+from persienne.base.reading import (
+    GAS_VOLUME,
+    JOULES_PER_KWH,
+    TOTAL_IMPORT,
+    TOTAL_INJECTION,
+    Made,
+    Meter,
+    Quality,
+    Source,
+)
 from persienne.importers.cells import text_of, written
 from persienne.importers.cumulative import HOUR
+from persienne.importers.gas_days import by_whole_days
+from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.measured import kilo, precision
+from persienne.importers.meters_apart import several
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.start_end_curve import MAX_KILOWATTS
@@ -35,7 +47,18 @@ COLUMNS = {
     "normal_back": r"electricity 2 returned \(dutch users: normal tariff\)",
 }
 OTHERS = {"gas": "gas"}
-_WAYS = ((TOTAL_IMPORT, ("low", "normal")), (TOTAL_INJECTION, ("low_back", "normal_back")))
+
+
+class _Counted(NamedTuple):
+    """The columns that make each amount of a row together, what a unit of them is (J or dm3), and how many at most."""
+
+    ways: tuple[tuple[str, ...], ...]
+    unit: int
+    most: int
+
+
+_ELECTRICITY: Final = _Counted((("low", "normal"), ("low_back", "normal_back")), JOULES_PER_KWH, MAX_KILOWATTS)
+_GAS: Final = _Counted((("gas",),), DM3_PER_M3, MAX_CUBIC_METRES)
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
@@ -44,11 +67,24 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The electricity of the file; a :class:`SeveralMetersError` where any gas was counted beside it."""
+    table = only(tables_in(sheets, COLUMNS, OTHERS), job)
+    if not _has_gas(table):
+        return _electricity(table, job)
+    parts = {"kWh": _electricity, "m³": _gas}  # they are named by their units
+    raise several(parts, lambda part, own: part(table, own), job)
+
+
+def _has_gas(table: Table) -> bool:
+    gas = (written(table.cell(row, "gas")) for row in table.own_rows()) if "gas" in table.places else ()
+    return any(number is not None and number.digits for number in gas)
+
+
+def _electricity(found: Table, job: Job) -> ParsedFile:
     """The blocks of EAST and, where anything was injected, of EAIT."""
-    found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
-    reader = _Reader(table, job, refusals)
+    reader = _Reader(table, job, refusals, _ELECTRICITY)
     taken, injected = (settle(rows, refusals) for rows in reader.found)  # by now a start is that of one row
     source = Source(FORMAT, Made.CURVE if reader.is_hours else Made.DAILY, precision(1000, reader.decimals))
     blocks: list[Block] = [*taken.blocks(Meter(), TOTAL_IMPORT, source)]
@@ -64,24 +100,38 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         refused=refusals.lines(),
         missing_end=taken.missing_end(job.days),
         odd_cell=refusals.odd_cell,
-        left_out=(found.title("gas"),) if _has_gas(found) else (),
     )
 
 
-def _has_gas(table: Table) -> bool:
-    gas = (written(table.cell(row, "gas")) for row in table.own_rows()) if "gas" in table.places else ()
-    return any(number is not None and number.digits for number in gas)
+def _gas(found: Table, job: Job) -> ParsedFile:
+    """The block of GASVOL, by whole days."""
+    refusals = Refusals(job)
+    table, cut_rows = found.whole_rows(refusals)
+    reader = _Reader(table, job, refusals, _GAS)
+    days = by_whole_days(settle(reader.found[0], refusals), job.days, refusals)
+    source = Source(FORMAT, Made.DAILY, precision(DM3_PER_M3, reader.decimals))
+    return ParsedFile(
+        FORMAT,
+        Meter(),
+        reader.rows + cut_rows,
+        days.blocks(Meter(), GAS_VOLUME, source),
+        holes=days.holes(),
+        duplicates=reader.duplicates,
+        refused=refusals.lines(),
+        odd_cell=refusals.odd_cell,
+    )
 
 
 class _Reader:
-    """The intervals of both ways; a row in which one of the four cells is odd gives none."""
+    """The intervals of each amount; a row in which one of its cells is odd gives none."""
 
-    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
+    def __init__(self, table: Table, job: Job, refusals: Refusals, counted: _Counted) -> None:
         self.rows = self.decimals = self.duplicates = 0
         self.is_hours = "hour" in table.title("start").casefold()
         self._table, self._refusals, self._local = table, refusals, job.days
+        self._counted = counted
         self._iso = IsoStamps()
-        self.found: tuple[list[Interval], list[Interval]] = ([], [])
+        self.found: list[list[Interval]] = [[] for _ in counted.ways]
         self._known: dict[int, list[int]] = {}
         for row in table.rows():
             if row.number % 1024 == 0:
@@ -95,31 +145,31 @@ class _Reader:
         if start is None or (self.is_hours and start % HOUR):
             self._table.refuse(self._refusals, row, Reason.BAD_STAMP if start is None else Reason.OFF_GRID, "start")
             return
-        values = list(self._energies(row))
-        if len(values) < len(_WAYS):
-            values = [NONE] * len(_WAYS)
+        values = list(self._amounts(row))
+        if len(values) < len(self.found):
+            values = [NONE] * len(self.found)
         elif self._known.setdefault(start, values) is not values:
             if self._known[start] == values:
                 self.duplicates += 1
             else:
                 self._refusals.add(row.number, Reason.CONTRADICTION, row.seen)
             return
-        for place, joules in enumerate(values):
-            self.found[place].append(Interval(start, length, joules, Quality.MEASURED, row.number))
+        for intervals, value in zip(self.found, values, strict=True):
+            intervals.append(Interval(start, length, value, Quality.MEASURED, row.number))
 
-    def _energies(self, row: Row) -> Iterator[int]:
-        """The energy of each way; the row is refused and they end at the first odd cell."""
+    def _amounts(self, row: Row) -> Iterator[int]:
+        """The amount of each way; the row is refused and they end at the first odd cell."""
         torn = self._table.is_torn(row)
-        for _, columns in _WAYS:
-            joules = 0
+        for columns in self._counted.ways:
+            amount = 0
             for column in columns:
-                number = Reason.BAD_VALUE if torn else kilo(self._table.cell(row, column), MAX_KILOWATTS)
+                number = Reason.BAD_VALUE if torn else kilo(self._table.cell(row, column), self._counted.most)
                 if isinstance(number, Reason):
                     self._table.refuse(self._refusals, row, number, column)
                     return
                 self.decimals = max(self.decimals, number.decimals)
-                joules += number.times(JOULES_PER_KWH)
-            yield joules
+                amount += number.times(self._counted.unit)
+            yield amount
 
     def _hour(self, stamp: str) -> tuple[int | None, int]:
         return self._iso.epoch(stamp), HOUR

@@ -78,11 +78,11 @@ class _DayBlocks:
         clock = clock_seconds(written)
         if self._day is None or clock is None or clock % GRID:
             reason = Reason.OFF_GRID if self._day is not None and clock is not None else Reason.BAD_STAMP
-            self._refusals.add(row.number, reason, row.seen, column=self._table.title("stamp"), cell=written)
+            self._table.refuse(self._refusals, row, reason, "stamp")
             return None
         value = power(cell)
         if isinstance(value, Reason):
-            self._refusals.add(row.number, value, row.seen, column=self._table.title("value"), cell=text_of(cell))
+            self._table.refuse(self._refusals, row, value, "value")
             value = NONE
         end = (self._day - EPOCH_DAY) * DAY + (clock or DAY)
         return end, value, row.number, quality_of(self._table.cell(row, "nature"))

@@ -201,12 +201,11 @@ class Rows:
             if plain(row.cells[0]) in ("horodate", "identifiant prm"):
                 raise self._job.unknown("enedis.several")
             reason = Reason.BAD_STAMP if stamp is None else Reason.OFF_GRID
-            self._refusals.add(row.number, reason, row.seen, column=self._table.title("stamp"), cell=written)
+            self._table.refuse(self._refusals, row, reason, "stamp")
             return None
         value = self._power(row)
         if isinstance(value, Reason):
-            cell = text_of(row.cell(self._value))
-            self._refusals.add(row.number, value, row.seen, column=self._table.title("value"), cell=cell)
+            self._table.refuse(self._refusals, row, value, "value")
             value = NONE
         return stamp, value, row.number, naive
 

@@ -116,7 +116,7 @@ class _Days:
             if row.number == shortened:
                 self._refusals.add(row.number, Reason.CUT_LINE, row.seen)
             else:
-                self._row(row, stamp, day)
+                self._row(row, day)
         return []
 
     def indexes(self) -> dict[str, dict[int, int]]:
@@ -126,9 +126,9 @@ class _Days:
             for place, name in enumerate(self.registers)
         }
 
-    def _row(self, row: Row, stamp: str, day: int | None) -> None:
+    def _row(self, row: Row, day: int | None) -> None:
         if day is None:
-            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=self._table.title("stamp"), cell=stamp)
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "stamp")
             return
         self.seen.add(day)
         indexes = self._indexes(row)

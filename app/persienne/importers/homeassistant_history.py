@@ -97,21 +97,18 @@ class _Reader:
         stamp, state = text_of(self._table.cell(row, "changed")), text_of(self._table.cell(row, "state"))
         at = self._iso.epoch(_FRACTION.sub(r"\1", stamp))
         if at is None:
-            self._refuse(row, Reason.BAD_STAMP, "changed", stamp)
+            self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "changed")
             return
         if plain(state) in _SILENT:
             self.silences.append(at)
-            self._refuse(row, Reason.EMPTY_VALUE, "state", state)
+            self._table.refuse(self._refusals, row, Reason.EMPTY_VALUE, "state")
             return
         number = number_of(state)
         if number is None or abs(number.digits) > MAX_KILOWATT_HOURS * 10**number.decimals:
-            self._refuse(row, Reason.BAD_VALUE, "state", state)
+            self._table.refuse(self._refusals, row, Reason.BAD_VALUE, "state")
             return
         self.decimals = max(self.decimals, number.decimals)
         self.indexes.append(Index(at, number.times(JOULES["kwh"]), row.number))
-
-    def _refuse(self, row: Row, reason: Reason, column: str, seen: str) -> None:
-        self._refusals.add(row.number, reason, row.seen, column=self._table.title(column), cell=seen)
 
 
 def _at_full_hours(run: Sequence[Index], silences: Sequence[int]) -> list[Index]:

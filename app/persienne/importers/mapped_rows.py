@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH, Quality
-from persienne.importers.cells import is_absent, plain, text_of
+from persienne.importers.cells import has_digit, is_absent, plain, text_of
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
 from persienne.importers.mapped_periods import day_of, period_of
@@ -120,7 +120,7 @@ class MappedRows:
         begun = bool(self._mapping.titles)
         for row in table.own_rows():
             begun = begun or self._shows_date(bare(table.cell(row, "date")))
-            is_units = begun and not self.rows and not any(map(_has_digit, row.cells))
+            is_units = begun and not self.rows and not any(map(has_digit, row.cells))
             if begun and not is_units:
                 yield row
 
@@ -266,8 +266,7 @@ class MappedRows:
             elif found.digits > most * 10**found.decimals:
                 reason = Reason.BAD_VALUE
             if found is None or reason is not None:
-                title = table.title(f"value{place}")
-                self._refusals.add(row.number, reason or Reason.BAD_VALUE, row.seen, column=title, cell=text_of(cell))
+                table.refuse(self._refusals, row, reason or Reason.BAD_VALUE, f"value{place}")
                 return NONE
             self.decimals = max(self.decimals, found.decimals)
             total += found.times(factor)
@@ -288,8 +287,4 @@ class MappedRows:
 
     def _has_value(self, table: Table, row: Row) -> bool:
         cells = [table.cell(row, f"value{place}") for place in range(len(self._mapping.values))]
-        return any(_has_digit(cell) for cell in cells)
-
-
-def _has_digit(cell: Cell) -> bool:
-    return any(sign.isdigit() for sign in text_of(cell))
+        return any(map(has_digit, cells))

@@ -24,11 +24,12 @@ from persienne.base.reading import (
     index_register,
 )
 from persienne.importers.cells import written_point
+from persienne.importers.gas_days import by_whole_days
 from persienne.importers.grdf_table import gas_meter
 from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
-from persienne.importers.mapped_gas import between_readings, by_whole_days
+from persienne.importers.mapped_gas import between_readings
 from persienne.importers.mapped_periods import are_apart, between_dates, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, READINGS, SPAN, Clock, Measure, Stamp, titles_of
@@ -144,7 +145,7 @@ class _Reading:
         curve = self._curve(groups)
         if self._mapping.gas:
             precision = self._precision(curve)
-            curve = self._gas_days(curve)
+            curve = by_whole_days(curve, self._job.days, self._refusals)
             source = Source(FORMAT, Made.DAILY, precision)
         else:
             source = Source(FORMAT, Made.DAILY if self._by_day else Made.CURVE, self._precision(curve))
@@ -312,14 +313,6 @@ class _Reading:
         return precision(_PARTS[self._mapping.measure.unit], self._rows.decimals)
 
     # --- gas ----------------------------------------------------------------------------------------------------------
-
-    def _gas_days(self, curve: Curve) -> Curve:
-        """The days of a curve of gas; those of which the file has a part are refused."""
-        days, parts = by_whole_days(curve, self._job.days)
-        for place in parts.tolist():
-            seen = self._job.days.wall(int(curve.starts[place])).date().isoformat()
-            self._refusals.add(0, Reason.PART_OF_DAY, seen)
-        return days
 
     def _gas_indexes(self, points: Points, days: Longs) -> tuple[tuple[Block, ...], Hole | None]:
         """What was used between the midnights of an index of gas; only what lies around them is refused."""

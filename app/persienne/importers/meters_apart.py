@@ -11,13 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.importers.cells import meter_of, text_of
+from persienne.importers.cells import has_digit, meter_of, text_of
 from persienne.importers.table import HEADER_ROWS, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from persienne.importers.cells import Cell
     from persienne.importers.job import Job
     from persienne.importers.parsed import ParsedFile
     from persienne.importers.table import Row, Stretch, Table
@@ -32,7 +31,11 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class MeterPart:
-    """What a file holds of one meter: the last four signs of its number (empty where it has none), and its reader."""
+    """What a file holds of one meter: what tells it from the others, and its reader.
+
+    ``name`` is the last four signs of its number, empty where it has none; of a file that numbers no meter, those of
+    its unit or of its link.
+    """
 
     name: str
     read: Callable[[Job], ParsedFile]
@@ -80,7 +83,7 @@ def _by_meter(table: Table, column: str, job: Job) -> dict[str, Sheet]:
         if row.number % 1024 == 0:
             job.check()
         said = _named(table, row, column)
-        if said or sum(map(_has_digit, row.cells)) > 1:  # else it is a note between the rows, or their total
+        if said or sum(map(has_digit, row.cells)) > 1:  # else it is a note between the rows, or their total
             rows.setdefault(said, []).append(row)
         if len(rows) > MOST_METERS:
             break
@@ -92,10 +95,6 @@ def _by_meter(table: Table, column: str, job: Job) -> dict[str, Sheet]:
 def _named(table: Table, row: Row, column: str) -> str:
     cell = table.cell(row, column)
     return meter_of(cell).point or text_of(cell)
-
-
-def _has_digit(cell: Cell) -> bool:
-    return any(map(str.isdigit, text_of(cell)))
 
 
 class _Rows(Sheet):

@@ -17,7 +17,7 @@ class AnswerError(Exception):
     """What a child answered about a file breaks what a :class:`ParsedFile` or a ``UserError`` promises."""
 
 
-READER_VERSION = 5
+READER_VERSION = 6
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -41,7 +41,7 @@ class Reason(StrEnum):
     NO_PLACE = "no_place"
     """A span of our own export that is neither of whole days nor a silence of the line: it has no place of its own."""
     PART_OF_DAY = "part_of_day"
-    """The last row of a day of gas of which the file has a part: gas is kept by whole days."""
+    """A day of gas of which the file has a part: gas is kept by whole days. It has no line."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"
@@ -123,8 +123,7 @@ class ParsedFile:
     blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
     at least to say all that.
 
-    ``columns`` are the titles of a table that is read as the household says, as its mapping has them. ``left_out`` are
-    the titles of columns that hold measures which are not read (the gas of a meter of electricity).
+    ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
     """
 
     format: str
@@ -146,7 +145,6 @@ class ParsedFile:
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
     sensor: str = ""
-    left_out: tuple[str, ...] = ()
 
     @property
     def energy(self) -> Energy:

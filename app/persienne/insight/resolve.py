@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from persienne.insight.intervals import Floats
     from persienne.insight.series import DayTotals
 
+_SECONDS_A_DAY = 86_400
+
 # Room for any precision below one step of ``Made`` in a rank.
 _PRECISIONS = 1 << 32
 
@@ -225,13 +227,13 @@ class Changes:
         )
 
 
-def differences(stored: Columns, incoming: Columns) -> Changes:
+def differences(stored: Columns, incoming: Columns, kind: Kind = Kind.ENERGY) -> Changes:
     """Compares what a file says with what is stored, before anything is written.
 
     Values of the same start and duration are compared, and so is what one side fills exactly with several values: an
     hour over two half-hours, whichever of them is stored. One agrees with another if they differ by no more than half a
     step of the coarser side, and with several if by no more than half a step of all of them. The incoming side is the
-    later export: it wins between equals, but against finer ones.
+    later export: it wins between equals, but against finer ones. ``kind`` tells volumes from energies.
     """
     if not len(stored.starts):
         return Changes(len(incoming.starts), 0, 0, 0)
@@ -264,7 +266,7 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
         np.concatenate([incoming.durations[agrees], stored.durations[finer.confirmed]]),
     )
     conflicts = len(incoming.starts) - new - unchanged - changed
-    found = Changes(new, unchanged, changed, conflicts, different, *telling(*proofs))
+    found = Changes(new, unchanged, changed, conflicts, different, *telling(*proofs, kind))
     return replace(found, confirming=int(refines.sum()), parts=int(finer.part.sum()))
 
 
@@ -319,13 +321,14 @@ def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:
     return apart
 
 
-def telling(values: Longs, durations: Longs) -> tuple[int, int]:
+def telling(values: Longs, durations: Longs, kind: Kind = Kind.ENERGY) -> tuple[int, int]:
     """How many of ``values`` are not zero, and how many different mean powers (whole watts) these are.
 
-    Powers, because a day of 25 hours at the same power is not another level.
+    Powers, because a day of 25 hours at the same power is not another level. Of volumes (``kind``) they are dm3 a day.
     """
     told = values != 0
-    return int(told.sum()), len(np.unique(values[told] // np.maximum(durations[told], 1)))
+    unit = _SECONDS_A_DAY if kind is Kind.VOLUME else 1
+    return int(told.sum()), len(np.unique(values[told] * unit // np.maximum(durations[told], 1)))
 
 
 def _best(ranks: Longs, first: Longs, last: Longs) -> Longs:

@@ -165,9 +165,8 @@ class ImportWords:
             days = self._counted("days", report.reduced_days)
             lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
         lines += [*self._described(report), *self._whose(report, dry_run=dry_run)]
-        lines += self._beside(report)
-        if report.held_back:
-            lines.append(self._say("held_back", energy=figures.energy(report.held_back)))
+        beside = {"injected": report.injected, "held_back": report.held_back}
+        lines += [self._say(what, energy=figures.energy(joules)) for what, joules in beside.items() if joules]
         if report.steps:
             lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
         holes = [hole for hole in report.holes if hole not in report.replaced]
@@ -185,23 +184,20 @@ class ImportWords:
             lines.append(self._reconciled(report))
         return lines
 
-    def _beside(self, report: ImportReport) -> list[str]:
-        """The lines about the injected energy and about the columns that were not imported."""
-        energy, columns = self.figures.energy(report.injected), ", ".join(report.left_out)
-        said = [self._say("injected", energy=energy)] if report.injected else []
-        return said + ([self._say("not_read", columns=columns)] if columns else [])
-
     def _described(self, report: ImportReport) -> list[str]:
-        """That a table was read as the household says."""
-        return [TableWords(self.translate, self.figures).columns(report.columns)] if report.columns else []
+        """That a table was read as the household says, and that a volume stays one."""
+        words = TableWords(self.translate, self.figures)
+        described = [words.columns(report.columns)] if report.columns else []
+        return described + ([words.volume_alone] if report.is_volume else [])
 
     def _whose(self, report: ImportReport, *, dry_run: bool) -> list[str]:
         """How it is known whose it is; of a file that brings nothing, why and what to do."""
         if report.first is None and not report.owned:
             described = "nothing_described" if report.columns else "nothing"
             return [self._say("nothing_recorded" if report.format == RECORDING else described)]
-        if report.owned == Owned.FIRST and dry_run:
-            return [self._say("would_be_first")]
+        if report.owned == Owned.FIRST and (dry_run or report.register in _GAS):
+            of_gas = "_of_gas" if report.register in _GAS else ""
+            return [self._say(f"would_be_first{of_gas}" if dry_run else f"first{of_gas}")]
         if report.owned not in importing.OWNED:
             return []
         return [fill(self.translate("Import", importing.OWNED[report.owned]), {"meter": self.meter(report)})]

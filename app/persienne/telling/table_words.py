@@ -140,6 +140,11 @@ class TableWords:
         """That a file was read by a description, which is named by its columns."""
         return self._say("columns", columns=self.named(titles)).replace("….", "…")
 
+    @property
+    def volume_alone(self) -> str:
+        """That m3 stay m3."""
+        return self._say("volume")
+
     def named(self, titles: Sequence[str]) -> str:
         """The columns of a table, the first ones where there are many."""
         shown = [title for title in titles if title]
@@ -158,7 +163,7 @@ class TableWords:
             return [self._say("volume_of_gas")]
         if trial.parsed is None or not trial.intervals:
             return [self._say("nothing")]
-        volume = [self._say("volume")] if trial.is_volume else []
+        volume = [self.volume_alone] if trial.is_volume else []
         part = [self._say("part_of_several", part=trial.part)] if trial.part else []
         return [*part, self._total(trial), *volume, *self._turned(trial), *self._fit(trial, mapping)]
 

@@ -14,6 +14,11 @@ ERRORS = {
     "export_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Nothing of that is known in these days, so there is nothing to export."
     ),
+    "export_volume": QT_TRANSLATE_NOOP(
+        "UserError",
+        "All that is known in these days is a volume of gas (m³), and files of measures hold energies alone: there is "
+        "nothing to export.",
+    ),
     "export_no_curve": QT_TRANSLATE_NOOP(
         "UserError",
         "No load curve is known in these days. Totals by day or indexes are: choose one of these instead.",

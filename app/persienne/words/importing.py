@@ -302,8 +302,12 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{count} lines with totals of spans that have no place between days or measures"),
     ),
     "part_of_day": (
-        QT_TRANSLATE_NOOP("Import", "1 day of gas of which the file has a part"),
-        QT_TRANSLATE_NOOP("Import", "{count} days of gas of which the file has a part"),
+        QT_TRANSLATE_NOOP(
+            "Import", "1 day of gas left out: the file has a part of it only, and gas is kept by whole days"
+        ),
+        QT_TRANSLATE_NOOP(
+            "Import", "{count} days of gas left out: the file has a part of them only, and gas is kept by whole days"
+        ),
     ),
     "noise": (
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
@@ -336,11 +340,14 @@ OWNED = {
 
 REPORT = {
     "injection": QT_TRANSLATE_NOOP("Import", "{kind} (injection)"),
-    "not_read": QT_TRANSLATE_NOOP(
-        "Import", "Not imported: {columns}. Gas is taken from GRDF's files, or from a table of gas that you describe"
-    ),
     "would_be_first": QT_TRANSLATE_NOOP(
         "Import", "The file does not say its meter: it would become the first one, without a number"
+    ),
+    "would_be_first_of_gas": QT_TRANSLATE_NOOP(
+        "Import", "The file does not say its gas meter: it would become the first one of gas, without a number"
+    ),
+    "first_of_gas": QT_TRANSLATE_NOOP(
+        "Import", "The file does not say its gas meter: it became the first one of gas, without a number"
     ),
     "nothing": QT_TRANSLATE_NOOP(
         "Import",

@@ -21,7 +21,7 @@ FORMATS = {
     "dataconnect.json": QT_TRANSLATE_NOOP("Format", "Enedis file, measures in JSON (Data Connect, R63)"),
     "myelectricaldata.csv": QT_TRANSLATE_NOOP("Format", "MyElectricalData file, load curve"),
     "enedis.sge.xml": QT_TRANSLATE_NOOP("Format", "Enedis SGE file, load curve"),
-    "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, energies"),
+    "greenbutton.xml": QT_TRANSLATE_NOOP("Format", "Green Button file, electricity or gas"),
     "homeassistant.statistics": QT_TRANSLATE_NOOP("Format", "Home Assistant file, statistics by the hour"),
     "homeassistant.history": QT_TRANSLATE_NOOP("Format", "Home Assistant file, history of a sensor"),
     "dsmr.reader.csv": QT_TRANSLATE_NOOP("Format", "DSMR-reader file, hours or days"),
@@ -148,14 +148,14 @@ NAMED = {
         "{file} is what Enedis gives to companies (SGE, XML), and holds no detailed measures. Nothing was imported from "
         "it. The same measures can be downloaded from your Enedis account.",
     ),
-    "greenbutton.gas": QT_TRANSLATE_NOOP(
-        "Named",
-        "{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from "
-        "it. Bring gas as GRDF's own export, or as a table of dates and kWh, and say what its columns hold.",
-    ),
     "greenbutton.other": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. "
+        "{file} is a Green Button file that does not say that its values are electricity in watt-hours, or gas in a unit "
+        "of energy or of volume. Nothing was imported from it.",
+    ),
+    "greenbutton.unit": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a Green Button file that does not say the unit of its values, so that nobody can tell what they are. "
         "Nothing was imported from it.",
     ),
     "greenbutton.several": QT_TRANSLATE_NOOP(

@@ -4928,8 +4928,8 @@
         <translation>Fichier Enedis SGE, courbe de charge</translation>
     </message>
     <message>
-        <source>Green Button file, energies</source>
-        <translation>Fichier Green Button, énergies</translation>
+        <source>Green Button file, electricity or gas</source>
+        <translation>Fichier Green Button, électricité ou gaz</translation>
     </message>
     <message>
         <source>Home Assistant file, statistics by the hour</source>
@@ -5481,6 +5481,10 @@
         <translation>Voir l’exemple</translation>
     </message>
     <message>
+        <source>Of gas a volume (m³) alone is known. The charts show kWh: GRDF&apos;s own export has both.</source>
+        <translation>Pour le gaz, seul un volume (m³) est connu. Les graphiques sont en kWh&#xa0;: l’export de GRDF donne les deux.</translation>
+    </message>
+    <message>
         <source>Is this more than usual? It takes measures to tell.</source>
         <translation>Est-ce plus que d’habitude&#x202f;? Il faut des mesures pour le dire.</translation>
     </message>
@@ -5731,14 +5735,6 @@
         <translation>{count} lignes avec des totaux de durées qui n’ont pas de place entre les jours ou les mesures</translation>
     </message>
     <message>
-        <source>1 day of gas of which the file has a part</source>
-        <translation>1 jour de gaz dont le fichier n’a qu’une partie</translation>
-    </message>
-    <message>
-        <source>{count} days of gas of which the file has a part</source>
-        <translation>{count} jours de gaz dont le fichier n’a qu’une partie</translation>
-    </message>
-    <message>
         <source>1 group that was damaged on the line</source>
         <translation>1 groupe abîmé sur la ligne</translation>
     </message>
@@ -5795,12 +5791,24 @@
         <translation>{kind} (injection)</translation>
     </message>
     <message>
-        <source>Not imported: {columns}. Gas is taken from GRDF&apos;s files, or from a table of gas that you describe</source>
-        <translation>Non importé&#xa0;: {columns}. Le gaz est lu dans les fichiers de GRDF, ou dans un tableau de gaz que vous décrivez</translation>
+        <source>1 day of gas left out: the file has a part of it only, and gas is kept by whole days</source>
+        <translation>1 jour de gaz laissé de côté&#xa0;: le fichier n’en a qu’une partie, et le gaz est conservé par jours entiers</translation>
+    </message>
+    <message>
+        <source>{count} days of gas left out: the file has a part of them only, and gas is kept by whole days</source>
+        <translation>{count} jours de gaz laissés de côté&#xa0;: le fichier n’en a qu’une partie, et le gaz est conservé par jours entiers</translation>
     </message>
     <message>
         <source>The file does not say its meter: it would become the first one, without a number</source>
         <translation>Le fichier ne dit pas son compteur&#xa0;: ce serait le premier, sans numéro</translation>
+    </message>
+    <message>
+        <source>The file does not say its gas meter: it would become the first one of gas, without a number</source>
+        <translation>Le fichier ne dit pas son compteur de gaz&#xa0;: ce serait le premier pour le gaz, sans numéro</translation>
+    </message>
+    <message>
+        <source>The file does not say its gas meter: it became the first one of gas, without a number</source>
+        <translation>Le fichier ne dit pas son compteur de gaz&#xa0;: c’est devenu le premier pour le gaz, sans numéro</translation>
     </message>
     <message>
         <source>It brings nothing: no measure can be made of its lines. Export the file again, for a time that has measures.</source>
@@ -8737,12 +8745,12 @@
         <translation>{file} contient les mesures de tant de compteurs qu’il ne peut être celui d’un foyer. Rien n’en a été importé. Ouvrez-le dans un tableur, et enregistrez une copie qui ne contient que les lignes de vos propres compteurs.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file about gas. Persienne reads those about electricity, so nothing was imported from it. Bring gas as GRDF&apos;s own export, or as a table of dates and kWh, and say what its columns hold.</source>
-        <translation>{file} est un fichier Green Button sur le gaz. Persienne lit ceux sur l’électricité&#xa0;: rien n’en a été importé. Pour le gaz, importez l’export de GRDF, ou un tableau de dates et de kWh dont vous direz ce que contiennent les colonnes.</translation>
+        <source>{file} is a Green Button file that does not say that its values are electricity in watt-hours, or gas in a unit of energy or of volume. Nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button qui ne dit pas que ses valeurs sont de l’électricité en wattheures, ou du gaz dans une unité d’énergie ou de volume. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is a Green Button file that does not say that its values are energies of electricity in watt-hours. Nothing was imported from it.</source>
-        <translation>{file} est un fichier Green Button qui ne dit pas que ses valeurs sont des énergies électriques en wattheures. Rien n’en a été importé.</translation>
+        <source>{file} is a Green Button file that does not say the unit of its values, so that nobody can tell what they are. Nothing was imported from it.</source>
+        <translation>{file} est un fichier Green Button qui ne dit pas l’unité de ses valeurs&#xa0;: personne ne peut savoir ce qu’elles sont. Rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} is a Green Button file of several meters, or of several series of one meter. Persienne can&apos;t tell them apart, so nothing was imported from it. Export them one by one.</source>
@@ -14766,6 +14774,10 @@
     <message>
         <source>Nothing of that is known in these days, so there is nothing to export.</source>
         <translation>Rien de cela n’est connu sur ces jours&#xa0;: il n’y a rien à exporter.</translation>
+    </message>
+    <message>
+        <source>All that is known in these days is a volume of gas (m³), and files of measures hold energies alone: there is nothing to export.</source>
+        <translation>Seul un volume de gaz (m³) est connu sur ces jours, et les fichiers de mesures ne contiennent que des énergies&#xa0;: il n’y a rien à exporter.</translation>
     </message>
     <message>
         <source>No load curve is known in these days. Totals by day or indexes are: choose one of these instead.</source>

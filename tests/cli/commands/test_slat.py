@@ -275,7 +275,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
     assert done.object()["older_months"] == 1
-    assert list(done.object())[-6:] == ["older_months", "meter_known_by", "label", "written", "columns", "left_out"]
+    assert list(done.object())[-5:] == ["older_months", "meter_known_by", "label", "written", "columns"]
     assert len(run("series", "--level", "curve", "--json").object()) > 600
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,6 +31,7 @@ from persienne.household.measures.import_questions import QuestionCode
 from support.chance import cases
 from support.edf_files import edf_index
 from support.exported_homes import HOME, filled, saved, wish
+from support.gateway_files import espi
 from support.households import LOCAL, POINT, bring, merged, outcome_of, put, state, throw_away, weeks
 from support.parts_out import part_of
 
@@ -318,6 +319,17 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Iterator[Ho
             yield household
 
     return opened
+
+
+def test_where_a_volume_of_gas_alone_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
+    first = 1_748_736_000  # 2025-06-01, UTC
+    with small(espi((first, 86_400, "3"), (first + 86_400, 30 * 86_400, "90"), uom="42", kind="1")) as household:
+        meter, day = household.measures.meter(POINT), date(2025, 6, 1).toordinal()
+        for last, code in ((day, "export_volume"), (day + 20, "export_volume"), (day - 1, "export_nothing")):
+            for register in (None, "GASVOL"):
+                with pytest.raises(UserError) as caught:
+                    household.exports.content(Wish(Format.CSV, Step.DAY, (meter,), day - 9, last, register))
+                assert caught.value.code == code
 
 
 def test_where_another_step_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:

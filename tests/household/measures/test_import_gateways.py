@@ -163,10 +163,10 @@ def test_a_real_file_is_stored_to_the_watt_hour_and_once_at_each_stop(
     samples: Path, tmp_path: Path, name: str, slat: Slat
 ) -> None:
     with throw_away(tmp_path, slat) as household:
-        (first,) = bring(household, samples / name)
+        first, *gas = bring(household, samples / name)
         assert first.joules == REAL[name] * 3600
-        (meter,) = household.measures.meters()
+        meter, *_ = household.measures.meters()
         days = household.measures.days(meter)
         assert int(days.totals.joules.sum()) + int(days.periods.joules.sum()) == first.joules
-        (again,) = bring(household, samples / name)
-        assert (again.changes.new, again.changes.changed, again.number) == (0, 0, None)
+        again = bring(household, samples / name)
+        assert [(one.changes.new, one.changes.changed, one.number) for one in again] == [(0, 0, None)] * len([0, *gas])

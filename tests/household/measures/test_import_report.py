@@ -164,8 +164,8 @@ def test_meters_without_a_number_have_gaps_of_their_own() -> None:
     assert [(gap.written, gap.start) for gap in gaps_between(reports)] == [("", REPORT.end), ("???", REPORT.end)]
 
 
-def test_a_kept_report_of_a_volume_has_its_cubic_decimetres_to_the_last_and_what_was_left_out() -> None:
-    volume = replace(REPORT, register="GASVOL", joules=9_203, left_out=("Gas",))
+def test_a_kept_report_of_a_volume_has_its_cubic_decimetres_to_the_last() -> None:
+    volume = replace(REPORT, register="GASVOL", joules=9_203)
     kept = ImportReport.from_json(volume.to_json())
-    assert (kept.joules, kept.left_out, kept.is_volume) == (9_203, ("Gas",), True)
+    assert (kept.joules, kept.is_volume) == (9_203, True)
     assert (volume.to_dict()["energy_wh"], volume.to_dict()["volume_dm3"]) == (0, 9_203)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -297,6 +298,14 @@ def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
     assert "Nothing to show yet" in words_in(page)
     with qtbot.waitSignal(page.demo_wanted):
         click(qtbot, page, "See the example")
+
+
+@gui
+def test_why_nothing_is_shown_of_a_volume_of_gas_alone_is_said(page: HistoryPage) -> None:
+    page.set_overview(replace(overview(), volume_alone=True))
+    assert "Of gas a volume (m³) alone is known." in words_in(page)
+    page.set_overview(overview())
+    assert "Of gas a volume" not in words_in(page)
 
 
 @gui

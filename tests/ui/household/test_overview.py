@@ -15,6 +15,7 @@ from persienne.ui.household.overview import read_overview
 from support.curves import at
 from support.enedis_files import POINT, curve_csv
 from support.gas_files import day, gas_workbook
+from support.gateway_files import espi
 from support.households import put, store
 from support.windows import curve_file, index_file
 
@@ -84,3 +85,16 @@ def test_gas_is_shown_with_its_volume_and_its_slats_open_nothing(household: Hous
     assert shown.history.volume is not None
     assert shown.history.volume.days.joules.tolist() == [9_200]
     assert overview.slat is Slat.HALF
+
+
+def test_a_volume_of_gas_alone_is_no_register_that_is_shown_and_is_told(household: Household, tmp_path: Path) -> None:
+    volume = espi((1_748_736_000, 86_400, "3"), uom="42", kind="1")
+    store(household, [put(tmp_path, "gas.xml", volume)], Answers(1))
+    overview = read_overview(household)
+    assert (overview.shown, overview.volume_alone) == ((), True)
+    energy = espi((1_748_736_000, 86_400, "1"), uom="169", kind="1")
+    store(household, [put(tmp_path, "therms.xml", energy)], Answers(2, str(overview.meters[0].id)))
+    assert ([one.register for one in read_overview(household).shown], read_overview(household).volume_alone) == (
+        ["GAS"],
+        False,
+    )

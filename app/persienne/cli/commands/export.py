@@ -39,6 +39,7 @@ ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format
 HOLDS_NOTHING = frozenset(
     {
         "export_nothing",
+        "export_volume",
         "export_no_curve",
         "export_no_day",
         "export_no_index",

@@ -57,9 +57,9 @@ def parts_of(conn: Connection, measures: Measures, wish: Wish) -> tuple[Part, ..
     """The parts that hold anything, meter by meter; raises ``export_slats``, and why where nothing does.
 
     Enedis' files hold one direction each: the total that is drawn, or what is injected where that alone is known. Why:
-    ``export_nothing`` (nothing is known at all), ``export_no_curve``, ``export_no_day``, ``export_no_index`` (another
-    step is), ``export_format_days``, ``export_format_slats`` (the format has no room for what is known, or for what the
-    slats let out of it), ``export_format_registers``.
+    ``export_nothing`` (nothing is known at all), ``export_volume`` (a volume of gas alone is), ``export_no_curve``,
+    ``export_no_day``, ``export_no_index`` (another step is), ``export_format_days``, ``export_format_slats`` (the
+    format has no room for what is known, or for what the slats let out of it), ``export_format_registers``.
     """
     require_allowed(wish)
     found = _parts(conn, measures, wish)
@@ -86,7 +86,7 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
     found = {step: _parts(conn, measures, replace(wish, step=step)) for step in steps}
     known = {step for step, parts in found.items() if parts}
     if not known:
-        return "export_nothing"
+        return why_nothing_known(measures, wish)
     if wish.step in known:
         return "export_format_registers"
     names = {part.register.name for parts in found.values() for part in parts}
@@ -95,6 +95,17 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
     if known.isdisjoint(STEPS[wish.format]):
         return "export_format_slats" if closed else "export_format_days"
     return {Step.CURVE: "export_no_curve", Step.DAY: "export_no_day", Step.INDEX: "export_no_index"}[wish.step]
+
+
+def why_nothing_known(measures: Measures, wish: Wish) -> str:
+    """The code of why there is no energy: a volume of gas is all that is known (``export_volume``), or nothing is."""
+    for meter in wish.meters:
+        known = measures.days(meter, GAS_VOLUME.name)
+        local = local_days(meter.zone)
+        days = np.concatenate([known.totals.days, local.days(known.periods.starts), local.days(known.periods.ends - 1)])
+        if bool(((days >= wish.first) & (days <= wish.last)).any()):
+            return "export_volume"
+    return "export_nothing"
 
 
 def _one_direction(parts: list[Part], name: str | None) -> list[Part]:

@@ -185,7 +185,8 @@ class KnownValues:
             recalled = self._recalled(key[0], frozenset({block.source.made}))
             between = recalled.periods if block.source.made is Made.INDEX else Periods.empty()
             series = _days_and_periods(recalled.totals, _of_whole_days(between, self._local), self._local)
-            self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources))
+            kind = Kind.VOLUME if block.register.kind is Kind.VOLUME else Kind.ENERGY  # indexes too are energies here
+            self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources, kind=kind), kind)
         return self._totals[key]
 
     def _periods_of(self, block: Block) -> KnownPeriods:
@@ -366,19 +367,20 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> 
 
 
 class _KnownTotals:
-    """Energies by day or over several days, of indexes or of daily energies."""
+    """Energies, or volumes, by day or over several days, of indexes or of daily energies."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, kind: Kind) -> None:
         self._columns = columns
+        self._kind = kind
 
     def changes(self, series: Series, source: Source) -> Changes:
         if not len(series):
             return NO_CHANGES
-        return differences(self._columns, Columns.of_series(series, [source]))
+        return differences(self._columns, Columns.of_series(series, [source], kind=self._kind), self._kind)
 
     def add(self, series: Series, source: Source) -> None:
         """The new values take the place of those that they touch."""
-        incoming = Columns.of_series(series, [source])
+        incoming = Columns.of_series(series, [source], kind=self._kind)
         self._columns = self._columns.without(incoming).joined(incoming)
 
 

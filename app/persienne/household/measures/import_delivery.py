@@ -190,7 +190,6 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
         changes=NO_CHANGES,
         reconciliation=NOTHING_COMPARED,
         columns=parsed.columns,
-        left_out=parsed.left_out,
     )
 
 
@@ -247,6 +246,5 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         label=meter.label,
         written=meter.written,
         columns=parsed.columns,
-        left_out=parsed.left_out,
         highest=highest,
     )

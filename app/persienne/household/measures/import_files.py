@@ -149,7 +149,10 @@ def _sorted(
     Files that name their meter come first: they prove whose the others are.
     """
     batch, known = _Batch(), _Known(conn, order)
-    owners = WhoseMeter(conn, order.slat, order.answers, known.compare, known.agreement, only_looks=only_looks)
+    energies = {entry.parsed.energy for entry in read if not isinstance(entry, Refusal) and entry.has_readings}
+    owners = WhoseMeter(
+        conn, order.slat, order.answers, energies, known.compare, known.agreement, only_looks=only_looks
+    )
     for place, entry in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(entry, Refusal):
             batch.refused[place] = entry

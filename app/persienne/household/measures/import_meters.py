@@ -12,18 +12,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import Kind, Meter
 from persienne.household.measures.import_changes import intervals_of
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
 from persienne.household.measures.import_report import RECORDING
-from persienne.household.measures.meter_names import named_meter
+from persienne.household.measures.meter_names import is_point, named_meter
 from persienne.importers.cells import point_in_name
 from persienne.meters.tic.readings import FactKind
 from persienne.store import facts, meters, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from persienne.base.slats import Slat
     from persienne.household.measures.import_questions import Answers, Fact
@@ -88,9 +90,9 @@ class Owner:
 class WhoseMeter:
     """Finds the owner of one file of a batch after the other; meters that the answers name are made.
 
-    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter, and ``agreement`` how
-    its days agree with those of the other kind. With ``only_looks`` the meters that are made do not stay, and have
-    numbers from :data:`LOOKED_AT` on.
+    ``slat`` is the stop of a new meter; ``energies`` are those of the batch's files; ``compare`` says what a file would
+    change of a meter, and ``agreement`` how its days agree with those of the other kind. With ``only_looks`` the meters
+    that are made do not stay, and have numbers from :data:`LOOKED_AT` on.
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class WhoseMeter:
         conn: Connection,
         slat: Slat,
         answers: Answers,
+        energies: AbstractSet[Energy],
         compare: Callable[[StoredMeter, ReadFile], Changes],
         agreement: Callable[[StoredMeter, ReadFile], Reconciliation],
         *,
@@ -106,23 +109,44 @@ class WhoseMeter:
         self._conn = conn
         self._slat = slat
         self._answers = answers
+        self._energies = energies
         self._compare = compare
         self._agreement = agreement
         self._least_id = LOOKED_AT if only_looks else 1
         self._before = {meter.id for meter in meters.listing(conn)}
         self._devices: dict[str, StoredMeter] = {}
-        self._new: dict[NewMeter | StoredMeter | str, StoredMeter] = {}
+        self._new: dict[tuple[NewMeter | StoredMeter | str, Energy], StoredMeter] = {}
         self._named = named_meter(conn, answers.meter)
 
     def mismatched(self, file: ReadFile) -> bool:
-        """Whether the household's word on the meter goes against what the file says: its number, or its energy."""
+        """Whether the household's word on the meter goes against what the file says: its number, or its energy.
+
+        It is no word on files of the other energy where the batch has files of both, as of a file of two meters.
+        """
         point = file.parsed.meter.point
-        if self._named is not None and point not in (None, self._named.point):
-            return True
-        meant = None if self._named is None else self._named.meter
         if point is not None:
-            meant = next((meter for meter in meters.listing(self._conn) if meter.meter.point == point), None)
-        return meant is not None and meant.energy is not file.parsed.energy
+            known = self._with(point)
+            other = known is not None and known.energy is not file.parsed.energy
+            return other or (self._named is not None and point != self._named.point)
+        return not self._is_meant(file) and self._named_energy not in self._energies
+
+    @property
+    def _named_energy(self) -> Energy | None:
+        """The energy of the meter that the household said, None where it said none or nobody knows it yet."""
+        if self._named is None:
+            return None
+        meter = self._named.meter or self._with(self._named.point)
+        if meter is not None:
+            return meter.energy
+        return None if is_point(self._named.point or "") else Energy.GAS
+
+    def _is_meant(self, file: ReadFile) -> bool:
+        """Whether the household's word on the meter is one on a file of this energy."""
+        return self._named_energy in (None, file.parsed.energy)
+
+    def _with(self, point: str | None) -> StoredMeter | None:
+        """The meter that has a number; None where none has, or there is no number."""
+        return next((one for one in meters.listing(self._conn) if point and one.meter.point == point), None)
 
     @property
     def named_point(self) -> str | None:
@@ -185,9 +209,9 @@ class WhoseMeter:
             return self._brand_new(said, file)
         if said is not None:
             return self._as_it_is_now(said, file)
-        if self._named is None or self._named.meter is not None:
-            return None if self._named is None else self._named.meter
-        return self._made(Meter(self._named.point), file)
+        if self._named is None or not self._is_meant(file):
+            return None
+        return self._named.meter or self._made(Meter(self._named.point), file)
 
     def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
@@ -224,9 +248,10 @@ class WhoseMeter:
         return next((one for one in made if one.written == said.written), None) or self._brand_new(said, file)
 
     def _brand_new(self, which: NewMeter | StoredMeter | str, file: ReadFile) -> StoredMeter:
-        if which not in self._new:
-            self._new[which] = self._created(file)
-        return self._new[which]
+        key = which, file.parsed.energy
+        if key not in self._new:
+            self._new[key] = self._created(file)
+        return self._new[key]
 
     def _created(self, file: ReadFile) -> StoredMeter:
         written = file.parsed.written_point

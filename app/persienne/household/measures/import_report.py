@@ -42,8 +42,8 @@ class ImportReport:
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
     A file of maxima alone has one a day in the place of intervals, no energy, and the ``highest`` of them (VA).
     ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
-    ``columns`` are the titles of a table that was read as the household says, ``left_out`` those of measures that were
-    not read. Of gas without kWh (``register`` GASVOL) ``joules`` are dm3.
+    ``columns`` are the titles of a table that was read as the household says. Of gas without kWh (``register`` GASVOL)
+    ``joules`` are dm3.
     """
 
     file: str
@@ -75,7 +75,6 @@ class ImportReport:
     reduced_days: int = 0
     columns: tuple[str, ...] = ()
     highest: int = 0
-    left_out: tuple[str, ...] = ()
 
     @property
     def is_volume(self) -> bool:
@@ -170,7 +169,6 @@ class ImportReport:
             "label": self.label,
             "written": self.written,
             "columns": list(self.columns),
-            "left_out": list(self.left_out),
         }
 
     def to_json(self) -> str:
@@ -220,7 +218,6 @@ class ImportReport:
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
             held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
             columns=tuple(said.get("columns", ())),
-            left_out=tuple(said.get("left_out", ())),
             highest=said.get("highest_va", 0),
         )
 

@@ -67,7 +67,7 @@ class KnownPeriods:
         new, changed = said.count(None), sum(differs)
         equal = [known is not None and not other for known, other in zip(said, differs, strict=True)]
         same = block.where(_mask(equal))
-        told = telling(same.values, same.durations)
+        told = telling(same.values, same.durations, block.register.kind)
         return Changes(new, len(same), changed, 0, changed, *told)
 
     def add(self, block: Block) -> None:

@@ -25,7 +25,7 @@ def groups_of(reports: Iterable[ImportReport]) -> list[tuple[ImportReport, ...]]
     latest: dict[tuple[object, ...], list[ImportReport]] = {}
     for report in sorted(reports, key=lambda one: one.first or 0):
         meter = (report.point, report.label, report.written)
-        key = (report.format, report.register, meter, report.owned, report.columns, report.left_out)
+        key = (report.format, report.register, meter, report.owned, report.columns)
         group = latest.get(key)
         if group is not None and report.first is not None and report.first >= (group[-1].end or 0):
             group.append(report)

@@ -15,6 +15,7 @@ from persienne.base.masking import mask
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.exports import Content
+from persienne.household.exporting.extracts import why_nothing_known
 from persienne.insight.bars import known_days, totals
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
@@ -49,7 +50,7 @@ class Picked:
 def pick(household: Household, wish: Wish) -> Picked:
     """What a wish for a picture or a page means.
 
-    Raises ``export_slats``, ``export_month_or_year`` and ``export_nothing``.
+    Raises ``export_slats``, ``export_month_or_year``, ``export_nothing`` and ``export_volume``.
     """
     household.exports.require_allowed(wish)
     if wish.format is Format.PDF:
@@ -62,7 +63,7 @@ def pick(household: Household, wish: Wish) -> Picked:
         reach = known_days(history, local)
         if reach is not None and reach[0] <= wish.last and wish.first <= reach[1]:
             return Picked(history, name, local.midnight(wish.first), local.midnight(wish.last + 1))
-    raise UserError("export_nothing")
+    raise UserError(why_nothing_known(household.measures, wish))
 
 
 def content_of(

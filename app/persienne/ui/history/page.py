@@ -226,7 +226,9 @@ class HistoryPage(Page):
         self._spans.setVisible(full)
         self._stack.setCurrentIndex(1 if full else 2)
         if not full:
-            self.say(self.tr("Is this more than usual? It takes measures to tell."))
+            volume = self.tr("Of gas a volume (m³) alone is known. The charts show kWh: GRDF's own export has both.")
+            usual = self.tr("Is this more than usual? It takes measures to tell.")
+            self.say(volume if overview.volume_alone else usual)
             return
         self._meters.blockSignals(True)
         self._meters.clear()

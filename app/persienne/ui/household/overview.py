@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.reading import TOTAL_INJECTION
+from persienne.base.reading import GAS_VOLUME, TOTAL_INJECTION
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
@@ -38,6 +38,8 @@ class Overview:
     stored: Stored
     only_inject: frozenset[int] = frozenset()
     """The numbers of the meters that tell of injected energy alone."""
+    volume_alone: bool = False
+    """Whether a volume is all that is known of a gas meter: the pages show energies."""
     measures: int = 0
     """The measures within the day that are stored, as the shutter's question and the journal count them."""
 
@@ -57,9 +59,14 @@ def read_overview(household: Household) -> Overview:
         for name in registers_of(meter)
         if len((history := measures.history(meter, name)).days) or len(history.periods) or history.set_aside
     ]
+    seen = {one.meter.id for one in shown}
+    unseen = [meter for meter in meters if meter.energy is Energy.GAS and meter.id not in seen]
+    volumes = [measures.days(meter, GAS_VOLUME.name) for meter in unseen]
+    volume_alone = any(len(known.totals) or len(known.periods) for known in volumes)
     only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
     within_the_day = sum(map(measures.within_the_day, meters))
     # A gas meter knows days at most: its slats let in nothing that the pages could show.
     stops = [meter.slat for meter in meters if meter.energy is Energy.ELECTRICITY]
     slat = max(stops, key=lambda stop: stop.openness, default=household.slats.of_new_meters)
-    return Overview(slat, meters, tuple(shown), measures.imports(), measures.stored(), only_inject, within_the_day)
+    told = (measures.imports(), measures.stored(), only_inject, volume_alone, within_the_day)
+    return Overview(slat, meters, tuple(shown), *told)
