@@ -152,20 +152,22 @@ def test_gas_of_the_long_and_of_the_short_day_is_whole() -> None:
         assert (block.values.tolist(), block.durations.tolist()) == ([100 * hours], [3600 * hours])
 
 
-def test_a_day_of_which_hours_are_missing_is_refused_by_its_date_and_a_hole() -> None:
+def test_a_day_of_which_hours_are_missing_is_as_long_as_it_is_known_and_the_hours_are_a_hole() -> None:
     rows = [*gas_hours("2025-12-01", *WHOLE), *gas_hours("2025-12-02", *WHOLE[:-1]), *gas_hours("2025-12-03", *WHOLE)]
     gas = meters(*rows)["m³"]
-    assert [(line.line, line.reason.value, line.seen) for line in gas.refused] == [(0, "part_of_day", "2025-12-02")]
-    assert gas.holes == (Hole(utc("2025-12-01T23:00"), utc("2025-12-02T23:00")),)
+    (block,) = gas.blocks
+    assert (block.durations // 3600).tolist() == [24, 23, 24]
+    assert (block.values.tolist(), gas.refused) == ([2_332, 2_300, 2_332], ())
+    assert gas.holes == (Hole(utc("2025-12-02T22:00"), utc("2025-12-02T23:00")),)
 
 
 @pytest.mark.parametrize(
     ("cell", "reason"), [("", "empty_value"), ("-1", "negative"), ("x", "bad_value"), ("9" * 7, "bad_value")]
 )
-def test_an_odd_cell_of_gas_takes_its_day_and_nothing_of_the_electricity(cell: str, reason: str) -> None:
+def test_an_odd_cell_of_gas_takes_its_hour_and_nothing_of_the_electricity(cell: str, reason: str) -> None:
     electricity, gas = meters(*gas_hours("2025-12-01", *WHOLE), *gas_hours("2025-12-02", *WHOLE[:-1], cell)).values()
     assert (refused(electricity), len(electricity.blocks[0])) == ([], 48)
-    assert (refused(gas), len(gas.blocks[0])) == ([(0, "part_of_day"), (49, reason)], 1)
+    assert (refused(gas), (gas.blocks[0].durations // 3600).tolist()) == ([(49, reason)], [24, 23])
 
 
 def test_an_odd_cell_of_electricity_takes_nothing_of_the_gas() -> None:
@@ -195,6 +197,7 @@ def test_gas_of_a_day_export_is_that_of_its_days() -> None:
     assert len(gas.holes) == 1
 
 
-def test_gas_of_less_than_a_day_gives_no_value_and_says_so() -> None:
+def test_gas_of_less_than_a_day_is_a_part_of_one() -> None:
     gas = meters(*gas_hours("2025-12-01", "0.1", "0.1"))["m³"]
-    assert (gas.blocks, refused(gas)) == ((), [(0, "part_of_day")])
+    assert (gas.blocks[0].durations.tolist(), gas.blocks[0].values.tolist(), refused(gas)) == ([7200], [200], [])
+    assert gas.missing_end == Hole(utc("2025-12-01T01:00"), utc("2025-12-01T23:00"))

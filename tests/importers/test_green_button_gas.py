@@ -232,12 +232,9 @@ def test_hours_are_added_up_to_whole_local_days() -> None:
     )
 
 
-def test_a_day_of_which_the_hours_are_there_in_part_is_refused_and_told_by_its_date() -> None:
+def test_a_day_of_which_the_hours_are_there_in_part_is_as_long_as_it_is_known() -> None:
     file = read(*hours(midnight("2025-12-01"), 30))
-    assert (len(only(file)), [(line.reason.value, line.seen) for line in file.refused]) == (
-        1,
-        [("part_of_day", "2025-12-02")],
-    )
+    assert ((only(file).durations // 3600).tolist(), file.refused) == ([24, 6], ())
 
 
 def test_the_worst_quality_of_its_hours_is_that_of_a_day() -> None:

@@ -131,12 +131,15 @@ def test_a_gas_counter_within_the_day_tells_its_days_by_its_midnights() -> None:
     assert [line.reason for line in parsed.refused] == [Reason.OFF_GRID]  # after the last midnight
 
 
-def test_hours_of_gas_are_added_up_to_whole_days_and_a_part_of_one_is_none() -> None:
+def test_hours_of_gas_are_added_up_to_days_and_a_part_of_one_is_as_long_as_it_is_known() -> None:
     mapping = Mapping(("date", "kwh"), 0, (1,), Measure.KWH, step=3600, gas=True)
     hours = [f"{5 + hour // 24:02d}/01/2026 {hour % 24:02d}:00;2" for hour in range(60) if hour != 30]
     parsed = read(mapping, *hours, "08/01/2026 00:00;1")
-    assert spans(parsed) == {"GAS": [("2026-01-05", 1, 48_000)]}
-    assert [line.reason for line in parsed.refused] == [Reason.PART_OF_DAY] * 3
+    (block,) = parsed.blocks
+    assert (block.durations // 3600).tolist() == [24, 23, 12, 1]
+    assert (block.values // 3_600_000).tolist() == [48, 46, 24, 1]
+    assert {local_days().midnight(day) for day in local_days().days(block.starts).tolist()} == {*block.starts.tolist()}
+    assert (parsed.refused, len(parsed.holes)) == ((), 2)
 
 
 def test_a_volume_is_never_electricity() -> None:

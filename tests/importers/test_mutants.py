@@ -44,7 +44,7 @@ def read(files: tuple[FileReader, Path], name: str, data: bytes) -> list[ReadFil
     return reader.read(put(folder, name, data))
 
 
-EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE, Reason.INDEX_WENT_BACK, Reason.PART_OF_DAY}
+EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE, Reason.INDEX_WENT_BACK}
 """Why a file may be read that gives no value."""
 
 
@@ -98,11 +98,9 @@ def check_gas(parsed: ParsedFile) -> None:
 
 
 def check_hours_of_gas(parsed: ParsedFile) -> None:
-    """An hour is in its whole day, a repeat, a refused line, or in a day that is refused for what is missing of it."""
+    """An hour is in its day, a repeat, or a refused line."""
     hours = sum(int(block.durations.sum()) // HOUR for block in parsed.blocks)
-    days = sum(line.reason is Reason.PART_OF_DAY for line in parsed.refused)
-    accounted = hours + parsed.duplicates + len(parsed.refused) - days
-    assert accounted + days <= parsed.rows <= accounted + 25 * days
+    assert hours + parsed.duplicates + len(parsed.refused) == parsed.rows
 
 
 def check_log(parsed: ParsedFile) -> None:

@@ -73,7 +73,7 @@ def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
-    nouns = {Reason.NOISE: "groups", Reason.PART_OF_DAY: "days"}
+    nouns = {Reason.NOISE: "groups"}
     assert said.startswith(f"4 {nouns.get(reason, 'lines')} ")
     assert said.endswith(" (lines 12, 1,304, 1,305…)")
     *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))

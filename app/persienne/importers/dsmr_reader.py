@@ -20,7 +20,7 @@ from persienne.base.reading import (
 )
 from persienne.importers.cells import text_of, written
 from persienne.importers.cumulative import HOUR
-from persienne.importers.gas_days import by_whole_days
+from persienne.importers.gas_days import by_days
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -104,18 +104,19 @@ def _electricity(found: Table, job: Job) -> ParsedFile:
 
 
 def _gas(found: Table, job: Job) -> ParsedFile:
-    """The block of GASVOL, by whole days."""
+    """The block of GASVOL, by days."""
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
     reader = _Reader(table, job, refusals, _GAS)
-    days = by_whole_days(settle(reader.found[0], refusals), job.days, refusals)
+    curve = settle(reader.found[0], refusals)
     source = Source(FORMAT, Made.DAILY, precision(DM3_PER_M3, reader.decimals))
     return ParsedFile(
         FORMAT,
         Meter(),
         reader.rows + cut_rows,
-        days.blocks(Meter(), GAS_VOLUME, source),
-        holes=days.holes(),
+        by_days(curve, job.days).blocks(Meter(), GAS_VOLUME, source),
+        holes=curve.holes(),
+        missing_end=curve.missing_end(job.days),
         duplicates=reader.duplicates,
         refused=refusals.lines(),
         odd_cell=refusals.odd_cell,

@@ -1,4 +1,4 @@
-"""Intervals of gas come in, the whole local days that they make go out; a part of a day is refused.
+"""Intervals of gas come in, the local days that they make go out, a part of a day as what is known of it.
 
 Gas is kept by the day, as its operator gives it (docs/decisions/0016): what is finer is added up.
 """
@@ -10,29 +10,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.importers.intervals import NONE, Curve
-from persienne.importers.parsed import Reason
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.importers.job import Refusals
 
 
-def by_whole_days(curve: Curve, local: LocalDays, refusals: Refusals) -> Curve:
-    """Intervals as the days that they cover; each day of which a part is known is refused by its date (PART_OF_DAY).
+def by_days(curve: Curve, local: LocalDays) -> Curve:
+    """Intervals as the days that they cover: each from its midnight, and as long as the time of it that is known.
 
-    A curve of days or longer spans is given back as it is.
+    A curve of days or longer spans is given back as it is. Which part of a day is known is not kept: holes are those of
+    the intervals.
     """
     days = local.days(curve.starts)
     if not len(days) or bool((local.days(curve.starts + curve.durations - 1) != days).any()):
         return curve
     each, firsts = np.unique(days, return_index=True)
-    starts = local.midnights(each)
-    lengths = local.midnights(each + 1) - starts
     good = curve.values != NONE
     covered = np.add.reduceat(np.where(good, curve.durations, 0), firsts)
     totals = np.add.reduceat(np.where(good, curve.values, 0), firsts)
     qualities = np.maximum.reduceat(curve.qualities, firsts)
-    whole = covered == lengths
-    for start in starts[~whole & (covered > 0)].tolist():
-        refusals.add(0, Reason.PART_OF_DAY, local.wall(start).date().isoformat())
-    return Curve(starts[whole], lengths[whole], totals[whole], qualities[whole], curve.duplicates)
+    any_known = covered > 0
+    starts = local.midnights(each)[any_known]
+    return Curve(starts, covered[any_known], totals[any_known], qualities[any_known], curve.duplicates)

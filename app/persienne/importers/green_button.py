@@ -23,7 +23,7 @@ from persienne.base.reading import (
 )
 from persienne.importers.cells import Written, written
 from persienne.importers.ended_rows import is_on_grid
-from persienne.importers.gas_days import by_whole_days
+from persienne.importers.gas_days import by_days
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.green_button_feed import meters_of
 from persienne.importers.intervals import NONE, Interval, settle
@@ -133,7 +133,8 @@ class _Reader:
         for register in (*_ELECTRICITY, *_GAS):
             for curve, source in self._curves(register):
                 curves.append(curve)
-                blocks.extend(curve.blocks(Meter(), register, source))
+                kept = by_days(curve, self._job.days) if register in _GAS else curve
+                blocks.extend(kept.blocks(Meter(), register, source))
         return ParsedFile(
             FORMAT,
             Meter(),
@@ -148,13 +149,12 @@ class _Reader:
         )
 
     def _curves(self, register: Register) -> Iterator[tuple[Curve, Source]]:
-        """The curve of a register, if it has one: as it is, or by the day."""
+        """The curve of a register as the file has it, if it has one, and its source."""
         found = self._found.get(register, _Found(1))
         if found.days:
             yield settle(found.days, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
         elif found.intervals and register in _GAS:
-            curve = settle(found.intervals, self._refusals)
-            yield by_whole_days(curve, self._job.days, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
+            yield settle(found.intervals, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
         elif found.intervals:
             step = found.unit * 3600 // min(one.duration for one in found.intervals)
             yield settle(found.intervals, self._refusals), Source(FORMAT, Made.CURVE, min(max(1, step), _COARSEST))

@@ -24,7 +24,7 @@ from persienne.base.reading import (
     index_register,
 )
 from persienne.importers.cells import written_point
-from persienne.importers.gas_days import by_whole_days
+from persienne.importers.gas_days import by_days
 from persienne.importers.grdf_table import gas_meter
 from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
@@ -144,13 +144,12 @@ class _Reading:
     def _energies(self, groups: Sequence[Columns]) -> tuple[tuple[Block, ...], Hole | None]:
         curve = self._curve(groups)
         if self._mapping.gas:
-            precision = self._precision(curve)
-            curve = by_whole_days(curve, self._job.days, self._refusals)
-            source = Source(FORMAT, Made.DAILY, precision)
+            made, kept = Made.DAILY, by_days(curve, self._job.days)
         else:
-            source = Source(FORMAT, Made.DAILY if self._by_day else Made.CURVE, self._precision(curve))
+            made, kept = Made.DAILY if self._by_day else Made.CURVE, curve
+        source = Source(FORMAT, made, self._precision(curve))
         self._holes = curve.holes()
-        return curve.blocks(self._meter, self._register, source), curve.missing_end(self._job.days)
+        return kept.blocks(self._meter, self._register, source), curve.missing_end(self._job.days)
 
     # --- intervals ----------------------------------------------------------------------------------------------------
 

@@ -40,8 +40,6 @@ class Reason(StrEnum):
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
     NO_PLACE = "no_place"
     """A span of our own export that is neither of whole days nor a silence of the line: it has no place of its own."""
-    PART_OF_DAY = "part_of_day"
-    """A day of gas of which the file has a part: gas is kept by whole days. It has no line."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
     NOISE = "noise"

@@ -301,14 +301,6 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line with the total of a span that has no place between days or measures"),
         QT_TRANSLATE_NOOP("Import", "{count} lines with totals of spans that have no place between days or measures"),
     ),
-    "part_of_day": (
-        QT_TRANSLATE_NOOP(
-            "Import", "1 day of gas left out: the file has a part of it only, and gas is kept by whole days"
-        ),
-        QT_TRANSLATE_NOOP(
-            "Import", "{count} days of gas left out: the file has a part of them only, and gas is kept by whole days"
-        ),
-    ),
     "noise": (
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
         QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),

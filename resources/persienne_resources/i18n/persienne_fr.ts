@@ -5791,14 +5791,6 @@
         <translation>{kind} (injection)</translation>
     </message>
     <message>
-        <source>1 day of gas left out: the file has a part of it only, and gas is kept by whole days</source>
-        <translation>1 jour de gaz laissé de côté&#xa0;: le fichier n’en a qu’une partie, et le gaz est conservé par jours entiers</translation>
-    </message>
-    <message>
-        <source>{count} days of gas left out: the file has a part of them only, and gas is kept by whole days</source>
-        <translation>{count} jours de gaz laissés de côté&#xa0;: le fichier n’en a qu’une partie, et le gaz est conservé par jours entiers</translation>
-    </message>
-    <message>
         <source>The file does not say its meter: it would become the first one, without a number</source>
         <translation>Le fichier ne dit pas son compteur&#xa0;: ce serait le premier, sans numéro</translation>
     </message>

@@ -150,11 +150,10 @@ SECOND_METERS = {
     # Of 621 827 dm3 in 366 days, 12 998 are of the three days in which hours are missing: such a day is refused.
     DSMR: Sample(
         "dsmr.reader.csv",
-        *(8754, 363, 0, "2023-12-31T23:00", "2024-12-31T23:00", GAS_DAY_STEPS),
-        (("2024-03-15T23:00", "2024-03-17T23:00"), ("2024-03-20T23:00", "2024-03-21T23:00")),
+        *(8754, 366, 0, "2023-12-31T23:00", "2024-12-31T23:00", GAS_DAY_STEPS),
+        (("2024-03-16T12:00", "2024-03-17T17:00"), ("2024-03-21T05:00", "2024-03-21T06:00")),
         register="GASVOL",
-        refused=3,
-        cubic_decimetres=608_829,
+        cubic_decimetres=621_827,
         meter=" › m³",
     ),
 }

@@ -177,3 +177,22 @@ def test_bills_of_a_volume_prove_whose_the_next_ones_are(household: Household, t
     bring(household, put(tmp_path, "old.xml", gas[0]))
     (report,) = outcome_of(household, put(tmp_path, "new.xml", gas[1]), at=2, accept=()).reports
     assert (report.owned, report.changes.new, report.changes.unchanged) == (Owned.OVERLAP, 2, 28)
+
+
+@pytest.mark.parametrize("slat", Slat)
+@pytest.mark.parametrize("whole_first", [False, True], ids=["the part comes first", "the whole day comes first"])
+def test_a_part_of_a_day_of_gas_gives_way_to_the_whole_day_in_any_order(
+    tmp_path: Path, slat: Slat, *, whole_first: bool
+) -> None:
+    part = put(tmp_path, "part.csv", "\n".join(dsmr(1, 2).splitlines()[: 1 + 24 + 9]) + "\n")
+    whole = put(tmp_path, "whole.csv", dsmr(1, 2, 3))
+    with throw_away(tmp_path / "home", slat) as household:
+        bring(household, *((whole, part) if whole_first else (part,)))
+        _, gas = household.measures.meters()
+        totals = household.measures.days(gas, "GASVOL").totals
+        if not whole_first:
+            assert totals.joules.tolist() == [4_800, 2_700]
+            assert (totals.covered < 86_400).tolist() == [False, True]
+            bring(household, whole)
+        totals = household.measures.days(gas, "GASVOL").totals
+        assert (totals.joules.tolist(), totals.covered.tolist()) == ([4_800, 7_200, 9_600], [86_400] * 3)
