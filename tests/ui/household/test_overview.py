@@ -91,7 +91,7 @@ def test_a_volume_of_gas_alone_is_no_register_that_is_shown_and_is_told(househol
     volume = espi((1_748_736_000, 86_400, "3"), uom="42", kind="1")
     store(household, [put(tmp_path, "gas.xml", volume)], Answers(1))
     overview = read_overview(household)
-    assert (overview.shown, overview.volume_alone) == ((), True)
+    assert (overview.shown, overview.volume_alone, overview.days) == ((), True, 1)
     energy = espi((1_748_736_000, 86_400, "1"), uom="169", kind="1")
     store(household, [put(tmp_path, "therms.xml", energy)], Answers(2, str(overview.meters[0].id)))
     assert ([one.register for one in read_overview(household).shown], read_overview(household).volume_alone) == (

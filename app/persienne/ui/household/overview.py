@@ -42,6 +42,8 @@ class Overview:
     """Whether a volume is all that is known of a gas meter: the pages show energies."""
     measures: int = 0
     """The measures within the day that are stored, as the shutter's question and the journal count them."""
+    days: int = 0
+    """The days of which anything is known, of any meter."""
 
 
 def registers_of(meter: StoredMeter) -> tuple[str, ...]:
@@ -68,5 +70,7 @@ def read_overview(household: Household) -> Overview:
     # A gas meter knows days at most: its slats let in nothing that the pages could show.
     stops = [meter.slat for meter in meters if meter.energy is Energy.ELECTRICITY]
     slat = max(stops, key=lambda stop: stop.openness, default=household.slats.of_new_meters)
-    told = (measures.imports(), measures.stored(), only_inject, volume_alone, within_the_day)
+    days = {day for one in shown for day in one.history.days.days.tolist()}
+    days.update(day for known in volumes for day in known.totals.days.tolist())
+    told = (measures.imports(), measures.stored(), only_inject, volume_alone, within_the_day, len(days))
     return Overview(slat, meters, tuple(shown), *told)

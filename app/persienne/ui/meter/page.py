@@ -156,8 +156,7 @@ class MeterDataPage(Page):
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
-        measures = overview.measures
-        days = len({day for shown in overview.shown for day in shown.history.days.days.tolist()})
+        measures, days = overview.measures, overview.days
         size = str(self._numbers.size(overview.stored.file_bytes))
         parts = [self._numbers.counted(self.tr("%n day(s)", "", days), days)] if days or not measures else []
         if measures:
