@@ -1,8 +1,8 @@
 """Presence at each step: a curve's slots by step come in, the probability that somebody is in goes out; no label.
 
-Each step has a chain (``chain.py``). What is said at a step is the mean of the log-odds of this step and of all coarser
-ones, tempered so that the probability means what it says; of all such means from this step up, the one with the least
-mean entropy is taken. A finer step is thus never less certain than a coarser one.
+Each step has a chain (``chain.py``). What is said at a step is the mean of the log-odds of this step, which counts
+twice, and of all coarser ones, tempered so that the probability means what it says; of all such means from this step
+up, the one with the least mean entropy is taken. A finer step is thus never less certain than a coarser one.
 """
 
 from __future__ import annotations
@@ -81,12 +81,12 @@ def _pooled(chains: Sequence[tuple[Slots, Chain]], step: int) -> Presence:
 
 
 def _mean_odds(probabilities: Sequence[Floats], per_day: int) -> Floats:
-    """The mean of the log-odds, the slots of coarser ones repeated."""
+    """The mean of the log-odds, the slots of coarser ones repeated, the last and finest counted twice."""
     total = np.zeros((len(probabilities[0]), per_day))
-    for each in probabilities:
+    for each in [*probabilities, probabilities[-1]]:
         inside = np.clip(each, 1e-6, 1 - 1e-6)
         total += np.repeat(np.log(inside / (1 - inside)), per_day // each.shape[1], axis=1)
-    return total / len(probabilities)
+    return total / (len(probabilities) + 1)
 
 
 def habit(presence: Presence) -> Floats:

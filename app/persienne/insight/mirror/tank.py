@@ -65,7 +65,7 @@ def clock_load(slots: Slots) -> ClockLoad | None:
     ahead = int(LONGEST_HOURS * HOUR / slots.step)
     window = _from(slots.watts, slot, ahead)
     above = window - _rest(slots)[:, np.newaxis]
-    fraction, watts, steady = _shape(above)
+    fraction, watts, steady = _shape(above, _rises(slots)[:, slot])
     if watts < SMALLEST or (watts <= LARGEST and not steady):
         return None
     part = np.ones(ahead)
@@ -96,9 +96,7 @@ def _allowed(slots: Slots) -> Bools:
 
 def _start_slot(slots: Slots) -> tuple[int, float] | None:
     """The slot in which the load begins on most days of some eight weeks, and the share of these days."""
-    flat = slots.watts.ravel()
-    before = np.concatenate([[np.nan], flat[:-1]]).reshape(slots.watts.shape)
-    rise = slots.watts - before
+    rise = _rises(slots)
     best = (0, 0.0)
     for first in range(0, slots.days, BLOCK_DAYS):
         block = rise[first : first + BLOCK_DAYS]
@@ -110,6 +108,11 @@ def _start_slot(slots: Slots) -> tuple[int, float] | None:
             slot -= 1  # an hour that it fills in part comes before the one that it fills
         best = max(best, (slot, float(share[slot])), key=lambda found: found[1])
     return best if best[1] >= MOST_DAYS else None
+
+
+def _rises(slots: Slots) -> Floats:
+    """How much each slot is above the one before [days, slots]."""
+    return np.asarray(np.diff(slots.watts.ravel(), prepend=np.nan).reshape(slots.watts.shape))
 
 
 def _from(values: Floats, slot: int, ahead: int) -> Floats:
@@ -136,7 +139,7 @@ def _rest(slots: Slots) -> Floats:
     return np.where(np.isfinite(rest), np.minimum(rest, 2 * usual), usual)
 
 
-def _shape(above: Floats) -> tuple[float, float, bool]:
+def _shape(above: Floats, rise: Floats) -> tuple[float, float, bool]:
     """How much of the first slot the load fills (0 to 1), its power in watts, and whether it keeps to that power."""
     peak = float(quantile(np.fmax(above[:, 0], above[:, 1]), 0.5))
     level = np.where(above >= RUNS_AT * peak, above, np.nan)
@@ -147,7 +150,7 @@ def _shape(above: Floats) -> tuple[float, float, bool]:
     off = quantile(np.abs(plateau.ravel() - watts), 0.5)
     steady = not np.isfinite(found) or bool(off <= STEADY * watts)
     lasting = np.isfinite(level[:, 1])
-    filled = float(quantile(above[lasting, 0], 0.5)) / watts if lasting.any() else 1.0
+    filled = float(quantile(rise[lasting], 0.5)) / watts if lasting.any() else 1.0
     return float(np.clip(filled, 0.2, 1.0)), watts, steady
 
 
