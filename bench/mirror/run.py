@@ -14,6 +14,7 @@ import numpy as np
 
 from bench.mirror.heated import heating_score, sceaux_score
 from bench.mirror.homes import Home, HomeFileError, flat_curve, homes_of, sample_homes
+from bench.mirror.otherwise import otherwise_score
 from bench.mirror.report import Report
 from bench.mirror.scores import (
     calibration_score,
@@ -87,6 +88,7 @@ def score_samples(report: Report, homes: list[Home], samples: Path) -> None:
     report.least("off-peak tank, nights at 30 min, the lowest of all", 0.95, min(nights))
     report.least("presence after taking the tank out, CHR01", 0.87, accuracies[0])
     heating_score(report, minutes, plain)
+    otherwise_score(report, minutes)
     sceaux_score(report, samples)
     calibration_score(report, plain)
     report.most(

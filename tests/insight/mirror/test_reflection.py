@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight import mirror
@@ -18,7 +20,8 @@ from persienne.insight.mirror.reflection import Reflection, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES
 from persienne.insight.mirror.verdict import CERTAIN, Word, enough_days, gain, other_word, presence_word
 from persienne.insight.series import DayTotals, Series
-from support.curves import at
+from support.chance import cases
+from support.curves import Rows, at, intervals, series
 from support.lived_homes import MONDAY, curve_of, lived, nothing
 
 DAY = 86_400
@@ -152,6 +155,15 @@ def test_whoever_waits_no_longer_ends_it_between_two_pieces() -> None:
 
         with pytest.raises(InterruptedError):
             reflect(curve, days_of_curve(curve, FRENCH), FRANCE, enough)
+
+
+@given(intervals(unit=300), st.sampled_from([1, 1000]))
+@settings(max_examples=cases(20))
+def test_whatever_is_known_of_a_home_it_is_read_without_a_fault(rows: Rows, weaker: int) -> None:
+    curve = series([(start, length, joules // weaker) for start, length, joules in rows])
+    found = reflect(curve, days_of_curve(curve, FRENCH), FRANCE, nothing)
+    for said in found.by_step.values():
+        assert {one.word for one in said.values()} <= set(Word)
 
 
 def sure(days: int, doubt: float) -> Presence:

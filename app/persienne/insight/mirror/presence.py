@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 DAYTIME = (6, 22)
 FINEST = TEN_MINUTES
 """Finer slots tell which appliance runs, and nothing more about presence."""
-TEMPER = {TEN_MINUTES: 0.5, QUARTER: 0.46, HALF_HOUR: 0.4, HOUR: 0.33}
-"""What the log-odds are multiplied by, by the finest step in a mean: slots in a row are not independent."""
+TEMPER = {TEN_MINUTES: 0.5, QUARTER: 0.46, HALF_HOUR: 0.4, HOUR: 0.3}
+"""What the log-odds are multiplied by, by the finest step in a mean: slots in a row are not independent.
+
+Each has the least log-loss on the homes that were tuned on (docs/mirror.md).
+"""
 DAYS_NEEDED = 7
 
 

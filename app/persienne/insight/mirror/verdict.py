@@ -13,8 +13,8 @@ from persienne.insight.mirror.presence import DAYS_NEEDED, DAYTIME, habit
 if TYPE_CHECKING:
     from persienne.insight.mirror.presence import Presence
 
-CERTAIN = 0.34
-"""Bits of doubt up to which presence is readable. Tempered, it is what 0.12 was before (docs/mirror.md)."""
+CERTAIN = 0.42
+"""Bits of doubt up to which presence is readable: tempered, what 0.12 is for the bare chain (docs/mirror.md)."""
 BEATS_HABIT = 0.3
 """The share of the habit's own doubt that the curve has to take away."""
 
