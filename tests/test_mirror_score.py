@@ -124,6 +124,7 @@ def test_habit_knows_the_other_days_of_its_kind_and_not_the_day_itself() -> None
     assert by_day(np.array([1.0, 0]), np.array([1.0, np.nan])).by_day.sum() == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", list(Kind))
 def test_heating_is_drawn_by_its_seed_and_follows_the_season(kind: Kind) -> None:
     plain = np.full(20 * SLOTS, 250.0)
