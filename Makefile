@@ -22,8 +22,8 @@ MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run install-desktop test test-all harness check cover bench bench-meter snapshot translations compiled wheel lock sbom \
-	clean help
+.PHONY: run install-desktop test test-all harness check cover bench bench-meter mirror-score snapshot translations compiled \
+	wheel lock sbom clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,9 @@ bench: compiled $(BENCH)/installed ## timings beside a named peer, in one run
 bench-meter: compiled $(BENCH)/installed ## the meter line beside named peers, then the collector at rest for 35 minutes
 	@PYTHONPATH=app $(BENCH)/bin/python bench/tic.py
 	@PYTHONPATH=app:resources $(BIN)/python bench/collector.py
+
+mirror-score: compiled ## what the mirror reads right, on labelled homes (HOMES=DIR: on yours, as docs/mirror.md says)
+	@$(BIN)/python -m bench.mirror.run --samples $(SAMPLES) $(if $(HOMES),--homes $(HOMES))
 
 translations: $(INSTALLED) ## collect the sentences of the sources into the .ts files
 	@$(BIN)/python packaging/translate.py

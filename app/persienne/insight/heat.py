@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.cumulative import Cumulative
 from persienne.insight.series import Series
-from persienne.insight.wallclock import clock_changes, wall_seconds
+from persienne.insight.wall_slots import by_wall_slot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
     from persienne.insight.series import History
 
@@ -61,10 +59,10 @@ def heat(history: History, first_day: int, last_day: int) -> Heat:
     that part.
     """
     local = local_days(history.zone)
-    joules, seconds = _by_half_hour(history.curve, local, first_day, last_day)
+    joules, seconds = by_wall_slot(history.curve, local, first_day, last_day, HALF_HOUR)
     watts = np.full(joules.shape, np.nan, np.float32)
     np.divide(joules, seconds, out=watts, where=seconds > 0, casting="same_kind")
-    _, told = _by_half_hour(_told(history), local, first_day, last_day)
+    _, told = by_wall_slot(_told(history), local, first_day, last_day, HALF_HOUR)
     return Heat(first_day, watts, np.diff(local.midnights(np.arange(first_day, last_day + 2))), told > 0)
 
 
@@ -78,27 +76,3 @@ def _told(history: History) -> Series:
     more = reached > begins
     nothing = np.zeros(int(more.sum()), np.int64)
     return Series(begins[more], (reached - begins)[more], nothing, nothing, nothing)
-
-
-def _by_half_hour(
-    series: Series, local: LocalDays, first_day: int, last_day: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Energy and known time [days, 48] of each half-hour of the wall clock."""
-    midnights = local.midnights(np.arange(first_day, last_day + 1))
-    sums = Cumulative(series)
-    edges = midnights[:, np.newaxis] + HALF_HOUR * np.arange(SLOTS + 1)
-    joules, seconds = np.diff(sums.joules(edges), axis=1), np.diff(sums.seconds(edges), axis=1)
-    for change in clock_changes(local, first_day, last_day):
-        row = change.day - first_day
-        joules[row], seconds[row] = _changed_day(sums, local, change.day)
-    return joules, seconds
-
-
-def _changed_day(sums: Cumulative, local: LocalDays, day: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Energy and known time of a day of 23 or 25 hours, by half-hour of its wall clock."""
-    edges = local.midnight(day) + np.arange(0, local.length(day) + 1, HALF_HOUR)
-    slots = wall_seconds(local, edges[:-1]) // HALF_HOUR
-    joules, seconds = np.zeros(SLOTS), np.zeros(SLOTS)
-    np.add.at(joules, slots, np.diff(sums.joules(edges)))
-    np.add.at(seconds, slots, np.diff(sums.seconds(edges)))
-    return joules, seconds

@@ -1,0 +1,93 @@
+"""What the mirror may say: subjects, and one frozen value for each of them and each step; no sentence is made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from persienne.insight.mirror import appliances, away, base_load, habits, heating, presence, registers, tank, vehicle
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
+from persienne.insight.mirror.uniqueness import DAYS_NEEDED as UNIQUENESS_DAYS
+from persienne.insight.wallclock import DAY
+
+if TYPE_CHECKING:
+    from persienne.insight.mirror.verdict import Word
+
+
+class Subject(StrEnum):
+    """What is read from a curve; the order is that of the page."""
+
+    AWAY = "away"
+    PRESENCE = "presence"
+    WEEKDAYS = "weekdays"
+    RISING = "rising"
+    BEDTIME = "bedtime"
+    TANK = "tank"
+    VEHICLE = "vehicle"
+    HEATING = "heating"
+    BASE_LOAD = "base-load"
+    APPLIANCES = "appliances"
+    UNIQUENESS = "uniqueness"
+    REGISTERS = "registers"
+
+
+COARSEST = {
+    Subject.AWAY: DAY,
+    Subject.PRESENCE: HOUR,
+    Subject.WEEKDAYS: HOUR,
+    Subject.RISING: HOUR,
+    Subject.BEDTIME: HOUR,
+    Subject.TANK: HOUR,
+    Subject.VEHICLE: HOUR,
+    Subject.HEATING: DAY,
+    Subject.BASE_LOAD: DAY,
+    Subject.APPLIANCES: MINUTE,
+    Subject.UNIQUENESS: HALF_HOUR,
+    Subject.REGISTERS: DAY,
+}
+"""The coarsest step, in seconds, at which a subject can be read at all."""
+
+DAYS_NEEDED = {
+    Subject.AWAY: away.DAYS_NEEDED,
+    Subject.PRESENCE: presence.DAYS_NEEDED,
+    Subject.WEEKDAYS: habits.DAYS_NEEDED,
+    Subject.RISING: habits.DAYS_NEEDED,
+    Subject.BEDTIME: habits.DAYS_NEEDED,
+    Subject.TANK: tank.DAYS_NEEDED,
+    Subject.VEHICLE: vehicle.DAYS_NEEDED,
+    Subject.HEATING: heating.DAYS_NEEDED,
+    Subject.BASE_LOAD: base_load.DAYS_NEEDED,
+    Subject.APPLIANCES: appliances.DAYS_NEEDED,
+    Subject.UNIQUENESS: UNIQUENESS_DAYS,
+    Subject.REGISTERS: registers.DAYS_NEEDED,
+}
+"""How many days of a curve each takes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inference:
+    """What a step says of a subject, and how well.
+
+    ``read_at`` is the step in seconds that it was read from: the step itself, or a coarser one that says more. ``says``
+    is the value of the subject's own module, None where nothing is found. ``days`` are the days that were looked at.
+    ``evidence`` is the slice of the curve that shows it: instants in epoch seconds, the end excluded; never of the last
+    seven days.
+    """
+
+    subject: Subject
+    read_at: int
+    word: Word
+    says: object
+    days: int
+    evidence: tuple[int, int] | None
+
+    @property
+    def coarsest(self) -> int:
+        """The coarsest step at which this can be read at all, in seconds."""
+        return COARSEST[self.subject]
+
+    @property
+    def days_needed(self) -> int:
+        """How many days this takes."""
+        return DAYS_NEEDED[self.subject]

@@ -1,0 +1,218 @@
+"""The whole mirror: a curve and day totals come in, what each step says of each subject goes out; nothing is kept.
+
+A finer step never says less than a coarser one, for whoever holds it can average it. It takes no clock: the last day of
+the values is its today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.insight.days import lengths
+from persienne.insight.mirror.appliances import appliances
+from persienne.insight.mirror.away import SILENT_DAYS, days_away, stretches
+from persienne.insight.mirror.base_load import base_load, bound_of_days
+from persienne.insight.mirror.chain import entropy
+from persienne.insight.mirror.habits import habits, home_by_day
+from persienne.insight.mirror.heating import heating_of_days
+from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
+from persienne.insight.mirror.known import mean
+from persienne.insight.mirror.prepared import prepared
+from persienne.insight.mirror.presence import presence_by_step
+from persienne.insight.mirror.registers import registers
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST
+from persienne.insight.mirror.uniqueness import uniqueness
+from persienne.insight.mirror.vehicle import vehicle
+from persienne.insight.mirror.verdict import Word, other_word, presence_word
+from persienne.insight.wallclock import DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.insight.mirror.habits import Habits
+    from persienne.insight.mirror.prepared import Prepared
+    from persienne.insight.mirror.presence import Presence
+    from persienne.insight.mirror.slots import Slots
+    from persienne.insight.mirror.tank import ClockLoad
+    from persienne.insight.series import DayTotals, Series
+
+Said = dict[Subject, Inference]
+Evidence = tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reflection:
+    """What each step of the household's own data says, by step in seconds (a day is 86 400), the coarsest first.
+
+    A step that the household does not have is not in it. ``heated`` says that electric heating is likely.
+    """
+
+    by_step: dict[int, Said]
+    heated: bool
+
+
+def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> Reflection:
+    """What the data say; ``check`` is called between pieces of the work and may raise, to end it."""
+    by_step: dict[int, Said] = {}
+    said: Said = {}
+    if len(days):
+        said = _of_days(days, zone)
+        by_step[DAY] = said
+    ready = prepared(curve, zone, check)
+    heated = any(one.heating.likely for one in ready.values())
+    told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=check)
+    for step in sorted(ready, reverse=True):
+        check()
+        here = _of_step(ready, step, told[step], heated=heated)
+        said = _clearer(said, here)
+        by_step[step] = said
+    return Reflection(by_step, heated)
+
+
+def _clearer(coarser: Said, here: Said) -> Said:
+    """What this step says, or a coarser one where that says more clearly."""
+    better = {
+        subject: one for subject, one in here.items() if subject not in coarser or one.word >= coarser[subject].word
+    }
+    return {**coarser, **better}
+
+
+def _of_days(totals: DayTotals, zone: str) -> Said:
+    """What day totals alone say."""
+    last = int(totals.days[-1])
+    first = max(int(totals.days[0]), last + 1 - LONGEST)
+    watts = np.full(last - first + 1, np.nan)
+    kept = totals.where(totals.days >= first)
+    length = lengths(kept.days, local_days(zone))
+    whole = kept.covered >= length
+    watts[kept.days[whole] - first] = kept.joules[whole] / length[whole]
+    known = int(np.isfinite(watts).sum())
+    heat = heating_of_days(watts, first)
+    away = stretches(days_away(watts), first, last)
+    bound = bound_of_days(watts)
+    longest = max(away, key=lambda one: one.nights, default=None)
+    shown = None if longest is None else _days_span(zone, longest.first, longest.last)
+    return {
+        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heat.likely),
+        Subject.HEATING: _made(Subject.HEATING, DAY, heat if heat.likely else None, known, None),
+        Subject.BASE_LOAD: Inference(
+            Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if bound is None else Word.GUESSABLE, bound, known, None
+        ),
+    }
+
+
+def _days_span(zone: str, first: int, last: int) -> tuple[int, int]:
+    local = local_days(zone)
+    return local.midnight(first), local.midnight(last + 1)
+
+
+def _made(
+    subject: Subject, step: int, says: object, days: int, evidence: Evidence, *, heated: bool = False
+) -> Inference:
+    found = says is not None and says != ()
+    word = other_word(found=found, heated=heated, days=days, needed=DAYS_NEEDED[subject])
+    return Inference(subject, step, word, says if word else None, days, evidence if word else None)
+
+
+def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: bool) -> Said:
+    """What one step below the day says, without what coarser ones say."""
+    one = ready[step]
+    whole, rest = one.whole, one.rest
+    days = int(whole.whole_days.sum())
+    # A fridge shows at finer steps: usual hours are read at the half-hour where there is one.
+    usual = ready.get(HALF_HOUR, one) if step < HALF_HOUR else one
+    found = habits(usual.rest, told)
+    car = vehicle(rest)
+    tank = None if one.load is None or one.load.is_heating else one.load
+    charge = None if car is None else _around(whole, car.begins, HOUR)
+    base = base_load(whole)
+    said = {
+        Subject.PRESENCE: Inference(
+            Subject.PRESENCE, step, presence_word(told, heated=heated), told, days, _clear_day(whole, told)
+        ),
+        **_of_habits(found, usual.rest, told, step, days, heated=heated),
+        Subject.TANK: _made(Subject.TANK, step, tank, days, None if tank is None else _tank_night(whole, tank)),
+        Subject.VEHICLE: _made(Subject.VEHICLE, step, car, days, charge, heated=heated),
+        Subject.HEATING: _made(
+            Subject.HEATING, step, one.heating if one.heating.likely else None, days, _cold_night(whole)
+        ),
+        Subject.BASE_LOAD: _made(Subject.BASE_LOAD, step, base, days, _span(whole, -1, 0, 6), heated=heated),
+        Subject.REGISTERS: _made(
+            Subject.REGISTERS, step, registers(whole, home_by_day(told)), days, None, heated=heated
+        ),
+    }
+    uses, unique = appliances(whole), uniqueness(whole)
+    if uses:
+        shown = _around(whole, np.array([uses[0].example]), HOUR // 4)
+        said[Subject.APPLIANCES] = _made(Subject.APPLIANCES, step, uses, days, shown)
+    if unique is not None and unique.readings is not None:
+        shown = _around(whole, np.array([unique.example]), 0, unique.readings * step)
+        said[Subject.UNIQUENESS] = _made(Subject.UNIQUENESS, step, unique, days, shown)
+    return said
+
+
+def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int, *, heated: bool) -> Said:
+    """Weekdays, rising and bedtime."""
+    weekdays = (found.home, found.out) if found.home or found.out else None
+    row = _clear_row(slots, told)
+    values: dict[Subject, tuple[object, Evidence]] = {
+        Subject.WEEKDAYS: (weekdays, _span(slots, row, 6, 22)),
+        Subject.RISING: (found.rising, _span(slots, row, 4, 12)),
+        Subject.BEDTIME: (found.bedtime, _span(slots, row, 19, 28)),
+    }
+    return {
+        subject: _made(subject, step, says, days, shown, heated=heated) for subject, (says, shown) in values.items()
+    }
+
+
+def _told_rows(slots: Slots) -> int:
+    """How many rows may be shown: all but those of the last seven days."""
+    return max(slots.days - SILENT_DAYS, 0)
+
+
+def _span(slots: Slots, row: int | None, begin: float, end: float) -> Evidence:
+    """The instants of some hours of a row's day; -1 is the last day that may be shown."""
+    rows = _told_rows(slots)
+    if row is None or not rows:
+        return None
+    return slots.span(row % rows, begin, end)
+
+
+def _clear_row(slots: Slots, told: Presence) -> int | None:
+    """The day, of those that may be shown, of which most is certain."""
+    doubts = mean(entropy(told.present))[: _told_rows(slots)]
+    return int(np.nanargmin(doubts)) if np.isfinite(doubts).any() else None
+
+
+def _clear_day(slots: Slots, told: Presence) -> Evidence:
+    return _span(slots, _clear_row(slots, told), 0, 24)
+
+
+def _tank_night(slots: Slots, tank: ClockLoad) -> Evidence:
+    """The night of a tank that is most like the others."""
+    shown = tank.minutes[: _told_rows(slots)]
+    if not np.isfinite(shown).any():
+        return None
+    row = int(np.nanargmin(np.abs(shown - np.nanmedian(shown))))
+    return _span(slots, row, max(tank.start - 1, 0), tank.start + 9)
+
+
+def _cold_night(slots: Slots) -> Evidence:
+    """The night on which most was drawn."""
+    nights = mean(slots.watts[:, slots.between(1, 5)])[: _told_rows(slots)]
+    return _span(slots, int(np.nanargmax(nights)), 0, 6) if np.isfinite(nights).any() else None
+
+
+def _around(slots: Slots, places: np.ndarray, margin: int, lasting: int = 2 * HOUR) -> Evidence:
+    """The time around the last of some places of the flat row of slots that may be shown; seconds before and after."""
+    per_day = len(slots.hours)
+    shown = places[places < _told_rows(slots) * per_day]
+    if not len(shown):
+        return None
+    row, slot = divmod(int(shown[-1]), per_day)
+    begin, _ = slots.span(row, slot * slots.step / HOUR, 24)
+    return begin - margin, begin + lasting + margin

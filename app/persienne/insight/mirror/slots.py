@@ -1,0 +1,125 @@
+"""A curve as the wall clock sees it: a series comes in, mean watts by local day and slot go out; NaN is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.insight.wall_slots import by_wall_slot
+from persienne.insight.wallclock import DAY, instants
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Bools
+    from persienne.insight.intervals import Floats
+    from persienne.insight.series import Series
+
+DAY_HOURS = 24
+MINUTE, TEN_MINUTES, QUARTER, HALF_HOUR, HOUR = 60, 600, 900, 1800, 3600
+STEPS = (MINUTE, TEN_MINUTES, QUARTER, HALF_HOUR, HOUR)
+"""The steps below the day that the mirror shows, in seconds, the finest first."""
+LONGEST = 2 * 366
+"""How many days are looked at, the last ones."""
+WHOLE = 0.8
+"""The share of a slot that has to be known."""
+MOSTLY = 0.8
+"""The share of a curve's time whose intervals have to be as short as a step, for the curve to have this step."""
+
+
+@dataclass(frozen=True, eq=False)
+class Slots:
+    """Mean watts [days, slots] by slot of ``step`` seconds; row 0 is the local day ``first_day`` (an ordinal).
+
+    A day of 23 hours knows nothing of 2 h; in one of 25 hours the slots of 2 h are the means of both passages.
+    """
+
+    step: int
+    first_day: int
+    watts: Floats
+    zone: str
+
+    @property
+    def days(self) -> int:
+        """The number of days, those of which nothing is known included."""
+        return len(self.watts)
+
+    @property
+    def known(self) -> Bools:
+        """Which slots are known [days, slots]."""
+        return np.isfinite(self.watts)
+
+    @property
+    def local(self) -> LocalDays:
+        """The days of the zone."""
+        return local_days(self.zone)
+
+    @cached_property
+    def hours(self) -> Floats:
+        """The hour of the wall clock at which each slot of a day begins, 0 to 24."""
+        return np.asarray(np.arange(DAY // self.step) * (self.step / HOUR))
+
+    @cached_property
+    def weekend(self) -> Bools:
+        """Which days are a Saturday or a Sunday."""
+        return np.asarray((self.first_day - 1 + np.arange(self.days)) % 7 >= 5)
+
+    @property
+    def whole_days(self) -> Bools:
+        """The days of which nearly everything is known."""
+        found: Bools = self.known.mean(1) >= WHOLE
+        return found
+
+    def between(self, begin: float, end: float) -> Bools:
+        """Which slots of a day begin from hour ``begin`` to before ``end``; past midnight where that is less."""
+        if begin < end:
+            return (self.hours >= begin) & (self.hours < end)
+        return (self.hours >= begin) | (self.hours < end)
+
+    def with_watts(self, watts: Floats) -> Slots:
+        """The same slots with other powers."""
+        return replace(self, watts=watts)
+
+    def rows(self, first: int, last: int) -> Slots:
+        """The days from row ``first`` to before row ``last``."""
+        return replace(self, first_day=self.first_day + first, watts=self.watts[first:last])
+
+    def span(self, row: int, begin: float = 0, end: float = 24) -> tuple[int, int]:
+        """The instants (epoch seconds) of the hours ``begin`` to ``end`` of a row's day; 24 and more: the next."""
+        days = np.array([row + int(hour // 24) for hour in (begin, end)]) + self.first_day
+        at, _ = instants(self.local, days, np.array([int(hour % 24 * HOUR) for hour in (begin, end)]))
+        return int(at[0]), int(at[1])
+
+
+def steps_of(series: Series) -> tuple[int, ...]:
+    """The steps that a curve has, the finest first: it is averaged to a coarser one, and never to a finer one.
+
+    Ten minutes and a quarter of an hour tell the same; of a curve that has both it is ten minutes.
+    """
+    total = int(series.durations.sum())
+    found = [step for step in STEPS if total and _fit(series, step)[1] >= MOSTLY * total]
+    return tuple(step for step in found if step != QUARTER or TEN_MINUTES not in found)
+
+
+def _fit(series: Series, step: int) -> tuple[Bools, int]:
+    """Which intervals go into slots of ``step`` seconds, a whole number of them in each, and how long they last."""
+    fits = (series.durations <= step) & (step % np.maximum(series.durations, 1) == 0)
+    return fits, int(series.durations[fits].sum())
+
+
+def slots(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slots | None:
+    """The last ``days`` days of ``series`` by slot of ``step`` seconds; None where the curve has no such step."""
+    if step not in steps_of(series):
+        return None
+    local = local_days(zone)
+    fits, _ = _fit(series, step)
+    last = local.day(int(series.ends[-1]) - 1)
+    first = max(local.day(int(series.starts[0])), last + 1 - days)
+    kept = series.where(fits & (series.ends > local.midnight(first)))
+    joules, seconds = by_wall_slot(kept, local, first, last, step)
+    watts = np.full(joules.shape, np.nan)
+    np.divide(joules, seconds, out=watts, where=seconds >= WHOLE * step)
+    return Slots(step, first, watts, zone)

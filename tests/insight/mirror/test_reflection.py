@@ -1,0 +1,218 @@
+"""The whole mirror: what each step says, never less than a coarser one, nothing dated of the last week, three words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from persienne.base.localtime import FRANCE, local_days
+from persienne.insight import mirror
+from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.inferences import COARSEST, DAYS_NEEDED, Subject
+from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.reflection import Reflection, reflect
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES
+from persienne.insight.mirror.verdict import CERTAIN, Word, enough_days, gain, other_word, presence_word
+from persienne.insight.series import DayTotals, Series
+from support.chance import cases
+from support.curves import Rows, at, intervals, series
+from support.lived_homes import MONDAY, curve_of, lived, nothing
+
+DAY = 86_400
+FRENCH = local_days(FRANCE)
+
+
+def mirrored(watts: np.ndarray, step: int = HALF_HOUR) -> Reflection:
+    curve = curve_of(watts, MONDAY, step=step)
+    return reflect(curve, days_of_curve(curve, FRENCH), FRANCE, nothing)
+
+
+def tanked(days: int, step: int = HALF_HOUR, holidays: tuple[int, int] = (0, 0)) -> np.ndarray:
+    """A lived home with a tank from 22:30 for two hours, that is off while nobody is in for days."""
+    watts, _ = lived(days, step=step, holidays=holidays)
+    hour = np.arange(len(watts)) * step % DAY / 3600
+    day = np.arange(len(watts)) * step // DAY
+    off = (day >= holidays[0]) & (day < holidays[1])
+    return watts + 2200 * (((hour >= 22.5) | (hour < 0.5)) & ~off)
+
+
+def test_each_step_says_what_it_can_and_all_that_coarser_ones_say() -> None:
+    found = mirrored(tanked(56, holidays=(20, 30)))
+    assert list(found.by_step) == [DAY, HOUR, HALF_HOUR]
+    assert set(found.by_step[DAY]) == {Subject.AWAY, Subject.HEATING, Subject.BASE_LOAD}
+    assert set(found.by_step[DAY]) < set(found.by_step[HOUR]) < set(found.by_step[HALF_HOUR])
+    said = found.by_step[HALF_HOUR]
+    for subject in (Subject.AWAY, Subject.PRESENCE, Subject.WEEKDAYS, Subject.RISING, Subject.BEDTIME, Subject.TANK):
+        assert said[subject].word is Word.READABLE, subject
+    assert said[Subject.VEHICLE].word is Word.ILLEGIBLE
+    assert said[Subject.VEHICLE].says is None
+    assert said[Subject.AWAY].read_at == DAY
+    assert not found.heated
+
+
+@pytest.mark.parametrize("days", [5, 10, 20, 40])
+def test_a_finer_step_never_says_less_than_a_coarser_one(days: int) -> None:
+    found = mirrored(tanked(days, 600), 600)
+    steps = list(found.by_step.values())
+    for coarser, finer in pairwise(steps):
+        assert all(finer[subject].word >= one.word for subject, one in coarser.items())
+
+
+def test_nothing_is_shown_of_the_last_seven_days() -> None:
+    for said in mirrored(tanked(40, 600), 600).by_step.values():
+        shown = [one.evidence for one in said.values() if one.evidence is not None]
+        assert all(begin < end <= at(MONDAY + 34) for begin, end in shown)
+        assert all(begin < at(MONDAY + 33) for begin, _ in shown)
+
+
+def test_a_short_history_shows_nothing_dated_at_all() -> None:
+    for said in mirrored(tanked(6)).by_step.values():
+        assert [one.evidence for one in said.values() if one.evidence is not None] == []
+
+
+def test_each_subject_says_its_coarsest_step_and_the_days_that_it_takes() -> None:
+    assert set(COARSEST) == set(DAYS_NEEDED) == set(Subject)
+    for step, said in mirrored(tanked(40)).by_step.items():
+        for one in said.values():
+            assert step <= one.coarsest
+            assert one.read_at >= step
+            assert one.word is Word.ILLEGIBLE or one.days >= one.days_needed
+
+
+def test_a_minute_tells_short_appliances() -> None:
+    watts, _ = lived(10, step=60)
+    for day in range(10):
+        watts[day * 1440 + 900 : day * 1440 + 903] += 2000
+    found = mirrored(watts, 60)
+    assert list(found.by_step) == [DAY, HOUR, HALF_HOUR, TEN_MINUTES, MINUTE]
+    assert found.by_step[MINUTE][Subject.APPLIANCES].word is Word.READABLE
+    assert Subject.APPLIANCES not in found.by_step[TEN_MINUTES]
+
+
+def test_under_electric_heating_nothing_of_presence_is_readable_or_illegible() -> None:
+    watts, _ = lived(56, holidays=(20, 30))
+    found = mirrored(watts + 1500 + np.random.default_rng(6).normal(0, 150, len(watts)))
+    assert found.heated
+    for step in (HOUR, HALF_HOUR):
+        assert found.by_step[step][Subject.PRESENCE].word is Word.GUESSABLE
+        assert found.by_step[step][Subject.HEATING].word is Word.READABLE
+        assert found.by_step[step][Subject.RISING].word is not Word.READABLE
+
+
+def test_a_vehicle_and_strong_nights_are_shown_on_the_curve() -> None:
+    watts, _ = lived(42)
+    for day in range(42):
+        watts[day * 48 + 38 : day * 48 + 44] += 3700
+    one = mirrored(watts).by_step[HALF_HOUR][Subject.VEHICLE]
+    assert one.word is Word.READABLE
+    assert one.evidence == (at(MONDAY + 34, 18), at(MONDAY + 34, 22))
+
+
+def test_a_closed_home_sees_what_its_day_totals_say() -> None:
+    curve = curve_of(lived(56, holidays=(20, 30))[0], MONDAY)
+    found = reflect(Series.empty(), days_of_curve(curve, FRENCH), FRANCE, nothing)
+    assert list(found.by_step) == [DAY]
+    one = found.by_step[DAY][Subject.AWAY]
+    assert one.word is Word.READABLE
+    assert one.evidence == (at(MONDAY + 20), at(MONDAY + 30))
+
+
+def test_a_home_without_anything_is_told_nothing() -> None:
+    found = reflect(Series.empty(), DayTotals.empty(), FRANCE, nothing)
+    assert found.by_step == {}
+    assert not found.heated
+
+
+def test_the_same_data_say_the_same_each_time() -> None:
+    first, second = (mirrored(tanked(20)).by_step[HALF_HOUR][Subject.PRESENCE].says for _ in range(2))
+    assert isinstance(first, Presence)
+    assert isinstance(second, Presence)
+    assert np.array_equal(first.present, second.present, equal_nan=True)
+
+
+def test_whoever_waits_no_longer_ends_it_between_two_pieces() -> None:
+    calls = []
+
+    def counting() -> None:
+        calls.append(1)
+
+    curve = curve_of(tanked(14), MONDAY)
+    reflect(curve, days_of_curve(curve, FRENCH), FRANCE, counting)
+    assert len(calls) > 10
+    for stop in (1, 4, len(calls)):
+        left = [stop]
+
+        def enough(left: list[int] = left) -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            reflect(curve, days_of_curve(curve, FRENCH), FRANCE, enough)
+
+
+@given(intervals(unit=300), st.sampled_from([1, 1000]))
+@settings(max_examples=cases(20))
+def test_whatever_is_known_of_a_home_it_is_read_without_a_fault(rows: Rows, weaker: int) -> None:
+    curve = series([(start, length, joules // weaker) for start, length, joules in rows])
+    found = reflect(curve, days_of_curve(curve, FRENCH), FRANCE, nothing)
+    for said in found.by_step.values():
+        assert {one.word for one in said.values()} <= set(Word)
+
+
+def sure(days: int, doubt: float) -> Presence:
+    """A home that is out on weekdays by turns, so that habit says little of a day."""
+    present = np.where((np.arange(days)[:, np.newaxis] + np.arange(24)) % 2 == 0, 0.98, 0.02)
+    return Presence(HOUR, MONDAY, present, present, doubt)
+
+
+def test_presence_is_readable_where_it_beats_habit_with_little_doubt_and_enough_days() -> None:
+    assert presence_word(sure(28, 0.14), heated=False) is Word.READABLE
+    assert presence_word(sure(28, CERTAIN + 0.01), heated=False) is Word.GUESSABLE
+    assert presence_word(sure(28, 0.14), heated=True) is Word.GUESSABLE
+    assert presence_word(sure(6, 0.14), heated=False) is Word.ILLEGIBLE
+    assert enough_days(sure(6, 0.14), 6)
+
+
+def test_a_curve_that_says_what_habit_says_is_a_guess() -> None:
+    steady = Presence(HOUR, MONDAY, np.full((28, 24), 0.97), np.full((28, 24), 0.97), 0.19)
+    assert abs(gain(steady)) < 0.05
+    assert presence_word(steady, heated=False) is Word.GUESSABLE
+    nothing_known = Presence(HOUR, MONDAY, np.full((28, 24), np.nan), np.full((28, 24), np.nan), 1.0)
+    assert gain(nothing_known) == 0
+
+
+def test_what_is_not_found_or_has_too_few_days_is_illegible() -> None:
+    assert other_word(found=True, heated=False, days=28, needed=28) is Word.READABLE
+    assert other_word(found=True, heated=True, days=28, needed=28) is Word.GUESSABLE
+    assert other_word(found=True, heated=False, days=27, needed=28) is Word.ILLEGIBLE
+    assert other_word(found=False, heated=True, days=28, needed=28) is Word.ILLEGIBLE
+
+
+REFUSED = re.compile(
+    r"health|illness|insomni|medic|disab|religi|pray|sabbath|ramadan|fasting|intima|sexual|couple|spouse|partner|visit"
+    r"|guest|income|salar|wage|employ|jobless|child|baby|babies|pregnan|\bkids?\b|ethnic|politic|gender|wom[ae]n|\bmen\b"
+    r"|elderly|notes?_of|diary",
+    re.IGNORECASE,
+)
+
+
+def test_the_mirror_speaks_of_none_of_the_refused_subjects() -> None:
+    folder = Path(mirror.__file__).parent
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    assert len(texts) > 15
+    assert {name: REFUSED.findall(text) for name, text in texts.items() if REFUSED.search(text)} == {}
+    assert REFUSED.search("two children slept")
+
+
+def test_the_mirror_reads_and_writes_no_file_and_no_clock() -> None:
+    folder = Path(mirror.__file__).parent
+    for path in folder.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\bopen\(|pathlib|sqlite|logging|datetime\.now|time\.time|PySide", text), path.name
