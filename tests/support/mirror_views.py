@@ -186,6 +186,16 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
     )
 
 
+def cited_reading(language: str) -> Reading:
+    """What others have read at one second, and nothing here reckons."""
+    return Reading(
+        _said(language, "Le film que l’on regarde", "The film that is watched"),
+        ByStop(U, U, G),
+        (_said(language, "Des chercheurs l’ont fait en 2012.", "Researchers did it in 2012."),),
+        cited=True,
+    )
+
+
 def made_holders(language: str) -> tuple[Holder, ...]:
     """Two bodies by the register."""
     half_hour, day = _said(language, "demi-heure", "half-hour"), _said(language, "jour", "day")
@@ -198,6 +208,7 @@ def made_holders(language: str) -> tuple[Holder, ...]:
                 "Il reçoit la demi-heure : il peut lire cinq de ces lignes, et en deviner une.",
                 "It receives the half-hour: it can read five of these lines, and guess one.",
             ),
+            Slat.HALF,
         ),
         Holder(
             "Enedis",
@@ -207,6 +218,7 @@ def made_holders(language: str) -> tuple[Holder, ...]:
                 "Il reçoit le total du jour : il peut lire une de ces lignes, et en deviner deux.",
                 "It receives the day’s total: it can read one of these lines, and guess two.",
             ),
+            Slat.CLOSED,
         ),
     )
 
@@ -308,6 +320,7 @@ def closed_view(language: str = "fr") -> MirrorView:
     week = made_week(step=Step.DAY)
     view = made_view(language, Slat.CLOSED)
     readings = tuple(replace(one, example=one.words.closed is U) for one in view.readings)
+    readings = (*readings, cited_reading(language))
     clocks = ByStop(view.clocks.closed, made_clock(example=True), made_clock(example=True))
     return replace(view, week=week, bands=made_bands(made_week(), Step.DAY), readings=readings, clocks=clocks)
 

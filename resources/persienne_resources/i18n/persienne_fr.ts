@@ -5744,6 +5744,14 @@
         <source>See your sharings…</source>
         <translation>Voir vos partages…</translation>
     </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>see what can be read there</source>
+        <translation>voir ce qui peut y être lu</translation>
+    </message>
 </context>
 <context>
     <name>HowDialog</name>
@@ -8180,6 +8188,10 @@
         <source>What another could read in it</source>
         <translation>Ce qu’un autre pourrait y lire</translation>
     </message>
+    <message>
+        <source>A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them.</source>
+        <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Seul un total par mois les cacherait.</translation>
+    </message>
 </context>
 <context>
     <name>MirrorPage</name>
@@ -8374,6 +8386,10 @@
     <message>
         <source>example</source>
         <translation>exemple</translation>
+    </message>
+    <message>
+        <source>cited from research, not worked out here</source>
+        <translation>cité d’une étude, pas calculé ici</translation>
     </message>
     <message>
         <source>This is the invented home’s curve, not yours: you have none at this step.</source>

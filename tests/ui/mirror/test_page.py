@@ -19,7 +19,7 @@ from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
 from support.drawn_faults import faults_of
-from support.mirror_views import VIEWS, closed_view, heated_view, made_view
+from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
 from support.windows import SOON, asked, click, make_home, open_window, spoken, words_in
 
 if TYPE_CHECKING:
@@ -189,6 +189,17 @@ def test_moving_the_shutter_changes_column_band_clock_and_sentence_and_sets_noth
         click(qtbot, page, "Go to your shutter…")
 
 
+def test_a_stop_that_is_tried_stays_when_the_mirror_is_worked_out_again(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    try_stop(qtbot, page, "Open")
+    page.show_view(closed_view("en"))
+    assert page.board.stop is Slat.OPEN
+    assert "Yours is closed." in words_in(page)
+    page.show_nothing()
+    page.show_view(closed_view("en"))
+    assert page.board.stop is Slat.CLOSED
+
+
 def test_it_opens_where_the_households_own_shutter_stands(qtbot: QtBot, light: Theme) -> None:
     page = shown(qtbot, light, closed_view("en"))
     assert page.board.stop is Slat.CLOSED
@@ -208,6 +219,29 @@ def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light
     page = shown(qtbot, light, view)
     marked = [row for row in rows(page) if "example, not you" in row]
     assert len(marked) == sum(reading.example for reading in view.readings) == 4
+
+
+def test_what_is_cited_is_told_from_what_is_worked_out(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, closed_view("en"))
+    assert rows(page)[-1] == "The film that is watched: unreadable (cited from research, not worked out here)"
+
+
+def test_a_days_total_is_not_said_to_be_harmless(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    said = "A day’s total is not harmless"
+    assert said not in words_in(page)
+    try_stop(qtbot, page, "Closed")
+    assert said in words_in(page)
+
+
+def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) -> None:
+    with spoken(QApplication.instance(), "en"):
+        page = shown(qtbot, light, made_view("en"))
+        click(qtbot, page, "Enedis: see what can be read there")
+        assert page.board.stop is Slat.CLOSED
+        assert answer(page) == "Shutter closed: one thing readable, two guessable"
+        click(qtbot, page, "Your supplier: see what can be read there")
+        assert answer(page) == "Shutter half open: five things readable, one guessable"
 
 
 def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, light: Theme) -> None:
@@ -251,6 +285,14 @@ def test_rows_stay_where_the_keyboard_is_while_the_shutter_moves(qtbot: QtBot, l
     before = page.findChild(ReadingsTable).rows
     try_stop(qtbot, page, "Open")
     assert page.findChild(ReadingsTable).rows is before
+
+
+def test_a_mirror_that_is_worked_out_again_takes_the_place_of_the_one_before(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    page.show_view(made_view("en"))
+    assert len(rows(page)) == len(made_view("en").readings)
+    page.show_view(summer_view("en"))
+    assert len(rows(page)) == 4
 
 
 def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, light: Theme) -> None:

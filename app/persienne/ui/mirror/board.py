@@ -70,9 +70,15 @@ class MirrorBoard(QWidget):
         self.readings = Card(theme)
         self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
         self.readings.body.addWidget(self.table)
+        closed = self.tr(
+            "A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them."
+        )
+        self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.readings.body.addWidget(self._closed)
         self.readings.body.addStretch(1)
         self.what_ifs = WhatIfCard(theme, words)
         self.holders = HoldersCard(theme)
+        self.holders.stop_wanted.connect(self.try_stop)
         self._parts = (
             self.note,
             self.preview,
@@ -94,10 +100,12 @@ class MirrorBoard(QWidget):
         return self.preview.choice.stop
 
     def show_view(self, view: MirrorView) -> None:
-        """Show ``view`` at the stop where the household's own shutter stands."""
+        """Show ``view`` where the household's own shutter stands, or where a person looks already."""
+        if self._view is None:
+            self.preview.choice.set_stop(view.stop, animate=False)
         self._view = view
         self.note.setVisible(view.heated)
-        self.preview.show_stop(view.stop)
+        self.preview.show_own(view.stop)
         self.holders.show_holders(view.holders)
         self.what_ifs.show_changes(view.what_ifs)
         self.what_ifs.setVisible(bool(view.what_ifs))
@@ -112,12 +120,18 @@ class MirrorBoard(QWidget):
         self.holders.show_holders(())
         self.what_ifs.show_changes(())
 
+    def try_stop(self, stop: Slat) -> None:
+        """Move the shutter of this page to ``stop``, as a person does."""
+        self.preview.choice.set_stop(stop)
+        self._on_tried(stop)
+
     def _on_tried(self, stop: Slat) -> None:
         self._show_stop()
         self.tried.emit(stop)
 
     def _show_stop(self) -> None:
         view, stop = self._view, self.stop
+        self._closed.setVisible(stop is Slat.CLOSED)
         if view is not None:
             self.week.show_view(view, stop)
             self.clock.show_clock(view.clocks.at(stop))

@@ -48,7 +48,7 @@ class HabitClock(Themed, QWidget):
         self._clock: Clock | NoClock = NoClock("")
         self.setAccessibleName(self.tr("A day of habits, as a clock of 24 hours"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_clock(self, clock: Clock | NoClock) -> None:
         """Show ``clock``."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.base.slats import Slat
 from persienne.ui.style import fonts
+from persienne.ui.style.translation import named
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
@@ -25,6 +27,8 @@ class HoldersCard(Card):
     """A row a body that receives data, and the way to the page that says how to stop it."""
 
     sharing_wanted = Signal()
+    stop_wanted = Signal(Slat)
+    """A person wants to see what is read at this stop."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -45,6 +49,10 @@ class HoldersCard(Card):
         self._none.setVisible(not holders)
         for holder in holders:
             last = holder is holders[-1]
-            self._rows.addWidget(
-                Row("building", holder.name, holder.sentence, self.theme, right=holder.step, last=last)
-            )
+            row = Row("building", holder.name, holder.sentence, self.theme, right=holder.step, last=last)
+            if (stop := holder.stop) is not None:
+                see = LinkButton(self.tr("See"), self.theme, "eye")
+                see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
+                see.clicked.connect(lambda _on=False, stop=stop: self.stop_wanted.emit(stop))
+                row.add_action(see)
+            self._rows.addWidget(row)

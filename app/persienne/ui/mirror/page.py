@@ -57,13 +57,14 @@ class MirrorPage(Page):
         self._away.setAccessibleName(self.tr("Put the mirror away"))
         self._away.clicked.connect(self._on_put_away)
         self.add_choice(self._away)
+        self._box = ScrollBox()
         self.board = MirrorBoard(theme, self.words, reduced_motion=reduced_motion)
         self.board.tried.connect(lambda _stop: self._say_answer())
         self.board.table.opened.connect(self._open_reading)
         self.board.week.list_wanted.connect(self._open_week)
         self.board.preview.real_wanted.connect(self.stop_wanted)
+        self.board.holders.stop_wanted.connect(lambda _stop: self._box.ensureWidgetVisible(self.board.readings))
         self.board.holders.sharing_wanted.connect(self.sharing_wanted)
-        self._box = ScrollBox()
         self._box.set_content(self._build())
         self.body.addWidget(self._box, 1)
         self.show_nothing()
@@ -126,7 +127,7 @@ class MirrorPage(Page):
         self._show_only(empty)
 
     def show_view(self, view: MirrorView) -> None:
-        """Show what can be read, with the shutter where the household's own stands."""
+        """Show what can be read, with the shutter where the household's own stands, or where a person moved it."""
         self._view = view
         self.board.show_view(view)
         self._say_answer()

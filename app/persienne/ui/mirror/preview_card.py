@@ -62,7 +62,6 @@ class PreviewCard(Card):
         directions = QBoxLayout.Direction
         self._foot.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
 
-    def show_stop(self, stop: Slat) -> None:
-        """Stand where the household's own shutter stands, and say so."""
-        self.choice.set_stop(stop, animate=False)
+    def show_own(self, stop: Slat) -> None:
+        """Say where the household's own shutter stands."""
         self._own.setText(self._words.own_stop(stop))

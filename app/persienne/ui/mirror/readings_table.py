@@ -133,6 +133,7 @@ class _Row(Themed, QPushButton):
     def _under(self) -> str:
         """The line under the sentence: whose it is, or what the totals of days tell by themselves."""
         said = [self._words.example()] if self.reading.example else []
+        said += [self._words.cited()] if self.reading.cited else []
         if self._stop is Slat.CLOSED and self.reading.day_note and self.word is not Word.UNREADABLE:
             said.append(self.reading.day_note)
         return ". ".join(self._words.numbers.capital(one) for one in said)

@@ -1,6 +1,7 @@
 """All that the page Mirror shows, as frozen values: no Qt, no household, and no reckoning.
 
 Instants are seconds since the epoch, durations are seconds, powers are watts. Sentences are in the reader's language.
+What holds arrays is equal to itself alone.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class Band:
     example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Week:
     """Seven days of a curve, the last of them at least a week ago; ``watts`` is the mean over each duration.
 
@@ -151,7 +152,7 @@ class ByStop(NamedTuple, Generic[Value]):
         return self[stop.openness]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """The piece of curve that shows something; its part from ``start`` to ``end`` is what shows it."""
 
@@ -178,6 +179,8 @@ class Reading:
     """The sentence for it where the totals of days already tell it, with the figure that was published."""
     example: bool = False
     """The household has no curve that would say it: the sentence is the invented home's."""
+    cited: bool = False
+    """Others have read it, and it is not reckoned here: the sentence is cited, for every home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,8 @@ class Holder:
     name: str
     step: str
     sentence: str
+    stop: Slat | None = None
+    """The stop that lets its step through: the page can show what is read at it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,10 @@ class MirrorWords(QObject):
         """The same in one word, beside the name of a band."""
         return self.tr("example")
 
+    def cited(self) -> str:
+        """What is not reckoned here."""
+        return self.tr("cited from research, not worked out here")
+
     def example_sentence(self) -> str:
         """The same as a sentence."""
         return self.tr("This is the invented home’s curve, not yours: you have none at this step.")
@@ -227,7 +231,9 @@ class MirrorWords(QObject):
     def row(self, reading: Reading, stop: Slat) -> str:
         """A row as a screen reader says it at the chosen stop."""
         said = named(reading.sentence, self.word(reading.words.at(stop)))
-        return f"{said} ({self.example()})" if reading.example else said
+        for mark, words in ((reading.example, self.example()), (reading.cited, self.cited())):
+            said = f"{said} ({words})" if mark else said
+        return said
 
     def elsewhere(self, reading: Reading, stop: Slat) -> str:
         """The words at the two other stops, and what Return does."""
