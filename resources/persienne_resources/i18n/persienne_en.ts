@@ -470,6 +470,58 @@
     </message>
 </context>
 <context>
+    <name>MirrorWords</name>
+    <message numerus="yes">
+        <source>%n thing(s) readable</source>
+        <translation>
+            <numerusform>%n thing readable</numerusform>
+            <numerusform>%n things readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guessable</source>
+        <translation>
+            <numerusform>%n guessable</numerusform>
+            <numerusform>%n guessable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) guessable</source>
+        <translation>
+            <numerusform>%n thing guessable</numerusform>
+            <numerusform>%n things guessable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mirror needs %n day(s) of half-hours</source>
+        <translation>
+            <numerusform>The mirror needs %n day of half-hours</numerusform>
+            <numerusform>The mirror needs %n days of half-hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known so far.</source>
+        <translation>
+            <numerusform>%n day is known so far.</numerusform>
+            <numerusform>%n days are known so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small appliance(s)</source>
+        <translation>
+            <numerusform>%n small appliance</numerusform>
+            <numerusform>%n small appliances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveWords</name>
     <message numerus="yes">
         <source>The answer is %n day(s) late</source>

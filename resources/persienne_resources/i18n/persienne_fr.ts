@@ -921,6 +921,17 @@
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>Your habits</source>
+        <translation>Vos habitudes</translation>
+    </message>
+    <message>
+        <source>weekdays outside, weekend inside</source>
+        <translation>dehors la semaine, dedans le week-end</translation>
+    </message>
+</context>
+<context>
     <name>Clocks</name>
     <message>
         <source>This computer&apos;s clock is {apart} behind the meter&apos;s</source>
@@ -3587,6 +3598,62 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>one</source>
+        <translation>un</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>trois</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinq</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sept</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neuf</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>dix</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>onze</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>douze</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>of feminine things</comment>
+        <translation>une</translation>
+    </message>
+</context>
+<context>
     <name>CoverageCard</name>
     <message>
         <source>Complete with a file</source>
@@ -5032,6 +5099,17 @@
     </message>
 </context>
 <context>
+    <name>HabitClock</name>
+    <message>
+        <source>A day of habits, as a clock of 24 hours</source>
+        <translation>Une journée d’habitudes, en horloge de 24 heures</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>en moyenne</translation>
+    </message>
+</context>
+<context>
     <name>HistoryChart</name>
     <message>
         <source>History chart</source>
@@ -5654,6 +5732,44 @@
             <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
             <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HoldersCard</name>
+    <message>
+        <source>Who can read it already</source>
+        <translation>Qui peut déjà la lire</translation>
+    </message>
+    <message>
+        <source>No sharing is noted.</source>
+        <translation>Aucun partage n’est noté.</translation>
+    </message>
+    <message>
+        <source>See your sharings…</source>
+        <translation>Voir vos partages…</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>see what can be read there</source>
+        <translation>voir ce qui peut y être lu</translation>
+    </message>
+</context>
+<context>
+    <name>HowDialog</name>
+    <message>
+        <source>How it is guessed</source>
+        <translation>Comment on le devine</translation>
+    </message>
+    <message>
+        <source>This is a simple method: what a professional can read goes further.</source>
+        <translation>Cette méthode est simple&#xa0;: ce qu’un professionnel peut lire va plus loin.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8175,274 @@
     </message>
 </context>
 <context>
+    <name>MirrorBoard</name>
+    <message>
+        <source>Your electric heating blurs this reading</source>
+        <translation>Votre chauffage électrique brouille cette lecture</translation>
+    </message>
+    <message>
+        <source>It does not protect you from finer methods: nothing here is said to be unreadable for it.</source>
+        <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
+    </message>
+    <message>
+        <source>What another could read in it</source>
+        <translation>Ce qu’un autre pourrait y lire</translation>
+    </message>
+    <message>
+        <source>A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them.</source>
+        <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Seul un total par mois les cacherait.</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorPage</name>
+    <message>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>Rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>Put the mirror away</source>
+        <translation>Ranger le miroir</translation>
+    </message>
+    <message>
+        <source>What does your curve say about you?</source>
+        <translation>Que dit votre courbe de vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Whoever holds it can read it; here you read it yourself, on this computer, and nothing is kept.</source>
+        <translation>Qui la détient peut la lire&#x202f;; ici, vous la lisez vous-même, sur cet ordinateur, et rien n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Look into the mirror</source>
+        <translation>Regarder dans le miroir</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Off until you ask for it</source>
+        <translation>Éteint tant que vous ne le demandez pas</translation>
+    </message>
+    <message>
+        <source>Being worked out on this computer</source>
+        <translation>Calcul en cours, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The mirror is being worked out…</source>
+        <translation>Le miroir se calcule…</translation>
+    </message>
+    <message>
+        <source>A few seconds, in memory alone.</source>
+        <translation>Quelques secondes, en mémoire seulement.</translation>
+    </message>
+    <message>
+        <source>Not enough yet</source>
+        <translation>Pas encore assez</translation>
+    </message>
+    <message>
+        <source>Bring in files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorWords</name>
+    <message>
+        <source>Shutter closed</source>
+        <translation>Persienne fermée</translation>
+    </message>
+    <message>
+        <source>Shutter half open</source>
+        <translation>Persienne entrouverte</translation>
+    </message>
+    <message>
+        <source>Shutter open</source>
+        <translation>Persienne ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) readable</source>
+        <translation>
+            <numerusform>%n chose lisible</numerusform>
+            <numerusform>%n choses lisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guessable</source>
+        <translation>
+            <numerusform>%n devinable</numerusform>
+            <numerusform>%n devinables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>things readable, things guessable</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) guessable</source>
+        <translation>
+            <numerusform>%n chose devinable</numerusform>
+            <numerusform>%n choses devinables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that this mirror can read</source>
+        <translation>rien que ce miroir sache lire</translation>
+    </message>
+    <message>
+        <source>Yours is closed.</source>
+        <translation>La vôtre est fermée.</translation>
+    </message>
+    <message>
+        <source>Yours is half open.</source>
+        <translation>La vôtre est entrouverte.</translation>
+    </message>
+    <message>
+        <source>Yours is open.</source>
+        <translation>La vôtre est ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mirror needs %n day(s) of half-hours</source>
+        <translation>
+            <numerusform>Il faut %n jour de demi-heures au miroir</numerusform>
+            <numerusform>Il faut %n jours de demi-heures au miroir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; none is here yet.</source>
+        <translation>%1&#x202f;; il n’y en a encore aucun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known so far.</source>
+        <translation>
+            <numerusform>%n jour est connu pour l’instant.</numerusform>
+            <numerusform>%n jours sont connus pour l’instant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>days needed; days known</comment>
+        <translation>%1&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lisible</translation>
+    </message>
+    <message>
+        <source>guessable</source>
+        <translation>devinable</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Half-hour</source>
+        <translation>Demi-heure</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>présence</translation>
+    </message>
+    <message>
+        <source>water heater</source>
+        <translation>chauffe-eau</translation>
+    </message>
+    <message>
+        <source>small appliance</source>
+        <translation>petit appareil</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>nuit</translation>
+    </message>
+    <message>
+        <source>no sign of presence</source>
+        <translation>pas de signe de présence</translation>
+    </message>
+    <message>
+        <source>example, not you</source>
+        <translation>exemple, pas vous</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
+        <source>cited from research, not worked out here</source>
+        <translation>cité d’une étude, pas calculé ici</translation>
+    </message>
+    <message>
+        <source>This is the invented home’s curve, not yours: you have none at this step.</source>
+        <translation>C’est la courbe du foyer inventé, pas la vôtre&#xa0;: vous n’en avez pas à ce pas.</translation>
+    </message>
+    <message>
+        <source>no measure</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>a day with signs of presence, %1</source>
+        <translation>jour avec des signes de présence, %1</translation>
+    </message>
+    <message>
+        <source>presence, %1</source>
+        <translation>présence, %1</translation>
+    </message>
+    <message>
+        <source>water heater, %1</source>
+        <translation>chauffe-eau, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small appliance(s)</source>
+        <translation>
+            <numerusform>%n petit appareil</numerusform>
+            <numerusform>%n petits appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step of this week passes the shutter.</source>
+        <translation>Aucun pas de cette semaine ne passe la persienne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On weekdays</source>
+        <translation>En semaine</translation>
+    </message>
+    <message>
+        <source>At weekends</source>
+        <translation>Le week-end</translation>
+    </message>
+    <message>
+        <source>Return says how it is guessed</source>
+        <translation>Entrée dit comment on le devine</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>In your Enedis account, open the page of your measures and ask for a download of the hourly consumption (“courbe de charge”, load curve) with these dates: one file holds 7 days at most. The names of its pages change from time to time.</source>
@@ -9329,6 +9713,13 @@
     </message>
 </context>
 <context>
+    <name>PieceView</name>
+    <message>
+        <source>The piece of curve that shows it</source>
+        <translation>Le morceau de courbe qui le montre</translation>
+    </message>
+</context>
+<context>
     <name>PortChoicePage</name>
     <message>
         <source>The meter&apos;s port</source>
@@ -9536,6 +9927,21 @@
     <message>
         <source>Try again, or choose another one.</source>
         <translation>Réessayez, ou choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>If the shutter were…</source>
+        <translation>Si la persienne était…</translation>
+    </message>
+    <message>
+        <source>This is a preview: your settings do not change. What a professional can read goes further.</source>
+        <translation>Ceci est un aperçu&#xa0;: vos réglages ne changent pas. Ce qu’un professionnel peut lire va plus loin.</translation>
+    </message>
+    <message>
+        <source>Go to your shutter…</source>
+        <translation>Aller à votre persienne…</translation>
     </message>
 </context>
 <context>
@@ -10073,6 +10479,13 @@
     <message>
         <source>Close the window</source>
         <translation>Fermer la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsTable</name>
+    <message>
+        <source>What another could read in it</source>
+        <translation>Ce qu’un autre pourrait y lire</translation>
     </message>
 </context>
 <context>
@@ -11196,6 +11609,21 @@
     </message>
 </context>
 <context>
+    <name>Ribbon</name>
+    <message>
+        <source>A week, closer and closer</source>
+        <translation>Une semaine, de plus en plus près</translation>
+    </message>
+    <message>
+        <source>The example’s curve</source>
+        <translation>Courbe d’exemple</translation>
+    </message>
+    <message>
+        <source>Your curve</source>
+        <translation>Votre courbe</translation>
+    </message>
+</context>
+<context>
     <name>Saved</name>
     <message>
         <source>Open the folder</source>
@@ -11555,54 +11983,6 @@
 </context>
 <context>
     <name>SharingWords</name>
-    <message>
-        <source>one</source>
-        <translation>un</translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation>deux</translation>
-    </message>
-    <message>
-        <source>three</source>
-        <translation>trois</translation>
-    </message>
-    <message>
-        <source>four</source>
-        <translation>quatre</translation>
-    </message>
-    <message>
-        <source>five</source>
-        <translation>cinq</translation>
-    </message>
-    <message>
-        <source>six</source>
-        <translation>six</translation>
-    </message>
-    <message>
-        <source>seven</source>
-        <translation>sept</translation>
-    </message>
-    <message>
-        <source>eight</source>
-        <translation>huit</translation>
-    </message>
-    <message>
-        <source>nine</source>
-        <translation>neuf</translation>
-    </message>
-    <message>
-        <source>ten</source>
-        <translation>dix</translation>
-    </message>
-    <message>
-        <source>eleven</source>
-        <translation>onze</translation>
-    </message>
-    <message>
-        <source>twelve</source>
-        <translation>douze</translation>
-    </message>
     <message>
         <source>Bills</source>
         <translation>Factures</translation>
@@ -15120,6 +15500,43 @@
     <message>
         <source>Backups (*.backup)</source>
         <translation>Sauvegardes (*.backup)</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>A week, closer and closer</source>
+        <translation>Une semaine, de plus en plus près</translation>
+    </message>
+    <message>
+        <source>the last seven days are never shown</source>
+        <translation>les sept derniers jours ne sont jamais montrés</translation>
+    </message>
+    <message>
+        <source>See as a list</source>
+        <translation>Voir en liste</translation>
+    </message>
+</context>
+<context>
+    <name>WeekDialog</name>
+    <message>
+        <source>A week, closer and closer</source>
+        <translation>Une semaine, de plus en plus près</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>What would it take?</source>
+        <translation>Que faudrait-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Tried on your own curve: what would be left of presence. Nothing is changed.</source>
+        <translation>Essayé sur votre propre courbe&#xa0;: ce qui resterait de la présence. Rien n’est changé.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.strokes import Standing, Step
-from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,21 +26,6 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.consents.flows import Flow
     from persienne.ui.sharing.view import Body, Line, SharingView
-
-_COUNTS = (
-    QT_TRANSLATE_NOOP("SharingWords", "one"),
-    QT_TRANSLATE_NOOP("SharingWords", "two"),
-    QT_TRANSLATE_NOOP("SharingWords", "three"),
-    QT_TRANSLATE_NOOP("SharingWords", "four"),
-    QT_TRANSLATE_NOOP("SharingWords", "five"),
-    QT_TRANSLATE_NOOP("SharingWords", "six"),
-    QT_TRANSLATE_NOOP("SharingWords", "seven"),
-    QT_TRANSLATE_NOOP("SharingWords", "eight"),
-    QT_TRANSLATE_NOOP("SharingWords", "nine"),
-    QT_TRANSLATE_NOOP("SharingWords", "ten"),
-    QT_TRANSLATE_NOOP("SharingWords", "eleven"),
-    QT_TRANSLATE_NOOP("SharingWords", "twelve"),
-)
 
 
 class State(NamedTuple):
@@ -85,20 +69,14 @@ class SharingWords(sharing_words.SharingWords):
         if not count:
             return self.tr("By what you noted, nobody receives your data any more")
         finer = sum(any(step_of(flow) not in {Step.DAY, Step.NONE} for flow in body.passing) for body in bodies)
-        said = self._count(self.tr("%n organisations receive your data", "", count), count)
+        said = self.numbers.in_letters(self.tr("%n organisations receive your data", "", count), count)
         if not finer:
             rest = self.tr("none finer than by the day")
         elif finer == count:
             rest = self.tr("by the half-hour") if count == 1 else self.tr("all by the half-hour")
         else:
-            rest = self._count(self.tr("%n of them by the half-hour", "", finer), finer)
+            rest = self.numbers.in_letters(self.tr("%n of them by the half-hour", "", finer), finer)
         return self.numbers.capital(fill_counted(self.tr("%1, %2", "who receives, and how fine"), said, rest))
-
-    def _count(self, said: str, count: int) -> str:
-        """``said`` with its number in letters, up to twelve."""
-        if count > len(_COUNTS):
-            return said
-        return said.replace(str(count), self.marked(_COUNTS[count - 1]), 1)
 
     # A line of the table
 

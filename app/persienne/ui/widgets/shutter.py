@@ -282,6 +282,12 @@ class ShutterView(Themed, QWidget):
         """The box of the shutter in this widget; the sill overhangs it."""
         return QRectF(overhang(self._box.width()), 0, self._box.width(), self._box.height())
 
+    def take_box(self, width: int, height: int) -> None:
+        """Be of another size."""
+        self._box = QSize(width, height)
+        self.updateGeometry()
+        self.update()
+
     def set_stop(self, stop: Slat, *, animate: bool = True) -> None:
         """Slide to ``stop``."""
         self._describe(stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.ui.widgets.option import OptionButton
@@ -32,7 +32,6 @@ class SlatChoice(Themed, QWidget):
         stop: Slat = Slat.CLOSED,
         *,
         size: tuple[int, int] = (132, 172),
-        vertical: bool = False,
         reduced_motion: bool = False,
     ) -> None:
         super().__init__()
@@ -56,15 +55,18 @@ class SlatChoice(Themed, QWidget):
         self.setFocusProxy(self._buttons[stop])
         self._group.buttonToggled.connect(self._toggled)
         self._quiet = False
-        outer: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if vertical else QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(24)
-        centre = Qt.AlignmentFlag.AlignHCenter if vertical else Qt.AlignmentFlag.AlignVCenter
-        outer.addWidget(self.shutter, 0, centre)
-        if vertical:
-            outer.addLayout(rows)
-        else:
-            outer.addLayout(rows, 1)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(24)
+        self._outer.addWidget(self.shutter, 0, Qt.AlignmentFlag.AlignCenter)
+        self._outer.addLayout(rows, 1)
+        self.stand(upright=False, size=size)
+
+    def stand(self, *, upright: bool, size: tuple[int, int]) -> None:
+        """Have a shutter of ``size`` over its stops, or beside them."""
+        directions = QBoxLayout.Direction
+        self._outer.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
+        self.shutter.take_box(*size)
 
     @property
     def stop(self) -> Slat:

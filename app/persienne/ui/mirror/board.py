@@ -1,0 +1,170 @@
+"""The cards of the mirror side by side: they stand as the width asks for, three ways; a view and a stop come in."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from persienne.base.slats import Slat
+from persienne.ui.mirror.clock_card import ClockCard
+from persienne.ui.mirror.holders_card import HoldersCard
+from persienne.ui.mirror.preview_card import WIDTH, PreviewCard
+from persienne.ui.mirror.readings_table import ReadingsTable
+from persienne.ui.mirror.view import NoClock
+from persienne.ui.mirror.week_card import WeekCard
+from persienne.ui.mirror.whatif_card import WhatIfCard
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from persienne.ui.mirror.view import MirrorView
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+GAP = 16
+
+
+class _Way(Enum):
+    """How the cards stand; a place is (row, column, rows, columns)."""
+
+    WIDE = "the shutter at the left of all the rest"
+    TWO = "the shutter on top, then two beside each other"
+    ONE = "one under the other"
+
+
+_PLACES = {
+    _Way.WIDE: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), (3, 0, 1, 2), (3, 2, 1, 1)),
+    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 1), (3, 1, 1, 1), (4, 0, 1, 2), (5, 0, 1, 2)),
+    _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
+}
+"""Where the note, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
+
+
+class MirrorBoard(QWidget):
+    """All cards. Moving the shutter makes sentences come and go, and writes nothing."""
+
+    tried = Signal(Slat)
+    """The stop that a person looks at."""
+
+    def __init__(self, theme: Theme, words: MirrorWords, *, reduced_motion: bool = False) -> None:
+        super().__init__()
+        self._view: MirrorView | None = None
+        self.note = Banner(
+            "info",
+            self.tr("Your electric heating blurs this reading"),
+            theme,
+            self.tr("It does not protect you from finer methods: nothing here is said to be unreadable for it."),
+        )
+        self.preview = PreviewCard(theme, words, reduced_motion=reduced_motion)
+        self.preview.tried.connect(self._on_tried)
+        self.week = WeekCard(theme, words)
+        self.clock = ClockCard(theme, words)
+        self.table = ReadingsTable(theme, words)
+        self.readings = Card(theme)
+        self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
+        self.readings.body.addWidget(self.table)
+        closed = self.tr(
+            "A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them."
+        )
+        self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
+        self.readings.body.addWidget(self._closed)
+        self.readings.body.addStretch(1)
+        self.what_ifs = WhatIfCard(theme, words)
+        self.holders = HoldersCard(theme)
+        self.holders.stop_wanted.connect(self.try_stop)
+        self._parts = (
+            self.note,
+            self.preview,
+            self.week,
+            self.clock,
+            self.readings,
+            self.what_ifs,
+            self.holders,
+        )
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._way: _Way | None = None
+        self._stand(_Way.ONE)
+
+    @property
+    def stop(self) -> Slat:
+        """The stop that is looked at."""
+        return self.preview.choice.stop
+
+    def show_view(self, view: MirrorView) -> None:
+        """Show ``view`` where the household's own shutter stands, or where a person looks already."""
+        if self._view is None:
+            self.preview.choice.set_stop(view.stop, animate=False)
+        self._view = view
+        self.note.setVisible(view.heated)
+        self.preview.show_own(view.stop)
+        self.holders.show_holders(view.holders)
+        self.what_ifs.show_changes(view.what_ifs)
+        self.what_ifs.setVisible(bool(view.what_ifs))
+        self._show_stop()
+
+    def forget(self) -> None:
+        """Let go of everything that was shown."""
+        self._view = None
+        self.week.ribbon.forget()
+        self.clock.show_clock(NoClock(""))
+        self.table.show_readings((), self.stop)
+        self.holders.show_holders(())
+        self.what_ifs.show_changes(())
+
+    def try_stop(self, stop: Slat) -> None:
+        """Move the shutter of this page to ``stop``, as a person does."""
+        self.preview.choice.set_stop(stop)
+        self._on_tried(stop)
+
+    def _on_tried(self, stop: Slat) -> None:
+        self._show_stop()
+        self.tried.emit(stop)
+
+    def _show_stop(self) -> None:
+        view, stop = self._view, self.stop
+        self._closed.setVisible(stop is Slat.CLOSED)
+        if view is not None:
+            self.week.show_view(view, stop)
+            self.clock.show_clock(view.clocks.at(stop))
+            self.table.show_readings(view.readings, stop)
+
+    # How they stand
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest card; the height is the layout's."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as the width asks for."""
+        super().resizeEvent(event)
+        self._stand(self._fitting(event.size().width()))
+
+    def _fitting(self, width: int) -> _Way:
+        pair = self.clock.minimumSizeHint().width() + GAP + self.readings.minimumSizeHint().width()
+        week = self.week.minimumSizeHint().width()
+        if width >= fonts.scaled(WIDTH) + GAP + max(pair, week):
+            return _Way.WIDE
+        return _Way.TWO if width >= max(pair, week) else _Way.ONE
+
+    def _stand(self, way: _Way) -> None:
+        if way is self._way:
+            return
+        self._way = way
+        self.preview.stand(upright=way is _Way.WIDE)
+        for part, place in zip(self._parts, _PLACES[way], strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *place)
+        stretch = {_Way.WIDE: (0, 0, 1), _Way.TWO: (0, 1, 0), _Way.ONE: (1, 0, 0)}[way]
+        for column, share in enumerate(stretch):
+            self._grid.setColumnStretch(column, share)
+        self._grid.setColumnMinimumWidth(0, round(fonts.scaled(WIDTH)) if way is _Way.WIDE else 0)
+        self.updateGeometry()

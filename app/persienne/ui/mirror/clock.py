@@ -1,0 +1,143 @@
+"""The clock of habits: 24 hours as a ring of half-hours come in, a drawing goes out; nobody's single day is in it.
+
+Midnight is on top and the day runs clockwise. Weekdays grow outwards, weekends inwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.ui.mirror import marks
+from persienne.ui.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind, Word
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+RING = 62.0
+"""Pixels at 100 % from the centre to where weekdays begin; weekends begin a little within."""
+BETWEEN = 4.0
+LEAST, OUT, IN = 5.0, 20.0, 10.0
+"""How long a bar is at least, and what a whole share adds to it outwards and inwards."""
+TICK_GAP = 5.0
+TURN = 360.0 / SLOTS
+BLANK = 1.6
+"""Degrees between two bars."""
+WRITTEN_INSIDE = 84.0
+"""Pixels at 100 % for the words in the middle."""
+HOURS = (0, 6, 12, 18)
+
+
+class HabitClock(Themed, QWidget):
+    """The ring of a day, or a bare ring that says why no hour can be read."""
+
+    radius = 12
+    only_shows = True
+
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+        super().__init__()
+        self.theme = theme
+        self._words = words
+        self._clock: Clock | NoClock = NoClock("")
+        self.setAccessibleName(self.tr("A day of habits, as a clock of 24 hours"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_clock(self, clock: Clock | NoClock) -> None:
+        """Show ``clock``."""
+        self._clock = clock
+        self.setAccessibleDescription(self._words.clock(clock))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The ring, its longest bars and the hours around it."""
+        reach = fonts.scaled(RING + LEAST + OUT + TICK_GAP)
+        tick = fonts.font(fonts.TICK_MEDIUM)
+        wide = max(paint.text_width(tick, self._words.numbers.clock(hour)) for hour in HOURS)
+        return QSize(round(2 * (reach + wide)) + 1, round(2 * (reach + paint.line_height(tick))) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """The clock is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hours, the bars and the words in the middle."""
+        painter = paint.smooth(QPainter(self))
+        centre = QRectF(self.rect()).center()
+        self._paint_hours(painter, centre)
+        if isinstance(self._clock, NoClock):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.color("line2"), 1.2))
+            ring = fonts.scaled(RING)
+            painter.drawEllipse(centre, ring, ring)
+            title = self._words.numbers.capital(self._words.word(Word.UNREADABLE))
+            self._write(painter, centre, title, self._clock.reason, 2 * fonts.scaled(RING) - 28)
+            return
+        for slots, outward in ((self._clock.weekdays, True), (self._clock.weekend, False)):
+            for at, slot in enumerate(slots):
+                self._paint_slot(painter, centre, at, slot, outward=outward)
+        under = self._words.example() if self._clock.example else self.tr("on average")
+        self._write(painter, centre, self._words.clock_title(self._clock), under, fonts.scaled(WRITTEN_INSIDE))
+
+    def _paint_hours(self, painter: QPainter, centre: QPointF) -> None:
+        font, color = fonts.font(fonts.TICK_MEDIUM), self.theme.color("ink2")
+        reach, high = fonts.scaled(RING + LEAST + OUT + TICK_GAP), paint.line_height(font)
+        for hour, (across, down) in zip(HOURS, ((0, -1), (1, 0), (0, 1), (-1, 0)), strict=True):
+            said = self._words.numbers.clock(hour)
+            wide = paint.text_width(font, said)
+            middle = centre + QPointF(across * (reach + wide / 2), down * (reach + high / 2))
+            place = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+            paint.draw_text(painter, place, said, font, color, paint.ALIGN_CENTER)
+
+    def _paint_slot(self, painter: QPainter, centre: QPointF, at: int, slot: Slot, *, outward: bool) -> None:
+        theme = self.theme
+        share = min(1.0, max(0.0, slot.share))
+        near = fonts.scaled(RING if outward else RING - BETWEEN)
+        long = fonts.scaled(LEAST + share * (OUT if outward else IN))
+        inner, outer = (near, near + long) if outward else (near - long, near)
+        if slot.kind is SlotKind.NOTHING:
+            middle = near + (1 if outward else -1) * fonts.scaled(LEAST) / 2
+            path = _arc(centre, at, middle, middle + 1.2)
+            painter.fillPath(path, theme.color("ctrl"))
+            return
+        path = _arc(centre, at, inner, outer)
+        if slot.kind is SlotKind.NIGHT:
+            marks.paint_night(painter, path, theme)
+        else:
+            painter.fillPath(path, theme.color("hp" if slot.kind is SlotKind.HEATER else "volet"))
+
+    def _write(self, painter: QPainter, centre: QPointF, title: str, under: str, wide: float) -> None:
+        theme = self.theme
+        strong, plain = fonts.font(fonts.CARD), fonts.font(fonts.CAPTION)
+        if paint.text_width(strong, title) > wide:
+            strong = fonts.font(fonts.CAPTION_STRONG)
+        high, low = paint.line_height(strong), paint.wrapped_height(plain, under, wide)
+        top = centre.y() - (high + low) / 2
+        left = centre.x() - wide / 2
+        paint.draw_text(painter, QRectF(left, top, wide, high), title, strong, theme.color("ink"), paint.ALIGN_CENTER)
+        painter.setFont(plain)
+        painter.setPen(theme.color("ink2"))
+        align = paint.ALIGN_CENTER | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(left, top + high, wide, low + 1), align, under)
+
+
+def _arc(centre: QPointF, at: int, inner: float, outer: float) -> QPainterPath:
+    """The half-hour ``at`` between two radii; Qt's angles begin in the east and run the other way."""
+    begin, turn = 90.0 - at * TURN - BLANK / 2, -(TURN - BLANK)
+    path = QPainterPath()
+    path.arcMoveTo(_round(centre, outer), begin)
+    path.arcTo(_round(centre, outer), begin, turn)
+    path.arcTo(_round(centre, inner), begin + turn, -turn)
+    path.closeSubpath()
+    return path
+
+
+def _round(centre: QPointF, reach: float) -> QRectF:
+    return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)

@@ -1,0 +1,53 @@
+"""The card of habits: the clock of a stop comes in, the ring with its title and its key goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from persienne.ui.mirror.clock import HabitClock
+from persienne.ui.mirror.marks import KeySample
+from persienne.ui.mirror.view import Clock, NoClock, SlotKind
+from persienne.ui.style import fonts
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+
+class ClockCard(Card):
+    """The ring of a day."""
+
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+        super().__init__(theme, small=True)
+        self.body.setContentsMargins(14, 16, 14, 16)
+        self._words = words
+        self.body.addWidget(Label(self.tr("Your habits"), theme, fonts.CARD, wrap=True))
+        rings = self.tr("weekdays outside, weekend inside")
+        self.body.addWidget(Label(rings, theme, fonts.CAPTION, "ink2", wrap=True))
+        self.clock = HabitClock(theme, words)
+        self.body.addWidget(self.clock)
+        self._key = QWidget()
+        flow = Flow(self._key, spacing=10)
+        self._samples = {kind: KeySample(kind, words.kind(kind), theme) for kind in SlotKind}
+        for sample in self._samples.values():
+            flow.addWidget(sample)
+        self.body.addWidget(self._key)
+        self.body.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """No wider than the ring: what is left of a row belongs to the sentences beside it."""
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
+    def show_clock(self, clock: Clock | NoClock) -> None:
+        """Show ``clock`` and, in its key, what it has."""
+        self.clock.show_clock(clock)
+        kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)} if isinstance(clock, Clock) else set()
+        for kind, sample in self._samples.items():
+            sample.setVisible(kind in kinds)
+        self._key.setVisible(bool(kinds))

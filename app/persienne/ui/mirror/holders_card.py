@@ -1,0 +1,58 @@
+"""Who receives which step already, and what can be read in it: holders by the register come in, a card goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts
+from persienne.ui.style.translation import named
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.ui.mirror.view import Holder
+    from persienne.ui.style.theme import Theme
+
+
+class HoldersCard(Card):
+    """A row a body that receives data, and the way to the page that says how to stop it."""
+
+    sharing_wanted = Signal()
+    stop_wanted = Signal(Slat)
+    """A person wants to see what is read at this stop."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.addWidget(Label(self.tr("Who can read it already"), theme, fonts.CARD))
+        self._none = Label(self.tr("No sharing is noted."), theme, fonts.BODY, "ink2", wrap=True)
+        self.body.addWidget(self._none)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        see = LinkButton(self.tr("See your sharings…"), theme, "share")
+        see.clicked.connect(self.sharing_wanted)
+        self.body.addWidget(see)
+
+    def show_holders(self, holders: Sequence[Holder]) -> None:
+        """Show ``holders``, or that there is none."""
+        clear(self._rows)
+        self._none.setVisible(not holders)
+        for holder in holders:
+            last = holder is holders[-1]
+            row = Row("building", holder.name, holder.sentence, self.theme, right=holder.step, last=last)
+            if (stop := holder.stop) is not None:
+                see = LinkButton(self.tr("See"), self.theme, "eye")
+                see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
+                see.clicked.connect(lambda _on=False, stop=stop: self.stop_wanted.emit(stop))
+                row.add_action(see)
+            self._rows.addWidget(row)

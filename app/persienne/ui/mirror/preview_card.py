@@ -1,0 +1,67 @@
+"""The shutter of the mirror: a stop is tried here, and nothing is set; a stop comes in, the tried one goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.slat_choice import SlatChoice
+
+if TYPE_CHECKING:
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+UPRIGHT, BESIDE = (184, 248), (126, 168)
+"""Pixels of the shutter over its stops, and beside them."""
+WIDTH, WIDEST = 244, 16_777_215
+"""Pixels at 100 % of the card where it is narrow and high, and what Qt takes for no limit."""
+
+
+class PreviewCard(Card):
+    """The large shutter, its three stops, and the way to the real one."""
+
+    tried = Signal(Slat)
+    """The stop that a person looks at; the household's own stays where it is."""
+    real_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: MirrorWords, *, reduced_motion: bool = False) -> None:
+        super().__init__(theme, small=True)
+        self._words = words
+        self.body.setSpacing(12)
+        self.body.addWidget(Label(self.tr("If the shutter were…"), theme, fonts.BODY_STRONG, "ink2"))
+        self.choice = SlatChoice(theme, size=UPRIGHT, reduced_motion=reduced_motion)
+        self.choice.chosen.connect(self.tried)
+        self.body.addWidget(self.choice)
+        self.glow_behind(self.choice.shutter)
+        self.body.addStretch(1)
+        preview = self.tr("This is a preview: your settings do not change. What a professional can read goes further.")
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addWidget(Label(preview, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._own = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        lines.addWidget(self._own)
+        real = LinkButton(self.tr("Go to your shutter…"), theme)
+        real.clicked.connect(self.real_wanted)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(4)
+        self._foot.addLayout(lines, 1)
+        self._foot.addWidget(real)
+        self.body.addLayout(self._foot)
+
+    def stand(self, *, upright: bool) -> None:
+        """Be narrow and high, or wide and low."""
+        self.setMaximumWidth(round(fonts.scaled(WIDTH)) if upright else WIDEST)
+        self.choice.stand(upright=upright, size=UPRIGHT if upright else BESIDE)
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.TopToBottom if upright else directions.LeftToRight)
+
+    def show_own(self, stop: Slat) -> None:
+        """Say where the household's own shutter stands."""
+        self._own.setText(self._words.own_stop(stop))

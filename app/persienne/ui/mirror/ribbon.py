@@ -1,0 +1,261 @@
+"""The ribbon: a week as a curve and, under it, what each step lets read; a view and a stop come in, a drawing goes out.
+
+Going down the bands adds marks: that is the lesson. The band of the chosen stop is washed in light, finer ones fade.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.base.slats import Slat
+from persienne.ui.mirror import marks
+from persienne.ui.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week, Word
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QColor
+
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+CURVE, BAND, BAND_GAP = 58.0, 22.0, 5.0
+HEAD_GAP, FOOT = 6.0, 6.0
+"""Room between the days' names and the curve, and under the last band."""
+BAR = 12.0
+"""The height of a presence in its band."""
+LEFT = 8.0
+"""Room at the left of the names of the bands, inside the border of the chosen one."""
+NAMES_GAP = 12.0
+FADED = 0.22
+"""What is left of the marks of a band that is finer than the chosen one."""
+WASH, DARK_WASH = 0.13, 0.16
+LEAST_BAR, LEAST_HEATER = 2.0, 4.0
+DAY_INSET = 2.5
+LEAST_DAY = 26.0
+"""Pixels a day at 100 %: as wide as the shortest name of one."""
+
+
+class Ribbon(Themed, QWidget):
+    """A week of the curve over its bands. The keyboard reaches it; a screen reader is told the chosen band."""
+
+    radius = 8
+    only_shows = True
+
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+        super().__init__()
+        self.theme = theme
+        self._words = words
+        self._view: MirrorView | None = None
+        self._stop = Slat.CLOSED
+        self.setAccessibleName(self.tr("A week, closer and closer"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def show_view(self, view: MirrorView, stop: Slat) -> None:
+        """Show the week of ``view`` with the shutter at ``stop``."""
+        self._view, self._stop = view, stop
+        self.setAccessibleDescription(self._words.week(view.chosen_band(stop), view.week))
+        self.updateGeometry()
+        self.update()
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._view = None
+        self.setAccessibleDescription("")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its bands."""
+        count = len(self._view.bands) if self._view is not None else len(Step)
+        return QSize(round(fonts.scaled(660)), round(self._bands_top() + count * self._pitch() + FOOT))
+
+    def minimumSizeHint(self) -> QSize:
+        """The days stay wide enough for their names."""
+        return QSize(round(self._names_width() + 7 * fonts.scaled(LEAST_DAY)) + 1, self.sizeHint().height())
+
+    # Where things are
+
+    def _line(self) -> float:
+        return paint.line_height(fonts.font(fonts.TICK_MEDIUM))
+
+    def _pitch(self) -> float:
+        return max(BAND, paint.line_height(fonts.font(fonts.CAPTION_STRONG)) + 6) + BAND_GAP
+
+    def _bands_top(self) -> float:
+        return self._line() + HEAD_GAP + CURVE + 8
+
+    def _names_width(self) -> float:
+        """What the longest name of a band takes, with its « example »."""
+        strong, plain = fonts.font(fonts.CAPTION_STRONG), fonts.font(fonts.TICK)
+        wide = paint.text_width(fonts.font(fonts.CAPTION_MEDIUM), self._curve_name())
+        for band in self._view.bands if self._view is not None else ():
+            own = paint.text_width(strong, self._words.step(band.step))
+            if band.example:
+                own += 5 + paint.text_width(plain, self._words.example_mark())
+            wide = max(wide, own)
+        return LEFT + wide + NAMES_GAP
+
+    def _curve_name(self) -> str:
+        example = self._view is not None and self._view.week.example
+        return self.tr("The example’s curve") if example else self.tr("Your curve")
+
+    def _place(self, week: Week) -> Callable[[int], float]:
+        """From an instant to a pixel: every day is as wide as the others, however long."""
+        left = self._names_width()
+        day = (self.width() - left - LEFT) / (len(week.midnights) - 1)
+        edges = [left + day * at for at in range(len(week.midnights))]
+        return lambda at: float(np.interp(at, week.midnights, edges))
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the days, the curve and the bands."""
+        view = self._view
+        if view is None:
+            return
+        painter = paint.smooth(QPainter(self))
+        place = self._place(view.week)
+        chosen = view.chosen_band(self._stop)
+        top = self._bands_top()
+        self._paint_days(painter, view.week, place)
+        self._paint_curve(painter, view.week, place)
+        for at, band in enumerate(view.bands):
+            row = QRectF(0, top + at * self._pitch(), self.width(), self._pitch() - BAND_GAP)
+            self._paint_band(painter, band, row, place, chosen)
+
+    def _paint_days(self, painter: QPainter, week: Week, place: Callable[[int], float]) -> None:
+        font, numbers = fonts.font(fonts.TICK_MEDIUM), self._words.numbers
+        days = [week.first_day + timedelta(days=at) for at in range(len(week.midnights) - 1)]
+        wide = place(week.midnights[1]) - place(week.midnights[0]) - 4
+        names = [numbers.short_day(day) for day in days]
+        if any(paint.text_width(font, name) > wide for name in names):
+            names = [str(day.day) for day in days]
+        for at, name in enumerate(names):
+            left = round(place(week.midnights[at]))
+            if at:
+                painter.fillRect(QRectF(left, 2, 1, self.height() - FOOT), self.theme.color("line"))
+            slot = QRectF(left + (5 if at else 0), 0, wide, self._line())
+            paint.draw_text(painter, slot, name, font, self.theme.color("ink2"))
+
+    def _paint_curve(self, painter: QPainter, week: Week, place: Callable[[int], float]) -> None:
+        foot = self._line() + HEAD_GAP + CURVE
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        high = paint.line_height(font)
+        name = QRectF(LEFT, foot - high, self._names_width() - LEFT, high)
+        paint.draw_text(painter, name, self._curve_name(), font, self.theme.color("ink2"))
+        box = QRectF(
+            place(week.midnights[0]), foot - CURVE, place(week.midnights[-1]) - place(week.midnights[0]), CURVE
+        )
+        paint_curve(painter, box, (week.starts, week.starts + week.durations, week.watts), place, self.theme)
+        paint.hairline(painter, box.left(), box.right(), foot, self.theme.color("ink", 0.28))
+
+    def _paint_band(
+        self, painter: QPainter, band: Band, row: QRectF, place: Callable[[int], float], chosen: Band | None
+    ) -> None:
+        theme, here = self.theme, band is chosen
+        if here:
+            painter.setBrush(theme.color("light", DARK_WASH if theme.dark else WASH))
+            painter.setPen(QPen(theme.color("light"), 1.3))
+            painter.drawRoundedRect(row.adjusted(0.65, -1.5, -0.65, 1.5), self.radius, self.radius)
+        font = fonts.font(fonts.CAPTION_STRONG if here else fonts.CAPTION_MEDIUM)
+        name = self._words.step(band.step)
+        wide = paint.text_width(font, name)
+        ink = theme.color("ink" if here else "ink2")
+        paint.draw_text(painter, QRectF(LEFT, row.top(), wide, row.height()), name, font, ink)
+        if band.example:
+            beside = row.adjusted(LEFT + wide + 5, 0, 0, 0)
+            paint.draw_text(
+                painter,
+                beside,
+                self._words.example_mark(),
+                fonts.font(fonts.TICK),
+                theme.color("ink2" if here else "ink3"),
+            )
+        painter.save()
+        if chosen is None or band.step < chosen.step:
+            painter.setOpacity(FADED)
+        for kind in (MarkKind.PRESENCE, MarkKind.HEATER, MarkKind.APPLIANCE):
+            for mark in band.marks:
+                if mark.kind is kind:
+                    self._paint_mark(painter, band, mark, row, place)
+        painter.restore()
+
+    def _paint_mark(
+        self, painter: QPainter, band: Band, mark: Mark, row: QRectF, place: Callable[[int], float]
+    ) -> None:
+        left, right = place(mark.start), place(mark.end)
+        if mark.kind is MarkKind.APPLIANCE:
+            marks.paint_stroke(painter, left, row.center().y(), self.theme)
+            return
+        if mark.kind is MarkKind.HEATER:
+            rect = QRectF(left, row.top(), max(LEAST_HEATER, right - left), row.height())
+            self._paint_heater(painter, rect, mark.word)
+            return
+        inset = DAY_INSET if band.step is Step.DAY else 0.0
+        rect = QRectF(left + inset, row.center().y() - BAR / 2, max(LEAST_BAR, right - left - 2 * inset), BAR)
+        marks.paint_word(painter, rect, mark.word, self.theme)
+
+    def _paint_heater(self, painter: QPainter, rect: QRectF, word: Word) -> None:
+        color = self.theme.color("hp")
+        if word is Word.READABLE:
+            paint.rounded(painter, rect, 1.5, color)
+            return
+        path = paint.round_path(rect.adjusted(0.6, 0.6, -0.6, -0.6), 1.5)
+        if word is Word.GUESSABLE:
+            paint.hatch(painter, path, color, marks.HATCH, marks.HATCH_PEN)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, marks.OUTLINE))
+        painter.drawPath(path)
+
+
+def paint_curve(
+    painter: QPainter,
+    box: QRectF,
+    curve: tuple[np.ndarray, np.ndarray, np.ndarray],
+    place: Callable[[int], float],
+    theme: Theme,
+) -> None:
+    """A step curve that fills ``box``: (starts, ends, watts), with what is not known left out and hatched."""
+    starts, ends, watts = curve
+    top = float(np.nanmax(watts)) if len(watts) and np.isfinite(watts).any() else 0.0
+    if top <= 0:
+        return
+    area = QPainterPath()
+    before: float | None = None
+    for start, end, power in zip(starts.tolist(), ends.tolist(), watts.tolist(), strict=True):
+        if not np.isfinite(power):
+            continue
+        left, right = max(box.left(), place(start)), min(box.right(), place(end))
+        if before is not None and left > before + 0.5:
+            _paint_hole(painter, QRectF(before, box.top(), left - before, box.height()), theme.color("ghost", 0.55))
+        before = right
+        if right > left:
+            area.addRect(
+                QRectF(left, box.bottom() - box.height() * power / top, right - left, box.height() * power / top)
+            )
+    fill = QLinearGradient(box.topLeft(), box.bottomLeft())
+    fill.setColorAt(0, theme.color("volet", 0.5))
+    fill.setColorAt(1, theme.color("volet", 0.24))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillPath(area, fill)
+    painter.restore()
+
+
+def _paint_hole(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    path = QPainterPath()
+    path.addRect(rect)
+    paint.hatch(painter, path, color, 7, 1.1)
+    painter.setPen(color)
+    painter.drawPoint(QPointF(rect.topLeft()))

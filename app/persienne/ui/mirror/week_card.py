@@ -1,0 +1,63 @@
+"""The card of the week: a view and a stop come in, the ribbon under its title and its key goes out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from persienne.ui.mirror.marks import KeySample
+from persienne.ui.mirror.ribbon import Ribbon
+from persienne.ui.mirror.view import MarkKind, Word
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from persienne.base.slats import Slat
+    from persienne.ui.mirror.view import MirrorView
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+
+class WeekCard(Card):
+    """The ribbon, its dates, its key, and the way to the same as a list."""
+
+    list_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.setContentsMargins(16, 16, 16, 12)
+        head = QWidget()
+        flow = Flow(head, spacing=14)
+        flow.addWidget(Label(self.tr("A week, closer and closer"), theme, fonts.CARD))
+        self._dates = Label("", theme, fonts.CAPTION_MEDIUM, "ink2")
+        flow.addWidget(self._dates)
+        flow.addWidget(Label(self.tr("the last seven days are never shown"), theme, fonts.CAPTION, "ink2"))
+        self.body.addWidget(head)
+        self.ribbon = Ribbon(theme, words)
+        self.body.addWidget(self.ribbon)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        key = QWidget()
+        samples = Flow(key, spacing=14)
+        for kind in MarkKind:
+            samples.addWidget(KeySample(kind, words.kind(kind), theme))
+        samples.addWidget(KeySample(Word.GUESSABLE, words.word(Word.GUESSABLE), theme))
+        foot.addWidget(key, 1, Qt.AlignmentFlag.AlignVCenter)
+        listed = LinkButton(self.tr("See as a list"), theme, "table")
+        listed.clicked.connect(self.list_wanted)
+        foot.addWidget(listed)
+        self.body.addLayout(foot)
+
+    def show_view(self, view: MirrorView, stop: Slat) -> None:
+        """Show the week of ``view`` with the shutter at ``stop``."""
+        week = view.week
+        last = week.first_day + timedelta(days=len(week.midnights) - 2)
+        self._dates.setText(self._words.numbers.span(week.first_day, last))
+        self.ribbon.show_view(view, stop)

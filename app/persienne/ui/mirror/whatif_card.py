@@ -1,0 +1,74 @@
+"""What would have to change: changes tried on the household's curve come in, a card goes out; it reckons nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from persienne.ui.mirror.marks import WordMark
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from persienne.ui.mirror.view import WhatIf
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+AIR = 9
+
+
+class _Change(Themed, QFrame):
+    """What would be done and its figure, with the word for presence at the end; a hairline under all but the last."""
+
+    def __init__(self, change: WhatIf, words: MirrorWords, theme: Theme, *, last: bool) -> None:
+        super().__init__()
+        self.theme = theme
+        self._last = last
+        self.setAccessibleName(words.change(change))
+        self.setAccessibleDescription(change.sentence)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(Label(change.name, theme, fonts.BODY_MEDIUM, wrap=True))
+        lines.addWidget(Label(change.sentence, theme, fonts.CAPTION, "ink2", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, AIR, 0, AIR)
+        row.setSpacing(16)
+        row.addLayout(lines, 1)
+        row.addWidget(WordMark(change.presence, words, theme), 0, Qt.AlignmentFlag.AlignTop)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline."""
+        if not self._last:
+            paint.hairline(QPainter(self), 0, self.width(), self.height() - 1, self.theme.color("line"))
+
+
+class WhatIfCard(Card):
+    """A row a change, with how well presence could then be read."""
+
+    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.addWidget(Label(self.tr("What would it take?"), theme, fonts.CARD))
+        said = self.tr("Tried on your own curve: what would be left of presence. Nothing is changed.")
+        self.body.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_changes(self, changes: Sequence[WhatIf]) -> None:
+        """Show ``changes``."""
+        clear(self._rows)
+        for change in changes:
+            self._rows.addWidget(_Change(change, self._words, self.theme, last=change is changes[-1]))

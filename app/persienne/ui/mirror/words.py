@@ -1,0 +1,241 @@
+"""What the page Mirror says: values of its view come in, sentences go out; it shows nothing.
+
+A half-hour without a sign of presence is said to be that: nobody can read an absence in a curve.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.ui.mirror.view import MarkKind, NoClock, SlotKind, Step, Word
+from persienne.ui.style.numbers import DASH, SOLID, Numbers
+from persienne.ui.style.translation import listed, named
+from persienne.ui.widgets.stops import stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QLocale
+
+    from persienne.ui.mirror.view import Band, Clock, Mark, MirrorView, Piece, Reading, Slot, TooLittle, Week, WhatIf
+
+Kind = MarkKind | SlotKind
+
+
+class MirrorWords(QObject):
+    """The sentences of the page, in one locale."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.numbers = Numbers(locale)
+
+    # The answer
+
+    def answer(self, view: MirrorView, stop: Slat) -> str:
+        """How many of the sentences can be read at ``stop``: the page's own answer."""
+        return named(
+            self._shutter(stop), self._counted(view.count(stop, Word.READABLE), view.count(stop, Word.GUESSABLE))
+        )
+
+    def _shutter(self, stop: Slat) -> str:
+        match stop:
+            case Slat.CLOSED:
+                return self.tr("Shutter closed")
+            case Slat.HALF:
+                return self.tr("Shutter half open")
+            case Slat.OPEN:
+                return self.tr("Shutter open")
+
+    def _counted(self, readable: int, guessable: int) -> str:
+        letters = self.numbers.in_letters
+        if readable and guessable:
+            first = letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
+            second = letters(self.tr("%n guessable", "", guessable), guessable, feminine=True)
+            return self.tr("%1, %2", "things readable, things guessable").replace("%1", first).replace("%2", second)
+        if readable:
+            return letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
+        if guessable:
+            return letters(self.tr("%n thing(s) guessable", "", guessable), guessable, feminine=True)
+        return self.tr("nothing that this mirror can read")
+
+    def own_stop(self, stop: Slat) -> str:
+        """Where the household's own shutter stands."""
+        match stop:
+            case Slat.CLOSED:
+                return self.tr("Yours is closed.")
+            case Slat.HALF:
+                return self.tr("Yours is half open.")
+            case Slat.OPEN:
+                return self.tr("Yours is open.")
+
+    def too_little(self, missing: TooLittle) -> str:
+        """How much of the curve is needed, and how much there is."""
+        counted = self.numbers.counted
+        needed = counted(self.tr("The mirror needs %n day(s) of half-hours", "", missing.needed), missing.needed)
+        if not missing.known:
+            return self.tr("%1; none is here yet.").replace("%1", needed)
+        known = counted(self.tr("%n day(s) known so far.", "", missing.known), missing.known)
+        return self.tr("%1; %2", "days needed; days known").replace("%1", needed).replace("%2", known)
+
+    # Names
+
+    def word(self, word: Word) -> str:
+        """How well something can be read."""
+        match word:
+            case Word.READABLE:
+                return self.tr("readable")
+            case Word.GUESSABLE:
+                return self.tr("guessable")
+            case Word.UNREADABLE:
+                return self.tr("unreadable")
+
+    def step(self, step: Step) -> str:
+        """The name of a band."""
+        match step:
+            case Step.DAY:
+                return self.tr("Day")
+            case Step.HOUR:
+                return self.tr("Hour")
+            case Step.HALF_HOUR:
+                return self.tr("Half-hour")
+            case Step.TEN_MINUTES:
+                return self.tr("10 minutes")
+            case Step.MINUTE:
+                return self.tr("1 minute")
+
+    def kind(self, kind: Kind) -> str:
+        """What a mark or a bar of the clock stands for."""
+        match kind:
+            case MarkKind.PRESENCE | SlotKind.PRESENCE:
+                return self.tr("presence")
+            case MarkKind.HEATER | SlotKind.HEATER:
+                return self.tr("water heater")
+            case MarkKind.APPLIANCE:
+                return self.tr("small appliance")
+            case SlotKind.NIGHT:
+                return self.tr("night")
+            case SlotKind.NOTHING:
+                return self.tr("no sign of presence")
+
+    def example(self) -> str:
+        """What is not of this household, in full."""
+        return self.tr("example, not you")
+
+    def example_mark(self) -> str:
+        """The same in one word, beside the name of a band."""
+        return self.tr("example")
+
+    def cited(self) -> str:
+        """What is not reckoned here."""
+        return self.tr("cited from research, not worked out here")
+
+    def example_sentence(self) -> str:
+        """The same as a sentence."""
+        return self.tr("This is the invented home’s curve, not yours: you have none at this step.")
+
+    def band(self, band: Band) -> str:
+        """The name of a band, with what says that it is the invented home's."""
+        name = self.step(band.step)
+        return f"{name} ({self.example()})" if band.example else name
+
+    # The week as a list
+
+    def days(self, band: Band, week: Week) -> Iterator[tuple[str, str]]:
+        """Each day of the week by name, and what ``band`` lets read in it."""
+        for at, (first, last) in enumerate(zip(week.midnights[:-1], week.midnights[1:], strict=True)):
+            name = self.numbers.capital(self.numbers.weekday(week.first_day + timedelta(days=at)))
+            found = [mark for mark in band.marks if mark.start < last and mark.end > first]
+            known = band.example or week.measured(first, last)
+            yield name, self._day(band, week, found, (first, last)) if known else self.tr("no measure")
+
+    def _day(self, band: Band, week: Week, marks: Sequence[Mark], bounds: tuple[int, int]) -> str:
+        facts = []
+        for word in (Word.READABLE, Word.GUESSABLE):
+            spans = [mark for mark in marks if mark.kind is MarkKind.PRESENCE and mark.word is word]
+            if not spans:
+                continue
+            if band.step is Step.DAY:
+                facts.append(self.tr("a day with signs of presence, %1").replace("%1", self.word(word)))
+            else:
+                hours = ", ".join(self._hours(mark, week, bounds) for mark in spans)
+                facts.append(named(self.tr("presence, %1").replace("%1", self.word(word)), hours))
+        for word in (Word.READABLE, Word.GUESSABLE):
+            heats = [mark for mark in marks if mark.kind is MarkKind.HEATER and mark.word is word]
+            if heats:
+                hours = ", ".join(self._hours(mark, week, bounds) for mark in heats)
+                facts.append(named(self.tr("water heater, %1").replace("%1", self.word(word)), hours))
+        small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
+        if small:
+            facts.append(self.numbers.counted(self.tr("%n small appliance(s)", "", small), small))
+        return listed(facts) if facts else self.tr("no sign of presence")
+
+    def _hours(self, mark: Mark, week: Week, bounds: tuple[int, int]) -> str:
+        wall = local_days(week.zone).wall
+        return self.numbers.hours(wall(max(mark.start, bounds[0])), wall(min(mark.end, bounds[1])))
+
+    def week(self, band: Band | None, week: Week) -> str:
+        """The chosen band in one line, for a screen reader."""
+        if band is None:
+            return self.tr("No step of this week passes the shutter.")
+        return named(self.band(band), listed(named(day, said) for day, said in self.days(band, week)))
+
+    def piece(self, piece: Piece) -> str:
+        """The piece of curve in words: when it is, and which part of it shows something."""
+        start, end = (local_days(piece.zone).wall(at) for at in (piece.start, piece.end))
+        within = end - start <= timedelta(days=1) and self.numbers.hours(start, end)
+        return listed((piece.caption, within or self.numbers.from_to(start, end)))
+
+    # The clock
+
+    def clock_title(self, clock: Clock) -> str:
+        """Over how long habits are averaged."""
+        return self.numbers.counted(self.tr("%n week(s)", "", clock.weeks), clock.weeks)
+
+    def clock(self, clock: Clock | NoClock) -> str:
+        """The clock in words: what each stretch of a day mostly is."""
+        if isinstance(clock, NoClock):
+            return named(self.numbers.capital(self.word(Word.UNREADABLE)), clock.reason)
+        return listed(
+            (
+                named(self.tr("On weekdays"), self._stretches(clock.weekdays)),
+                named(self.tr("At weekends"), self._stretches(clock.weekend)),
+            )
+        )
+
+    def _stretches(self, slots: Sequence[Slot]) -> str:
+        said, at = [], 0
+        for kind, run in groupby(slots, key=lambda slot: slot.kind):
+            end = at + len(list(run))
+            span = f"{self._half_hour(at)}{SOLID}{DASH}{SOLID}{self._half_hour(end)}"
+            said.append(f"{self.kind(kind)} {span}")
+            at = end
+        return ", ".join(said)
+
+    def _half_hour(self, at: int) -> str:
+        return self.numbers.clock(at // 2, 30 * (at % 2))
+
+    # What would change it
+
+    def change(self, change: WhatIf) -> str:
+        """A change and how well presence could then be read."""
+        return named(change.name, self.tr("presence, %1").replace("%1", self.word(change.presence)))
+
+    # A row of the table
+
+    def row(self, reading: Reading, stop: Slat) -> str:
+        """A row as a screen reader says it at the chosen stop."""
+        said = named(reading.sentence, self.word(reading.words.at(stop)))
+        for mark, words in ((reading.example, self.example()), (reading.cited, self.cited())):
+            said = f"{said} ({words})" if mark else said
+        return said
+
+    def elsewhere(self, reading: Reading, stop: Slat) -> str:
+        """The words at the two other stops, and what Return does."""
+        others = (named(stop_words(one).name, self.word(reading.words.at(one))) for one in Slat if one is not stop)
+        return listed((*others, self.tr("Return says how it is guessed")))

@@ -1,0 +1,424 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+
+from persienne.base.slats import Slat
+from persienne.ui.frame.desk import Desk
+from persienne.ui.mirror.how_dialog import HowDialog
+from persienne.ui.mirror.marks import WordMark
+from persienne.ui.mirror.page import MirrorPage
+from persienne.ui.mirror.readings_table import ReadingsTable
+from persienne.ui.mirror.view import TooLittle, Word
+from persienne.ui.mirror.week_dialog import WeekDialog
+from persienne.ui.pages import PAGES, PageEntry
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.focus import takes_tab
+from support.drawn_faults import faults_of
+from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
+from support.windows import SOON, asked, click, make_home, open_window, spoken, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.mirror.view import MirrorView
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+LETTERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
+"""What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+
+
+def shown(
+    qtbot: QtBot, theme: Theme, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP
+) -> MirrorPage:
+    page = MirrorPage(theme, locale_for(language), reduced_motion=True)
+    qtbot.addWidget(page)
+    page.setAutoFillBackground(True)
+    page.resize(size)
+    if view is not None:
+        page.show_view(view)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+def settled(page: Shown) -> Shown:
+    """The page or the dialog, once its wrapped words have found their heights."""
+    for _ in range(6):
+        QApplication.processEvents()
+    return page
+
+
+def try_stop(qtbot: QtBot, page: MirrorPage, name: str) -> None:
+    """Move the shutter of the page, as a person does."""
+    button = next(one for one in page.findChildren(QRadioButton) if one.text() == name)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def answer(page: MirrorPage) -> str:
+    return page.accessibleDescription()
+
+
+def rows(page: MirrorPage) -> list[str]:
+    """The rows of the table as a screen reader says them."""
+    return [row.accessibleName() for row in page.findChild(ReadingsTable).rows]
+
+
+def counted(said: str, word: str) -> int:
+    """How many things the sentence says to be ``word``."""
+    found = re.search(rf"(\w+) (?:things? )?{word}", said)
+    return LETTERS.index(found[1]) if found else 0
+
+
+# What is shown when
+
+
+def test_nothing_is_shown_until_it_is_asked_for(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light)
+    assert answer(page) == "Off until you ask for it"
+    assert "Nothing is recorded" not in words_in(page.board)
+    assert not page.board.isVisible()
+    with qtbot.waitSignal(page.asked):
+        click(qtbot, page, "Look into the mirror")
+
+
+def test_what_is_worked_out_can_be_cancelled(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light)
+    page.show_waiting()
+    assert "Look into the mirror" not in words_in(page)
+    with qtbot.waitSignal(page.cancelled):
+        click(qtbot, page, "Cancel")
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (0, "The mirror needs 14 days of half-hours; none is here yet."),
+        (1, "The mirror needs 14 days of half-hours; 1 day is known so far."),
+        (3, "The mirror needs 14 days of half-hours; 3 days are known so far."),
+    ],
+)
+def test_too_little_says_what_is_needed_and_leads_to_files(qtbot: QtBot, light: Theme, known: int, said: str) -> None:
+    with spoken(QApplication.instance(), "en"):
+        page = shown(qtbot, light)
+        page.show_too_little(TooLittle(known, 14))
+        assert answer(settled(page)) == "Not enough yet"
+        assert said in words_in(page)
+        with qtbot.waitSignal(page.files_wanted):
+            click(qtbot, page, "Bring in files…")
+        page.show_view(made_view("en"))
+        assert said not in words_in(settled(page))
+
+
+def test_a_mirror_that_is_put_away_keeps_nothing_of_what_it_showed(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    with qtbot.waitSignal(page.put_away):
+        click(qtbot, page, "Put the mirror away")
+    settled(page)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = {widget.accessibleName() + widget.accessibleDescription() for widget in page.findChildren(QWidget)}
+    said |= {widget.text() for widget in page.findChildren(QAbstractButton)}
+    assert not [words for words in said if "06:30" in words or "supplier" in words]
+    assert answer(page) == "Off until you ask for it"
+
+
+# What is said
+
+
+@pytest.mark.parametrize("home", VIEWS)
+def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, light: Theme, home: str) -> None:
+    with spoken(QApplication.instance(), "en"):
+        page = shown(qtbot, light, VIEWS[home]("en"))
+        for name in ("Closed", "Half open", "Open"):
+            try_stop(qtbot, page, name)
+            assert answer(page).startswith(f"Shutter {name.lower()}: ")
+            for word in ("readable", "guessable"):
+                there = sum(f": {word}" in row for row in rows(page))
+                assert counted(answer(page), word) == there, (name, word)
+
+
+@pytest.mark.parametrize(
+    ("stop", "said"),
+    [
+        ("Fermée", "Persienne fermée\u00a0: une chose lisible, deux devinables"),
+        ("Entrouverte", "Persienne entrouverte\u00a0: cinq choses lisibles, une devinable"),
+        ("Ouverte", "Persienne ouverte\u00a0: sept choses lisibles"),
+    ],
+)
+def test_the_answer_is_counted_in_french_words(qtbot: QtBot, light: Theme, stop: str, said: str) -> None:
+    with spoken(QApplication.instance(), "fr"):
+        page = shown(qtbot, light, made_view("fr"), language="fr")
+        try_stop(qtbot, page, stop)
+        assert answer(page) == said
+
+
+def test_moving_the_shutter_changes_column_band_clock_and_sentence_and_sets_nothing(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    wanted: list[str] = []
+    page.stop_wanted.connect(lambda: wanted.append("stop"))
+    page.asked.connect(lambda: wanted.append("asked"))
+    seen = []
+    for name in ("Closed", "Half open", "Open"):
+        try_stop(qtbot, page, name)
+        ribbon, clock = page.board.week.ribbon, page.board.clock.clock
+        seen.append((answer(page), rows(page)[1], ribbon.accessibleDescription(), clock.accessibleDescription()))
+        assert "Yours is half open." in words_in(page)
+    closed, half, open_ = seen
+    assert closed[1] == "To bed between 23:00 and midnight: unreadable"
+    assert half[1] == "To bed between 23:00 and midnight: guessable"
+    assert open_[1] == "To bed between 23:00 and midnight: readable"
+    assert (closed[2][:4], half[2][:10], open_[2][:27]) == ("Day:", "Half-hour:", "1 minute (example, not you)")
+    assert closed[3] == "Unreadable: a total a day does not tell the hour"
+    assert half[3].startswith("On weekdays: night 00:00")
+    assert len({said for said, *_ in seen}) == 3
+    assert wanted == []
+    with qtbot.waitSignal(page.stop_wanted):
+        click(qtbot, page, "Go to your shutter…")
+
+
+def test_a_stop_that_is_tried_stays_when_the_mirror_is_worked_out_again(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    try_stop(qtbot, page, "Open")
+    page.show_view(closed_view("en"))
+    assert page.board.stop is Slat.OPEN
+    assert "Yours is closed." in words_in(page)
+    page.show_nothing()
+    page.show_view(closed_view("en"))
+    assert page.board.stop is Slat.CLOSED
+
+
+def test_it_opens_where_the_households_own_shutter_stands(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, closed_view("en"))
+    assert page.board.stop is Slat.CLOSED
+    assert "Yours is closed." in words_in(page)
+
+
+def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, heated_view("en"))
+    assert "It does not protect you from finer methods" in words_in(page)
+    assert not [row for row in rows(page) if row.endswith(": readable")]
+    page.show_view(made_view("en"))
+    assert "It does not protect you" not in words_in(page)
+
+
+def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light: Theme) -> None:
+    view = closed_view("en")
+    page = shown(qtbot, light, view)
+    marked = [row for row in rows(page) if "example, not you" in row]
+    assert len(marked) == sum(reading.example for reading in view.readings) == 4
+
+
+def test_what_is_cited_is_told_from_what_is_worked_out(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, closed_view("en"))
+    assert rows(page)[-1] == "The film that is watched: unreadable (cited from research, not worked out here)"
+
+
+def test_a_days_total_is_not_said_to_be_harmless(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    said = "A day’s total is not harmless"
+    assert said not in words_in(page)
+    try_stop(qtbot, page, "Closed")
+    assert said in words_in(page)
+
+
+def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) -> None:
+    with spoken(QApplication.instance(), "en"):
+        page = shown(qtbot, light, made_view("en"))
+        click(qtbot, page, "Enedis: see what can be read there")
+        assert page.board.stop is Slat.CLOSED
+        assert answer(page) == "Shutter closed: one thing readable, two guessable"
+        click(qtbot, page, "Your supplier: see what can be read there")
+        assert answer(page) == "Shutter half open: five things readable, one guessable"
+
+
+def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, light: Theme) -> None:
+    view = made_view("en")
+    page = shown(qtbot, light, view)
+    said = words_in(page)
+    for holder in view.holders:
+        assert {holder.name, holder.step, holder.sentence} <= set(said.split("\n"))
+    names = {widget.accessibleName() for widget in page.board.what_ifs.findChildren(QWidget)}
+    for change in view.what_ifs:
+        assert change.sentence in said
+        assert f"{change.name}: presence, {change.presence.value}" in names
+    with qtbot.waitSignal(page.sharing_wanted):
+        click(qtbot, page, "See your sharings…")
+
+
+# Going into it
+
+
+def test_the_keyboard_reaches_every_row_and_goes_up_and_down_in_them(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    table = page.findChild(ReadingsTable)
+    reached, widget = [], page.nextInFocusChain()
+    while widget is not page and widget is not None:
+        if takes_tab(widget) and widget.isVisible() and page.isAncestorOf(widget):
+            reached.append(widget)
+        widget = widget.nextInFocusChain()
+    assert set(table.rows) <= set(reached)
+    order = [page.board.preview.choice.focusProxy(), page.board.week.ribbon, page.board.clock.clock, *table.rows]
+    assert [one for one in reached if one in order] == order
+    table.rows[0].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is table.rows[0])
+    qtbot.keyClick(table.rows[0], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is table.rows[1]
+    qtbot.keyClick(table.rows[1], Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is table.rows[0]
+
+
+def test_rows_stay_where_the_keyboard_is_while_the_shutter_moves(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    before = page.findChild(ReadingsTable).rows
+    try_stop(qtbot, page, "Open")
+    assert page.findChild(ReadingsTable).rows is before
+
+
+def test_a_mirror_that_is_worked_out_again_takes_the_place_of_the_one_before(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    page.show_view(made_view("en"))
+    assert len(rows(page)) == len(made_view("en").readings)
+    page.show_view(summer_view("en"))
+    assert len(rows(page)) == 4
+
+
+def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    row = page.findChild(ReadingsTable).rows[0]
+    assert "Return says how it is guessed" in row.accessibleDescription()
+    assert "Closed: unreadable" in row.accessibleDescription()
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Space)
+    dialog = asked(qtbot, page, HowDialog)
+    assert dialog.windowTitle() == "Up at about 06:30 on weekdays"
+    said = words_in(dialog)
+    assert all(sentence in said for sentence in made_view("en").readings[0].how)
+    assert "what a professional can read goes further" in said
+    pieces = [one for one in dialog.findChildren(QWidget) if one.accessibleName().startswith("The piece of curve")]
+    assert [piece.accessibleDescription() for piece in pieces] == ["Tuesday 10 November 2026; 06:00\u00a0–\u00a008:30"]
+
+
+def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, made_view("en"))
+    click(qtbot, page, "See as a list")
+    dialog = asked(qtbot, page, WeekDialog)
+    said = words_in(dialog)
+    assert said.count("a day with signs of presence, readable") == 7
+    assert "1 minute (example, not you)" in said
+    assert "water heater, readable: 02:00\u00a0–\u00a004:30" in said
+
+
+# How it looks
+
+
+def every_look() -> list[object]:
+    """Every home at every size, and the first of them at every stop; what is quick to look at is not slow."""
+    looks = []
+    for language in ("fr", "en"):
+        for home in VIEWS:
+            for size in (SMALL, LAPTOP):
+                first = language == "fr" and home == "half" and size is SMALL
+                name = f"{language}-{home}-{size.width()}"
+                looks.append(pytest.param(language, home, size, id=name, marks=() if first else pytest.mark.slow))
+    return looks
+
+
+@pytest.mark.parametrize(("language", "home", "size"), every_look())
+def test_nothing_on_the_page_is_cut_or_pale(qtbot: QtBot, theme: Theme, language: str, home: str, size: QSize) -> None:
+    with spoken(QApplication.instance(), language):
+        page = shown(qtbot, theme, VIEWS[home](language), language=language, size=size)
+        for stop in page.findChildren(QRadioButton):
+            qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+            assert [str(fault) for fault in faults_of(settled(page))] == [], stop.text()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_at_twice_the_size_of_text_nothing_is_cut(qtbot: QtBot, light: Theme, large_text: float, language: str) -> None:
+    assert large_text == 2.0
+    with spoken(QApplication.instance(), language):
+        for size in (SMALL, LAPTOP):
+            page = shown(qtbot, light, made_view(language), language=language, size=size)
+            assert [str(fault) for fault in faults_of(settled(page))] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_before_and_between_nothing_is_cut(qtbot: QtBot, theme: Theme, language: str) -> None:
+    with spoken(QApplication.instance(), language):
+        page = shown(qtbot, theme, language=language, size=SMALL)
+        assert faults_of(settled(page)) == []
+        page.show_waiting()
+        assert faults_of(settled(page)) == []
+        page.show_too_little(TooLittle(3, 14))
+        assert faults_of(settled(page)) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_both_dialogs_fit_a_small_screen(qtbot: QtBot, theme: Theme, language: str) -> None:
+    with spoken(QApplication.instance(), language):
+        page = shown(qtbot, theme, made_view(language), language=language, size=SMALL)
+        qtbot.mouseClick(page.findChild(ReadingsTable).rows[2], Qt.MouseButton.LeftButton)
+        how = asked(qtbot, page, HowDialog)
+        assert [str(fault) for fault in faults_of(settled(how))] == []
+        how.reject()
+        page.board.week.list_wanted.emit()
+        week = asked(qtbot, page, WeekDialog)
+        assert [str(fault) for fault in faults_of(settled(week))] == []
+        week.reject()
+
+
+def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:
+    page = shown(qtbot, theme)
+    images = []
+    for word in Word:
+        mark = WordMark(word, page.words, theme)
+        qtbot.addWidget(mark)
+        mark.resize(14, 14)
+        images.append(mark.grab().toImage())
+    assert all(one != other for at, one in enumerate(images) for other in images[at + 1 :])
+
+
+# In the window
+
+
+class MadeDesk(Desk[MirrorPage]):
+    """The page in the real window, with a made home."""
+
+    def build(self) -> MirrorPage:
+        return MirrorPage(self.tools.theme, self.tools.locale, reduced_motion=True)
+
+    def fill(self, _overview: Overview) -> None:
+        self.page.show_view(made_view("en"))
+
+
+@pytest.mark.slow
+def test_in_the_window_return_opens_a_row_and_escape_comes_back_to_it(
+    qtbot: QtBot, light: Theme, tmp_path: Path
+) -> None:
+    assert light.name == "light"
+    line = PageEntry("made", "mirror", "Mirror", f"{__name__}:MadeDesk")
+    window = open_window(qtbot, make_home(tmp_path / "home"), pages=(*PAGES, line))
+    window.resize(1024, 700)
+    click(qtbot, window, "Mirror")
+    page = settled(window).findChild(MirrorPage)
+    row = page.findChild(ReadingsTable).rows[3]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    dialog = asked(qtbot, window, HowDialog)
+    assert dialog.windowTitle() == "Somebody stays in on Wednesdays"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is row, timeout=SOON)
+    assert [str(fault) for fault in faults_of(window)] == []

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.ui.mirror.ribbon import Ribbon
+from persienne.ui.mirror.view import Step
+from persienne.ui.mirror.words import MirrorWords
+from persienne.ui.style.numbers import locale_for
+from support.drawn_texts import written
+from support.mirror_views import made_bands, made_view, made_week
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QImage
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.mirror.view import MirrorView
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+def made(qtbot: QtBot, theme: Theme, view: MirrorView, stop: Slat, width: int = 700) -> Ribbon:
+    ribbon = Ribbon(theme, MirrorWords(locale_for("en")))
+    qtbot.addWidget(ribbon)
+    ribbon.show_view(view, stop)
+    ribbon.resize(width, ribbon.sizeHint().height())
+    ribbon.setAutoFillBackground(True)
+    return ribbon
+
+
+def colors(image: QImage, y: int) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(200, image.width() - 20)}
+
+
+def middle_of(ribbon: Ribbon, name: str) -> int:
+    """The line of pixels through the middle of a band."""
+    return round(next(line for line in written(ribbon) if line.text == name).ink.center().y())
+
+
+def distance(one: QColor, other: QColor) -> int:
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
+
+
+def test_the_chosen_band_is_whole_and_finer_ones_fade(qtbot: QtBot, theme: Theme) -> None:
+    ribbon = made(qtbot, theme, made_view("en"), Slat.HALF)
+    image, volet = ribbon.grab().toImage(), theme.color("volet").name()
+    for name in ("Day", "Hour", "Half-hour"):
+        assert volet in colors(image, middle_of(ribbon, name)), name
+    for name in ("10 minutes", "1 minute"):
+        assert volet not in colors(image, middle_of(ribbon, name)), name
+
+
+def test_the_chosen_band_alone_is_washed_in_light(qtbot: QtBot, theme: Theme) -> None:
+    ribbon = made(qtbot, theme, made_view("en"), Slat.CLOSED)
+    image = ribbon.grab().toImage()
+    ground = image.pixelColor(4, middle_of(ribbon, "Hour"))
+    assert distance(image.pixelColor(4, middle_of(ribbon, "Day")), ground) > 8
+    assert distance(image.pixelColor(4, middle_of(ribbon, "Half-hour")), ground) == 0
+
+
+def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot, light: Theme) -> None:
+    ribbon = made(qtbot, light, made_view("en"), Slat.OPEN)
+    said = [line.text for line in written(ribbon)]
+    assert said.count("example") == 2
+    assert ribbon.accessibleDescription().startswith("1 minute (example, not you): ")
+
+
+@pytest.mark.parametrize("steps", [(Step.DAY,), (Step.DAY, Step.HALF_HOUR)])
+def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(
+    qtbot: QtBot, light: Theme, steps: tuple[Step, ...]
+) -> None:
+    view = made_view("en")
+    view = replace(view, bands=tuple(band for band in view.bands if band.step in steps))
+    for stop in Slat:
+        chosen = view.chosen_band(stop)
+        assert chosen is not None
+        assert chosen.step == (Step.DAY if stop is Slat.CLOSED else steps[-1])
+    assert (
+        made(qtbot, light, view, Slat.OPEN).sizeHint().height()
+        < made(qtbot, light, made_view("en"), Slat.OPEN).sizeHint().height()
+    )
+
+
+def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot, light: Theme) -> None:
+    week = made_week(date(2026, 10, 19))
+    assert week.midnights[7] - week.midnights[6] == 25 * 3600
+    ribbon = made(qtbot, light, replace(made_view("en"), week=week, bands=made_bands(week)), Slat.HALF)
+    days = [line.ink.left() for line in written(ribbon) if line.text[:3] in ("Tue", "Wed", "Thu", "Fri", "Sat", "Sun")]
+    gaps = [after - before for before, after in pairwise(days)]
+    assert len(days) == 6
+    assert max(gaps) - min(gaps) <= 1.5
+
+
+def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None:
+    ribbon = made(qtbot, light, made_view("en"), Slat.HALF)
+    ribbon.resize(ribbon.minimumSizeHint())
+    said = [line.text for line in written(ribbon)]
+    assert {"9", "15"} <= set(said)
+    assert not [text for text in said if text.endswith("…")]

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from persienne.base.slats import Slat
+from persienne.ui.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step, Word
+from persienne.ui.mirror.words import MirrorWords
+from persienne.ui.style.numbers import locale_for
+from support.mirror_views import made_clock, made_view, made_week, summer_view
+from support.windows import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
+
+ROOT = Path(__file__).parents[3]
+I18N = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
+REFUSED = (
+    # An absence is nothing that a curve tells, and an empty house is an invitation.
+    *("vide", "absent", "absente", "absents", "empty", "inoccupé", "burglar", "cambriol\\w*"),
+    # What is neither deduced nor said: GDPR, article 9, and who lives there.
+    *("santé", "health", "maladie", "illness", "insomnie", "insomnia", "religion", "religieu\\w+", "prayer", "prière"),
+    *(
+        "intimité",
+        "couple",
+        "visiteur\\w*",
+        "visitor\\w*",
+        "invité\\w*",
+        "guest\\w*",
+        "revenu\\w*",
+        "income",
+        "salaire",
+    ),
+    *("enfant\\w*", "child\\w*", "bébé", "baby", "score", "danger\\w*"),
+)
+
+
+@pytest.fixture(params=["fr", "en"])
+def words(request: pytest.FixtureRequest) -> Iterator[MirrorWords]:
+    with spoken(QApplication.instance(), request.param):
+        yield MirrorWords(locale_for(request.param))
+
+
+@pytest.fixture
+def english() -> Iterator[MirrorWords]:
+    with spoken(QApplication.instance(), "en"):
+        yield MirrorWords(locale_for("en"))
+
+
+def mirror_classes() -> set[str]:
+    """The names under which the texts of the page stand in the catalogue."""
+    folder = ROOT / "app" / "persienne" / "ui" / "mirror"
+    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    return set(re.findall(r"^class (\w+)", source, re.MULTILINE))
+
+
+def test_no_text_of_the_page_speaks_of_what_the_mirror_refuses() -> None:
+    classes, refused = mirror_classes(), re.compile(rf"\b({'|'.join(REFUSED)})\b", re.IGNORECASE)
+    texts = []
+    for context in ET.parse(I18N).getroot().iter("context"):
+        if context.findtext("name") in classes:
+            texts += [text for message in context.iter("message") for text in message.itertext() if text.strip()]
+    assert len(texts) > 100
+    assert [text for text in texts if refused.search(text)] == []
+
+
+@pytest.mark.parametrize("stop", Slat)
+def test_a_mirror_without_anything_to_read_claims_no_safety(words: MirrorWords, stop: Slat) -> None:
+    view = made_view("en")
+    nothing = ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.UNREADABLE)
+    view = replace(view, readings=tuple(replace(one, words=nothing) for one in view.readings))
+    said = words.answer(view, stop)
+    assert "this mirror can" in said or "ce miroir sache" in said
+
+
+def test_one_thing_is_one_and_things_that_can_only_be_guessed_are_called_so(english: MirrorWords) -> None:
+    view = made_view("en")
+    one = replace(view, readings=view.readings[1:2])
+    assert english.answer(one, Slat.HALF) == "Shutter half open: one thing guessable"
+    assert english.answer(one, Slat.OPEN) == "Shutter open: one thing readable"
+
+
+def test_every_word_step_and_kind_has_its_name(words: MirrorWords) -> None:
+    for names in ([words.word(word) for word in Word], [words.step(step) for step in Step]):
+        assert len(set(names)) == len(names)
+        assert all(names)
+    assert len({words.kind(kind) for kind in MarkKind}) == len(MarkKind)
+
+
+def test_a_day_that_was_not_measured_is_not_said_to_be_without_presence(english: MirrorWords) -> None:
+    view = summer_view("en")
+    days = dict(english.days(view.bands[2], view.week))
+    assert days["Thu 16 Jul"] == "no measure"
+    assert "presence, readable" in days["Fri 17 Jul"]
+
+
+def test_a_quiet_day_has_no_sign_of_presence_and_is_never_said_to_be_more(english: MirrorWords) -> None:
+    week = made_week()
+    days = list(english.days(Band(Step.HALF_HOUR, ()), week))
+    assert [said for _name, said in days] == ["no sign of presence"] * 7
+
+
+def test_a_mark_over_midnight_is_told_on_both_days(english: MirrorWords) -> None:
+    week = made_week()
+    late = Mark(week.midnights[1] - 3600, week.midnights[1] + 1800, MarkKind.PRESENCE, Word.GUESSABLE)
+    days = [said for _name, said in english.days(Band(Step.HALF_HOUR, (late,)), week)]
+    assert days[0] == "presence, guessable: 23:00\u00a0–\u00a024:00"
+    assert days[1] == "presence, guessable: 00:00\u00a0–\u00a000:30"
+    assert days[2] == "no sign of presence"
+
+
+def test_the_clock_is_told_in_stretches_that_cover_the_whole_day(english: MirrorWords) -> None:
+    said = english.clock(made_clock())
+    assert said.startswith("On weekdays: night 00:00\u00a0–\u00a002:00, water heater 02:00\u00a0–\u00a004:30")
+    assert "no sign of presence 09:00\u00a0–\u00a017:00" in said
+    assert "24:00; At weekends: " in said
+    assert english.clock(NoClock("a total a day does not tell the hour")) == (
+        "Unreadable: a total a day does not tell the hour"
+    )
