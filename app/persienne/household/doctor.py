@@ -22,7 +22,6 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
 from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
     from persienne.vault import FileKeys, Opened
 
@@ -136,7 +136,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         except UserError as error:
             yield problem(error.code, **error.facts)
             return
-        recognition = Recognition(seen or LastSeen())
+        recognition = Recognition(seen)
         if doubt := recognition.doubt(folder, opened):
             yield _of_doubt(doubt)
         yield from _opened(folder, opened, holder, now, recognition)

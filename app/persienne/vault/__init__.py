@@ -118,14 +118,17 @@ def set_aside_keys(folder: Path) -> str | None:
     return name
 
 
-def discard_keys(folder: Path, credential: Credential) -> None:
-    """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included.
+def discard_keys(folder: Path, credential: Credential, *, standing: Path | None = None) -> None:
+    """Take back what :func:`create_keys` has made in ``folder``, the keyring's items included.
 
-    It says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
+    Those that a slot of the key file in ``standing`` needs stay: whoever writes to the folder may have named them. It
+    says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
     """
     with suppress(UserError, OSError):
+        needed = () if standing is None or not (standing / KEYS_FILE).exists() else read_keys(standing).slots
         for slot in read_keys(folder).slots:
-            credential.discard(slot.id)
+            if slot.id not in {one.id for one in needed}:
+                credential.discard(slot.id)
         remove(folder / KEYS_FILE)
 
 

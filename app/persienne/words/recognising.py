@@ -11,6 +11,13 @@ ERRORS: dict[str, str] = {
         "has put other files in the place of yours, or those of two households were mixed. Nothing was opened or "
         "changed. Put your own folder back, or restore a backup.",
     ),
+    "restored_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "In “{name}”, a folder inside the household's, lie files as a restore that was cut short leaves them. Nothing "
+        "shows that they are your household's, or that they are newer than it. Nothing was moved, and your household "
+        "is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move "
+        "“{name}” out of the folder, keep it, and open the household again.",
+    ),
     "household_unrecognised": QT_TRANSLATE_NOOP(
         "UserError",
         "Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what "
@@ -64,6 +71,15 @@ ERRORS: dict[str, str] = {
     ),
     "trust_unconfirmed": QT_TRANSLATE_NOOP("UserError", "Nothing was opened: the answer was not yes."),
 }
+
+MORE = {
+    "restored": QT_TRANSLATE_NOOP(
+        "UserError",
+        "In “{restored}”, a folder inside the household's, lie files as a restore that was cut short leaves them: what you "
+        "chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.",
+    ),
+}
+"""What is said more of a credential that fails, by the fact that shows it (``vault.unlock``, ``access``)."""
 
 DOUBTS = frozenset(
     (

@@ -42,16 +42,20 @@ def store_identity(conn: Connection, identity: Identity) -> None:
 
 
 class Recognition:
-    """Recognises a household by ``seen``.
+    """Recognises a household by ``seen``; without it nothing is remembered, and nothing was ever seen.
 
     ``trusted`` are the doubts (their fact ``told``) that a person was told of and has answered by opening it all the
     same: each is of one key file, and of nothing that takes its place meanwhile.
     """
 
     def __init__(
-        self, seen: LastSeen, *, trusted: AbstractSet[str] = frozenset(), clock: Callable[[], float] = time.time
+        self,
+        seen: LastSeen | None = None,
+        *,
+        trusted: AbstractSet[str] = frozenset(),
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        self.seen = seen
+        self.seen = seen or LastSeen()
         self._trusted = trusted
         self._clock = clock
 
@@ -59,11 +63,40 @@ class Recognition:
         """Raise what :meth:`doubt` gives, unless a person has answered it.
 
         No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
-        another household in the folder is no wonder where the slot vouches for it.
+        another household in the folder is no wonder (:meth:`_may_be_restored`).
         """
         doubt = self.doubt(folder, opened)
-        if not (restored and opened.standing is Standing.CONFIRMED):
+        if not (restored and self._may_be_restored(opened)):
             self._answered(doubt)
+
+    def require_restored(self, folder: Path, opened: Opened) -> None:
+        """Raise why the opened key file of a restore that was cut short is not to take its place in ``folder``.
+
+        Nobody can answer that: an older copy, and what nothing shows to be the household's, stay where they are.
+        """
+        stale = self._age(folder, opened)
+        doubt = self.doubt(folder, opened)
+        if stale is not None or (doubt is not None and not self._may_be_restored(opened)):
+            raise stale or doubt or AssertionError
+
+    def _may_be_restored(self, opened: Opened) -> bool:
+        """Whether a restore may have brought it: the slot vouches, and all that was seen of it here is older.
+
+        A restore writes a newer generation than any that was seen. A household of one's own that was put here from
+        another folder is one that was seen.
+        """
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        return opened.standing is Standing.CONFIRMED and (known is None or known.generation < opened.generation)
+
+    def _age(self, folder: Path, opened: Opened) -> UserError | None:
+        """``household_older`` or ``household_forked`` as far as the key file alone shows it."""
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        if known is None or opened.generation > known.generation:
+            return None
+        if opened.generation < known.generation:
+            return _doubt("household_older", folder, opened)
+        is_same = digest(opened.signature) == known.signature
+        return None if is_same else _doubt("household_forked", folder, opened)
 
     def _answered(self, doubt: UserError | None) -> None:
         if doubt is not None and doubt.facts["told"] not in self._trusted:
@@ -112,16 +145,13 @@ class Recognition:
         known = None if identity is None else self.seen.of(identity.public)
         if identity is None or known is None:
             return None
+        age = self._age(folder, opened)
         there = backups.erased(conn)
         undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
-        behind = opened.generation < known.generation
-        forked = opened.generation == known.generation and digest(opened.signature) != known.signature
-        if not (behind or forked or undone):
-            return None
-        if undone:
-            code = "household_older_erased" if behind else "household_forked_erased"
-            return _doubt(code, folder, opened, erasures=", ".join(undone))
-        return _doubt("household_older" if behind else "household_forked", folder, opened)
+        if not undone:
+            return age
+        code = "household_forked" if age is None else age.code
+        return _doubt(f"{code}_erased", folder, opened, erasures=", ".join(undone))
 
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool

@@ -14,9 +14,8 @@ from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
-from persienne.household.access import folder_swap
+from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
     from persienne.vault import Credential, Former
 
@@ -126,22 +126,24 @@ def restore(
     other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. It is
     newer than what ``seen`` remembers of it. Raises what ``preview`` raises, ``backup_unrecognised`` where nothing
     shows that the household made it, unless a person has said so (``trusted``), ``folder_not_empty``,
-    ``household_held``, and what the vault and the store raise; the household that was there is as it was then.
+    ``household_held``, what ``access.cut_short_restore`` raises, and what the vault and the store raise; the household
+    that was there is as it was then.
     """
     require_own_folder(folder)
     prepare_folder(folder)
+    recognition = Recognition(seen)
     with _collector_told(folder, credential), Guard(folder).alone(patience):
-        folder_swap.settle(folder, credential)
+        cut_short_restore.settle(folder, credential, recognition)
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
         with undoing(lambda: _unmake(fresh, credential)):
-            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), seen or LastSeen())
+            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), recognition.seen)
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             key = open_keys(folder, credential).current
             with closing(open_store(folder / STORE_FILE, key)) as conn:
-                Recognition(seen or LastSeen()).remember(folder, key, conn)
+                recognition.remember(folder, key, conn)
         folder_swap.conclude(folder, credential)
 
 
