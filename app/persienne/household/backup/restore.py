@@ -24,8 +24,10 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
 from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
-from persienne.store.lock import ALONE_PATIENCE, Guard
+from persienne.store.holders import Held, shared_while_looking
+from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard
 from persienne.store.looking import look, prove, row_counts
+from persienne.store.schema_check import require_own_schema
 from persienne.vault import KEYS_FILE, Identity, create_keys, discard_keys, former_keys, open_keys
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
     from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, Former
+    from persienne.vault import Credential, Former, Opened
 
 _REACHES = {
     "curve": ("min(day)", "max(day)"),
@@ -97,6 +99,22 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             frozenset(backups.erased(conn)),
             found.shown,
         )
+
+
+def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
+    """Whether a backup holds something that the household in ``folder`` has erased; None where that can't be seen.
+
+    The household, whose key file is ``opened``, need not be open: its file is looked at, and nothing in it changes.
+    """
+    with shared_while_looking(folder / GUARD_FILE) as holder:
+        if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
+            return None
+        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
+        for key in keys:
+            with suppress(UserError), closing(look(folder / STORE_FILE, key)) as conn, user_errors():
+                require_own_schema(conn)  # else nothing in it is used
+                return bool(set(backups.erased(conn)) - found.erasures)
+    return None
 
 
 def _reach(conn: Connection, tables: Mapping[str, int]) -> tuple[int | None, int | None]:
