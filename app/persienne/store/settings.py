@@ -109,6 +109,12 @@ UNPROVED_SINCE: Final = Setting(
     None,
     "when a person took the household for theirs though nothing showed it (UTC epoch seconds)",
 )
+OLDER_ACCEPTED: Final = Setting(
+    "older_accepted",
+    _NUMBER,
+    None,
+    "when a person last went on with a copy that lacked what was seen last (UTC epoch seconds)",
+)
 KEY_DUE: Final = Setting(
     "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
 )
@@ -135,6 +141,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,
+    OLDER_ACCEPTED,
     KEY_DUE,
 )
 

@@ -58,6 +58,27 @@ ERRORS: dict[str, str] = {
         "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep "
         "both copies until you know which one you want.",
     ),
+    "keys_older": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys and household.db in the folder “{folder}” are of the same place and not of the same time: "
+        "household.keys is older than what was last seen on this computer, and opens no newer household.db. An old copy "
+        "of it was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, "
+        "and put the newest household.keys back (from the other computer, the synchronisation's versions, or a copy of "
+        "the whole folder).",
+    ),
+    "store_older": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys in the folder “{folder}” is your household's, as last seen on this computer or newer, and "
+        "household.db is not of the same time: it is an older copy that was put back alone, or another household's. "
+        "Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, "
+        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
+    ),
+    "keys_apart": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys in the folder “{folder}” is your household's, and does not open household.db: one of the two "
+        "was put back alone and is older than the other, or household.db is another household's. Nothing was changed. "
+        "Keep both files, and put back the two that lay together, or restore a backup.",
+    ),
     "backup_keys_foreign": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was "
@@ -73,6 +94,11 @@ ERRORS: dict[str, str] = {
 }
 
 MORE = {
+    "older_copy": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The key file in the folder is older than what was last seen on this computer: an old copy was put back. What "
+        "opened the household at that time, a former passphrase or sheet, may open it. Look for the newer files first.",
+    ),
     "restored": QT_TRANSLATE_NOOP(
         "UserError",
         "In “{restored}”, a folder inside the household's, lie files as a restore that was cut short leaves them: what you "
@@ -145,6 +171,11 @@ FINDINGS = {
         "Checkup",
         "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "
         "backup that you made yourself.",
+    ),
+    "older_accepted": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "You went on with an older copy of the household, or with one that had gone on elsewhere, on {since}. What was "
+        "done in the other one is not in it. Should the other one turn up, its files are told as gone on apart.",
     ),
     "ways_unconfirmed": QT_TRANSLATE_NOOP(
         "Checkup",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,10 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
 from persienne.store import backups, settings
+from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
+from persienne.store.looking import look
+from persienne.store.pages import key_fits
 from persienne.vault import Identity, Standing, confirm
 from persienne.vault.keyfile import read_keys
 
@@ -91,6 +94,8 @@ class Recognition:
     def _age(self, folder: Path, opened: Opened) -> UserError | None:
         """``household_older`` or ``household_forked`` as far as the key file alone shows it."""
         known = None if opened.identity is None else self.seen.of(opened.identity)
+        if known is not None and known.has_left(opened.generation):
+            return _doubt("household_forked", folder, opened)
         if known is None or opened.generation > known.generation:
             return None
         if opened.generation < known.generation:
@@ -98,8 +103,63 @@ class Recognition:
         is_same = digest(opened.signature) == known.signature
         return None if is_same else _doubt("household_forked", folder, opened)
 
+    def require_newest(self, folder: Path, opened: Opened) -> bool:
+        """Raise what :meth:`staleness` gives before anything is written, where the key file shows it by itself.
+
+        The file is looked at alone, for the erasures that are undone. Returns whether a person has answered it. Where
+        the keys open no page of the file it raises what :meth:`apart` gives.
+        """
+        stale = self._age(folder, opened)
+        if stale is None:
+            return False
+        store = folder / STORE_FILE
+        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
+        for key in keys:
+            with suppress(UserError, OSError), closing(look(store, key)) as conn:
+                stale = self.staleness(folder, opened, conn) or stale
+                break
+        else:
+            if store.exists() and not any(key_fits(store, key) for key in keys):
+                raise self.apart(folder, opened)
+        self._answered(stale)
+        return True
+
+    def apart(self, folder: Path, opened: Opened) -> UserError:
+        """What to say where the keys open no page of the file: the two are of different times, or of different homes.
+
+        It is ``keys_older`` or ``store_older`` (folder) where what was last seen shows which is the older one,
+        ``keys_apart`` where the key file is the household's and no more is known, else ``key_wrong`` (file).
+        """
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        here = self.seen.at(folder)
+        facts = {"folder": folder.name}
+        if (here is not None and opened.identity is None) or (known and opened.generation < known.generation):
+            return UserError("keys_older", **facts)
+        if known is not None and known == here:
+            return UserError("store_older", **facts)
+        if opened.standing is Standing.CONFIRMED:
+            return UserError("keys_apart", **facts)
+        return UserError("key_wrong", file=STORE_FILE)
+
+    def explained(self, folder: Path, error: UserError) -> UserError:
+        """``error``, why a credential does not open ``folder``, with ``older_copy`` where that may be because of age.
+
+        The key file is signed, and older than what was last seen of its household: what opened it then may open it.
+        """
+        if error.code not in _REFUSED:
+            return error
+        with suppress(UserError):
+            file = read_keys(folder)
+            known = self.seen.at(folder) if file.identity is None else self.seen.of(file.identity)
+            is_sound = file.identity is None or file.is_signed
+            if known is not None and is_sound and file.generation < known.generation:
+                return UserError(error.code, **error.facts, older_copy=True)
+        return error
+
     def _answered(self, doubt: UserError | None) -> None:
-        if doubt is not None and doubt.facts["told"] not in self._trusted:
+        if doubt is None or doubt.facts["told"] in self._trusted:
+            return
+        if not self.seen.has_answered(str(doubt.facts["told"])):
             raise doubt
 
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
@@ -118,21 +178,27 @@ class Recognition:
             return None
         return _doubt("household_unrecognised", folder, opened)
 
-    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> bool:
+    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, answered: bool = False) -> bool:
         """Have the household vouched for by what opened it, now that its file is open, and give it an identity first.
 
-        Raises what :meth:`staleness` gives; nothing has changed then. Returns whether the household may be remembered:
-        not where a person's yes could not be written. On a disk where nothing can be written it is open as it is.
+        Raises what :meth:`staleness` gives, unless it was ``answered`` before (:meth:`require_newest`); nothing has
+        changed then. Returns whether the household may be remembered: not where a person's yes could not be written. On
+        a disk where nothing can be written it is open as it is, and this computer remembers the yes.
         """
         stale = self.staleness(folder, opened, conn)
-        self._answered(stale)
-        is_shown = opened.standing is Standing.CONFIRMED or self.doubt(folder, opened) is None
+        if not answered:
+            self._answered(stale)
+        doubt = None if opened.standing is Standing.CONFIRMED else self.doubt(folder, opened)
         try:
-            self._vouch(folder, key, opened, conn, stale=stale is not None, is_shown=is_shown)
+            self._vouch(folder, key, opened, conn, stale=answered or stale is not None, is_shown=doubt is None)
         except UserError as error:
             if error.code not in _NOT_WRITTEN:
                 raise
-            return is_shown
+            told = [str(one.facts["told"]) for one in (doubt, stale) if one is not None]
+            instead = self.seen.at(folder) or (None if opened.identity is None else self.seen.of(opened.identity))
+            if told and instead is not None and error.code == "folder_read_only":
+                self.seen.note_answers(instead, told)
+            return not told
         return True
 
     def staleness(self, folder: Path, opened: Opened, conn: Connection) -> UserError | None:
@@ -156,14 +222,17 @@ class Recognition:
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
     ) -> None:
-        """Confirm the slot; a yes to what nothing shows is stored first, so that a kill can't hide it."""
-        if not is_shown:
-            with transaction(conn):
-                settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
+        """Confirm the slot; a yes is stored first, so that a kill can't hide it."""
+        for setting, is_said in ((settings.UNPROVED_SINCE, not is_shown), (settings.OLDER_ACCEPTED, stale)):
+            if is_said:
+                with transaction(conn):
+                    settings.put(conn, setting, int(self._clock()))
         identity = made_identity(conn)
         known = self.seen.of(identity.public) if stale else None
         if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
             confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
+        if known is not None:
+            self.seen.leave(identity.public, opened.generation)
 
     def remember(self, folder: Path, key: bytes, conn: Connection) -> None:
         """Note what there is to be seen of the household in ``folder``, which ``conn`` has open under ``key``."""
@@ -181,6 +250,9 @@ class Recognition:
                 sealed = seal_acts(identity, erased)
             self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
 
+
+_REFUSED = frozenset({"passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
+"""Why a credential opens nothing, which may be because the key file is another one than it was made for."""
 
 _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_under_way", "keys_changed"})
 """Why a household stays as it is for now; the next opening tries again."""
