@@ -150,6 +150,15 @@ TRUSTING = {
 }
 """What ``keys trust`` and ``restore`` say."""
 
+_WHEN_USED = QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: it will when it opens it")
+
+UNCONFIRMED = {
+    "keyring": _WHEN_USED,
+    "passphrase": _WHEN_USED,
+    "recovery": QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: a new sheet does so at once"),
+}
+"""What is said behind a way in that has not vouched for the household, by its kind."""
+
 KEY_DUE = QT_TRANSLATE_NOOP(
     "Checkup",
     "What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been "

@@ -231,7 +231,7 @@ class OpenFile:
                     continue
                 # Read under the lock: who rekeys holds it alone.
                 opened = _recognised(folder, credential, recognition)
-                answered |= recognition.require_newest(folder, opened)
+                answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
                     check_log(folder, keys, guard, keys_of_now=True)
