@@ -86,11 +86,12 @@ def create_keys(
     former: Former = Former(),  # noqa: B008 - frozen
     *,
     generation: int = 1,
+    of_backup: bool = False,
 ) -> bytes:
     """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
-    ``identity`` signs it as ``generation``, and the slot vouches for it. ``former`` is what :func:`former_keys` said of
-    a household whose place this one takes. Raises ``keys_exist`` rather than replace a file, ``disk_full``,
+    ``identity`` signs it as ``generation``, and the slot vouches for it; ``of_backup``: it opens no household.
+    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather than replace a file, ``disk_full``,
     ``folder_read_only``, and what ``credential`` raises.
     """
     if (folder / KEYS_FILE).exists():
@@ -98,7 +99,7 @@ def create_keys(
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = confirmed_slot(credential, identity)
     with undoing(lambda: credential.discard(slot.id)):
-        write_keys(folder, (slot,), file_key, Signing(identity, generation), former)
+        write_keys(folder, (slot,), file_key, Signing(identity, generation), former, of_backup=of_backup)
     return file_key
 
 

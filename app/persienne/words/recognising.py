@@ -11,6 +11,12 @@ ERRORS: dict[str, str] = {
         "has put other files in the place of yours, or those of two households were mixed. Nothing was opened or "
         "changed. Put your own folder back, or restore a backup.",
     ),
+    "keys_of_backup": QT_TRANSLATE_NOOP(
+        "UserError",
+        "It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of "
+        "the household's. Nothing was opened or changed. Put your household's own files back, or move both files out of "
+        "the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.",
+    ),
     "restored_foreign": QT_TRANSLATE_NOOP(
         "UserError",
         "In “{name}”, a folder inside the household's, lie files as a restore that was cut short leaves them. Nothing "
