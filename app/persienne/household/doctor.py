@@ -272,7 +272,7 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
     if stale := recognition.staleness(folder, opened, conn):
         yield _of_doubt(stale)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
-        yield warning("unproved_since", since=since)
+        yield _unproved(folder, conn, since)
     if (accepted := settings.get(conn, settings.OLDER_ACCEPTED)) is not None:
         yield note("older_accepted", since=accepted)
     if settings.get(conn, settings.KEY_DUE) is not None:
@@ -287,6 +287,15 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
         yield ok("recognised")
     if recognition.seen.at(folder) is not None:
         yield ok("last_seen")
+
+
+def _unproved(folder: Path, conn: Connection, since: int) -> Finding:
+    """A person took the household for theirs: what would prove it, where something would."""
+    proofs = (settings.get(conn, settings.UNPROVED_WAYS) or "").split()
+    kinds = dict.fromkeys(slot.kind.value for slot in ways_in(folder) if slot.id in proofs)
+    if not kinds:
+        return warning("unproved_since", since=since)
+    return warning("unproved_until", since=since, kinds=", ".join(kinds))
 
 
 def _damage(folder: Path, opened: Opened, holder: Held, recognition: Recognition) -> Iterator[Finding]:

@@ -109,6 +109,12 @@ UNPROVED_SINCE: Final = Setting(
     None,
     "when a person took the household for theirs though nothing showed it (UTC epoch seconds)",
 )
+UNPROVED_WAYS: Final = Setting(
+    "unproved_ways",
+    _TEXT,
+    None,
+    "what had vouched for the household when a person took it for theirs (ids of slots, with blanks between)",
+)
 OLDER_ACCEPTED: Final = Setting(
     "older_accepted",
     _NUMBER,
@@ -141,6 +147,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,
+    UNPROVED_WAYS,
     OLDER_ACCEPTED,
     KEY_DUE,
 )

@@ -91,8 +91,8 @@ def create_keys(
     """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
     ``identity`` signs it as ``generation``, and the slot vouches for it; ``of_backup``: it opens no household.
-    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather than replace a file, ``disk_full``,
-    ``folder_read_only``, and what ``credential`` raises.
+    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather
+    than replace a file, ``disk_full``, ``folder_read_only``, and what ``credential`` raises.
     """
     if (folder / KEYS_FILE).exists():
         raise UserError("keys_exist")

@@ -187,6 +187,11 @@ FINDINGS = {
         "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "
         "backup that you made yourself.",
     ),
+    "unproved_until": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Nothing proved that this household was yours when you said so, on {since}. What had confirmed it before then "
+        "will prove it when it opens it: {kinds}. If you are in doubt, restore a backup that you made yourself.",
+    ),
     "older_accepted": QT_TRANSLATE_NOOP(
         "Checkup",
         "You went on with an older copy of the household, or with one that had gone on elsewhere, on {since}. What was "

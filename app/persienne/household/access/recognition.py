@@ -11,7 +11,7 @@ import hashlib
 import time
 from contextlib import closing, suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
@@ -222,11 +222,19 @@ class Recognition:
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
     ) -> None:
-        """Confirm the slot; a yes is stored first, so that a kill can't hide it."""
-        for setting, is_said in ((settings.UNPROVED_SINCE, not is_shown), (settings.OLDER_ACCEPTED, stale)):
-            if is_said:
-                with transaction(conn):
-                    settings.put(conn, setting, int(self._clock()))
+        """Confirm the slot; a yes is stored first, so that a kill can't hide it, and goes once it is proved."""
+        at = int(self._clock())
+        said: list[tuple[settings.Setting[Any, Any], object]] = []
+        if not is_shown:
+            said += [(settings.UNPROVED_SINCE, at), (settings.UNPROVED_WAYS, _vouched(folder))]
+        elif _is_proof(conn, opened):
+            said += [(settings.UNPROVED_SINCE, None), (settings.UNPROVED_WAYS, None)]
+        if stale:
+            said += [(settings.OLDER_ACCEPTED, at)]
+        if said:
+            with transaction(conn):
+                for setting, value in said:
+                    settings.put(conn, setting, value)
         identity = made_identity(conn)
         known = self.seen.of(identity.public) if stale else None
         if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
@@ -260,6 +268,21 @@ _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_
 
 def _doubt(code: str, folder: Path, opened: Opened, **facts: str) -> UserError:
     return UserError(code, folder=folder.name, told=f"{code} {opened.mark}", **facts)
+
+
+def _vouched(folder: Path) -> str:
+    """The ids of the slots that have vouched for the identity that the key file names, with blanks between."""
+    return " ".join(slot.id for slot in read_keys(folder).slots if slot.confirmation)
+
+
+def _is_proof(conn: Connection, opened: Opened) -> bool:
+    """Whether what a person took for theirs is proved: a slot has opened it that had vouched for it before that.
+
+    Nobody could have made it vouch who lacks its secret, and what the person said then has not made it.
+    """
+    identity, known = stored_identity(conn), settings.get(conn, settings.UNPROVED_WAYS) or ""
+    vouches = opened.standing is Standing.CONFIRMED and identity is not None and opened.identity == identity.public
+    return vouches and opened.slot.id in known.split()
 
 
 def made_identity(conn: Connection) -> Identity:
