@@ -66,11 +66,10 @@ ERRORS: dict[str, str] = {
     ),
     "keys_older": QT_TRANSLATE_NOOP(
         "UserError",
-        "household.keys and household.db in the folder “{folder}” are of the same place and not of the same time: "
-        "household.keys is older than what was last seen on this computer, and opens no newer household.db. An old copy "
-        "of it was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, "
-        "and put the newest household.keys back (from the other computer, the synchronisation's versions, or a copy of "
-        "the whole folder).",
+        "household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the "
+        "household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders "
+        "may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, "
+        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
     ),
     "store_older": QT_TRANSLATE_NOOP(
         "UserError",

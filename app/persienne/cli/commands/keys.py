@@ -62,7 +62,7 @@ def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         else:
             words = translate("CommandLine", WAYS[way.kind.value])
             line = words.format(keyring=way.keyring, number=sheet_number(way.id))
-            print(line if way.confirmed else f"{line}: {translate('CommandLine', UNCONFIRMED[way.kind.value])}")
+            print(line if way.confirmed else f"{line} ({translate('CommandLine', UNCONFIRMED[way.kind.value])})")
 
 
 def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
