@@ -14,7 +14,7 @@ from persienne.household.access import folder_swap
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE
-from persienne.vault import KEYS_FILE, KeyringCredential, new_words
+from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, new_words
 from support.backups import NOON, SECRET
 from support.forged_households import forge
 from support.households import CheapPassphrase, make_cheap
@@ -172,3 +172,12 @@ def test_a_laid_key_file_has_the_keyring_let_go_of_nothing_that_is_in_use(tmp_pa
     Household.open(home, credential).close()
     assert ring.items == before
     assert not folder_swap.unsettled(home)
+
+
+def test_who_opens_is_asked_for_what_opens_the_restored_household(home: Path, tmp_path: Path) -> None:
+    ringed = tmp_path / "ringed"
+    Household.create(ringed, KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)).close()
+    lay(ringed, home)
+    assert folder_swap.kinds_that_open(home) == (SlotKind.KEYRING,)
+    (home / folder_swap.RESTORED / KEYS_FILE).write_bytes(b"{}")
+    assert folder_swap.kinds_that_open(home) == (SlotKind.PASSPHRASE,)
