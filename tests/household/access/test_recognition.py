@@ -137,6 +137,21 @@ def test_what_a_person_took_for_theirs_is_proved_by_what_had_confirmed_it_before
     assert not {"unproved_until", "unproved_since"} & found
 
 
+def test_what_vouched_because_of_one_yes_proves_nothing_after_another(
+    home: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    sheet = with_a_sheet(home)
+    keyring = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
+    add_slot(home, key_of(home), identity_of(home, key_of(home)), keyring)
+    of_a_former_version(home)
+    opens(home, LastSeen(tmp_path / "one.json"))
+    opens(home, seen, sheet, trusted=True)
+    opens(home, LastSeen(tmp_path / "other.json"), keyring, trusted=True)
+    opens(home, seen, sheet)
+    said = {one.code: one.facts for one in check(home, lambda: unlock(home, sheet), now=0, seen=seen)}
+    assert said["unproved_until"]["kinds"] == "passphrase"
+
+
 def test_nothing_proves_later_what_had_confirmed_nothing_when_it_was_taken_for_one_s_own(
     home: Path, seen: LastSeen
 ) -> None:

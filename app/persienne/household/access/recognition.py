@@ -21,6 +21,7 @@ from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
 from persienne.store.looking import look
 from persienne.store.pages import key_fits
+from persienne.store.schema_check import require_own_schema
 from persienne.vault import Identity, Standing, confirm
 from persienne.vault.keyfile import read_keys
 
@@ -77,10 +78,11 @@ class Recognition:
 
         Nobody can answer that: an older copy, and what nothing shows to be the household's, stay where they are.
         """
-        stale = self._age(folder, opened)
-        doubt = self.doubt(folder, opened)
-        if stale is not None or (doubt is not None and not self._may_be_restored(opened)):
-            raise stale or doubt or AssertionError
+        doubt = self._age(folder, opened)
+        if doubt is None and not self._may_be_restored(opened):
+            doubt = self.doubt(folder, opened)
+        if doubt is not None:
+            raise doubt
 
     def _may_be_restored(self, opened: Opened) -> bool:
         """Whether a restore may have brought it: the slot vouches, and all that was seen of it here is older.
@@ -116,6 +118,7 @@ class Recognition:
         keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
         for key in keys:
             with suppress(UserError, OSError), closing(look(store, key)) as conn:
+                require_own_schema(conn)  # else nothing in it is used
                 stale = self.staleness(folder, opened, conn) or stale
                 break
         else:
@@ -216,8 +219,8 @@ class Recognition:
         undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
         if not undone:
             return age
-        code = "household_forked" if age is None else age.code
-        return _doubt(f"{code}_erased", folder, opened, erasures=", ".join(undone))
+        code = _ERASED["household_forked" if age is None else age.code]
+        return _doubt(code, folder, opened, erasures=", ".join(undone))
 
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
@@ -226,7 +229,9 @@ class Recognition:
         at = int(self._clock())
         said: list[tuple[settings.Setting[Any, Any], object]] = []
         if not is_shown:
-            said += [(settings.UNPROVED_SINCE, at), (settings.UNPROVED_WAYS, _vouched(folder))]
+            if settings.get(conn, settings.UNPROVED_SINCE) is None:  # else some may vouch because of the yes of then
+                said += [(settings.UNPROVED_WAYS, _vouched(folder))]
+            said += [(settings.UNPROVED_SINCE, at)]
         elif _is_proof(conn, opened):
             said += [(settings.UNPROVED_SINCE, None), (settings.UNPROVED_WAYS, None)]
         if stale:
@@ -261,6 +266,9 @@ class Recognition:
 
 _REFUSED = frozenset({"passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
 """Why a credential opens nothing, which may be because the key file is another one than it was made for."""
+
+_ERASED = {"household_older": "household_older_erased", "household_forked": "household_forked_erased"}
+"""The same, where an erasure that was seen here is undone."""
 
 _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_under_way", "keys_changed"})
 """Why a household stays as it is for now; the next opening tries again."""
