@@ -7,8 +7,8 @@ from datetime import date
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.parties import Party
 from persienne.insight.missing import ExportLimits, Missing, MissingSpan
-from persienne.telling.missing_lists import MissingList
-from persienne.telling.missing_words import MissingWords, limits_of
+from persienne.telling.missing_lists import MissingList, limits_of
+from persienne.telling.missing_words import MissingWords
 from persienne.words.numbers import Figures
 
 WORDS = MissingWords(lambda _context, source: source, Figures(french=False))

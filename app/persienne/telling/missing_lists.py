@@ -5,19 +5,26 @@ Of electricity that is the load curve of what the home takes, and of what it inj
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
-from persienne.insight.missing import Missing, missing, missing_days
-from persienne.telling.missing_words import limits_of
+from persienne.insight.missing import ExportLimits, Missing, missing, missing_days
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.consents.parties import Party
     from persienne.insight.series import History
+
+LIMITS: Final = {"enedis": ExportLimits(days=7, reach=730)}
+"""What the files of an operator hold, by its id: a request beyond 7 days fails, and two years are kept."""
+
+
+def limits_of(operator: Party) -> ExportLimits:
+    """What the files of an operator hold, as far as it is known."""
+    return LIMITS.get(operator.id, ExportLimits())
 
 
 class MissingList(NamedTuple):

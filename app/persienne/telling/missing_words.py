@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
-from persienne.insight.missing import ExportLimits
 from persienne.words import missing
 
 if TYPE_CHECKING:
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from persienne.telling.missing_lists import MissingList
     from persienne.words import Translate
     from persienne.words.numbers import Figures
-
-LIMITS: Final = {"enedis": ExportLimits(days=7, reach=730)}
-"""What the files of an operator hold, by its id: a request beyond 7 days fails, and two years are kept."""
-
-
-def limits_of(operator: Party) -> ExportLimits:
-    """What the files of an operator hold, as far as it is known."""
-    return LIMITS.get(operator.id, ExportLimits())
 
 
 class MissingWords:
