@@ -161,7 +161,7 @@ def test_a_file_that_is_not_there_or_empty_is_found(home: Path, name: str, conte
 def test_files_of_two_homes_are_told_from_damage(home: Path, tmp_path: Path) -> None:
     other = make_filled(tmp_path / "other", days=2)
     (home / "household.db").write_bytes((other / "household.db").read_bytes())
-    assert "key_wrong" in found(home)
+    assert "keys_apart" in found(home)
 
 
 def test_what_others_may_read_is_found_and_not_repaired(home: Path) -> None:

@@ -9,8 +9,10 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from persienne.store.connection import STORE_FILE
-from persienne.vault import KEYS_FILE, open_keys
+from persienne.vault import KEYS_FILE, Former, unlock
+from persienne.vault.keyfile import Signing, read_keys, write_keys
 from support.former_keys import as_the_third_format
+from support.identities import identity_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +43,21 @@ def put_together(folder: Path, backup: Path, key: bytes) -> None:
             archive.writestr(name, data)
 
 
+def without_a_purpose(backup: Path, passphrase: Credential, folder: Path) -> bytes:
+    """Make ``backup`` one that was signed before key files said what they are for; its file key.
+
+    ``folder`` is a new one to work in, and has the three files of it afterwards.
+    """
+    key = unlock(taken_apart(backup, folder), passphrase, of_backup=True).keys.current
+    file, identity = read_keys(folder), identity_of(folder, key)
+    (folder / KEYS_FILE).unlink()
+    write_keys(folder, file.slots, key, Signing(identity, file.generation), Former())
+    put_together(folder, backup, key)
+    return key
+
+
 def of_the_version_before(backup: Path, passphrase: Credential, folder: Path) -> None:
     """Make ``backup`` one that the version before would have made; ``folder`` is a new one to work in."""
-    key = open_keys(taken_apart(backup, folder), passphrase).current
+    key = unlock(taken_apart(backup, folder), passphrase, of_backup=True).keys.current
     as_the_third_format(folder, key)
     put_together(folder, backup, key)

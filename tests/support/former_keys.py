@@ -25,7 +25,7 @@ def as_the_third_format(folder: Path, key: bytes, following: bytes | None = None
     """
     path = folder / KEYS_FILE
     body: dict[str, Any] = json.loads(path.read_text())
-    for name in ("identity", "generation", "signature", "check", "check_next"):
+    for name in ("purpose", "identity", "generation", "signature", "check", "check_next"):
         body.pop(name, None)
     for slot in body["slots"]:
         slot.pop("confirmation", None)

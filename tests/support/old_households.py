@@ -38,6 +38,7 @@ _MAXIMUM: Final = "SMAXSN"
 SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
     # Proofs that were erased are named by what they were kept for (schema step 4).
     "register-verify": {"gone_proofs": [{"seq": 5, "id": "6b73adb6-91f0-4279-93ba-0a8b881342f5"}]},
+    "keys": {"confirmed": False},  # nothing has opened it since, and so vouched for it
 }
 """What a later version adds to each row of an answer of 0.1.0."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from persienne.base.errors import UserError
+from persienne.household.access.folder_swap import kinds_that_open
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household, household_exists
 from persienne.vault import (
@@ -19,7 +20,6 @@ from persienne.vault import (
     RecoveryCredential,
     SlotKind,
     open_keys,
-    slot_kinds,
 )
 from persienne.words import sentence
 from persienne.words.privacy import PROMPTS
@@ -103,7 +103,7 @@ def by_first_way(home: Path, translate: Translate, use: Callable[[Way], Given]) 
     said = passphrase(None)
     if said is not None:
         return use(Way(SlotKind.PASSPHRASE, said))
-    kinds = set(slot_kinds(home)) if household_exists(home) else {SlotKind.KEYRING}
+    kinds = set(kinds_that_open(home)) if household_exists(home) else {SlotKind.KEYRING}
     failure: UserError | None = None
     if SlotKind.KEYRING in kinds:
         try:

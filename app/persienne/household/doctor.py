@@ -22,7 +22,6 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
 from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
     from persienne.vault import FileKeys, Opened
 
@@ -131,12 +131,12 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         yield present
         if present.severity is Severity.PROBLEM:
             return
+        recognition = Recognition(seen)
         try:
             opened = unlock()
         except UserError as error:
-            yield problem(error.code, **error.facts)
+            yield problem(error.code, **recognition.explained(folder, error).facts)
             return
-        recognition = Recognition(seen or LastSeen())
         if doubt := recognition.doubt(folder, opened):
             yield _of_doubt(doubt)
         yield from _opened(folder, opened, holder, now, recognition)
@@ -232,7 +232,7 @@ def _opened(folder: Path, opened: Opened, holder: Held, now: int, recognition: R
         yield warning("rekey_unfinished")
     try:
         with user_errors():
-            damage = list(_damage(folder, keys, holder))
+            damage = list(_damage(folder, opened, holder, recognition))
     except UserError as error:
         yield problem(error.code, **error.facts)
         return
@@ -272,7 +272,9 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
     if stale := recognition.staleness(folder, opened, conn):
         yield _of_doubt(stale)
     if (since := settings.get(conn, settings.UNPROVED_SINCE)) is not None:
-        yield warning("unproved_since", since=since)
+        yield _unproved(folder, conn, since)
+    if (accepted := settings.get(conn, settings.OLDER_ACCEPTED)) is not None:
+        yield note("older_accepted", since=accepted)
     if settings.get(conn, settings.KEY_DUE) is not None:
         yield warning("key_due")
     if opened.standing is Standing.FORMER:
@@ -287,12 +289,22 @@ def _whose(folder: Path, opened: Opened, conn: Connection, recognition: Recognit
         yield ok("last_seen")
 
 
-def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
+def _unproved(folder: Path, conn: Connection, since: int) -> Finding:
+    """A person took the household for theirs: what would prove it, where something would."""
+    proofs = (settings.get(conn, settings.UNPROVED_WAYS) or "").split()
+    kinds = dict.fromkeys(slot.kind.value for slot in ways_in(folder) if slot.id in proofs)
+    if not kinds:
+        return warning("unproved_since", since=since)
+    return warning("unproved_until", since=since, kinds=", ".join(kinds))
+
+
+def _damage(folder: Path, opened: Opened, holder: Held, recognition: Recognition) -> Iterator[Finding]:
     """Pages and frames of the log that are not as any of the keys wrote them: HMACs, not guesses."""
-    store, log = folder / STORE_FILE, folder / _LOG
+    store, log, keys = folder / STORE_FILE, folder / _LOG, opened.keys
     tried = [keys.current] if keys.next is None else [keys.current, keys.next]
     if not any(key_fits(store, key) for key in tried) and not (keys.next and log.exists()):
-        yield problem("key_wrong", file=STORE_FILE)
+        apart = recognition.apart(folder, opened)
+        yield problem(apart.code, **apart.facts)
         return
     pages = _unsound_under_all(tried, lambda key: damaged_pages(store, key))
     if pages and holder is Held.SHARED:  # one may have been on its way to the disk

@@ -16,7 +16,6 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.access.recognition import Recognition, store_identity
 from persienne.household.measures.measures import Measures
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.access.always_on import AlwaysOn
+    from persienne.household.access.last_seen import LastSeen
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.exporting.exports import Exports
@@ -136,7 +136,7 @@ class Household:
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        recognition = Recognition(seen or LastSeen(), trusted=trusted)
+        recognition = Recognition(seen, trusted=trusted)
         household = cls(OpenFile.unlock(folder, credential, recognition), collecting=collecting)
         with undoing(household.close):
             household._end_what_was_cut_short()
@@ -163,7 +163,7 @@ class Household:
             with transaction(household._conn):
                 settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
                 store_identity(household._conn, identity)
-            household._file.remembered_by(Recognition(seen or LastSeen()))
+            household._file.remembered_by(Recognition(seen))
         return household
 
     def reopen(self) -> Household:

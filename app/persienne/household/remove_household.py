@@ -19,7 +19,6 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import OpenFile
 from persienne.household.access.recognition import Recognition
 from persienne.household.privacy.erasure import Remain
@@ -35,6 +34,7 @@ from persienne.vault.keyfile import read_keys
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.vault import Credential
 
 WINDOW_KEEPS: Final = ("file_dialog", "settings")
@@ -83,7 +83,8 @@ def erase_everything(
     service = AlwaysOn(folder)
     with service.held_off(), user_errors():
         items = _keyring_items(_key_files(folder))  # before: an opening sweeps what a killed program left
-        made = _told(folder, credential, seen or LastSeen())
+        recognition = Recognition(seen)
+        made = _told(folder, credential, recognition)
         identity = _identity(folder)
         with Guard(folder).alone(patience):
             key_files = _key_files(folder)
@@ -98,18 +99,18 @@ def erase_everything(
         with suppress(OSError):  # somebody else's files are in it
             folder.rmdir()
         gone = not folder.exists()
-        forgotten = (seen or LastSeen()).forget(folder, identity)
+        forgotten = recognition.seen.forget(folder, identity)
     remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
     return Removed(tuple(sorted(files)), keyring, gone, remains, unit, forgotten)
 
 
-def _told(folder: Path, credential: Credential | None, seen: LastSeen) -> int | None:
+def _told(folder: Path, credential: Credential | None, recognition: Recognition) -> int | None:
     """Stop the collector and count the backups that are known, where the household opens."""
     if credential is None:
         _require_no_collector(folder, patience=0)
         return None
     try:
-        file = OpenFile.unlock(folder, credential, Recognition(seen))
+        file = OpenFile.unlock(folder, credential, recognition)
     except UserError:  # locked, damaged, half removed, in doubt: it goes all the same
         _require_no_collector(folder, patience=0)
         return None

@@ -109,6 +109,18 @@ UNPROVED_SINCE: Final = Setting(
     None,
     "when a person took the household for theirs though nothing showed it (UTC epoch seconds)",
 )
+UNPROVED_WAYS: Final = Setting(
+    "unproved_ways",
+    _TEXT,
+    None,
+    "what had vouched for the household when a person took it for theirs (ids of slots, with blanks between)",
+)
+OLDER_ACCEPTED: Final = Setting(
+    "older_accepted",
+    _NUMBER,
+    None,
+    "when a person last went on with a copy that lacked what was seen last (UTC epoch seconds)",
+)
 KEY_DUE: Final = Setting(
     "key_due", _NUMBER, None, "1 while the key that a former way in opens has not been renewed yet"
 )
@@ -135,6 +147,8 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,
+    UNPROVED_WAYS,
+    OLDER_ACCEPTED,
     KEY_DUE,
 )
 

@@ -86,19 +86,20 @@ def create_keys(
     former: Former = Former(),  # noqa: B008 - frozen
     *,
     generation: int = 1,
+    of_backup: bool = False,
 ) -> bytes:
     """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
-    ``identity`` signs it as ``generation``, and the slot vouches for it. ``former`` is what :func:`former_keys` said of
-    a household whose place this one takes. Raises ``keys_exist`` rather than replace a file, ``disk_full``,
-    ``folder_read_only``, and what ``credential`` raises.
+    ``identity`` signs it as ``generation``, and the slot vouches for it; ``of_backup``: it opens no household.
+    ``former`` is what :func:`former_keys` said of a household whose place this one takes. Raises ``keys_exist`` rather
+    than replace a file, ``disk_full``, ``folder_read_only``, and what ``credential`` raises.
     """
     if (folder / KEYS_FILE).exists():
         raise UserError("keys_exist")
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = confirmed_slot(credential, identity)
     with undoing(lambda: credential.discard(slot.id)):
-        write_keys(folder, (slot,), file_key, Signing(identity, generation), former)
+        write_keys(folder, (slot,), file_key, Signing(identity, generation), former, of_backup=of_backup)
     return file_key
 
 
@@ -118,14 +119,17 @@ def set_aside_keys(folder: Path) -> str | None:
     return name
 
 
-def discard_keys(folder: Path, credential: Credential) -> None:
-    """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included.
+def discard_keys(folder: Path, credential: Credential, *, standing: Path | None = None) -> None:
+    """Take back what :func:`create_keys` has made in ``folder``, the keyring's items included.
 
-    It says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
+    Those that a slot of the key file in ``standing`` needs stay: whoever writes to the folder may have named them. It
+    says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
     """
     with suppress(UserError, OSError):
+        needed = () if standing is None or not (standing / KEYS_FILE).exists() else read_keys(standing).slots
         for slot in read_keys(folder).slots:
-            credential.discard(slot.id)
+            if slot.id not in {one.id for one in needed}:
+                credential.discard(slot.id)
         remove(folder / KEYS_FILE)
 
 

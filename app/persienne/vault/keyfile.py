@@ -51,6 +51,8 @@ _IDENTITY, _GENERATION, _SIGNATURE = "identity", "generation", "signature"
 _WITH_IDENTITY = 4
 """The format since which a key file is signed by its household."""
 
+_PURPOSE, _BACKUP = "purpose", "backup"
+
 
 @dataclass(frozen=True, slots=True)
 class Former:
@@ -105,6 +107,11 @@ class KeyFile:
     def identity(self) -> bytes | None:
         """The public part of the household's identity (32 bytes); None in formats 1 to 3."""
         return _from_text(self.body[_IDENTITY]) if _IDENTITY in self.body else None
+
+    @property
+    def is_of_backup(self) -> bool:
+        """Whether it was written for a backup, by a version that says so: it opens no household."""
+        return _PURPOSE in self.body
 
     @property
     def generation(self) -> int:
@@ -177,12 +184,21 @@ def read_keys(folder: Path, name: str = KEYS_FILE) -> KeyFile:
             raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
-def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes, signing: Signing, former: Former) -> None:
+def write_keys(
+    folder: Path,
+    slots: tuple[Slot, ...],
+    file_key: bytes,
+    signing: Signing,
+    former: Former,
+    *,
+    of_backup: bool = False,
+) -> None:
     """Make the key file of ``folder`` (0600), whole or not at all; ``former`` are those of a household before it.
 
-    Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
+    One that is ``of_backup`` says so, under its check and its signature. Raises ``keys_exist`` rather than
+    replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    file = _sealed(slots, FileKeys(file_key), (), former, signing)
+    file = _sealed(slots, FileKeys(file_key), (), former, signing, of_backup=of_backup)
     write_new(folder / KEYS_FILE, _to_bytes(file.body))
 
 
@@ -252,7 +268,9 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
         raise ValueError("Argon2id would take too long")
     if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
         raise ValueError("not the stripes of a key file")
-    if int(body["format"]) < _WITH_IDENTITY and not {_IDENTITY, _GENERATION, _SIGNATURE}.isdisjoint(body):
+    if body.get(_PURPOSE, _BACKUP) != _BACKUP:
+        raise ValueError("a purpose that no version knows")
+    if int(body["format"]) < _WITH_IDENTITY and not {_IDENTITY, _GENERATION, _SIGNATURE, _PURPOSE}.isdisjoint(body):
         raise ValueError("an identity in a format that knows none")
     if int(body["format"]) >= _WITH_IDENTITY:
         _from_text(body[_SIGNATURE])
@@ -262,12 +280,20 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
 
 
 def _sealed(
-    slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...], former: Former, signing: Signing
+    slots: tuple[Slot, ...],
+    keys: FileKeys,
+    retired: tuple[str, ...],
+    former: Former,
+    signing: Signing,
+    *,
+    of_backup: bool = False,
 ) -> KeyFile:
     """A new key file: ``slots`` with ``keys`` behind a new split secret, signed."""
     split_secret = secrets.token_bytes(SECRET_BYTES)
     slots = tuple(seal(slot, keys, split_secret) for slot in slots)
     body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
+    if of_backup:
+        body[_PURPOSE] = _BACKUP
     if retired:
         body["retired"] = list(retired)
     if former.kept:

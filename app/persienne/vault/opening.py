@@ -66,16 +66,19 @@ def open_keys(folder: Path, credential: Credential) -> FileKeys:
     return unlock(folder, credential).keys
 
 
-def unlock(folder: Path, credential: Credential) -> Opened:
-    """Open the key file of ``folder``.
+def unlock(folder: Path, credential: Credential, *, of_backup: bool = False) -> Opened:
+    """Open the key file of ``folder``, a household's or, ``of_backup``, a backup's.
 
-    Raises ``keys_missing``, ``keys_damaged`` (also where the household did not sign what the file says),
-    ``keys_newer``; ``keys_foreign`` where the slot vouches for another identity than the one that signed;
-    ``passphrase_needed`` / ``recovery_needed`` where there is no keyring slot, ``passphrase_not_set``,
+    Raises ``keys_of_backup`` where a backup's stands in the place of a household's; those of backups that a former
+    version made do not say what they are. Raises ``keys_missing``, ``keys_damaged`` (also where the household did not
+    sign what the file says), ``keys_newer``; ``keys_foreign`` where the slot vouches for another identity than the one
+    that signed; ``passphrase_needed`` / ``recovery_needed`` where there is no keyring slot, ``passphrase_not_set``,
     ``recovery_not_set``; and what ``credential`` raises. An error of the credential has the fact ``way_back``, what
     else opens the household: a key of ``words.privacy.WAYS_BACK``.
     """
     file = read_keys(folder)
+    if file.is_of_backup and not of_backup:
+        raise UserError("keys_of_backup", folder=folder.name)
     kinds = {slot.kind for slot in file.slots}
     if credential.kind not in kinds:
         raise UserError(_no_slot(credential.kind, kinds))

@@ -181,7 +181,9 @@ FINDINGS = {
     ),
     "files_open": QT_TRANSLATE_NOOP("Checkup", "Other accounts may read {files}. The next opening closes them."),
     "restore_unfinished": QT_TRANSLATE_NOOP(
-        "Checkup", "A restore was cut short. The next opening ends it: one whole household stays."
+        "Checkup",
+        "A restore was cut short. The next opening ends it: one whole household stays. If you have restored nothing, "
+        "look for a folder “household.restored” inside the household's: move it out, and keep it.",
     ),
     "left_over": QT_TRANSLATE_NOOP(
         "Checkup", "Left by a program that was cut short: {files}. The next opening tidies up what it can."

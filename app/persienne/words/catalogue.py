@@ -33,7 +33,7 @@ from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, DIFFERENCES, NAMED, PARTS, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
@@ -111,9 +111,16 @@ def sentence(error: UserError, translate: Translate) -> str:
             f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
     said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
+    return " ".join((said, *_more(facts, translate)))
+
+
+def _more(facts: Mapping[str, object], translate: Translate) -> Iterator[str]:
+    """What is said besides of a credential that fails: what else opens the household, and why it may have failed."""
     if "way_back" in facts:
-        said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
-    return said
+        yield translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
+    for name, words in recognising.MORE.items():
+        if name in facts:
+            yield fill(translate("UserError", words), facts)
 
 
 def filled(said: str, facts: Mapping[str, object], translate: Translate) -> str:

@@ -11,6 +11,19 @@ ERRORS: dict[str, str] = {
         "has put other files in the place of yours, or those of two households were mixed. Nothing was opened or "
         "changed. Put your own folder back, or restore a backup.",
     ),
+    "keys_of_backup": QT_TRANSLATE_NOOP(
+        "UserError",
+        "It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of "
+        "the household's. Nothing was opened or changed. Put your household's own files back, or move both files out of "
+        "the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.",
+    ),
+    "restored_foreign": QT_TRANSLATE_NOOP(
+        "UserError",
+        "In “{name}”, a folder inside the household's, lie files as a restore that was cut short leaves them. Nothing "
+        "shows that they are your household's, or that they are newer than it. Nothing was moved, and your household "
+        "is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move "
+        "“{name}” out of the folder, keep it, and open the household again.",
+    ),
     "household_unrecognised": QT_TRANSLATE_NOOP(
         "UserError",
         "Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what "
@@ -51,6 +64,26 @@ ERRORS: dict[str, str] = {
         "you erased here is in it again. Your erasures of these days are undone: {erasures}. Nothing was changed. Keep "
         "both copies until you know which one you want.",
     ),
+    "keys_older": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the "
+        "household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders "
+        "may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, "
+        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
+    ),
+    "store_older": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys in the folder “{folder}” is your household's, as last seen on this computer or newer, and "
+        "household.db is not of the same time: it is an older copy that was put back alone, or another household's. "
+        "Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, "
+        "the synchronisation's versions, or a copy of the whole folder), or restore a backup.",
+    ),
+    "keys_apart": QT_TRANSLATE_NOOP(
+        "UserError",
+        "household.keys in the folder “{folder}” is your household's, and does not open household.db: one of the two "
+        "was put back alone and is older than the other, or household.db is another household's. Nothing was changed. "
+        "Keep both files, and put back the two that lay together, or restore a backup.",
+    ),
     "backup_keys_foreign": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was "
@@ -64,6 +97,20 @@ ERRORS: dict[str, str] = {
     ),
     "trust_unconfirmed": QT_TRANSLATE_NOOP("UserError", "Nothing was opened: the answer was not yes."),
 }
+
+MORE = {
+    "older_copy": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The key file in the folder is older than what was last seen on this computer: an old copy was put back. What "
+        "opened the household at that time, a former passphrase or sheet, may open it. Look for the newer files first.",
+    ),
+    "restored": QT_TRANSLATE_NOOP(
+        "UserError",
+        "In “{restored}”, a folder inside the household's, lie files as a restore that was cut short leaves them: what you "
+        "chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.",
+    ),
+}
+"""What is said more of a credential that fails, by the fact that shows it (``vault.unlock``, ``access``)."""
 
 DOUBTS = frozenset(
     (
@@ -108,6 +155,15 @@ TRUSTING = {
 }
 """What ``keys trust`` and ``restore`` say."""
 
+_WHEN_USED = QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: it will when it opens it")
+
+UNCONFIRMED = {
+    "keyring": _WHEN_USED,
+    "passphrase": _WHEN_USED,
+    "recovery": QT_TRANSLATE_NOOP("CommandLine", "has not confirmed this household yet: a new sheet does so at once"),
+}
+"""What is said behind a way in that has not vouched for the household, by its kind."""
+
 KEY_DUE = QT_TRANSLATE_NOOP(
     "Checkup",
     "What was replaced opens the household no more, but an old copy of the key file does, with it, until the key has been "
@@ -129,6 +185,16 @@ FINDINGS = {
         "Checkup",
         "Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a "
         "backup that you made yourself.",
+    ),
+    "unproved_until": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Nothing proved that this household was yours when you said so, on {since}. What had confirmed it before then "
+        "will prove it when it opens it: {kinds}. If you are in doubt, restore a backup that you made yourself.",
+    ),
+    "older_accepted": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "You went on with an older copy of the household, or with one that had gone on elsewhere, on {since}. What was "
+        "done in the other one is not in it. Should the other one turn up, its files are told as gone on apart.",
     ),
     "ways_unconfirmed": QT_TRANSLATE_NOOP(
         "Checkup",

@@ -732,8 +732,8 @@
         <translation>D’autres comptes peuvent lire {files}. La prochaine ouverture les ferme.</translation>
     </message>
     <message>
-        <source>A restore was cut short. The next opening ends it: one whole household stays.</source>
-        <translation>Une restauration a été interrompue. La prochaine ouverture la termine&#xa0;: il reste un foyer entier.</translation>
+        <source>A restore was cut short. The next opening ends it: one whole household stays. If you have restored nothing, look for a folder “household.restored” inside the household&apos;s: move it out, and keep it.</source>
+        <translation>Une restauration a été interrompue. La prochaine ouverture la termine&#xa0;: il reste un foyer entier. Si vous n’avez rien restauré, cherchez un dossier «&#xa0;household.restored&#xa0;» dans celui du foyer&#xa0;: sortez-le de là, et gardez-le.</translation>
     </message>
     <message>
         <source>Left by a program that was cut short: {files}. The next opening tidies up what it can.</source>
@@ -910,6 +910,14 @@
     <message>
         <source>Nothing proved that this household was yours when you said so, on {since}. If you are in doubt, restore a backup that you made yourself.</source>
         <translation>Rien ne prouvait que ce foyer était le vôtre quand vous l’avez dit, le {since}. En cas de doute, restaurez une sauvegarde que vous avez faite vous-même.</translation>
+    </message>
+    <message>
+        <source>Nothing proved that this household was yours when you said so, on {since}. What had confirmed it before then will prove it when it opens it: {kinds}. If you are in doubt, restore a backup that you made yourself.</source>
+        <translation>Rien ne prouvait que ce foyer était le vôtre quand vous l’avez dit, le {since}. Ce qui l’avait déjà confirmé le prouvera en l’ouvrant&#xa0;: {kinds}. En cas de doute, restaurez une sauvegarde que vous avez faite vous-même.</translation>
+    </message>
+    <message>
+        <source>You went on with an older copy of the household, or with one that had gone on elsewhere, on {since}. What was done in the other one is not in it. Should the other one turn up, its files are told as gone on apart.</source>
+        <translation>Le {since}, vous avez continué avec une ancienne copie du foyer, ou avec une copie modifiée ailleurs. Ce qui a été fait dans l’autre n’y est pas. Si l’autre réapparaît, Persienne vous dira qu’elle a continué de son côté.</translation>
     </message>
     <message>
         <source>What opens the household and has not confirmed yet that it is yours: {kinds}. It does so when it is used next. A new recovery sheet confirms it at once: persienne keys sheet</source>
@@ -3435,6 +3443,14 @@
     <message>
         <source>Nothing proves that this backup is your household&apos;s: its passphrase has not confirmed it.</source>
         <translation>Rien ne prouve que cette sauvegarde est celle de votre foyer&#xa0;: sa phrase de passe ne l’a pas confirmé.</translation>
+    </message>
+    <message>
+        <source>has not confirmed this household yet: it will when it opens it</source>
+        <translation>n’a pas encore confirmé ce foyer&#xa0;: ce sera fait à la prochaine ouverture par ce moyen</translation>
+    </message>
+    <message>
+        <source>has not confirmed this household yet: a new sheet does so at once</source>
+        <translation>n’a pas encore confirmé ce foyer&#xa0;: une nouvelle feuille le fait aussitôt</translation>
     </message>
 </context>
 <context>
@@ -15220,6 +15236,14 @@
         <translation>Le fichier des clés de ce dossier n’est pas celui de votre foyer&#xa0;: ce avec quoi vous l’ouvrez appartient à un autre. Quelqu’un a mis d’autres fichiers à la place des vôtres, ou ceux de deux foyers ont été mélangés. Rien n’a été ouvert ni modifié. Remettez votre propre dossier, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
+        <source>It is a backup that lies in the folder “{folder}”: the key file of a backup, taken out of it, is in the place of the household&apos;s. Nothing was opened or changed. Put your household&apos;s own files back, or move both files out of the folder and restore the whole backup there: “Restore a backup”, or persienne restore FILE.</source>
+        <translation>C’est une sauvegarde qui se trouve dans le dossier «&#xa0;{folder}&#xa0;»&#xa0;: le fichier des clés d’une sauvegarde, sorti de celle-ci, est à la place de celui du foyer. Rien n’a été ouvert ni modifié. Remettez les fichiers de votre foyer, ou sortez les deux fichiers du dossier et restaurez-y la sauvegarde entière&#xa0;: «&#xa0;Restaurer une sauvegarde&#xa0;», ou persienne restore FICHIER.</translation>
+    </message>
+    <message>
+        <source>In “{name}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them. Nothing shows that they are your household&apos;s, or that they are newer than it. Nothing was moved, and your household is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move “{name}” out of the folder, keep it, and open the household again.</source>
+        <translation>«&#xa0;{name}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue. Rien ne montre que ce sont ceux de votre foyer, ni qu’ils sont plus récents. Rien n’a été déplacé, et votre foyer est tel qu’il était. Si vous avez restauré une sauvegarde, ouvrez le foyer avec ce que vous avez choisi alors. Sinon, sortez «&#xa0;{name}&#xa0;» du dossier, gardez-le, et ouvrez de nouveau le foyer.</translation>
+    </message>
+    <message>
         <source>Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>
         <translation>Rien ne prouve que le foyer du dossier «&#xa0;{folder}&#xa0;» est le vôtre. Cet ordinateur ne le connaît pas, et ce avec quoi vous l’ouvrez ne l’a jamais confirmé. Qui l’a fabriqué pourrait lire ce que vous y mettriez. Rien n’a été ouvert. Ne l’ouvrez que si vous savez d’où il vient.</translation>
     </message>
@@ -15248,6 +15272,18 @@
         <translation>Le foyer du dossier «&#xa0;{folder}&#xa0;» a été modifié ailleurs, et ce que cet ordinateur a fait en dernier n’y est pas. Ce que vous avez effacé ici s’y trouve de nouveau. Vos effacements de ces jours sont défaits&#xa0;: {erasures}. Rien n’a été modifié. Gardez les deux copies jusqu’à ce que vous sachiez laquelle vous voulez.</translation>
     </message>
     <message>
+        <source>household.keys in the folder “{folder}” is older than what was last seen on this computer, and does not open the household.db beside it. An old copy of household.keys was put back alone, as a program that synchronises folders may do. Nothing was changed. Keep both files, and put the newest household.keys back (from the other computer, the synchronisation&apos;s versions, or a copy of the whole folder), or restore a backup.</source>
+        <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est plus ancien que ce qui a été vu en dernier sur cet ordinateur, et n’ouvre pas le fichier household.db d’à côté. Une ancienne copie de household.keys a été remise seule, comme peut le faire un logiciel de synchronisation. Rien n’a été modifié. Gardez les deux fichiers, et remettez le household.keys le plus récent (de l’autre ordinateur, des versions de la synchronisation ou d’une copie du dossier entier), ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>household.keys in the folder “{folder}” is your household&apos;s, as last seen on this computer or newer, and household.db is not of the same time: it is an older copy that was put back alone, or another household&apos;s. Nothing was changed. Keep both files, and put the household.db of the same time back (from the other computer, the synchronisation&apos;s versions, or a copy of the whole folder), or restore a backup.</source>
+        <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est bien celui de votre foyer, tel que cet ordinateur l’a vu en dernier ou plus récent, mais household.db n’est pas du même moment&#xa0;: c’est une ancienne copie remise seule, ou le fichier d’un autre foyer. Rien n’a été modifié. Gardez les deux fichiers, et remettez le household.db du même moment (de l’autre ordinateur, des versions de la synchronisation ou d’une copie du dossier entier), ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>household.keys in the folder “{folder}” is your household&apos;s, and does not open household.db: one of the two was put back alone and is older than the other, or household.db is another household&apos;s. Nothing was changed. Keep both files, and put back the two that lay together, or restore a backup.</source>
+        <translation>Le fichier household.keys du dossier «&#xa0;{folder}&#xa0;» est bien celui de votre foyer, mais n’ouvre pas household.db&#xa0;: l’un des deux a été remis seul et est plus ancien que l’autre, ou household.db est celui d’un autre foyer. Rien n’a été modifié. Gardez les deux fichiers, et remettez les deux qui étaient ensemble, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
         <source>{file} was not made by the household that its passphrase belongs to. Somebody has changed it. Nothing of it was used. Take another backup.</source>
         <translation>{file} n’a pas été fait par le foyer auquel appartient sa phrase de passe. Quelqu’un l’a modifié. Rien n’en a été utilisé. Prenez une autre sauvegarde.</translation>
     </message>
@@ -15258,6 +15294,14 @@
     <message>
         <source>Nothing was opened: the answer was not yes.</source>
         <translation>Rien n’a été ouvert&#xa0;: la réponse n’était pas oui.</translation>
+    </message>
+    <message>
+        <source>The key file in the folder is older than what was last seen on this computer: an old copy was put back. What opened the household at that time, a former passphrase or sheet, may open it. Look for the newer files first.</source>
+        <translation>Le fichier des clés du dossier est plus ancien que ce qui a été vu en dernier sur cet ordinateur&#xa0;: une ancienne copie a été remise. Ce qui ouvrait le foyer à ce moment-là, une ancienne phrase de passe ou une ancienne feuille, peut l’ouvrir. Cherchez d’abord les fichiers plus récents.</translation>
+    </message>
+    <message>
+        <source>In “{restored}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them: what you chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.</source>
+        <translation>«&#xa0;{restored}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue&#xa0;: ce que vous avez choisi pour la restauration les ouvre. Si vous n’avez rien restauré, sortez «&#xa0;{restored}&#xa0;» du dossier, et gardez-le.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,9 @@ import pytest
 from persienne.cli.main import main
 from persienne.household.household import Household
 from support.backups import HOME, NOON, SECRET, flip, forged, make_filled, with_schema
+from support.forged_households import forge
 from support.households import POINT, CheapPassphrase, count, environment, put
+from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
 
 pytestmark = pytest.mark.slow  # each test runs the program
 
@@ -242,3 +245,27 @@ def test_a_forged_backup_is_told_and_not_restored(run: RunIt, tmp_path: Path, ba
         assert code == 1
         assert err.startswith(f"{other.name} is a backup whose tables are not those that Persienne makes (")
     assert batches(tmp_path / "household") == 1
+
+
+def test_a_preview_writes_nothing_into_a_household_of_a_former_version(
+    run: RunIt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = shutil.copytree(DATA / "household-0.1.0" / FOLDER, tmp_path / "former")
+    monkeypatch.setenv("PERSIENNE_HOME", str(home))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(DATA / "household-0.1.0" / PASSPHRASE_FILE))
+    before = {file.name: file.read_bytes() for file in home.iterdir()}
+    backup, secret = (DATA / "household-0.1.0" / name for name in (BACKUP, BACKUP_PASSPHRASE_FILE))
+    code, out, err = run("restore", backup, "--preview", "--backup-passphrase-file", secret, "--json")
+    assert (code, err, json.loads(out)["replaces"]) == (0, "", True)
+    assert json.loads(out)["restores_erased"] in (True, False)
+    assert {file.name: file.read_bytes() for file in home.iterdir()} == before
+
+
+def test_a_preview_says_what_was_erased_since_and_not_of_a_household_in_doubt(
+    run: RunIt, tmp_path: Path, backup: Path, secret: Path
+) -> None:
+    asked = ("restore", backup, "--preview", "--backup-passphrase-file", secret, "--json")
+    assert run("erase", "--level", "curve", "--from", "2024-10-21", "--to", "2024-10-22", "--yes")[0] == 0
+    assert json.loads(run(*asked)[1])["restores_erased"] is True
+    forge(tmp_path / "household")
+    assert json.loads(run(*asked)[1])["restores_erased"] is None

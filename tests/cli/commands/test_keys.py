@@ -17,9 +17,10 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.household import Household
-from persienne.vault import PassphraseCredential, RecoveryCredential
+from persienne.vault import PassphraseCredential, RecoveryCredential, new_words
 from persienne.vault.household_keys import ways
-from support.households import PASSPHRASE, environment, make_cheap, persienne
+from support.former_keys import as_the_version_before
+from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap, persienne
 from support.stored import code_of
 from support.terminals import on_a_terminal
 
@@ -73,7 +74,22 @@ def test_what_opens_is_listed_without_opening(home: Path, tmp_path: Path, run: C
     assert kinds(home) == ["passphrase"]
     for arguments in (("--json",), ("list", "--json")):
         (listed,) = map(json.loads, run(*arguments)[1].splitlines())
-        assert listed == {"kind": "passphrase", "keyring": None, "id": ways(home)[0].id}
+        assert listed == {"kind": "passphrase", "keyring": None, "id": ways(home)[0].id, "confirmed": True}
+
+
+def test_what_has_not_confirmed_the_household_is_listed_as_such(home: Path, run: Callable[..., Said]) -> None:
+    words = new_words()
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.keys.keep_sheet(words)
+        key = household.file_key
+    as_the_version_before(home, key)
+    Household.open(home, CheapPassphrase()).close()
+    passphrase, sheet = run()[1].splitlines()
+    assert passphrase == "Passphrase"
+    assert sheet.endswith(" (has not confirmed this household yet: a new sheet does so at once)")
+    assert [json.loads(line)["confirmed"] for line in run("--json")[1].splitlines()] == [True, False]
+    as_the_version_before(home, key)
+    assert run()[1].startswith("Passphrase (has not confirmed this household yet: it will when it opens it)\n")
 
 
 def test_without_a_household_there_is_nothing_to_list(run: Callable[..., Said]) -> None:

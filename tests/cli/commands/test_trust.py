@@ -106,3 +106,25 @@ def test_a_backup_of_the_version_before_is_restored_when_it_is_said_whose_it_is(
     assert err.endswith("If you do, say so: persienne restore --trust\n")
     assert run("restore", path, "--yes", "--trust", "--backup-passphrase-file", secret)[0] == 0
     assert "Nothing proved that this household was yours when you said so, on " in run("doctor")[1]
+
+
+@pytest.mark.usefixtures("put_back")
+def test_a_passphrase_that_an_old_copy_refuses_is_told_with_the_age_of_the_copy(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(put(tmp_path, "later", "la phrase d'après\n")))
+    code, out, err = run("meters")
+    assert (code, out) == (1, "")
+    assert err.startswith(
+        "This passphrase does not open the household. Nothing was changed. The key file in the folder "
+    )
+    assert "is older than what was last seen on this computer" in err
+
+
+@pytest.mark.usefixtures("put_back")
+def test_the_day_of_a_yes_to_an_old_copy_is_said_from_then_on(run: Callable[..., Said]) -> None:
+    assert run("keys", "trust", "--yes")[0] == 0
+    assert (
+        "You went on with an older copy of the household, or with one that had gone on elsewhere, on "
+        in (run("doctor")[1])
+    )

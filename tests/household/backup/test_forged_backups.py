@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.backup.restore import preview, restore
@@ -16,7 +18,8 @@ from persienne.store.connection import STORE_FILE
 from persienne.vault import KEYS_FILE, new_words, unlock
 from support.backups import NOON, SECRET, make_filled
 from support.forged_households import forge
-from support.former_backups import of_the_version_before, put_together, taken_apart
+from support.former_backups import of_the_version_before, put_together, taken_apart, without_a_purpose
+from support.former_keys import as_the_third_format
 from support.households import CheapPassphrase, make_cheap
 from support.stored import code_of
 
@@ -100,3 +103,56 @@ def test_a_backup_of_another_home_of_one_s_own_is_restored_unasked(home: Path, t
         path = household.backups.make(tmp_path / "stick", SECRET, NOON).path
     restore(path, SECRET, home, PASSPHRASE, seen=seen)
     Household.open(home, PASSPHRASE, seen=seen).close()
+
+
+# --- the files of a backup in the place of a household ----------------------------------------------------------------
+
+
+def in_place_of(home: Path, folder: Path) -> None:
+    """Put the key file and the database in ``folder`` in the place of the household's."""
+    for file in home.iterdir():
+        file.unlink()
+    for name in (KEYS_FILE, STORE_FILE):
+        (folder / name).rename(home / name)
+
+
+def test_the_files_of_a_backup_are_no_household(home: Path, backup: Path, tmp_path: Path) -> None:
+    seen = LastSeen(tmp_path / "seen.json")
+    in_place_of(home, taken_apart(backup, tmp_path / "apart"))
+    for known in (None, seen):
+        with pytest.raises(UserError) as caught:
+            Household.open(home, SECRET, seen=known)
+        assert (caught.value.code, caught.value.facts) == ("keys_of_backup", {"folder": "household"})
+    found = {one.code for one in check(home, lambda: unlock(home, SECRET), now=NOON, seen=seen)}
+    assert "keys_of_backup" in found
+
+
+def test_a_forger_who_takes_its_purpose_from_the_key_file_of_a_backup_has_none_that_is_sound(
+    home: Path, backup: Path, tmp_path: Path
+) -> None:
+    in_place_of(home, taken_apart(backup, tmp_path / "apart"))
+    body = json.loads((home / KEYS_FILE).read_text())
+    assert body.pop("purpose") == "backup"
+    (home / KEYS_FILE).write_text(json.dumps(body))
+    assert code_of(lambda: Household.open(home, SECRET)) == "keys_damaged"
+    (home / KEYS_FILE).write_text(json.dumps({**body, "purpose": "household"}))
+    assert code_of(lambda: Household.open(home, SECRET)) == "keys_damaged"
+    as_the_third_format(home, bytes(32))
+    assert code_of(lambda: Household.open(home, SECRET)) == "keys_damaged"
+
+
+def test_a_backup_that_was_signed_before_backups_said_what_they_are_is_restored_unasked(
+    home: Path, backup: Path, tmp_path: Path
+) -> None:
+    without_a_purpose(backup, SECRET, tmp_path / "apart")
+    assert preview(backup, SECRET).shown
+    restore(backup, SECRET, home, PASSPHRASE)
+    Household.open(home, PASSPHRASE).close()
+
+
+def test_the_files_of_such_a_backup_are_told_by_what_was_last_seen(home: Path, backup: Path, tmp_path: Path) -> None:
+    seen = LastSeen(tmp_path / "seen.json")
+    Household.open(home, PASSPHRASE, seen=seen).close()
+    without_a_purpose(backup, SECRET, tmp_path / "apart")
+    in_place_of(home, tmp_path / "apart")
+    assert code_of(lambda: Household.open(home, SECRET, seen=seen)) == "household_forked"

@@ -13,13 +13,14 @@ from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.iso_days import iso_day
 from persienne.cli.new_passphrase import new_passphrase, tell_weak
-from persienne.cli.unlocking import opened, passphrase
+from persienne.cli.unlocking import credential, opened, passphrase
 from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.recognition import Recognition
 from persienne.household.backup.backups import KEPT
-from persienne.household.backup.restore import preview, restore
+from persienne.household.backup.restore import brings_back, preview, restore
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
-from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name
+from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name, unlock
 from persienne.words.backups import (
     BACKUP_LINE,
     BACKUP_MADE,
@@ -94,12 +95,16 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
 
 
 def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | None:
-    """Whether the backup holds what the household here has erased; None where it does not open, and can't say."""
+    """Whether the backup holds what the household here has erased; None where it does not open, and can't say.
+
+    It is looked at, and not opened: an opening ends what was cut short, and brings a former version up to date.
+    """
     try:
-        with closing(opened(home, translate)) as household:
-            return household.backups.brings_back(found)
+        there = unlock(home, credential(home, translate))
+        Recognition(LastSeen.of_this_account()).require(home, there)
     except UserError:
         return None
+    return brings_back(found, home, there)
 
 
 def _credential_of_new(translate: Translate) -> Credential:

@@ -24,7 +24,7 @@ from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
 from persienne.words import sentence
 from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
-from persienne.words.recognising import DOUBTS, KEY_DUE, TRUSTING
+from persienne.words.recognising import DOUBTS, KEY_DUE, TRUSTING, UNCONFIRMED
 
 if TYPE_CHECKING:
     import argparse
@@ -57,10 +57,12 @@ def keys(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     for way in ways(home):
         if parsed.json:
-            print(json.dumps({"kind": way.kind.value, "keyring": way.keyring, "id": way.id}))
+            said = {"kind": way.kind.value, "keyring": way.keyring, "id": way.id, "confirmed": way.confirmed}
+            print(json.dumps(said))
         else:
             words = translate("CommandLine", WAYS[way.kind.value])
-            print(words.format(keyring=way.keyring, number=sheet_number(way.id)))
+            line = words.format(keyring=way.keyring, number=sheet_number(way.id))
+            print(line if way.confirmed else f"{line} ({translate('CommandLine', UNCONFIRMED[way.kind.value])})")
 
 
 def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:

@@ -52,6 +52,23 @@ def unsettled(folder: Path) -> bool:
     return any((folder / name).exists() for name in (RESTORING, *_ALL_ASIDE))
 
 
+def is_coming(folder: Path) -> bool:
+    """Whether files of a restored household lie in ``household.restored`` and are to take their places."""
+    return (folder / RESTORED).exists() and unsettled(folder)
+
+
+def kinds_that_open(folder: Path) -> tuple[SlotKind, ...]:
+    """The kinds of what opens the household of ``folder``, or the restored one that is to take its place."""
+    with suppress(UserError):  # laid there by somebody, or damaged: what stands in the folder is asked
+        return slot_kinds(place_of_keys(folder))
+    return slot_kinds(folder)
+
+
+def place_of_keys(folder: Path) -> Path:
+    """Where the key file lies that opens the household: a restored one may not be in its place yet."""
+    return folder / RESTORED if (folder / RESTORED / KEYS_FILE).exists() else folder
+
+
 def unconcluded(folder: Path) -> bool:
     """Whether a restored household is in its place and the one before it still aside."""
     return (folder / RESTORED).exists() and not unsettled(folder)
@@ -102,7 +119,7 @@ def settle(folder: Path, credential: Credential) -> None:
             return
         _back(folder)
         if (folder / RESTORING).exists():
-            _discard_items(folder / RESTORING, credential)
+            _discard_items(folder / RESTORING, folder, credential)
             remove_tree(folder / RESTORING)
         sync(folder)
 
@@ -121,7 +138,7 @@ def conclude(folder: Path, credential: Credential) -> None:
             remove(folder / name, missing_ok=True)
         remove_kept_logs(folder / _LOG)
         sync(folder)  # with them and without the restored folder, the old household would win
-        _discard_items(old, credential)
+        _discard_items(old, folder, credential)
         remove_tree(folder / RESTORED)
         sync(folder)
 
@@ -188,8 +205,9 @@ def _same(one: Path, other: Path) -> bool:
     return other.exists() and one.read_bytes() == other.read_bytes()
 
 
-def _discard_items(folder: Path, credential: Credential) -> None:
-    """Take the keys of ``folder`` away, and what the keyring keeps for them."""
+def _discard_items(keys: Path, folder: Path, credential: Credential) -> None:
+    """Take the keys in ``keys`` away, and what the keyring keeps for them and not for those of ``folder``."""
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
-        if SlotKind.KEYRING in slot_kinds(folder):
-            discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
+        if SlotKind.KEYRING in slot_kinds(keys):
+            ring = credential if credential.kind is SlotKind.KEYRING else KeyringCredential()
+            discard_keys(keys, ring, standing=folder)

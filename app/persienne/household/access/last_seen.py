@@ -36,6 +36,7 @@ FORMAT: Final = 1
 _LONGEST: Final = 4 << 20
 _READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _NONCE_BYTES: Final = 12
+_MOST_ANSWERS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Seen:
     """What was last seen of one household.
 
     ``identity`` is the public part (hexadecimal), ``generation`` and ``signature`` (SHA-256 of it, hexadecimal) are
-    those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed.
+    those of its key file, ``folders`` the whole paths at which it was opened, ``erased`` its erasures, sealed. ``left``
+    are the generations (first, last) that a person went on without. ``answered`` are the doubts that a person answered
+    of what was found in its place, in a folder where that can't be written.
     """
 
     identity: str
@@ -51,6 +54,12 @@ class Seen:
     signature: str
     folders: tuple[str, ...] = ()
     erased: str = ""
+    left: tuple[tuple[int, int], ...] = ()
+    answered: tuple[str, ...] = ()
+
+    def has_left(self, generation: int) -> bool:
+        """Whether ``generation`` is of a branch that a person went on without."""
+        return any(first <= generation <= last for first, last in self.left)
 
 
 def place_of_this_account() -> Path:
@@ -98,11 +107,44 @@ class LastSeen:
             known = households.get(seen.identity)
             if known is not None and known.generation > seen.generation:
                 return households
-            folders = () if known is None else known.folders
-            now = replace(seen, folders=tuple(dict.fromkeys((*folders, *places))))
+            before = known or replace(seen, folders=(), left=(), answered=())
+            folders = tuple(dict.fromkeys((*before.folders, *places)))
+            now = replace(seen, folders=folders, left=before.left, answered=before.answered)
             return households if now == known else _nowhere_else(households, places) | {now.identity: now}
 
         if changed(before := self._read()) != before:
+            self._change(changed)
+
+    def leave(self, identity: bytes, generation: int) -> None:
+        """A person goes on with the file of ``generation``, which lacks what was seen last: that is a branch left."""
+        name = identity.hex()
+
+        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
+            known = households.get(name)
+            if known is None:
+                return households
+            kept = tuple(one for one in known.left if not one[0] <= generation <= one[1])
+            branch = (min(generation + 1, known.generation), known.generation)
+            return households | {name: replace(known, left=tuple(dict.fromkeys((*kept, branch))))}
+
+        if self.of(identity) is not None:
+            self._change(changed)
+
+    def has_answered(self, told: str) -> bool:
+        """Whether a person's yes to ``told`` was kept here (:meth:`note_answers`)."""
+        return any(told in one.answered for one in self._read().values())
+
+    def note_answers(self, seen: Seen, told: Sequence[str]) -> None:
+        """Keep a person's yes to ``told`` of what was found in the place of ``seen``, where it can't be written."""
+
+        def changed(households: dict[str, Seen]) -> dict[str, Seen]:
+            known = households.get(seen.identity)
+            if known is None:
+                return households
+            answered = tuple(dict.fromkeys((*known.answered, *told)))[-_MOST_ANSWERS:]
+            return households | {known.identity: replace(known, answered=answered)}
+
+        if not set(told) <= set(seen.answered):
             self._change(changed)
 
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
@@ -203,4 +245,6 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         str(said["signature"]),
         tuple(map(str, said["folders"])),
         str(said["erased"]),
+        tuple((int(first), int(last)) for first, last in said.get("left", ())),
+        tuple(map(str, said.get("answered", ()))),
     )

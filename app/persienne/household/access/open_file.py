@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import afterwards, undoing
-from persienne.household.access import folder_swap
+from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.household.access.recognition import made_identity, stored_identity
@@ -220,17 +220,18 @@ class OpenFile:
         """
         guard = Guard(folder)
         with undoing(guard.release):
+            answered = False
             while True:
                 nobodys = log_is_nobodys(folder)
                 guard.share()
                 if folder_swap.unsettled(folder):
                     guard.release()
                     with guard.alone():
-                        folder_swap.settle(folder, credential)
+                        cut_short_restore.settle(folder, credential, recognition)
                     continue
                 # Read under the lock: who rekeys holds it alone.
-                opened = unlock(folder, credential)
-                recognition.require(folder, opened, restored=folder_swap.unconcluded(folder))
+                opened = _recognised(folder, credential, recognition)
+                answered = answered or recognition.require_newest(folder, opened)
                 keys = opened.keys
                 if nobodys:
                     check_log(folder, keys, guard, keys_of_now=True)
@@ -238,20 +239,23 @@ class OpenFile:
                     break
                 guard.release()
                 with guard.alone():
-                    again = unlock(folder, credential)
-                    recognition.require(folder, again)
+                    again = _recognised(folder, credential, recognition)
+                    recognition.require_newest(folder, again)
                     settle(folder, again, credential)
         sweep_keys(folder)
-        file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential, opened)), guard)
+        try:
+            file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential, opened)), guard)
+        except UserError as error:
+            raise (recognition.apart(folder, opened) if error.code == "key_wrong" else error) from error
         with undoing(file.close):
-            file._recognised(recognition, opened)
+            file._concluded(recognition, opened, answered=answered)
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         return file
 
-    def _recognised(self, recognition: Recognition, opened: Opened) -> None:
+    def _concluded(self, recognition: Recognition, opened: Opened, *, answered: bool) -> None:
         """Conclude that the household is the one that it should be, and remember it from now on."""
-        if recognition.conclude(self.folder, self.key.current, opened, self.conn):
+        if recognition.conclude(self.folder, self.key.current, opened, self.conn, answered=answered):
             self.remembered_by(recognition)
         else:  # it may have been made all the same
             self.key.identity = stored_identity(self.conn)
@@ -360,6 +364,16 @@ class OpenFile:
 
         with afterwards(back), self._guard.alone(patience):
             yield
+
+
+def _recognised(folder: Path, credential: Credential, recognition: Recognition) -> Opened:
+    """The key file of ``folder``, opened and recognised; no database was opened for it."""
+    try:
+        opened = unlock(folder, credential)
+    except UserError as error:
+        raise recognition.explained(folder, error) from error
+    recognition.require(folder, opened, restored=folder_swap.unconcluded(folder))
+    return opened
 
 
 def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Connection:

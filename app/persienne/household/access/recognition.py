@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
 from persienne.store import backups, settings
+from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
+from persienne.store.looking import look
+from persienne.store.pages import key_fits
+from persienne.store.schema_check import require_own_schema
 from persienne.vault import Identity, Standing, confirm
 from persienne.vault.keyfile import read_keys
 
@@ -42,16 +46,20 @@ def store_identity(conn: Connection, identity: Identity) -> None:
 
 
 class Recognition:
-    """Recognises a household by ``seen``.
+    """Recognises a household by ``seen``; without it nothing is remembered, and nothing was ever seen.
 
     ``trusted`` are the doubts (their fact ``told``) that a person was told of and has answered by opening it all the
     same: each is of one key file, and of nothing that takes its place meanwhile.
     """
 
     def __init__(
-        self, seen: LastSeen, *, trusted: AbstractSet[str] = frozenset(), clock: Callable[[], float] = time.time
+        self,
+        seen: LastSeen | None = None,
+        *,
+        trusted: AbstractSet[str] = frozenset(),
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        self.seen = seen
+        self.seen = seen or LastSeen()
         self._trusted = trusted
         self._clock = clock
 
@@ -59,14 +67,102 @@ class Recognition:
         """Raise what :meth:`doubt` gives, unless a person has answered it.
 
         No database was opened for it yet, and nothing is remembered. ``restored``: a restore was cut short, so that
-        another household in the folder is no wonder where the slot vouches for it.
+        another household in the folder is no wonder (:meth:`_may_be_restored`).
         """
         doubt = self.doubt(folder, opened)
-        if not (restored and opened.standing is Standing.CONFIRMED):
+        if not (restored and self._may_be_restored(opened)):
             self._answered(doubt)
 
+    def require_restored(self, folder: Path, opened: Opened) -> None:
+        """Raise why the opened key file of a restore that was cut short is not to take its place in ``folder``.
+
+        Nobody can answer that: an older copy, and what nothing shows to be the household's, stay where they are.
+        """
+        doubt = self._age(folder, opened)
+        if doubt is None and not self._may_be_restored(opened):
+            doubt = self.doubt(folder, opened)
+        if doubt is not None:
+            raise doubt
+
+    def _may_be_restored(self, opened: Opened) -> bool:
+        """Whether a restore may have brought it: the slot vouches, and all that was seen of it here is older.
+
+        A restore writes a newer generation than any that was seen. A household of one's own that was put here from
+        another folder is one that was seen.
+        """
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        return opened.standing is Standing.CONFIRMED and (known is None or known.generation < opened.generation)
+
+    def _age(self, folder: Path, opened: Opened) -> UserError | None:
+        """``household_older`` or ``household_forked`` as far as the key file alone shows it."""
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        if known is not None and known.has_left(opened.generation):
+            return _doubt("household_forked", folder, opened)
+        if known is None or opened.generation > known.generation:
+            return None
+        if opened.generation < known.generation:
+            return _doubt("household_older", folder, opened)
+        is_same = digest(opened.signature) == known.signature
+        return None if is_same else _doubt("household_forked", folder, opened)
+
+    def require_newest(self, folder: Path, opened: Opened) -> bool:
+        """Raise what :meth:`staleness` gives before anything is written, where the key file shows it by itself.
+
+        The file is looked at alone, for the erasures that are undone. Returns whether a person has answered it. Where
+        the keys open no page of the file it raises what :meth:`apart` gives.
+        """
+        stale = self._age(folder, opened)
+        if stale is None:
+            return False
+        store = folder / STORE_FILE
+        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
+        for key in keys:
+            with suppress(UserError, OSError), closing(look(store, key)) as conn:
+                require_own_schema(conn)  # else nothing in it is used
+                stale = self.staleness(folder, opened, conn) or stale
+                break
+        else:
+            if store.exists() and not any(key_fits(store, key) for key in keys):
+                raise self.apart(folder, opened)
+        self._answered(stale)
+        return True
+
+    def apart(self, folder: Path, opened: Opened) -> UserError:
+        """What to say where the keys open no page of the file: the two are of different times, or of different homes.
+
+        It is ``keys_older`` or ``store_older`` (folder) where what was last seen shows which is the older one,
+        ``keys_apart`` where the key file is the household's and no more is known, else ``key_wrong`` (file).
+        """
+        known = None if opened.identity is None else self.seen.of(opened.identity)
+        here = self.seen.at(folder)
+        facts = {"folder": folder.name}
+        if (here is not None and opened.identity is None) or (known and opened.generation < known.generation):
+            return UserError("keys_older", **facts)
+        if known is not None and known == here:
+            return UserError("store_older", **facts)
+        if opened.standing is Standing.CONFIRMED:
+            return UserError("keys_apart", **facts)
+        return UserError("key_wrong", file=STORE_FILE)
+
+    def explained(self, folder: Path, error: UserError) -> UserError:
+        """``error``, why a credential does not open ``folder``, with ``older_copy`` where that may be because of age.
+
+        The key file is signed, and older than what was last seen of its household: what opened it then may open it.
+        """
+        if error.code not in _REFUSED:
+            return error
+        with suppress(UserError):
+            file = read_keys(folder)
+            known = self.seen.at(folder) if file.identity is None else self.seen.of(file.identity)
+            is_sound = file.identity is None or file.is_signed
+            if known is not None and is_sound and file.generation < known.generation:
+                return UserError(error.code, **error.facts, older_copy=True)
+        return error
+
     def _answered(self, doubt: UserError | None) -> None:
-        if doubt is not None and doubt.facts["told"] not in self._trusted:
+        if doubt is None or doubt.facts["told"] in self._trusted:
+            return
+        if not self.seen.has_answered(str(doubt.facts["told"])):
             raise doubt
 
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
@@ -85,21 +181,27 @@ class Recognition:
             return None
         return _doubt("household_unrecognised", folder, opened)
 
-    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection) -> bool:
+    def conclude(self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, answered: bool = False) -> bool:
         """Have the household vouched for by what opened it, now that its file is open, and give it an identity first.
 
-        Raises what :meth:`staleness` gives; nothing has changed then. Returns whether the household may be remembered:
-        not where a person's yes could not be written. On a disk where nothing can be written it is open as it is.
+        Raises what :meth:`staleness` gives, unless it was ``answered`` before (:meth:`require_newest`); nothing has
+        changed then. Returns whether the household may be remembered: not where a person's yes could not be written. On
+        a disk where nothing can be written it is open as it is, and this computer remembers the yes.
         """
         stale = self.staleness(folder, opened, conn)
-        self._answered(stale)
-        is_shown = opened.standing is Standing.CONFIRMED or self.doubt(folder, opened) is None
+        if not answered:
+            self._answered(stale)
+        doubt = None if opened.standing is Standing.CONFIRMED else self.doubt(folder, opened)
         try:
-            self._vouch(folder, key, opened, conn, stale=stale is not None, is_shown=is_shown)
+            self._vouch(folder, key, opened, conn, stale=answered or stale is not None, is_shown=doubt is None)
         except UserError as error:
             if error.code not in _NOT_WRITTEN:
                 raise
-            return is_shown
+            told = [str(one.facts["told"]) for one in (doubt, stale) if one is not None]
+            instead = self.seen.at(folder) or (None if opened.identity is None else self.seen.of(opened.identity))
+            if told and instead is not None and error.code == "folder_read_only":
+                self.seen.note_answers(instead, told)
+            return not told
         return True
 
     def staleness(self, folder: Path, opened: Opened, conn: Connection) -> UserError | None:
@@ -112,28 +214,38 @@ class Recognition:
         known = None if identity is None else self.seen.of(identity.public)
         if identity is None or known is None:
             return None
+        age = self._age(folder, opened)
         there = backups.erased(conn)
         undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
-        behind = opened.generation < known.generation
-        forked = opened.generation == known.generation and digest(opened.signature) != known.signature
-        if not (behind or forked or undone):
-            return None
-        if undone:
-            code = "household_older_erased" if behind else "household_forked_erased"
-            return _doubt(code, folder, opened, erasures=", ".join(undone))
-        return _doubt("household_older" if behind else "household_forked", folder, opened)
+        if not undone:
+            return age
+        code = _ERASED["household_forked" if age is None else age.code]
+        return _doubt(code, folder, opened, erasures=", ".join(undone))
 
     def _vouch(
         self, folder: Path, key: bytes, opened: Opened, conn: Connection, *, stale: bool, is_shown: bool
     ) -> None:
-        """Confirm the slot; a yes to what nothing shows is stored first, so that a kill can't hide it."""
+        """Confirm the slot; a yes is stored first, so that a kill can't hide it, and goes once it is proved."""
+        at = int(self._clock())
+        said: list[tuple[settings.Setting[Any, Any], object]] = []
         if not is_shown:
+            if settings.get(conn, settings.UNPROVED_SINCE) is None:  # else some may vouch because of the yes of then
+                said += [(settings.UNPROVED_WAYS, _vouched(folder))]
+            said += [(settings.UNPROVED_SINCE, at)]
+        elif _is_proof(conn, opened):
+            said += [(settings.UNPROVED_SINCE, None), (settings.UNPROVED_WAYS, None)]
+        if stale:
+            said += [(settings.OLDER_ACCEPTED, at)]
+        if said:
             with transaction(conn):
-                settings.put(conn, settings.UNPROVED_SINCE, int(self._clock()))
+                for setting, value in said:
+                    settings.put(conn, setting, value)
         identity = made_identity(conn)
         known = self.seen.of(identity.public) if stale else None
         if known is not None or opened.standing is not Standing.CONFIRMED or opened.identity != identity.public:
             confirm(folder, key, identity, opened, beyond=0 if known is None else known.generation)
+        if known is not None:
+            self.seen.leave(identity.public, opened.generation)
 
     def remember(self, folder: Path, key: bytes, conn: Connection) -> None:
         """Note what there is to be seen of the household in ``folder``, which ``conn`` has open under ``key``."""
@@ -152,12 +264,33 @@ class Recognition:
             self.seen.note(folder, Seen(identity.public.hex(), file.generation, digest(file.signature), (), sealed))
 
 
+_REFUSED = frozenset({"passphrase_wrong", "recovery_wrong", "keyring_item_missing", "keyring_changed"})
+"""Why a credential opens nothing, which may be because the key file is another one than it was made for."""
+
+_ERASED = {"household_older": "household_older_erased", "household_forked": "household_forked_erased"}
+"""The same, where an erasure that was seen here is undone."""
+
 _NOT_WRITTEN = frozenset({"disk_full", "disk_error", "folder_read_only", "rekey_under_way", "keys_changed"})
 """Why a household stays as it is for now; the next opening tries again."""
 
 
 def _doubt(code: str, folder: Path, opened: Opened, **facts: str) -> UserError:
     return UserError(code, folder=folder.name, told=f"{code} {opened.mark}", **facts)
+
+
+def _vouched(folder: Path) -> str:
+    """The ids of the slots that have vouched for the identity that the key file names, with blanks between."""
+    return " ".join(slot.id for slot in read_keys(folder).slots if slot.confirmation)
+
+
+def _is_proof(conn: Connection, opened: Opened) -> bool:
+    """Whether what a person took for theirs is proved: a slot has opened it that had vouched for it before that.
+
+    Nobody could have made it vouch who lacks its secret, and what the person said then has not made it.
+    """
+    identity, known = stored_identity(conn), settings.get(conn, settings.UNPROVED_WAYS) or ""
+    vouches = opened.standing is Standing.CONFIRMED and identity is not None and opened.identity == identity.public
+    return vouches and opened.slot.id in known.split()
 
 
 def made_identity(conn: Connection) -> Identity:

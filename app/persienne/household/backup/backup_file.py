@@ -133,7 +133,7 @@ def write_backup(
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
         with afterwards(lambda: remove(partial, missing_ok=True)):
             with _scratch(target.parent) as folder:
-                key = create_keys(folder, passphrase, identity, generation=generation)
+                key = create_keys(folder, passphrase, identity, generation=generation, of_backup=True)
                 rows = copy_store(conn, folder / STORE_FILE, key)
                 label = _label(folder / STORE_FILE, at)
                 _pack(partial, folder, label, key)
@@ -159,7 +159,7 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
         with user_errors():
             _write(folder / KEYS_FILE, keys)
         with _said_of(file):
-            opened = unlock(folder, passphrase)
+            opened = unlock(folder, passphrase, of_backup=True)
         key = opened.keys.current
         if not hmac.compare_digest(_check(label, key), bytes.fromhex(_said(archive)["check"])):
             raise UserError("backup_damaged", file=file.name)

@@ -14,9 +14,8 @@ from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
-from persienne.household.access import folder_swap
+from persienne.household.access import cut_short_restore, folder_swap
 from persienne.household.access.control_channel import collector_paused
-from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
@@ -25,8 +24,10 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
 from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
-from persienne.store.lock import ALONE_PATIENCE, Guard
+from persienne.store.holders import Held, shared_while_looking
+from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard
 from persienne.store.looking import look, prove, row_counts
+from persienne.store.schema_check import require_own_schema
 from persienne.vault import KEYS_FILE, Identity, create_keys, discard_keys, former_keys, open_keys
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from persienne.household.access.last_seen import LastSeen
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, Former
+    from persienne.vault import Credential, Former, Opened
 
 _REACHES = {
     "curve": ("min(day)", "max(day)"),
@@ -99,6 +101,22 @@ def preview(file: Path, passphrase: Credential) -> Preview:
         )
 
 
+def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
+    """Whether a backup holds something that the household in ``folder`` has erased; None where that can't be seen.
+
+    The household, whose key file is ``opened``, need not be open: its file is looked at, and nothing in it changes.
+    """
+    with shared_while_looking(folder / GUARD_FILE) as holder:
+        if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
+            return None
+        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
+        for key in keys:
+            with suppress(UserError), closing(look(folder / STORE_FILE, key)) as conn, user_errors():
+                require_own_schema(conn)  # else nothing in it is used
+                return bool(set(backups.erased(conn)) - found.erasures)
+    return None
+
+
 def _reach(conn: Connection, tables: Mapping[str, int]) -> tuple[int | None, int | None]:
     """The first and the last day of a copy, which an older version may have made that lacks some of the tables."""
     parts = [
@@ -126,22 +144,24 @@ def restore(
     other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. It is
     newer than what ``seen`` remembers of it. Raises what ``preview`` raises, ``backup_unrecognised`` where nothing
     shows that the household made it, unless a person has said so (``trusted``), ``folder_not_empty``,
-    ``household_held``, and what the vault and the store raise; the household that was there is as it was then.
+    ``household_held``, what ``access.cut_short_restore`` raises, and what the vault and the store raise; the household
+    that was there is as it was then.
     """
     require_own_folder(folder)
     prepare_folder(folder)
+    recognition = Recognition(seen)
     with _collector_told(folder, credential), Guard(folder).alone(patience):
-        folder_swap.settle(folder, credential)
+        cut_short_restore.settle(folder, credential, recognition)
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
         with undoing(lambda: _unmake(fresh, credential)):
-            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), seen or LastSeen())
+            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), recognition.seen)
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             key = open_keys(folder, credential).current
             with closing(open_store(folder / STORE_FILE, key)) as conn:
-                Recognition(seen or LastSeen()).remember(folder, key, conn)
+                recognition.remember(folder, key, conn)
         folder_swap.conclude(folder, credential)
 
 

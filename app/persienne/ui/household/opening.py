@@ -62,8 +62,9 @@ class Opening:
         self.creating = self.left_keys = False
         if self.demo:
             return "example"
-        from persienne.household.household import household_exists  # noqa: PLC0415 - after the first paint
-        from persienne.vault import SlotKind, slot_kinds  # noqa: PLC0415
+        from persienne.household.access.folder_swap import kinds_that_open  # noqa: PLC0415 - after the first paint
+        from persienne.household.household import household_exists  # noqa: PLC0415
+        from persienne.vault import SlotKind  # noqa: PLC0415
 
         exists = household_exists(self._home)
         self.left_keys = exists and self._has_keys_alone()
@@ -71,7 +72,7 @@ class Opening:
         if self.creating:
             return "welcome"
         self._take_lock()
-        return "keyring" if SlotKind.KEYRING in slot_kinds(self._home) else "unlock"
+        return "keyring" if SlotKind.KEYRING in kinds_that_open(self._home) else "unlock"
 
     def _has_keys_alone(self) -> bool:
         """Whether there is no database beside the keys, and none on its way to its place."""
@@ -109,10 +110,10 @@ class Opening:
 
     def ways(self) -> frozenset[str]:
         """The kinds of what opens the household (``vault.SlotKind``); none is asked for anything."""
-        from persienne.vault import slot_kinds  # noqa: PLC0415 - on use
+        from persienne.household.access.folder_swap import kinds_that_open  # noqa: PLC0415 - on use
 
         try:
-            return frozenset(kind.value for kind in slot_kinds(self._home))
+            return frozenset(kind.value for kind in kinds_that_open(self._home))
         except UserError:  # no keys, or damaged ones: whoever opens it says so
             return frozenset()
 
