@@ -35,7 +35,7 @@ class DirectSession:
 
     change = ask
 
-    def read_proofs(
+    def aside(
         self,
         work: Callable[[Callable[[], None]], Any],
         done: Callable[[Any], None],

@@ -32,6 +32,7 @@ VERBS = {
     "undo": "imports:undo",
     "tables": "tables:tables",
     "missing": "missing:list_missing",
+    "mirror": "mirror:show_mirror",
     "series": "files:series",
     "collect": "collect:collect",
     "export": "export:export",

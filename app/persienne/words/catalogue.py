@@ -21,6 +21,7 @@ from persienne.words import (
     letters,
     letters_help,
     meters,
+    mirror,
     missing,
     privacy,
     recognising,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, recognising),
+    *(tables, missing, mirror, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}

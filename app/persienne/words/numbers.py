@@ -14,7 +14,7 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from persienne.words.marking import Translate
@@ -182,6 +182,17 @@ class Figures:
     def weekday(self, day: date) -> str:
         """A date by its weekday: « lun. 5 oct. »."""
         return f"{self._words.short_days[day.weekday()]} {self.day(day, year=False)}"
+
+    def weekdays(self, numbers: Sequence[int]) -> str:
+        """All days of these names, 0 is Monday: « le lundi et le jeudi », "on weekdays"."""
+        if tuple(numbers) == tuple(range(5)):
+            return "en semaine" if self.french else "on weekdays"
+        if tuple(numbers) == (5, 6):
+            return "le week-end" if self.french else "at weekends"
+        names = [self._words.days[number] for number in numbers]
+        if self.french:
+            return self.listed(f"le {name}" for name in names)
+        return f"on {self.listed(f'{name}s' for name in names)}"
 
     def short_day(self, day: date) -> str:
         """A day of these weeks: « lun. 5 »."""

@@ -3452,6 +3452,18 @@
         <source>has not confirmed this household yet: a new sheet does so at once</source>
         <translation>n’a pas encore confirmé ce foyer&#xa0;: une nouvelle feuille le fait aussitôt</translation>
     </message>
+    <message>
+        <source>This says what your curve tells of the people who live here; whoever sees this screen reads it too. Nothing of it is kept. Type “yes” to go on:</source>
+        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici ; quiconque voit cet écran le lit aussi. Rien n’en est conservé. Tapez « oui » pour continuer :</translation>
+    </message>
+    <message>
+        <source>say what anyone who holds your curve could read in it; nothing is kept</source>
+        <translation>dire ce que quiconque détient votre courbe pourrait y lire ; rien n’est conservé</translation>
+    </message>
+    <message>
+        <source>say it: whoever sees the terminal reads it too</source>
+        <translation>le dire : quiconque voit le terminal le lit aussi</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -4546,6 +4558,21 @@
     <message>
         <source>The recovery sheet</source>
         <translation>La feuille de secours</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This says what your curve tells about the people who live here. Whoever sees this terminal reads it too; nothing is kept. To see it: add --yes.</source>
+        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi ; rien n’est conservé. Pour le voir : ajoutez --yes.</translation>
+    </message>
+    <message>
+        <source>There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read the meter for a week.</source>
+        <translation>Il n’y a pas encore assez pour un miroir : {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
+    </message>
+    <message>
+        <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
+        <translation>Un compteur de gaz n’a pas de miroir : ses jours disent peu. Choisissez le compteur d’électricité.</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7783,10 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
         <source>Sharing</source>
         <translation>Partages</translation>
     </message>
@@ -8191,6 +8222,337 @@
     </message>
 </context>
 <context>
+    <name>Mirror</name>
+    <message>
+        <source>No sign of presence {span}</source>
+        <translation>Pas de signe de présence {span}</translation>
+    </message>
+    <message>
+        <source>No sign of presence {span}, and {count} times more</source>
+        <translation>Pas de signe de présence {span}, et {count} autres fois</translation>
+    </message>
+    <message>
+        <source>No sign of presence {span}, and once more</source>
+        <translation>Pas de signe de présence {span}, et une autre fois</translation>
+    </message>
+    <message>
+        <source>When somebody is in, hour by hour</source>
+        <translation>Quand quelqu’un est là, heure par heure</translation>
+    </message>
+    <message>
+        <source>By day somebody mostly stays in {days}</source>
+        <translation>En journée, quelqu’un reste plutôt là {days}</translation>
+    </message>
+    <message>
+        <source>By day mostly no sign of presence {days}</source>
+        <translation>En journée, plutôt pas de signe de présence {days}</translation>
+    </message>
+    <message>
+        <source>By day somebody mostly stays in {days}; mostly no sign of presence {others}</source>
+        <translation>En journée, quelqu’un reste plutôt là {days} ; plutôt pas de signe de présence {others}</translation>
+    </message>
+    <message>
+        <source>Up at about {hour}</source>
+        <translation>Lever vers {hour}</translation>
+    </message>
+    <message>
+        <source>To bed between {hour} and {until}</source>
+        <translation>Coucher entre {hour} et {until}</translation>
+    </message>
+    <message>
+        <source>Water heater at about {hour}, for about {length}</source>
+        <translation>Chauffe-eau vers {hour}, pendant environ {length}</translation>
+    </message>
+    <message>
+        <source>A vehicle charges, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
+        <source>Electric heating, most likely</source>
+        <translation>Chauffage électrique, très probablement</translation>
+    </message>
+    <message>
+        <source>When nothing is used, about {watts}</source>
+        <translation>En veille, environ {watts}</translation>
+    </message>
+    <message>
+        <source>When nothing is used, {watts} at most</source>
+        <translation>En veille, {watts} au plus</translation>
+    </message>
+    <message>
+        <source>Short strong appliances: {names}</source>
+        <translation>Appareils brefs et puissants : {names}</translation>
+    </message>
+    <message>
+        <source>{count} half-hours in a row single out one of your days</source>
+        <translation>{count} demi-heures d’affilée suffisent à reconnaître un de vos jours</translation>
+    </message>
+    <message>
+        <source>Two totals a day tell days at home from others</source>
+        <translation>Deux totaux par jour distinguent les jours passés chez soi des autres</translation>
+    </message>
+    <message>
+        <source>What is on television</source>
+        <translation>Ce que la télévision montre</translation>
+    </message>
+    <message>
+        <source>kettle</source>
+        <translation>bouilloire</translation>
+    </message>
+    <message>
+        <source>electric shower</source>
+        <translation>douche électrique</translation>
+    </message>
+    <message>
+        <source>A day that takes less than half of a usual day is counted.</source>
+        <translation>On compte un jour qui prend moins de la moitié d’un jour habituel.</translation>
+    </message>
+    <message>
+        <source>A usual day is the middle one of the six weeks before and after it.</source>
+        <translation>Un jour habituel est celui du milieu, sur les six semaines d’avant et d’après.</translation>
+    </message>
+    <message>
+        <source>Each moment is held against the level of the nights: it is quiet, busy or loud.</source>
+        <translation>Chaque moment est comparé au niveau des nuits : il est calme, actif ou fort.</translation>
+    </message>
+    <message>
+        <source>A chain of three states (away, up, asleep) then learns the usual hours from the curve alone.</source>
+        <translation>Une chaîne de trois états (parti, levé, endormi) apprend ensuite les heures habituelles, de la courbe seule.</translation>
+    </message>
+    <message>
+        <source>A day counts as one at home where half of it, from 9 to 17 h, shows presence.</source>
+        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17 h, montre une présence.</translation>
+    </message>
+    <message>
+        <source>A weekday is told where seven in ten of its days are alike.</source>
+        <translation>Un jour de la semaine est dit quand sept sur dix se ressemblent.</translation>
+    </message>
+    <message>
+        <source>The first rise after 4 h that lasts is looked for, day after day.</source>
+        <translation>On cherche, jour après jour, la première hausse qui dure après 4 h.</translation>
+    </message>
+    <message>
+        <source>Only the middle one of all these hours is said.</source>
+        <translation>Seule l’heure du milieu de toutes celles-ci est dite.</translation>
+    </message>
+    <message>
+        <source>The last moment above the night&apos;s level is looked for, evening after evening.</source>
+        <translation>On cherche, soir après soir, le dernier moment au-dessus du niveau de la nuit.</translation>
+    </message>
+    <message>
+        <source>The band of an hour around the middle one is said.</source>
+        <translation>On dit la tranche d’une heure autour de celui du milieu.</translation>
+    </message>
+    <message>
+        <source>A strong load begins at the same time on most nights, when off-peak hours begin.</source>
+        <translation>Une forte puissance commence à la même heure presque toutes les nuits, au début des heures creuses.</translation>
+    </message>
+    <message>
+        <source>How long it lasts grows with the hot water that was used.</source>
+        <translation>Sa durée augmente avec l’eau chaude qui a servi.</translation>
+    </message>
+    <message>
+        <source>A level of at least 2.8 kW that hardly moves for three quarters of an hour is looked for.</source>
+        <translation>On cherche un niveau d’au moins 2,8 kW qui ne bouge guère pendant trois quarts d’heure.</translation>
+    </message>
+    <message>
+        <source>It has to come back at least four times.</source>
+        <translation>Il doit revenir au moins quatre fois.</translation>
+    </message>
+    <message>
+        <source>Cold nights take much more than nights without heating, or winter twice what summer does.</source>
+        <translation>Les nuits froides prennent bien plus que des nuits sans chauffage, ou l’hiver le double de l’été.</translation>
+    </message>
+    <message>
+        <source>It blurs what is read here, and does not protect from finer methods.</source>
+        <translation>Il brouille ce qu’on lit ici, et ne protège pas de méthodes plus fines.</translation>
+    </message>
+    <message>
+        <source>The lowest twentieth of each day is taken, then the middle one of all days.</source>
+        <translation>On prend le vingtième le plus bas de chaque jour, puis celui du milieu de tous les jours.</translation>
+    </message>
+    <message>
+        <source>From a total a day alone it can only be said what it is at most.</source>
+        <translation>D’un seul total par jour, on ne peut dire que ce qu’elle est au plus.</translation>
+    </message>
+    <message>
+        <source>A rise and the fall of the same size, some minutes later, are one use.</source>
+        <translation>Une hausse et la baisse de même taille, quelques minutes après, sont un usage.</translation>
+    </message>
+    <message>
+        <source>Only a curve by the minute shows them apart.</source>
+        <translation>Seule une courbe à la minute les montre séparés.</translation>
+    </message>
+    <message>
+        <source>In your own history such a run, at ten watts, comes once in nineteen cases of twenty.</source>
+        <translation>Dans votre propre historique, une telle suite, à dix watts près, ne se trouve qu’une fois, dans dix-neuf cas sur vingt.</translation>
+    </message>
+    <message>
+        <source>Among 2.5 million homes, five half-hours singled out more than nine in ten (Voyez et al., 2022).</source>
+        <translation>Parmi 2,5 millions de foyers, cinq demi-heures en désignaient plus de neuf sur dix (Voyez et al., 2022).</translation>
+    </message>
+    <message>
+        <source>What is taken at full price, by day, is larger on days when somebody stays in.</source>
+        <translation>Ce qui est pris à plein tarif, en journée, est plus grand les jours où quelqu’un reste là.</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday, as the reform brings them, tell it at least as well.</source>
+        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent au moins aussi bien.</translation>
+    </message>
+    <message>
+        <source>Researchers told films apart by the light of the screen, at a value every two seconds.</source>
+        <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
+    </message>
+    <message>
+        <source>Greveler et al., 2012. Nothing here reckons it, and no grid meter sends it.</source>
+        <translation>Greveler et al., 2012. Rien ici ne le calcule, et aucun compteur du réseau ne l’envoie.</translation>
+    </message>
+    <message>
+        <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone.</source>
+        <translation>Un total par jour suffit : dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls.</translation>
+    </message>
+    <message>
+        <source>A total a day is enough for a limit, and no more.</source>
+        <translation>Un total par jour suffit pour une limite, pas davantage.</translation>
+    </message>
+    <message>
+        <source>A total a day is enough, once a winter and a summer are known.</source>
+        <translation>Un total par jour suffit, une fois connus un hiver et un été.</translation>
+    </message>
+    <message>
+        <source>Two totals a day are enough; no curve is needed.</source>
+        <translation>Deux totaux par jour suffisent ; il ne faut pas de courbe.</translation>
+    </message>
+    <message>
+        <source>A total a day is enough to guess at it: days at home take more.</source>
+        <translation>Un total par jour suffit à le deviner : les jours passés chez soi prennent plus.</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>guessable</source>
+        <translation>devinable</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>lisible</translation>
+    </message>
+    <message>
+        <source>a total a day</source>
+        <translation>un total par jour</translation>
+    </message>
+    <message>
+        <source>by the hour</source>
+        <translation>à l’heure</translation>
+    </message>
+    <message>
+        <source>by the half-hour</source>
+        <translation>à la demi-heure</translation>
+    </message>
+    <message>
+        <source>by the quarter of an hour</source>
+        <translation>au quart d’heure</translation>
+    </message>
+    <message>
+        <source>by ten minutes</source>
+        <translation>à dix minutes</translation>
+    </message>
+    <message>
+        <source>by the minute</source>
+        <translation>à la minute</translation>
+    </message>
+    <message>
+        <source>These are simple methods: a professional reads more. Nothing of it was kept.</source>
+        <translation>Ces méthodes sont simples : un professionnel lit davantage. Rien n’en a été conservé.</translation>
+    </message>
+    <message>
+        <source>Your heating blurs this reading; that does not protect from finer methods.</source>
+        <translation>Votre chauffage brouille cette lecture ; cela ne protège pas de méthodes plus fines.</translation>
+    </message>
+    <message>
+        <source>Only totals a day are known: what finer steps tell is not shown here.</source>
+        <translation>Seuls des totaux par jour sont connus : ce que disent des pas plus fins n’est pas montré ici.</translation>
+    </message>
+    <message>
+        <source>The hour in place of the half-hour</source>
+        <translation>L’heure au lieu de la demi-heure</translation>
+    </message>
+    <message>
+        <source>Usual hours stay; how long things run is blurred.</source>
+        <translation>Les horaires habituels restent ; les durées se brouillent.</translation>
+    </message>
+    <message>
+        <source>One total a day</source>
+        <translation>Un total par jour</translation>
+    </message>
+    <message>
+        <source>Days away stay, hours go.</source>
+        <translation>Les absences restent, les horaires disparaissent.</translation>
+    </message>
+    <message>
+        <source>One total a month</source>
+        <translation>Un total par mois</translation>
+    </message>
+    <message>
+        <source>Only a long time away still shows.</source>
+        <translation>Seule une longue absence se voit encore.</translation>
+    </message>
+    <message>
+        <source>Solar panels of 3 kWp</source>
+        <translation>Des panneaux solaires de 3 kWc</translation>
+    </message>
+    <message>
+        <source>Simulated on your curve: a clear sky of mid-France, with made clouds.</source>
+        <translation>Simulé sur votre courbe : un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+    </message>
+    <message>
+        <source>The same with a battery of 5 kWh</source>
+        <translation>Les mêmes avec une batterie de 5 kWh</translation>
+    </message>
+    <message>
+        <source>Simulated on your curve. A battery blurs, it does not hide.</source>
+        <translation>Simulé sur votre courbe. Une batterie brouille, elle ne cache pas.</translation>
+    </message>
+    <message>
+        <source>A battery of 5 kWh that flattens the curve</source>
+        <translation>Une batterie de 5 kWh qui aplatit la courbe</translation>
+    </message>
+    <message>
+        <source>Simulated on your curve. It blurs most, and still does not hide days away.</source>
+        <translation>Simulé sur votre courbe. Elle brouille le plus, sans cacher les jours d’absence.</translation>
+    </message>
+    <message>
+        <source>Receives {step}: {counted}.</source>
+        <translation>Reçoit {step} : {counted}.</translation>
+    </message>
+    <message>
+        <source>nothing that this mirror can read</source>
+        <translation>rien que ce miroir sache lire</translation>
+    </message>
+    <message>
+        <source>it can read 1 of these lines</source>
+        <translation>peut lire 1 de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can read {count} of these lines</source>
+        <translation>peut lire {count} de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can guess 1 of these lines</source>
+        <translation>peut en deviner 1</translation>
+    </message>
+    <message>
+        <source>it can guess {count} of these lines</source>
+        <translation>peut en deviner {count}</translation>
+    </message>
+    <message>
+        <source>{readable}, {guessable}</source>
+        <translation>{readable}, {guessable}</translation>
+    </message>
+</context>
+<context>
     <name>MirrorBoard</name>
     <message>
         <source>Your electric heating blurs this reading</source>
@@ -8207,6 +8569,17 @@
     <message>
         <source>A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them.</source>
         <translation>Un total par jour n’est pas anodin&#xa0;: les jours passés ailleurs s’y voient. Seul un total par mois les cacherait.</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorDesk</name>
+    <message>
+        <source>a total a day does not tell the hour</source>
+        <translation>un total par jour ne dit pas l’heure</translation>
+    </message>
+    <message>
+        <source>The mirror could not be worked out</source>
+        <translation>Le miroir n’a pas pu être calculé</translation>
     </message>
 </context>
 <context>

@@ -81,12 +81,12 @@ def test_proofs_are_read_while_the_household_is_asked_and_a_lock_drops_them(
         finally:
             ended.set()
 
-    session.read_proofs(without_end, told.append, told.append)
-    session.read_proofs(without_end, told.append, told.append)
+    session.aside(without_end, told.append, told.append)
+    session.aside(without_end, told.append, told.append)
     assert begun.wait(SOON / 1000)
     session.open()
     qtbot.waitUntil(lambda: "overview_read" in heard.names and not session.busy, timeout=SOON)
-    assert session.reading_proofs
+    assert session.busy_aside
     session.close()
     assert ended.is_set()
     QCoreApplication.processEvents()
@@ -100,8 +100,8 @@ def test_what_was_read_of_proofs_comes_back_here(qtbot: QtBot, session: Session)
     def refuse(_check: Callable[[], None]) -> None:
         raise UserError("file_missing", file="a.pdf")
 
-    session.read_proofs(lambda _check: threading.get_ident(), told.append)
-    session.read_proofs(refuse, told.append, lambda error: told.append(error.code))
+    session.aside(lambda _check: threading.get_ident(), told.append)
+    session.aside(refuse, told.append, lambda error: told.append(error.code))
     qtbot.waitUntil(lambda: len(told) == 2, timeout=SOON)
     assert told[1] == "file_missing"
     assert told[0] != threading.get_ident()

@@ -360,7 +360,7 @@ def test_a_complaint_that_is_still_at_home_is_composed_once_and_when_it_is_looke
     complaint = room.ask(lambda household: household.correspondence.complaint(room.reference))
     page.open_next(complaint.reference)
     read_anew()
-    assert (page.paper.paper, room.session.reading_proofs) == (None, False)
+    assert (page.paper.paper, room.session.busy_aside) == (None, False)
     page.show()
     room.until(lambda: page.paper.paper is not None)
     laid = page.paper.paper

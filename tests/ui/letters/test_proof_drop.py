@@ -65,14 +65,14 @@ def test_a_proof_that_takes_long_to_read_holds_up_nothing_else(
         while not release.wait(0.01):
             check()
 
-    room.session.read_proofs(held, lambda _none: None)
+    room.session.aside(held, lambda _none: None)
     (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     drop(room.page.findChild(OpenCard), tmp_path / "a.png")
     dialog = room.dialog(LetterEventDialog)
     click(qtbot, dialog, "Yes to every point")
     click(qtbot, dialog, "Note it")
     room.until(lambda: bool(room.page.view and room.page.view.requests[0].proofs))
-    assert room.session.reading_proofs
+    assert room.session.busy_aside
     release.set()
     room.until(lambda: any(title == "Kept, with a limit" for _, title, _ in room.told))
 

@@ -16,6 +16,7 @@ from persienne.cli.arguments import (
     letters,
     meter,
     meters,
+    mirror,
     privacy,
     register,
     setting_aside,
@@ -96,7 +97,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (collecting, meter, meters, slats, setting_aside, exporting, erasure, privacy):
+    for more in (mirror, collecting, meter, meters, slats, setting_aside, exporting, erasure, privacy):
         more.add_parsers(commands, say)
     register.add_parsers(commands, say, translate)
     letters.add_parsers(commands, say, translate)

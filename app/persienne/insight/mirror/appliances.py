@@ -58,6 +58,14 @@ def appliances(slots: Slots) -> tuple[Uses, ...]:
     return tuple(found)
 
 
+def moments(slots: Slots) -> np.ndarray:
+    """The places in the flat row of minutes at which some appliance begins, ascending; nothing of another step."""
+    if slots.step != MINUTE:
+        return np.empty(0, np.int64)
+    flat = slots.watts.ravel()
+    return np.unique(np.concatenate([_starts(flat, *shape) for shape in SHAPES.values()]))
+
+
 def _starts(flat: Floats, low: float, high: float, shortest: int, longest: int) -> np.ndarray:
     """The places of rises within ``low`` and ``high`` that a fall alike ends in time; an edge may take two minutes."""
     edges = _edges(flat)

@@ -6,7 +6,7 @@ the values is its today.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +23,7 @@ from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
 from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import presence_by_step
-from persienne.insight.mirror.registers import registers
+from persienne.insight.mirror.registers import TELLS, RegistersTell, registers
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.vehicle import vehicle
@@ -70,7 +70,19 @@ def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]
         here = _of_step(ready, step, told[step], heated=heated)
         said = _clearer(said, here)
         by_step[step] = said
+    if DAY in by_step and (guessed := _weekdays_of_days(said)) is not None:
+        by_step[DAY][Subject.WEEKDAYS] = guessed
     return Reflection(by_step, heated)
+
+
+def _weekdays_of_days(finest: Said) -> Inference | None:
+    """Weekdays as day totals let them be guessed: where a day at home mostly takes more than one out."""
+    weekdays, told = finest.get(Subject.WEEKDAYS), finest.get(Subject.REGISTERS)
+    if weekdays is None or told is None or not weekdays.word or not isinstance(told.says, RegistersTell):
+        return None
+    if told.says.total is None or told.says.total < TELLS:
+        return None
+    return replace(weekdays, read_at=DAY, word=Word.GUESSABLE, evidence=None)
 
 
 def _clearer(coarser: Said, here: Said) -> Said:

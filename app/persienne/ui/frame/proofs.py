@@ -31,4 +31,4 @@ def look_at(
     failed: Callable[[UserError], None],
 ) -> None:
     """Have files read in the limited child; ``done`` is told what :func:`.proof_check.cautions` finds of them."""
-    session.read_proofs(lambda check: cautions(files, replace(AT_HAND, check=check)), done, failed)
+    session.aside(lambda check: cautions(files, replace(AT_HAND, check=check)), done, failed)

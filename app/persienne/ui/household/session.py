@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.overview import read_overview
-from persienne.ui.household.proof_reader import ProofReader
 from persienne.ui.household.scribe import Scribe
+from persienne.ui.household.side_thread import SideThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,8 +83,8 @@ class Session(QObject):
         super().__init__(parent)
         self._clock = clock
         self._scribe = Scribe(open_household, self)
-        self._proof_reader = ProofReader(self)
-        for thread in (self._scribe, self._proof_reader):
+        self._side = SideThread(self)
+        for thread in (self._scribe, self._side):
             thread.broken.connect(self._on_broken)
         self._imports: dict[Call[ImportOutcome | PendingImport], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
@@ -166,9 +166,9 @@ class Session(QObject):
         return self._scribe.busy
 
     @property
-    def reading_proofs(self) -> bool:
-        """Whether proofs are being read: nothing of the household waits for that, and a lock drops it."""
-        return self._proof_reader.busy
+    def busy_aside(self) -> bool:
+        """Whether something is done aside: nothing of the household waits for that, and a lock drops it."""
+        return self._side.busy
 
     @Slot()
     def cancel_import(self) -> None:
@@ -189,17 +189,17 @@ class Session(QObject):
         """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
         self._scribe.call(work, done, failed or self.refused.emit)
 
-    def read_proofs(
+    def aside(
         self,
         work: Callable[[Callable[[], None]], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
     ) -> None:
-        """Have ``work`` read what others wrote, without the household; its answer goes to ``done``, in the main thread.
+        """Have ``work`` do what takes long, without the household; its answer goes to ``done``, in the main thread.
 
         It calls what it is given all the while, which raises once the household is being closed.
         """
-        self._proof_reader.read(work, done, failed or self.refused.emit)
+        self._side.ask(work, done, failed or self.refused.emit)
 
     def change(
         self,
@@ -230,10 +230,10 @@ class Session(QObject):
         self._scribe.call(both, shown, failed or self.refused.emit)
 
     def close(self) -> None:
-        """End what runs and close the household; proofs that are being read are dropped."""
+        """End what runs and close the household; what is done aside is dropped."""
         self._day.stop()
         self.cancel_import()
-        self._proof_reader.close()
+        self._side.close()
         self._scribe.close()
 
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:

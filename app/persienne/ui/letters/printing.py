@@ -329,7 +329,7 @@ class PrintingLever(Lever):
         if (session := self.session) is not None:
 
             def read(case: CaseFile) -> None:
-                session.read_proofs(partial(_read_exhibits, case=case), then, failed)
+                session.aside(partial(_read_exhibits, case=case), then, failed)
 
             session.ask(partial(_case, reference=reference), read, failed)
 
@@ -373,7 +373,7 @@ class PrintingLever(Lever):
         if self.session is not None:
             self.tools.tell("busy", self.tr("Putting the file together…"), "")
             pdf = pdf_of(complaint.letter.sheet)[0]
-            self.session.read_proofs(partial(_merged, complaint=complaint, pdf=pdf), merged_to, self._say)
+            self.session.aside(partial(_merged, complaint=complaint, pdf=pdf), merged_to, self._say)
 
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table, made anew where something has changed in what it is made of."""

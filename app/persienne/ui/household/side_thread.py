@@ -1,7 +1,7 @@
-"""What others wrote is read here, in a thread that has no household: it may take minutes, and a lock ends it at once.
+"""What takes long and needs no household is done here, in a thread of its own; a lock ends it at once.
 
-A call is given a function that raises as soon as nobody wants the answer any more. Nothing is parsed in this process:
-a call asks a limited child, which is ended by what that function raises.
+A call is given a function that raises as soon as nobody wants the answer any more. What others wrote is read so: it is
+parsed in a limited child, which is ended by what that function raises. The mirror is worked out so too.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ class Wanted:
         self._over.set()
 
 
-class ProofReader(Worker[Wanted]):
-    """The thread that has evidence read."""
+class SideThread(Worker[Wanted]):
+    """The thread that reads evidence and works out the mirror."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._wanted = Wanted()
-        super().__init__(lambda: self._wanted, "proof reader", parent)
+        super().__init__(lambda: self._wanted, "side thread", parent)
 
-    def read(
+    def ask(
         self,
         work: Callable[[Callable[[], None]], Answer],
         done: Callable[[Answer], None],

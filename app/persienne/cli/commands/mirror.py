@@ -1,0 +1,95 @@
+"""``persienne mirror``: what anyone who holds the curve could read in it, once it is asked for; nothing is kept."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.cli.commands.asking import agreed
+from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.unlocking import opened
+from persienne.insight.days import complete
+from persienne.insight.mirror.presence import DAYS_NEEDED
+from persienne.insight.mirror.reflection import reflect
+from persienne.insight.wallclock import DAY
+from persienne.telling.mirror_readings import MirrorReadings
+from persienne.words.mirror import ASK
+from persienne.words.numbers import Figures
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.insight.mirror.reflection import Reflection
+    from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
+    from persienne.telling.mirror_readings import Reading
+    from persienne.words import Translate
+
+
+def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what can be read of one meter, at each step. Raises ``mirror_unasked`` where nobody said yes to it."""
+    if not (parsed.yes or agreed(ASK, translate)):
+        raise UserError("mirror_unasked")
+    words = MirrorReadings(translate, Figures(french=parsed.language == "fr"))
+    with closing(opened(home, translate)) as household:
+        meter = _meter(household, parsed.meter)
+        history = household.measures.history(meter, meter.total.name)
+    known = int(np.count_nonzero(complete(history.days, local_days(history.zone))))
+    if known < DAYS_NEEDED:
+        raise UserError("mirror_too_little", days=known)
+    reflection = _reflected(history)
+    readings = words.readings(reflection)
+    if parsed.json:
+        for reading in readings:
+            print(json.dumps(_object(reading), ensure_ascii=False))
+        return
+    for line in _lines(reflection, readings, words):
+        print(line)
+
+
+def _meter(household: Household, name: str | None) -> StoredMeter:
+    """The meter that is named, else the only one of electricity."""
+    found = chosen_meters(household, name)
+    of_electricity = [meter for meter in found if meter.energy is not Energy.GAS]
+    if found and not of_electricity:
+        raise UserError("mirror_of_gas")
+    if len(of_electricity) > 1:
+        raise UserError("meter_needed")
+    if not of_electricity:
+        raise UserError("mirror_too_little", days=0)
+    return of_electricity[0]
+
+
+def _reflected(history: History) -> Reflection:
+    return reflect(history.curve, history.days, history.zone, lambda: None)
+
+
+def _lines(reflection: Reflection, readings: tuple[Reading, ...], words: MirrorReadings) -> list[str]:
+    """Each reading with its word at each step, then what limits them."""
+    lines = []
+    for reading in readings:
+        lines.append(reading.sentence)
+        lines.extend(f"  {words.step(step)}\t{words.word(word)}" for step, word in reading.words.items())
+    if reflection.heated:
+        lines.append(words.said("heated"))
+    if reflection.by_step.keys() == {DAY}:
+        lines.append(words.said("no_curve"))
+    return [*lines, words.said("lower_bound")]
+
+
+def _object(reading: Reading) -> dict[str, object]:
+    return {
+        "subject": reading.subject.value,
+        "sentence": reading.sentence,
+        "words": {str(step): word.name.lower() for step, word in reading.words.items()},
+        "how": list(reading.how),
+        "shown": None if reading.evidence is None else list(reading.evidence),
+    }

@@ -1,0 +1,216 @@
+"""What the mirror reads of a home, in sentences: a reflection comes in, a reading of each subject goes out.
+
+Nothing is kept. The window and the command line say the same. A reading has a word for each step of the household.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.placeholders import fill
+from persienne.insight.mirror.inferences import Subject
+from persienne.insight.mirror.registers import TELLS, RegistersTell
+from persienne.insight.mirror.tank import ClockLoad
+from persienne.insight.mirror.uniqueness import Uniqueness
+from persienne.insight.mirror.vehicle import Vehicle
+from persienne.insight.mirror.verdict import Word
+from persienne.insight.wallclock import DAY
+from persienne.words import mirror
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from persienne.insight.mirror.inferences import Inference
+    from persienne.insight.mirror.reflection import Reflection
+    from persienne.words import Translate
+    from persienne.words.numbers import Figures
+
+QUARTERS = 4
+TIMES: Final = ("away", "away-twice")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence on one subject, and how well it is read at each step in seconds; the coarsest step first.
+
+    ``evidence`` is the slice of the curve that shows it (epoch seconds, the end excluded), None where there is none.
+    """
+
+    subject: Subject
+    sentence: str
+    words: Mapping[int, Word]
+    how: tuple[str, ...]
+    day_note: str
+    evidence: tuple[int, int] | None
+
+    def at(self, finest: int) -> Word:
+        """How well somebody reads it who has every step from ``finest`` seconds up."""
+        return max((word for step, word in self.words.items() if step >= finest), default=Word.ILLEGIBLE)
+
+
+class MirrorReadings:
+    """The sentences, by a translator and the figures of its language."""
+
+    def __init__(self, translate: Translate, figures: Figures) -> None:
+        self._translate = translate
+        self._figures = figures
+
+    def readings(self, reflection: Reflection) -> tuple[Reading, ...]:
+        """What can be read or guessed at some step; the value is that of the finest step."""
+        finest: dict[Subject, Inference] = {}
+        for said in reflection.by_step.values():  # the coarsest first
+            finest.update(said)
+        made = []
+        for subject in Subject:
+            one = finest.get(subject)
+            words = {
+                step: said[subject].word if subject in said else Word.ILLEGIBLE
+                for step, said in reflection.by_step.items()
+            }
+            if one is None or one.says is None or not any(words.values()):
+                continue
+            sentence = self.sentence(one)
+            if sentence:
+                note = self.day_note(subject) if words.get(DAY) else ""
+                made.append(Reading(subject, sentence, words, self.how(subject), note, one.evidence))
+        return tuple(made)
+
+    def sentence(self, one: Inference) -> str:
+        """What is read; empty where a value tells nothing."""
+        say: Mapping[Subject, Callable[[Inference], str]] = {
+            Subject.AWAY: self._away,
+            Subject.WEEKDAYS: self._weekdays,
+            Subject.RISING: self._rising,
+            Subject.BEDTIME: self._bedtime,
+            Subject.TANK: self._tank,
+            Subject.VEHICLE: self._vehicle,
+            Subject.BASE_LOAD: self._base_load,
+            Subject.APPLIANCES: self._appliances,
+            Subject.UNIQUENESS: self._unique,
+            Subject.REGISTERS: self._registers,
+        }
+        if (special := say.get(one.subject)) is not None:
+            return special(one)
+        return self._say(one.subject.value)
+
+    def how(self, subject: Subject) -> tuple[str, ...]:
+        """How it is guessed, in two sentences."""
+        return tuple(self._translate("Mirror", said) for said in mirror.HOW[subject.value])
+
+    def day_note(self, subject: Subject) -> str:
+        """What is to be known where day totals tell it already; empty of others."""
+        said = mirror.DAY_NOTES.get(subject.value)
+        return "" if said is None else self._translate("Mirror", said)
+
+    def television(self) -> tuple[str, tuple[str, ...]]:
+        """What others have read at a finer step than any grid meter sends, and how; it is cited, not reckoned."""
+        how = tuple(self._translate("Mirror", said) for said in mirror.HOW["television"])
+        return self._say("television"), how
+
+    def word(self, word: Word) -> str:
+        """How well something can be read."""
+        return self._translate("Mirror", mirror.WORDS[word])
+
+    def step(self, step: int) -> str:
+        """The name of a step in seconds."""
+        return self._translate("Mirror", mirror.STEPS[step])
+
+    def said(self, what: str) -> str:
+        """One of ``words.mirror.SAID``."""
+        return self._translate("Mirror", mirror.SAID[what])
+
+    def what_if(self, what: str) -> tuple[str, str]:
+        """The name of a change of ``words.mirror.WHAT_IFS``, and what would follow."""
+        name, then = (self._translate("Mirror", said) for said in mirror.WHAT_IFS[what])
+        return name, then
+
+    def holder(self, step: str, readings: Sequence[Reading], finest: int) -> str:
+        """What a body that receives ``step`` can read: every step from ``finest`` seconds up."""
+        words = [reading.at(finest) for reading in readings]
+        told = {
+            "readable": self._lines("readable", words.count(Word.READABLE)),
+            "guessable": self._lines("guessable", words.count(Word.GUESSABLE)),
+        }
+        if all(told.values()):
+            counted = self._holders("both", **told)
+        else:
+            counted = next(filter(None, told.values()), self._holders("nothing"))
+        return self._holders("step", step=step, counted=counted)
+
+    def _lines(self, what: str, count: int) -> str:
+        one, more = mirror.HOLDERS[what]
+        source = one if count == 1 else more
+        return fill(self._translate("Mirror", source), {"count": self._figures.number(count)}) if count else ""
+
+    def _holders(self, what: str, **facts: object) -> str:
+        source = mirror.HOLDERS[what]
+        assert isinstance(source, str)
+        return fill(self._translate("Mirror", source), facts)
+
+    # --- one subject each ---------------------------------------------------------------------------------------------
+
+    def _away(self, one: Inference) -> str:
+        stretches = one.says
+        assert isinstance(stretches, tuple)
+        longest = max(stretches, key=lambda each: each.nights)
+        span = self._figures.of_days(date.fromordinal(longest.first), date.fromordinal(longest.last))
+        if len(stretches) <= len(TIMES):
+            return self._say(TIMES[len(stretches) - 1], span=span)
+        return self._say("away-times", span=span, count=self._figures.number(len(stretches) - 1))
+
+    def _weekdays(self, one: Inference) -> str:
+        assert isinstance(one.says, tuple)
+        home, out = (self._figures.weekdays(days) if days else "" for days in one.says)
+        if home and out:
+            return self._say("weekdays-both", days=home, others=out)
+        return self._say("weekdays-home", days=home) if home else self._say("weekdays-out", days=out)
+
+    def _rising(self, one: Inference) -> str:
+        return self._say("rising", hour=self._hour(one.says))
+
+    def _bedtime(self, one: Inference) -> str:
+        assert isinstance(one.says, tuple)
+        begin, end = one.says
+        return self._say("bedtime", hour=self._hour(begin), until=self._hour(end))
+
+    def _tank(self, one: Inference) -> str:
+        assert isinstance(one.says, ClockLoad)
+        minutes = sorted(each for each in one.says.minutes.tolist() if each > 0)
+        middle = minutes[len(minutes) // 2] if minutes else 0.0
+        length = self._figures.duration(round(middle / 30) * 1800 or 1800)
+        return self._say("tank", hour=self._hour(one.says.start), length=length)
+
+    def _vehicle(self, one: Inference) -> str:
+        assert isinstance(one.says, Vehicle)
+        return self._say("vehicle", hour=self._hour(one.says.start))
+
+    def _base_load(self, one: Inference) -> str:
+        assert isinstance(one.says, float)
+        what = "base-load-bound" if one.read_at == DAY else "base-load"
+        return self._say(what, watts=self._figures.power(round(one.says / 10) * 10))
+
+    def _appliances(self, one: Inference) -> str:
+        assert isinstance(one.says, tuple)
+        names = (self._translate("Mirror", mirror.APPLIANCES[each.appliance.value]) for each in one.says)
+        return self._say("appliances", names=self._figures.listed(names))
+
+    def _unique(self, one: Inference) -> str:
+        assert isinstance(one.says, Uniqueness)
+        assert one.says.readings is not None
+        return self._say("uniqueness", count=self._figures.number(one.says.readings))
+
+    def _registers(self, one: Inference) -> str:
+        assert isinstance(one.says, RegistersTell)
+        told = (one.says.full_price, one.says.midday, one.says.full_price_reform)
+        return self._say("registers") if any(each is not None and each >= TELLS for each in told) else ""
+
+    def _hour(self, hour: object) -> str:
+        """An hour of the wall to the quarter: 6.52 is half past six."""
+        assert isinstance(hour, float)
+        quarters = round(hour * QUARTERS) % (24 * QUARTERS)
+        return self._figures.clock(quarters // QUARTERS, quarters % QUARTERS * 15)
+
+    def _say(self, what: str, **facts: object) -> str:
+        return fill(self._translate("Mirror", mirror.SENTENCES[what]), facts)

@@ -1,0 +1,132 @@
+"""The desk of the page Mirror: nothing is read before it is asked for, and nothing that was read stays afterwards."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.consents.operators import operator_of
+from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import METER, SHARING
+from persienne.ui.mirror.page import MirrorPage
+from persienne.ui.mirror.receivers import receivers
+from persienne.ui.mirror.view import TooLittle
+from persienne.ui.style.translation import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.household.household import Household
+    from persienne.ui.frame.desk import Tools
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.mirror.reading import Asked, Maker
+    from persienne.ui.mirror.view import MirrorView
+
+LEAST_DAYS = 7
+"""What a mirror needs at least, where no meter is known yet (``insight.mirror.presence.DAYS_NEEDED``)."""
+
+
+class MirrorDesk(Desk[MirrorPage]):
+    """Reads the household for the mirror, has it worked out aside, and shows it until it is put away."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(tools, parent)
+        self._unwanted = threading.Event()
+        """Set once what is being worked out is not wanted any more; each asking has its own."""
+        self._shown = False
+
+    def build(self) -> MirrorPage:
+        """Make the page and connect what it asks for."""
+        tools = self.tools
+        page = MirrorPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page.asked.connect(self.look)
+        page.cancelled.connect(self._put_away)
+        page.put_away.connect(self._put_away)
+        page.files_wanted.connect(tools.choose_files)
+        page.stop_wanted.connect(lambda: tools.go(METER))
+        page.sharing_wanted.connect(lambda: tools.go(SHARING))
+        return page
+
+    def fill(self, _overview: Overview) -> None:
+        """What was imported or erased since shows in a mirror that is open."""
+        if self._shown:
+            self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Read the household and have the mirror worked out."""
+        if self.session is None:
+            return
+        self._unwanted.set()
+        self._unwanted = unwanted = threading.Event()
+        if not self._shown:
+            self.page.show_waiting()
+        self.session.ask(_read, partial(self._work_out, unwanted))
+
+    def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
+        if unwanted.is_set() or self.session is None:
+            return
+        if asked is None:
+            self._show(unwanted, TooLittle(0, LEAST_DAYS))
+            return
+        from persienne.telling.mirror_readings import MirrorReadings  # noqa: PLC0415 - it loads the engine
+        from persienne.ui.mirror.reading import Maker  # noqa: PLC0415 - the same
+
+        words = MirrorReadings(translated, self.page.words.numbers)
+        no_hours = self.tr("a total a day does not tell the hour")
+        maker = Maker(words, self.page.words.numbers, no_hours)
+        self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
+
+    def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
+        if unwanted.is_set():
+            return
+        if isinstance(view, TooLittle):
+            self._shown = False
+            self.page.show_too_little(view)
+            return
+        self._shown = True
+        self.page.show_view(view)
+
+    def _refused(self, error: UserError) -> None:
+        """Nothing is shown of what was called off."""
+        if error.code != "cancelled":
+            self._put_away()
+            self.page.show_nothing()
+            self.tools.tell("alert", self.tr("The mirror could not be worked out"), self.tools.say(error))
+
+    @Slot()
+    def _put_away(self) -> None:
+        """Let go of what was worked out, and of what still is."""
+        self._unwanted.set()
+        self._shown = False
+        self.page.show_nothing()
+
+
+def _read(household: Household) -> Asked | None:
+    """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
+    from persienne.ui.mirror.reading import Asked  # noqa: PLC0415 - it loads the engine
+
+    measures = household.measures
+    meters = [meter for meter in measures.meters() if meter.energy is not Energy.GAS]
+    histories = [(meter, measures.history(meter, meter.total.name)) for meter in meters]
+    if not histories:
+        return None
+    meter, history = max(histories, key=lambda each: (len(each[1].curve), len(each[1].days)))
+    flows, parties = household.register.flows(), household.register.parties()
+    return Asked(meter, history, receivers(flows, operator_of(flows, parties)))
+
+
+def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:
+    """Work the mirror out, until it is not wanted any more."""
+
+    def look() -> None:
+        check()
+        if unwanted.is_set():
+            raise UserError("cancelled")
+
+    return maker.make(asked, look)

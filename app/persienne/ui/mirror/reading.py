@@ -1,0 +1,240 @@
+"""The mirror of a household: its history and its register come in, all that the page shows goes out; nothing is kept.
+
+It is slow, and runs in a thread of its own. What the household has no step for is read in the invented home, on the
+same days, and said to be an example.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.insight.days import complete, days_of_curve
+from persienne.insight.mirror.inferences import Subject
+from persienne.insight.mirror.prepared import prepared
+from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
+from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER
+from persienne.insight.mirror.verdict import Word as Read
+from persienne.insight.mirror.verdict import presence_word
+from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
+from persienne.insight.series import DayTotals, Series
+from persienne.insight.wallclock import DAY
+from persienne.meters.fictional_home import fictional_home
+from persienne.ui.mirror.pictures import WORDS, clock_of, day_marks, last_week, step_marks, week_of
+from persienne.ui.mirror.view import (
+    Band,
+    ByStop,
+    Clock,
+    Holder,
+    MirrorView,
+    NoClock,
+    Piece,
+    Reading,
+    Step,
+    TooLittle,
+    WhatIf,
+    Word,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from persienne.insight.mirror.reflection import Reflection
+    from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
+    from persienne.telling import mirror_readings
+    from persienne.telling.mirror_readings import MirrorReadings
+    from persienne.ui.mirror.receivers import Receives
+    from persienne.words.numbers import Figures
+
+FINEST = {Slat.CLOSED: DAY, Slat.HALF: HALF_HOUR, Slat.OPEN: MINUTE}
+"""The finest step in seconds that each stop lets through."""
+EXAMPLE_DAYS = 42
+"""How many days of the invented home are read, before the week that is shown."""
+PEAK_WATTS = 3000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the mirror is made of: one meter, its history, where its shutter stands, and who receives what."""
+
+    meter: StoredMeter
+    history: History
+    receives: tuple[Receives, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Home:
+    """A curve, its days and what they tell."""
+
+    curve: Series
+    days: DayTotals
+    zone: str
+    told: Reflection
+
+    @classmethod
+    def of(cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> _Home:
+        return cls(curve, days, zone, reflect(curve, days, zone, check))
+
+    def finest(self, stop: int) -> int:
+        """The finest step of this home that is no finer than ``stop``."""
+        return min(step for step in self.told.by_step if step >= stop)
+
+
+class Maker:
+    """Makes the view, by the words of a language."""
+
+    def __init__(self, words: MirrorReadings, figures: Figures, no_hours: str) -> None:
+        """``no_hours`` says, in a short phrase, why a total a day shows no hour."""
+        self._words, self._figures, self._no_hours = words, figures, no_hours
+        self._check: Callable[[], None] = lambda: None
+
+    def make(self, asked: Asked, check: Callable[[], None]) -> MirrorView | TooLittle:
+        """The whole page, or how many days are still needed; ``check`` is called all the while and may raise."""
+        self._check = check
+        history = asked.history
+        known = int(np.count_nonzero(complete(history.days, local_days(history.zone))))
+        if known < DAYS_NEEDED:
+            return TooLittle(known, DAYS_NEEDED)
+        own = _Home.of(history.curve, history.days, history.zone, self._check)
+        first = last_week(int(history.days.days[-1]))
+        other = self._example(first, history.zone)
+        readings = self._words.readings(own.told)
+        return MirrorView(
+            asked.meter.slat,
+            week_of(own.curve, own.days, first, own.zone),
+            tuple(self._bands(own, other, first)),
+            self._clocks(own, other),
+            tuple(self._readings(own, other, readings)),
+            tuple(self._holders(asked.receives, readings)),
+            tuple(self._what_ifs(own)),
+            own.told.heated,
+        )
+
+    def _example(self, first: date, zone: str) -> _Home:
+        """The invented home by the minute, up to the days that may not be told yet."""
+        begin, end = first - timedelta(days=EXAMPLE_DAYS), first + timedelta(days=13)
+        block = fictional_home(begin, end, step=MINUTE, zone=zone).curve
+        curve = Series(
+            block.starts, block.durations, block.values, block.qualities, np.zeros(len(block.starts), np.int64)
+        )
+        return _Home.of(curve, days_of_curve(curve, local_days(zone)), zone, self._check)
+
+    # --- the pictures -------------------------------------------------------------------------------------------------
+
+    def _bands(self, own: _Home, other: _Home, first: date) -> Iterator[Band]:
+        for step in sorted(Step, reverse=True):
+            self._check()
+            mine = _own_step(own, step)
+            home = other if mine is None else own
+            seconds = int(step) if mine is None else mine
+            week = week_of(home.curve, home.days, first, home.zone)
+            said = home.told.by_step.get(seconds, {})
+            if step is Step.DAY:
+                marks = day_marks(home.days, said, week)
+            else:
+                marks = step_marks(said, home.curve, week, seconds)
+            yield Band(step, marks, example=mine is None)
+
+    def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:
+        made: list[Clock | NoClock] = []
+        for stop in (Slat.HALF, Slat.OPEN):
+            step = own.finest(FINEST[stop])
+            clock = None if step == DAY else clock_of(own.told.by_step[step])
+            if clock is None:
+                clock = clock_of(other.told.by_step[other.finest(FINEST[stop])], example=True)
+            made.append(clock or NoClock(self._no_hours))
+        return ByStop(NoClock(self._no_hours), *made)
+
+    # --- the sentences ------------------------------------------------------------------------------------------------
+
+    def _readings(self, own: _Home, other: _Home, readings: Sequence[mirror_readings.Reading]) -> Iterator[Reading]:
+        for reading in readings:
+            yield self._reading(own, reading, example=False)
+        known = {reading.subject for reading in readings}
+        finest = own.finest(MINUTE)
+        for reading in self._words.readings(other.told):
+            # What no step of the household shows; with its own steps it would have been read, or it is not there.
+            if reading.subject not in known and reading.at(finest) is Read.ILLEGIBLE:
+                yield self._reading(other, reading, example=True)
+        sentence, how = self._words.television()
+        unread = ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.UNREADABLE)
+        yield Reading(sentence, unread, how, cited=True)
+
+    def _reading(self, home: _Home, reading: mirror_readings.Reading, *, example: bool) -> Reading:
+        words = ByStop(*(WORDS[reading.at(FINEST[stop])] for stop in (Slat.CLOSED, Slat.HALF, Slat.OPEN)))
+        return Reading(
+            reading.sentence, words, reading.how, self._piece(home, reading), reading.day_note, example=example
+        )
+
+    def _piece(self, home: _Home, reading: mirror_readings.Reading) -> Piece | None:
+        """The days of the curve that show it; what is told of days is shown by their totals."""
+        if reading.evidence is None:
+            return None
+        start, end = reading.evidence
+        local = local_days(home.zone)
+        first, last = local.day(start), local.day(end - 1)
+        caption = self._figures.long_day(date.fromordinal(first))
+        if reading.subject is Subject.AWAY:
+            caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
+            inside = home.days.where((home.days.days >= first - 7) & (home.days.days <= last + 7))
+            starts = local.midnights(inside.days)
+            lasting = local.midnights(inside.days + 1) - starts
+            return Piece(starts, lasting, inside.joules / lasting, start, end, caption, home.zone)
+        begin, until = local.midnight(first), local.midnight(last + 1)
+        kept = home.curve.where((home.curve.starts >= begin) & (home.curve.ends <= until))
+        if not len(kept):
+            return None
+        return Piece(kept.starts, kept.durations, kept.values / kept.durations, start, end, caption, home.zone)
+
+    def _holders(self, receives: Sequence[Receives], readings: Sequence[mirror_readings.Reading]) -> Iterator[Holder]:
+        for body in receives:
+            step = self._words.step(body.finest)
+            sentence = self._words.holder(step, readings, body.finest)
+            stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
+            yield Holder(body.name, step, sentence, stop)
+
+    # --- what would change it -----------------------------------------------------------------------------------------
+
+    def _what_ifs(self, own: _Home) -> Iterator[WhatIf]:
+        steps = own.told.by_step
+        if own.finest(HALF_HOUR) > HOUR:
+            return
+        if HOUR in steps:
+            yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
+        days = steps[DAY].get(Subject.WEEKDAYS)
+        yield self._what_if("day", Read.ILLEGIBLE if days is None and not own.told.heated else Read.GUESSABLE)
+        yield self._what_if("month", Read.ILLEGIBLE)
+        sunny, left = with_sun(own.curve, own.zone, PEAK_WATTS)
+        yield self._what_if("sun", self._presence(own, sunny))
+        stored = with_battery(sunny, left, Battery(), self._check)
+        yield self._what_if("sun-battery", self._presence(own, stored))
+        flat = with_battery(own.curve, np.zeros(len(own.curve)), Battery(flatten=True), self._check)
+        yield self._what_if("flat-battery", self._presence(own, flat))
+
+    def _what_if(self, what: str, word: Read) -> WhatIf:
+        name, then = self._words.what_if(what)
+        return WhatIf(name, WORDS[word], then)
+
+    def _presence(self, own: _Home, curve: Series) -> Read:
+        """How well presence is read from another curve at half an hour, and no better than from the home's own."""
+        step = own.finest(HALF_HOUR)
+        made = {step: one for step, one in prepared(curve, own.zone, self._check).items() if step >= HALF_HOUR}
+        told = presence_by_step(
+            {step: one.rest for step, one in made.items()}, heated=own.told.heated, check=self._check
+        )
+        before = own.told.by_step[step][Subject.PRESENCE].word
+        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Read.ILLEGIBLE
+
+
+def _own_step(home: _Home, step: Step) -> int | None:
+    """The step of the home's own that stands for a band; a quarter of an hour tells what ten minutes do."""
+    if int(step) in home.told.by_step:
+        return int(step)
+    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.told.by_step else None
