@@ -44,7 +44,7 @@ class Vehicle:
 
 
 def vehicle(slots: Slots) -> Vehicle | None:
-    """The charges of a vehicle; None where there are fewer than four."""
+    """The charges of a vehicle, of slots of ten minutes or more; None where there are fewer than four."""
     flat = slots.watts.ravel()
     rest = quantile(around(flat, REACH_HOURS * HOUR // slots.step), 0.25)
     above = flat - rest
