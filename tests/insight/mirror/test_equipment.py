@@ -42,6 +42,13 @@ def test_ovens_and_plateaus_that_do_not_last_or_do_not_keep_are_no_vehicle() -> 
     assert vehicle(read(watts)) is None
 
 
+def test_ovens_that_are_mostly_on_for_an_hour_are_no_vehicle() -> None:
+    watts, _ = lived(28)
+    for day in range(28):
+        watts[day * 48 + 38 : day * 48 + 40 + 2 * (day % 4 == 0)] += 3700
+    assert vehicle(read(watts)) is None
+
+
 def test_charges_after_midnight_have_an_hour_after_midnight() -> None:
     watts, _ = lived(28)
     for day in range(28):

@@ -51,6 +51,18 @@ def test_what_is_not_known_of_the_curve_is_not_known_of_presence() -> None:
     assert np.isfinite(found.up).sum() == np.isfinite(found.present).sum()
 
 
+def test_days_that_a_finer_step_does_not_know_are_told_by_the_coarser_one() -> None:
+    watts, _ = lived(35, step=600)
+    old = curve_of(watts[: 21 * 144].reshape(-1, 3).mean(1), MONDAY)
+    new = curve_of(watts, MONDAY, step=600)
+    curve = old.joined(new.where(np.arange(len(new)) >= 21 * 144))
+    ready = prepared(curve, FRANCE, nothing)
+    found = presence_by_step({step: one.rest for step, one in ready.items()}, heated=False, check=nothing)
+    assert np.isfinite(found[TEN_MINUTES].present).all()
+    assert np.array_equal(found[TEN_MINUTES].present[:20, ::3], found[HALF_HOUR].present[:20])
+    assert found[TEN_MINUTES].doubt <= found[HALF_HOUR].doubt
+
+
 def test_the_habit_of_a_day_is_that_of_the_other_days_of_its_kind() -> None:
     present = np.array([[1.0], [0.0], [0.0], [0.0], [np.nan], [1.0], [0.4]])
     found = habit(Presence(HOUR, MONDAY, present, present, 0.5)).ravel()

@@ -105,6 +105,19 @@ def test_under_electric_heating_nothing_of_presence_is_readable_or_illegible() -
         assert found.by_step[step][Subject.RISING].word is not Word.READABLE
 
 
+def test_under_electric_heating_days_away_are_a_guess_from_day_totals_too() -> None:
+    watts, _ = lived(56, holidays=(20, 30))
+    found = mirrored(watts + 600 * (watts > 70) + 0.2 * watts)
+    assert found.heated
+    assert found.by_step[DAY][Subject.AWAY].word is Word.GUESSABLE
+
+
+def test_registers_say_nothing_without_days_of_both_kinds() -> None:
+    said = mirrored(lived(20)[0]).by_step[HALF_HOUR][Subject.REGISTERS]
+    assert said.word is Word.ILLEGIBLE
+    assert mirrored(lived(56)[0]).by_step[HALF_HOUR][Subject.REGISTERS].word is Word.READABLE
+
+
 def test_a_vehicle_and_strong_nights_are_shown_on_the_curve() -> None:
     watts, _ = lived(42)
     for day in range(42):

@@ -28,8 +28,8 @@ def test_no_curve_is_read_at_a_step_finer_than_its_own(rows: Rows) -> None:
     curve = series(rows)
     for step in (MINUTE, TEN_MINUTES, QUARTER, HALF_HOUR, HOUR):
         found = slots(curve, step, FRANCE)
-        finer = curve.durations[curve.durations <= step].sum()
-        assert (found is not None) <= (finer >= 0.8 * curve.durations.sum())
+        if found is not None:
+            assert found.known.sum() * step <= curve.durations[curve.durations <= step].sum() / 0.8
 
 
 def test_a_longer_interval_among_finer_ones_is_a_hole_and_is_not_spread() -> None:
@@ -39,6 +39,17 @@ def test_a_longer_interval_among_finer_ones_is_a_hole_and_is_not_spread() -> Non
     found = slots(curve, HOUR, FRANCE)
     assert found is not None
     assert found.known[0].tolist() == [True] * 12 + [False] * 12
+
+
+def test_a_step_that_a_curve_has_had_for_a_fortnight_is_one_of_its_steps() -> None:
+    before, after = at(DAY), at(DAY + 14)
+    curve = steady(at(DAY - 100), before).joined(steady(before, after, 600))
+    assert steps_of(curve) == (TEN_MINUTES, HALF_HOUR, HOUR)
+    found = slots(curve, TEN_MINUTES, FRANCE)
+    assert found is not None
+    assert not found.known[:100].any()
+    assert found.known[100:].all()
+    assert steps_of(steady(at(DAY - 100), before).joined(steady(before, at(DAY + 1), 600))) == (HALF_HOUR, HOUR)
 
 
 def test_a_coarser_step_is_the_mean_of_the_finer_one() -> None:

@@ -64,20 +64,25 @@ def presence_by_step(by_step: Mapping[int, Slots], *, heated: bool, check: Calla
         slots = by_step[step]
         seen = observed_over_heating(slots) if heated else observed(slots, night(slots))
         chains[step] = slots, learn(slots, seen, check)
-        here = _pooled([chains[coarser] for coarser in chains if coarser % step == 0], step)
-        known = [here, *(found[coarser] for coarser in found if coarser % step == 0)]
+        below = [found[coarser] for coarser in found if coarser % step == 0]
+        here = _pooled([chains[coarser] for coarser in chains if coarser % step == 0], step, below[-1:])
+        known = [here, *below]
         found[step] = min(known, key=lambda one: one.doubt)
     finest = min(found, default=0)
     found.update({step: found[finest] for step in by_step if step < FINEST and finest})
     return found
 
 
-def _pooled(chains: Sequence[tuple[Slots, Chain]], step: int) -> Presence:
-    """The tempered mean of chains, all at the slots of the finest."""
+def _pooled(chains: Sequence[tuple[Slots, Chain]], step: int, coarser: Sequence[Presence]) -> Presence:
+    """The tempered mean of chains, all at the slots of the finest; ``coarser`` tells what this step does not know."""
     slots = chains[-1][0]
     away = _mean_odds([chain.away for _, chain in chains], DAY // step) * TEMPER[step]
     lying = _mean_odds([chain.away + chain.asleep for _, chain in chains], DAY // step) * TEMPER[step]
     present, up = (np.where(slots.known, 1 / (1 + np.exp(odds)), np.nan) for odds in (away, lying))
+    for one in coarser:
+        times = present.shape[1] // one.present.shape[1]
+        present = np.where(slots.known, present, np.repeat(one.present, times, axis=1))
+        up = np.where(slots.known, up, np.repeat(one.up, times, axis=1))
     inside = entropy(present[:, slots.between(*DAYTIME)])
     known = np.isfinite(inside)
     return Presence(step, slots.first_day, present, up, float(inside[known].mean()) if known.any() else 1.0)

@@ -22,7 +22,7 @@ from persienne.insight.mirror.heating import heating_of_days
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
 from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.prepared import prepared
-from persienne.insight.mirror.presence import presence_by_step
+from persienne.insight.mirror.presence import FINEST, presence_by_step
 from persienne.insight.mirror.registers import TELLS, RegistersTell, registers
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST
 from persienne.insight.mirror.uniqueness import uniqueness
@@ -33,7 +33,9 @@ from persienne.insight.wallclock import DAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.insight.intervals import Floats
     from persienne.insight.mirror.habits import Habits
+    from persienne.insight.mirror.heating import Heating
     from persienne.insight.mirror.prepared import Prepared
     from persienne.insight.mirror.presence import Presence
     from persienne.insight.mirror.slots import Slots
@@ -48,7 +50,8 @@ Evidence = tuple[int, int] | None
 class Reflection:
     """What each step of the household's own data says, by step in seconds (a day is 86 400), the coarsest first.
 
-    A step that the household does not have is not in it. ``heated`` says that electric heating is likely.
+    A step that the household does not have is not in it, and neither is the month, which hides days. ``heated`` says
+    that electric heating is likely.
     """
 
     by_step: dict[int, Said]
@@ -57,13 +60,14 @@ class Reflection:
 
 def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> Reflection:
     """What the data say; ``check`` is called between pieces of the work and may raise, to end it."""
+    ready = prepared(curve, zone, check)
+    first, watts = _day_watts(days, zone)
+    by_days = heating_of_days(watts, first)
+    heated = by_days.likely or any(one.heating.likely for one in ready.values())
     by_step: dict[int, Said] = {}
     said: Said = {}
     if len(days):
-        said = _of_days(days, zone)
-        by_step[DAY] = said
-    ready = prepared(curve, zone, check)
-    heated = any(one.heating.likely for one in ready.values())
+        said = by_step[DAY] = _of_days(watts, first, by_days, zone, heated=heated)
     told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=check)
     for step in sorted(ready, reverse=True):
         check()
@@ -93,8 +97,10 @@ def _clearer(coarser: Said, here: Said) -> Said:
     return {**coarser, **better}
 
 
-def _of_days(totals: DayTotals, zone: str) -> Said:
-    """What day totals alone say."""
+def _day_watts(totals: DayTotals, zone: str) -> tuple[int, Floats]:
+    """The first of the last two years' days (an ordinal), and mean watts by day from it on, NaN unless whole."""
+    if not len(totals):
+        return 0, np.zeros(0)
     last = int(totals.days[-1])
     first = max(int(totals.days[0]), last + 1 - LONGEST)
     watts = np.full(last - first + 1, np.nan)
@@ -102,14 +108,18 @@ def _of_days(totals: DayTotals, zone: str) -> Said:
     length = lengths(kept.days, local_days(zone))
     whole = kept.covered >= length
     watts[kept.days[whole] - first] = kept.joules[whole] / length[whole]
+    return first, watts
+
+
+def _of_days(watts: Floats, first: int, heat: Heating, zone: str, *, heated: bool) -> Said:
+    """What day totals alone say."""
     known = int(np.isfinite(watts).sum())
-    heat = heating_of_days(watts, first)
-    away = stretches(days_away(watts), first, last)
+    away = stretches(days_away(watts), first, first + len(watts) - 1)
     bound = bound_of_days(watts)
     longest = max(away, key=lambda one: one.nights, default=None)
     shown = None if longest is None else _days_span(zone, longest.first, longest.last)
     return {
-        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heat.likely),
+        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heated),
         Subject.HEATING: _made(Subject.HEATING, DAY, heat if heat.likely else None, known, None),
         Subject.BASE_LOAD: Inference(
             Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if bound is None else Word.GUESSABLE, bound, known, None
@@ -138,7 +148,7 @@ def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: b
     # A fridge shows at finer steps: usual hours are read at the half-hour where there is one.
     usual = ready.get(HALF_HOUR, one) if step < HALF_HOUR else one
     found = habits(usual.rest, told)
-    car = vehicle(rest)
+    car = vehicle(rest) if step >= FINEST else None
     tank = None if one.load is None or one.load.is_heating else one.load
     charge = None if car is None else _around(whole, car.begins, HOUR)
     base = base_load(whole)
@@ -154,7 +164,7 @@ def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: b
         ),
         Subject.BASE_LOAD: _made(Subject.BASE_LOAD, step, base, days, _span(whole, -1, 0, 6), heated=heated),
         Subject.REGISTERS: _made(
-            Subject.REGISTERS, step, registers(whole, home_by_day(told)), days, None, heated=heated
+            Subject.REGISTERS, step, registers(whole, home_by_day(told)).or_none, days, None, heated=heated
         ),
     }
     uses, unique = appliances(whole), uniqueness(whole)

@@ -40,6 +40,11 @@ class RegistersTell:
     midday: float | None
     full_price_reform: float | None
 
+    @property
+    def or_none(self) -> RegistersTell | None:
+        """This, or None where no register could be held against anything."""
+        return None if self.total is None else self
+
 
 def registers(slots: Slots, home: Floats) -> RegistersTell:
     """What registers tell; ``slots`` are those of the whole curve, ``home`` 1, 0 or NaN a day."""

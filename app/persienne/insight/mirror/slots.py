@@ -28,6 +28,8 @@ WHOLE = 0.8
 """The share of a slot that has to be known."""
 MOSTLY = 0.8
 """The share of a curve's time whose intervals have to be as short as a step, for the curve to have this step."""
+LATELY = 14 * DAY
+"""A curve has the step too that it has had for its last seconds, so many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,15 +101,21 @@ def steps_of(series: Series) -> tuple[int, ...]:
 
     Ten minutes and a quarter of an hour tell the same; of a curve that has both it is ten minutes.
     """
-    total = int(series.durations.sum())
-    found = [step for step in STEPS if total and _fit(series, step)[1] >= MOSTLY * total]
+    late = series.where(series.starts >= (series.ends[-1] - LATELY if len(series) else 0))
+    found = [step for step in STEPS if _mostly(series, step) or _mostly(late, step)]
     return tuple(step for step in found if step != QUARTER or TEN_MINUTES not in found)
 
 
-def _fit(series: Series, step: int) -> tuple[Bools, int]:
-    """Which intervals go into slots of ``step`` seconds, a whole number of them in each, and how long they last."""
-    fits = (series.durations <= step) & (step % np.maximum(series.durations, 1) == 0)
-    return fits, int(series.durations[fits].sum())
+def _fit(series: Series, step: int) -> Bools:
+    """Which intervals go into slots of ``step`` seconds, a whole number of them in each."""
+    fits: Bools = (series.durations <= step) & (step % np.maximum(series.durations, 1) == 0)
+    return fits
+
+
+def _mostly(series: Series, step: int) -> bool:
+    """Whether most of the time of ``series`` is known at ``step``."""
+    total = int(series.durations.sum())
+    return total > 0 and int(series.durations[_fit(series, step)].sum()) >= MOSTLY * total
 
 
 def slots(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slots | None:
@@ -115,10 +123,9 @@ def slots(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slots
     if step not in steps_of(series):
         return None
     local = local_days(zone)
-    fits, _ = _fit(series, step)
     last = local.day(int(series.ends[-1]) - 1)
     first = max(local.day(int(series.starts[0])), last + 1 - days)
-    kept = series.where(fits & (series.ends > local.midnight(first)))
+    kept = series.where(_fit(series, step) & (series.ends > local.midnight(first)))
     joules, seconds = by_wall_slot(kept, local, first, last, step)
     watts = np.full(joules.shape, np.nan)
     np.divide(joules, seconds, out=watts, where=seconds >= WHOLE * step)

@@ -24,7 +24,7 @@ ALIKE = 0.1
 """How far the charges of one vehicle are from each other in power, as a share."""
 LONG = 1.5 * HOUR
 EVENTS = 4
-"""How many charges of an hour and a half it takes."""
+"""How many charges of an hour and a half it takes; half of all charges are as long."""
 REACH_HOURS = 6
 DAYS_NEEDED = 14
 
@@ -44,13 +44,13 @@ class Vehicle:
 
 
 def vehicle(slots: Slots) -> Vehicle | None:
-    """The charges of a vehicle; None where there are fewer than four."""
+    """The charges of a vehicle, of slots of ten minutes or more; None where there are fewer than four."""
     flat = slots.watts.ravel()
     rest = quantile(around(flat, REACH_HOURS * HOUR // slots.step), 0.25)
     above = flat - rest
     with np.errstate(invalid="ignore"):
         begins, ends = _runs(above >= WATTS)
-    shortest = max(int(LASTING) // slots.step, 1)
+    shortest = -int(-LASTING // slots.step)
     kept = [
         (begin, end)
         for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
@@ -63,6 +63,8 @@ def vehicle(slots: Slots) -> Vehicle | None:
     if level is None or days < DAYS_NEEDED:
         return None
     alike = np.abs(levels - level) <= ALIKE * level
+    if np.median(lasting[alike]) * slots.step < LONG:
+        return None
     begins, ends = np.array(kept, np.int64)[alike].T
     hours = (begins % len(slots.hours)) * (slots.step / HOUR)
     # Around noon: an hour past midnight is later than one before.
