@@ -3647,11 +3647,6 @@
         <source>twelve</source>
         <translation>douze</translation>
     </message>
-    <message>
-        <source>one</source>
-        <comment>of feminine things</comment>
-        <translation>une</translation>
-    </message>
 </context>
 <context>
     <name>CoverageCard</name>
@@ -4742,6 +4737,13 @@
     <message>
         <source>%1, in %2</source>
         <translation>%1, dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>FeminineCounts</name>
+    <message>
+        <source>one</source>
+        <translation>une</translation>
     </message>
 </context>
 <context>
