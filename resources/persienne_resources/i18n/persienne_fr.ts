@@ -8492,7 +8492,7 @@
     </message>
     <message>
         <source>Of the injected energy, ask for the hourly production with these dates as well:</source>
-        <translation>Pour l’énergie injectée, demandez aussi la production horaire à ces dates :</translation>
+        <translation>Pour l’énergie injectée, demandez aussi la production horaire à ces dates&#xa0;:</translation>
     </message>
     <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>
