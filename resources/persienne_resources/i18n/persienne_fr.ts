@@ -3675,11 +3675,6 @@
         <source>twelve</source>
         <translation>douze</translation>
     </message>
-    <message>
-        <source>one</source>
-        <comment>of feminine things</comment>
-        <translation>une</translation>
-    </message>
 </context>
 <context>
     <name>CoverageCard</name>
@@ -4785,6 +4780,13 @@
     <message>
         <source>%1, in %2</source>
         <translation>%1, dans %2</translation>
+    </message>
+</context>
+<context>
+    <name>FeminineCounts</name>
+    <message>
+        <source>one</source>
+        <translation>une</translation>
     </message>
 </context>
 <context>
@@ -8879,7 +8881,7 @@
     </message>
     <message>
         <source>Of the injected energy, ask for the hourly production with these dates as well:</source>
-        <translation>Pour l’énergie injectée, demandez aussi la production horaire à ces dates :</translation>
+        <translation>Pour l’énergie injectée, demandez aussi la production horaire à ces dates&#xa0;:</translation>
     </message>
     <message>
         <source>Before {first} no half-hours are stored. If their collection was on by then, they can be fetched from {reach} on; collection does not work backwards.</source>

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.slats import Slat
@@ -103,3 +104,16 @@ def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None
     said = [line.text for line in written(ribbon)]
     assert {"9", "15"} <= set(said)
     assert not [text for text in said if text.endswith("…")]
+
+
+@pytest.mark.parametrize("day", [0, 3, 6])
+def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, light: Theme, day: int) -> None:
+    view = made_view("en")
+    watts = view.week.watts.copy()
+    watts[48 * day : 48 * (day + 1)] = np.nan
+    holed = made(qtbot, light, replace(view, week=replace(view.week, watts=watts)), Slat.HALF).grab().toImage()
+    flat = made(qtbot, light, replace(view, week=replace(view.week, watts=np.nan_to_num(watts))), Slat.HALF)
+    whole = flat.grab().toImage()
+    left, pitch = 120, (holed.width() - 120) / 7
+    inside = range(round(left + day * pitch + 15), round(left + (day + 1) * pitch - 15))
+    assert [x for x in inside for y in range(30, 70) if holed.pixelColor(x, y) != whole.pixelColor(x, y)]

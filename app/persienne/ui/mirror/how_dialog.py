@@ -17,6 +17,8 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.ui.mirror.view import Piece, Reading
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
@@ -65,8 +67,7 @@ class PieceView(Themed, QWidget):
         paint.hairline(painter, box.left(), box.right(), CURVE, self.theme.color("ink", 0.28))
         self._paint_hours(painter, place, bounds)
 
-    def _paint_hours(self, painter: QPainter, place: object, bounds: tuple[int, int]) -> None:
-        assert callable(place)
+    def _paint_hours(self, painter: QPainter, place: Callable[[int], float], bounds: tuple[int, int]) -> None:
         font, color = fonts.font(fonts.TICK), self.theme.color("ink3")
         wall, numbers = local_days(self._piece.zone).wall, self._words.numbers
         high = paint.line_height(font)

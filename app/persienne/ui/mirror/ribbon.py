@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -59,8 +59,7 @@ class Ribbon(Themed, QWidget):
         self._stop = Slat.CLOSED
         self.setAccessibleName(self.tr("A week, closer and closer"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_view(self, view: MirrorView, stop: Slat) -> None:
         """Show the week of ``view`` with the shutter at ``stop``."""
@@ -228,22 +227,22 @@ def paint_curve(
 ) -> None:
     """A step curve that fills ``box``: (starts, ends, watts), with what is not known left out and hatched."""
     starts, ends, watts = curve
-    top = float(np.nanmax(watts)) if len(watts) and np.isfinite(watts).any() else 0.0
-    if top <= 0:
-        return
+    top = max(1.0, float(np.nanmax(watts))) if np.isfinite(watts).any() else 1.0
     area = QPainterPath()
-    before: float | None = None
+    before, ghost = box.left(), theme.color("ghost", 0.55)
     for start, end, power in zip(starts.tolist(), ends.tolist(), watts.tolist(), strict=True):
         if not np.isfinite(power):
             continue
         left, right = max(box.left(), place(start)), min(box.right(), place(end))
-        if before is not None and left > before + 0.5:
-            _paint_hole(painter, QRectF(before, box.top(), left - before, box.height()), theme.color("ghost", 0.55))
+        if left > before + 0.5:
+            _paint_hole(painter, QRectF(before, box.top(), left - before, box.height()), ghost)
         before = right
         if right > left:
             area.addRect(
                 QRectF(left, box.bottom() - box.height() * power / top, right - left, box.height() * power / top)
             )
+    if before < box.right() - 0.5:
+        _paint_hole(painter, QRectF(before, box.top(), box.right() - before, box.height()), ghost)
     fill = QLinearGradient(box.topLeft(), box.bottomLeft())
     fill.setColorAt(0, theme.color("volet", 0.5))
     fill.setColorAt(1, theme.color("volet", 0.24))
@@ -257,5 +256,3 @@ def _paint_hole(painter: QPainter, rect: QRectF, color: QColor) -> None:
     path = QPainterPath()
     path.addRect(rect)
     paint.hatch(painter, path, color, 7, 1.1)
-    painter.setPen(color)
-    painter.drawPoint(QPointF(rect.topLeft()))

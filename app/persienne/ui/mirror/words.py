@@ -53,15 +53,15 @@ class MirrorWords(QObject):
                 return self.tr("Shutter open")
 
     def _counted(self, readable: int, guessable: int) -> str:
-        letters = self.numbers.in_letters
+        numbers = self.numbers
         if readable and guessable:
-            first = letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
-            second = letters(self.tr("%n guessable", "", guessable), guessable, feminine=True)
+            first = numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
+            second = numbers.in_letters(self.tr("%n guessable", "", guessable), guessable, feminine=True)
             return self.tr("%1, %2", "things readable, things guessable").replace("%1", first).replace("%2", second)
         if readable:
-            return letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
+            return numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
         if guessable:
-            return letters(self.tr("%n thing(s) guessable", "", guessable), guessable, feminine=True)
+            return numbers.in_letters(self.tr("%n thing(s) guessable", "", guessable), guessable, feminine=True)
         return self.tr("nothing that this mirror can read")
 
     def own_stop(self, stop: Slat) -> str:
@@ -76,11 +76,13 @@ class MirrorWords(QObject):
 
     def too_little(self, missing: TooLittle) -> str:
         """How much of the curve is needed, and how much there is."""
-        counted = self.numbers.counted
-        needed = counted(self.tr("The mirror needs %n day(s) of half-hours", "", missing.needed), missing.needed)
+        numbers = self.numbers
+        needed = numbers.counted(
+            self.tr("The mirror needs %n day(s) of half-hours", "", missing.needed), missing.needed
+        )
         if not missing.known:
             return self.tr("%1; none is here yet.").replace("%1", needed)
-        known = counted(self.tr("%n day(s) known so far.", "", missing.known), missing.known)
+        known = numbers.counted(self.tr("%n day(s) known so far.", "", missing.known), missing.known)
         return self.tr("%1; %2", "days needed; days known").replace("%1", needed).replace("%2", known)
 
     # Names

@@ -53,7 +53,7 @@ class Numbers(Figures):
         if not 1 <= count <= len(_COUNTS):
             return self.counted(said, count)
         if count == 1 and feminine:
-            letters = QCoreApplication.translate("Counts", "one", "of feminine things")
+            letters = QCoreApplication.translate("FeminineCounts", "one")
         else:
             letters = QCoreApplication.translate("Counts", _COUNTS[count - 1])
         return said.replace(str(count), letters, 1)
