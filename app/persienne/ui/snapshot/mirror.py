@@ -1,0 +1,31 @@
+"""The page Mirror, drawn: before it is asked for, and the invented home's at each stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import Slat
+from persienne.ui.frame.keys import MIRROR
+from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.view import TooLittle
+
+if TYPE_CHECKING:
+    from persienne.ui.snapshot.camera import Camera
+
+
+def draw_mirror(camera: Camera) -> None:
+    """Every state of the page."""
+    window, save = camera.window, camera.take
+    window.go(MIRROR)
+    desk = window.desk(MirrorDesk)
+    page = desk.page
+    save("mirror-asked-for")
+    page.show_too_little(TooLittle(3, 7))
+    save("mirror-too-little")
+    desk.look()
+    save("mirror-waiting")
+    camera.wait(lambda: page.board.isVisible())
+    for stop in Slat:
+        page.board.try_stop(stop)
+        save(f"mirror-{stop.value}")
+    page.put_away.emit()
