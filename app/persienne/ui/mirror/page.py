@@ -101,6 +101,11 @@ class MirrorPage(Page):
 
     # What it shows
 
+    @property
+    def view(self) -> MirrorView | None:
+        """What is shown, None before it was asked for and once it was put away."""
+        return self._view
+
     def show_nothing(self) -> None:
         """Wait until a person asks: nothing is reckoned, and nothing that was shown stays."""
         self._forget()

@@ -58,6 +58,8 @@ FINEST = {Slat.CLOSED: DAY, Slat.HALF: HALF_HOUR, Slat.OPEN: MINUTE}
 EXAMPLE_DAYS = 42
 """How many days of the invented home are read, before the week that is shown."""
 PEAK_WATTS = 3000.0
+WHAT_IF_DAYS = 84
+"""How many days, the last ones, the sun and a battery are simulated on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +213,12 @@ class Maker:
         days = steps[DAY].get(Subject.WEEKDAYS)
         yield self._what_if("day", Read.ILLEGIBLE if days is None and not own.told.heated else Read.GUESSABLE)
         yield self._what_if("month", Read.ILLEGIBLE)
-        sunny, left = with_sun(own.curve, own.zone, PEAK_WATTS)
+        curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
+        sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
         yield self._what_if("sun", self._presence(own, sunny))
         stored = with_battery(sunny, left, Battery(), self._check)
         yield self._what_if("sun-battery", self._presence(own, stored))
-        flat = with_battery(own.curve, np.zeros(len(own.curve)), Battery(flatten=True), self._check)
+        flat = with_battery(curve, np.zeros(len(curve)), Battery(flatten=True), self._check)
         yield self._what_if("flat-battery", self._presence(own, flat))
 
     def _what_if(self, what: str, word: Read) -> WhatIf:

@@ -24,7 +24,7 @@ def draw_mirror(camera: Camera) -> None:
     save("mirror-too-little")
     desk.look()
     save("mirror-waiting")
-    camera.wait(lambda: page.board.isVisible())
+    camera.wait(page.board.isVisible)
     for stop in Slat:
         page.board.try_stop(stop)
         save(f"mirror-{stop.value}")

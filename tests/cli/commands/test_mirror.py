@@ -1,0 +1,93 @@
+"""``persienne mirror``: it says nothing unasked, says the same as the page, and writes nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from support.gas_files import PCE, day, gas_workbook
+from support.households import PASSPHRASE, POINT, make_cheap, put, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., tuple[int, str, str]]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[Path, Run]]:
+    """Make a household of files, and run commands on it."""
+    put(tmp_path, "passphrase", PASSPHRASE)
+
+    def make(*files: Path, slat: Slat = Slat.HALF) -> tuple[Path, Run]:
+        folder = make_cheap(tmp_path / "household", slat, *files)
+        monkeypatch.setenv("PERSIENNE_HOME", str(folder))
+        monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+
+        def run(*arguments: str | Path) -> tuple[int, str, str]:
+            code = main(["--lang", "en", *map(str, arguments)])
+            return code, *capsys.readouterr()
+
+        return folder, run
+
+    return make
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a household, but for the lock, which says who was last there."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".lock"}
+
+
+def test_it_says_nothing_before_it_is_asked_for(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(put(tmp_path, "a.csv", weeks(days=40).curve))
+    code, said, error = run("mirror")
+    assert (code, said) == (1, "")
+    assert "add --yes" in error
+
+
+def test_it_says_what_can_be_read_at_each_step_and_writes_nothing(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    folder, run = made(put(tmp_path, "a.csv", weeks(days=60).curve))
+    run("series", "--level", "day")  # whatever an opening writes is written
+    before = contents(folder)
+    code, said, _ = run("mirror", "--yes")
+    assert code == 0
+    assert "  by the half-hour\t" in said
+    assert said.endswith("a professional reads more. Nothing of it was kept.\n")
+    told = [json.loads(line) for line in run("mirror", "--yes", "--json")[1].splitlines()]
+    assert [one["sentence"] for one in told] == [
+        line for line in said.splitlines()[:-1] if line in {one["sentence"] for one in told}
+    ]
+    assert all(one["words"].keys() == {"86400", "3600", "1800"} for one in told)
+    assert {word for one in told for word in one["words"].values()} <= {"illegible", "guessable", "readable"}
+    assert contents(folder) == before
+
+
+def test_closed_slats_have_the_mirror_of_their_day_totals(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(put(tmp_path, "a.csv", weeks(days=60).curve), slat=Slat.CLOSED)
+    code, said, _ = run("mirror", "--yes")
+    assert code == 0
+    assert "a total a day" in said
+    assert "by the half-hour" not in said
+    assert "Only totals a day are known" in said
+
+
+def test_too_few_days_are_no_mirror_and_gas_has_none(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    gas = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 105, 9.2), day("11/01/2021", 101, 8.8)))
+    _, run = made(put(tmp_path, "a.csv", weeks(days=4).curve), gas)
+    code, _, error = run("mirror", "--yes")
+    assert (code, "4 whole days are known" in error) == (1, True)
+    assert "A gas meter has no mirror" in run("mirror", "--yes", "--meter", PCE)[2]
+    assert "4 whole days" in run("mirror", "--yes", "--meter", POINT)[2]

@@ -1,0 +1,122 @@
+"""The mirror of an open household: nothing before it is asked for, then what can be read, and nothing that stays."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.ui.frame.keys import MIRROR
+from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.view import NoClock, Step, Word
+from support.windows import SOON, curve_file, index_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.mirror.view import MirrorView
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui]
+
+LAST = date(2026, 11, 20)
+LONG = 3 * SOON
+
+
+def shown(qtbot: QtBot, window: MainWindow) -> MirrorView:
+    """Ask for the mirror, and wait until it is there."""
+    desk = window.desk(MirrorDesk)
+    window.go(MIRROR)
+    desk.look()
+    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    view = desk.page.view
+    assert view is not None
+    return view
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".lock"}
+
+
+def test_a_household_sees_what_its_half_hours_say_and_nothing_of_it_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    window = open_window(qtbot, home)
+    window.go(MIRROR)
+    assert "Look into the mirror" in words_in(window)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    before = contents(home)
+    view = shown(qtbot, window)
+    assert view.week.first_day == date(2026, 11, 2)  # the last week that ended seven days ago
+    assert [(band.step, band.example) for band in view.bands] == [
+        (Step.DAY, False),
+        (Step.HOUR, False),
+        (Step.HALF_HOUR, False),
+        (Step.TEN_MINUTES, True),
+        (Step.MINUTE, True),
+    ]
+    assert isinstance(view.clocks.closed, NoClock)
+    assert not isinstance(view.clocks.half, NoClock)
+    own = [reading for reading in view.readings if not reading.example and not reading.cited]
+    assert own
+    for reading in own:
+        assert list(reading.words) == sorted(reading.words, key=[Word.UNREADABLE, Word.GUESSABLE, Word.READABLE].index)
+        assert reading.sentence in words_in(window)
+    assert [reading.words.open for reading in view.readings if reading.cited] == [Word.UNREADABLE]
+    assert contents(home) == before
+    window.desk(MirrorDesk).page.put_away.emit()
+    assert window.desk(MirrorDesk).page.view is None
+    assert own[0].sentence not in words_in(window)
+    window.close()
+
+
+def test_closed_slats_see_their_days_and_all_finer_is_an_example(qtbot: QtBot, tmp_path: Path) -> None:
+    index = index_file(tmp_path / "i.csv", LAST - timedelta(days=90), LAST)
+    window = open_window(qtbot, make_home(tmp_path / "home", index, slat=Slat.CLOSED))
+    view = shown(qtbot, window)
+    assert [band.example for band in view.bands] == [False, True, True, True, True]
+    assert len(view.week.starts) == 7
+    for clock in (view.clocks.half, view.clocks.open):
+        assert not isinstance(clock, NoClock)
+        assert clock.example
+    assert all(reading.words.closed is Word.UNREADABLE for reading in view.readings if reading.example)
+    window.close()
+
+
+def test_few_days_are_said_to_be_too_few(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=3), LAST))
+    window = open_window(qtbot, home)
+    window.go(MIRROR)
+    window.desk(MirrorDesk).look()
+    qtbot.waitUntil(lambda: "4 days known so far" in words_in(window).replace("\u00a0", " "), timeout=LONG)
+    window.close()
+
+
+def test_what_is_called_off_is_not_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    window = open_window(qtbot, home)
+    window.go(MIRROR)
+    desk = window.desk(MirrorDesk)
+    desk.look()
+    desk.page.cancelled.emit()
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy and not session.busy_aside, timeout=LONG)
+    assert "Look into the mirror" in words_in(window)
+    assert not desk.page.board.isVisible()
+    window.close()
+
+
+def test_a_mirror_that_is_open_follows_what_is_imported(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    window = open_window(qtbot, home)
+    view = shown(qtbot, window)
+    window.receive([curve_file(tmp_path / "b.csv", LAST + timedelta(days=1), LAST + timedelta(days=7))])
+    page = window.desk(MirrorDesk).page
+    qtbot.waitUntil(lambda: page.view is not None and page.view is not view, timeout=LONG)
+    assert page.view is not None
+    assert page.view.week.first_day == view.week.first_day + timedelta(days=7)
+    window.close()

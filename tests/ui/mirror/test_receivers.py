@@ -1,0 +1,49 @@
+"""Who receives the home's curve, by the register: each body once, with the finest step that passes."""
+
+from __future__ import annotations
+
+from persienne.base.energy_market import Energy, Role
+from persienne.consents.events import Counterparty
+from persienne.consents.fields import Category, Granularity
+from persienne.consents.flows import Flow, Status
+from persienne.consents.parties import Party
+from persienne.ui.mirror.receivers import Receives, receivers
+
+ENEDIS = Party("enedis", "Enedis", Role.OPERATOR)
+SUPPLIER = Counterparty("own-1", Role.SUPPLIER, "Soléa")
+
+
+def flow(
+    category: Category,
+    step: Granularity | None = None,
+    party: Counterparty | None = None,
+    *,
+    status: Status = Status.ACTIVE,
+    energy: Energy = Energy.ELECTRICITY,
+) -> Flow:
+    return Flow(status=status, category=category, energy=energy, counterparty=party, granularity=step)
+
+
+def test_each_body_stands_once_with_its_finest_step_and_the_finest_first() -> None:
+    flows = [
+        flow(Category.A),
+        flow(Category.D, Granularity.DAY, SUPPLIER),
+        flow(Category.D, Granularity.HALF_HOUR, SUPPLIER),
+    ]
+    assert receivers(flows, ENEDIS) == (Receives("Soléa", 1800), Receives("Enedis", 86_400))
+
+
+def test_a_step_that_nobody_noted_is_that_of_its_data() -> None:
+    assert receivers([flow(Category.C2)], ENEDIS) == (Receives("Enedis", 1800),)
+    assert receivers([flow(Category.A)], ENEDIS) == (Receives("Enedis", 86_400),)
+    assert receivers([flow(Category.F, None, SUPPLIER)], ENEDIS) == ()
+
+
+def test_what_has_ended_what_stays_in_the_meter_a_month_and_gas_are_left_out() -> None:
+    flows = [
+        flow(Category.D, Granularity.HALF_HOUR, SUPPLIER, status=Status.WITHDRAWN),
+        flow(Category.C1),
+        flow(Category.F, Granularity.MONTH, SUPPLIER),
+        flow(Category.D, Granularity.DAY, SUPPLIER, energy=Energy.GAS),
+    ]
+    assert receivers(flows, ENEDIS) == ()
