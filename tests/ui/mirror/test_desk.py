@@ -91,7 +91,7 @@ def test_few_days_are_said_to_be_too_few(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(qtbot, home)
     window.go(MIRROR)
     window.desk(MirrorDesk).look()
-    qtbot.waitUntil(lambda: "4 days known so far" in words_in(window).replace("\u00a0", " "), timeout=LONG)
+    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window), timeout=LONG)
     window.close()
 
 
