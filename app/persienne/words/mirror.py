@@ -9,17 +9,17 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
     "mirror_unasked": QT_TRANSLATE_NOOP(
-        "Error",
+        "UserError",
         "This says what your curve tells about the people who live here. Whoever sees this terminal reads it too; nothing "
         "is kept. To see it: add --yes.",
     ),
     "mirror_too_little": QT_TRANSLATE_NOOP(
-        "Error",
+        "UserError",
         "There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read "
         "the meter for a week.",
     ),
     "mirror_of_gas": QT_TRANSLATE_NOOP(
-        "Error", "A gas meter has no mirror: its days say little. Choose the electricity meter."
+        "UserError", "A gas meter has no mirror: its days say little. Choose the electricity meter."
     ),
 }
 

@@ -4556,21 +4556,6 @@
     </message>
 </context>
 <context>
-    <name>Error</name>
-    <message>
-        <source>This says what your curve tells about the people who live here. Whoever sees this terminal reads it too; nothing is kept. To see it: add --yes.</source>
-        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi ; rien n’est conservé. Pour le voir : ajoutez --yes.</translation>
-    </message>
-    <message>
-        <source>There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read the meter for a week.</source>
-        <translation>Il n’y a pas encore assez pour un miroir : {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
-    </message>
-    <message>
-        <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
-        <translation>Un compteur de gaz n’a pas de miroir : ses jours disent peu. Choisissez le compteur d’électricité.</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -15677,6 +15662,18 @@
     <message>
         <source>In “{restored}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them: what you chose for the restore opens them. If you have restored nothing, move “{restored}” out of the folder, and keep it.</source>
         <translation>«&#xa0;{restored}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue&#xa0;: ce que vous avez choisi pour la restauration les ouvre. Si vous n’avez rien restauré, sortez «&#xa0;{restored}&#xa0;» du dossier, et gardez-le.</translation>
+    </message>
+    <message>
+        <source>This says what your curve tells about the people who live here. Whoever sees this terminal reads it too; nothing is kept. To see it: add --yes.</source>
+        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi ; rien n’est conservé. Pour le voir : ajoutez --yes.</translation>
+    </message>
+    <message>
+        <source>There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read the meter for a week.</source>
+        <translation>Il n’y a pas encore assez pour un miroir : {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
+    </message>
+    <message>
+        <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
+        <translation>Un compteur de gaz n’a pas de miroir : ses jours disent peu. Choisissez le compteur d’électricité.</translation>
     </message>
 </context>
 <context>

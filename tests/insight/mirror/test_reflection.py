@@ -45,7 +45,9 @@ def tanked(days: int, step: int = HALF_HOUR, holidays: tuple[int, int] = (0, 0))
 def test_each_step_says_what_it_can_and_all_that_coarser_ones_say() -> None:
     found = mirrored(tanked(56, holidays=(20, 30)))
     assert list(found.by_step) == [DAY, HOUR, HALF_HOUR]
-    assert set(found.by_step[DAY]) == {Subject.AWAY, Subject.HEATING, Subject.BASE_LOAD}
+    assert set(found.by_step[DAY]) == {Subject.AWAY, Subject.HEATING, Subject.BASE_LOAD, Subject.WEEKDAYS}
+    weekdays = found.by_step[DAY][Subject.WEEKDAYS]  # days at home take more: a total a day lets them be guessed
+    assert (weekdays.word, weekdays.read_at, weekdays.evidence) == (Word.GUESSABLE, DAY, None)
     assert set(found.by_step[DAY]) < set(found.by_step[HOUR]) < set(found.by_step[HALF_HOUR])
     said = found.by_step[HALF_HOUR]
     for subject in (Subject.AWAY, Subject.PRESENCE, Subject.WEEKDAYS, Subject.RISING, Subject.BEDTIME, Subject.TANK):
@@ -229,3 +231,11 @@ def test_the_mirror_reads_and_writes_no_file_and_no_clock() -> None:
     for path in folder.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"\bopen\(|pathlib|sqlite|logging|datetime\.now|time\.time|PySide", text), path.name
+
+
+def test_day_totals_that_do_not_tell_days_at_home_from_others_let_no_weekday_be_guessed() -> None:
+    watts, _ = lived(56)
+    whole = watts.reshape(-1, DAY // HALF_HOUR)
+    level = whole + (whole.mean() - whole.mean(1))[:, np.newaxis] + 600  # each day takes the same
+    found = mirrored(level.ravel())
+    assert Subject.WEEKDAYS not in found.by_step[DAY]

@@ -35,7 +35,7 @@ class Subject(StrEnum):
 COARSEST = {
     Subject.AWAY: DAY,
     Subject.PRESENCE: HOUR,
-    Subject.WEEKDAYS: HOUR,
+    Subject.WEEKDAYS: DAY,
     Subject.RISING: HOUR,
     Subject.BEDTIME: HOUR,
     Subject.TANK: HOUR,

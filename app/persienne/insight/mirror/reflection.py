@@ -75,7 +75,9 @@ def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]
         said = _clearer(said, here)
         by_step[step] = said
     if DAY in by_step and (guessed := _weekdays_of_days(said)) is not None:
-        by_step[DAY][Subject.WEEKDAYS] = guessed
+        for each in by_step.values():
+            if Subject.WEEKDAYS not in each or each[Subject.WEEKDAYS].word < guessed.word:
+                each[Subject.WEEKDAYS] = guessed
     return Reflection(by_step, heated)
 
 
