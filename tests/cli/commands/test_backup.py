@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import shutil
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
@@ -259,6 +261,22 @@ def test_a_preview_writes_nothing_into_a_household_of_a_former_version(
     assert (code, err, json.loads(out)["replaces"]) == (0, "", True)
     assert json.loads(out)["restores_erased"] in (True, False)
     assert {file.name: file.read_bytes() for file in home.iterdir()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no flock")
+def test_a_preview_beside_a_household_whose_locks_fail_ends_in_a_sentence(
+    run: RunIt, backup: Path, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl  # noqa: PLC0415 - Windows has none
+
+    def no_locks(_descriptor: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    code, _, err = run("restore", backup, "--preview", "--backup-passphrase-file", secret)
+    assert code == 1
+    assert "lock" in err
+    assert "mistake" not in err
 
 
 def test_a_preview_says_what_was_erased_since_and_not_of_a_household_in_doubt(

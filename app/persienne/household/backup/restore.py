@@ -106,7 +106,7 @@ def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
 
     The household, whose key file is ``opened``, need not be open: its file is looked at, and nothing in it changes.
     """
-    with shared_while_looking(folder / GUARD_FILE) as holder:
+    with user_errors(), shared_while_looking(folder / GUARD_FILE) as holder:
         if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
             return None
         keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
