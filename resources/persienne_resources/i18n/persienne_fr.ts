@@ -935,8 +935,8 @@
         <translation>Vos habitudes</translation>
     </message>
     <message>
-        <source>weekdays outside, weekend inside</source>
-        <translation>dehors la semaine, dedans le week-end</translation>
+        <source>outer ring: weekdays; inner ring: weekends</source>
+        <translation>anneau extérieur : la semaine ; intérieur : le week-end</translation>
     </message>
 </context>
 <context>
@@ -3454,15 +3454,15 @@
     </message>
     <message>
         <source>This says what your curve tells of the people who live here; whoever sees this screen reads it too. Nothing of it is kept. Type “yes” to go on:</source>
-        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici ; quiconque voit cet écran le lit aussi. Rien n’en est conservé. Tapez « oui » pour continuer :</translation>
+        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici&#x202f;; quiconque voit cet écran le lit aussi. Rien n’en est conservé. Tapez «&#xa0;oui&#xa0;» pour continuer&#xa0;:</translation>
     </message>
     <message>
         <source>say what anyone who holds your curve could read in it; nothing is kept</source>
-        <translation>dire ce que quiconque détient votre courbe pourrait y lire ; rien n’est conservé</translation>
+        <translation>dire ce que quiconque détient votre courbe pourrait y lire&#x202f;; rien n’est conservé</translation>
     </message>
     <message>
         <source>say it: whoever sees the terminal reads it too</source>
-        <translation>le dire : quiconque voit le terminal le lit aussi</translation>
+        <translation>le dire&#xa0;: quiconque voit le terminal le lit aussi</translation>
     </message>
 </context>
 <context>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>Blue, white and red days; off-peak from 22:00 to 6:00</source>
-        <translation>Jours bleus, blancs et rouges&#x202f;; heures creuses de 22 h à 6 h</translation>
+        <translation>Jours bleus, blancs et rouges&#x202f;; heures creuses de 22&#xa0;h à 6&#xa0;h</translation>
     </message>
     <message>
         <source>Off-peak hours</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>24 h</source>
-        <translation>24 h</translation>
+        <translation>24&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -8236,7 +8236,7 @@
     </message>
     <message>
         <source>By day somebody mostly stays in {days}; mostly no sign of presence {others}</source>
-        <translation>En journée, quelqu’un reste plutôt là {days} ; plutôt pas de signe de présence {others}</translation>
+        <translation>En journée, quelqu’un reste plutôt là {days}&#x202f;; plutôt pas de signe de présence {others}</translation>
     </message>
     <message>
         <source>Up at about {hour}</source>
@@ -8268,7 +8268,7 @@
     </message>
     <message>
         <source>Short strong appliances: {names}</source>
-        <translation>Appareils brefs et puissants : {names}</translation>
+        <translation>Appareils brefs et puissants&#xa0;: {names}</translation>
     </message>
     <message>
         <source>{count} half-hours in a row single out one of your days</source>
@@ -8300,7 +8300,7 @@
     </message>
     <message>
         <source>Each moment is held against the level of the nights: it is quiet, busy or loud.</source>
-        <translation>Chaque moment est comparé au niveau des nuits : il est calme, actif ou fort.</translation>
+        <translation>Chaque moment est comparé au niveau des nuits&#xa0;: il est calme, actif ou fort.</translation>
     </message>
     <message>
         <source>A chain of three states (away, up, asleep) then learns the usual hours from the curve alone.</source>
@@ -8308,7 +8308,7 @@
     </message>
     <message>
         <source>A day counts as one at home where half of it, from 9 to 17 h, shows presence.</source>
-        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17 h, montre une présence.</translation>
+        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
     <message>
         <source>A weekday is told where seven in ten of its days are alike.</source>
@@ -8316,7 +8316,7 @@
     </message>
     <message>
         <source>The first rise after 4 h that lasts is looked for, day after day.</source>
-        <translation>On cherche, jour après jour, la première hausse qui dure après 4 h.</translation>
+        <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
     </message>
     <message>
         <source>Only the middle one of all these hours is said.</source>
@@ -8340,7 +8340,7 @@
     </message>
     <message>
         <source>A level of at least 2.8 kW that hardly moves for three quarters of an hour is looked for.</source>
-        <translation>On cherche un niveau d’au moins 2,8 kW qui ne bouge guère pendant trois quarts d’heure.</translation>
+        <translation>On cherche un niveau d’au moins 2,8&#xa0;kW qui ne bouge guère pendant trois quarts d’heure.</translation>
     </message>
     <message>
         <source>It has to come back at least four times.</source>
@@ -8396,7 +8396,7 @@
     </message>
     <message>
         <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone.</source>
-        <translation>Un total par jour suffit : dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls.</translation>
+        <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls.</translation>
     </message>
     <message>
         <source>A total a day is enough for a limit, and no more.</source>
@@ -8408,11 +8408,11 @@
     </message>
     <message>
         <source>Two totals a day are enough; no curve is needed.</source>
-        <translation>Deux totaux par jour suffisent ; il ne faut pas de courbe.</translation>
+        <translation>Deux totaux par jour suffisent&#x202f;; il ne faut pas de courbe.</translation>
     </message>
     <message>
         <source>A total a day is enough to guess at it: days at home take more.</source>
-        <translation>Un total par jour suffit à le deviner : les jours passés chez soi prennent plus.</translation>
+        <translation>Un total par jour suffit à le deviner&#xa0;: les jours passés chez soi prennent plus.</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -8452,15 +8452,15 @@
     </message>
     <message>
         <source>These are simple methods: a professional reads more. Nothing of it was kept.</source>
-        <translation>Ces méthodes sont simples : un professionnel lit davantage. Rien n’en a été conservé.</translation>
+        <translation>Ces méthodes sont simples&#xa0;: un professionnel lit davantage. Rien n’en a été conservé.</translation>
     </message>
     <message>
         <source>Your heating blurs this reading; that does not protect from finer methods.</source>
-        <translation>Votre chauffage brouille cette lecture ; cela ne protège pas de méthodes plus fines.</translation>
+        <translation>Votre chauffage brouille cette lecture&#x202f;; cela ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
         <source>Only totals a day are known: what finer steps tell is not shown here.</source>
-        <translation>Seuls des totaux par jour sont connus : ce que disent des pas plus fins n’est pas montré ici.</translation>
+        <translation>Seuls des totaux par jour sont connus&#xa0;: ce que disent des pas plus fins n’est pas montré ici.</translation>
     </message>
     <message>
         <source>The hour in place of the half-hour</source>
@@ -8468,7 +8468,7 @@
     </message>
     <message>
         <source>Usual hours stay; how long things run is blurred.</source>
-        <translation>Les horaires habituels restent ; les durées se brouillent.</translation>
+        <translation>Les horaires habituels restent&#x202f;; les durées se brouillent.</translation>
     </message>
     <message>
         <source>One total a day</source>
@@ -8488,15 +8488,15 @@
     </message>
     <message>
         <source>Solar panels of 3 kWp</source>
-        <translation>Des panneaux solaires de 3 kWc</translation>
+        <translation>Des panneaux solaires de 3&#xa0;kWc</translation>
     </message>
     <message>
         <source>Simulated on your curve: a clear sky of mid-France, with made clouds.</source>
-        <translation>Simulé sur votre courbe : un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du milieu de la France, avec des nuages inventés.</translation>
     </message>
     <message>
         <source>The same with a battery of 5 kWh</source>
-        <translation>Les mêmes avec une batterie de 5 kWh</translation>
+        <translation>Les mêmes avec une batterie de 5&#xa0;kWh</translation>
     </message>
     <message>
         <source>Simulated on your curve. A battery blurs, it does not hide.</source>
@@ -8504,7 +8504,7 @@
     </message>
     <message>
         <source>A battery of 5 kWh that flattens the curve</source>
-        <translation>Une batterie de 5 kWh qui aplatit la courbe</translation>
+        <translation>Une batterie de 5&#xa0;kWh qui aplatit la courbe</translation>
     </message>
     <message>
         <source>Simulated on your curve. It blurs most, and still does not hide days away.</source>
@@ -8512,7 +8512,7 @@
     </message>
     <message>
         <source>Receives {step}: {counted}.</source>
-        <translation>Reçoit {step} : {counted}.</translation>
+        <translation>Reçoit {step}&#xa0;: {counted}.</translation>
     </message>
     <message>
         <source>nothing that this mirror can read</source>
@@ -13902,7 +13902,7 @@
     </message>
     <message>
         <source>24 hours at 10 s</source>
-        <translation>24 h à 10&#xa0;s</translation>
+        <translation>24&#xa0;h à 10&#xa0;s</translation>
     </message>
     <message>
         <source>What the chart shows</source>
@@ -15665,15 +15665,15 @@
     </message>
     <message>
         <source>This says what your curve tells about the people who live here. Whoever sees this terminal reads it too; nothing is kept. To see it: add --yes.</source>
-        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi ; rien n’est conservé. Pour le voir : ajoutez --yes.</translation>
+        <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi&#x202f;; rien n’est conservé. Pour le voir&#xa0;: ajoutez --yes.</translation>
     </message>
     <message>
         <source>There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read the meter for a week.</source>
-        <translation>Il n’y a pas encore assez pour un miroir : {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
+        <translation>Il n’y a pas encore assez pour un miroir&#xa0;: {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
     </message>
     <message>
         <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
-        <translation>Un compteur de gaz n’a pas de miroir : ses jours disent peu. Choisissez le compteur d’électricité.</translation>
+        <translation>Un compteur de gaz n’a pas de miroir&#xa0;: ses jours disent peu. Choisissez le compteur d’électricité.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ class ClockCard(Card):
         self.body.setContentsMargins(14, 16, 14, 16)
         self._words = words
         self.body.addWidget(Label(self.tr("Your habits"), theme, fonts.CARD, wrap=True))
-        rings = self.tr("weekdays outside, weekend inside")
+        rings = self.tr("outer ring: weekdays; inner ring: weekends")
         self.body.addWidget(Label(rings, theme, fonts.CAPTION, "ink2", wrap=True))
         self.clock = HabitClock(theme, words)
         self.body.addWidget(self.clock)
