@@ -122,7 +122,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
     yield from _permissions(folder)
     yield from _left_overs(folder)
     yield _room(folder)
-    with shared_while_looking(folder / GUARD_FILE) as holder:
+    with user_errors(), shared_while_looking(folder / GUARD_FILE) as holder:
         yield from _holders(folder, holder)
         if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
             return

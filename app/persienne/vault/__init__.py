@@ -122,14 +122,19 @@ def set_aside_keys(folder: Path) -> str | None:
 def discard_keys(folder: Path, credential: Credential, *, standing: Path | None = None) -> None:
     """Take back what :func:`create_keys` has made in ``folder``, the keyring's items included.
 
-    Those that a slot of the key file in ``standing`` needs stay: whoever writes to the folder may have named them. It
-    says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
+    With ``standing``, items go only where the household of the key file there signed that of ``folder``, and no slot of
+    it needs them: whoever writes to the folder may have laid or moved either. An item that nobody needs does no harm.
+    It says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
     """
     with suppress(UserError, OSError):
-        needed = () if standing is None or not (standing / KEYS_FILE).exists() else read_keys(standing).slots
-        for slot in read_keys(folder).slots:
-            if slot.id not in {one.id for one in needed}:
-                credential.discard(slot.id)
+        theirs = read_keys(folder)
+        gone = {slot.id for slot in theirs.slots}
+        if standing is not None:
+            kept = read_keys(standing)
+            is_ours = theirs.identity is not None and theirs.identity == kept.identity and theirs.is_signed
+            gone = gone - {slot.id for slot in kept.slots} if is_ours else set()
+        for slot_id in gone:
+            credential.discard(slot_id)
         remove(folder / KEYS_FILE)
 
 

@@ -24,6 +24,12 @@ ERRORS: dict[str, str] = {
         "is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move "
         "“{name}” out of the folder, keep it, and open the household again.",
     ),
+    "restored_half": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside "
+        "the household's. Open the household with what you chose for the restore. If you have restored nothing, move "
+        "“{name}” out of the folder, keep it, and open the household again.",
+    ),
     "household_unrecognised": QT_TRANSLATE_NOOP(
         "UserError",
         "Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what "

@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>outer ring: weekdays; inner ring: weekends</source>
-        <translation>anneau extérieur : la semaine ; intérieur : le week-end</translation>
+        <translation>anneau extérieur&#xa0;: la semaine&#x202f;; intérieur&#xa0;: le week-end</translation>
     </message>
 </context>
 <context>
@@ -15602,6 +15602,10 @@
     <message>
         <source>In “{name}”, a folder inside the household&apos;s, lie files as a restore that was cut short leaves them. Nothing shows that they are your household&apos;s, or that they are newer than it. Nothing was moved, and your household is as it was. If you have restored a backup, open the household with what you chose then. Otherwise move “{name}” out of the folder, keep it, and open the household again.</source>
         <translation>«&#xa0;{name}&#xa0;», un dossier qui se trouve dans celui du foyer, contient des fichiers comme en laisse une restauration interrompue. Rien ne montre que ce sont ceux de votre foyer, ni qu’ils sont plus récents. Rien n’a été déplacé, et votre foyer est tel qu’il était. Si vous avez restauré une sauvegarde, ouvrez le foyer avec ce que vous avez choisi alors. Sinon, sortez «&#xa0;{name}&#xa0;» du dossier, gardez-le, et ouvrez de nouveau le foyer.</translation>
+    </message>
+    <message>
+        <source>A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside the household&apos;s. Open the household with what you chose for the restore. If you have restored nothing, move “{name}” out of the folder, keep it, and open the household again.</source>
+        <translation>Une restauration a été interrompue alors que sa base était déjà en place ; ses clés se trouvent encore dans « {name} », un dossier à l’intérieur de celui du foyer. Ouvrez le foyer avec ce que vous aviez choisi pour la restauration. Si vous n’avez rien restauré, sortez « {name} » du dossier, gardez-le, et rouvrez le foyer.</translation>
     </message>
     <message>
         <source>Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>

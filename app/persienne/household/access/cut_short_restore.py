@@ -22,26 +22,27 @@ if TYPE_CHECKING:
     from persienne.household.access.recognition import Recognition
     from persienne.vault import Credential
 
-_NOT_TOLD: Final = frozenset({"keys_newer", "disk_error", "folder_read_only", "cipher_missing", "sqlite_too_old"})
-"""What is said as it is: whose the files are has not been found out."""
+_OF_THE_FILES: Final = ("keys_", "key_", "household_", "store_damaged", "store_older")
+"""How the codes begin that say something of the files; all others are of the disk, or of this computer."""
 
 
 def settle(folder: Path, credential: Credential, recognition: Recognition) -> None:
     """End what a killed restore began (``folder_swap.settle``), the household held alone.
 
-    Raises ``restored_foreign`` (name) where nothing shows that the files in ``household.restored`` are the household's;
-    what ``credential`` raises, with the fact ``restored``, where it opens neither them nor what stands in the folder.
-    Nothing was moved then.
+    Raises ``restored_foreign`` (name) where nothing shows that the files in ``household.restored`` are the household's,
+    ``restored_half`` (name) where the database has left it already; what ``credential`` raises, with the fact
+    ``restored``, where it opens neither them nor what stands in the folder. Nothing was moved then.
     """
     if folder_swap.is_coming(folder):
         try:
             _require_recognised(folder, credential, recognition)
         except UserError as error:
-            if error.code in _NOT_TOLD:
+            if not _is_of_files(error):
                 raise
             if _is_of_credential(error) and not _opens(folder, credential):
                 raise UserError(error.code, **error.facts, restored=folder_swap.RESTORED) from error
-            raise UserError("restored_foreign", name=folder_swap.RESTORED) from error
+            half = not (folder / folder_swap.RESTORED / STORE_FILE).exists()
+            raise UserError("restored_half" if half else "restored_foreign", name=folder_swap.RESTORED) from error
     folder_swap.settle(folder, credential)
 
 
@@ -51,6 +52,10 @@ def _require_recognised(folder: Path, credential: Credential, recognition: Recog
     coming = folder / folder_swap.RESTORED / STORE_FILE
     with closing(look(coming if coming.exists() else folder / STORE_FILE, opened.keys.current)):
         pass
+
+
+def _is_of_files(error: UserError) -> bool:
+    return error.code != "keys_newer" and (error.code.startswith(_OF_THE_FILES) or _is_of_credential(error))
 
 
 def _is_of_credential(error: UserError) -> bool:

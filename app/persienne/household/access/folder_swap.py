@@ -47,9 +47,10 @@ _ALL_ASIDE: Final = (f"{STORE_FILE}{ASIDE}", _LOG_ASIDE, f"{KEYS_FILE}{ASIDE}")
 
 def unsettled(folder: Path) -> bool:
     """Whether a restore was begun in ``folder`` and cut short: it has to be settled before anything is opened."""
-    if (folder / RESTORED).exists():
-        return any((folder / RESTORED / name).exists() for name in (STORE_FILE, KEYS_FILE))
-    return any((folder / name).exists() for name in (RESTORING, *_ALL_ASIDE))
+    with user_errors():
+        if (folder / RESTORED).exists():
+            return any((folder / RESTORED / name).exists() for name in (STORE_FILE, KEYS_FILE))
+        return any((folder / name).exists() for name in (RESTORING, *_ALL_ASIDE))
 
 
 def is_coming(folder: Path) -> bool:
@@ -66,7 +67,8 @@ def kinds_that_open(folder: Path) -> tuple[SlotKind, ...]:
 
 def place_of_keys(folder: Path) -> Path:
     """Where the key file lies that opens the household: a restored one may not be in its place yet."""
-    return folder / RESTORED if (folder / RESTORED / KEYS_FILE).exists() else folder
+    with user_errors():
+        return folder / RESTORED if (folder / RESTORED / KEYS_FILE).exists() else folder
 
 
 def unconcluded(folder: Path) -> bool:
@@ -131,6 +133,8 @@ def conclude(folder: Path, credential: Credential) -> None:
     """
     with user_errors(), suppress(FileNotFoundError):
         old = folder / RESTORED / _OLD
+        if old.exists() and not old.is_dir():  # no restore of ours left it so
+            remove(old)
         old.mkdir(mode=0o700, exist_ok=True)
         if (folder / f"{KEYS_FILE}{ASIDE}").exists():
             (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)

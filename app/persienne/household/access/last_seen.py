@@ -130,21 +130,22 @@ class LastSeen:
         if self.of(identity) is not None:
             self._change(changed)
 
-    def has_answered(self, told: str) -> bool:
-        """Whether a person's yes to ``told`` was kept here (:meth:`note_answers`)."""
-        return any(told in one.answered for one in self._read().values())
+    def has_answered(self, folder: Path, told: str) -> bool:
+        """Whether a person's yes to ``told`` of what lies in ``folder`` was kept here (:meth:`note_answers`)."""
+        return any(_answer(folder, told) in one.answered for one in self._read().values())
 
-    def note_answers(self, seen: Seen, told: Sequence[str]) -> None:
-        """Keep a person's yes to ``told`` of what was found in the place of ``seen``, where it can't be written."""
+    def note_answers(self, folder: Path, seen: Seen, told: Sequence[str]) -> None:
+        """Keep a person's yes to ``told`` of what lies in ``folder``, read-only, in the place of ``seen``."""
+        given = [_answer(folder, one) for one in told]
 
         def changed(households: dict[str, Seen]) -> dict[str, Seen]:
             known = households.get(seen.identity)
             if known is None:
                 return households
-            answered = tuple(dict.fromkeys((*known.answered, *told)))[-_MOST_ANSWERS:]
+            answered = tuple(dict.fromkeys((*known.answered, *given)))[-_MOST_ANSWERS:]
             return households | {known.identity: replace(known, answered=answered)}
 
-        if not set(told) <= set(seen.answered):
+        if not set(given) <= set(seen.answered):
             self._change(changed)
 
     def forget(self, folder: Path, identity: bytes | None = None) -> bool:
@@ -223,6 +224,11 @@ def open_acts(identity: Identity, sealed: str) -> tuple[str, ...]:
 def _key(identity: Identity) -> bytes:
     """HKDF-Expand (RFC 5869, section 2.3) of one block of the private part."""
     return hmac.digest(identity.seed, b"Persienne last seen 1\x01", hashlib.sha256)
+
+
+def _answer(folder: Path, told: str) -> str:
+    """A yes to ``told`` in this folder and in no other."""
+    return hashlib.sha256("\0".join((os.path.realpath(folder), told)).encode()).hexdigest()
 
 
 def _places(folder: Path) -> tuple[str, ...]:

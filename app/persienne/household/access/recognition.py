@@ -18,7 +18,8 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, open_acts, seal_acts
 from persienne.store import backups, settings
 from persienne.store.connection import STORE_FILE
-from persienne.store.driver import transaction
+from persienne.store.driver import transaction, user_errors
+from persienne.store.folder import can_be_written
 from persienne.store.looking import look
 from persienne.store.pages import key_fits
 from persienne.store.schema_check import require_own_schema
@@ -71,7 +72,7 @@ class Recognition:
         """
         doubt = self.doubt(folder, opened)
         if not (restored and self._may_be_restored(opened)):
-            self._answered(doubt)
+            self._answered(folder, doubt)
 
     def require_restored(self, folder: Path, opened: Opened) -> None:
         """Raise why the opened key file of a restore that was cut short is not to take its place in ``folder``.
@@ -122,9 +123,11 @@ class Recognition:
                 stale = self.staleness(folder, opened, conn) or stale
                 break
         else:
-            if store.exists() and not any(key_fits(store, key) for key in keys):
+            with user_errors():
+                fits = not store.exists() or any(key_fits(store, key) for key in keys)
+            if not fits:
                 raise self.apart(folder, opened)
-        self._answered(stale)
+        self._answered(folder, stale)
         return True
 
     def apart(self, folder: Path, opened: Opened) -> UserError:
@@ -159,10 +162,11 @@ class Recognition:
                 return UserError(error.code, **error.facts, older_copy=True)
         return error
 
-    def _answered(self, doubt: UserError | None) -> None:
+    def _answered(self, folder: Path, doubt: UserError | None) -> None:
+        """Raise ``doubt`` unless a person has answered it; a yes that was kept holds while nothing can be written."""
         if doubt is None or doubt.facts["told"] in self._trusted:
             return
-        if not self.seen.has_answered(str(doubt.facts["told"])):
+        if can_be_written(folder) or not self.seen.has_answered(folder, str(doubt.facts["told"])):
             raise doubt
 
     def doubt(self, folder: Path, opened: Opened) -> UserError | None:
@@ -190,7 +194,7 @@ class Recognition:
         """
         stale = self.staleness(folder, opened, conn)
         if not answered:
-            self._answered(stale)
+            self._answered(folder, stale)
         doubt = None if opened.standing is Standing.CONFIRMED else self.doubt(folder, opened)
         try:
             self._vouch(folder, key, opened, conn, stale=answered or stale is not None, is_shown=doubt is None)
@@ -200,7 +204,7 @@ class Recognition:
             told = [str(one.facts["told"]) for one in (doubt, stale) if one is not None]
             instead = self.seen.at(folder) or (None if opened.identity is None else self.seen.of(opened.identity))
             if told and instead is not None and error.code == "folder_read_only":
-                self.seen.note_answers(instead, told)
+                self.seen.note_answers(folder, instead, told)
             return not told
         return True
 
