@@ -92,6 +92,13 @@ def test_hours_on_the_wall_become_instants_on_both_changed_days() -> None:
     assert found.span(1, 22.5, 30) == (at(MARCH + 1, 22, 30), at(MARCH + 2, 6))
 
 
+def test_every_minute_of_a_day_becomes_its_own_instant() -> None:
+    found = slots(steady(at(DAY), at(DAY + 1), MINUTE), MINUTE, FRANCE)
+    assert found is not None
+    begins = [found.span(0, hour, 24)[0] for hour in found.hours.tolist()]
+    assert begins == list(range(at(DAY), at(DAY + 1), MINUTE))
+
+
 def test_no_more_than_the_last_two_years_are_read() -> None:
     found = slots(steady(at(DAY - 900), at(DAY), HOUR), HOUR, FRANCE)
     assert found is not None

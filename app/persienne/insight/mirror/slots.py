@@ -92,7 +92,7 @@ class Slots:
     def span(self, row: int, begin: float = 0, end: float = 24) -> tuple[int, int]:
         """The instants (epoch seconds) of the hours ``begin`` to ``end`` of a row's day; 24 and more: the next."""
         days = np.array([row + int(hour // 24) for hour in (begin, end)]) + self.first_day
-        at, _ = instants(self.local, days, np.array([int(hour % 24 * HOUR) for hour in (begin, end)]))
+        at, _ = instants(self.local, days, np.array([round(hour % 24 * HOUR) for hour in (begin, end)]))
         return int(at[0]), int(at[1])
 
 

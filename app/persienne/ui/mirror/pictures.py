@@ -88,7 +88,7 @@ def _stays(presence: Presence, word: Read, week: Week) -> Iterator[Mark]:
     rows = rows[(rows >= 0) & (rows < len(presence.up))]
     up = presence.up[rows]
     days = np.repeat(rows + presence.first_day, up.shape[1])
-    walls = np.tile((presence.hours * 3600).astype(np.int64), len(rows))
+    walls = np.tile(np.rint(presence.hours * 3600).astype(np.int64), len(rows))
     starts, shown = instants(local_days(week.zone), days, walls)
     likely = np.where(shown & np.isfinite(up.ravel()), up.ravel(), 0)
     turns = np.flatnonzero(np.diff(np.concatenate([[False], likely > 0.5, [False]])))
