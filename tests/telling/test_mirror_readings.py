@@ -36,7 +36,7 @@ def test_stretches_away_are_the_longest_and_how_many_more() -> None:
     fortnight, night = Stretch(FIRST, FIRST + 14), Stretch(FIRST + 40, FIRST + 41)
     assert sentence(Subject.AWAY, (fortnight,)) == "No sign of presence from 3 to 17 August 2026"
     assert sentence(Subject.AWAY, (night, fortnight)).endswith("17 August 2026, and once more")
-    assert sentence(Subject.AWAY, (night, fortnight, night)).endswith(", and 2 times more")
+    assert sentence(Subject.AWAY, (night, fortnight, night)).endswith(", and 2 other times")
 
 
 def test_hours_are_said_to_the_quarter_and_past_midnight() -> None:

@@ -139,6 +139,10 @@ class MirrorReadings:
             counted = next(filter(None, told.values()), self._holders("nothing"))
         return self._holders("step", step=step, counted=counted)
 
+    def holder_of_finer(self, step: str) -> str:
+        """What is said of a body that receives a finer ``step`` than the household has."""
+        return self._holders("finer", step=step)
+
     def _lines(self, what: str, count: int) -> str:
         one, more = mirror.HOLDERS[what]
         source = one if count == 1 else more
@@ -156,6 +160,8 @@ class MirrorReadings:
         assert isinstance(stretches, tuple)
         longest = max(stretches, key=lambda each: each.nights)
         span = self._figures.of_days(date.fromordinal(longest.first), date.fromordinal(longest.last))
+        if len(stretches) == 1 and longest.first == longest.last:
+            return self._say("away-day", day=self._figures.day(date.fromordinal(longest.first)))
         if len(stretches) <= len(TIMES):
             return self._say(TIMES[len(stretches) - 1], span=span)
         return self._say("away-times", span=span, count=self._figures.number(len(stretches) - 1))

@@ -15,8 +15,8 @@ ERRORS: dict[str, str] = {
     ),
     "mirror_too_little": QT_TRANSLATE_NOOP(
         "UserError",
-        "There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read "
-        "the meter for a week.",
+        "There is not enough for a mirror yet: a week of whole days is needed, and {days} known so far. Import a file, or "
+        "read the meter for a week.",
     ),
     "mirror_of_gas": QT_TRANSLATE_NOOP(
         "UserError", "A gas meter has no mirror: its days say little. Choose the electricity meter."
@@ -38,7 +38,8 @@ HELP: dict[str, str] = {
 
 SENTENCES = {
     "away": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}"),
-    "away-times": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}, and {count} times more"),
+    "away-day": QT_TRANSLATE_NOOP("Mirror", "No sign of presence on {day}"),
+    "away-times": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}, and {count} other times"),
     "away-twice": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}, and once more"),
     "presence": QT_TRANSLATE_NOOP("Mirror", "When somebody is in, hour by hour"),
     "weekdays-home": QT_TRANSLATE_NOOP("Mirror", "By day somebody mostly stays in {days}"),
@@ -77,11 +78,13 @@ HOW = {
         ),
     ),
     "weekdays": (
-        QT_TRANSLATE_NOOP("Mirror", "A day counts as one at home where half of it, from 9 to 17 h, shows presence."),
+        QT_TRANSLATE_NOOP("Mirror", "A day counts as one at home where half of it, from nine to five, shows presence."),
         QT_TRANSLATE_NOOP("Mirror", "A weekday is told where seven in ten of its days are alike."),
     ),
     "rising": (
-        QT_TRANSLATE_NOOP("Mirror", "The first rise after 4 h that lasts is looked for, day after day."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "The first rise after four in the morning that lasts is looked for, day after day."
+        ),
         QT_TRANSLATE_NOOP("Mirror", "Only the middle one of all these hours is said."),
     ),
     "bedtime": (
@@ -128,7 +131,7 @@ HOW = {
         QT_TRANSLATE_NOOP(
             "Mirror", "Researchers told films apart by the light of the screen, at a value every two seconds."
         ),
-        QT_TRANSLATE_NOOP("Mirror", "Greveler et al., 2012. Nothing here reckons it, and no grid meter sends it."),
+        QT_TRANSLATE_NOOP("Mirror", "Greveler et al., 2012. Nothing here works it out, and no grid meter sends it."),
     ),
 }
 """How each is guessed, in two sentences."""
@@ -183,7 +186,7 @@ WHAT_IFS = {
     ),
     "sun": (
         QT_TRANSLATE_NOOP("Mirror", "Solar panels of 3 kWp"),
-        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky of mid-France, with made clouds."),
+        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky of mid-France, with invented clouds."),
     ),
     "sun-battery": (
         QT_TRANSLATE_NOOP("Mirror", "The same with a battery of 5 kWh"),
@@ -198,6 +201,9 @@ WHAT_IFS = {
 
 HOLDERS = {
     "step": QT_TRANSLATE_NOOP("Mirror", "Receives {step}: {counted}."),
+    "finer": QT_TRANSLATE_NOOP(
+        "Mirror", "Receives {step}: that is finer than what is stored here, and tells more than these lines."
+    ),
     "nothing": QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read"),
     "readable": (
         QT_TRANSLATE_NOOP("Mirror", "it can read 1 of these lines"),

@@ -185,6 +185,8 @@ class Figures:
 
     def weekdays(self, numbers: Sequence[int]) -> str:
         """All days of these names, 0 is Monday: « le lundi et le jeudi », "on weekdays"."""
+        if tuple(numbers) == tuple(range(7)):
+            return "tous les jours" if self.french else "every day"
         if tuple(numbers) == tuple(range(5)):
             return "en semaine" if self.french else "on weekdays"
         if tuple(numbers) == (5, 6):

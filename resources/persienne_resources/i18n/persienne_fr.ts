@@ -8215,10 +8215,6 @@
         <translation>Pas de signe de présence {span}</translation>
     </message>
     <message>
-        <source>No sign of presence {span}, and {count} times more</source>
-        <translation>Pas de signe de présence {span}, et {count} autres fois</translation>
-    </message>
-    <message>
         <source>No sign of presence {span}, and once more</source>
         <translation>Pas de signe de présence {span}, et une autre fois</translation>
     </message>
@@ -8307,16 +8303,8 @@
         <translation>Une chaîne de trois états (parti, levé, endormi) apprend ensuite les heures habituelles, de la courbe seule.</translation>
     </message>
     <message>
-        <source>A day counts as one at home where half of it, from 9 to 17 h, shows presence.</source>
-        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
-    </message>
-    <message>
         <source>A weekday is told where seven in ten of its days are alike.</source>
         <translation>Un jour de la semaine est dit quand sept sur dix se ressemblent.</translation>
-    </message>
-    <message>
-        <source>The first rise after 4 h that lasts is looked for, day after day.</source>
-        <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
     </message>
     <message>
         <source>Only the middle one of all these hours is said.</source>
@@ -8391,7 +8379,23 @@
         <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
     </message>
     <message>
-        <source>Greveler et al., 2012. Nothing here reckons it, and no grid meter sends it.</source>
+        <source>No sign of presence on {day}</source>
+        <translation>Pas de signe de présence le {day}</translation>
+    </message>
+    <message>
+        <source>No sign of presence {span}, and {count} other times</source>
+        <translation>Pas de signe de présence {span}, et {count} autres fois</translation>
+    </message>
+    <message>
+        <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
+        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17 h, montre une présence.</translation>
+    </message>
+    <message>
+        <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
+        <translation>On cherche, jour après jour, la première hausse qui dure après 4 h.</translation>
+    </message>
+    <message>
+        <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
         <translation>Greveler et al., 2012. Rien ici ne le calcule, et aucun compteur du réseau ne l’envoie.</translation>
     </message>
     <message>
@@ -8491,8 +8495,8 @@
         <translation>Des panneaux solaires de 3&#xa0;kWc</translation>
     </message>
     <message>
-        <source>Simulated on your curve: a clear sky of mid-France, with made clouds.</source>
-        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+        <source>Simulated on your curve: a clear sky of mid-France, with invented clouds.</source>
+        <translation>Simulé sur votre courbe : un ciel clair du milieu de la France, avec des nuages inventés.</translation>
     </message>
     <message>
         <source>The same with a battery of 5 kWh</source>
@@ -8515,6 +8519,10 @@
         <translation>Reçoit {step}&#xa0;: {counted}.</translation>
     </message>
     <message>
+        <source>Receives {step}: that is finer than what is stored here, and tells more than these lines.</source>
+        <translation>Reçoit {step} : c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
+    </message>
+    <message>
         <source>nothing that this mirror can read</source>
         <translation>rien que ce miroir sache lire</translation>
     </message>
@@ -8528,11 +8536,11 @@
     </message>
     <message>
         <source>it can guess 1 of these lines</source>
-        <translation>peut en deviner 1</translation>
+        <translation>peut deviner 1 de ces lignes</translation>
     </message>
     <message>
         <source>it can guess {count} of these lines</source>
-        <translation>peut en deviner {count}</translation>
+        <translation>peut deviner {count} de ces lignes</translation>
     </message>
     <message>
         <source>{readable}, {guessable}</source>
@@ -15605,7 +15613,7 @@
     </message>
     <message>
         <source>A restore was cut short when its database was in place already; its keys still lie in “{name}”, a folder inside the household&apos;s. Open the household with what you chose for the restore. If you have restored nothing, move “{name}” out of the folder, keep it, and open the household again.</source>
-        <translation>Une restauration a été interrompue alors que sa base était déjà en place ; ses clés se trouvent encore dans « {name} », un dossier à l’intérieur de celui du foyer. Ouvrez le foyer avec ce que vous aviez choisi pour la restauration. Si vous n’avez rien restauré, sortez « {name} » du dossier, gardez-le, et rouvrez le foyer.</translation>
+        <translation>Une restauration a été interrompue alors que sa base était déjà en place&#x202f;; ses clés se trouvent encore dans «&#xa0;{name}&#xa0;», un dossier à l’intérieur de celui du foyer. Ouvrez le foyer avec ce que vous aviez choisi pour la restauration. Si vous n’avez rien restauré, sortez «&#xa0;{name}&#xa0;» du dossier, gardez-le, et rouvrez le foyer.</translation>
     </message>
     <message>
         <source>Nothing proves that the household in the folder “{folder}” is yours. This computer does not know it, and what you opened it with has never confirmed it. Whoever made it could read what you put into it. Nothing was opened. Open it only if you know where it comes from.</source>
@@ -15672,8 +15680,8 @@
         <translation>Ceci dit ce que votre courbe révèle des personnes qui vivent ici. Quiconque voit ce terminal le lit aussi&#x202f;; rien n’est conservé. Pour le voir&#xa0;: ajoutez --yes.</translation>
     </message>
     <message>
-        <source>There is not enough for a mirror yet: {days} whole days are known, and a week is needed. Import a file, or read the meter for a week.</source>
-        <translation>Il n’y a pas encore assez pour un miroir&#xa0;: {days} jours entiers sont connus, et il en faut une semaine. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
+        <source>There is not enough for a mirror yet: a week of whole days is needed, and {days} known so far. Import a file, or read the meter for a week.</source>
+        <translation>Il n’y a pas encore assez pour un miroir : il faut une semaine de jours entiers, et nombre de jours connus à ce jour : {days}. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
     </message>
     <message>
         <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>

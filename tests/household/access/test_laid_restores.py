@@ -77,7 +77,8 @@ def test_one_forged_file_takes_no_place_either(
     evil = shutil.copytree(home, tmp_path / "evil")
     forge(evil)
     lay(evil, home, names)
-    assert refused(home, seen).code == "restored_foreign"
+    # Keys alone are also what a restore leaves that was cut short between its two files.
+    assert refused(home, seen).code == ("restored_foreign" if STORE_FILE in names else "restored_half")
     opens_without_them(home, seen)
 
 

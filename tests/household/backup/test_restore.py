@@ -17,6 +17,7 @@ from persienne.base.slats import Slat
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.access.open_file import channel_key
+from persienne.household.access.recognition import stored_identity
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household, household_exists
 from persienne.meters.meter_status import MeterState, MeterStatus
@@ -26,7 +27,6 @@ from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, create_keys, open_keys, slot_kinds
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, forged, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
-from support.identities import WHO
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.rows import open_file, rows
 from support.stored import code_of
@@ -251,29 +251,76 @@ def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str)
 
 
 @pytest.mark.slow
-def test_a_new_keyring_item_comes_and_the_old_one_goes(backup: Path, tmp_path: Path) -> None:
+def test_a_new_keyring_item_comes_and_the_old_one_goes(tmp_path: Path) -> None:
+    ring = MemoryKeyring()
+    credential = KeyringCredential(ring, accepted=ACCEPTED)
+    folder = tmp_path / "ringed"
+    with closing(Household.create(folder, credential)) as household:
+        own = household.backups.make(tmp_path / "own.zip", SECRET, NOON).path
+    old = set(ring.items)
+    restore(own, SECRET, folder, credential)
+    assert slot_kinds(folder) == (SlotKind.KEYRING,)
+    assert len(ring.items) == 1
+    assert set(ring.items) & old == set()
+    own.write_bytes(b"")
+    assert code_of(lambda: restore(own, SECRET, folder, credential)) == "backup_empty"
+    assert len(ring.items) == 1
+
+
+def test_what_the_keyring_keeps_for_another_household_stays_when_a_backup_takes_its_place(
+    backup: Path, tmp_path: Path
+) -> None:
+    """Whoever writes to the folder may have laid its keys there; an item that nobody needs does no harm."""
     ring = MemoryKeyring()
     credential = KeyringCredential(ring, accepted=ACCEPTED)
     folder = tmp_path / "ringed"
     Household.create(folder, credential).close()
     old = set(ring.items)
     restore(backup, SECRET, folder, credential)
-    assert slot_kinds(folder) == (SlotKind.KEYRING,)
-    assert len(ring.items) == 1
-    assert set(ring.items) & old == set()
+    assert old < set(ring.items)
     assert batches(folder, credential) == 1
-    backup.write_bytes(b"")
-    assert code_of(lambda: restore(backup, SECRET, folder, credential)) == "backup_empty"
-    assert len(ring.items) == 1
+
+
+@pytest.mark.parametrize("laid", ["household.restoring", "household.restored/old"])
+def test_keys_that_somebody_laid_or_moved_take_no_item_of_the_keyring(tmp_path: Path, laid: str) -> None:
+    ring = MemoryKeyring()
+    credential = KeyringCredential(ring, accepted=ACCEPTED)
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    for folder in (mine, theirs):
+        Household.create(folder, credential).close()
+    before = dict(ring.items)
+    (mine / laid).mkdir(parents=True)
+    shutil.copy(theirs / "household.keys", mine / laid / "household.keys")
+    Household.open(mine, credential).close()
+    assert ring.items == before
+    Household.open(theirs, credential).close()
+
+
+def test_keys_that_were_moved_away_come_back_with_their_item(tmp_path: Path) -> None:
+    ring = MemoryKeyring()
+    credential = KeyringCredential(ring, accepted=ACCEPTED)
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    for folder in (mine, theirs):
+        Household.create(folder, credential).close()
+    before, copy = dict(ring.items), (mine / "household.keys").read_bytes()
+    (mine / "household.restoring").mkdir()
+    (mine / "household.keys").rename(mine / "household.restoring" / "household.keys")
+    shutil.copy(theirs / "household.keys", mine / "household.keys")
+    with suppress(UserError):
+        Household.open(mine, credential).close()
+    assert ring.items == before
+    (mine / "household.keys").write_bytes(copy)
+    Household.open(mine, credential).close()
 
 
 def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: Path) -> None:
     ring = MemoryKeyring()
     credential = KeyringCredential(ring, accepted=ACCEPTED)
     folder = tmp_path / "ringed"
-    Household.create(folder, credential).close()
+    with closing(Household.create(folder, credential)) as household:
+        who = stored_identity(household._conn)
     before = dict(ring.items)
-    create_keys(folder_swap.begin(folder), credential, WHO)
+    create_keys(folder_swap.begin(folder), credential, who)
     assert len(ring.items) == 2
     Household.open(folder, credential).close()
     assert ring.items == before

@@ -126,7 +126,7 @@ def test_a_vehicle_and_strong_nights_are_shown_on_the_curve() -> None:
         watts[day * 48 + 38 : day * 48 + 44] += 3700
     one = mirrored(watts).by_step[HALF_HOUR][Subject.VEHICLE]
     assert one.word is Word.READABLE
-    assert one.evidence == (at(MONDAY + 34, 18), at(MONDAY + 34, 22))
+    assert one.evidence == (at(MONDAY + 33, 18), at(MONDAY + 33, 22))
 
 
 def test_a_closed_home_sees_what_its_day_totals_say() -> None:

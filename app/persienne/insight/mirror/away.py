@@ -18,6 +18,8 @@ SHARE = 0.5
 REACH = 42
 """A usual day is the median of six weeks on both sides: a fortnight away does not move it."""
 DAYS_NEEDED = 28
+LONG_NIGHTS = 3
+"""So many nights in a row are readable; fewer may be quiet days at home, and are a guess (docs/mirror.md)."""
 SILENT_DAYS = 7
 """The last days of which nothing dated is said."""
 
@@ -46,7 +48,10 @@ def days_away(watts: Floats) -> Bools:
 
 
 def stretches(away: Bools, first_day: int, last_day: int) -> tuple[Stretch, ...]:
-    """The runs of days in ``away`` (row 0 is ``first_day``) that end at least a week before ``last_day``."""
-    told = away & (first_day + np.arange(len(away)) <= last_day - SILENT_DAYS)
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], told, [False]])))
-    return tuple(Stretch(first_day + begin, first_day + end - 1) for begin, end in turns.reshape(-1, 2).tolist())
+    """The runs of days in ``away`` (row 0 is ``first_day``) that ended at least a week before ``last_day``.
+
+    One that goes on into the last seven days is not told: its end would be made up.
+    """
+    turns = np.flatnonzero(np.diff(np.concatenate([[False], away, [False]])))
+    found = (Stretch(first_day + begin, first_day + end - 1) for begin, end in turns.reshape(-1, 2).tolist())
+    return tuple(one for one in found if one.last <= last_day - SILENT_DAYS)

@@ -29,6 +29,8 @@ SEASON_WATTS = 200.0
 SEASON_DAYS = 45
 """How many days of each season have to be known."""
 WINTER, SUMMER = (12, 1, 2), (6, 7, 8)
+COLD = (10, 11, 12, 1, 2, 3, 4)
+"""The months whose nights tell of heating: a strong night of summer is something else."""
 DAYS_NEEDED = 14
 
 
@@ -49,7 +51,8 @@ class Heating:
 def heating(slots: Slots, load: ClockLoad | None) -> Heating:
     """Whether the home is heated by electricity; ``slots`` without ``load``, which starts by the clock."""
     nights = median(slots.watts[:, slots.between(*NIGHT)])
-    strong = float(quantile(nights, 0.9)) if np.isfinite(nights).sum() >= DAYS_NEEDED else np.nan
+    cold = np.where(_in(months_of(slots.first_day, len(nights)), COLD), nights, np.nan)
+    strong = float(quantile(cold, 0.9)) if np.isfinite(cold).sum() >= DAYS_NEEDED else np.nan
     days = np.where(slots.whole_days, mean(slots.watts), np.nan)
     first = slots.first_day
     ratio = float(np.fmax(_seasons(nights, first), _seasons(days, first)))
@@ -65,13 +68,18 @@ def heating_of_days(watts: Floats, first_day: int) -> Heating:
 
 def _seasons(watts: Floats, first_day: int) -> float:
     """How many times a summer's value a winter's is; NaN without both, 1 where they are not 200 W apart."""
-    months = dates(first_day + np.arange(len(watts))).astype("M8[M]").astype(np.int64) % 12 + 1
+    months = months_of(first_day, len(watts))
     known = np.isfinite(watts)
     winter, summer = (watts[known & _in(months, season)] for season in (WINTER, SUMMER))
     if min(len(winter), len(summer)) < SEASON_DAYS:
         return np.nan
     cold, warm = float(np.median(winter)), float(np.median(summer))
     return cold / max(warm, 1.0) if cold - warm >= SEASON_WATTS else 1.0
+
+
+def months_of(first_day: int, days: int) -> Longs:
+    """The month of each of so many days, 1 to 12."""
+    return np.asarray(dates(first_day + np.arange(days)).astype("M8[M]").astype(np.int64) % 12 + 1)
 
 
 def _in(months: Longs, season: tuple[int, ...]) -> Bools:

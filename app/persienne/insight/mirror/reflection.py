@@ -14,15 +14,15 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.insight.days import lengths
 from persienne.insight.mirror.appliances import appliances
-from persienne.insight.mirror.away import SILENT_DAYS, days_away, stretches
+from persienne.insight.mirror.away import LONG_NIGHTS, SILENT_DAYS, days_away, stretches
 from persienne.insight.mirror.base_load import base_load, bound_of_days
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.habits import habits, home_by_day
-from persienne.insight.mirror.heating import heating_of_days
+from persienne.insight.mirror.heating import COLD, heating_of_days, months_of
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
 from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.prepared import prepared
-from persienne.insight.mirror.presence import FINEST, presence_by_step
+from persienne.insight.mirror.presence import DAYTIME, FINEST, presence_by_step
 from persienne.insight.mirror.registers import TELLS, RegistersTell, registers
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST
 from persienne.insight.mirror.uniqueness import uniqueness
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.insight.intervals import Floats
+    from persienne.insight.mirror.away import Stretch
     from persienne.insight.mirror.habits import Habits
     from persienne.insight.mirror.heating import Heating
     from persienne.insight.mirror.prepared import Prepared
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
     from persienne.insight.mirror.slots import Slots
     from persienne.insight.mirror.tank import ClockLoad
     from persienne.insight.series import DayTotals, Series
+
+NEARLY_WHOLE = 0.95
+LIVED_IN = 0.25
+"""The least mean probability of presence by day of a day that is shown for a habit: not one on which nobody was in."""
 
 Said = dict[Subject, Inference]
 Evidence = tuple[int, int] | None
@@ -129,6 +134,11 @@ def _of_days(watts: Floats, first: int, heat: Heating, zone: str, *, heated: boo
     }
 
 
+def _is_long(longest: Stretch | None) -> bool:
+    """Whether days without a sign are so many in a row that a quiet day at home is no likely reason."""
+    return longest is not None and longest.nights >= LONG_NIGHTS
+
+
 def _days_span(zone: str, first: int, last: int) -> tuple[int, int]:
     local = local_days(zone)
     return local.midnight(first), local.midnight(last + 1)
@@ -183,8 +193,9 @@ def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int
     """Weekdays, rising and bedtime."""
     weekdays = (found.home, found.out) if found.home or found.out else None
     row = _clear_row(slots, told)
+    typical = _clear_row(slots, told, found.home or found.out)
     values: dict[Subject, tuple[object, Evidence]] = {
-        Subject.WEEKDAYS: (weekdays, _span(slots, row, 6, 22)),
+        Subject.WEEKDAYS: (weekdays, _span(slots, typical, 6, 22)),
         Subject.RISING: (found.rising, _span(slots, row, 4, 12)),
         Subject.BEDTIME: (found.bedtime, _span(slots, row, 19, 28)),
     }
@@ -194,8 +205,8 @@ def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int
 
 
 def _told_rows(slots: Slots) -> int:
-    """How many rows may be shown: all but those of the last seven days."""
-    return max(slots.days - SILENT_DAYS, 0)
+    """How many rows a slice may begin in: it may last into the next day, and shows nothing of the last seven days."""
+    return max(slots.days - SILENT_DAYS - 1, 0)
 
 
 def _span(slots: Slots, row: int | None, begin: float, end: float) -> Evidence:
@@ -206,9 +217,13 @@ def _span(slots: Slots, row: int | None, begin: float, end: float) -> Evidence:
     return slots.span(row % rows, begin, end)
 
 
-def _clear_row(slots: Slots, told: Presence) -> int | None:
-    """The day, of those that may be shown, of which most is certain."""
-    doubts = mean(entropy(told.present))[: _told_rows(slots)]
+def _clear_row(slots: Slots, told: Presence, weekdays: tuple[int, ...] = tuple(range(7))) -> int | None:
+    """The day, of those that may be shown, of which most is certain: a whole one of ``weekdays`` that was lived in."""
+    rows = _told_rows(slots)
+    by_day = (told.hours >= DAYTIME[0]) & (told.hours < DAYTIME[1])
+    fits = (slots.known.mean(1) >= NEARLY_WHOLE) & (mean(told.present[:, by_day]) >= LIVED_IN)
+    fits &= np.isin((slots.first_day - 1 + np.arange(slots.days)) % 7, weekdays)
+    doubts = np.where(fits, mean(entropy(told.present)), np.nan)[:rows]
     return int(np.nanargmin(doubts)) if np.isfinite(doubts).any() else None
 
 
@@ -226,8 +241,9 @@ def _tank_night(slots: Slots, tank: ClockLoad) -> Evidence:
 
 
 def _cold_night(slots: Slots) -> Evidence:
-    """The night on which most was drawn."""
-    nights = mean(slots.watts[:, slots.between(1, 5)])[: _told_rows(slots)]
+    """The night of a cold month on which most was drawn."""
+    cold = np.isin(months_of(slots.first_day, slots.days), COLD)
+    nights = np.where(cold, mean(slots.watts[:, slots.between(1, 5)]), np.nan)[: _told_rows(slots)]
     return _span(slots, int(np.nanargmax(nights)), 0, 6) if np.isfinite(nights).any() else None
 
 

@@ -86,7 +86,7 @@ class MirrorDesk(Desk[MirrorPage]):
         if unwanted.is_set():
             return
         if isinstance(view, TooLittle):
-            self._shown = False
+            self._shown = True  # it looks again once there is more
             self.page.show_too_little(view)
             return
         self._shown = True

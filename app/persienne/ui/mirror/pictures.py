@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.insight.days import complete
 from persienne.insight.mirror.appliances import moments
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import Subject
@@ -55,14 +56,14 @@ def week_of(curve: Series, days: DayTotals, first: date, zone: str, *, example: 
     return Week(first, tuple(midnights.tolist()), starts, lasting, watts, example, zone)
 
 
-def day_marks(days: DayTotals, said: Said, week: Week) -> tuple[Mark, ...]:
+def day_marks(days: DayTotals, said: Said, week: Week, word: Word) -> tuple[Mark, ...]:
     """A mark for each day that was measured whole, but for those of which no sign of presence is seen."""
     away = said[Subject.AWAY].says if Subject.AWAY in said else ()
     gone = {day for one in away or () for day in range(one.first, one.last + 1)}  # type: ignore[attr-defined]
-    known = set(days.days.tolist())
+    known = set(days.days[complete(days, local_days(week.zone))].tolist())
     first = week.first_day.toordinal()
     return tuple(
-        Mark(begin, end, MarkKind.PRESENCE, Word.READABLE)
+        Mark(begin, end, MarkKind.PRESENCE, word)
         for at, (begin, end) in enumerate(zip(week.midnights[:-1], week.midnights[1:], strict=True))
         if first + at in known and first + at not in gone
     )

@@ -15,6 +15,8 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.days import complete, days_of_curve
+from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
@@ -84,9 +86,18 @@ class _Home:
     def of(cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> _Home:
         return cls(curve, days, zone, reflect(curve, days, zone, check))
 
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The steps of which enough days are known to be read: a week of them."""
+        return tuple(step for step, said in self.told.by_step.items() if step == DAY or said[Subject.PRESENCE].word)
+
     def finest(self, stop: int) -> int:
         """The finest step of this home that is no finer than ``stop``."""
-        return min(step for step in self.told.by_step if step >= stop)
+        return min(step for step in self.steps if step >= stop)
+
+    def days_at(self, step: int) -> int:
+        """How many days are known at a step."""
+        return max(said.days for said in self.told.by_step[step].values())
 
 
 class Maker:
@@ -114,7 +125,7 @@ class Maker:
             tuple(self._bands(own, other, first)),
             self._clocks(own, other),
             tuple(self._readings(own, other, readings)),
-            tuple(self._holders(asked.receives, readings)),
+            tuple(self._holders(asked.receives, readings, own)),
             tuple(self._what_ifs(own)),
             own.told.heated,
         )
@@ -139,7 +150,8 @@ class Maker:
             week = week_of(home.curve, home.days, first, home.zone)
             said = home.told.by_step.get(seconds, {})
             if step is Step.DAY:
-                marks = day_marks(home.days, said, week)
+                few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
+                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.heated else Word.READABLE)
             else:
                 marks = step_marks(said, home.curve, week, seconds)
             yield Band(step, marks, example=mine is None)
@@ -162,12 +174,13 @@ class Maker:
         known = {reading.subject for reading in readings}
         finest = own.finest(MINUTE)
         for reading in self._words.readings(other.told):
-            # What no step of the household shows; with its own steps it would have been read, or it is not there.
-            if reading.subject not in known and reading.at(finest) is Read.ILLEGIBLE:
+            # What no step of the household shows, or too few of its days; else it was read, or is not there.
+            few = own.days_at(finest) < DAYS_NEEDED_OF[reading.subject]
+            if reading.subject not in known and (few or reading.at(finest) is Read.ILLEGIBLE):
                 yield self._reading(other, reading, example=True)
         sentence, how = self._words.television()
-        unread = ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.UNREADABLE)
-        yield Reading(sentence, unread, how, cited=True)
+        # Persienne's open shutter lets the second through, at which others have done it.
+        yield Reading(sentence, ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.GUESSABLE), how, cited=True)
 
     def _reading(self, home: _Home, reading: mirror_readings.Reading, *, example: bool) -> Reading:
         words = ByStop(*(WORDS[reading.at(FINEST[stop])] for stop in (Slat.CLOSED, Slat.HALF, Slat.OPEN)))
@@ -182,10 +195,11 @@ class Maker:
         start, end = reading.evidence
         local = local_days(home.zone)
         first, last = local.day(start), local.day(end - 1)
+        told = int(home.days.days[-1]) - SILENT_DAYS
         caption = self._figures.long_day(date.fromordinal(first))
         if reading.subject is Subject.AWAY:
             caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
-            inside = home.days.where((home.days.days >= first - 7) & (home.days.days <= last + 7))
+            inside = home.days.where((home.days.days >= first - 7) & (home.days.days <= min(last + 7, told)))
             starts = local.midnights(inside.days)
             lasting = local.midnights(inside.days + 1) - starts
             return Piece(starts, lasting, inside.joules / lasting, start, end, caption, home.zone)
@@ -195,10 +209,14 @@ class Maker:
             return None
         return Piece(kept.starts, kept.durations, kept.values / kept.durations, start, end, caption, home.zone)
 
-    def _holders(self, receives: Sequence[Receives], readings: Sequence[mirror_readings.Reading]) -> Iterator[Holder]:
+    def _holders(
+        self, receives: Sequence[Receives], readings: Sequence[mirror_readings.Reading], own: _Home
+    ) -> Iterator[Holder]:
         for body in receives:
             step = self._words.step(body.finest)
-            sentence = self._words.holder(step, readings, body.finest)
+            # Of what is finer than the household's own nothing is counted: it would be too little.
+            finer = own.finest(body.finest) > max(body.finest, HALF_HOUR)
+            sentence = self._words.holder_of_finer(step) if finer else self._words.holder(step, readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
             yield Holder(body.name, step, sentence, stop)
 
@@ -208,7 +226,7 @@ class Maker:
         steps = own.told.by_step
         if own.finest(HALF_HOUR) > HOUR:
             return
-        if HOUR in steps:
+        if HOUR in steps and own.finest(HALF_HOUR) < HOUR:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
         yield self._what_if("day", Read.ILLEGIBLE if days is None and not own.told.heated else Read.GUESSABLE)
@@ -238,6 +256,6 @@ class Maker:
 
 def _own_step(home: _Home, step: Step) -> int | None:
     """The step of the home's own that stands for a band; a quarter of an hour tells what ten minutes do."""
-    if int(step) in home.told.by_step:
+    if int(step) in home.steps:
         return int(step)
-    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.told.by_step else None
+    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.steps else None
