@@ -8388,11 +8388,11 @@
     </message>
     <message>
         <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
-        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17 h, montre une présence.</translation>
+        <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
     <message>
         <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
-        <translation>On cherche, jour après jour, la première hausse qui dure après 4 h.</translation>
+        <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
     </message>
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
@@ -8496,7 +8496,7 @@
     </message>
     <message>
         <source>Simulated on your curve: a clear sky of mid-France, with invented clouds.</source>
-        <translation>Simulé sur votre courbe : un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du milieu de la France, avec des nuages inventés.</translation>
     </message>
     <message>
         <source>The same with a battery of 5 kWh</source>
@@ -8520,7 +8520,7 @@
     </message>
     <message>
         <source>Receives {step}: that is finer than what is stored here, and tells more than these lines.</source>
-        <translation>Reçoit {step} : c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
+        <translation>Reçoit {step}&#xa0;: c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
     </message>
     <message>
         <source>nothing that this mirror can read</source>
@@ -15681,7 +15681,7 @@
     </message>
     <message>
         <source>There is not enough for a mirror yet: a week of whole days is needed, and {days} known so far. Import a file, or read the meter for a week.</source>
-        <translation>Il n’y a pas encore assez pour un miroir : il faut une semaine de jours entiers, et nombre de jours connus à ce jour : {days}. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
+        <translation>Il n’y a pas encore assez pour un miroir&#xa0;: il faut une semaine de jours entiers, et nombre de jours connus à ce jour&#xa0;: {days}. Importez un fichier, ou lisez le compteur pendant une semaine.</translation>
     </message>
     <message>
         <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
