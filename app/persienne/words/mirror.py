@@ -139,7 +139,8 @@ HOW = {
 DAY_NOTES = {
     "away": QT_TRANSLATE_NOOP(
         "Mirror",
-        "A total a day is enough: in the home of our score, nearly all days away were found from totals alone.",
+        "A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A "
+        "quiet day at home may be taken for one.",
     ),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "A total a day is enough for a limit, and no more."),
     "heating": QT_TRANSLATE_NOOP("Mirror", "A total a day is enough, once a winter and a summer are known."),

@@ -8379,6 +8379,10 @@
         <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
     </message>
     <message>
+        <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
+        <translation>Un total par jour suffit : dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
+    </message>
+    <message>
         <source>No sign of presence on {day}</source>
         <translation>Pas de signe de présence le {day}</translation>
     </message>
@@ -8397,10 +8401,6 @@
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
         <translation>Greveler et al., 2012. Rien ici ne le calcule, et aucun compteur du réseau ne l’envoie.</translation>
-    </message>
-    <message>
-        <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone.</source>
-        <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls.</translation>
     </message>
     <message>
         <source>A total a day is enough for a limit, and no more.</source>
