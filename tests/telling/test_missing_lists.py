@@ -59,3 +59,9 @@ def test_further_goes_as_far_back_as_the_operator_does() -> None:
     assert (len(near.found.spans), near.asks) == (0, True)
     assert sum(span.days for span in far.found.spans) == 720
     assert far.found.before is None
+
+
+def test_gas_of_which_the_volume_alone_is_known_has_the_days_of_its_volume() -> None:
+    volume_alone = replace(History.empty(), volume=days_alone(4))
+    (one,) = missing_lists({"GAS": volume_alone}, Party("grdf", "GRDF", Role.OPERATOR), NOW)
+    assert (one.first, sum(span.days for span in one.found.spans)) == (FIRST, 3)

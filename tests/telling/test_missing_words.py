@@ -66,7 +66,7 @@ def test_what_is_injected_is_asked_for_as_production_beside_the_consumption_or_i
     injected = of(Missing((SPAN,)), DAY, "EAIT")
     assert "in place of the consumption" in WORDS.summary(injected)[0]
     assert "as well" in WORDS.summary(injected, alone=False)[0]
-    whole = of(Missing(()), DAY, "EAIT")
+    whole = of(Missing((), before=MissingSpan(DAY - 9, DAY - 1, 9)), DAY, "EAIT")
     assert [said(line) for line in WORDS.summary(whole, alone=False)] == [
         "From 2 Nov 2026 on, no half-hour of the injected energy is missing."
     ]

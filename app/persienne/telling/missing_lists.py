@@ -58,6 +58,8 @@ def missing_lists(
     ``since`` is the day since which the curve was collected; ``further`` goes back as far as the operator does.
     """
     if (gas := histories.get(TOTAL_GAS.name)) is not None:
+        if not len(gas.days) and not len(gas.periods) and gas.volume is not None:
+            gas = gas.volume  # its volume alone is known
         first = int(gas.days.days[0]) if len(gas.days) else None
         return (MissingList(TOTAL_GAS.name, missing_days(gas, local_days(gas.zone).day(now)), first),)
     takes = histories.get(TOTAL_IMPORT.name)

@@ -45,7 +45,7 @@ class MissingWords:
         if one.energy is Energy.GAS:
             return [self._of_gas(one)]
         said = []
-        if one.injected and one.asks:
+        if one.injected and (one.found.spans or (alone and one.asks)):
             said.append(self._say("injects" if alone else "production"))
         if one.found.spans:
             said.append(self._counted("files", len(one.found.spans)))
