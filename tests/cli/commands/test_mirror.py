@@ -88,6 +88,6 @@ def test_too_few_days_are_no_mirror_and_gas_has_none(made: Callable[..., tuple[P
     gas = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 105, 9.2), day("11/01/2021", 101, 8.8)))
     _, run = made(put(tmp_path, "a.csv", weeks(days=4).curve), gas)
     code, _, error = run("mirror", "--yes")
-    assert (code, "4 whole days are known" in error) == (1, True)
+    assert (code, "and 4 known so far" in error) == (1, True)
     assert "A gas meter has no mirror" in run("mirror", "--yes", "--meter", PCE)[2]
-    assert "4 whole days" in run("mirror", "--yes", "--meter", POINT)[2]
+    assert "4 known so far" in run("mirror", "--yes", "--meter", POINT)[2]
