@@ -17,7 +17,7 @@ from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
 from persienne.vault import KEYS_FILE, RecoveryCredential, begin_rekey, new_words, open_keys, unlock
 from support.forged_households import forge, put_back
-from support.former_keys import as_the_version_before
+from support.former_keys import as_the_third_format, as_the_version_before
 from support.households import CheapPassphrase, make_cheap, mounted, put, weeks
 from support.identities import identity_of
 from support.stored import code_of
@@ -247,3 +247,27 @@ def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_
     forge(old)
     with mounted(home, ("mount", "--bind", str(old)), READ_ONLY) as view:
         assert doubt_of(view, seen).code == "household_other"
+
+
+@pytest.mark.parametrize("moved", [False, True], ids=["in its folder", "in another folder"])
+def test_a_key_file_of_a_former_version_beside_the_newest_database_is_told_as_older_before_it_is_written(
+    home: Path, seen: LastSeen, tmp_path: Path, *, moved: bool
+) -> None:
+    opens(home, seen)
+    writes(home, seen, 2)
+    place = home.rename(tmp_path / "moved") if moved else home
+    as_the_third_format(place, open_keys(place, PASSPHRASE).current)
+    laid = (place / KEYS_FILE).read_bytes()
+    told: list[str] = []
+    trusted: set[str] = set()
+    while True:
+        try:
+            Household.open(place, PASSPHRASE, seen=seen, trusted=trusted).close()
+        except UserError as error:
+            assert (place / KEYS_FILE).read_bytes() == laid
+            told.append(error.code)
+            trusted.add(str(error.facts["told"]))
+        else:
+            break
+    assert told == ["household_former", "household_older"][moved:]
+    opens(place, seen)

@@ -79,7 +79,7 @@ class Recognition:
 
         Nobody can answer that: an older copy, and what nothing shows to be the household's, stay where they are.
         """
-        doubt = self._age(folder, opened)
+        doubt = self._age(folder, opened, self._known(opened))
         if doubt is None and not self._may_be_restored(opened):
             doubt = self.doubt(folder, opened)
         if doubt is not None:
@@ -91,12 +91,15 @@ class Recognition:
         A restore writes a newer generation than any that was seen. A household of one's own that was put here from
         another folder is one that was seen.
         """
-        known = None if opened.identity is None else self.seen.of(opened.identity)
+        known = self._known(opened)
         return opened.standing is Standing.CONFIRMED and (known is None or known.generation < opened.generation)
 
-    def _age(self, folder: Path, opened: Opened) -> UserError | None:
-        """``household_older`` or ``household_forked`` as far as the key file alone shows it."""
-        known = None if opened.identity is None else self.seen.of(opened.identity)
+    def _known(self, opened: Opened) -> Seen | None:
+        """What was last seen of the household that the key file names."""
+        return None if opened.identity is None else self.seen.of(opened.identity)
+
+    def _age(self, folder: Path, opened: Opened, known: Seen | None) -> UserError | None:
+        """``household_older`` or ``household_forked`` as far as the key file alone shows it beside ``known``."""
         if known is not None and known.has_left(opened.generation):
             return _doubt("household_forked", folder, opened)
         if known is None or opened.generation > known.generation:
@@ -112,7 +115,7 @@ class Recognition:
         The file is looked at alone, for the erasures that are undone. Returns whether a person has answered it. Where
         the keys open no page of the file it raises what :meth:`apart` gives.
         """
-        stale = self._age(folder, opened)
+        stale = self._age(folder, opened, self._known(opened))
         if stale is None:
             return False
         store = folder / STORE_FILE
@@ -136,8 +139,7 @@ class Recognition:
         It is ``keys_older`` or ``store_older`` (folder) where what was last seen shows which is the older one,
         ``keys_apart`` where the key file is the household's and no more is known, else ``key_wrong`` (file).
         """
-        known = None if opened.identity is None else self.seen.of(opened.identity)
-        here = self.seen.at(folder)
+        known, here = self._known(opened), self.seen.at(folder)
         facts = {"folder": folder.name}
         if (here is not None and opened.identity is None) or (known and opened.generation < known.generation):
             return UserError("keys_older", **facts)
@@ -202,7 +204,7 @@ class Recognition:
             if error.code not in _NOT_WRITTEN:
                 raise
             told = [str(one.facts["told"]) for one in (doubt, stale) if one is not None]
-            instead = self.seen.at(folder) or (None if opened.identity is None else self.seen.of(opened.identity))
+            instead = self.seen.at(folder) or self._known(opened)
             if told and instead is not None and error.code == "folder_read_only":
                 self.seen.note_answers(folder, instead, told)
             return not told
@@ -218,7 +220,7 @@ class Recognition:
         known = None if identity is None else self.seen.of(identity.public)
         if identity is None or known is None:
             return None
-        age = self._age(folder, opened)
+        age = self._age(folder, opened, known)
         there = backups.erased(conn)
         undone = dict.fromkeys(_day_of(act) for act in open_acts(identity, known.erased) if act not in there)
         if not undone:
