@@ -40,7 +40,7 @@ from persienne.store.schema_check import require_own_schema
 from persienne.vault import Standing, slot_kinds, ways_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from persienne.household.access.last_seen import LastSeen
@@ -301,7 +301,7 @@ def _unproved(folder: Path, conn: Connection, since: int) -> Finding:
 def _damage(folder: Path, opened: Opened, holder: Held, recognition: Recognition) -> Iterator[Finding]:
     """Pages and frames of the log that are not as any of the keys wrote them: HMACs, not guesses."""
     store, log, keys = folder / STORE_FILE, folder / _LOG, opened.keys
-    tried = [keys.current] if keys.next is None else [keys.current, keys.next]
+    tried = keys.newest_first
     if not any(key_fits(store, key) for key in tried) and not (keys.next and log.exists()):
         apart = recognition.apart(folder, opened)
         yield problem(apart.code, **apart.facts)
@@ -323,7 +323,7 @@ def _damage(folder: Path, opened: Opened, holder: Held, recognition: Recognition
         yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 
 
-def _unsound_under_all(keys: list[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:
+def _unsound_under_all(keys: Sequence[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:
     return set.intersection(*(set(unsound(key)) for key in keys))
 
 

@@ -122,8 +122,8 @@ def set_aside_keys(folder: Path) -> str | None:
 def discard_keys(folder: Path, credential: Credential, *, standing: Path | None = None) -> None:
     """Take back what :func:`create_keys` has made in ``folder``, the keyring's items included.
 
-    With ``standing``, items go only where the household of the key file there signed that of ``folder``, and no slot of
-    it needs them: whoever writes to the folder may have laid or moved either. An item that nobody needs does no harm.
+    With ``standing``, an item goes only where the household of the key file there also signed this one, and none of its
+    slots uses it: either file may have been laid there by somebody else. An item that nobody needs does no harm.
     It says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
     """
     with suppress(UserError, OSError):

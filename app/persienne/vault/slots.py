@@ -47,6 +47,11 @@ class FileKeys:
     current: bytes = field(repr=False)
     next: bytes | None = field(default=None, repr=False)
 
+    @property
+    def newest_first(self) -> tuple[bytes, ...]:
+        """The keys that the file may be under, the next one first."""
+        return (self.current,) if self.next is None else (self.next, self.current)
+
 
 @dataclass(frozen=True, slots=True)
 class Argon2Cost:

@@ -42,10 +42,12 @@ def files(home: Path) -> dict[str, bytes]:
 
 
 def refused(home: Path, seen: LastSeen | None) -> UserError:
-    before = files(home)
+    coming = home / folder_swap.RESTORED
+    before, laid = files(home), {file.name: file.read_bytes() for file in coming.iterdir()}
     with pytest.raises(UserError) as caught:
         Household.open(home, PASSPHRASE, seen=seen)
     assert files(home) == before
+    assert {file.name: file.read_bytes() for file in coming.iterdir()} == laid
     assert {file.name for file in home.iterdir() if "before-restore" in file.name} == set()
     return caught.value
 

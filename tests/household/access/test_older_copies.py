@@ -233,7 +233,7 @@ READ_ONLY = ("mount", "-o", "remount,bind,ro")
 
 @pytest.mark.parametrize("former", [False, True], ids=["older", "former"])
 def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_account(
-    home: Path, old: Path, seen: LastSeen, *, former: bool
+    home: Path, old: Path, seen: LastSeen, tmp_path: Path, *, former: bool
 ) -> None:
     if former:
         as_the_version_before(old, open_keys(old, PASSPHRASE).current)
@@ -244,9 +244,24 @@ def test_a_yes_to_a_copy_in_a_folder_that_can_only_be_read_is_remembered_by_the_
         opens(view, seen)
         assert {"household_former", "household_older"} & found(view, seen).keys()
     home.rmdir()
+    with mounted(
+        home, ("mount", "--bind", str(shutil.copytree(old, tmp_path / "copy")))
+    ) as view:  # now it can be written
+        assert doubt_of(view, seen).code == ("household_former" if former else "household_older")
+    home.rmdir()
     forge(old)
     with mounted(home, ("mount", "--bind", str(old)), READ_ONLY) as view:
         assert doubt_of(view, seen).code == "household_other"
+
+
+def test_a_yes_in_a_folder_that_can_only_be_read_is_none_in_another_one(
+    home: Path, old: Path, seen: LastSeen, tmp_path: Path
+) -> None:
+    shutil.rmtree(home)
+    with mounted(home, ("mount", "--bind", str(old)), READ_ONLY) as view:
+        says_yes(view, seen)
+    with mounted(tmp_path / "elsewhere", ("mount", "--bind", str(old)), READ_ONLY) as view:
+        assert doubt_of(view, seen).code == "household_older"
 
 
 @pytest.mark.parametrize("moved", [False, True], ids=["in its folder", "in another folder"])

@@ -7,6 +7,7 @@ import shutil
 import sys
 import threading
 from contextlib import closing, suppress
+from itertools import count as count_from
 from typing import TYPE_CHECKING
 
 import pytest
@@ -468,6 +469,21 @@ def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step
         killed = killed_at(steps, lambda folder=folder: Household.open(folder, credential).close())  # type: ignore[misc]
         assert stands(folder, NEW) == which
     assert steps > 3
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork a process")
+def test_a_restore_that_was_killed_between_its_two_files_says_so_and_opens_with_what_was_chosen(
+    home: Path, backup: Path
+) -> None:
+    for step in count_from(1):
+        folder = copy_of(home, f"home{step}")
+        assert killed_at(step, lambda folder=folder: restore(backup, SECRET, folder, NEW))  # type: ignore[misc]
+        coming = folder / folder_swap.RESTORED
+        if (coming / "household.keys").exists() and not (coming / "household.db").exists():
+            break
+    assert code_of(lambda: held(folder)) == "restored_half"
+    assert batches(folder, NEW) == 1
 
 
 @pytest.mark.slow

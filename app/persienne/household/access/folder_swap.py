@@ -2,7 +2,7 @@
 
 Two files can't change places in one step, so the step is the name of a folder. A restored household is made in
 ``household.restoring``; once whole and proved, that is renamed ``household.restored``, and from then on it is the
-household, whatever happens:
+household, once an opening has recognised it (``cut_short_restore.py``; where that fails nothing moves):
 
     household.restored is there      the new one wins: its files take their places, the old ones go aside
     it is not, but aside files are   the old one wins: they go back
@@ -127,7 +127,9 @@ def settle(folder: Path, credential: Credential) -> None:
 
 
 def conclude(folder: Path, credential: Credential) -> None:
-    """The restored household has opened: what was put aside goes, the old household's item in the keyring too.
+    """The restored household has opened: what was put aside goes.
+
+    So do the items of the keyring that it alone named, where the same household signed both key files.
 
     Its damaged logs go as well, which nothing opens without its keys. Two that open it at once may both do this.
     """
@@ -210,7 +212,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _discard_items(keys: Path, folder: Path, credential: Credential) -> None:
-    """Take the keys in ``keys`` away, and what the keyring keeps for them and not for those of ``folder``."""
+    """Take the keys in ``keys`` away, and what the keyring keeps for them alone, where who signed ``folder`` did so."""
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
         if SlotKind.KEYRING in slot_kinds(keys):
             ring = credential if credential.kind is SlotKind.KEYRING else KeyringCredential()

@@ -47,7 +47,7 @@ def check_log(folder: Path, keys: FileKeys, guard: Guard, *, keys_of_now: bool) 
     """
     if not can_be_written(folder):
         return  # the store refuses a log that it can't empty
-    log, tried = folder / LOG_FILE, [key for key in (keys.current, keys.next) if key is not None]
+    log, tried = folder / LOG_FILE, keys.newest_first
     with user_errors():
         damage = damage_of(log, tried)
     if damage is not None and damage.foreign:

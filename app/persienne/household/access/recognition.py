@@ -110,16 +110,16 @@ class Recognition:
         return None if is_same else _doubt("household_forked", folder, opened)
 
     def require_newest(self, folder: Path, opened: Opened) -> bool:
-        """Raise what :meth:`staleness` gives before anything is written, where the key file shows it by itself.
+        """Raise what :meth:`staleness` gives while nothing was written, where the key file shows it by itself.
 
-        The file is looked at alone, for the erasures that are undone. Returns whether a person has answered it. Where
-        the keys open no page of the file it raises what :meth:`apart` gives.
+        The database is only looked at, for the erasures that are undone. Returns whether a person has answered it.
+        Raises what :meth:`apart` gives where the keys do not fit the database.
         """
         stale = self._age(folder, opened, self._known(opened))
         if stale is None:
             return False
         store = folder / STORE_FILE
-        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
+        keys = opened.keys.newest_first
         for key in keys:
             with suppress(UserError, OSError), closing(look(store, key)) as conn:
                 require_own_schema(conn)  # else nothing in it is used

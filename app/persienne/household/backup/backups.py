@@ -120,7 +120,7 @@ class Backups:
 
     def brings_back(self, preview: Preview) -> bool:
         """Whether something that this household erased is in the backup: restoring it would bring it back."""
-        return bool(set(table.erased(self._file.conn)) - preview.erasures)
+        return preview.brings_back(table.erased(self._file.conn))
 
     def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
         erasures = len(table.erased(self._file.conn))

@@ -31,7 +31,7 @@ from persienne.store.schema_check import require_own_schema
 from persienne.vault import KEYS_FILE, Identity, create_keys, discard_keys, former_keys, open_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -77,6 +77,10 @@ class Preview:
     erasures: frozenset[str]
     shown: bool
 
+    def brings_back(self, erased: Iterable[str]) -> bool:
+        """Whether it holds something of what was ``erased`` since."""
+        return not self.erasures.issuperset(erased)
+
 
 def preview(file: Path, passphrase: Credential) -> Preview:
     """What ``file`` holds, every page of it proved, and its schema; no household is touched.
@@ -109,11 +113,10 @@ def brings_back(found: Preview, folder: Path, opened: Opened) -> bool | None:
     with user_errors(), shared_while_looking(folder / GUARD_FILE) as holder:
         if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
             return None
-        keys = [key for key in (opened.keys.next, opened.keys.current) if key is not None]
-        for key in keys:
+        for key in opened.keys.newest_first:
             with suppress(UserError), closing(look(folder / STORE_FILE, key)) as conn, user_errors():
                 require_own_schema(conn)  # else nothing in it is used
-                return bool(set(backups.erased(conn)) - found.erasures)
+                return found.brings_back(backups.erased(conn))
     return None
 
 
