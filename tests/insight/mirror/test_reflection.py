@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight import mirror
 from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.away import Stretch
 from persienne.insight.mirror.inferences import COARSEST, DAYS_NEEDED, Subject
 from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.reflection import Reflection, reflect
@@ -239,3 +241,31 @@ def test_day_totals_that_do_not_tell_days_at_home_from_others_let_no_weekday_be_
     level = whole + (whole.mean() - whole.mean(1))[:, np.newaxis] + 600  # each day takes the same
     found = mirrored(level.ravel())
     assert Subject.WEEKDAYS not in found.by_step[DAY]
+
+
+def test_fewer_than_three_nights_in_a_row_without_a_sign_are_a_guess() -> None:
+    for gone, word in ((2, Word.GUESSABLE), (3, Word.GUESSABLE), (4, Word.READABLE)):  # days; nights are one fewer
+        watts, _ = lived(56, holidays=(20, 20 + gone))
+        one = mirrored(watts).by_step[DAY][Subject.AWAY]
+        assert one.says == (Stretch(MONDAY + 20, MONDAY + 19 + gone),)
+        assert one.word is word
+
+
+def test_strong_nights_of_summer_are_no_heating() -> None:
+    july = date(2021, 7, 5).toordinal()
+    for first, heated in ((july, False), (MONDAY, True)):
+        watts, _ = lived(42, first=first)
+        curve = curve_of(watts + 700, first)
+        assert reflect(curve, days_of_curve(curve, FRENCH), FRANCE, nothing).heated is heated
+
+
+def test_a_habit_is_not_shown_on_a_day_on_which_nobody_was_in_nor_on_one_that_is_hardly_known() -> None:
+    watts, _ = lived(56, holidays=(20, 30))
+    watts[40 * 48 : 41 * 48 - 4] = np.nan
+    curve = curve_of(np.nan_to_num(watts), MONDAY).where(np.isfinite(watts))
+    found = reflect(curve, days_of_curve(curve, FRENCH), FRANCE, nothing).by_step[HALF_HOUR]
+    aside = [(at(MONDAY + 20), at(MONDAY + 30)), (at(MONDAY + 40), at(MONDAY + 41))]
+    for subject in (Subject.PRESENCE, Subject.RISING, Subject.BEDTIME, Subject.WEEKDAYS):
+        shown = found[subject].evidence
+        assert shown is not None
+        assert all(shown[1] <= begin or shown[0] >= end for begin, end in aside)

@@ -92,6 +92,9 @@ def test_few_days_are_said_to_be_too_few(qtbot: QtBot, tmp_path: Path) -> None:
     window.go(MIRROR)
     window.desk(MirrorDesk).look()
     qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window), timeout=LONG)
+    window.receive([curve_file(tmp_path / "b.csv", LAST - timedelta(days=40), LAST - timedelta(days=4))])
+    page = window.desk(MirrorDesk).page
+    qtbot.waitUntil(lambda: page.view is not None, timeout=LONG)  # nobody has to ask again
     window.close()
 
 

@@ -126,7 +126,7 @@ def _of_days(watts: Floats, first: int, heat: Heating, zone: str, *, heated: boo
     longest = max(away, key=lambda one: one.nights, default=None)
     shown = None if longest is None else _days_span(zone, longest.first, longest.last)
     return {
-        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heated),
+        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heated or not _is_long(longest)),
         Subject.HEATING: _made(Subject.HEATING, DAY, heat if heat.likely else None, known, None),
         Subject.BASE_LOAD: Inference(
             Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if bound is None else Word.GUESSABLE, bound, known, None

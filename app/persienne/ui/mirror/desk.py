@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from persienne.ui.mirror.reading import Asked, Maker
     from persienne.ui.mirror.view import MirrorView
 
-LEAST_DAYS = 7
-"""What a mirror needs at least, where no meter is known yet (``insight.mirror.presence.DAYS_NEEDED``)."""
-
 
 class MirrorDesk(Desk[MirrorPage]):
     """Reads the household for the mirror, has it worked out aside, and shows it until it is put away."""
@@ -71,12 +68,13 @@ class MirrorDesk(Desk[MirrorPage]):
     def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
         if unwanted.is_set() or self.session is None:
             return
-        if asked is None:
-            self._show(unwanted, TooLittle(0, LEAST_DAYS))
-            return
-        from persienne.telling.mirror_readings import MirrorReadings  # noqa: PLC0415 - it loads the engine
+        from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
+        from persienne.telling.mirror_readings import MirrorReadings  # noqa: PLC0415 - the same
         from persienne.ui.mirror.reading import Maker  # noqa: PLC0415 - the same
 
+        if asked is None:
+            self._show(unwanted, TooLittle(0, DAYS_NEEDED))
+            return
         words = MirrorReadings(translated, self.page.words.numbers)
         no_hours = self.tr("a total a day does not tell the hour")
         maker = Maker(words, self.page.words.numbers, no_hours)
@@ -85,18 +83,16 @@ class MirrorDesk(Desk[MirrorPage]):
     def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
         if unwanted.is_set():
             return
+        self._shown = True  # where it is too little too: it looks again once there is more
         if isinstance(view, TooLittle):
-            self._shown = True  # it looks again once there is more
             self.page.show_too_little(view)
-            return
-        self._shown = True
-        self.page.show_view(view)
+        else:
+            self.page.show_view(view)
 
     def _refused(self, error: UserError) -> None:
         """Nothing is shown of what was called off."""
         if error.code != "cancelled":
             self._put_away()
-            self.page.show_nothing()
             self.tools.tell("alert", self.tr("The mirror could not be worked out"), self.tools.say(error))
 
     @Slot()
@@ -118,7 +114,7 @@ def _read(household: Household) -> Asked | None:
         return None
     meter, history = max(histories, key=lambda each: (len(each[1].curve), len(each[1].days)))
     flows, parties = household.register.flows(), household.register.parties()
-    return Asked(meter, history, receivers(flows, operator_of(flows, parties)))
+    return Asked(meter.slat, history, receivers(flows, operator_of(flows, parties)))
 
 
 def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:

@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import History
-    from persienne.store.meters import StoredMeter
     from persienne.telling import mirror_readings
     from persienne.telling.mirror_readings import MirrorReadings
     from persienne.ui.mirror.receivers import Receives
@@ -66,9 +65,9 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the mirror is made of: one meter, its history, where its shutter stands, and who receives what."""
+    """What the page asks to be read: where a meter's shutter stands, its history, and who receives its data."""
 
-    meter: StoredMeter
+    stop: Slat
     history: History
     receives: tuple[Receives, ...]
 
@@ -120,7 +119,7 @@ class Maker:
         other = self._example(first, history.zone)
         readings = self._words.readings(own.told)
         return MirrorView(
-            asked.meter.slat,
+            asked.stop,
             week_of(own.curve, own.days, first, own.zone),
             tuple(self._bands(own, other, first)),
             self._clocks(own, other),
@@ -215,7 +214,7 @@ class Maker:
         for body in receives:
             step = self._words.step(body.finest)
             # Of what is finer than the household's own nothing is counted: it would be too little.
-            finer = own.finest(body.finest) > max(body.finest, HALF_HOUR)
+            finer = own.finest(MINUTE) > body.finest
             sentence = self._words.holder_of_finer(step) if finer else self._words.holder(step, readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
             yield Holder(body.name, step, sentence, stop)

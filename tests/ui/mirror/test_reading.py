@@ -1,0 +1,94 @@
+"""What the page is made of: a history and who receives it come in; what is not of the household is an example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.insight.days import days_of_curve
+from persienne.insight.series import History
+from persienne.telling.mirror_readings import MirrorReadings
+from persienne.ui.mirror.reading import Asked, Maker
+from persienne.ui.mirror.receivers import Receives
+from persienne.ui.mirror.view import MirrorView, Step, TooLittle, Word
+from persienne.words.numbers import Figures
+from support.lived_homes import curve_of, lived, nothing
+
+if TYPE_CHECKING:
+    from persienne.insight.series import Series
+
+pytestmark = pytest.mark.slow
+
+LOCAL = local_days()
+FIRST = date(2026, 3, 2).toordinal()
+FIGURES = Figures(french=False)
+HOLDERS = (Receives("Live", 60), Receives("Half", 1800), Receives("Daily", 86_400))
+
+
+def curve(days: int) -> Series:
+    return curve_of(lived(days, first=FIRST)[0], FIRST)
+
+
+def made(history: History) -> MirrorView | TooLittle:
+    words = MirrorReadings(lambda _context, source: source, FIGURES)
+    return Maker(words, FIGURES, "no hours").make(Asked(Slat.HALF, history, HOLDERS), nothing)
+
+
+def view_of(known: Series, *, last_days_of_curve: int | None = None) -> MirrorView:
+    """Of a curve, of which the days are known and, of the curve itself, only the last days."""
+    days, kept = days_of_curve(known, LOCAL), known
+    if last_days_of_curve is not None:
+        kept = known.where(known.starts >= LOCAL.midnight(int(days.days[-1]) + 1 - last_days_of_curve))
+    found = made(replace(History.empty(), curve=kept, days=days))
+    assert isinstance(found, MirrorView)
+    return found
+
+
+def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
+    view = view_of(curve(90), last_days_of_curve=5)
+    assert [band.example for band in view.bands] == [False, True, True, True, True]
+    assert view.what_ifs == ()
+    own = [reading for reading in view.readings if not reading.example and not reading.cited]
+    example = [reading for reading in view.readings if reading.example]
+    assert all(reading.words.half is Word.UNREADABLE or reading.words.closed is reading.words.half for reading in own)
+    assert {"Up at about", "To bed between"} <= {" ".join(reading.sentence.split()[:3]) for reading in example}
+
+
+def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> None:
+    view = view_of(curve(60))
+    live, half, daily = (holder.sentence for holder in view.holders)
+    assert "finer than what is stored here" in live
+    assert "of these lines" in half
+    assert "of these lines" in daily
+    closed = view_of(curve(90), last_days_of_curve=5)
+    assert ["finer" in holder.sentence for holder in closed.holders] == [True, True, False]
+
+
+def test_days_are_a_guess_until_four_weeks_of_them_are_known_and_a_day_known_in_part_is_none() -> None:
+    for days, word in ((20, Word.GUESSABLE), (60, Word.READABLE)):
+        known = curve(days)
+        hole = LOCAL.midnight(FIRST + days - 12)
+        view = view_of(known.where((known.starts < hole) | (known.starts >= hole + 8 * 3600)))
+        band = next(band for band in view.bands if band.step is Step.DAY)
+        assert {mark.word for mark in band.marks} == {word}
+        assert len(band.marks) == 7 - (view.week.midnights[0] <= hole < view.week.midnights[-1])
+
+
+def test_no_piece_of_a_curve_reaches_into_the_last_seven_days() -> None:
+    view = view_of(curve(45))
+    told = LOCAL.midnight(FIRST + 45 - 7)
+    pieces = [reading.piece for reading in view.readings if reading.piece is not None and not reading.example]
+    assert pieces
+    assert all(int(np.max(piece.starts + piece.durations)) <= told and piece.end <= told for piece in pieces)
+
+
+def test_less_than_a_week_of_days_is_too_little() -> None:
+    few = curve(4)
+    found = made(replace(History.empty(), curve=few, days=days_of_curve(few, LOCAL)))
+    assert found == TooLittle(4, 7)
