@@ -10,6 +10,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.insight.mirror.word import Word
 from persienne.ui.mirror.view import (
     SLOTS,
     Band,
@@ -27,7 +28,6 @@ from persienne.ui.mirror.view import (
     Step,
     Week,
     WhatIf,
-    Word,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ AT_HOME = (
 )
 """The hours of each day of the week in which somebody stirs."""
 HEATER = (2.0, 4.5)
-R, G, U = Word.READABLE, Word.GUESSABLE, Word.UNREADABLE
+R, G, U = Word.READABLE, Word.GUESSABLE, Word.ILLEGIBLE
 
 
 def made_week(first: date = FIRST, *, step: Step = Step.HALF_HOUR, size: float = 1.0) -> Week:

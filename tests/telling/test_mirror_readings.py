@@ -14,7 +14,7 @@ from persienne.insight.mirror.reflection import Reflection
 from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
-from persienne.insight.mirror.verdict import Word
+from persienne.insight.mirror.word import Word
 from persienne.telling.mirror_readings import MirrorReadings
 from persienne.words import mirror
 from persienne.words.numbers import Figures
@@ -62,7 +62,7 @@ def test_weekdays_are_said_as_people_say_them(home: tuple[int, ...], out: tuple[
 
 def test_a_tank_has_its_hour_and_its_usual_length() -> None:
     minutes = np.array([0.0, np.nan, 130.0, 118.0, 122.0])
-    tank = ClockLoad(22.5, 2200.0, np.zeros((5, 48)), minutes, 0.9)
+    tank = ClockLoad(22.5, 2200.0, np.zeros((5, 48)), minutes)
     assert sentence(Subject.TANK, tank) == "Water heater at about 22:30, for about 2 h"
 
 

@@ -129,7 +129,10 @@ def meters_of(root: Element, job: Job) -> Mapping[str, Series]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
-    """An entry of the feed with its links."""
+    """An entry of the feed and its links.
+
+    ``own`` is its address, ``up`` the list that it is in, ``related`` the addresses that it names; empty where none is.
+    """
 
     element: Element
     own: str
@@ -138,14 +141,17 @@ class _Entry:
 
 
 class _Point(NamedTuple):
-    """A UsagePoint: its link, and what it supplies (ESPI's code)."""
+    """A UsagePoint: the address of its entry (``name``), and ESPI's code of what it supplies (``service``)."""
 
     name: str
     service: str
 
 
 class _Holders:
-    """Entries by the links of what is in them: those that they name as related, and those below their own."""
+    """Finds the entry that another belongs to.
+
+    That is one that names the other's address or list as related, or whose own address the other's list is below.
+    """
 
     def __init__(self, entries: Iterable[_Entry], below: str) -> None:
         self._by_link: dict[str, dict[int, _Entry]] = {}

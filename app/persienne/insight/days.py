@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Quality
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.intervals import running
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
-    from persienne.insight.series import Periods
+    from persienne.insight.series import History, Periods
 
 
 def lengths(days: Longs, local: LocalDays) -> Longs:
@@ -31,6 +32,11 @@ def lengths(days: Longs, local: LocalDays) -> Longs:
 def complete(totals: DayTotals, local: LocalDays) -> Bools:
     """Which days are known from midnight to midnight."""
     return totals.covered >= lengths(totals.days, local)
+
+
+def whole_days(history: History) -> int:
+    """How many days of a history are known from midnight to midnight."""
+    return int(np.count_nonzero(complete(history.days, local_days(history.zone))))
 
 
 def covered_or_part(days: Longs, covered: Longs, local: LocalDays) -> Longs:

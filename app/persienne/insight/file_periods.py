@@ -74,7 +74,7 @@ def beside_what_is_known(given: Iterable[FilePeriod], totals: DayTotals, known: 
 
 
 class _Told(NamedTuple):
-    """One period that a file gives: its days and energy, the seconds that no other source knows, and its source."""
+    """A period whose energy a file or two indexes tell; ``alone`` are the seconds of it that nothing else tells."""
 
     start: int
     end: int

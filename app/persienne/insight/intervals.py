@@ -39,6 +39,11 @@ def running(values: Longs) -> Longs:
     return sums
 
 
+def runs(flags: Bools) -> Longs:
+    """The runs of true, a row each: the first place, and the one after the last."""
+    return np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]))).reshape(-1, 2)
+
+
 def marked(first: Longs, last: Longs, length: int) -> Bools:
     """Which of ``length`` places lie in any of the spans from ``first`` (included) to ``last`` (excluded)."""
     edges = np.zeros(length + 1, np.int64)

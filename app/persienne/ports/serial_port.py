@@ -361,9 +361,8 @@ def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE
     with open_port(device, Setting(SPEEDS[0])) as port:
         trial = Probe(port, judge, patience=patience)
         while (setting := trial.step()) is None:
-            time.sleep(
-                min(TICK, patience / 4)
-            )  # Probe.step never blocks: without a pause this loop would take a whole processor
+            # Probe.step never blocks: without a pause this loop would take a whole processor.
+            time.sleep(min(TICK, patience / 4))
         return setting
 
 

@@ -15,7 +15,7 @@ from persienne.insight.mirror.registers import TELLS, RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.vehicle import Vehicle
-from persienne.insight.mirror.verdict import Word
+from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY
 from persienne.words import mirror
 
@@ -136,7 +136,7 @@ class MirrorReadings:
         if all(told.values()):
             counted = self._holders("both", **told)
         else:
-            counted = next(filter(None, told.values()), self._holders("nothing"))
+            counted = next(filter(None, told.values()), self._translate("Mirror", mirror.NOTHING))
         return self._holders("step", step=step, counted=counted)
 
     def holder_of_finer(self, step: str) -> str:
@@ -144,14 +144,12 @@ class MirrorReadings:
         return self._holders("finer", step=step)
 
     def _lines(self, what: str, count: int) -> str:
-        one, more = mirror.HOLDERS[what]
+        one, more = mirror.HOLDERS_COUNTED[what]
         source = one if count == 1 else more
         return fill(self._translate("Mirror", source), {"count": self._figures.number(count)}) if count else ""
 
     def _holders(self, what: str, **facts: object) -> str:
-        source = mirror.HOLDERS[what]
-        assert isinstance(source, str)
-        return fill(self._translate("Mirror", source), facts)
+        return fill(self._translate("Mirror", mirror.HOLDERS[what]), facts)
 
     # --- one subject each ---------------------------------------------------------------------------------------------
 

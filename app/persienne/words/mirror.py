@@ -153,7 +153,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Mirror", "guessable"),
     QT_TRANSLATE_NOOP("Mirror", "readable"),
 )
-"""How well something can be read, the least first (``insight.mirror.verdict.Word``)."""
+"""How well something can be read, the least first (``insight.mirror.word.Word``)."""
 
 STEPS = {
     86_400: QT_TRANSLATE_NOOP("Mirror", "a total a day"),
@@ -200,12 +200,18 @@ WHAT_IFS = {
 }
 """What could be changed: its name, and what would follow."""
 
+NOTHING = QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read")
+
 HOLDERS = {
     "step": QT_TRANSLATE_NOOP("Mirror", "Receives {step}: {counted}."),
     "finer": QT_TRANSLATE_NOOP(
         "Mirror", "Receives {step}: that is finer than what is stored here, and tells more than these lines."
     ),
-    "nothing": QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read"),
+    "both": QT_TRANSLATE_NOOP("Mirror", "{readable}, {guessable}"),
+}
+"""Who receives a step, and what can be read in it."""
+
+HOLDERS_COUNTED = {
     "readable": (
         QT_TRANSLATE_NOOP("Mirror", "it can read 1 of these lines"),
         QT_TRANSLATE_NOOP("Mirror", "it can read {count} of these lines"),
@@ -214,6 +220,5 @@ HOLDERS = {
         QT_TRANSLATE_NOOP("Mirror", "it can guess 1 of these lines"),
         QT_TRANSLATE_NOOP("Mirror", "it can guess {count} of these lines"),
     ),
-    "both": QT_TRANSLATE_NOOP("Mirror", "{readable}, {guessable}"),
 }
-"""Who receives a step, and what can be read in it."""
+"""How many of the lines, for one and for more."""

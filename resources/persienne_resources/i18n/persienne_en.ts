@@ -493,10 +493,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The mirror needs %n day(s) of half-hours</source>
+        <source>The mirror needs %n whole day(s)</source>
         <translation>
-            <numerusform>The mirror needs %n day of half-hours</numerusform>
-            <numerusform>The mirror needs %n days of half-hours</numerusform>
+            <numerusform>The mirror needs %n whole day</numerusform>
+            <numerusform>The mirror needs %n whole days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8380,7 +8380,7 @@
     </message>
     <message>
         <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
-        <translation>Un total par jour suffit : dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
+        <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
     </message>
     <message>
         <source>No sign of presence on {day}</source>
@@ -8673,10 +8673,6 @@
         </translation>
     </message>
     <message>
-        <source>nothing that this mirror can read</source>
-        <translation>rien que ce miroir sache lire</translation>
-    </message>
-    <message>
         <source>Yours is closed.</source>
         <translation>La vôtre est fermée.</translation>
     </message>
@@ -8687,13 +8683,6 @@
     <message>
         <source>Yours is open.</source>
         <translation>La vôtre est ouverte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The mirror needs %n day(s) of half-hours</source>
-        <translation>
-            <numerusform>Il faut %n jour de demi-heures au miroir</numerusform>
-            <numerusform>Il faut %n jours de demi-heures au miroir</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1; none is here yet.</source>
@@ -8711,17 +8700,12 @@
         <comment>days needed; days known</comment>
         <translation>%1&#x202f;; %2</translation>
     </message>
-    <message>
-        <source>readable</source>
-        <translation>lisible</translation>
-    </message>
-    <message>
-        <source>guessable</source>
-        <translation>devinable</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <translation>illisible</translation>
+    <message numerus="yes">
+        <source>The mirror needs %n whole day(s)</source>
+        <translation>
+            <numerusform>Il faut %n jour entier au miroir</numerusform>
+            <numerusform>Il faut %n jours entiers au miroir</numerusform>
+        </translation>
     </message>
     <message>
         <source>Day</source>
@@ -11997,10 +11981,6 @@
     <message>
         <source>A week, closer and closer</source>
         <translation>Une semaine, de plus en plus près</translation>
-    </message>
-    <message>
-        <source>The example’s curve</source>
-        <translation>Courbe d’exemple</translation>
     </message>
     <message>
         <source>Your curve</source>

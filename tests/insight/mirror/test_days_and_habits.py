@@ -55,7 +55,7 @@ def test_the_base_load_is_what_is_drawn_when_nobody_does_anything() -> None:
 @pytest.mark.parametrize("step", [HALF_HOUR, HOUR])
 def test_usual_hours_are_those_of_the_home(step: int) -> None:
     one, told = read(step=step)
-    found = habits(one.rest, told)
+    found = habits(one.rest, told, home_by_day(told))
     assert found.rising == pytest.approx(7, abs=0.3)
     assert found.bedtime in {(22.5, 23.5), (22.0, 23.0)}
     assert found.home == (5, 6)
@@ -80,11 +80,11 @@ def test_nobody_rises_and_nobody_goes_to_bed_on_days_away() -> None:
 
 def test_a_few_days_make_no_habit() -> None:
     one, told = read(7)
-    found = habits(one.rest, told)
+    found = habits(one.rest, told, home_by_day(told))
     assert (found.rising, found.bedtime) == (None, None)
 
 
 def test_a_habit_is_read_at_its_own_step_with_a_presence_of_a_finer_one() -> None:
     ready = prepared(curve_of(lived(DAYS, step=600)[0], MONDAY, step=600), FRANCE, nothing)
     told = presence_by_step({one: each.rest for one, each in ready.items()}, heated=False, check=nothing)[600]
-    assert habits(ready[HALF_HOUR].rest, told).rising == pytest.approx(7, abs=0.3)
+    assert habits(ready[HALF_HOUR].rest, told, home_by_day(told)).rising == pytest.approx(7, abs=0.3)

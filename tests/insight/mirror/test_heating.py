@@ -35,11 +35,11 @@ def test_a_tank_is_no_heating_and_storage_heaters_are() -> None:
     watts, _ = lived(28)
     night = (np.arange(len(watts)) % 48 >= 45) | (np.arange(len(watts)) % 48 < 4)
     assert not read(watts + 2200 * night).likely
-    found = read(watts + 7000 * night)
-    assert found.likely
-    assert found.storage
-    rest = prepared(curve_of(watts + 7000 * night, MONDAY), FRANCE, nothing)[HALF_HOUR].rest
-    assert np.isnan(rest.watts[3, 45:]).all()
+    assert read(watts + 7000 * night).likely
+    made = prepared(curve_of(watts + 7000 * night, MONDAY), FRANCE, nothing)[HALF_HOUR]
+    assert made.load is not None
+    assert made.load.is_heating
+    assert np.isnan(made.rest.watts[3, 45:]).all()
 
 
 def test_less_than_a_fortnight_says_nothing() -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.insight.mirror.word import Word
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.view import NoClock, Step, Word
+from persienne.ui.mirror.view import NoClock, Step
 from support.windows import SOON, curve_file, index_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_a_household_sees_what_its_half_hours_say_and_nothing_of_it_is_kept(qtbo
     own = [reading for reading in view.readings if not reading.example and not reading.cited]
     assert own
     for reading in own:
-        assert list(reading.words) == sorted(reading.words, key=[Word.UNREADABLE, Word.GUESSABLE, Word.READABLE].index)
+        assert list(reading.words) == sorted(reading.words, key=[Word.ILLEGIBLE, Word.GUESSABLE, Word.READABLE].index)
         assert reading.sentence in words_in(window)
     assert [reading.words.open for reading in view.readings if reading.cited] == [Word.GUESSABLE]
     assert contents(home) == before
@@ -82,7 +83,7 @@ def test_closed_slats_see_their_days_and_all_finer_is_an_example(qtbot: QtBot, t
     for clock in (view.clocks.half, view.clocks.open):
         assert not isinstance(clock, NoClock)
         assert clock.example
-    assert all(reading.words.closed is Word.UNREADABLE for reading in view.readings if reading.example)
+    assert all(reading.words.closed is Word.ILLEGIBLE for reading in view.readings if reading.example)
     window.close()
 
 

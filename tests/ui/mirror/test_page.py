@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
+from persienne.insight.mirror.word import Word
 from persienne.ui.frame.desk import Desk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.mirror.view import TooLittle, Word
+from persienne.ui.mirror.view import TooLittle
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
@@ -106,9 +107,9 @@ def test_what_is_worked_out_can_be_cancelled(qtbot: QtBot, light: Theme) -> None
 @pytest.mark.parametrize(
     ("known", "said"),
     [
-        (0, "The mirror needs 14 days of half-hours; none is here yet."),
-        (1, "The mirror needs 14 days of half-hours; 1 day is known so far."),
-        (3, "The mirror needs 14 days of half-hours; 3 days are known so far."),
+        (0, "The mirror needs 14 whole days; none is here yet."),
+        (1, "The mirror needs 14 whole days; 1 day is known so far."),
+        (3, "The mirror needs 14 whole days; 3 days are known so far."),
     ],
 )
 def test_too_little_says_what_is_needed_and_leads_to_files(qtbot: QtBot, light: Theme, known: int, said: str) -> None:
@@ -244,6 +245,9 @@ def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) ->
         assert answer(page) == "Shutter half open: five things readable, one guessable"
 
 
+WORDS = {Word.READABLE: "readable", Word.GUESSABLE: "guessable", Word.ILLEGIBLE: "unreadable"}
+
+
 def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, light: Theme) -> None:
     view = made_view("en")
     page = shown(qtbot, light, view)
@@ -253,7 +257,7 @@ def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, ligh
     names = {widget.accessibleName() for widget in page.board.what_ifs.findChildren(QWidget)}
     for change in view.what_ifs:
         assert change.sentence in said
-        assert f"{change.name}: presence, {change.presence.value}" in names
+        assert f"{change.name}: presence, {WORDS[change.presence]}" in names
     with qtbot.waitSignal(page.sharing_wanted):
         click(qtbot, page, "See your sharings…")
 

@@ -7,7 +7,7 @@ import numpy as np
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.mirror.inferences import Inference, Subject
 from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.verdict import Word
+from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.ui.mirror.pictures import step_marks, week_of
 

@@ -12,11 +12,12 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.word import Word
 from persienne.insight.series import History
 from persienne.telling.mirror_readings import MirrorReadings
 from persienne.ui.mirror.reading import Asked, Maker
 from persienne.ui.mirror.receivers import Receives
-from persienne.ui.mirror.view import MirrorView, Step, TooLittle, Word
+from persienne.ui.mirror.view import MirrorView, Step, TooLittle
 from persienne.words.numbers import Figures
 from support.lived_homes import curve_of, lived, nothing
 
@@ -56,7 +57,7 @@ def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     assert view.what_ifs == ()
     own = [reading for reading in view.readings if not reading.example and not reading.cited]
     example = [reading for reading in view.readings if reading.example]
-    assert all(reading.words.half is Word.UNREADABLE or reading.words.closed is reading.words.half for reading in own)
+    assert all(reading.words.half is Word.ILLEGIBLE or reading.words.closed is reading.words.half for reading in own)
     assert {"Up at about", "To bed between"} <= {" ".join(reading.sentence.split()[:3]) for reading in example}
 
 

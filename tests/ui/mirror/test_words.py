@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.slats import Slat
-from persienne.ui.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step, Word
+from persienne.insight.mirror.word import Word
+from persienne.ui.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from support.mirror_views import made_clock, made_view, made_week, summer_view
@@ -75,7 +76,7 @@ def test_no_text_of_the_page_speaks_of_what_the_mirror_refuses() -> None:
 @pytest.mark.parametrize("stop", Slat)
 def test_a_mirror_without_anything_to_read_claims_no_safety(words: MirrorWords, stop: Slat) -> None:
     view = made_view("en")
-    nothing = ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.UNREADABLE)
+    nothing = ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.ILLEGIBLE)
     view = replace(view, readings=tuple(replace(one, words=nothing) for one in view.readings))
     said = words.answer(view, stop)
     assert "this mirror can" in said or "ce miroir sache" in said

@@ -6,15 +6,12 @@ import json
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.base.localtime import local_days
 from persienne.cli.commands.asking import agreed
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.unlocking import opened
-from persienne.insight.days import complete
+from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.wallclock import DAY
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
-    from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror_readings import Reading
     from persienne.words import Translate
@@ -42,10 +38,9 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
     with closing(opened(home, translate)) as household:
         meter = _meter(household, parsed.meter)
         history = household.measures.history(meter, meter.total.name)
-    known = int(np.count_nonzero(complete(history.days, local_days(history.zone))))
-    if known < DAYS_NEEDED:
+    if (known := whole_days(history)) < DAYS_NEEDED:
         raise UserError("mirror_too_little", days=known)
-    reflection = _reflected(history)
+    reflection = reflect(history.curve, history.days, history.zone, lambda: None)
     readings = words.readings(reflection)
     if parsed.json:
         for reading in readings:
@@ -68,12 +63,8 @@ def _meter(household: Household, name: str | None) -> StoredMeter:
     return of_electricity[0]
 
 
-def _reflected(history: History) -> Reflection:
-    return reflect(history.curve, history.days, history.zone, lambda: None)
-
-
 def _lines(reflection: Reflection, readings: tuple[Reading, ...], words: MirrorReadings) -> list[str]:
-    """Each reading with its word at each step, then what limits them."""
+    """The lines to print: each sentence, under it a line a step, and last how far to trust them."""
     lines = []
     for reading in readings:
         lines.append(reading.sentence)

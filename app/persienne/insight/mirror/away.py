@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.insight.intervals import runs
 from persienne.insight.mirror.known import around, median
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ REACH = 42
 """A usual day is the median of six weeks on both sides: a fortnight away does not move it."""
 DAYS_NEEDED = 28
 LONG_NIGHTS = 3
-"""So many nights in a row are readable; fewer may be quiet days at home, and are a guess (docs/mirror.md)."""
+"""From so many nights on a stretch is readable; a shorter one is a guess: it may be quiet days at home."""
 SILENT_DAYS = 7
 """The last days of which nothing dated is said."""
 
@@ -52,6 +53,5 @@ def stretches(away: Bools, first_day: int, last_day: int) -> tuple[Stretch, ...]
 
     One that goes on into the last seven days is not told: its end would be made up.
     """
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], away, [False]])))
-    found = (Stretch(first_day + begin, first_day + end - 1) for begin, end in turns.reshape(-1, 2).tolist())
+    found = (Stretch(first_day + begin, first_day + end - 1) for begin, end in runs(away).tolist())
     return tuple(one for one in found if one.last <= last_day - SILENT_DAYS)

@@ -127,7 +127,7 @@ def _moved(came: Floats, left: Floats, weekend: Bools, moves: Floats) -> Floats:
 
 
 def _joined(whole: Floats) -> tuple[Floats, Floats]:
-    """What is likely before each day, of the days before; and after each day, of those after: [days, 3] each."""
+    """The state before each day as earlier days tell it, and after each day as later ones do: [days, 3] each."""
     before, after = np.empty(whole.shape[:2]), np.empty(whole.shape[:2])
     state = np.full(STATES, 1 / STATES)
     for day, product in enumerate(whole):

@@ -13,13 +13,13 @@ import numpy as np
 
 from persienne.insight.mirror.known import mean, median
 from persienne.insight.mirror.night import night
-from persienne.insight.mirror.slots import HOUR
+from persienne.insight.mirror.slots import HOUR, weekdays
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.slots import Slots
+    from persienne.insight.mirror.slots import Slots
 
 RISING = (4.0, 12.0)
 LASTING = 0.5
@@ -27,7 +27,7 @@ LASTING = 0.5
 EVENING = (19.0, 28.0)
 LIVELY = (18.0, 22.0)
 RISE_SHARE, BED_SHARE = 0.2, 0.35
-"""How far from the night's level to the evening's the power is when somebody is up: at rising, and before bed."""
+"""Somebody is up where the power is so far from the night's level to the evening's: to rise, and to be still up."""
 LEAST = 25.0
 WORKDAY = (9.0, 17.0)
 AT_HOME = 0.5
@@ -51,12 +51,14 @@ class Habits:
     out: tuple[int, ...]
 
 
-def habits(slots: Slots, presence: Presence) -> Habits:
-    """The habits of all days of ``slots`` (tanks taken out), read with ``presence`` of the same days."""
+def habits(slots: Slots, presence: Presence, by_day: Floats) -> Habits:
+    """The habits of all days of ``slots`` (tanks taken out), read with ``presence`` of the same days.
+
+    ``by_day`` is what :func:`home_by_day` gives for it.
+    """
     up = _usual(risings(slots, presence))
     bed = _usual(bedtimes(slots, presence))
-    by_day = home_by_day(presence)
-    weekday = (presence.first_day - 1 + np.arange(len(by_day))) % 7
+    weekday = weekdays(presence.first_day, len(by_day))
     shares = [mean(by_day[weekday == day]) if (weekday == day).any() else np.nan for day in range(7)]
     return Habits(
         rising=up,

@@ -39,13 +39,12 @@ class Heating:
     """Whether electric heating is ``likely``.
 
     ``night`` is the 90 % quantile of the nights in watts, ``seasons`` how many times a summer's a winter's is (nights,
-    or days where only days are known), ``storage`` says that it charges at off-peak hours. NaN: not known.
+    or days where only days are known). NaN: not known.
     """
 
     likely: bool
     night: float
     seasons: float
-    storage: bool
 
 
 def heating(slots: Slots, load: ClockLoad | None) -> Heating:
@@ -57,13 +56,13 @@ def heating(slots: Slots, load: ClockLoad | None) -> Heating:
     first = slots.first_day
     ratio = float(np.fmax(_seasons(nights, first), _seasons(days, first)))
     storage = load is not None and load.is_heating
-    return Heating(storage or strong >= STRONG_NIGHT or ratio >= SEASONS, strong, ratio, storage)
+    return Heating(storage or strong >= STRONG_NIGHT or ratio >= SEASONS, strong, ratio)
 
 
 def heating_of_days(watts: Floats, first_day: int) -> Heating:
     """The same from mean watts of days in a row alone (NaN: unknown), which needs a winter and a summer."""
     ratio = _seasons(watts, first_day)
-    return Heating(ratio >= SEASONS, np.nan, ratio, storage=False)
+    return Heating(ratio >= SEASONS, np.nan, ratio)
 
 
 def _seasons(watts: Floats, first_day: int) -> float:

@@ -7,12 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.insight.mirror import appliances, away, base_load, habits, heating, presence, registers, tank, vehicle
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.uniqueness import DAYS_NEEDED as UNIQUENESS_DAYS
-from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
-    from persienne.insight.mirror.verdict import Word
+    from persienne.insight.mirror.word import Word
 
 
 class Subject(StrEnum):
@@ -31,22 +29,6 @@ class Subject(StrEnum):
     UNIQUENESS = "uniqueness"
     REGISTERS = "registers"
 
-
-COARSEST = {
-    Subject.AWAY: DAY,
-    Subject.PRESENCE: HOUR,
-    Subject.WEEKDAYS: DAY,
-    Subject.RISING: HOUR,
-    Subject.BEDTIME: HOUR,
-    Subject.TANK: HOUR,
-    Subject.VEHICLE: HOUR,
-    Subject.HEATING: DAY,
-    Subject.BASE_LOAD: DAY,
-    Subject.APPLIANCES: MINUTE,
-    Subject.UNIQUENESS: HALF_HOUR,
-    Subject.REGISTERS: DAY,
-}
-"""The coarsest step, in seconds, at which a subject can be read at all."""
 
 DAYS_NEEDED = {
     Subject.AWAY: away.DAYS_NEEDED,
@@ -81,13 +63,3 @@ class Inference:
     says: object
     days: int
     evidence: tuple[int, int] | None
-
-    @property
-    def coarsest(self) -> int:
-        """The coarsest step at which this can be read at all, in seconds."""
-        return COARSEST[self.subject]
-
-    @property
-    def days_needed(self) -> int:
-        """How many days this takes."""
-        return DAYS_NEEDED[self.subject]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.mirror.heating import Heating, heating
-from persienne.insight.mirror.slots import slots, steps_of
+from persienne.insight.mirror.slots import MINUTE, at_step, steps_of
 from persienne.insight.mirror.tank import charging_hours, clock_load, without
 
 if TYPE_CHECKING:
@@ -32,14 +32,16 @@ class Prepared:
     heating: Heating
 
 
-def prepared(series: Series, zone: str, check: Callable[[], None]) -> dict[int, Prepared]:
-    """Each step below the day that the curve has, the finest first; ``check`` is called between them and may raise."""
+def prepared(series: Series, zone: str, check: Callable[[], None], *, finest: int = MINUTE) -> dict[int, Prepared]:
+    """Each step below the day that the curve has, none finer than ``finest`` seconds, the finest first.
+
+    ``check`` is called between them and may raise.
+    """
     found = {}
     for step in steps_of(series):
-        check()
-        whole = slots(series, step, zone)
-        if whole is not None:
-            found[step] = _prepare(whole)
+        if step >= finest:
+            check()
+            found[step] = _prepare(at_step(series, step, zone))
     return found
 
 
@@ -47,6 +49,6 @@ def _prepare(whole: Slots) -> Prepared:
     load = clock_load(whole)
     rest = without(whole, load)
     found = heating(rest, load)
-    if load is not None and found.storage:
+    if load is not None and load.is_heating:
         rest = rest.with_watts(np.where(charging_hours(whole, load), np.nan, rest.watts))
     return Prepared(whole, rest, load, found)

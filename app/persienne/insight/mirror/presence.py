@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.insight.mirror.chain import entropy, learn
 from persienne.insight.mirror.night import night, observed, observed_over_heating
-from persienne.insight.mirror.slots import DAY_HOURS, HALF_HOUR, HOUR, QUARTER, TEN_MINUTES
+from persienne.insight.mirror.slots import DAY_HOURS, HALF_HOUR, HOUR, QUARTER, SATURDAY, TEN_MINUTES, weekdays
 from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
@@ -98,8 +98,11 @@ def _mean_odds(probabilities: Sequence[Floats], per_day: int) -> Floats:
 
 
 def habit(presence: Presence) -> Floats:
-    """How likely somebody is in at each slot of each day, by all other days of its kind (weekday, week-end)."""
-    weekend = (presence.first_day - 1 + np.arange(len(presence.present))) % 7 >= 5
+    """How likely somebody is in at each slot of each day, by all other days of its kind (weekday, week-end).
+
+    Its own where there is no other.
+    """
+    weekend = weekdays(presence.first_day, len(presence.present)) >= SATURDAY
     found = np.full(presence.present.shape, np.nan)
     for kind in (True, False):
         rows = presence.present[weekend == kind]

@@ -24,10 +24,11 @@ from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYTIME, FINEST, presence_by_step
 from persienne.insight.mirror.registers import TELLS, RegistersTell, registers
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST, weekdays
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.vehicle import vehicle
-from persienne.insight.mirror.verdict import Word, other_word, presence_word
+from persienne.insight.mirror.verdict import other_word, presence_word
+from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _weekdays_of_days(finest: Said) -> Inference | None:
 
 
 def _clearer(coarser: Said, here: Said) -> Said:
-    """What this step says, or a coarser one where that says more clearly."""
+    """Of each subject the clearer of both; where they are as clear, what this step says."""
     better = {
         subject: one for subject, one in here.items() if subject not in coarser or one.word >= coarser[subject].word
     }
@@ -153,13 +154,14 @@ def _made(
 
 
 def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: bool) -> Said:
-    """What one step below the day says, without what coarser ones say."""
+    """What this step's own slots say of each subject; :func:`_clearer` then adds the coarser steps."""
     one = ready[step]
     whole, rest = one.whole, one.rest
     days = int(whole.whole_days.sum())
     # A fridge shows at finer steps: usual hours are read at the half-hour where there is one.
     usual = ready.get(HALF_HOUR, one) if step < HALF_HOUR else one
-    found = habits(usual.rest, told)
+    by_day = home_by_day(told)
+    found = habits(usual.rest, told, by_day)
     car = vehicle(rest) if step >= FINEST else None
     tank = None if one.load is None or one.load.is_heating else one.load
     charge = None if car is None else _around(whole, car.begins, HOUR)
@@ -175,9 +177,7 @@ def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: b
             Subject.HEATING, step, one.heating if one.heating.likely else None, days, _cold_night(whole)
         ),
         Subject.BASE_LOAD: _made(Subject.BASE_LOAD, step, base, days, _span(whole, -1, 0, 6), heated=heated),
-        Subject.REGISTERS: _made(
-            Subject.REGISTERS, step, registers(whole, home_by_day(told)).or_none, days, None, heated=heated
-        ),
+        Subject.REGISTERS: _made(Subject.REGISTERS, step, registers(whole, by_day).or_none, days, None, heated=heated),
     }
     uses, unique = appliances(whole), uniqueness(whole)
     if uses:
@@ -205,7 +205,7 @@ def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int
 
 
 def _told_rows(slots: Slots) -> int:
-    """How many rows a slice may begin in: it may last into the next day, and shows nothing of the last seven days."""
+    """How many rows may be shown: a slice may run into the next day, and must end before the last seven."""
     return max(slots.days - SILENT_DAYS - 1, 0)
 
 
@@ -217,12 +217,12 @@ def _span(slots: Slots, row: int | None, begin: float, end: float) -> Evidence:
     return slots.span(row % rows, begin, end)
 
 
-def _clear_row(slots: Slots, told: Presence, weekdays: tuple[int, ...] = tuple(range(7))) -> int | None:
-    """The day, of those that may be shown, of which most is certain: a whole one of ``weekdays`` that was lived in."""
+def _clear_row(slots: Slots, told: Presence, on: tuple[int, ...] = tuple(range(7))) -> int | None:
+    """The day, of those that may be shown, of which most is certain: a whole one that was lived in, ``on`` weekdays."""
     rows = _told_rows(slots)
     by_day = (told.hours >= DAYTIME[0]) & (told.hours < DAYTIME[1])
     fits = (slots.known.mean(1) >= NEARLY_WHOLE) & (mean(told.present[:, by_day]) >= LIVED_IN)
-    fits &= np.isin((slots.first_day - 1 + np.arange(slots.days)) % 7, weekdays)
+    fits &= np.isin(weekdays(slots.first_day, slots.days), on)
     doubts = np.where(fits, mean(entropy(told.present)), np.nan)[:rows]
     return int(np.nanargmin(doubts)) if np.isfinite(doubts).any() else None
 
@@ -248,7 +248,7 @@ def _cold_night(slots: Slots) -> Evidence:
 
 
 def _around(slots: Slots, places: np.ndarray, margin: int, lasting: int = 2 * HOUR) -> Evidence:
-    """The time around the last of some places of the flat row of slots that may be shown; seconds before and after."""
+    """A slice around the last of ``places`` that may be shown, ``margin`` seconds wider on both sides."""
     per_day = len(slots.hours)
     shown = places[places < _told_rows(slots) * per_day]
     if not len(shown):

@@ -58,9 +58,7 @@ def registers(slots: Slots, home: Floats) -> RegistersTell:
 
 def _register(slots: Slots, hours: tuple[tuple[float, float], ...], *, inside: bool) -> Floats:
     """Mean watts by day of the slots that begin within ``hours``, or outside of all of them."""
-    within = np.zeros(len(slots.hours), np.bool_)
-    for begin, end in hours:
-        within |= slots.between(begin, end)
+    within = slots.within(hours)
     return mean(slots.watts[:, within if inside else ~within])
 
 

@@ -13,8 +13,10 @@ from persienne.insight.wall_slots import by_wall_slot
 from persienne.insight.wallclock import DAY, instants
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Bools
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.intervals import Floats
     from persienne.insight.series import Series
 
@@ -24,6 +26,7 @@ STEPS = (MINUTE, TEN_MINUTES, QUARTER, HALF_HOUR, HOUR)
 """The steps below the day that the mirror shows, in seconds, the finest first."""
 LONGEST = 2 * 366
 """How many days are looked at, the last ones."""
+SATURDAY = 5
 WHOLE = 0.8
 """The share of a slot that has to be known."""
 MOSTLY = 0.8
@@ -67,7 +70,7 @@ class Slots:
     @cached_property
     def weekend(self) -> Bools:
         """Which days are a Saturday or a Sunday."""
-        return np.asarray((self.first_day - 1 + np.arange(self.days)) % 7 >= 5)
+        return np.asarray(weekdays(self.first_day, self.days) >= SATURDAY)
 
     @property
     def whole_days(self) -> Bools:
@@ -81,6 +84,13 @@ class Slots:
             return (self.hours >= begin) & (self.hours < end)
         return (self.hours >= begin) | (self.hours < end)
 
+    def within(self, spans: Iterable[tuple[float, float]]) -> Bools:
+        """Which slots of a day begin in any of ``spans`` of hours (:meth:`between`)."""
+        found = np.zeros(len(self.hours), np.bool_)
+        for begin, end in spans:
+            found |= self.between(begin, end)
+        return found
+
     def with_watts(self, watts: Floats) -> Slots:
         """The same slots with other powers."""
         return replace(self, watts=watts)
@@ -90,10 +100,15 @@ class Slots:
         return replace(self, first_day=self.first_day + first, watts=self.watts[first:last])
 
     def span(self, row: int, begin: float = 0, end: float = 24) -> tuple[int, int]:
-        """The instants (epoch seconds) of the hours ``begin`` to ``end`` of a row's day; 24 and more: the next."""
+        """The instants of two hours of a row's day, in epoch seconds; hour 24 and later are the next day's."""
         days = np.array([row + int(hour // 24) for hour in (begin, end)]) + self.first_day
         at, _ = instants(self.local, days, np.array([round(hour % 24 * HOUR) for hour in (begin, end)]))
         return int(at[0]), int(at[1])
+
+
+def weekdays(first_day: int, days: int) -> Longs:
+    """The weekday of each of so many days in a row, 0 is Monday."""
+    return np.asarray((first_day - 1 + np.arange(days)) % 7)
 
 
 def steps_of(series: Series) -> tuple[int, ...]:
@@ -120,8 +135,11 @@ def _mostly(series: Series, step: int) -> bool:
 
 def slots(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slots | None:
     """The last ``days`` days of ``series`` by slot of ``step`` seconds; None where the curve has no such step."""
-    if step not in steps_of(series):
-        return None
+    return at_step(series, step, zone, days=days) if step in steps_of(series) else None
+
+
+def at_step(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slots:
+    """The same at a step that the curve has (:func:`steps_of`)."""
     local = local_days(zone)
     last = local.day(int(series.ends[-1]) - 1)
     first = max(local.day(int(series.starts[0])), last + 1 - days)

@@ -41,14 +41,13 @@ class ClockLoad:
     """A load that starts at ``start`` (hours on the wall) and draws ``watts``.
 
     ``drawn`` [days, slots] is its part of the curve in mean watts; ``minutes`` [days] how long it ran from that day's
-    start on, NaN where that is not known. ``share`` are the days on which it ran, of those that are known.
+    start on, NaN where that is not known.
     """
 
     start: float
     watts: float
     drawn: Floats
     minutes: Floats
-    share: float
 
     @property
     def is_heating(self) -> bool:
@@ -58,10 +57,9 @@ class ClockLoad:
 
 def clock_load(slots: Slots) -> ClockLoad | None:
     """The load that starts at one time of the clock on most days; None without one, or with less than a fortnight."""
-    found = _start_slot(slots)
-    if found is None:
+    slot = _start_slot(slots)
+    if slot is None:
         return None
-    slot, share = found
     ahead = int(LONGEST_HOURS * HOUR / slots.step)
     window = _from(slots.watts, slot, ahead)
     above = window - _rest(slots)[:, np.newaxis]
@@ -78,7 +76,7 @@ def clock_load(slots: Slots) -> ClockLoad | None:
     known = np.isfinite(window[:, :2]).all(1)
     minutes = np.where(known, drawn.sum(1) * slots.step / watts / 60, np.nan)
     start = ((slot + 1 - fraction) * slots.step / HOUR) % DAY_HOURS
-    return ClockLoad(start, watts, _back(drawn, slots, slot), minutes, share)
+    return ClockLoad(start, watts, _back(drawn, slots, slot), minutes)
 
 
 def without(slots: Slots, load: ClockLoad | None) -> Slots:
@@ -86,28 +84,20 @@ def without(slots: Slots, load: ClockLoad | None) -> Slots:
     return slots if load is None else slots.with_watts(slots.watts - load.drawn)
 
 
-def _allowed(slots: Slots) -> Bools:
-    """The slots in which off-peak hours may begin."""
-    found = np.zeros(len(slots.hours), np.bool_)
-    for begin, end in START_HOURS:
-        found |= slots.between(begin, end)
-    return found
-
-
-def _start_slot(slots: Slots) -> tuple[int, float] | None:
-    """The slot in which the load begins on most days of some eight weeks, and the share of these days."""
+def _start_slot(slots: Slots) -> int | None:
+    """The slot in which the load begins on most days of some eight weeks, within the hours at which off-peak may."""
     rise = _rises(slots)
     best = (0, 0.0)
     for first in range(0, slots.days, BLOCK_DAYS):
         block = rise[first : first + BLOCK_DAYS]
         known = np.isfinite(block).sum(0)
-        share = np.where(_allowed(slots), (block >= LEAST_RISE).sum(0) / np.maximum(known, 1), 0)
+        share = np.where(slots.within(START_HOURS), (block >= LEAST_RISE).sum(0) / np.maximum(known, 1), 0)
         share[known < DAYS_NEEDED] = 0
         slot = int(np.argmax(share))
         if share[slot - 1] >= MOST_DAYS:
             slot -= 1  # an hour that it fills in part comes before the one that it fills
         best = max(best, (slot, float(share[slot])), key=lambda found: found[1])
-    return best if best[1] >= MOST_DAYS else None
+    return best[0] if best[1] >= MOST_DAYS else None
 
 
 def _rises(slots: Slots) -> Floats:

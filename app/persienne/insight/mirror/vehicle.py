@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.insight.intervals import runs
 from persienne.insight.mirror.known import around, median, quantile
 from persienne.insight.mirror.slots import HOUR
 
 if TYPE_CHECKING:
-    from persienne.base.reading import Bools, Longs
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.slots import Slots
 
@@ -33,14 +34,13 @@ DAYS_NEEDED = 14
 class Vehicle:
     """Charges at about ``watts``, mostly from hour ``start`` on the wall, ``per_week`` times a week.
 
-    ``begins`` and ``ends`` (excluded) are places in the flat row of slots.
+    ``begins`` are places in the flat row of slots.
     """
 
     watts: float
     start: float
     per_week: float
     begins: Longs
-    ends: Longs
 
 
 def vehicle(slots: Slots) -> Vehicle | None:
@@ -49,13 +49,9 @@ def vehicle(slots: Slots) -> Vehicle | None:
     rest = quantile(around(flat, REACH_HOURS * HOUR // slots.step), 0.25)
     above = flat - rest
     with np.errstate(invalid="ignore"):
-        begins, ends = _runs(above >= WATTS)
+        charges = runs(above >= WATTS)
     shortest = -int(-LASTING // slots.step)
-    kept = [
-        (begin, end)
-        for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
-        if end - begin >= shortest and _steady(above[begin:end])
-    ]
+    kept = [(begin, end) for begin, end in charges.tolist() if end - begin >= shortest and _steady(above[begin:end])]
     days = int(slots.known.any(1).sum())
     levels = np.array([float(median(above[begin:end])) for begin, end in kept])
     lasting = np.array([end - begin for begin, end in kept])
@@ -65,11 +61,11 @@ def vehicle(slots: Slots) -> Vehicle | None:
     alike = np.abs(levels - level) <= ALIKE * level
     if np.median(lasting[alike]) * slots.step < LONG:
         return None
-    begins, ends = np.array(kept, np.int64)[alike].T
+    begins = np.array(kept, np.int64)[alike, 0]
     hours = (begins % len(slots.hours)) * (slots.step / HOUR)
     # Around noon: an hour past midnight is later than one before.
     start = float(median((hours - 12) % 24)) + 12
-    return Vehicle(level, start % 24, len(begins) * 7 / days, begins, ends)
+    return Vehicle(level, start % 24, len(begins) * 7 / days, begins)
 
 
 def _common(levels: Floats) -> float | None:
@@ -84,9 +80,3 @@ def _steady(above: Floats) -> bool:
     """Whether a plateau keeps to its level; two slots or fewer say nothing against it."""
     inner = above[1:-1]
     return len(inner) < 2 or bool(np.quantile(np.abs(inner - np.median(inner)), MOSTLY) <= STEADY * np.median(inner))
-
-
-def _runs(flags: Bools) -> tuple[Longs, Longs]:
-    """Where the runs of true begin and end (excluded)."""
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]])))
-    return turns[0::2], turns[1::2]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.presence import DAYS_NEEDED, DAYTIME, habit
+from persienne.insight.mirror.word import Word
 
 if TYPE_CHECKING:
     from persienne.insight.mirror.presence import Presence
@@ -19,21 +19,13 @@ BEATS_HABIT = 0.3
 """The share of the habit's own doubt that the curve has to take away."""
 
 
-class Word(IntEnum):
-    """How well something can be read; a greater word is a clearer reading."""
-
-    ILLEGIBLE = 0
-    GUESSABLE = 1
-    READABLE = 2
-
-
 def presence_word(presence: Presence, *, heated: bool) -> Word:
     """The word of presence at a step.
 
-    Under electric heating it is GUESSABLE, always: READABLE would be too much said, and ILLEGIBLE a false reassurance.
-    Fewer than a week of days is ILLEGIBLE.
+    Fewer than a week of days is ILLEGIBLE. Else it is GUESSABLE under electric heating, always: READABLE would be too
+    much said, and ILLEGIBLE a false reassurance.
     """
-    if enough_days(presence, DAYS_NEEDED) is False:
+    if not enough_days(presence, DAYS_NEEDED):
         return Word.ILLEGIBLE
     if heated or presence.doubt > CERTAIN or gain(presence) < BEATS_HABIT:
         return Word.GUESSABLE
@@ -46,7 +38,7 @@ def enough_days(presence: Presence, needed: int) -> bool:
 
 
 def gain(presence: Presence) -> float:
-    """How much of the doubt that the household's own habit leaves the curve takes away: 0 none, 1 all of it."""
+    """The share of the habit's doubt that the curve takes away: 0 none, 1 all."""
     inside = (presence.hours >= DAYTIME[0]) & (presence.hours < DAYTIME[1])
     usual = habit(presence)[:, inside]
     known = np.isfinite(usual) & np.isfinite(presence.present[:, inside])

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.insight import intervals
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -44,8 +46,7 @@ def steps(lefts: Floats, rights: Floats, values: Floats) -> tuple[Floats, Floats
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The runs of True as (first, one past the last)."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
-    return [(int(first), int(last)) for first, last in edges.reshape(-1, 2)]
+    return [(first, last) for first, last in intervals.runs(flags).tolist()]
 
 
 def areas(x: Floats, y: Floats, base: float) -> tuple[Floats, Floats]:

@@ -55,7 +55,8 @@ class MirrorBoard(QWidget):
 
     def __init__(self, theme: Theme, words: MirrorWords, *, reduced_motion: bool = False) -> None:
         super().__init__()
-        self._view: MirrorView | None = None
+        self.view: MirrorView | None = None
+        """What is shown, None before it was asked for and once it was put away."""
         self.note = Banner(
             "info",
             self.tr("Your electric heating blurs this reading"),
@@ -101,9 +102,9 @@ class MirrorBoard(QWidget):
 
     def show_view(self, view: MirrorView) -> None:
         """Show ``view`` where the household's own shutter stands, or where a person looks already."""
-        if self._view is None:
+        if self.view is None:
             self.preview.choice.set_stop(view.stop, animate=False)
-        self._view = view
+        self.view = view
         self.note.setVisible(view.heated)
         self.preview.show_own(view.stop)
         self.holders.show_holders(view.holders)
@@ -113,7 +114,7 @@ class MirrorBoard(QWidget):
 
     def forget(self) -> None:
         """Let go of everything that was shown."""
-        self._view = None
+        self.view = None
         self.week.ribbon.forget()
         self.clock.show_clock(NoClock(""))
         self.table.show_readings((), self.stop)
@@ -130,7 +131,7 @@ class MirrorBoard(QWidget):
         self.tried.emit(stop)
 
     def _show_stop(self) -> None:
-        view, stop = self._view, self.stop
+        view, stop = self.view, self.stop
         self._closed.setVisible(stop is Slat.CLOSED)
         if view is not None:
             self.week.show_view(view, stop)

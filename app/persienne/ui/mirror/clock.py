@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from persienne.insight.mirror.word import Word
 from persienne.ui.mirror import marks
-from persienne.ui.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind, Word
+from persienne.ui.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -77,7 +78,7 @@ class HabitClock(Themed, QWidget):
             painter.setPen(QPen(self.theme.color("line2"), 1.2))
             ring = fonts.scaled(RING)
             painter.drawEllipse(centre, ring, ring)
-            title = self._words.numbers.capital(self._words.word(Word.UNREADABLE))
+            title = self._words.numbers.capital(self._words.word(Word.ILLEGIBLE))
             self._write(painter, centre, title, self._clock.reason, 2 * fonts.scaled(RING) - 28)
             return
         for slots, outward in ((self._clock.weekdays, True), (self._clock.weekend, False)):

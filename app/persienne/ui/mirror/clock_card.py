@@ -45,7 +45,7 @@ class ClockCard(Card):
         return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
     def show_clock(self, clock: Clock | NoClock) -> None:
-        """Show ``clock`` and, in its key, what it has."""
+        """Show ``clock``, and a key of only those kinds that occur in it."""
         self.clock.show_clock(clock)
         kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)} if isinstance(clock, Clock) else set()
         for kind, sample in self._samples.items():

@@ -50,9 +50,8 @@ class HoldersCard(Card):
         for holder in holders:
             last = holder is holders[-1]
             row = Row("building", holder.name, holder.sentence, self.theme, right=holder.step, last=last)
-            if (stop := holder.stop) is not None:
-                see = LinkButton(self.tr("See"), self.theme, "eye")
-                see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
-                see.clicked.connect(lambda _on=False, stop=stop: self.stop_wanted.emit(stop))
-                row.add_action(see)
+            see = LinkButton(self.tr("See"), self.theme, "eye")
+            see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
+            see.clicked.connect(lambda _on=False, stop=holder.stop: self.stop_wanted.emit(stop))
+            row.add_action(see)
             self._rows.addWidget(row)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persienne.ui.mirror.view import MarkKind, SlotKind, Word
+from persienne.insight.mirror.word import Word
+from persienne.ui.mirror.view import MarkKind, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -80,7 +81,7 @@ def paint_said(painter: QPainter, rect: QRectF, word: Word, said: str, theme: Th
     """The mark of ``word`` at the left of ``rect`` and ``said`` beside it, on one line in the middle."""
     side = fonts.scaled(SIDE)
     paint_word(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), word, theme)
-    color = theme.color("ink2" if word is Word.UNREADABLE else "ink")
+    color = theme.color("ink2" if word is Word.ILLEGIBLE else "ink")
     place = rect.adjusted(side + GAP, 0, 0, 0)
     paint.draw_text(painter, place, said, fonts.font(fonts.CAPTION_STRONG), color)
 

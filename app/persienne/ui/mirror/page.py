@@ -51,7 +51,6 @@ class MirrorPage(Page):
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Mirror"), theme)
         self.words = MirrorWords(locale)
-        self._view: MirrorView | None = None
         self.add_choice(Chip(self.tr("Nothing is recorded"), theme, icon="lock", height=32))
         self._away = SecondaryButton("", theme)
         self._away.setAccessibleName(self.tr("Put the mirror away"))
@@ -104,7 +103,7 @@ class MirrorPage(Page):
     @property
     def view(self) -> MirrorView | None:
         """What is shown, None before it was asked for and once it was put away."""
-        return self._view
+        return self.board.view
 
     def show_nothing(self) -> None:
         """Wait until a person asks: nothing is reckoned, and nothing that was shown stays."""
@@ -133,13 +132,11 @@ class MirrorPage(Page):
 
     def show_view(self, view: MirrorView) -> None:
         """Show what can be read, with the shutter where the household's own stands, or where a person moved it."""
-        self._view = view
         self.board.show_view(view)
         self._say_answer()
         self._show_only(self.board)
 
     def _forget(self) -> None:
-        self._view = None
         self.board.forget()
 
     def _show_only(self, part: QWidget) -> None:
@@ -151,8 +148,8 @@ class MirrorPage(Page):
         self._away.setVisible(shown)
 
     def _say_answer(self) -> None:
-        if self._view is not None:
-            self.say(self.words.answer(self._view, self.board.stop))
+        if self.view is not None:
+            self.say(self.words.answer(self.view, self.board.stop))
 
     # What a person chooses
 
@@ -164,5 +161,5 @@ class MirrorPage(Page):
         HowDialog(reading, self.words, self.theme, self).open()
 
     def _open_week(self) -> None:
-        if self._view is not None:
-            WeekDialog(self._view, self.words, self.theme, self).open()
+        if self.view is not None:
+            WeekDialog(self.view, self.words, self.theme, self).open()

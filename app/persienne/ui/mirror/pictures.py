@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.days import complete
+from persienne.insight.days import complete, lengths
+from persienne.insight.intervals import runs
 from persienne.insight.mirror.appliances import moments
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import Subject
+from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.slots import MINUTE, slots
+from persienne.insight.mirror.slots import MINUTE, SATURDAY, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
-from persienne.insight.mirror.verdict import Word as Read
+from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY, instants
-from persienne.ui.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week, Word
+from persienne.ui.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.reflection import Said
     from persienne.insight.series import DayTotals, Series
 
-WORDS = {Read.READABLE: Word.READABLE, Read.GUESSABLE: Word.GUESSABLE, Read.ILLEGIBLE: Word.UNREADABLE}
 SURE = 0.8
 """The probability from which a stretch is drawn as readable."""
 CLOCK_WEEKS = 4
@@ -41,19 +43,25 @@ def last_week(last_day: int) -> date:
     return date.fromordinal(told - date.fromordinal(told + 1).weekday() - 6)
 
 
-def week_of(curve: Series, days: DayTotals, first: date, zone: str, *, example: bool = False) -> Week:
+def week_of(curve: Series, days: DayTotals, first: date, zone: str) -> Week:
     """Seven days of a curve from ``first`` on, or of day totals where the curve has nothing of them."""
-    local = local_days(zone)
-    midnights = local.midnights(np.arange(first.toordinal(), first.toordinal() + 8))
+    local, monday = local_days(zone), first.toordinal()
+    midnights = local.midnights(np.arange(monday, monday + 8))
     kept = curve.where((curve.starts >= midnights[0]) & (curve.ends <= midnights[-1]))
-    if len(kept):
-        starts, lasting, watts = kept.starts, kept.durations, kept.values / kept.durations
-    else:
-        inside = days.where((days.days >= first.toordinal()) & (days.days < first.toordinal() + 7))
-        starts = local.midnights(inside.days)
-        lasting = local.midnights(inside.days + 1) - starts
-        watts = np.where(inside.covered >= lasting, inside.joules / lasting, np.nan)
-    return Week(first, tuple(midnights.tolist()), starts, lasting, watts, example, zone)
+    shown = (
+        (kept.starts, kept.durations, kept.values / kept.durations)
+        if len(kept)
+        else totals_as_curve(days, monday, monday + 6, local)
+    )
+    return Week(first, tuple(midnights.tolist()), *shown, zone)
+
+
+def totals_as_curve(days: DayTotals, first: int, last: int, local: LocalDays) -> tuple[Longs, Longs, Floats]:
+    """Starts, lengths and mean watts of the days ``first`` to ``last`` (both included); NaN unless a day is whole."""
+    inside = days.where((days.days >= first) & (days.days <= last))
+    lasting = lengths(inside.days, local)
+    watts = np.where(inside.covered >= lasting, inside.joules / lasting, np.nan)
+    return local.midnights(inside.days), lasting, watts
 
 
 def day_marks(days: DayTotals, said: Said, week: Week, word: Word) -> tuple[Mark, ...]:
@@ -77,13 +85,13 @@ def step_marks(said: Said, curve: Series, week: Week, step: int) -> tuple[Mark, 
         found += _stays(presence, said[Subject.PRESENCE].word, week)
         tank = said.get(Subject.TANK)
         if tank is not None and isinstance(tank.says, ClockLoad):
-            found += _nights(tank.says, presence.first_day, WORDS[tank.word], week)
+            found += _nights(tank.says, presence.first_day, tank.word, week)
     if step == MINUTE:
         found += _uses(curve, week)
     return tuple(found)
 
 
-def _stays(presence: Presence, word: Read, week: Week) -> Iterator[Mark]:
+def _stays(presence: Presence, word: Word, week: Week) -> Iterator[Mark]:
     """Stretches in which somebody is up, more likely than not."""
     rows = week.first_day.toordinal() - presence.first_day + np.arange(7)
     rows = rows[(rows >= 0) & (rows < len(presence.up))]
@@ -92,10 +100,9 @@ def _stays(presence: Presence, word: Read, week: Week) -> Iterator[Mark]:
     walls = np.tile(np.rint(presence.hours * 3600).astype(np.int64), len(rows))
     starts, shown = instants(local_days(week.zone), days, walls)
     likely = np.where(shown & np.isfinite(up.ravel()), up.ravel(), 0)
-    turns = np.flatnonzero(np.diff(np.concatenate([[False], likely > 0.5, [False]])))
     lasting = DAY // up.shape[1] if len(rows) else 0
-    for begin, end in turns.reshape(-1, 2).tolist():
-        sure = word is Read.READABLE and float(likely[begin:end].mean()) >= SURE
+    for begin, end in runs(likely > 0.5).tolist():
+        sure = word is Word.READABLE and float(likely[begin:end].mean()) >= SURE
         made = Word.READABLE if sure else Word.GUESSABLE
         yield Mark(int(starts[begin]), int(starts[end - 1]) + lasting, MarkKind.PRESENCE, made)
 
@@ -136,7 +143,7 @@ def clock_of(said: Said, *, example: bool = False) -> Clock | None:
         return None
     tank = said[Subject.TANK].says if Subject.TANK in said else None
     load = tank if isinstance(tank, ClockLoad) and len(tank.drawn) == len(presence.up) else None
-    weekend = (presence.first_day - 1 + rows) % 7 >= 5
+    weekend = weekdays(presence.first_day, len(presence.up))[rows] >= SATURDAY
     rings = [_ring(presence, load, rows[weekend == kind]) for kind in (False, True)]
     return Clock(CLOCK_WEEKS, rings[0], rings[1], example)
 
@@ -158,9 +165,7 @@ def _to_half_hours(values: Floats) -> Floats:
     """The mean of rows by half-hour of the day; 0 where nothing is known."""
     if not len(values):
         return np.zeros(SLOTS)
-    known = np.isfinite(values)
-    count = known.sum(0)
-    means = np.divide(np.where(known, values, 0).sum(0), count, out=np.zeros(values.shape[1]), where=count > 0)
+    means = np.nan_to_num(mean(values.T))
     if len(means) >= SLOTS:
         return np.asarray(means.reshape(SLOTS, -1).mean(1))
     return np.repeat(means, SLOTS // len(means))

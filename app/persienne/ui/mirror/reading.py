@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.insight.days import complete, days_of_curve
+from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
 from persienne.insight.mirror.inferences import Subject
@@ -22,14 +22,15 @@ from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER
-from persienne.insight.mirror.verdict import Word as Read
 from persienne.insight.mirror.verdict import presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
+from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
-from persienne.ui.mirror.pictures import WORDS, clock_of, day_marks, last_week, step_marks, week_of
+from persienne.ui.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.ui.mirror.view import (
+    FINEST,
     Band,
     ByStop,
     Clock,
@@ -40,8 +41,8 @@ from persienne.ui.mirror.view import (
     Reading,
     Step,
     TooLittle,
+    Week,
     WhatIf,
-    Word,
 )
 
 if TYPE_CHECKING:
@@ -54,11 +55,10 @@ if TYPE_CHECKING:
     from persienne.ui.mirror.receivers import Receives
     from persienne.words.numbers import Figures
 
-FINEST = {Slat.CLOSED: DAY, Slat.HALF: HALF_HOUR, Slat.OPEN: MINUTE}
-"""The finest step in seconds that each stop lets through."""
 EXAMPLE_DAYS = 42
 """How many days of the invented home are read, before the week that is shown."""
 PEAK_WATTS = 3000.0
+"""Of the panels of a «what if», as ``words.mirror.WHAT_IFS`` names them."""
 WHAT_IF_DAYS = 84
 """How many days, the last ones, the sun and a battery are simulated on."""
 
@@ -74,7 +74,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Home:
-    """A curve, its days and what they tell."""
+    """A home that is read, the household's own or the invented one, with what was found in it."""
 
     curve: Series
     days: DayTotals
@@ -111,17 +111,18 @@ class Maker:
         """The whole page, or how many days are still needed; ``check`` is called all the while and may raise."""
         self._check = check
         history = asked.history
-        known = int(np.count_nonzero(complete(history.days, local_days(history.zone))))
+        known = whole_days(history)
         if known < DAYS_NEEDED:
             return TooLittle(known, DAYS_NEEDED)
         own = _Home.of(history.curve, history.days, history.zone, self._check)
         first = last_week(int(history.days.days[-1]))
         other = self._example(first, history.zone)
         readings = self._words.readings(own.told)
+        week = week_of(own.curve, own.days, first, own.zone)
         return MirrorView(
             asked.stop,
-            week_of(own.curve, own.days, first, own.zone),
-            tuple(self._bands(own, other, first)),
+            week,
+            tuple(self._bands(own, other, week)),
             self._clocks(own, other),
             tuple(self._readings(own, other, readings)),
             tuple(self._holders(asked.receives, readings, own)),
@@ -140,13 +141,12 @@ class Maker:
 
     # --- the pictures -------------------------------------------------------------------------------------------------
 
-    def _bands(self, own: _Home, other: _Home, first: date) -> Iterator[Band]:
+    def _bands(self, own: _Home, other: _Home, week: Week) -> Iterator[Band]:
         for step in sorted(Step, reverse=True):
             self._check()
             mine = _own_step(own, step)
             home = other if mine is None else own
             seconds = int(step) if mine is None else mine
-            week = week_of(home.curve, home.days, first, home.zone)
             said = home.told.by_step.get(seconds, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
@@ -175,14 +175,14 @@ class Maker:
         for reading in self._words.readings(other.told):
             # What no step of the household shows, or too few of its days; else it was read, or is not there.
             few = own.days_at(finest) < DAYS_NEEDED_OF[reading.subject]
-            if reading.subject not in known and (few or reading.at(finest) is Read.ILLEGIBLE):
+            if reading.subject not in known and (few or reading.at(finest) is Word.ILLEGIBLE):
                 yield self._reading(other, reading, example=True)
         sentence, how = self._words.television()
         # Persienne's open shutter lets the second through, at which others have done it.
-        yield Reading(sentence, ByStop(Word.UNREADABLE, Word.UNREADABLE, Word.GUESSABLE), how, cited=True)
+        yield Reading(sentence, ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE), how, cited=True)
 
     def _reading(self, home: _Home, reading: mirror_readings.Reading, *, example: bool) -> Reading:
-        words = ByStop(*(WORDS[reading.at(FINEST[stop])] for stop in (Slat.CLOSED, Slat.HALF, Slat.OPEN)))
+        words = ByStop(*(reading.at(FINEST[stop]) for stop in Slat))
         return Reading(
             reading.sentence, words, reading.how, self._piece(home, reading), reading.day_note, example=example
         )
@@ -198,10 +198,8 @@ class Maker:
         caption = self._figures.long_day(date.fromordinal(first))
         if reading.subject is Subject.AWAY:
             caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
-            inside = home.days.where((home.days.days >= first - 7) & (home.days.days <= min(last + 7, told)))
-            starts = local.midnights(inside.days)
-            lasting = local.midnights(inside.days + 1) - starts
-            return Piece(starts, lasting, inside.joules / lasting, start, end, caption, home.zone)
+            shown = totals_as_curve(home.days, first - 7, min(last + 7, told), local)
+            return Piece(*shown, start, end, caption, home.zone)
         begin, until = local.midnight(first), local.midnight(last + 1)
         kept = home.curve.where((home.curve.starts >= begin) & (home.curve.ends <= until))
         if not len(kept):
@@ -228,8 +226,8 @@ class Maker:
         if HOUR in steps and own.finest(HALF_HOUR) < HOUR:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
-        yield self._what_if("day", Read.ILLEGIBLE if days is None and not own.told.heated else Read.GUESSABLE)
-        yield self._what_if("month", Read.ILLEGIBLE)
+        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.heated else Word.GUESSABLE)
+        yield self._what_if("month", Word.ILLEGIBLE)
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
         yield self._what_if("sun", self._presence(own, sunny))
@@ -238,19 +236,18 @@ class Maker:
         flat = with_battery(curve, np.zeros(len(curve)), Battery(flatten=True), self._check)
         yield self._what_if("flat-battery", self._presence(own, flat))
 
-    def _what_if(self, what: str, word: Read) -> WhatIf:
+    def _what_if(self, what: str, word: Word) -> WhatIf:
         name, then = self._words.what_if(what)
-        return WhatIf(name, WORDS[word], then)
+        return WhatIf(name, word, then)
 
-    def _presence(self, own: _Home, curve: Series) -> Read:
+    def _presence(self, own: _Home, curve: Series) -> Word:
         """How well presence is read from another curve at half an hour, and no better than from the home's own."""
         step = own.finest(HALF_HOUR)
-        made = {step: one for step, one in prepared(curve, own.zone, self._check).items() if step >= HALF_HOUR}
-        told = presence_by_step(
-            {step: one.rest for step, one in made.items()}, heated=own.told.heated, check=self._check
-        )
+        made = prepared(curve, own.zone, self._check, finest=HALF_HOUR)
+        rests = {step: one.rest for step, one in made.items()}
+        told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
-        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Read.ILLEGIBLE
+        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Word.ILLEGIBLE
 
 
 def _own_step(home: _Home, step: Step) -> int | None:

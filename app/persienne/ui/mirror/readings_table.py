@@ -12,8 +12,8 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.insight.mirror.word import Word
 from persienne.ui.mirror import marks
-from persienne.ui.mirror.view import Word
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.clearing import clear
@@ -134,7 +134,7 @@ class _Row(Themed, QPushButton):
         """The line under the sentence: whose it is, or what the totals of days tell by themselves."""
         said = [self._words.example()] if self.reading.example else []
         said += [self._words.cited()] if self.reading.cited else []
-        if self._stop is Slat.CLOSED and self.reading.day_note and self.word is not Word.UNREADABLE:
+        if self._stop is Slat.CLOSED and self.reading.day_note and self.word is not Word.ILLEGIBLE:
             said.append(self.reading.day_note)
         return ". ".join(self._words.numbers.capital(one) for one in said)
 
@@ -202,7 +202,7 @@ class _Row(Themed, QPushButton):
         theme = self.theme
         high, low = self._heights(room)
         top = (self.height() - high - low) / 2
-        color = theme.color("ink3" if self.word is Word.UNREADABLE else "ink")
+        color = theme.color("ink3" if self.word is Word.ILLEGIBLE else "ink")
         paint.draw_wrapped(painter, QRectF(0, top, room, high), self.text(), fonts.font(fonts.BODY_MEDIUM), color)
         if under := self._under():
             place = QRectF(0, top + high + 1, room, low)

@@ -14,8 +14,9 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
+from persienne.insight.mirror.word import Word
 from persienne.ui.mirror import marks
-from persienne.ui.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week, Word
+from persienne.ui.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -106,8 +107,7 @@ class Ribbon(Themed, QWidget):
         return LEFT + wide + NAMES_GAP
 
     def _curve_name(self) -> str:
-        example = self._view is not None and self._view.week.example
-        return self.tr("The example’s curve") if example else self.tr("Your curve")
+        return self.tr("Your curve")
 
     def _place(self, week: Week) -> Callable[[int], float]:
         """From an instant to a pixel: every day is as wide as the others, however long."""

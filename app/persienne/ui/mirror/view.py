@@ -20,19 +20,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from persienne.insight.mirror.word import Word
+
     Longs = NDArray[np.int64]
     Watts = NDArray[np.float64]
 
 SLOTS = 48
 """Half-hours of a clock's day."""
-
-
-class Word(Enum):
-    """How well something can be read; of several, the first is the most revealing."""
-
-    READABLE = "readable"
-    GUESSABLE = "guessable"
-    UNREADABLE = "unreadable"
 
 
 class Step(IntEnum):
@@ -46,10 +40,10 @@ class Step(IntEnum):
 
     def passes(self, stop: Slat) -> bool:
         """Whether somebody who gets what ``stop`` lets through gets this step."""
-        return self >= _FINEST[stop]
+        return self >= FINEST[stop]
 
 
-_FINEST = {Slat.CLOSED: Step.DAY, Slat.HALF: Step.HALF_HOUR, Slat.OPEN: Step.MINUTE}
+FINEST = {Slat.CLOSED: Step.DAY, Slat.HALF: Step.HALF_HOUR, Slat.OPEN: Step.MINUTE}
 """The step that stands for a stop in the picture of the week; half open keeps ten minutes too, if a file has them."""
 
 
@@ -87,7 +81,7 @@ class Band:
 class Week:
     """Seven days of a curve, the last of them at least a week ago; ``watts`` is the mean over each duration.
 
-    ``midnights`` are the eight instants between which its days lie; ``example`` says that it is the invented home's.
+    ``midnights`` are the eight instants between which its days lie.
     """
 
     first_day: date
@@ -95,7 +89,6 @@ class Week:
     starts: Longs
     durations: Longs
     watts: Watts
-    example: bool = False
     zone: str = FRANCE
 
     def measured(self, first: int, last: int) -> bool:
@@ -190,7 +183,7 @@ class Holder:
     name: str
     step: str
     sentence: str
-    stop: Slat | None = None
+    stop: Slat
     """The stop that lets its step through: the page can show what is read at it."""
 
 
@@ -231,7 +224,7 @@ class MirrorView:
 
 @dataclass(frozen=True, slots=True)
 class TooLittle:
-    """Why there is no mirror yet: so many days of half-hours are known, and so many are needed."""
+    """Why there is no mirror yet: how many whole days are known, and how many are needed."""
 
     known: int
     needed: int

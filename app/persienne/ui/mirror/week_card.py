@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from persienne.insight.mirror.word import Word
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.ribbon import Ribbon
-from persienne.ui.mirror.view import MarkKind, Word
+from persienne.ui.mirror.view import MarkKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card

@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.ui.mirror.view import MarkKind, NoClock, SlotKind, Step, Word
+from persienne.insight.mirror.word import Word
+from persienne.ui.mirror.view import MarkKind, NoClock, SlotKind, Step
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
-from persienne.ui.style.translation import listed, named
+from persienne.ui.style.translation import listed, named, translated
 from persienne.ui.widgets.stops import stop_words
+from persienne.words import mirror
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +64,7 @@ class MirrorWords(QObject):
             return numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
         if guessable:
             return numbers.in_letters(self.tr("%n thing(s) guessable", "", guessable), guessable, feminine=True)
-        return self.tr("nothing that this mirror can read")
+        return translated("Mirror", mirror.NOTHING)
 
     def own_stop(self, stop: Slat) -> str:
         """Where the household's own shutter stands."""
@@ -77,9 +79,7 @@ class MirrorWords(QObject):
     def too_little(self, missing: TooLittle) -> str:
         """How much of the curve is needed, and how much there is."""
         numbers = self.numbers
-        needed = numbers.counted(
-            self.tr("The mirror needs %n day(s) of half-hours", "", missing.needed), missing.needed
-        )
+        needed = numbers.counted(self.tr("The mirror needs %n whole day(s)", "", missing.needed), missing.needed)
         if not missing.known:
             return self.tr("%1; none is here yet.").replace("%1", needed)
         known = numbers.counted(self.tr("%n day(s) known so far.", "", missing.known), missing.known)
@@ -89,13 +89,7 @@ class MirrorWords(QObject):
 
     def word(self, word: Word) -> str:
         """How well something can be read."""
-        match word:
-            case Word.READABLE:
-                return self.tr("readable")
-            case Word.GUESSABLE:
-                return self.tr("guessable")
-            case Word.UNREADABLE:
-                return self.tr("unreadable")
+        return translated("Mirror", mirror.WORDS[word])
 
     def step(self, step: Step) -> str:
         """The name of a band."""
@@ -202,7 +196,7 @@ class MirrorWords(QObject):
     def clock(self, clock: Clock | NoClock) -> str:
         """The clock in words: what each stretch of a day mostly is."""
         if isinstance(clock, NoClock):
-            return named(self.numbers.capital(self.word(Word.UNREADABLE)), clock.reason)
+            return named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason)
         return listed(
             (
                 named(self.tr("On weekdays"), self._stretches(clock.weekdays)),

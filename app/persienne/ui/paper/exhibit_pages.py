@@ -103,7 +103,7 @@ def _answer(request: Frame, file: _File) -> Answer:
 
 
 class _File:
-    """The PDF to which exhibits are added one by one."""
+    """The PDF that is being put together: the letter first, then each exhibit behind its divider."""
 
     def __init__(self) -> None:
         self.writer = PdfWriter()

@@ -43,7 +43,7 @@ STILE, TOP_RAIL, BOTTOM_RAIL, LIP = 6, 8, 11, 0.6
 
 
 class _Leaf(NamedTuple):
-    """One leaf and the opening that its slats fill."""
+    """A leaf of the shutter: its frame, and the hole in it that the slats fill."""
 
     frame: QRectF
     opening: QRectF
@@ -329,5 +329,5 @@ class ShutterView(Themed, QWidget):
         self.picked.emit((Slat.CLOSED, Slat.HALF, Slat.OPEN)[third])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the press, so that the release comes here too."""
+        """Accept the press: without it Qt sends the release elsewhere."""
         event.setAccepted(self._pickable)
