@@ -73,8 +73,20 @@ def others(name: str, data: bytes) -> Values:
     """What a copy says that the file does not, without what is doubtful."""
     known = whole(name)
     return {
-        key: said for key, said in values(read(data)).items() if known.get(key) != said and said[1] != Quality.DOUBTFUL
+        key: said
+        for key, said in values(read(data)).items()
+        if known.get(key) != said and said[1] != Quality.DOUBTFUL and not says_less(known, key, said)
     }
+
+
+def says_less(known: Values, key: tuple[str, Kind, int, int], said: tuple[int, int]) -> bool:
+    """Whether it is a part of a gas day of the file, with less gas in less time (decision 16)."""
+    register, kind, start, duration = key
+    return any(
+        (other, of) == (register, kind) and day <= start and start + duration <= day + length and said[0] <= volume
+        for (other, of, day, length), (volume, _) in known.items()
+        if kind == Kind.VOLUME and duration < length
+    )
 
 
 @pytest.mark.parametrize("name", TEXTS)
