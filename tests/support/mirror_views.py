@@ -11,7 +11,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
-from persienne.ui.mirror.view import (
+from persienne.telling.mirror.view import (
     SLOTS,
     Band,
     ByStop,

@@ -9,9 +9,9 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import NoClock, Step
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.view import NoClock, Step
 from support.windows import SOON, curve_file, index_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.mirror.view import MirrorView
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui]

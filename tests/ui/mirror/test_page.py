@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.mirror.view import TooLittle
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.household.overview import Overview
-    from persienne.ui.mirror.view import MirrorView
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.telling.mirror.view import Step
 from persienne.ui.mirror.ribbon import Ribbon
-from persienne.ui.mirror.view import Step
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from support.drawn_texts import written
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QImage
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.mirror.view import MirrorView
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
-from persienne.ui.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step
+from persienne.telling.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from support.mirror_views import made_clock, made_view, made_week, summer_view

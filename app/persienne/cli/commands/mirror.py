@@ -15,7 +15,7 @@ from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.wallclock import DAY
-from persienne.telling.mirror_readings import MirrorReadings
+from persienne.telling.mirror.readings import MirrorReadings
 from persienne.words.mirror import ASK
 from persienne.words.numbers import Figures
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
-    from persienne.telling.mirror_readings import Reading
+    from persienne.telling.mirror.readings import Reading
     from persienne.words import Translate
 
 

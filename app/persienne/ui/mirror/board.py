@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from persienne.base.slats import Slat
+from persienne.telling.mirror.view import NoClock
 from persienne.ui.mirror.clock_card import ClockCard
 from persienne.ui.mirror.holders_card import HoldersCard
 from persienne.ui.mirror.preview_card import WIDTH, PreviewCard
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.mirror.view import NoClock
 from persienne.ui.mirror.week_card import WeekCard
 from persienne.ui.mirror.whatif_card import WhatIfCard
 from persienne.ui.style import fonts
@@ -24,7 +24,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from persienne.ui.mirror.view import MirrorView
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

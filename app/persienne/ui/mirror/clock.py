@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind
 from persienne.ui.mirror import marks
-from persienne.ui.mirror.view import SLOTS, Clock, NoClock, Slot, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from persienne.telling.mirror.view import Clock, NoClock, SlotKind
 from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample
-from persienne.ui.mirror.view import Clock, NoClock, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.flow import Flow

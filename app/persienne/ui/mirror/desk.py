@@ -11,21 +11,21 @@ from PySide6.QtCore import QObject, Slot
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents.operators import operator_of
+from persienne.telling.mirror.receivers import receivers
+from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
 from persienne.ui.mirror.page import MirrorPage
-from persienne.ui.mirror.receivers import receivers
-from persienne.ui.mirror.view import TooLittle
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.household.household import Household
+    from persienne.telling.mirror.view import MirrorView
+    from persienne.telling.mirror.view_maker import Asked, Maker
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
-    from persienne.ui.mirror.reading import Asked, Maker
-    from persienne.ui.mirror.view import MirrorView
 
 
 class MirrorDesk(Desk[MirrorPage]):
@@ -69,8 +69,8 @@ class MirrorDesk(Desk[MirrorPage]):
         if unwanted.is_set() or self.session is None:
             return
         from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
-        from persienne.telling.mirror_readings import MirrorReadings  # noqa: PLC0415 - the same
-        from persienne.ui.mirror.reading import Maker  # noqa: PLC0415 - the same
+        from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
+        from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
 
         if asked is None:
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
@@ -105,7 +105,7 @@ class MirrorDesk(Desk[MirrorPage]):
 
 def _read(household: Household) -> Asked | None:
     """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
-    from persienne.ui.mirror.reading import Asked  # noqa: PLC0415 - it loads the engine
+    from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
     measures = household.measures
     meters = [meter for meter in measures.meters() if meter.energy is not Energy.GAS]

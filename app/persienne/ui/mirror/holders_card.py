@@ -19,7 +19,7 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.mirror.view import Holder
+    from persienne.telling.mirror.view import Holder
     from persienne.ui.style.theme import Theme
 
 

@@ -19,7 +19,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.mirror.view import Piece, Reading
+    from persienne.telling.mirror.view import Piece, Reading
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.insight.mirror.word import Word
-from persienne.ui.mirror.view import MarkKind, SlotKind
+from persienne.telling.mirror.view import MarkKind, SlotKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QResizeEvent
 
-    from persienne.ui.mirror.view import MirrorView, Reading, TooLittle
+    from persienne.telling.mirror.view import MirrorView, Reading, TooLittle
     from persienne.ui.style.theme import Theme
 
 

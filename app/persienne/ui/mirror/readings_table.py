@@ -24,7 +24,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.mirror.view import Reading
+    from persienne.telling.mirror.view import Reading
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week
 from persienne.ui.mirror import marks
-from persienne.ui.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed

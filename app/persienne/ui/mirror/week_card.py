@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.insight.mirror.word import Word
+from persienne.telling.mirror.view import MarkKind
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.ribbon import Ribbon
-from persienne.ui.mirror.view import MarkKind
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -20,7 +20,7 @@ from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
-    from persienne.ui.mirror.view import MirrorView
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

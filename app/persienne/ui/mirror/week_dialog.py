@@ -14,7 +14,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.mirror.view import MirrorView
+    from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from persienne.ui.mirror.view import WhatIf
+    from persienne.telling.mirror.view import WhatIf
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
 

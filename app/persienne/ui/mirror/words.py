@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
-from persienne.ui.mirror.view import MarkKind, NoClock, SlotKind, Step
+from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.ui.style.translation import listed, named, translated
 from persienne.ui.widgets.stops import stop_words
@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
-    from persienne.ui.mirror.view import Band, Clock, Mark, MirrorView, Piece, Reading, Slot, TooLittle, Week, WhatIf
+    from persienne.telling.mirror.view import (
+        Band,
+        Clock,
+        Mark,
+        MirrorView,
+        Piece,
+        Reading,
+        Slot,
+        TooLittle,
+        Week,
+        WhatIf,
+    )
 
 Kind = MarkKind | SlotKind
 

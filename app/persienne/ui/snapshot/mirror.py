@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
+from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.view import TooLittle
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera

@@ -28,8 +28,8 @@ from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
-from persienne.ui.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
-from persienne.ui.mirror.view import (
+from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
+from persienne.telling.mirror.view import (
     FINEST,
     Band,
     ByStop,
@@ -50,9 +50,9 @@ if TYPE_CHECKING:
 
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import History
-    from persienne.telling import mirror_readings
-    from persienne.telling.mirror_readings import MirrorReadings
-    from persienne.ui.mirror.receivers import Receives
+    from persienne.telling.mirror import readings as mirror_readings
+    from persienne.telling.mirror.readings import MirrorReadings
+    from persienne.telling.mirror.receivers import Receives
     from persienne.words.numbers import Figures
 
 EXAMPLE_DAYS = 42

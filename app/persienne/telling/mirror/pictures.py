@@ -19,7 +19,7 @@ from persienne.insight.mirror.slots import MINUTE, SATURDAY, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY, instants
-from persienne.ui.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week
+from persienne.telling.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

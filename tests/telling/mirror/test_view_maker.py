@@ -14,10 +14,10 @@ from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.word import Word
 from persienne.insight.series import History
-from persienne.telling.mirror_readings import MirrorReadings
-from persienne.ui.mirror.reading import Asked, Maker
-from persienne.ui.mirror.receivers import Receives
-from persienne.ui.mirror.view import MirrorView, Step, TooLittle
+from persienne.telling.mirror.readings import MirrorReadings
+from persienne.telling.mirror.receivers import Receives
+from persienne.telling.mirror.view import MirrorView, Step, TooLittle
+from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.numbers import Figures
 from support.lived_homes import curve_of, lived, nothing
 

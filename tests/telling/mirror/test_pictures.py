@@ -9,7 +9,7 @@ from persienne.insight.mirror.inferences import Inference, Subject
 from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
-from persienne.ui.mirror.pictures import step_marks, week_of
+from persienne.telling.mirror.pictures import step_marks, week_of
 
 FIRST = date(2026, 11, 9)
 TEN_MINUTES = 600
