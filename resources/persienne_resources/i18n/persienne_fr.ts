@@ -694,6 +694,32 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check on yourselves</source>
+        <translation>Vérifiez sur vous-mêmes</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>Marquer des jours…</translation>
+    </message>
+    <message>
+        <source>Delete these marks</source>
+        <translation>Effacer ces marques</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>What do you remember?</source>
+        <translation>De quoi vous souvenez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep these marks</source>
+        <translation>Garder ces marques</translation>
+    </message>
+</context>
+<context>
     <name>Checkup</name>
     <message>
         <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window&apos;s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
@@ -1777,6 +1803,10 @@
         <translation>périodes écartées {count}</translation>
     </message>
     <message>
+        <source>days marked to check the mirror {count}</source>
+        <translation>jours marqués pour vérifier le miroir {count}</translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>réglages {count}</translation>
     </message>
@@ -1981,6 +2011,10 @@
         <translation>Totaux de périodes plus longues, touchées par ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Days that you marked to check the mirror: {rows}</source>
+        <translation>Jours que vous avez marqués pour vérifier le miroir&#xa0;: {rows}</translation>
+    </message>
+    <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
@@ -2057,6 +2091,10 @@
         <translation>tout, totaux par jour compris</translation>
     </message>
     <message>
+        <source>marked days</source>
+        <translation>jours marqués</translation>
+    </message>
+    <message>
         <source>of the whole household</source>
         <translation>de tout le foyer</translation>
     </message>
@@ -2083,6 +2121,10 @@
     <message>
         <source>as an import was undone</source>
         <translation>à l’annulation d’un import</translation>
+    </message>
+    <message>
+        <source>as marks were taken back</source>
+        <translation>au retrait de marques</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -2279,6 +2321,10 @@
     <message>
         <source>Last tidied: never yet</source>
         <translation>Dernier rangement&#xa0;: jamais encore</translation>
+    </message>
+    <message>
+        <source>{gone}, marked days gone {marks}</source>
+        <translation>{gone}, jours marqués partis {marks}</translation>
     </message>
     <message>
         <source>Meter {meter}: {before} until now, {stop} from now on</source>
@@ -3464,6 +3510,66 @@
         <source>say it: whoever sees the terminal reads it too</source>
         <translation>le dire&#xa0;: quiconque voit le terminal le lit aussi</translation>
     </message>
+    <message>
+        <source>store what you remember of a day, to check the mirror on yourself: in (somebody was in for most of the day, 9 to 17 h), out (nobody by day, somebody in the evening or at night), away (nobody all day and night)</source>
+        <translation>garder ce dont vous vous souvenez d’un jour, pour vérifier le miroir sur vous-mêmes&#xa0;: in (quelqu’un était là pour l’essentiel de la journée, de 9 à 17&#xa0;h), out (personne dans la journée, quelqu’un le soir ou la nuit), away (personne ni le jour ni la nuit)</translation>
+    </message>
+    <message>
+        <source>take the mark of a day back</source>
+        <translation>retirer la marque d’un jour</translation>
+    </message>
+    <message>
+        <source>delete all marks of the meter</source>
+        <translation>supprimer toutes les marques du compteur</translation>
+    </message>
+    <message>
+        <source>1 day marked.</source>
+        <translation>1&#xa0;jour marqué.</translation>
+    </message>
+    <message>
+        <source>{count} days marked.</source>
+        <translation>{count}&#xa0;jours marqués.</translation>
+    </message>
+    <message>
+        <source>1 mark taken back.</source>
+        <translation>1&#xa0;marque retirée.</translation>
+    </message>
+    <message>
+        <source>{count} marks taken back.</source>
+        <translation>{count}&#xa0;marques retirées.</translation>
+    </message>
+    <message>
+        <source>1 day is marked now; it is kept in the encrypted file alone.</source>
+        <translation>1&#xa0;jour est maintenant marqué&#x202f;; il n’est gardé que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>{count} days are marked now; they are kept in the encrypted file alone.</source>
+        <translation>{count}&#xa0;jours sont maintenant marqués&#x202f;; ils ne sont gardés que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>1 mark deleted.</source>
+        <translation>1&#xa0;marque supprimée.</translation>
+    </message>
+    <message>
+        <source>{count} marks deleted.</source>
+        <translation>{count}&#xa0;marques supprimées.</translation>
+    </message>
+    <message>
+        <source>These days were marked so already: nothing was changed.</source>
+        <translation>Ces jours étaient déjà marqués ainsi&#xa0;: rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>No day is marked now.</source>
+        <translation>Aucun jour n’est plus marqué.</translation>
+    </message>
+    <message>
+        <source>The file was written anew under a new key: it holds them no more.</source>
+        <translation>Le fichier a été réécrit sous une nouvelle clé&#xa0;: il ne les contient plus.</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
+        <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -4410,6 +4516,10 @@
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
     </message>
+    <message>
+        <source>Marked days taken back</source>
+        <translation>Jours marqués retirés</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation>
@@ -4422,6 +4532,13 @@
         <translation>
             <numerusform>l’heure de %n maximum ou dépassement</numerusform>
             <numerusform>l’heure de %n maximums ou dépassements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked day(s)</source>
+        <translation>
+            <numerusform>%n jour marqué</numerusform>
+            <numerusform>%n jours marqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6434,6 +6551,13 @@
         <translation>
             <numerusform>%n valeur en direct effacée</numerusform>
             <numerusform>%n valeurs en direct effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked day(s) erased</source>
+        <translation>
+            <numerusform>%n jour marqué effacé</numerusform>
+            <numerusform>%n jours marqués effacés</numerusform>
         </translation>
     </message>
     <message>
@@ -8546,6 +8670,38 @@
         <source>{readable}, {guessable}</source>
         <translation>{readable}, {guessable}</translation>
     </message>
+    <message>
+        <source>no day out of {of}</source>
+        <translation>aucun jour sur {of}</translation>
+    </message>
+    <message>
+        <source>1 day out of {of}</source>
+        <translation>1&#xa0;jour sur {of}</translation>
+    </message>
+    <message>
+        <source>{right} days out of {of}</source>
+        <translation>{right}&#xa0;jours sur {of}</translation>
+    </message>
+    <message>
+        <source>{step}: {counted} as you remember it ({held})</source>
+        <translation>{step} : {counted} comme dans votre souvenir ({held})</translation>
+    </message>
+    <message>
+        <source>away, or not</source>
+        <translation>partis ou non</translation>
+    </message>
+    <message>
+        <source>in by day, or not</source>
+        <translation>là dans la journée ou non</translation>
+    </message>
+    <message>
+        <source>{step}: none of the days that you marked can be checked</source>
+        <translation>{step}&#xa0;: aucun des jours que vous avez marqués ne peut être vérifié</translation>
+    </message>
+    <message>
+        <source>none of these days can be checked</source>
+        <translation>aucun de ces jours ne peut être vérifié</translation>
+    </message>
 </context>
 <context>
     <name>MirrorBoard</name>
@@ -8573,6 +8729,14 @@
         <translation>un total par jour ne dit pas l’heure</translation>
     </message>
     <message>
+        <source>They are kept in the encrypted file alone.</source>
+        <translation>Ils ne sont gardés que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>Deleting your marks in {seconds} s</source>
+        <translation>Vos marques seront effacées dans {seconds}&#xa0;s</translation>
+    </message>
+    <message>
         <source>The mirror could not be worked out</source>
         <translation>Le miroir n’a pas pu être calculé</translation>
     </message>
@@ -8584,8 +8748,8 @@
         <translation>Miroir</translation>
     </message>
     <message>
-        <source>Nothing is recorded</source>
-        <translation>Rien n’est enregistré</translation>
+        <source>Nothing it reads is kept</source>
+        <translation>Aucune lecture gardée</translation>
     </message>
     <message>
         <source>Put the mirror away</source>
@@ -8804,6 +8968,102 @@
     <message>
         <source>At weekends</source>
         <translation>Le week-end</translation>
+    </message>
+    <message>
+        <source>Mark a few days by what you remember. The mirror then says on how many of them it guesses the same.</source>
+        <translation>Marquez quelques jours selon vos souvenirs. Le miroir dit ensuite sur combien d’entre eux il devine comme vous.</translation>
+    </message>
+    <message>
+        <source>Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their days, or they are older than the curve that you keep.</source>
+        <translation>Vos marques sont la seule chose gardée ici&#xa0;: dans le seul fichier chiffré, jusqu’à ce que vous les effaciez, que vous effaciez leurs jours, ou qu’elles soient plus anciennes que la courbe que vous gardez.</translation>
+    </message>
+    <message>
+        <source>No day can be marked yet: the mirror says nothing of the last seven days.</source>
+        <translation>Aucun jour ne peut encore être marqué&#xa0;: le miroir ne dit rien des sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>%1, as you remember it: %2.</source>
+        <comment>the step, what is compared</comment>
+        <translation>%1, comme dans votre souvenir : %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) marked, in the encrypted file alone.</source>
+        <translation>
+            <numerusform>%n jour marqué, dans le seul fichier chiffré.</numerusform>
+            <numerusform>%n jours marqués, dans le seul fichier chiffré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day of which a step says nothing is in neither number.</source>
+        <translation>Un jour dont un pas ne dit rien n’est dans aucun des deux nombres.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>là</translation>
+    </message>
+    <message>
+        <source>out by day</source>
+        <translation>sortis la journée</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>partis</translation>
+    </message>
+    <message>
+        <source>I don’t remember</source>
+        <translation>je ne sais plus</translation>
+    </message>
+    <message>
+        <source>somebody was in for most of the day, from 9 to 17.</source>
+        <translation>quelqu’un était là l’essentiel de la journée, de 9&#xa0;h à 17&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>nobody by day, somebody in the evening or at night.</source>
+        <translation>personne dans la journée, quelqu’un le soir ou la nuit.</translation>
+    </message>
+    <message>
+        <source>nobody all day and all night.</source>
+        <translation>personne ni le jour ni la nuit.</translation>
+    </message>
+    <message>
+        <source>What the mirror guesses of these days is not shown, so that it leads nobody.</source>
+        <translation>Ce que le miroir devine de ces jours n’est pas montré, pour n’influencer personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier marked day(s) stay(s) as marked.</source>
+        <translation>
+            <numerusform>%n jour plus ancien reste marqué.</numerusform>
+            <numerusform>%n jours plus anciens restent marqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) marked</source>
+        <translation>
+            <numerusform>%n jour marqué</numerusform>
+            <numerusform>%n jours marqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) taken back</source>
+        <translation>
+            <numerusform>%n marque retirée</numerusform>
+            <numerusform>%n marques retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) deleted</source>
+        <translation>
+            <numerusform>%n marque effacée</numerusform>
+            <numerusform>%n marques effacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was written anew under a new key: it holds them no more.</source>
+        <translation>Le fichier a été réécrit sous une nouvelle clé&#xa0;: il ne les contient plus.</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
+        <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
     </message>
     <message>
         <source>Return says how it is guessed</source>
@@ -15666,6 +15926,38 @@
     <message>
         <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
         <translation>Un compteur de gaz n’a pas de miroir&#xa0;: ses jours disent peu. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
+        <source>“{value}” marks no day. Write the day and in, out or away: 2026-03-14=out.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne marque aucun jour. Écrivez le jour puis in, out ou away&#xa0;: 2026-03-14=out.</translation>
+    </message>
+    <message>
+        <source>{day} is named twice. Say once what you remember of it.</source>
+        <translation>{day} est nommé deux fois. Dites une seule fois ce dont vous vous souvenez.</translation>
+    </message>
+    <message>
+        <source>Marking stores and reads nothing: --mark and --unmark go together, --forget-marks alone, and none of them with --yes or --json.</source>
+        <translation>Marquer garde et ne lit rien&#xa0;: --mark et --unmark vont ensemble, --forget-marks va seul, et aucun avec --yes ni --json.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: nobody remembers it. Nothing was stored.</source>
+        <translation>{day} est encore à venir&#xa0;: personne ne s’en souvient. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>The mirror says nothing of the last seven days: {day} can&apos;t be checked yet. Mark days up to {last}. Nothing was stored.</source>
+        <translation>Le miroir ne dit rien des sept derniers jours&#xa0;: on ne peut pas encore vérifier le {day}. Marquez des jours jusqu’au {last}. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {day}: the first day known is {first}. Nothing was stored.</source>
+        <translation>Rien n’est connu du {day}&#xa0;: le premier jour connu est le {first}. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>No day can be checked yet: the mirror says nothing of the last seven days. Nothing was stored.</source>
+        <translation>Aucun jour ne peut encore être vérifié&#xa0;: le miroir ne dit rien des sept derniers jours. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>There is no such mark: nothing was taken back.</source>
+        <translation>Il n’y a pas de telle marque&#xa0;: rien n’a été retiré.</translation>
     </message>
 </context>
 <context>

@@ -10,12 +10,15 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.own_marks import mark_days, marking
 from persienne.cli.unlocking import opened
 from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.self_check import self_check
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.readings import MirrorReadings
+from persienne.telling.mirror.self_check import checked_steps
 from persienne.words.mirror import ASK
 from persienne.words.numbers import Figures
 
@@ -31,13 +34,20 @@ if TYPE_CHECKING:
 
 
 def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what can be read of one meter, at each step. Raises ``mirror_unasked`` where nobody said yes to it."""
+    """Say what can be read of one meter, at each step, or store marks of days instead.
+
+    Raises ``mirror_unasked`` where nobody said yes to it.
+    """
+    if marking(parsed):
+        mark_days(home, parsed, translate, _meter)
+        return
     if not (parsed.yes or agreed(ASK, translate)):
         raise UserError("mirror_unasked")
     words = MirrorReadings(translate, Figures(french=parsed.language == "fr"))
     with closing(opened(home, translate)) as household:
         meter = _meter(household, parsed.meter)
         history = household.measures.history(meter, meter.total.name)
+        marks = household.own_marks.of(meter)
     if (known := whole_days(history)) < DAYS_NEEDED:
         raise UserError("mirror_too_little", days=known)
     reflection = reflect(history.curve, history.days, history.zone, lambda: None)
@@ -48,6 +58,10 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         return
     for line in _lines(reflection, readings, words):
         print(line)
+    if marks:
+        checked = self_check(marks, reflection, history.days, history.zone)
+        for one in checked_steps(checked, words.translated, Figures(french=parsed.language == "fr")):
+            print(one.sentence)
 
 
 def _meter(household: Household, name: str | None) -> StoredMeter:

@@ -67,7 +67,7 @@ class Reflection:
 def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> Reflection:
     """What the data say; ``check`` is called between pieces of the work and may raise, to end it."""
     ready = prepared(curve, zone, check)
-    first, watts = _day_watts(days, zone)
+    first, watts = day_watts(days, zone)
     by_days = heating_of_days(watts, first)
     heated = by_days.likely or any(one.heating.likely for one in ready.values())
     by_step: dict[int, Said] = {}
@@ -105,7 +105,7 @@ def _clearer(coarser: Said, here: Said) -> Said:
     return {**coarser, **better}
 
 
-def _day_watts(totals: DayTotals, zone: str) -> tuple[int, Floats]:
+def day_watts(totals: DayTotals, zone: str) -> tuple[int, Floats]:
     """The first of the last two years' days (an ordinal), and mean watts by day from it on, NaN unless whole."""
     if not len(totals):
         return 0, np.zeros(0)

@@ -109,6 +109,10 @@ class MirrorReadings:
         how = tuple(self._translate("Mirror", said) for said in mirror.HOW["television"])
         return self._say("television"), how
 
+    def translated(self, source: str) -> str:
+        """A text of the mirror in the reader's language."""
+        return self._translate("Mirror", source)
+
     def word(self, word: Word) -> str:
         """How well something can be read."""
         return self._translate("Mirror", mirror.WORDS[word])

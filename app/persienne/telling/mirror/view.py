@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from persienne.base.marked_days import MarkedDay
     from persienne.insight.mirror.word import Word
 
     Longs = NDArray[np.int64]
@@ -196,6 +197,32 @@ class WhatIf:
     sentence: str
 
 
+class CheckedStep(NamedTuple):
+    """At one step (in seconds): ``right`` of ``of`` marked days are guessed as the household remembers them."""
+
+    step: int
+    right: int
+    of: int
+    counted: str
+    """« 17 days out of 21 », beginning in lower case."""
+    sentence: str
+    """The same with the step, without a full stop."""
+    held: str
+    """What the marks are held against: « in by day, or not »."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCheck:
+    """The household's own marks: the days that it may mark now (the newest first), and what it marked of any day.
+
+    Nothing here says what is guessed of a single day: a household that marks is not to be led.
+    """
+
+    days: tuple[date, ...]
+    marks: tuple[MarkedDay, ...]
+    checked: ByStop[CheckedStep]
+
+
 @dataclass(frozen=True, slots=True)
 class MirrorView:
     """The whole page."""
@@ -211,6 +238,8 @@ class MirrorView:
     what_ifs: tuple[WhatIf, ...] = ()
     heated: bool = False
     """Electric heating was found: it blurs what is read here, and not what finer methods read."""
+    own_check: OwnCheck | None = None
+    """None where nothing may be marked: of the made homes of the tests."""
 
     def count(self, stop: Slat, word: Word) -> int:
         """How many sentences have this word at ``stop``."""

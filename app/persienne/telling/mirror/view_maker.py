@@ -29,6 +29,7 @@ from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
+from persienne.telling.mirror.self_check import own_check
 from persienne.telling.mirror.view import (
     FINEST,
     Band,
@@ -48,6 +49,7 @@ from persienne.telling.mirror.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.base.marked_days import MarkedDay
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import History
     from persienne.telling.mirror import readings as mirror_readings
@@ -65,11 +67,12 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the page asks to be read: where a meter's shutter stands, its history, and who receives its data."""
+    """What is asked to be read: where a meter's shutter stands, its history, who receives its data, marked days."""
 
     stop: Slat
     history: History
     receives: tuple[Receives, ...]
+    marks: tuple[MarkedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,6 +131,7 @@ class Maker:
             tuple(self._holders(asked.receives, readings, own)),
             tuple(self._what_ifs(own)),
             own.told.heated,
+            own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
         )
 
     def _example(self, first: date, zone: str) -> _Home:
