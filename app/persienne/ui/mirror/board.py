@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import NoClock
+from persienne.ui.mirror.check_card import CheckCard
 from persienne.ui.mirror.clock_card import ClockCard
 from persienne.ui.mirror.holders_card import HoldersCard
 from persienne.ui.mirror.preview_card import WIDTH, PreviewCard
@@ -40,11 +41,29 @@ class _Way(Enum):
 
 
 _PLACES = {
-    _Way.WIDE: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), (3, 0, 1, 2), (3, 2, 1, 1)),
-    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 1), (3, 1, 1, 1), (4, 0, 1, 2), (5, 0, 1, 2)),
-    _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
+    _Way.WIDE: (
+        (0, 0, 1, 3),
+        (1, 0, 2, 1),
+        (1, 1, 1, 2),
+        (2, 1, 1, 1),
+        (2, 2, 1, 1),
+        (3, 0, 1, 2),
+        (3, 2, 1, 1),
+        (4, 0, 1, 3),
+    ),
+    _Way.TWO: (
+        (0, 0, 1, 2),
+        (1, 0, 1, 2),
+        (2, 0, 1, 2),
+        (3, 0, 1, 1),
+        (3, 1, 1, 1),
+        (4, 0, 1, 2),
+        (5, 0, 1, 2),
+        (6, 0, 1, 2),
+    ),
+    _Way.ONE: tuple((row, 0, 1, 1) for row in range(8)),
 }
-"""Where the note, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
+"""Where the note, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
 
 
 class MirrorBoard(QWidget):
@@ -80,6 +99,7 @@ class MirrorBoard(QWidget):
         self.what_ifs = WhatIfCard(theme, words)
         self.holders = HoldersCard(theme)
         self.holders.stop_wanted.connect(self.try_stop)
+        self.check = CheckCard(theme, words)
         self._parts = (
             self.note,
             self.preview,
@@ -88,6 +108,7 @@ class MirrorBoard(QWidget):
             self.readings,
             self.what_ifs,
             self.holders,
+            self.check,
         )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +131,7 @@ class MirrorBoard(QWidget):
         self.holders.show_holders(view.holders)
         self.what_ifs.show_changes(view.what_ifs)
         self.what_ifs.setVisible(bool(view.what_ifs))
+        self.check.setVisible(view.own_check is not None)
         self._show_stop()
 
     def forget(self) -> None:
@@ -120,6 +142,7 @@ class MirrorBoard(QWidget):
         self.table.show_readings((), self.stop)
         self.holders.show_holders(())
         self.what_ifs.show_changes(())
+        self.check.show_check(None, self.stop)
 
     def try_stop(self, stop: Slat) -> None:
         """Move the shutter of this page to ``stop``, as a person does."""
@@ -137,6 +160,7 @@ class MirrorBoard(QWidget):
             self.week.show_view(view, stop)
             self.clock.show_clock(view.clocks.at(stop))
             self.table.show_readings(view.readings, stop)
+            self.check.show_check(view.own_check, stop)
 
     # How they stand
 

@@ -19,9 +19,12 @@ from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from persienne.base.marked_days import Answer
     from persienne.household.household import Household
+    from persienne.household.privacy.own_marks import Forgotten, Marked
+    from persienne.store.meters import StoredMeter
     from persienne.telling.mirror.view import MirrorView
     from persienne.telling.mirror.view_maker import Asked, Maker
     from persienne.ui.frame.desk import Tools
@@ -36,6 +39,8 @@ class MirrorDesk(Desk[MirrorPage]):
         self._unwanted = threading.Event()
         """Set once what is being worked out is not wanted any more; each asking has its own."""
         self._shown = False
+        self._meter: StoredMeter | None = None
+        """The meter whose mirror was asked for last: its days are marked."""
 
     def build(self) -> MirrorPage:
         """Make the page and connect what it asks for."""
@@ -47,6 +52,8 @@ class MirrorDesk(Desk[MirrorPage]):
         page.files_wanted.connect(tools.choose_files)
         page.stop_wanted.connect(lambda: tools.go(METER))
         page.sharing_wanted.connect(lambda: tools.go(SHARING))
+        page.marked.connect(self._save_marks)
+        page.forget_wanted.connect(self._offer_to_forget)
         return page
 
     def fill(self, _overview: Overview) -> None:
@@ -65,16 +72,17 @@ class MirrorDesk(Desk[MirrorPage]):
             self.page.show_waiting()
         self.session.ask(_read, partial(self._work_out, unwanted))
 
-    def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
+    def _work_out(self, unwanted: threading.Event, read: tuple[StoredMeter, Asked] | None) -> None:
         if unwanted.is_set() or self.session is None:
             return
         from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
         from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
         from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
 
-        if asked is None:
+        if read is None:
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
             return
+        self._meter, asked = read
         words = MirrorReadings(translated, self.page.words.numbers)
         no_hours = self.tr("a total a day does not tell the hour")
         maker = Maker(words, self.page.words.numbers, no_hours)
@@ -88,6 +96,26 @@ class MirrorDesk(Desk[MirrorPage]):
             self.page.show_too_little(view)
         else:
             self.page.show_view(view)
+
+    @Slot(object)
+    def _save_marks(self, answers: Mapping[int, Answer | None]) -> None:
+        """Store what a person said of days; the mirror that is open then tells the check anew."""
+        if self.session is not None and self._meter is not None and answers:
+            self.session.change(partial(_save, self._meter, answers), self._on_saved)
+
+    def _on_saved(self, done: Marked) -> None:
+        said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
+        self.tools.tell("ok", self.page.words.marks_saved(done), said)
+
+    @Slot()
+    def _offer_to_forget(self) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        if self.session is not None and self._meter is not None:
+            act = partial(self.session.change, partial(_forget, self._meter), self._on_forgotten)
+            self.tools.waiting.offer("marks", self.tr("Deleting your marks in {seconds} s"), act)
+
+    def _on_forgotten(self, done: Forgotten) -> None:
+        self.tools.tell("ok", *self.page.words.marks_forgotten(done))
 
     def _refused(self, error: UserError) -> None:
         """Nothing is shown of what was called off."""
@@ -103,8 +131,8 @@ class MirrorDesk(Desk[MirrorPage]):
         self.page.show_nothing()
 
 
-def _read(household: Household) -> Asked | None:
-    """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
+def _read(household: Household) -> tuple[StoredMeter, Asked] | None:
+    """The meter of electricity that knows most, and what its mirror is made of; None without such a meter."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
     measures = household.measures
@@ -114,7 +142,16 @@ def _read(household: Household) -> Asked | None:
         return None
     meter, history = max(histories, key=lambda each: (len(each[1].curve), len(each[1].days)))
     flows, parties = household.register.flows(), household.register.parties()
-    return Asked(meter.slat, history, receivers(flows, operator_of(flows, parties)))
+    receives = receivers(flows, operator_of(flows, parties))
+    return meter, Asked(meter.slat, history, receives, household.own_marks.of(meter))
+
+
+def _save(meter: StoredMeter, answers: Mapping[int, Answer | None], household: Household) -> Marked:
+    return household.own_marks.save(meter, answers)
+
+
+def _forget(meter: StoredMeter, household: Household) -> Forgotten:
+    return household.own_marks.forget(meter)
 
 
 def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
+from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from persienne.household.privacy.own_marks import Forgotten, Marked
     from persienne.telling.mirror.view import (
         Band,
+        CheckedStep,
         Clock,
         Mark,
         MirrorView,
@@ -232,6 +235,85 @@ class MirrorWords(QObject):
     def change(self, change: WhatIf) -> str:
         """A change and how well presence could then be read."""
         return named(change.name, self.tr("presence, %1").replace("%1", self.word(change.presence)))
+
+    # The check on oneself
+
+    def what_marks_are(self) -> str:
+        """What marking days is for."""
+        return self.tr(
+            "Mark a few days by what you remember. The mirror then says on how many of them it guesses the same."
+        )
+
+    def where_marks_are(self) -> str:
+        """Where marks are kept, before there are any."""
+        return self.tr(
+            "Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their "
+            "days, or they are older than the curve that you keep."
+        )
+
+    def no_day_to_mark(self) -> str:
+        """Why no day can be marked yet."""
+        return self.tr("No day can be marked yet: the mirror says nothing of the last seven days.")
+
+    def held(self, one: CheckedStep) -> str:
+        """At which step, and what was compared."""
+        step = self.numbers.capital(translated("Mirror", mirror.STEPS[one.step]))
+        if not one.of:
+            return step
+        said = self.tr("%1, as you remember it: %2.", "the step, what is compared")
+        return said.replace("%1", step).replace("%2", one.held)
+
+    def marks_kept(self, count: int) -> str:
+        """How many days are marked, and where the marks are."""
+        said = self.numbers.counted(self.tr("%n day(s) marked, in the encrypted file alone.", "", count), count)
+        return said + " " + self.tr("A day of which a step says nothing is in neither number.")
+
+    def answer_to(self, answer: Answer | None) -> str:
+        """A choice of the dialog; None: nothing is remembered."""
+        match answer:
+            case Answer.IN:
+                return self.tr("in")
+            case Answer.OUT:
+                return self.tr("out by day")
+            case Answer.AWAY:
+                return self.tr("away")
+            case None:
+                return self.tr("I don’t remember")
+
+    def answers(self) -> tuple[str, ...]:
+        """What each choice means."""
+        said = {
+            Answer.IN: self.tr("somebody was in for most of the day, from 9 to 17."),
+            Answer.OUT: self.tr("nobody by day, somebody in the evening or at night."),
+            Answer.AWAY: self.tr("nobody all day and all night."),
+        }
+        return tuple(self.numbers.capital(named(self.answer_to(answer), words)) for answer, words in said.items())
+
+    def blind(self) -> str:
+        """That nothing of the mirror's is shown beside the days."""
+        return self.tr("What the mirror guesses of these days is not shown, so that it leads nobody.")
+
+    def older_marks(self, count: int) -> str:
+        """Marks of days that are not listed."""
+        return self.numbers.counted(self.tr("%n earlier marked day(s) stay(s) as marked.", "", count), count)
+
+    def marks_saved(self, done: Marked) -> str:
+        """What a saving changed."""
+        parts = []
+        if done.marked:
+            parts.append(self.numbers.counted(self.tr("%n day(s) marked", "", done.marked), done.marked))
+        if done.taken:
+            parts.append(self.numbers.counted(self.tr("%n mark(s) taken back", "", done.taken), done.taken))
+        return listed(parts)
+
+    def marks_forgotten(self, done: Forgotten) -> tuple[str, str]:
+        """How many marks were deleted, and whether the file was written anew at once."""
+        title = self.numbers.counted(self.tr("%n mark(s) deleted", "", done.marks), done.marks)
+        if done.renewed:
+            return title, self.tr("The file was written anew under a new key: it holds them no more.")
+        return title, self.tr(
+            "The file could not be written anew now: that is done at the latest within a month of use."
+        )
 
     # A row of the table
 
