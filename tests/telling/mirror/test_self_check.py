@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.marked_days import Answer, MarkedDay
+from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import Checked
 from persienne.insight.series import DayTotals
 from persienne.insight.wallclock import DAY
-from persienne.telling.mirror.self_check import checked_steps, days_to_mark
+from persienne.telling.mirror.self_check import checked_steps, days_to_mark, own_check
 from persienne.words.mirror import STEPS
 from persienne.words.numbers import Figures
+from support.lived_homes import MONDAY, curve_of, lived, nothing
 
 if TYPE_CHECKING:
     from persienne.base.reading import Longs
@@ -65,3 +70,17 @@ def test_no_day_before_the_first_known_can_be_marked() -> None:
     ordinals = np.arange(date(2026, 11, 5).toordinal(), date(2026, 11, 23).toordinal())
     assert days_to_mark(totals(ordinals))[-1] == date(2026, 11, 5)
     assert days_to_mark(totals(ordinals[:7])) == ()
+
+
+def test_each_stop_has_the_check_of_the_finest_step_that_it_lets_through() -> None:
+    curve = curve_of(lived(56)[0], MONDAY)
+    days = days_of_curve(curve, local_days(FRANCE))
+    told = reflect(curve, days, FRANCE, nothing)
+    marks = [MarkedDay(MONDAY + at, Answer.OUT) for at in (14, 15, 19)]  # two working days and a Saturday
+
+    def finest(step: int) -> int:
+        return min(one for one in told.by_step if one >= step)
+
+    found = own_check(marks, told, days, FRANCE, finest, lambda source: source, Figures(french=False))
+    assert [(one.step, one.right, one.of) for one in found.checked] == [(DAY, 3, 3), (1800, 2, 3), (1800, 2, 3)]
+    assert (found.marks, found.days) == (tuple(marks), days_to_mark(days))
