@@ -1603,6 +1603,10 @@
         <translation>CONSENTEMENT</translation>
     </message>
     <message>
+        <source>DAY=in|out|away</source>
+        <translation>JOUR=in|out|away</translation>
+    </message>
+    <message>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
@@ -8684,7 +8688,7 @@
     </message>
     <message>
         <source>{step}: {counted} as you remember it ({held})</source>
-        <translation>{step} : {counted} comme dans votre souvenir ({held})</translation>
+        <translation>{step}&#xa0;: {counted} comme dans votre souvenir ({held})</translation>
     </message>
     <message>
         <source>away, or not</source>
@@ -8984,7 +8988,7 @@
     <message>
         <source>%1, as you remember it: %2.</source>
         <comment>the step, what is compared</comment>
-        <translation>%1, comme dans votre souvenir : %2.</translation>
+        <translation>%1, comme dans votre souvenir&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) marked, in the encrypted file alone.</source>
