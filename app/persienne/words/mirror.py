@@ -55,7 +55,7 @@ SENTENCES = {
     "base-load": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, about {watts}"),
     "base-load-bound": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, {watts} at most"),
     "appliances": QT_TRANSLATE_NOOP("Mirror", "Short strong appliances: {names}"),
-    "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out one of your days"),
+    "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out a day"),
     "registers": QT_TRANSLATE_NOOP("Mirror", "Two totals a day tell days at home from others"),
     "television": QT_TRANSLATE_NOOP("Mirror", "What is on television"),
 }
@@ -169,21 +169,22 @@ SAID = {
         "Mirror", "These are simple methods: a professional reads more. Nothing of it was kept."
     ),
     "heated": QT_TRANSLATE_NOOP("Mirror", "Your heating blurs this reading; that does not protect from finer methods."),
+    "no_hours": QT_TRANSLATE_NOOP("Mirror", "a total a day does not tell the hour"),
     "no_curve": QT_TRANSLATE_NOOP("Mirror", "Only totals a day are known: what finer steps tell is not shown here."),
 }
 
 WHAT_IFS = {
     "hour": (
         QT_TRANSLATE_NOOP("Mirror", "The hour in place of the half-hour"),
-        QT_TRANSLATE_NOOP("Mirror", "Usual hours stay; how long things run is blurred."),
+        QT_TRANSLATE_NOOP("Mirror", "Usual hours would still show; how long things run is blurred."),
     ),
     "day": (
         QT_TRANSLATE_NOOP("Mirror", "One total a day"),
-        QT_TRANSLATE_NOOP("Mirror", "Days away stay, hours go."),
+        QT_TRANSLATE_NOOP("Mirror", "The hours go. Days spent elsewhere would still show."),
     ),
     "month": (
         QT_TRANSLATE_NOOP("Mirror", "One total a month"),
-        QT_TRANSLATE_NOOP("Mirror", "Only a long time away still shows."),
+        QT_TRANSLATE_NOOP("Mirror", "Only a long time away would still show."),
     ),
     "sun": (
         QT_TRANSLATE_NOOP("Mirror", "Solar panels of 3 kWp"),
@@ -195,10 +196,15 @@ WHAT_IFS = {
     ),
     "flat-battery": (
         QT_TRANSLATE_NOOP("Mirror", "A battery of 5 kWh that flattens the curve"),
-        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve. It blurs most, and still does not hide days away."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "Simulated on your curve. Hours are blurred; days spent elsewhere would still show."
+        ),
     ),
 }
 """What could be changed: its name, and what would follow."""
+
+WANTING = QT_TRANSLATE_NOOP("Mirror", "{needed} days of curve are needed, {known} known so far")
+"""What is said under an example that the household could have of its own, once it has the days."""
 
 NOTHING = QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read")
 

@@ -8267,10 +8267,6 @@
         <translation>Appareils brefs et puissants&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{count} half-hours in a row single out one of your days</source>
-        <translation>{count} demi-heures d’affilée suffisent à reconnaître un de vos jours</translation>
-    </message>
-    <message>
         <source>Two totals a day tell days at home from others</source>
         <translation>Deux totaux par jour distinguent les jours passés chez soi des autres</translation>
     </message>
@@ -8391,6 +8387,10 @@
         <translation>Pas de signe de présence {span}, et {count} autres fois</translation>
     </message>
     <message>
+        <source>{count} half-hours in a row single out a day</source>
+        <translation>{count} demi-heures d’affilée suffisent à reconnaître une journée</translation>
+    </message>
+    <message>
         <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
         <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
@@ -8463,6 +8463,10 @@
         <translation>Votre chauffage brouille cette lecture&#x202f;; cela ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
+        <source>a total a day does not tell the hour</source>
+        <translation>un total par jour ne dit pas l’heure</translation>
+    </message>
+    <message>
         <source>Only totals a day are known: what finer steps tell is not shown here.</source>
         <translation>Seuls des totaux par jour sont connus&#xa0;: ce que disent des pas plus fins n’est pas montré ici.</translation>
     </message>
@@ -8471,24 +8475,12 @@
         <translation>L’heure au lieu de la demi-heure</translation>
     </message>
     <message>
-        <source>Usual hours stay; how long things run is blurred.</source>
-        <translation>Les horaires habituels restent&#x202f;; les durées se brouillent.</translation>
-    </message>
-    <message>
         <source>One total a day</source>
         <translation>Un total par jour</translation>
     </message>
     <message>
-        <source>Days away stay, hours go.</source>
-        <translation>Les absences restent, les horaires disparaissent.</translation>
-    </message>
-    <message>
         <source>One total a month</source>
         <translation>Un total par mois</translation>
-    </message>
-    <message>
-        <source>Only a long time away still shows.</source>
-        <translation>Seule une longue absence se voit encore.</translation>
     </message>
     <message>
         <source>Solar panels of 3 kWp</source>
@@ -8511,10 +8503,6 @@
         <translation>Une batterie de 5&#xa0;kWh qui aplatit la courbe</translation>
     </message>
     <message>
-        <source>Simulated on your curve. It blurs most, and still does not hide days away.</source>
-        <translation>Simulé sur votre courbe. Elle brouille le plus, sans cacher les jours d’absence.</translation>
-    </message>
-    <message>
         <source>Receives {step}: {counted}.</source>
         <translation>Reçoit {step}&#xa0;: {counted}.</translation>
     </message>
@@ -8525,6 +8513,26 @@
     <message>
         <source>nothing that this mirror can read</source>
         <translation>rien que ce miroir sache lire</translation>
+    </message>
+    <message>
+        <source>Usual hours would still show; how long things run is blurred.</source>
+        <translation>Les horaires habituels se verraient encore ; les durées se brouillent.</translation>
+    </message>
+    <message>
+        <source>The hours go. Days spent elsewhere would still show.</source>
+        <translation>Les horaires disparaissent. Des jours passés ailleurs se verraient encore.</translation>
+    </message>
+    <message>
+        <source>Only a long time away would still show.</source>
+        <translation>Seule une longue absence se verrait encore.</translation>
+    </message>
+    <message>
+        <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
+        <translation>Simulé sur votre courbe. Les horaires se brouillent ; des jours passés ailleurs se verraient encore.</translation>
+    </message>
+    <message>
+        <source>{needed} days of curve are needed, {known} known so far</source>
+        <translation>il faut {needed} jours de courbe ; connus à ce jour : {known}</translation>
     </message>
     <message>
         <source>it can read 1 of these lines</source>
@@ -8568,10 +8576,6 @@
 </context>
 <context>
     <name>MirrorDesk</name>
-    <message>
-        <source>a total a day does not tell the hour</source>
-        <translation>un total par jour ne dit pas l’heure</translation>
-    </message>
     <message>
         <source>The mirror could not be worked out</source>
         <translation>Le miroir n’a pas pu être calculé</translation>
@@ -8705,6 +8709,13 @@
         <translation>
             <numerusform>Il faut %n jour entier au miroir</numerusform>
             <numerusform>Il faut %n jours entiers au miroir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the example</source>
+        <translation>
+            <numerusform>%n de plus dans l’exemple</numerusform>
+            <numerusform>%n de plus dans l’exemple</numerusform>
         </translation>
     </message>
     <message>

@@ -64,13 +64,35 @@ def test_it_says_what_can_be_read_at_each_step_and_writes_nothing(
     assert code == 0
     assert "  by the half-hour\t" in said
     assert said.endswith("a professional reads more. Nothing of it was kept.\n")
-    told = [json.loads(line) for line in run("mirror", "--yes", "--json")[1].splitlines()]
-    assert [one["sentence"] for one in told] == [
-        line for line in said.splitlines()[:-1] if line in {one["sentence"] for one in told}
-    ]
-    assert all(one["words"].keys() == {"86400", "3600", "1800"} for one in told)
-    assert {word for one in told for word in one["words"].values()} <= {"illegible", "guessable", "readable"}
     assert contents(folder) == before
+
+
+def test_its_json_is_the_content_of_the_page_and_nothing_is_written(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    folder, run = made(put(tmp_path, "a.csv", weeks(days=60).curve))
+    run("series", "--level", "day")
+    before = contents(folder)
+    lines = run("mirror", "--yes")[1].splitlines()
+    told = json.loads(run("mirror", "--yes", "--json")[1])
+    assert contents(folder) == before
+    own = [one for one in told["readings"] if not one["example"] and not one["cited"]]
+    assert [one["sentence"]["open"] for one in own] == [
+        line for line in lines if line in {one["sentence"]["open"] for one in own}
+    ]
+    assert all(one["by_step"].keys() == {"86400", "3600", "1800"} for one in own)
+    assert {word for one in own for word in one["by_step"].values()} <= {"illegible", "guessable", "readable"}
+    for stop in ("closed", "half", "open"):
+        words = [one["word"][stop] for one in own]
+        assert told["counts"][stop]["readable"] == words.count("readable")
+        assert told["counts"][stop]["guessable"] == words.count("guessable")
+    assert [band["step"] for band in told["bands"]] == [86_400, 3600, 1800, 600, 60]
+    assert [band["example"] for band in told["bands"]] == [False, False, False, True, True]
+    assert len(told["week"]["curve"]) == 7 * 48
+    assert told["clock"]["closed"] == {"reason": "a total a day does not tell the hour"}
+    assert len(told["clock"]["half"]["weekdays"]) == 48
+    assert len(told["what_if"]) == 6
+    assert told["notes"][-1] == lines[-1]
 
 
 def test_closed_slats_have_the_mirror_of_their_day_totals(

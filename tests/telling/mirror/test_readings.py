@@ -71,6 +71,17 @@ def test_a_base_load_out_of_day_totals_is_a_limit() -> None:
     assert sentence(Subject.BASE_LOAD, 412.0, read_at=DAY) == "When nothing is used, 410 W at most"
 
 
+def test_what_a_total_a_day_tells_is_said_in_its_own_words() -> None:
+    bound = said(Subject.BASE_LOAD, 412.0, word=Word.GUESSABLE, read_at=DAY)
+    reflection = Reflection(
+        {DAY: {Subject.BASE_LOAD: bound}, HALF_HOUR: {Subject.BASE_LOAD: said(Subject.BASE_LOAD, 87.0)}}, heated=False
+    )
+    (base,) = ENGLISH.readings(reflection)
+    assert base.sentence(DAY).endswith("at most")
+    assert "about" in base.sentence(HALF_HOUR)
+    assert base.sentence(MINUTE) == base.sentence(HALF_HOUR)
+
+
 def test_registers_that_tell_nothing_are_not_said() -> None:
     assert sentence(Subject.REGISTERS, RegistersTell(0.5, 0.55, None, 0.6)) == ""
     assert sentence(Subject.REGISTERS, RegistersTell(0.5, 0.7, None, None)).startswith("Two totals a day")

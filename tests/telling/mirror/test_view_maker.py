@@ -38,7 +38,7 @@ def curve(days: int) -> Series:
 
 def made(history: History) -> MirrorView | TooLittle:
     words = MirrorReadings(lambda _context, source: source, FIGURES)
-    return Maker(words, FIGURES, "no hours").make(Asked(Slat.HALF, history, HOLDERS), nothing)
+    return Maker(words, FIGURES).make(Asked(Slat.HALF, history, HOLDERS), nothing)
 
 
 def view_of(known: Series, *, last_days_of_curve: int | None = None) -> MirrorView:
@@ -58,7 +58,12 @@ def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     own = [reading for reading in view.readings if not reading.example and not reading.cited]
     example = [reading for reading in view.readings if reading.example]
     assert all(reading.words.half is Word.ILLEGIBLE or reading.words.closed is reading.words.half for reading in own)
-    assert {"Up at about", "To bed between"} <= {" ".join(reading.sentence.split()[:3]) for reading in example}
+    told = {" ".join(reading.sentences.open.split()[:3]): reading.wanting for reading in example}
+    assert told["Up at about"] == "28 days of curve are needed, 4 known so far"  # of the last day it has one hour
+    assert {"To bed between"} <= told.keys()
+    assert {reading.wanting for reading in example if reading.subject == "appliances"} == {""}
+    assert view.count(Slat.OPEN, Word.READABLE) == sum(one.words.open is Word.READABLE for one in own)
+    assert view.examples(Slat.OPEN) == sum(one.words.open > Word.ILLEGIBLE for one in example)
 
 
 def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> None:

@@ -16,4 +16,4 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     mirror = commands.add_parser("mirror", help=say(HELP["mirror"]))
     mirror.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     mirror.add_argument("--yes", action="store_true", help=say(HELP["mirror-yes"]))
-    mirror.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+    mirror.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

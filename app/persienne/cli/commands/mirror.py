@@ -15,7 +15,10 @@ from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.wallclock import DAY
+from persienne.telling.mirror.as_json import as_json
 from persienne.telling.mirror.readings import MirrorReadings
+from persienne.telling.mirror.view import MirrorView, Step
+from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.mirror import ASK
 from persienne.words.numbers import Figures
 
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
-    from persienne.telling.mirror.readings import Reading
     from persienne.words import Translate
 
 
@@ -34,20 +36,26 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
     """Say what can be read of one meter, at each step. Raises ``mirror_unasked`` where nobody said yes to it."""
     if not (parsed.yes or agreed(ASK, translate)):
         raise UserError("mirror_unasked")
-    words = MirrorReadings(translate, Figures(french=parsed.language == "fr"))
+    figures = Figures(french=parsed.language == "fr")
+    words = MirrorReadings(translate, figures)
     with closing(opened(home, translate)) as household:
-        meter = _meter(household, parsed.meter)
-        history = household.measures.history(meter, meter.total.name)
-    if (known := whole_days(history)) < DAYS_NEEDED:
+        asked = Asked.of(household, _meter(household, parsed.meter))
+    if (known := whole_days(asked.history)) < DAYS_NEEDED:
         raise UserError("mirror_too_little", days=known)
-    reflection = reflect(history.curve, history.days, history.zone, lambda: None)
-    readings = words.readings(reflection)
     if parsed.json:
-        for reading in readings:
-            print(json.dumps(_object(reading), ensure_ascii=False))
+        view = Maker(words, figures).make(asked, _never_ends)
+        assert isinstance(view, MirrorView)
+        only_days = all(band.example for band in view.bands if band.step is not Step.DAY)
+        notes = words.notes(heated=view.heated, only_days=only_days)
+        print(json.dumps(as_json(view, notes), ensure_ascii=False))
         return
-    for line in _lines(reflection, readings, words):
+    history = asked.history
+    for line in _lines(reflect(history.curve, history.days, history.zone, _never_ends), words):
         print(line)
+
+
+def _never_ends() -> None:
+    """Called while it is worked out: a script ends it by a signal alone."""
 
 
 def _meter(household: Household, name: str | None) -> StoredMeter:
@@ -63,24 +71,13 @@ def _meter(household: Household, name: str | None) -> StoredMeter:
     return of_electricity[0]
 
 
-def _lines(reflection: Reflection, readings: tuple[Reading, ...], words: MirrorReadings) -> list[str]:
+def _lines(reflection: Reflection, words: MirrorReadings) -> list[str]:
     """The lines to print: each sentence, under it a line a step, and last how far to trust them."""
     lines = []
-    for reading in readings:
-        lines.append(reading.sentence)
-        lines.extend(f"  {words.step(step)}\t{words.word(word)}" for step, word in reading.words.items())
-    if reflection.heated:
-        lines.append(words.said("heated"))
-    if reflection.by_step.keys() == {DAY}:
-        lines.append(words.said("no_curve"))
-    return [*lines, words.said("lower_bound")]
-
-
-def _object(reading: Reading) -> dict[str, object]:
-    return {
-        "subject": reading.subject.value,
-        "sentence": reading.sentence,
-        "words": {str(step): word.name.lower() for step, word in reading.words.items()},
-        "how": list(reading.how),
-        "shown": None if reading.evidence is None else list(reading.evidence),
-    }
+    for reading in words.readings(reflection):
+        lines.append(sentence := reading.sentence(min(reading.words)))
+        for step, word in reading.words.items():
+            here = reading.sentence(step) if word else sentence
+            fields = [f"  {words.step(step)}", words.word(word), *([here] if here != sentence else [])]
+            lines.append("\t".join(fields))
+    return [*lines, *words.notes(heated=reflection.heated, only_days=reflection.by_step.keys() == {DAY})]

@@ -14,6 +14,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.consents.operators import operator_of
 from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
@@ -29,6 +30,7 @@ from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
+from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.view import (
     FINEST,
     Band,
@@ -48,8 +50,10 @@ from persienne.telling.mirror.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.telling.mirror.receivers import Receives
@@ -65,11 +69,18 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the page asks to be read: where a meter's shutter stands, its history, and who receives its data."""
+    """What is to be read: where a meter's shutter stands, its history, and who receives its data."""
 
     stop: Slat
     history: History
     receives: tuple[Receives, ...]
+
+    @classmethod
+    def of(cls, household: Household, meter: StoredMeter) -> Asked:
+        """Of one meter of electricity."""
+        flows, parties = household.register.flows(), household.register.parties()
+        history = household.measures.history(meter, meter.total.name)
+        return cls(meter.slat, history, receivers(flows, operator_of(flows, parties)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,15 +107,15 @@ class _Home:
 
     def days_at(self, step: int) -> int:
         """How many days are known at a step."""
-        return max(said.days for said in self.told.by_step[step].values())
+        return self.told.by_step[step][Subject.AWAY if step == DAY else Subject.PRESENCE].days
 
 
 class Maker:
     """Makes the view, by the words of a language."""
 
-    def __init__(self, words: MirrorReadings, figures: Figures, no_hours: str) -> None:
-        """``no_hours`` says, in a short phrase, why a total a day shows no hour."""
-        self._words, self._figures, self._no_hours = words, figures, no_hours
+    def __init__(self, words: MirrorReadings, figures: Figures) -> None:
+        self._words, self._figures = words, figures
+        self._no_hours = words.said("no_hours")
         self._check: Callable[[], None] = lambda: None
 
     def make(self, asked: Asked, check: Callable[[], None]) -> MirrorView | TooLittle:
@@ -169,22 +180,38 @@ class Maker:
 
     def _readings(self, own: _Home, other: _Home, readings: Sequence[mirror_readings.Reading]) -> Iterator[Reading]:
         for reading in readings:
-            yield self._reading(own, reading, example=False)
+            yield self._reading(own, reading)
         known = {reading.subject for reading in readings}
         finest = own.finest(MINUTE)
         for reading in self._words.readings(other.told):
             # What no step of the household shows, or too few of its days; else it was read, or is not there.
             few = own.days_at(finest) < DAYS_NEEDED_OF[reading.subject]
             if reading.subject not in known and (few or reading.at(finest) is Word.ILLEGIBLE):
-                yield self._reading(other, reading, example=True)
+                yield self._reading(other, reading, example=True, wanting=self._wanting(own, reading))
         sentence, how = self._words.television()
         # Persienne's open shutter lets the second through, at which others have done it.
-        yield Reading(sentence, ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE), how, cited=True)
+        words = ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE)
+        yield Reading("television", ByStop(sentence, sentence, sentence), words, {}, how, cited=True)
 
-    def _reading(self, home: _Home, reading: mirror_readings.Reading, *, example: bool) -> Reading:
-        words = ByStop(*(reading.at(FINEST[stop]) for stop in Slat))
+    def _wanting(self, own: _Home, example: mirror_readings.Reading) -> str:
+        """How many days the household needs for what the ``example`` shows, where it has the step; else empty."""
+        step, needed = min(own.told.by_step), DAYS_NEEDED_OF[example.subject]
+        known = own.days_at(step)
+        return self._words.wanting(known, needed) if step <= max(example.sentences) and known < needed else ""
+
+    def _reading(
+        self, home: _Home, reading: mirror_readings.Reading, *, example: bool = False, wanting: str = ""
+    ) -> Reading:
         return Reading(
-            reading.sentence, words, reading.how, self._piece(home, reading), reading.day_note, example=example
+            reading.subject.value,
+            ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
+            ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
+            {step: reading.at(step) for step in reading.words},
+            reading.how,
+            self._piece(home, reading),
+            reading.day_note,
+            example=example,
+            wanting=wanting,
         )
 
     def _piece(self, home: _Home, reading: mirror_readings.Reading) -> Piece | None:

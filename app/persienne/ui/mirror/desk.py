@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Slot
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.consents.operators import operator_of
-from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
@@ -76,8 +74,7 @@ class MirrorDesk(Desk[MirrorPage]):
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
             return
         words = MirrorReadings(translated, self.page.words.numbers)
-        no_hours = self.tr("a total a day does not tell the hour")
-        maker = Maker(words, self.page.words.numbers, no_hours)
+        maker = Maker(words, self.page.words.numbers)
         self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
 
     def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
@@ -107,14 +104,9 @@ def _read(household: Household) -> Asked | None:
     """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    measures = household.measures
-    meters = [meter for meter in measures.meters() if meter.energy is not Energy.GAS]
-    histories = [(meter, measures.history(meter, meter.total.name)) for meter in meters]
-    if not histories:
-        return None
-    meter, history = max(histories, key=lambda each: (len(each[1].curve), len(each[1].days)))
-    flows, parties = household.register.flows(), household.register.parties()
-    return Asked(meter.slat, history, receivers(flows, operator_of(flows, parties)))
+    meters = [meter for meter in household.measures.meters() if meter.energy is not Energy.GAS]
+    asked = (Asked.of(household, meter) for meter in meters)
+    return max(asked, key=lambda each: (len(each.history.curve), len(each.history.days)), default=None)
 
 
 def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:

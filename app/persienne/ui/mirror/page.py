@@ -158,7 +158,7 @@ class MirrorPage(Page):
         self.put_away.emit()
 
     def _open_reading(self, reading: Reading) -> None:
-        HowDialog(reading, self.words, self.theme, self).open()
+        HowDialog(reading, self.board.stop, self.words, self.theme, self).open()
 
     def _open_week(self) -> None:
         if self.view is not None:
