@@ -14,10 +14,13 @@ from bench.mirror.anchor import anchor
 from bench.mirror.loads import tank, vehicle
 from bench.mirror.measures import by_day, daytime, habit, majority
 from bench.mirror.report import both, named
+from persienne.base.localtime import local_days
+from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.away import days_away
 from persienne.insight.mirror.habits import bedtimes, home_by_day, risings
+from persienne.insight.mirror.heating import decided, heating_of_days
 from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.prepared import prepared
+from persienne.insight.mirror.prepared import day_watts, prepared
 from persienne.insight.mirror.presence import presence_by_step
 from persienne.insight.mirror.slots import HALF_HOUR
 from persienne.insight.mirror.vehicle import vehicle as find_vehicle
@@ -56,9 +59,13 @@ class Read:
 
 
 def read(home: Home) -> Read:
-    """Read a home, by the code of the page."""
+    """Read a home by the engine that the page asks: the curve made ready, heating decided, presence at each step.
+
+    What ``reflection.py`` puts together of it, by subject and with its words, is left out: each table asks for its own.
+    """
     ready = prepared(home.curve, home.zone, unchecked)
-    heated = any(one.heating.likely for one in ready.values())
+    first, watts = day_watts(days_of_curve(home.curve, local_days(home.zone)), home.zone)
+    heated = decided({step: one.heating for step, one in ready.items()}, heating_of_days(watts, first)).likely
     told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=unchecked)
     return Read(home, ready, told, heated)
 
@@ -73,7 +80,7 @@ def presence_score(report: Report, homes: Sequence[Read]) -> dict[tuple[str, int
             counts, simple = one.presence(step), daytime(anchor(one.ready[step].whole), home.present)
             found[home.name, step] = counts
             behind.append((simple.accuracy - counts.accuracy, f"{home.name}, {named(step)}"))
-            word = presence_word(one.told[step], heated=one.heated).name.lower()
+            word = presence_word(one.told[step], blurred=one.heated).name.lower()
             rows.append(
                 [
                     home.name,

@@ -19,6 +19,7 @@ from persienne.insight.mirror.away import Stretch
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Subject
 from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.reflection import Reflection, reflect
+from persienne.insight.mirror.registers import TELLS, RegistersTell
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES
 from persienne.insight.mirror.verdict import CERTAIN, enough_days, gain, other_word, presence_word
 from persienne.insight.mirror.word import Word
@@ -63,7 +64,13 @@ def tanked(days: int, step: int = HALF_HOUR, holidays: tuple[int, int] = (0, 0))
 def test_each_step_says_what_it_can_and_all_that_coarser_ones_say() -> None:
     found = mirrored(tanked(56, holidays=(20, 30)))
     assert list(found.by_step) == [DAY, HOUR, HALF_HOUR]
-    assert set(found.by_step[DAY]) == {Subject.AWAY, Subject.HEATING, Subject.BASE_LOAD, Subject.WEEKDAYS}
+    assert set(found.by_step[DAY]) == {
+        Subject.AWAY,
+        Subject.HEATING,
+        Subject.BASE_LOAD,
+        Subject.WEEKDAYS,
+        Subject.REGISTERS,
+    }
     weekdays = found.by_step[DAY][Subject.WEEKDAYS]  # days at home take more: a total a day lets them be guessed
     assert (weekdays.word, weekdays.read_at, weekdays.evidence) == (Word.GUESSABLE, DAY, None)
     assert set(found.by_step[DAY]) < set(found.by_step[HOUR]) < set(found.by_step[HALF_HOUR])
@@ -206,26 +213,26 @@ def sure(days: int, doubt: float) -> Presence:
 
 
 def test_presence_is_readable_where_it_beats_habit_with_little_doubt_and_enough_days() -> None:
-    assert presence_word(sure(28, 0.14), heated=False) is Word.READABLE
-    assert presence_word(sure(28, CERTAIN + 0.01), heated=False) is Word.GUESSABLE
-    assert presence_word(sure(28, 0.14), heated=True) is Word.GUESSABLE
-    assert presence_word(sure(6, 0.14), heated=False) is Word.ILLEGIBLE
+    assert presence_word(sure(28, 0.14), blurred=False) is Word.READABLE
+    assert presence_word(sure(28, CERTAIN + 0.01), blurred=False) is Word.GUESSABLE
+    assert presence_word(sure(28, 0.14), blurred=True) is Word.GUESSABLE
+    assert presence_word(sure(6, 0.14), blurred=False) is Word.ILLEGIBLE
     assert enough_days(sure(6, 0.14), 6)
 
 
 def test_a_curve_that_says_what_habit_says_is_a_guess() -> None:
     steady = Presence(HOUR, MONDAY, np.full((28, 24), 0.97), np.full((28, 24), 0.97), 0.19)
     assert abs(gain(steady)) < 0.05
-    assert presence_word(steady, heated=False) is Word.GUESSABLE
+    assert presence_word(steady, blurred=False) is Word.GUESSABLE
     nothing_known = Presence(HOUR, MONDAY, np.full((28, 24), np.nan), np.full((28, 24), np.nan), 1.0)
     assert gain(nothing_known) == 0
 
 
 def test_what_is_not_found_or_has_too_few_days_is_illegible() -> None:
-    assert other_word(found=True, heated=False, days=28, needed=28) is Word.READABLE
-    assert other_word(found=True, heated=True, days=28, needed=28) is Word.GUESSABLE
-    assert other_word(found=True, heated=False, days=27, needed=28) is Word.ILLEGIBLE
-    assert other_word(found=False, heated=True, days=28, needed=28) is Word.ILLEGIBLE
+    assert other_word(found=True, blurred=False, days=28, needed=28) is Word.READABLE
+    assert other_word(found=True, blurred=True, days=28, needed=28) is Word.GUESSABLE
+    assert other_word(found=True, blurred=False, days=27, needed=28) is Word.ILLEGIBLE
+    assert other_word(found=False, blurred=True, days=28, needed=28) is Word.ILLEGIBLE
 
 
 REFUSED = re.compile(
@@ -285,3 +292,31 @@ def test_a_habit_is_not_shown_on_a_day_on_which_nobody_was_in_nor_on_one_that_is
         shown = found[subject].evidence
         assert shown is not None
         assert all(shown[1] <= begin or shown[0] >= end for begin, end in aside)
+
+
+def test_whoever_has_two_totals_a_day_reads_from_them_what_whoever_has_the_curve_does() -> None:
+    found = mirrored(lived(56)[0])
+    words = {step: said[Subject.REGISTERS].word for step, said in found.by_step.items()}
+    assert words == {DAY: Word.READABLE, HOUR: Word.READABLE, HALF_HOUR: Word.READABLE}
+    assert found.by_step[DAY][Subject.REGISTERS].read_at == DAY
+
+
+def test_totals_that_tell_it_no_better_than_nine_times_in_ten_are_a_guess() -> None:
+    assert RegistersTell(0.95, 0.89, None, None).word is Word.READABLE
+    assert RegistersTell(0.89, 0.89, 1.0, 1.0).word is Word.GUESSABLE
+    assert RegistersTell(TELLS, None, None, None).word is Word.GUESSABLE
+    assert RegistersTell(0.5, 0.6, 0.64, 0.5).word is Word.ILLEGIBLE
+    assert RegistersTell(None, None, None, None).word is Word.ILLEGIBLE
+
+
+def test_what_only_the_reform_s_hours_would_tell_is_a_guess_and_known_as_such() -> None:
+    assert RegistersTell(0.5, 0.6, 1.0, 0.5).word is Word.GUESSABLE
+    assert RegistersTell(0.5, 0.6, 1.0, 0.5).only_reform
+    assert not RegistersTell(0.7, 0.6, 1.0, 0.5).only_reform
+    assert not RegistersTell(0.5, 0.6, 0.6, 0.5).only_reform
+
+
+def test_slots_of_a_minute_add_no_habit_and_are_not_reckoned_for_one() -> None:
+    found = mirrored(lived(30, step=MINUTE)[0], MINUTE)
+    for subject in (Subject.PRESENCE, Subject.WEEKDAYS, Subject.RISING, Subject.BEDTIME, Subject.VEHICLE):
+        assert found.by_step[MINUTE][subject] is found.by_step[TEN_MINUTES][subject]
