@@ -51,12 +51,17 @@ SENTENCES = {
     "bedtime": QT_TRANSLATE_NOOP("Mirror", "To bed between {hour} and {until}"),
     "tank": QT_TRANSLATE_NOOP("Mirror", "Water heater at about {hour}, for about {length}"),
     "vehicle": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges, mostly from about {hour}"),
+    "vehicle-once": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges about once a week, mostly from about {hour}"),
+    "vehicle-times": QT_TRANSLATE_NOOP(
+        "Mirror", "A vehicle charges about {count} times a week, mostly from about {hour}"
+    ),
     "heating": QT_TRANSLATE_NOOP("Mirror", "Electric heating, most likely"),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, about {watts}"),
     "base-load-bound": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, {watts} at most"),
     "appliances": QT_TRANSLATE_NOOP("Mirror", "Short strong appliances: {names}"),
     "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out a day"),
     "registers": QT_TRANSLATE_NOOP("Mirror", "Two totals a day tell days at home from others"),
+    "registers-reform": QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday would tell days at home from others"),
     "television": QT_TRANSLATE_NOOP("Mirror", "What is on television"),
 }
 """What can be read, by subject."""
@@ -125,7 +130,9 @@ HOW = {
     ),
     "registers": (
         QT_TRANSLATE_NOOP("Mirror", "What is taken at full price, by day, is larger on days when somebody stays in."),
-        QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday, as the reform brings them, tell it at least as well."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "Off-peak hours at midday, as the reform brings them, mostly tell it at least as well."
+        ),
     ),
     "television": (
         QT_TRANSLATE_NOOP(
@@ -170,6 +177,10 @@ SAID = {
     ),
     "heated": QT_TRANSLATE_NOOP("Mirror", "Your heating blurs this reading; that does not protect from finer methods."),
     "no_hours": QT_TRANSLATE_NOOP("Mirror", "a total a day does not tell the hour"),
+    "feeds_in": QT_TRANSLATE_NOOP(
+        "Mirror",
+        "Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.",
+    ),
     "no_curve": QT_TRANSLATE_NOOP("Mirror", "Only totals a day are known: what finer steps tell is not shown here."),
 }
 

@@ -8251,6 +8251,14 @@
         <translation>Un véhicule se recharge, le plus souvent à partir de {hour} environ</translation>
     </message>
     <message>
+        <source>A vehicle charges about once a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ une fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
+        <source>A vehicle charges about {count} times a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ {count} fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
         <source>Electric heating, most likely</source>
         <translation>Chauffage électrique, très probablement</translation>
     </message>
@@ -8269,6 +8277,10 @@
     <message>
         <source>Two totals a day tell days at home from others</source>
         <translation>Deux totaux par jour distinguent les jours passés chez soi des autres</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday would tell days at home from others</source>
+        <translation>Des heures creuses à la mi-journée distingueraient les jours passés chez soi des autres</translation>
     </message>
     <message>
         <source>What is on television</source>
@@ -8367,10 +8379,6 @@
         <translation>Ce qui est pris à plein tarif, en journée, est plus grand les jours où quelqu’un reste là.</translation>
     </message>
     <message>
-        <source>Off-peak hours at midday, as the reform brings them, tell it at least as well.</source>
-        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent au moins aussi bien.</translation>
-    </message>
-    <message>
         <source>Researchers told films apart by the light of the screen, at a value every two seconds.</source>
         <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
     </message>
@@ -8397,6 +8405,10 @@
     <message>
         <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
         <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday, as the reform brings them, mostly tell it at least as well.</source>
+        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent le plus souvent au moins aussi bien.</translation>
     </message>
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
@@ -8467,6 +8479,10 @@
         <translation>un total par jour ne dit pas l’heure</translation>
     </message>
     <message>
+        <source>Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.</source>
+        <translation>Vos panneaux injectent&#xa0;: de jour, le compteur ne voit pas tout ce que vous consommez. Ce qui s’y lit de jour n’est ici que deviné.</translation>
+    </message>
+    <message>
         <source>Only totals a day are known: what finer steps tell is not shown here.</source>
         <translation>Seuls des totaux par jour sont connus&#xa0;: ce que disent des pas plus fins n’est pas montré ici.</translation>
     </message>
@@ -8516,7 +8532,7 @@
     </message>
     <message>
         <source>Usual hours would still show; how long things run is blurred.</source>
-        <translation>Les horaires habituels se verraient encore ; les durées se brouillent.</translation>
+        <translation>Les horaires habituels se verraient encore&#x202f;; les durées se brouillent.</translation>
     </message>
     <message>
         <source>The hours go. Days spent elsewhere would still show.</source>
@@ -8528,11 +8544,11 @@
     </message>
     <message>
         <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
-        <translation>Simulé sur votre courbe. Les horaires se brouillent ; des jours passés ailleurs se verraient encore.</translation>
+        <translation>Simulé sur votre courbe. Les horaires se brouillent&#x202f;; des jours passés ailleurs se verraient encore.</translation>
     </message>
     <message>
         <source>{needed} days of curve are needed, {known} known so far</source>
-        <translation>il faut {needed} jours de courbe ; connus à ce jour : {known}</translation>
+        <translation>il faut {needed} jours de courbe&#x202f;; connus à ce jour&#xa0;: {known}</translation>
     </message>
     <message>
         <source>it can read 1 of these lines</source>
@@ -8564,6 +8580,14 @@
     <message>
         <source>It does not protect you from finer methods: nothing here is said to be unreadable for it.</source>
         <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
+    </message>
+    <message>
+        <source>Your panels feed in</source>
+        <translation>Vos panneaux injectent</translation>
+    </message>
+    <message>
+        <source>By day the meter does not see all that you use: what is read by day is a guess here.</source>
+        <translation>De jour, le compteur ne voit pas tout ce que vous consommez&#xa0;: ce qui s’y lit de jour n’est ici que deviné.</translation>
     </message>
     <message>
         <source>What another could read in it</source>

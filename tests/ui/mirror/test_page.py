@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -215,6 +216,18 @@ def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot,
     assert not [row for row in rows(page) if row.endswith(": readable")]
     page.show_view(made_view("en"))
     assert "It does not protect you" not in words_in(page)
+
+
+def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, replace(made_view("en"), feeds_in=True))
+    said, heating = "By day the meter does not see all that you use", "It does not protect you from finer methods"
+    assert said in words_in(page)
+    assert heating not in words_in(page)
+    page.show_view(replace(heated_view("en"), feeds_in=True))
+    assert said in words_in(page)
+    assert heating in words_in(page)
+    page.show_view(made_view("en"))
+    assert said not in words_in(page)
 
 
 def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light: Theme) -> None:

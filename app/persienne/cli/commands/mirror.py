@@ -46,11 +46,12 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         view = Maker(words, figures).make(asked, _never_ends)
         assert isinstance(view, MirrorView)
         only_days = all(band.example for band in view.bands if band.step is not Step.DAY)
-        notes = words.notes(heated=view.heated, only_days=only_days)
+        notes = words.notes(heated=view.heated, feeds_in=view.feeds_in, only_days=only_days)
         print(json.dumps(as_json(view, notes), ensure_ascii=False))
         return
     history = asked.history
-    for line in _lines(reflect(history.curve, history.days, history.zone, _never_ends), words):
+    told = reflect(history.curve, history.days, history.zone, _never_ends, feeds_in=asked.feeds_in)
+    for line in _lines(told, words):
         print(line)
 
 
@@ -80,4 +81,5 @@ def _lines(reflection: Reflection, words: MirrorReadings) -> list[str]:
             here = reading.sentence(step) if word else sentence
             fields = [f"  {words.step(step)}", words.word(word), *([here] if here != sentence else [])]
             lines.append("\t".join(fields))
-    return [*lines, *words.notes(heated=reflection.heated, only_days=reflection.by_step.keys() == {DAY})]
+    only_days = reflection.by_step.keys() == {DAY}
+    return [*lines, *words.notes(heated=reflection.heated, feeds_in=reflection.feeds_in, only_days=only_days)]

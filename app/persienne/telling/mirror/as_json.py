@@ -25,6 +25,7 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
     return {
         "stop": view.stop.value,
         "heated": view.heated,
+        "feeds_in": view.feeds_in,
         "counts": {stop.value: _counts(view, stop) for stop in Slat},
         "week": _week(view.week),
         "bands": [_band(band) for band in view.bands],

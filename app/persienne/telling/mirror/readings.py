@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.registers import TELLS, RegistersTell
+from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.vehicle import Vehicle
@@ -72,15 +72,15 @@ class MirrorReadings:
         """What each step reads of a subject; None where none reads anything."""
         found = {step: said[subject] for step, said in reflection.by_step.items() if subject in said}
         told = {step: one for step, one in found.items() if one.word and one.says is not None}
-        sentences = {step: said for step, one in told.items() if (said := self.sentence(one))}
-        if not sentences:
+        if not told:
             return None
+        sentences = {step: self.sentence(one) for step, one in told.items()}
         words = {step: found[step].word if step in found else Word.ILLEGIBLE for step in reflection.by_step}
         note = self.day_note(subject) if words.get(DAY) else ""
         return Reading(subject, sentences, words, self.how(subject), note, told[min(sentences)].evidence)
 
     def sentence(self, one: Inference) -> str:
-        """What is read; empty where a value tells nothing."""
+        """What is read."""
         say: Mapping[Subject, Callable[[Inference], str]] = {
             Subject.AWAY: self._away,
             Subject.WEEKDAYS: self._weekdays,
@@ -123,9 +123,9 @@ class MirrorReadings:
         """One of ``words.mirror.SAID``."""
         return self._translate("Mirror", mirror.SAID[what])
 
-    def notes(self, *, heated: bool, only_days: bool) -> tuple[str, ...]:
+    def notes(self, *, heated: bool, feeds_in: bool, only_days: bool) -> tuple[str, ...]:
         """How far to trust what was read; ``only_days``: the household has no curve that could be read."""
-        told = {"heated": heated, "no_curve": only_days, "lower_bound": True}
+        told = {"heated": heated, "feeds_in": feeds_in, "no_curve": only_days, "lower_bound": True}
         return tuple(self.said(what) for what, holds in told.items() if holds)
 
     def what_if(self, what: str) -> tuple[str, str]:
@@ -200,7 +200,9 @@ class MirrorReadings:
 
     def _vehicle(self, one: Inference) -> str:
         assert isinstance(one.says, Vehicle)
-        return self._say("vehicle", hour=self._hour(one.says.start))
+        hour, times = self._hour(one.says.start), round(one.says.per_week)
+        what = {0: "vehicle", 1: "vehicle-once"}.get(times, "vehicle-times")
+        return self._say(what, hour=hour, count=self._figures.number(times))
 
     def _base_load(self, one: Inference) -> str:
         assert isinstance(one.says, float)
@@ -219,8 +221,7 @@ class MirrorReadings:
 
     def _registers(self, one: Inference) -> str:
         assert isinstance(one.says, RegistersTell)
-        told = (one.says.full_price, one.says.midday, one.says.full_price_reform)
-        return self._say("registers") if any(each is not None and each >= TELLS for each in told) else ""
+        return self._say("registers-reform" if one.says.only_reform else "registers")
 
     def _hour(self, hour: object) -> str:
         """An hour of the wall to the quarter: 6.52 is half past six."""

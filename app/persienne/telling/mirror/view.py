@@ -218,6 +218,8 @@ class MirrorView:
     what_ifs: tuple[WhatIf, ...] = ()
     heated: bool = False
     """Electric heating was found: it blurs what is read here, and not what finer methods read."""
+    feeds_in: bool = False
+    """Panels feed in: by day the meter sees less than is used, and what is read by day is a guess."""
 
     def count(self, stop: Slat, word: Word) -> int:
         """How many of the household's own sentences have this word at ``stop``."""

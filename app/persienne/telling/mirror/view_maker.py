@@ -29,6 +29,7 @@ from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
+from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.view import (
@@ -69,18 +70,23 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be read: where a meter's shutter stands, its history, and who receives its data."""
+    """What is to be read: where a meter's shutter stands, its history, and who receives its data.
+
+    ``feeds_in`` says that the home has fed energy in (:mod:`persienne.telling.mirror.feeding_in`).
+    """
 
     stop: Slat
     history: History
     receives: tuple[Receives, ...]
+    feeds_in: bool = False
 
     @classmethod
     def of(cls, household: Household, meter: StoredMeter) -> Asked:
         """Of one meter of electricity."""
         flows, parties = household.register.flows(), household.register.parties()
         history = household.measures.history(meter, meter.total.name)
-        return cls(meter.slat, history, receivers(flows, operator_of(flows, parties)))
+        holders = receivers(flows, operator_of(flows, parties))
+        return cls(meter.slat, history, holders, feeds_in(household.measures, meter, history))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +99,10 @@ class _Home:
     told: Reflection
 
     @classmethod
-    def of(cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> _Home:
-        return cls(curve, days, zone, reflect(curve, days, zone, check))
+    def of(
+        cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
+    ) -> _Home:
+        return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -125,7 +133,7 @@ class Maker:
         known = whole_days(history)
         if known < DAYS_NEEDED:
             return TooLittle(known, DAYS_NEEDED)
-        own = _Home.of(history.curve, history.days, history.zone, self._check)
+        own = _Home.of(history.curve, history.days, history.zone, self._check, feeds_in=asked.feeds_in)
         first = last_week(int(history.days.days[-1]))
         other = self._example(first, history.zone)
         readings = self._words.readings(own.told)
@@ -139,6 +147,7 @@ class Maker:
             tuple(self._holders(asked.receives, readings, own)),
             tuple(self._what_ifs(own)),
             own.told.heated,
+            own.told.feeds_in,
         )
 
     def _example(self, first: date, zone: str) -> _Home:
@@ -161,7 +170,7 @@ class Maker:
             said = home.told.by_step.get(seconds, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
-                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.heated else Word.READABLE)
+                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
                 marks = step_marks(said, home.curve, week, seconds)
             yield Band(step, marks, example=mine is None)
@@ -253,7 +262,7 @@ class Maker:
         if HOUR in steps and own.finest(HALF_HOUR) < HOUR:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
-        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.heated else Word.GUESSABLE)
+        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.blurred else Word.GUESSABLE)
         yield self._what_if("month", Word.ILLEGIBLE)
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
@@ -274,7 +283,7 @@ class Maker:
         rests = {step: one.rest for step, one in made.items()}
         told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
-        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Word.ILLEGIBLE
+        return min(before, presence_word(told[step], blurred=own.told.blurred)) if step in told else Word.ILLEGIBLE
 
 
 def _own_step(home: _Home, step: Step) -> int | None:
