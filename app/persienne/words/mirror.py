@@ -1,6 +1,6 @@
 """What the mirror reads, in words: a sentence for each subject, how it is guessed, and what the command says.
 
-Never that a home is empty, and nothing about who lives in it: a sign of presence is seen, or none is.
+Never that a home is empty, and nothing about its people: a sign of presence is seen, or none is.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ HOW = {
 DAY_NOTES = {
     "away": QT_TRANSLATE_NOOP(
         "Mirror",
-        "A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A "
+        "A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A "
         "quiet day at home may be taken for one.",
     ),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "A total a day is enough for a limit, and no more."),
