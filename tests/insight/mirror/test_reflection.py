@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -78,14 +77,6 @@ def test_each_step_says_what_it_can_and_all_that_coarser_ones_say() -> None:
     assert said[Subject.VEHICLE].says is None
     assert said[Subject.AWAY].read_at == DAY
     assert not found.heated
-
-
-@pytest.mark.parametrize("days", [5, 10, 20, 40])
-def test_a_finer_step_never_says_less_than_a_coarser_one(days: int) -> None:
-    found = mirrored(tanked(days, 600), 600)
-    steps = list(found.by_step.values())
-    for coarser, finer in pairwise(steps):
-        assert all(finer[subject].word >= one.word for subject, one in coarser.items())
 
 
 def test_nothing_is_shown_of_the_last_seven_days() -> None:
