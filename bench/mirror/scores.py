@@ -58,14 +58,15 @@ class Read:
         return daytime(np.where(np.isfinite(guess), guess > 0.5, np.nan), self.home.present)
 
 
-def read(home: Home) -> Read:
+def read(home: Home, *, feeds_in: bool = False) -> Read:
     """Read a home by the engine that the page asks: the curve made ready, heating decided, presence at each step.
 
     What ``reflection.py`` puts together of it, by subject and with its words, is left out: each table asks for its own.
     """
-    ready = prepared(home.curve, home.zone, unchecked)
+    ready = prepared(home.curve, home.zone, unchecked, feeds_in=feeds_in)
     first, watts = day_watts(days_of_curve(home.curve, local_days(home.zone)), home.zone)
-    heated = decided({step: one.heating for step, one in ready.items()}, heating_of_days(watts, first)).likely
+    by_days = heating_of_days(watts, first, feeds_in=feeds_in)
+    heated = decided({step: one.heating for step, one in ready.items()}, by_days).likely
     told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=unchecked)
     return Read(home, ready, told, heated)
 

@@ -36,9 +36,9 @@ def curve(days: int) -> Series:
     return curve_of(lived(days, first=FIRST)[0], FIRST)
 
 
-def made(history: History) -> MirrorView | TooLittle:
+def made(history: History, *, feeds_in: bool = False) -> MirrorView | TooLittle:
     words = MirrorReadings(lambda _context, source: source, FIGURES)
-    return Maker(words, FIGURES).make(Asked(Slat.HALF, history, HOLDERS), nothing)
+    return Maker(words, FIGURES).make(Asked(Slat.HALF, history, HOLDERS, feeds_in), nothing)
 
 
 def view_of(known: Series, *, last_days_of_curve: int | None = None) -> MirrorView:
@@ -98,3 +98,24 @@ def test_less_than_a_week_of_days_is_too_little() -> None:
     few = curve(4)
     found = made(replace(History.empty(), curve=few, days=days_of_curve(few, LOCAL)))
     assert found == TooLittle(4, 7)
+
+
+def test_a_home_that_feeds_in_is_shown_as_one_and_its_days_and_hours_are_guesses() -> None:
+    known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
+    history = replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL))
+    plain, view = made(history), made(history, feeds_in=True)
+    assert isinstance(plain, MirrorView)
+    assert isinstance(view, MirrorView)
+    assert (plain.feeds_in, view.feeds_in) == (False, True)
+    for shown, word in ((plain, Word.READABLE), (view, Word.GUESSABLE)):
+        assert max(mark.word for band in shown.bands if not band.example for mark in band.marks) is word
+
+
+def test_with_panels_presence_would_be_a_guess_at_most() -> None:
+    known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
+    view = made(replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL)))
+    assert isinstance(view, MirrorView)
+    words = {what_if.name: what_if.presence for what_if in view.what_ifs}
+    assert words["The hour in place of the half-hour"] is Word.READABLE
+    assert words["Solar panels of 3 kWp"] is Word.GUESSABLE
+    assert words["The same with a battery of 5 kWh"] is Word.GUESSABLE

@@ -266,9 +266,9 @@ class Maker:
         yield self._what_if("month", Word.ILLEGIBLE)
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
-        yield self._what_if("sun", self._presence(own, sunny))
+        yield self._what_if("sun", self._presence(own, sunny, feeds_in=True))
         stored = with_battery(sunny, left, Battery(), self._check)
-        yield self._what_if("sun-battery", self._presence(own, stored))
+        yield self._what_if("sun-battery", self._presence(own, stored, feeds_in=True))
         flat = with_battery(curve, np.zeros(len(curve)), Battery(flatten=True), self._check)
         yield self._what_if("flat-battery", self._presence(own, flat))
 
@@ -276,14 +276,14 @@ class Maker:
         name, then = self._words.what_if(what)
         return WhatIf(name, word, then)
 
-    def _presence(self, own: _Home, curve: Series) -> Word:
+    def _presence(self, own: _Home, curve: Series, *, feeds_in: bool = False) -> Word:
         """How well presence is read from another curve at half an hour, and no better than from the home's own."""
-        step = own.finest(HALF_HOUR)
+        step, blurred = own.finest(HALF_HOUR), own.told.blurred or feeds_in
         made = prepared(curve, own.zone, self._check, finest=HALF_HOUR)
         rests = {step: one.rest for step, one in made.items()}
         told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
-        return min(before, presence_word(told[step], blurred=own.told.blurred)) if step in told else Word.ILLEGIBLE
+        return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
 
 
 def _own_step(home: _Home, step: Step) -> int | None:
