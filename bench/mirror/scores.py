@@ -158,8 +158,8 @@ def registers_score(report: Report, homes: Sequence[Read]) -> None:
             rows.append([one.home.name, by, *("" if cell is None else f"{cell:.2f}" for cell in cells), said])
     report.title(
         "Two totals a day",
-        "The chance that a day at home stands above a day out (AUC), by register. The mirror, which has no truth, holds "
-        "them against what the half-hours say.",
+        "The chance that a day at home stands above a day out (AUC), by register. The mirror, which has no truth, "
+        "holds them against what the half-hours say.",
     )
     report.table(["home", "by", "the day", "full price", "14 to 16 h", "full price, reform", "word"], rows)
 

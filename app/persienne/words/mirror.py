@@ -113,7 +113,10 @@ HOW = {
         QT_TRANSLATE_NOOP("Mirror", "It blurs what is read here, and does not protect from finer methods."),
     ),
     "base-load": (
-        QT_TRANSLATE_NOOP("Mirror", "The lowest twentieth of each day is taken, then the middle one of all days."),
+        QT_TRANSLATE_NOOP(
+            "Mirror",
+            "The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.",
+        ),
         QT_TRANSLATE_NOOP("Mirror", "From a total a day alone it can only be said what it is at most."),
     ),
     "appliances": (

@@ -8351,10 +8351,6 @@
         <translation>Il brouille ce qu’on lit ici, et ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
-        <source>The lowest twentieth of each day is taken, then the middle one of all days.</source>
-        <translation>On prend le vingtième le plus bas de chaque jour, puis celui du milieu de tous les jours.</translation>
-    </message>
-    <message>
         <source>From a total a day alone it can only be said what it is at most.</source>
         <translation>D’un seul total par jour, on ne peut dire que ce qu’elle est au plus.</translation>
     </message>
@@ -8405,6 +8401,10 @@
     <message>
         <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
         <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.</source>
+        <translation>On prend le vingtième le plus bas de chaque jour (de sa nuit, si des panneaux injectent), puis celui du milieu de tous les jours.</translation>
     </message>
     <message>
         <source>Off-peak hours at midday, as the reform brings them, mostly tell it at least as well.</source>
