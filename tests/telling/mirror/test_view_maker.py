@@ -24,8 +24,6 @@ from support.lived_homes import curve_of, lived, nothing
 if TYPE_CHECKING:
     from persienne.insight.series import Series
 
-pytestmark = pytest.mark.slow
-
 LOCAL = local_days()
 FIRST = date(2026, 3, 2).toordinal()
 FIGURES = Figures(french=False)
@@ -66,6 +64,7 @@ def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     assert view.examples(Slat.OPEN) == sum(one.words.open > Word.ILLEGIBLE for one in example)
 
 
+@pytest.mark.slow
 def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> None:
     view = view_of(curve(60))
     live, half, daily = (holder.sentence for holder in view.holders)
@@ -76,6 +75,7 @@ def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> No
     assert ["finer" in holder.sentence for holder in closed.holders] == [True, True, False]
 
 
+@pytest.mark.slow
 def test_days_are_a_guess_until_four_weeks_of_them_are_known_and_a_day_known_in_part_is_none() -> None:
     for days, word in ((20, Word.GUESSABLE), (60, Word.READABLE)):
         known = curve(days)
@@ -86,6 +86,7 @@ def test_days_are_a_guess_until_four_weeks_of_them_are_known_and_a_day_known_in_
         assert len(band.marks) == 7 - (view.week.midnights[0] <= hole < view.week.midnights[-1])
 
 
+@pytest.mark.slow
 def test_no_piece_of_a_curve_reaches_into_the_last_seven_days() -> None:
     view = view_of(curve(45))
     told = LOCAL.midnight(FIRST + 45 - 7)
@@ -100,6 +101,7 @@ def test_less_than_a_week_of_days_is_too_little() -> None:
     assert found == TooLittle(4, 7)
 
 
+@pytest.mark.slow
 def test_a_home_that_feeds_in_is_shown_as_one_and_its_days_and_hours_are_guesses() -> None:
     known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
     history = replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL))
