@@ -23,11 +23,8 @@ MIDDAY_OFF_PEAK = ((14.0, 16.0), (0.5, 6.5))
 """Off-peak hours on the wall, from and to: today's usual ones, and those of the reform with two at midday."""
 MIDDAY = ((14.0, 16.0),)
 FEWEST = 10
-TELLS, CLEARLY = 0.65, 0.9
-"""The chances from which a register is said to tell days at home from others: as a guess, and readably.
-
-Under 0.9 more than one pair of days in ten would be told the wrong way round.
-"""
+TELLS = 0.65
+"""The chance from which a register is said to tell days at home from others."""
 DAYS_NEEDED = 28
 
 
@@ -66,9 +63,7 @@ class RegistersTell:
 
     @property
     def word(self) -> Word:
-        """How well the two totals tell it; what only the reform's would tell is a guess, for nobody has them yet."""
-        if self.today >= CLEARLY:
-            return Word.READABLE
+        """A guess at most: what they are held against was read from the same curve, and tells more than labels do."""
         return Word.GUESSABLE if max(self.today, self.reform) >= TELLS else Word.ILLEGIBLE
 
 
