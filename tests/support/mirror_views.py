@@ -13,6 +13,7 @@ from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import (
+    FINEST,
     SLOTS,
     Band,
     ByStop,
@@ -167,33 +168,37 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
         "Day totals tell it already: 97% of the days away were found in a home that was studied.",
     )
     rows = (
-        ("Lever vers 6 h 30 en semaine", "Up at about 06:30 on weekdays", (U, R, R)),
-        ("Coucher entre 23 h et minuit", "To bed between 23:00 and midnight", (U, G, R)),
-        ("Pas de signe de présence du 3 au 17 août", "No sign of presence from 3 to 17 August", (R, R, R)),
-        ("Quelqu’un reste le mercredi", "Somebody stays in on Wednesdays", (G, R, R)),
-        ("Chauffe-eau vers 2 h", "Water heater at about 02:00", (U, R, R)),
-        ("En veille, environ 140 W", "About 140 W at all times", (G, R, R)),
-        ("Bouilloire, douche, petits appareils", "Kettle, shower, small appliances", (U, U, R)),
+        ("rising", "Lever vers 6 h 30 en semaine", "Up at about 06:30 on weekdays", (U, R, R)),
+        ("bedtime", "Coucher entre 23 h et minuit", "To bed between 23:00 and midnight", (U, G, R)),
+        ("away", "Pas de signe de présence du 3 au 17 août", "No sign of presence from 3 to 17 August", (R, R, R)),
+        ("weekdays", "Quelqu’un reste le mercredi", "Somebody stays in on Wednesdays", (G, R, R)),
+        ("tank", "Chauffe-eau vers 2 h", "Water heater at about 02:00", (U, R, R)),
+        ("base-load", "En veille, environ 140 W", "About 140 W at all times", (G, R, R)),
+        ("appliances", "Bouilloire, douche, petits appareils", "Kettle, shower, small appliances", (U, U, R)),
     )
     piece = _piece(week, 1, 6.0, 8.5, tuesday)
     return tuple(
         Reading(
-            _said(language, french, english),
+            subject,
+            ByStop(*[_said(language, french, english)] * len(Slat)),
             ByStop(*words),
+            {int(step): words[stop.openness] for stop, step in FINEST.items()},
             how,
             piece,
             day_note=note if words[0] is R else "",
             example=words[1] is U,
         )
-        for french, english, words in rows
+        for subject, french, english, words in rows
     )
 
 
 def cited_reading(language: str) -> Reading:
     """What others have read at one second, and nothing here reckons."""
     return Reading(
-        _said(language, "Le film que l’on regarde", "The film that is watched"),
+        "television",
+        ByStop(*[_said(language, "Le film que l’on regarde", "The film that is watched")] * len(Slat)),
         ByStop(U, U, G),
+        {},
         (_said(language, "Des chercheurs l’ont fait en 2012.", "Researchers did it in 2012."),),
         cited=True,
     )

@@ -30,6 +30,11 @@ def operator_of(flows: Sequence[Flow], directory: Directory, energy: Energy = En
     return known_operator(flows, directory, energy) or directory.party(USUAL[energy])
 
 
+def operators_of(flows: Sequence[Flow], directory: Directory) -> dict[Energy, Party]:
+    """The operator of each energy (:func:`operator_of`)."""
+    return {energy: operator_of(flows, directory, energy) for energy in Energy}
+
+
 def known_operator(flows: Sequence[Flow], directory: Directory, energy: Energy = Energy.ELECTRICITY) -> Party | None:
     """The operator that was noted last, else the only one that the household named itself; None: neither was said."""
     noted = [

@@ -151,10 +151,8 @@ class _Reader:
     def _curves(self, register: Register) -> Iterator[tuple[Curve, Source]]:
         """The curve of a register as the file has it, if it has one, and its source."""
         found = self._found.get(register, _Found(1))
-        if found.days:
-            yield settle(found.days, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
-        elif found.intervals and register in _GAS:
-            yield settle(found.intervals, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
+        if found.days or (found.intervals and register in _GAS):
+            yield settle(found.days or found.intervals, self._refusals), Source(FORMAT, Made.DAILY, found.unit)
         elif found.intervals:
             step = found.unit * 3600 // min(one.duration for one in found.intervals)
             yield settle(found.intervals, self._refusals), Source(FORMAT, Made.CURVE, min(max(1, step), _COARSEST))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.energy_market import Energy
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.importers.cells import Written
+from persienne.importers.gas_rows import DM3_PER_M3
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,7 +44,7 @@ _ENERGIES: Final = {
     _THERM: _Unit(105_480_400),  # the therm of the United States
 }
 _VOLUMES: Final = {
-    "42": _Unit(1_000),  # m3
+    "42": _Unit(DM3_PER_M3),  # m3
     "119": _Unit(28_316_846_592, 9),  # cubic foot
     "134": _Unit(1),  # litre
 }
@@ -87,7 +88,9 @@ class Kind:
             return TOTAL_INJECTION if self.direction == _RECEIVED else self._if_delivered(TOTAL_IMPORT)
         if self.energy is Energy.GAS and self.unit in _ENERGIES:
             return self._if_delivered(TOTAL_GAS)
-        return self._if_delivered(GAS_VOLUME) if self.energy is Energy.GAS and self.unit in _VOLUMES else None
+        if self.energy is Energy.GAS and self.unit in _VOLUMES:
+            return self._if_delivered(GAS_VOLUME)
+        return None
 
     def amount(self, number: Written) -> int:
         """J or dm3 of a value, to the nearest, exact where it is whole; of a kind that has a register."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH, Quality
 from persienne.importers.cells import has_digit, is_absent, plain, text_of
+from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.intervals import NONE
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
 from persienne.importers.mapped_periods import day_of, period_of
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 GRID = ALLOWED_STEPS[0]
 _JOULES = {"wh": JOULES_PER_WH, "kwh": JOULES_PER_KWH}
-_DM3 = {"m3": 1000}
+_DM3 = {"m3": DM3_PER_M3}
 _MILLIWATTS = {"w": 1000, "kw": 1_000_000}
-_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": 200_000}
+_MOST = {"w": 10**7, "kw": 10**4, "wh": 240 * 10**6, "kwh": 240_000, "m3": MAX_CUBIC_METRES}
 _MOST_INDEX = 10**12
 _FEW = 0.25
 """The share of rows with an empty cell beside a value up to which these are taken for missing values."""

@@ -68,7 +68,7 @@ def missing(history: History, today: int, limits: ExportLimits, *, since: int | 
 
 
 def missing_days(history: History, today: int) -> Missing:
-    """What is missing of the days of gas, from the first one known on; ``before`` is never known.
+    """What is missing of the days of gas, from the first one wholly known on; ``before`` is never known.
 
     A day that is known within a longer span alone is not missing. The operator gives a day some days later.
     """

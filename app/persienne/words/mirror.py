@@ -1,6 +1,6 @@
 """What the mirror reads, in words: a sentence for each subject, how it is guessed, and what the command says.
 
-Never that a home is empty, and nothing about who lives in it: a sign of presence is seen, or none is.
+Never that a home is empty, and nothing about its people: a sign of presence is seen, or none is.
 """
 
 from __future__ import annotations
@@ -51,12 +51,17 @@ SENTENCES = {
     "bedtime": QT_TRANSLATE_NOOP("Mirror", "To bed between {hour} and {until}"),
     "tank": QT_TRANSLATE_NOOP("Mirror", "Water heater at about {hour}, for about {length}"),
     "vehicle": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges, mostly from about {hour}"),
+    "vehicle-once": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges about once a week, mostly from about {hour}"),
+    "vehicle-times": QT_TRANSLATE_NOOP(
+        "Mirror", "A vehicle charges about {count} times a week, mostly from about {hour}"
+    ),
     "heating": QT_TRANSLATE_NOOP("Mirror", "Electric heating, most likely"),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, about {watts}"),
     "base-load-bound": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, {watts} at most"),
     "appliances": QT_TRANSLATE_NOOP("Mirror", "Short strong appliances: {names}"),
-    "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out one of your days"),
+    "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out a day"),
     "registers": QT_TRANSLATE_NOOP("Mirror", "Two totals a day tell days at home from others"),
+    "registers-reform": QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday would tell days at home from others"),
     "television": QT_TRANSLATE_NOOP("Mirror", "What is on television"),
 }
 """What can be read, by subject."""
@@ -108,7 +113,10 @@ HOW = {
         QT_TRANSLATE_NOOP("Mirror", "It blurs what is read here, and does not protect from finer methods."),
     ),
     "base-load": (
-        QT_TRANSLATE_NOOP("Mirror", "The lowest twentieth of each day is taken, then the middle one of all days."),
+        QT_TRANSLATE_NOOP(
+            "Mirror",
+            "The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.",
+        ),
         QT_TRANSLATE_NOOP("Mirror", "From a total a day alone it can only be said what it is at most."),
     ),
     "appliances": (
@@ -125,7 +133,9 @@ HOW = {
     ),
     "registers": (
         QT_TRANSLATE_NOOP("Mirror", "What is taken at full price, by day, is larger on days when somebody stays in."),
-        QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday, as the reform brings them, tell it at least as well."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "Off-peak hours at midday, as the reform brings them, mostly tell it at least as well."
+        ),
     ),
     "television": (
         QT_TRANSLATE_NOOP(
@@ -139,7 +149,7 @@ HOW = {
 DAY_NOTES = {
     "away": QT_TRANSLATE_NOOP(
         "Mirror",
-        "A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A "
+        "A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A "
         "quiet day at home may be taken for one.",
     ),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "A total a day is enough for a limit, and no more."),
@@ -169,21 +179,26 @@ SAID = {
         "Mirror", "These are simple methods: a professional reads more. Nothing of it was kept."
     ),
     "heated": QT_TRANSLATE_NOOP("Mirror", "Your heating blurs this reading; that does not protect from finer methods."),
+    "no_hours": QT_TRANSLATE_NOOP("Mirror", "a total a day does not tell the hour"),
+    "feeds_in": QT_TRANSLATE_NOOP(
+        "Mirror",
+        "Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.",
+    ),
     "no_curve": QT_TRANSLATE_NOOP("Mirror", "Only totals a day are known: what finer steps tell is not shown here."),
 }
 
 WHAT_IFS = {
     "hour": (
         QT_TRANSLATE_NOOP("Mirror", "The hour in place of the half-hour"),
-        QT_TRANSLATE_NOOP("Mirror", "Usual hours stay; how long things run is blurred."),
+        QT_TRANSLATE_NOOP("Mirror", "Usual hours would still show; how long things run is blurred."),
     ),
     "day": (
         QT_TRANSLATE_NOOP("Mirror", "One total a day"),
-        QT_TRANSLATE_NOOP("Mirror", "Days away stay, hours go."),
+        QT_TRANSLATE_NOOP("Mirror", "The hours go. Days spent elsewhere would still show."),
     ),
     "month": (
         QT_TRANSLATE_NOOP("Mirror", "One total a month"),
-        QT_TRANSLATE_NOOP("Mirror", "Only a long time away still shows."),
+        QT_TRANSLATE_NOOP("Mirror", "Only a long time away would still show."),
     ),
     "sun": (
         QT_TRANSLATE_NOOP("Mirror", "Solar panels of 3 kWp"),
@@ -195,10 +210,15 @@ WHAT_IFS = {
     ),
     "flat-battery": (
         QT_TRANSLATE_NOOP("Mirror", "A battery of 5 kWh that flattens the curve"),
-        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve. It blurs most, and still does not hide days away."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "Simulated on your curve. Hours are blurred; days spent elsewhere would still show."
+        ),
     ),
 }
 """What could be changed: its name, and what would follow."""
+
+WANTING = QT_TRANSLATE_NOOP("Mirror", "{needed} days of curve are needed, {known} known so far")
+"""What is said under an example that the household could have of its own, once it has the days."""
 
 NOTHING = QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read")
 

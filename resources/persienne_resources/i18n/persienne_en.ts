@@ -486,6 +486,13 @@
 <context>
     <name>MirrorWords</name>
     <message numerus="yes">
+        <source>%n more in the example</source>
+        <translation>
+            <numerusform>%n more in the example</numerusform>
+            <numerusform>%n more in the example</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) readable</source>
         <translation>
             <numerusform>%n thing readable</numerusform>

@@ -8379,6 +8379,14 @@
         <translation>Un véhicule se recharge, le plus souvent à partir de {hour} environ</translation>
     </message>
     <message>
+        <source>A vehicle charges about once a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ une fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
+        <source>A vehicle charges about {count} times a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ {count} fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
         <source>Electric heating, most likely</source>
         <translation>Chauffage électrique, très probablement</translation>
     </message>
@@ -8395,12 +8403,12 @@
         <translation>Appareils brefs et puissants&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{count} half-hours in a row single out one of your days</source>
-        <translation>{count} demi-heures d’affilée suffisent à reconnaître un de vos jours</translation>
-    </message>
-    <message>
         <source>Two totals a day tell days at home from others</source>
         <translation>Deux totaux par jour distinguent les jours passés chez soi des autres</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday would tell days at home from others</source>
+        <translation>Des heures creuses à la mi-journée distingueraient les jours passés chez soi des autres</translation>
     </message>
     <message>
         <source>What is on television</source>
@@ -8471,10 +8479,6 @@
         <translation>Il brouille ce qu’on lit ici, et ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
-        <source>The lowest twentieth of each day is taken, then the middle one of all days.</source>
-        <translation>On prend le vingtième le plus bas de chaque jour, puis celui du milieu de tous les jours.</translation>
-    </message>
-    <message>
         <source>From a total a day alone it can only be said what it is at most.</source>
         <translation>D’un seul total par jour, on ne peut dire que ce qu’elle est au plus.</translation>
     </message>
@@ -8499,15 +8503,11 @@
         <translation>Ce qui est pris à plein tarif, en journée, est plus grand les jours où quelqu’un reste là.</translation>
     </message>
     <message>
-        <source>Off-peak hours at midday, as the reform brings them, tell it at least as well.</source>
-        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent au moins aussi bien.</translation>
-    </message>
-    <message>
         <source>Researchers told films apart by the light of the screen, at a value every two seconds.</source>
         <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
     </message>
     <message>
-        <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
+        <source>A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
         <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
     </message>
     <message>
@@ -8519,12 +8519,24 @@
         <translation>Pas de signe de présence {span}, et {count} autres fois</translation>
     </message>
     <message>
+        <source>{count} half-hours in a row single out a day</source>
+        <translation>{count} demi-heures d’affilée suffisent à reconnaître une journée</translation>
+    </message>
+    <message>
         <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
         <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
     <message>
         <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
         <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.</source>
+        <translation>On prend le vingtième le plus bas de chaque jour (de sa nuit, si des panneaux injectent), puis celui du milieu de tous les jours.</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday, as the reform brings them, mostly tell it at least as well.</source>
+        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent le plus souvent au moins aussi bien.</translation>
     </message>
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
@@ -8591,6 +8603,14 @@
         <translation>Votre chauffage brouille cette lecture&#x202f;; cela ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
+        <source>a total a day does not tell the hour</source>
+        <translation>un total par jour ne dit pas l’heure</translation>
+    </message>
+    <message>
+        <source>Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.</source>
+        <translation>Vos panneaux injectent&#xa0;: de jour, le compteur ne voit pas tout ce que vous consommez. Ce qui s’y lit de jour n’est ici que deviné.</translation>
+    </message>
+    <message>
         <source>Only totals a day are known: what finer steps tell is not shown here.</source>
         <translation>Seuls des totaux par jour sont connus&#xa0;: ce que disent des pas plus fins n’est pas montré ici.</translation>
     </message>
@@ -8599,24 +8619,12 @@
         <translation>L’heure au lieu de la demi-heure</translation>
     </message>
     <message>
-        <source>Usual hours stay; how long things run is blurred.</source>
-        <translation>Les horaires habituels restent&#x202f;; les durées se brouillent.</translation>
-    </message>
-    <message>
         <source>One total a day</source>
         <translation>Un total par jour</translation>
     </message>
     <message>
-        <source>Days away stay, hours go.</source>
-        <translation>Les absences restent, les horaires disparaissent.</translation>
-    </message>
-    <message>
         <source>One total a month</source>
         <translation>Un total par mois</translation>
-    </message>
-    <message>
-        <source>Only a long time away still shows.</source>
-        <translation>Seule une longue absence se voit encore.</translation>
     </message>
     <message>
         <source>Solar panels of 3 kWp</source>
@@ -8639,10 +8647,6 @@
         <translation>Une batterie de 5&#xa0;kWh qui aplatit la courbe</translation>
     </message>
     <message>
-        <source>Simulated on your curve. It blurs most, and still does not hide days away.</source>
-        <translation>Simulé sur votre courbe. Elle brouille le plus, sans cacher les jours d’absence.</translation>
-    </message>
-    <message>
         <source>Receives {step}: {counted}.</source>
         <translation>Reçoit {step}&#xa0;: {counted}.</translation>
     </message>
@@ -8653,6 +8657,26 @@
     <message>
         <source>nothing that this mirror can read</source>
         <translation>rien que ce miroir sache lire</translation>
+    </message>
+    <message>
+        <source>Usual hours would still show; how long things run is blurred.</source>
+        <translation>Les horaires habituels se verraient encore&#x202f;; les durées se brouillent.</translation>
+    </message>
+    <message>
+        <source>The hours go. Days spent elsewhere would still show.</source>
+        <translation>Les horaires disparaissent. Des jours passés ailleurs se verraient encore.</translation>
+    </message>
+    <message>
+        <source>Only a long time away would still show.</source>
+        <translation>Seule une longue absence se verrait encore.</translation>
+    </message>
+    <message>
+        <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
+        <translation>Simulé sur votre courbe. Les horaires se brouillent&#x202f;; des jours passés ailleurs se verraient encore.</translation>
+    </message>
+    <message>
+        <source>{needed} days of curve are needed, {known} known so far</source>
+        <translation>il faut {needed} jours de courbe&#x202f;; connus à ce jour&#xa0;: {known}</translation>
     </message>
     <message>
         <source>it can read 1 of these lines</source>
@@ -8718,6 +8742,14 @@
         <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
     </message>
     <message>
+        <source>Your panels feed in</source>
+        <translation>Vos panneaux injectent</translation>
+    </message>
+    <message>
+        <source>By day the meter does not see all that you use: what is read by day is a guess here.</source>
+        <translation>De jour, le compteur ne voit pas tout ce que vous consommez&#xa0;: ce qui s’y lit de jour n’est ici que deviné.</translation>
+    </message>
+    <message>
         <source>What another could read in it</source>
         <translation>Ce qu’un autre pourrait y lire</translation>
     </message>
@@ -8728,10 +8760,6 @@
 </context>
 <context>
     <name>MirrorDesk</name>
-    <message>
-        <source>a total a day does not tell the hour</source>
-        <translation>un total par jour ne dit pas l’heure</translation>
-    </message>
     <message>
         <source>They are kept in the encrypted file alone.</source>
         <translation>Ils ne sont gardés que dans le fichier chiffré.</translation>
@@ -8873,6 +8901,13 @@
         <translation>
             <numerusform>Il faut %n jour entier au miroir</numerusform>
             <numerusform>Il faut %n jours entiers au miroir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the example</source>
+        <translation>
+            <numerusform>%n de plus dans l’exemple</numerusform>
+            <numerusform>%n de plus dans l’exemple</numerusform>
         </translation>
     </message>
     <message>

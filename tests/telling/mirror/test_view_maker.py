@@ -24,8 +24,6 @@ from support.lived_homes import curve_of, lived, nothing
 if TYPE_CHECKING:
     from persienne.insight.series import Series
 
-pytestmark = pytest.mark.slow
-
 LOCAL = local_days()
 FIRST = date(2026, 3, 2).toordinal()
 FIGURES = Figures(french=False)
@@ -36,9 +34,9 @@ def curve(days: int) -> Series:
     return curve_of(lived(days, first=FIRST)[0], FIRST)
 
 
-def made(history: History) -> MirrorView | TooLittle:
+def made(history: History, *, feeds_in: bool = False) -> MirrorView | TooLittle:
     words = MirrorReadings(lambda _context, source: source, FIGURES)
-    return Maker(words, FIGURES, "no hours").make(Asked(Slat.HALF, history, HOLDERS), nothing)
+    return Maker(words, FIGURES).make(Asked(Slat.HALF, history, HOLDERS, feeds_in), nothing)
 
 
 def view_of(known: Series, *, last_days_of_curve: int | None = None) -> MirrorView:
@@ -58,9 +56,15 @@ def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     own = [reading for reading in view.readings if not reading.example and not reading.cited]
     example = [reading for reading in view.readings if reading.example]
     assert all(reading.words.half is Word.ILLEGIBLE or reading.words.closed is reading.words.half for reading in own)
-    assert {"Up at about", "To bed between"} <= {" ".join(reading.sentence.split()[:3]) for reading in example}
+    told = {" ".join(reading.sentences.open.split()[:3]): reading.wanting for reading in example}
+    assert told["Up at about"] == "28 days of curve are needed, 4 known so far"  # of the last day it has one hour
+    assert {"To bed between"} <= told.keys()
+    assert {reading.wanting for reading in example if reading.subject == "appliances"} == {""}
+    assert view.count(Slat.OPEN, Word.READABLE) == sum(one.words.open is Word.READABLE for one in own)
+    assert view.examples(Slat.OPEN) == sum(one.words.open > Word.ILLEGIBLE for one in example)
 
 
+@pytest.mark.slow
 def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> None:
     view = view_of(curve(60))
     live, half, daily = (holder.sentence for holder in view.holders)
@@ -71,6 +75,7 @@ def test_of_a_body_that_receives_finer_than_is_stored_nothing_is_counted() -> No
     assert ["finer" in holder.sentence for holder in closed.holders] == [True, True, False]
 
 
+@pytest.mark.slow
 def test_days_are_a_guess_until_four_weeks_of_them_are_known_and_a_day_known_in_part_is_none() -> None:
     for days, word in ((20, Word.GUESSABLE), (60, Word.READABLE)):
         known = curve(days)
@@ -81,6 +86,7 @@ def test_days_are_a_guess_until_four_weeks_of_them_are_known_and_a_day_known_in_
         assert len(band.marks) == 7 - (view.week.midnights[0] <= hole < view.week.midnights[-1])
 
 
+@pytest.mark.slow
 def test_no_piece_of_a_curve_reaches_into_the_last_seven_days() -> None:
     view = view_of(curve(45))
     told = LOCAL.midnight(FIRST + 45 - 7)
@@ -93,3 +99,25 @@ def test_less_than_a_week_of_days_is_too_little() -> None:
     few = curve(4)
     found = made(replace(History.empty(), curve=few, days=days_of_curve(few, LOCAL)))
     assert found == TooLittle(4, 7)
+
+
+@pytest.mark.slow
+def test_a_home_that_feeds_in_is_shown_as_one_and_its_days_and_hours_are_guesses() -> None:
+    known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
+    history = replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL))
+    plain, view = made(history), made(history, feeds_in=True)
+    assert isinstance(plain, MirrorView)
+    assert isinstance(view, MirrorView)
+    assert (plain.feeds_in, view.feeds_in) == (False, True)
+    for shown, word in ((plain, Word.READABLE), (view, Word.GUESSABLE)):
+        assert max(mark.word for band in shown.bands if not band.example for mark in band.marks) is word
+
+
+def test_with_panels_presence_would_be_a_guess_at_most() -> None:
+    known = curve_of(lived(60, first=FIRST, holidays=(20, 30))[0], FIRST)
+    view = made(replace(History.empty(), curve=known, days=days_of_curve(known, LOCAL)))
+    assert isinstance(view, MirrorView)
+    words = {what_if.name: what_if.presence for what_if in view.what_ifs}
+    assert words["The hour in place of the half-hour"] is Word.READABLE
+    assert words["Solar panels of 3 kWp"] is Word.GUESSABLE
+    assert words["The same with a battery of 5 kWh"] is Word.GUESSABLE

@@ -302,7 +302,7 @@ def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
 
 @gui
 def test_why_nothing_is_shown_of_a_volume_of_gas_alone_is_said(page: HistoryPage) -> None:
-    page.set_overview(replace(overview(), volume_alone=True))
+    page.set_overview(replace(overview(), volumes=(shown(made_history(date(2026, 6, 1), 1)),)))
     assert "Of gas a volume (m³) alone is known." in words_in(page)
     page.set_overview(overview())
     assert "Of gas a volume" not in words_in(page)

@@ -91,10 +91,9 @@ def test_a_volume_of_gas_alone_is_no_register_that_is_shown_and_is_told(househol
     volume = espi((1_748_736_000, 86_400, "3"), uom="42", kind="1")
     store(household, [put(tmp_path, "gas.xml", volume)], Answers(1))
     overview = read_overview(household)
-    assert (overview.shown, overview.volume_alone, overview.days) == ((), True, 1)
+    assert (overview.shown, overview.days) == ((), 1)
+    assert [one.register for one in overview.volumes] == ["GAS"]
     energy = espi((1_748_736_000, 86_400, "1"), uom="169", kind="1")
     store(household, [put(tmp_path, "therms.xml", energy)], Answers(2, str(overview.meters[0].id)))
-    assert ([one.register for one in read_overview(household).shown], read_overview(household).volume_alone) == (
-        ["GAS"],
-        False,
-    )
+    overview = read_overview(household)
+    assert ([one.register for one in overview.shown], overview.volumes) == (["GAS"], ())

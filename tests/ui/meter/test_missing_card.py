@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 
+from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
+from support.gateway_files import espi
 from support.households import put
 from support.windows import SOON, click, curve_file, make_home, open_window, words_in
 
@@ -114,4 +116,13 @@ def test_a_home_without_measures_is_told_nothing(qtbot: QtBot, tmp_path: Path) -
     window.go(METER)
     qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
     assert "What you are missing" not in words_in(window)
+    shut(qtbot, window)
+
+
+def test_of_gas_that_is_known_in_cubic_metres_alone_the_days_are_listed(qtbot: QtBot, tmp_path: Path) -> None:
+    days = [local_days().midnight(NOW.toordinal() - back) for back in (20, 19, 9, 8)]
+    volume = put(tmp_path, "gas.xml", espi(*[(midnight, 86_400, "3") for midnight in days], uom="42", kind="1"))
+    window = open_window(qtbot, make_home(tmp_path / "home", volume))
+    window.go(METER)
+    qtbot.waitUntil(lambda: len(ticks(window)) == 2, timeout=SOON)  # nine days between, and the last week
     shut(qtbot, window)

@@ -65,12 +65,12 @@ def test_a_household_sees_what_its_half_hours_say_and_nothing_of_it_is_kept(qtbo
     assert own
     for reading in own:
         assert list(reading.words) == sorted(reading.words, key=[Word.ILLEGIBLE, Word.GUESSABLE, Word.READABLE].index)
-        assert reading.sentence in words_in(window)
+        assert reading.sentences.open in words_in(window)
     assert [reading.words.open for reading in view.readings if reading.cited] == [Word.GUESSABLE]
     assert contents(home) == before
     window.desk(MirrorDesk).page.put_away.emit()
     assert window.desk(MirrorDesk).page.view is None
-    assert own[0].sentence not in words_in(window)
+    assert own[0].sentences.open not in words_in(window)
     window.close()
 
 

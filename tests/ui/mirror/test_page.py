@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -147,8 +148,10 @@ def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, l
             try_stop(qtbot, page, name)
             assert answer(page).startswith(f"Shutter {name.lower()}: ")
             for word in ("readable", "guessable"):
-                there = sum(f": {word}" in row for row in rows(page))
-                assert counted(answer(page), word) == there, (name, word)
+                own = [row for row in rows(page) if "example, not you" not in row and "cited" not in row]
+                assert counted(answer(page), word) == sum(f": {word}" in row for row in own), (name, word)
+            examples = sum("example, not you" in row and ": unreadable" not in row for row in rows(page))
+            assert counted(answer(page), "more in the example") == examples, name
 
 
 @pytest.mark.parametrize(
@@ -156,7 +159,7 @@ def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, l
     [
         ("Fermée", "Persienne fermée\u00a0: une chose lisible, deux devinables"),
         ("Entrouverte", "Persienne entrouverte\u00a0: cinq choses lisibles, une devinable"),
-        ("Ouverte", "Persienne ouverte\u00a0: sept choses lisibles"),
+        ("Ouverte", "Persienne ouverte\u00a0: six choses lisibles\u202f; une de plus dans l’exemple"),
     ],
 )
 def test_the_answer_is_counted_in_french_words(qtbot: QtBot, light: Theme, stop: str, said: str) -> None:
@@ -213,6 +216,18 @@ def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot,
     assert not [row for row in rows(page) if row.endswith(": readable")]
     page.show_view(made_view("en"))
     assert "It does not protect you" not in words_in(page)
+
+
+def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, replace(made_view("en"), feeds_in=True))
+    said, heating = "By day the meter does not see all that you use", "It does not protect you from finer methods"
+    assert said in words_in(page)
+    assert heating not in words_in(page)
+    page.show_view(replace(heated_view("en"), feeds_in=True))
+    assert said in words_in(page)
+    assert heating in words_in(page)
+    page.show_view(made_view("en"))
+    assert said not in words_in(page)
 
 
 def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light: Theme) -> None:

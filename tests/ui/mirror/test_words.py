@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -22,27 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
-ROOT = Path(__file__).parents[3]
-I18N = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
-REFUSED = (
-    # An absence is nothing that a curve tells, and an empty house is an invitation.
-    *("vide", "absent", "absente", "absents", "empty", "inoccupé", "burglar", "cambriol\\w*"),
-    # What is neither deduced nor said: GDPR, article 9, and who lives there.
-    *("santé", "health", "maladie", "illness", "insomnie", "insomnia", "religion", "religieu\\w+", "prayer", "prière"),
-    *(
-        "intimité",
-        "couple",
-        "visiteur\\w*",
-        "visitor\\w*",
-        "invité\\w*",
-        "guest\\w*",
-        "revenu\\w*",
-        "income",
-        "salaire",
-    ),
-    *("enfant\\w*", "child\\w*", "bébé", "baby", "score", "danger\\w*"),
-)
-
 
 @pytest.fixture(params=["fr", "en"])
 def words(request: pytest.FixtureRequest) -> Iterator[MirrorWords]:
@@ -54,23 +30,6 @@ def words(request: pytest.FixtureRequest) -> Iterator[MirrorWords]:
 def english() -> Iterator[MirrorWords]:
     with spoken(QApplication.instance(), "en"):
         yield MirrorWords(locale_for("en"))
-
-
-def mirror_classes() -> set[str]:
-    """The names under which the texts of the page stand in the catalogue."""
-    folder = ROOT / "app" / "persienne" / "ui" / "mirror"
-    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
-    return set(re.findall(r"^class (\w+)", source, re.MULTILINE))
-
-
-def test_no_text_of_the_page_speaks_of_what_the_mirror_refuses() -> None:
-    classes, refused = mirror_classes(), re.compile(rf"\b({'|'.join(REFUSED)})\b", re.IGNORECASE)
-    texts = []
-    for context in ET.parse(I18N).getroot().iter("context"):
-        if context.findtext("name") in classes:
-            texts += [text for message in context.iter("message") for text in message.itertext() if text.strip()]
-    assert len(texts) > 100
-    assert [text for text in texts if refused.search(text)] == []
 
 
 @pytest.mark.parametrize("stop", Slat)

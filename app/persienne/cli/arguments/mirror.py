@@ -19,4 +19,4 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     mirror.add_argument("--mark", action="append", metavar="DAY=in|out|away", help=say(HELP["mirror-mark"]))
     mirror.add_argument("--unmark", action="append", metavar="D", help=say(HELP["mirror-unmark"]))
     mirror.add_argument("--forget-marks", action="store_true", help=say(HELP["mirror-forget"]))
-    mirror.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+    mirror.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

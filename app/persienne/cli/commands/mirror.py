@@ -17,8 +17,11 @@ from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import self_check
 from persienne.insight.wallclock import DAY
+from persienne.telling.mirror.as_json import as_json
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.self_check import checked_steps
+from persienne.telling.mirror.view import MirrorView, Step
+from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.mirror import ASK
 from persienne.words.numbers import Figures
 
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
-    from persienne.telling.mirror.readings import Reading
     from persienne.words import Translate
 
 
@@ -43,25 +45,31 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         return
     if not (parsed.yes or agreed(ASK, translate)):
         raise UserError("mirror_unasked")
-    words = MirrorReadings(translate, Figures(french=parsed.language == "fr"))
+    figures = Figures(french=parsed.language == "fr")
+    words = MirrorReadings(translate, figures)
     with closing(opened(home, translate)) as household:
-        meter = _meter(household, parsed.meter)
-        history = household.measures.history(meter, meter.total.name)
-        marks = household.own_marks.of(meter)
-    if (known := whole_days(history)) < DAYS_NEEDED:
+        asked = Asked.of(household, _meter(household, parsed.meter))
+    if (known := whole_days(asked.history)) < DAYS_NEEDED:
         raise UserError("mirror_too_little", days=known)
-    reflection = reflect(history.curve, history.days, history.zone, lambda: None)
-    readings = words.readings(reflection)
     if parsed.json:
-        for reading in readings:
-            print(json.dumps(_object(reading), ensure_ascii=False))
+        view = Maker(words, figures).make(asked, _never_ends)
+        assert isinstance(view, MirrorView)
+        only_days = all(band.example for band in view.bands if band.step is not Step.DAY)
+        notes = words.notes(heated=view.heated, feeds_in=view.feeds_in, only_days=only_days)
+        print(json.dumps(as_json(view, notes), ensure_ascii=False))
         return
-    for line in _lines(reflection, readings, words):
+    history = asked.history
+    told = reflect(history.curve, history.days, history.zone, _never_ends, feeds_in=asked.feeds_in)
+    for line in _lines(told, words):
         print(line)
-    if marks:
-        checked = self_check(marks, reflection, history.days, history.zone)
-        for one in checked_steps(checked, words.translated, Figures(french=parsed.language == "fr")):
+    if asked.marks:
+        checked = self_check(asked.marks, told, history.days, history.zone)
+        for one in checked_steps(checked, words.translated, figures):
             print(one.sentence)
+
+
+def _never_ends() -> None:
+    """Called while it is worked out: a script ends it by a signal alone."""
 
 
 def _meter(household: Household, name: str | None) -> StoredMeter:
@@ -77,24 +85,14 @@ def _meter(household: Household, name: str | None) -> StoredMeter:
     return of_electricity[0]
 
 
-def _lines(reflection: Reflection, readings: tuple[Reading, ...], words: MirrorReadings) -> list[str]:
+def _lines(reflection: Reflection, words: MirrorReadings) -> list[str]:
     """The lines to print: each sentence, under it a line a step, and last how far to trust them."""
     lines = []
-    for reading in readings:
-        lines.append(reading.sentence)
-        lines.extend(f"  {words.step(step)}\t{words.word(word)}" for step, word in reading.words.items())
-    if reflection.heated:
-        lines.append(words.said("heated"))
-    if reflection.by_step.keys() == {DAY}:
-        lines.append(words.said("no_curve"))
-    return [*lines, words.said("lower_bound")]
-
-
-def _object(reading: Reading) -> dict[str, object]:
-    return {
-        "subject": reading.subject.value,
-        "sentence": reading.sentence,
-        "words": {str(step): word.name.lower() for step, word in reading.words.items()},
-        "how": list(reading.how),
-        "shown": None if reading.evidence is None else list(reading.evidence),
-    }
+    for reading in words.readings(reflection):
+        lines.append(sentence := reading.sentence(min(reading.words)))
+        for step, word in reading.words.items():
+            here = reading.sentence(step) if word else sentence
+            fields = [f"  {words.step(step)}", words.word(word), *([here] if here != sentence else [])]
+            lines.append("\t".join(fields))
+    only_days = reflection.by_step.keys() == {DAY}
+    return [*lines, *words.notes(heated=reflection.heated, feeds_in=reflection.feeds_in, only_days=only_days)]

@@ -14,7 +14,7 @@ from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
-from persienne.consents.operators import operator_of
+from persienne.consents.operators import operators_of
 from persienne.insight.missing import Missing
 from persienne.telling.missing_lists import MissingList, missing_lists
 from persienne.telling.missing_words import MissingWords
@@ -38,8 +38,7 @@ def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -
     since = None if parsed.since is None else day(parsed.since)
     words = MissingWords(translate, Figures(french=parsed.language == "fr"))
     with closing(opened(home, translate)) as household:
-        flows, parties = household.register.flows(), household.register.parties()
-        operators = {energy: operator_of(flows, parties, energy) for energy in Energy}
+        operators = operators_of(household.register.flows(), household.register.parties())
         told = [
             (meter, _lists(household, meter, operators[meter.energy], since))
             for meter in chosen_meters(household, parsed.meter)
@@ -66,9 +65,9 @@ def _lists(
     if meter.energy is not Energy.GAS and meter.slat is Slat.CLOSED:
         return None
     measures = household.measures
-    names = [meter.total.name] * (not measures.only_injects(meter))
-    names += [TOTAL_INJECTION.name] * (meter.energy is not Energy.GAS)
-    histories = {name: measures.history(meter, name) for name in names}
+    taken = () if measures.only_injects(meter) else (meter.total.name,)
+    injected = () if meter.energy is Energy.GAS else (TOTAL_INJECTION.name,)
+    histories = {name: measures.history(meter, name) for name in (*taken, *injected)}
     return missing_lists(histories, operator, int(time.time()), since=since)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.masking import mask
@@ -99,7 +100,7 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
 
 def why_nothing_known(measures: Measures, wish: Wish) -> str:
     """The code of why there is no energy: a volume of gas is all that is known (``export_volume``), or nothing is."""
-    for meter in wish.meters:
+    for meter in (one for one in wish.meters if one.energy is Energy.GAS):
         known = measures.days(meter, GAS_VOLUME.name)
         local = local_days(meter.zone)
         days = np.concatenate([known.totals.days, local.days(known.periods.starts), local.days(known.periods.ends - 1)])

@@ -92,19 +92,23 @@ def step_marks(said: Said, curve: Series, week: Week, step: int) -> tuple[Mark, 
 
 
 def _stays(presence: Presence, word: Word, week: Week) -> Iterator[Mark]:
-    """Stretches in which somebody is up, more likely than not."""
+    """Stretches in which somebody is up, more likely than not.
+
+    The hour that March skips cuts none; one that ends within the doubled hour ends with its second passage.
+    """
     rows = week.first_day.toordinal() - presence.first_day + np.arange(7)
     rows = rows[(rows >= 0) & (rows < len(presence.up))]
     up = presence.up[rows]
     days = np.repeat(rows + presence.first_day, up.shape[1])
     walls = np.tile(np.rint(presence.hours * 3600).astype(np.int64), len(rows))
-    starts, shown = instants(local_days(week.zone), days, walls)
-    likely = np.where(shown & np.isfinite(up.ravel()), up.ravel(), 0)
-    lasting = DAY // up.shape[1] if len(rows) else 0
+    local = local_days(week.zone)
+    starts, shown = instants(local, days, walls)
+    last_seconds, _ = instants(local, days, walls + DAY // up.shape[1] - 1, second=True)
+    starts, ends, likely = starts[shown], last_seconds[shown] + 1, np.nan_to_num(up.ravel()[shown])
     for begin, end in runs(likely > 0.5).tolist():
         sure = word is Word.READABLE and float(likely[begin:end].mean()) >= SURE
         made = Word.READABLE if sure else Word.GUESSABLE
-        yield Mark(int(starts[begin]), int(starts[end - 1]) + lasting, MarkKind.PRESENCE, made)
+        yield Mark(int(starts[begin]), int(ends[end - 1]), MarkKind.PRESENCE, made)
 
 
 def _nights(tank: ClockLoad, first_day: int, word: Word, week: Week) -> Iterator[Mark]:

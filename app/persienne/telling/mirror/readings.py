@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.registers import TELLS, RegistersTell
+from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.vehicle import Vehicle
@@ -33,13 +33,14 @@ TIMES: Final = ("away", "away-twice")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence on one subject, and how well it is read at each step in seconds; the coarsest step first.
+    """What is read of one subject, and how well, at each step in seconds; the coarsest step first.
 
-    ``evidence`` is the slice of the curve that shows it (epoch seconds, the end excluded), None where there is none.
+    ``sentences`` has the steps that tell something. ``evidence`` is the slice of the curve that shows it (epoch
+    seconds, the end excluded), None where there is none.
     """
 
     subject: Subject
-    sentence: str
+    sentences: Mapping[int, str]
     words: Mapping[int, Word]
     how: tuple[str, ...]
     day_note: str
@@ -48,6 +49,11 @@ class Reading:
     def at(self, finest: int) -> Word:
         """How well somebody reads it who has every step from ``finest`` seconds up."""
         return max((word for step, word in self.words.items() if step >= finest), default=Word.ILLEGIBLE)
+
+    def sentence(self, finest: int) -> str:
+        """What somebody reads who has every step from ``finest`` up; if that is nothing, what the next finer tells."""
+        told = [step for step in self.sentences if step >= finest]
+        return self.sentences[min(told) if told else max(self.sentences)]
 
 
 class MirrorReadings:
@@ -58,27 +64,23 @@ class MirrorReadings:
         self._figures = figures
 
     def readings(self, reflection: Reflection) -> tuple[Reading, ...]:
-        """What can be read or guessed at some step; the value is that of the finest step."""
-        finest: dict[Subject, Inference] = {}
-        for said in reflection.by_step.values():  # the coarsest first
-            finest.update(said)
-        made = []
-        for subject in Subject:
-            one = finest.get(subject)
-            words = {
-                step: said[subject].word if subject in said else Word.ILLEGIBLE
-                for step, said in reflection.by_step.items()
-            }
-            if one is None or one.says is None or not any(words.values()):
-                continue
-            sentence = self.sentence(one)
-            if sentence:
-                note = self.day_note(subject) if words.get(DAY) else ""
-                made.append(Reading(subject, sentence, words, self.how(subject), note, one.evidence))
-        return tuple(made)
+        """What can be read or guessed at some step."""
+        made = (self._reading(subject, reflection) for subject in Subject)
+        return tuple(one for one in made if one is not None)
+
+    def _reading(self, subject: Subject, reflection: Reflection) -> Reading | None:
+        """What each step reads of a subject; None where none reads anything."""
+        found = {step: said[subject] for step, said in reflection.by_step.items() if subject in said}
+        told = {step: one for step, one in found.items() if one.word and one.says is not None}
+        if not told:
+            return None
+        sentences = {step: self.sentence(one) for step, one in told.items()}
+        words = {step: found[step].word if step in found else Word.ILLEGIBLE for step in reflection.by_step}
+        note = self.day_note(subject) if words.get(DAY) else ""
+        return Reading(subject, sentences, words, self.how(subject), note, told[min(sentences)].evidence)
 
     def sentence(self, one: Inference) -> str:
-        """What is read; empty where a value tells nothing."""
+        """What is read."""
         say: Mapping[Subject, Callable[[Inference], str]] = {
             Subject.AWAY: self._away,
             Subject.WEEKDAYS: self._weekdays,
@@ -125,10 +127,20 @@ class MirrorReadings:
         """One of ``words.mirror.SAID``."""
         return self._translate("Mirror", mirror.SAID[what])
 
+    def notes(self, *, heated: bool, feeds_in: bool, only_days: bool) -> tuple[str, ...]:
+        """How far to trust what was read; ``only_days``: the household has no curve that could be read."""
+        told = {"heated": heated, "feeds_in": feeds_in, "no_curve": only_days, "lower_bound": True}
+        return tuple(self.said(what) for what, holds in told.items() if holds)
+
     def what_if(self, what: str) -> tuple[str, str]:
         """The name of a change of ``words.mirror.WHAT_IFS``, and what would follow."""
         name, then = (self._translate("Mirror", said) for said in mirror.WHAT_IFS[what])
         return name, then
+
+    def wanting(self, known: int, needed: int) -> str:
+        """How many days are needed, where fewer are ``known``."""
+        number = self._figures.number
+        return fill(self._translate("Mirror", mirror.WANTING), {"needed": number(needed), "known": number(known)})
 
     def holder(self, step: str, readings: Sequence[Reading], finest: int) -> str:
         """What a body that receives ``step`` can read: every step from ``finest`` seconds up."""
@@ -192,7 +204,9 @@ class MirrorReadings:
 
     def _vehicle(self, one: Inference) -> str:
         assert isinstance(one.says, Vehicle)
-        return self._say("vehicle", hour=self._hour(one.says.start))
+        hour, times = self._hour(one.says.start), round(one.says.per_week)
+        what = {0: "vehicle", 1: "vehicle-once"}.get(times, "vehicle-times")
+        return self._say(what, hour=hour, count=self._figures.number(times))
 
     def _base_load(self, one: Inference) -> str:
         assert isinstance(one.says, float)
@@ -211,8 +225,7 @@ class MirrorReadings:
 
     def _registers(self, one: Inference) -> str:
         assert isinstance(one.says, RegistersTell)
-        told = (one.says.full_price, one.says.midday, one.says.full_price_reform)
-        return self._say("registers") if any(each is not None and each >= TELLS for each in told) else ""
+        return self._say("registers-reform" if one.says.only_reform else "registers")
 
     def _hour(self, hour: object) -> str:
         """An hour of the wall to the quarter: 6.52 is half past six."""

@@ -16,6 +16,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from numpy.typing import NDArray
@@ -164,8 +165,12 @@ class Piece:
 class Reading:
     """One thing that another could read."""
 
-    sentence: str
+    subject: str
+    """What it is about, as ``insight.mirror.inferences.Subject`` names it."""
+    sentences: ByStop[str]
     words: ByStop[Word]
+    by_step: Mapping[int, Word]
+    """How well it is read at each step, in seconds, of the home that it is about; the coarsest first."""
     how: tuple[str, ...]
     """How it is guessed, in two sentences or so."""
     piece: Piece | None = None
@@ -173,6 +178,8 @@ class Reading:
     """The sentence for it where the totals of days already tell it, with the figure that was published."""
     example: bool = False
     """The household has no curve that would say it: the sentence is the invented home's."""
+    wanting: str = ""
+    """What the household lacks for it, where that is days: how many are needed, and how many are known."""
     cited: bool = False
     """Others have read it, and it is not reckoned here: the sentence is cited, for every home."""
 
@@ -238,12 +245,19 @@ class MirrorView:
     what_ifs: tuple[WhatIf, ...] = ()
     heated: bool = False
     """Electric heating was found: it blurs what is read here, and not what finer methods read."""
+    feeds_in: bool = False
+    """Panels feed in: by day the meter sees less than is used, and what is read by day is a guess."""
     own_check: OwnCheck | None = None
     """None where nothing may be marked: of the made homes of the tests."""
 
     def count(self, stop: Slat, word: Word) -> int:
-        """How many sentences have this word at ``stop``."""
-        return sum(reading.words.at(stop) is word for reading in self.readings)
+        """How many of the household's own sentences have this word at ``stop``."""
+        own = (reading for reading in self.readings if not reading.example and not reading.cited)
+        return sum(reading.words.at(stop) is word for reading in own)
+
+    def examples(self, stop: Slat) -> int:
+        """How many sentences more can be read or guessed at ``stop`` in the invented home."""
+        return sum(reading.example and bool(reading.words.at(stop)) for reading in self.readings)
 
     def chosen_band(self, stop: Slat) -> Band | None:
         """The finest step that ``stop`` lets through."""

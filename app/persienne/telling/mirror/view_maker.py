@@ -14,6 +14,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.consents.operators import operator_of
 from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
@@ -28,7 +29,9 @@ from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
 from persienne.meters.fictional_home import fictional_home
+from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
+from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.self_check import own_check
 from persienne.telling.mirror.view import (
     FINEST,
@@ -50,8 +53,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from persienne.base.marked_days import MarkedDay
+    from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.telling.mirror.receivers import Receives
@@ -67,12 +72,27 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked to be read: where a meter's shutter stands, its history, who receives its data, marked days."""
+    """What is to be read: where a meter's shutter stands, its history, and who receives its data.
+
+    ``feeds_in`` says that the home has fed energy in (:mod:`persienne.telling.mirror.feeding_in`).
+    """
 
     stop: Slat
     history: History
     receives: tuple[Receives, ...]
+    feeds_in: bool = False
+    meter: StoredMeter | None = None
+    """Whose it is; None of a made history."""
     marks: tuple[MarkedDay, ...] = ()
+
+    @classmethod
+    def of(cls, household: Household, meter: StoredMeter) -> Asked:
+        """Of one meter of electricity."""
+        flows, parties = household.register.flows(), household.register.parties()
+        history = household.measures.history(meter, meter.total.name)
+        holders = receivers(flows, operator_of(flows, parties))
+        fed, marks = feeds_in(household.measures, meter, history), household.own_marks.of(meter)
+        return cls(meter.slat, history, holders, fed, meter, marks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,8 +105,10 @@ class _Home:
     told: Reflection
 
     @classmethod
-    def of(cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> _Home:
-        return cls(curve, days, zone, reflect(curve, days, zone, check))
+    def of(
+        cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
+    ) -> _Home:
+        return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -99,15 +121,15 @@ class _Home:
 
     def days_at(self, step: int) -> int:
         """How many days are known at a step."""
-        return max(said.days for said in self.told.by_step[step].values())
+        return self.told.by_step[step][Subject.AWAY if step == DAY else Subject.PRESENCE].days
 
 
 class Maker:
     """Makes the view, by the words of a language."""
 
-    def __init__(self, words: MirrorReadings, figures: Figures, no_hours: str) -> None:
-        """``no_hours`` says, in a short phrase, why a total a day shows no hour."""
-        self._words, self._figures, self._no_hours = words, figures, no_hours
+    def __init__(self, words: MirrorReadings, figures: Figures) -> None:
+        self._words, self._figures = words, figures
+        self._no_hours = words.said("no_hours")
         self._check: Callable[[], None] = lambda: None
 
     def make(self, asked: Asked, check: Callable[[], None]) -> MirrorView | TooLittle:
@@ -117,7 +139,7 @@ class Maker:
         known = whole_days(history)
         if known < DAYS_NEEDED:
             return TooLittle(known, DAYS_NEEDED)
-        own = _Home.of(history.curve, history.days, history.zone, self._check)
+        own = _Home.of(history.curve, history.days, history.zone, self._check, feeds_in=asked.feeds_in)
         first = last_week(int(history.days.days[-1]))
         other = self._example(first, history.zone)
         readings = self._words.readings(own.told)
@@ -131,6 +153,7 @@ class Maker:
             tuple(self._holders(asked.receives, readings, own)),
             tuple(self._what_ifs(own)),
             own.told.heated,
+            own.told.feeds_in,
             own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
         )
 
@@ -154,7 +177,7 @@ class Maker:
             said = home.told.by_step.get(seconds, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
-                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.heated else Word.READABLE)
+                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
                 marks = step_marks(said, home.curve, week, seconds)
             yield Band(step, marks, example=mine is None)
@@ -173,22 +196,38 @@ class Maker:
 
     def _readings(self, own: _Home, other: _Home, readings: Sequence[mirror_readings.Reading]) -> Iterator[Reading]:
         for reading in readings:
-            yield self._reading(own, reading, example=False)
+            yield self._reading(own, reading)
         known = {reading.subject for reading in readings}
         finest = own.finest(MINUTE)
         for reading in self._words.readings(other.told):
             # What no step of the household shows, or too few of its days; else it was read, or is not there.
             few = own.days_at(finest) < DAYS_NEEDED_OF[reading.subject]
             if reading.subject not in known and (few or reading.at(finest) is Word.ILLEGIBLE):
-                yield self._reading(other, reading, example=True)
+                yield self._reading(other, reading, example=True, wanting=self._wanting(own, reading))
         sentence, how = self._words.television()
         # Persienne's open shutter lets the second through, at which others have done it.
-        yield Reading(sentence, ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE), how, cited=True)
+        words = ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE)
+        yield Reading("television", ByStop(sentence, sentence, sentence), words, {}, how, cited=True)
 
-    def _reading(self, home: _Home, reading: mirror_readings.Reading, *, example: bool) -> Reading:
-        words = ByStop(*(reading.at(FINEST[stop]) for stop in Slat))
+    def _wanting(self, own: _Home, example: mirror_readings.Reading) -> str:
+        """How many days the household needs for what the ``example`` shows, where it has the step; else empty."""
+        step, needed = min(own.told.by_step), DAYS_NEEDED_OF[example.subject]
+        known = own.days_at(step)
+        return self._words.wanting(known, needed) if step <= max(example.sentences) and known < needed else ""
+
+    def _reading(
+        self, home: _Home, reading: mirror_readings.Reading, *, example: bool = False, wanting: str = ""
+    ) -> Reading:
         return Reading(
-            reading.sentence, words, reading.how, self._piece(home, reading), reading.day_note, example=example
+            reading.subject.value,
+            ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
+            ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
+            {step: reading.at(step) for step in reading.words},
+            reading.how,
+            self._piece(home, reading),
+            reading.day_note,
+            example=example,
+            wanting=wanting,
         )
 
     def _piece(self, home: _Home, reading: mirror_readings.Reading) -> Piece | None:
@@ -230,13 +269,13 @@ class Maker:
         if HOUR in steps and own.finest(HALF_HOUR) < HOUR:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
-        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.heated else Word.GUESSABLE)
+        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.blurred else Word.GUESSABLE)
         yield self._what_if("month", Word.ILLEGIBLE)
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
-        yield self._what_if("sun", self._presence(own, sunny))
+        yield self._what_if("sun", self._presence(own, sunny, feeds_in=True))
         stored = with_battery(sunny, left, Battery(), self._check)
-        yield self._what_if("sun-battery", self._presence(own, stored))
+        yield self._what_if("sun-battery", self._presence(own, stored, feeds_in=True))
         flat = with_battery(curve, np.zeros(len(curve)), Battery(flatten=True), self._check)
         yield self._what_if("flat-battery", self._presence(own, flat))
 
@@ -244,14 +283,14 @@ class Maker:
         name, then = self._words.what_if(what)
         return WhatIf(name, word, then)
 
-    def _presence(self, own: _Home, curve: Series) -> Word:
+    def _presence(self, own: _Home, curve: Series, *, feeds_in: bool = False) -> Word:
         """How well presence is read from another curve at half an hour, and no better than from the home's own."""
-        step = own.finest(HALF_HOUR)
+        step, blurred = own.finest(HALF_HOUR), own.told.blurred or feeds_in
         made = prepared(curve, own.zone, self._check, finest=HALF_HOUR)
         rests = {step: one.rest for step, one in made.items()}
         told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
-        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Word.ILLEGIBLE
+        return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
 
 
 def _own_step(home: _Home, step: Step) -> int | None:

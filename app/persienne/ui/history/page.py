@@ -228,7 +228,7 @@ class HistoryPage(Page):
         if not full:
             volume = self.tr("Of gas a volume (m³) alone is known. The charts show kWh: GRDF's own export has both.")
             usual = self.tr("Is this more than usual? It takes measures to tell.")
-            self.say(volume if overview.volume_alone else usual)
+            self.say(volume if overview.volumes else usual)
             return
         self._meters.blockSignals(True)
         self._meters.clear()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.reading import GAS_VOLUME, TOTAL_INJECTION
+from persienne.base.reading import TOTAL_INJECTION
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
@@ -38,12 +38,17 @@ class Overview:
     stored: Stored
     only_inject: frozenset[int] = frozenset()
     """The numbers of the meters that tell of injected energy alone."""
-    volume_alone: bool = False
-    """Whether a volume is all that is known of a gas meter: the pages show energies."""
+    volumes: tuple[Shown, ...] = ()
+    """The gas meters of which a volume is all that is known: the pages show energies."""
     measures: int = 0
     """The measures within the day that are stored, as the shutter's question and the journal count them."""
     days: int = 0
     """The days of which anything is known, of any meter."""
+
+    @property
+    def known(self) -> tuple[Shown, ...]:
+        """What is known of the meters, whether it can be charted or not."""
+        return (*self.shown, *self.volumes)
 
 
 def registers_of(meter: StoredMeter) -> tuple[str, ...]:
@@ -55,22 +60,21 @@ def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
     measures = household.measures
     meters = measures.meters()
-    shown = [
-        Shown(meter, name, history)
-        for meter in meters
-        for name in registers_of(meter)
-        if len((history := measures.history(meter, name)).days) or len(history.periods) or history.set_aside
-    ]
-    seen = {one.meter.id for one in shown}
-    unseen = [meter for meter in meters if meter.energy is Energy.GAS and meter.id not in seen]
-    volumes = [measures.days(meter, GAS_VOLUME.name) for meter in unseen]
-    volume_alone = any(len(known.totals) or len(known.periods) for known in volumes)
+    read = [Shown(meter, name, measures.history(meter, name)) for meter in meters for name in registers_of(meter)]
+    shown = tuple(one for one in read if _tells(one.history))
+    volumes = tuple(one for one in read if one.history.volume is not None and _tells(one.history.volume))
+    volumes = tuple(one for one in volumes if one not in shown)
     only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
     within_the_day = sum(map(measures.within_the_day, meters))
     # A gas meter knows days at most: its slats let in nothing that the pages could show.
     stops = [meter.slat for meter in meters if meter.energy is Energy.ELECTRICITY]
     slat = max(stops, key=lambda stop: stop.openness, default=household.slats.of_new_meters)
     days = {day for one in shown for day in one.history.days.days.tolist()}
-    days.update(day for known in volumes for day in known.totals.days.tolist())
-    told = (measures.imports(), measures.stored(), only_inject, volume_alone, within_the_day, len(days))
-    return Overview(slat, meters, tuple(shown), *told)
+    days.update(day for one in volumes if one.history.volume for day in one.history.volume.days.days.tolist())
+    told = (measures.imports(), measures.stored(), only_inject, volumes, within_the_day, len(days))
+    return Overview(slat, meters, shown, *told)
+
+
+def _tells(history: History) -> bool:
+    """Whether anything is stored of a register."""
+    return bool(len(history.days) or len(history.periods) or history.set_aside)

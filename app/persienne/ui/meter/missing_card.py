@@ -88,7 +88,7 @@ class MissingCard(Card):
     def _lists(self, meter: StoredMeter) -> tuple[MissingList, ...]:
         """What is missing of what is drawn of a meter; nothing where nothing is."""
         assert self._overview is not None
-        shown = {one.register: one.history for one in self._overview.shown if one.meter.id == meter.id}
+        shown = {one.register: one.history for one in self._overview.known if one.meter.id == meter.id}
         if meter.id in self._overview.only_inject:
             shown.pop(meter.total.name, None)
         return missing_lists(shown, self._operators[meter.energy], self._now, further=meter.id in self._further)

@@ -6,14 +6,14 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
-from persienne.consents.operators import operator_of
+from persienne.consents.operators import operators_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.base.energy_market import Energy
     from persienne.base.slats import Retention
     from persienne.consents.exported import Exported
     from persienne.consents.parties import Party
@@ -92,18 +92,13 @@ def read_keeping(household: Household, *, now: int) -> KeepingView:
         locks_after=household.locks_after,
         locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
-        operators=_operators(household),
+        operators=operators_of(household.register.flows(), household.register.parties()),
         now=now,
         described=bool(household.measures.described_tables()),
         maybe_one=household.measures.likely_same_meters(),
         exports=household.exports.known(),
         barrier=barrier(),
     )
-
-
-def _operators(household: Household) -> Mapping[Energy, Party]:
-    flows, parties = household.register.flows(), household.register.parties()
-    return {energy: operator_of(flows, parties, energy) for energy in Energy}
 
 
 def _keyring() -> str:

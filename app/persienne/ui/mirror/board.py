@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import NoClock
@@ -63,7 +63,7 @@ _PLACES = {
     ),
     _Way.ONE: tuple((row, 0, 1, 1) for row in range(8)),
 }
-"""Where the note, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
 
 
 class MirrorBoard(QWidget):
@@ -82,6 +82,18 @@ class MirrorBoard(QWidget):
             theme,
             self.tr("It does not protect you from finer methods: nothing here is said to be unreadable for it."),
         )
+        self.panels = Banner(
+            "info",
+            self.tr("Your panels feed in"),
+            theme,
+            self.tr("By day the meter does not see all that you use: what is read by day is a guess here."),
+        )
+        self._notes = QWidget()
+        notes = QVBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(GAP)
+        notes.addWidget(self.note)
+        notes.addWidget(self.panels)
         self.preview = PreviewCard(theme, words, reduced_motion=reduced_motion)
         self.preview.tried.connect(self._on_tried)
         self.week = WeekCard(theme, words)
@@ -101,7 +113,7 @@ class MirrorBoard(QWidget):
         self.holders.stop_wanted.connect(self.try_stop)
         self.check = CheckCard(theme, words)
         self._parts = (
-            self.note,
+            self._notes,
             self.preview,
             self.week,
             self.clock,
@@ -127,6 +139,8 @@ class MirrorBoard(QWidget):
             self.preview.choice.set_stop(view.stop, animate=False)
         self.view = view
         self.note.setVisible(view.heated)
+        self.panels.setVisible(view.feeds_in)
+        self._notes.setVisible(view.heated or view.feeds_in)
         self.preview.show_own(view.stop)
         self.holders.show_holders(view.holders)
         self.what_ifs.show_changes(view.what_ifs)

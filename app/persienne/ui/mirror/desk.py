@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Slot
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.consents.operators import operator_of
-from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
@@ -72,20 +70,19 @@ class MirrorDesk(Desk[MirrorPage]):
             self.page.show_waiting()
         self.session.ask(_read, partial(self._work_out, unwanted))
 
-    def _work_out(self, unwanted: threading.Event, read: tuple[StoredMeter, Asked] | None) -> None:
+    def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
         if unwanted.is_set() or self.session is None:
             return
         from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
         from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
         from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
 
-        if read is None:
+        if asked is None:
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
             return
-        self._meter, asked = read
+        self._meter = asked.meter
         words = MirrorReadings(translated, self.page.words.numbers)
-        no_hours = self.tr("a total a day does not tell the hour")
-        maker = Maker(words, self.page.words.numbers, no_hours)
+        maker = Maker(words, self.page.words.numbers)
         self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
 
     def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
@@ -131,19 +128,13 @@ class MirrorDesk(Desk[MirrorPage]):
         self.page.show_nothing()
 
 
-def _read(household: Household) -> tuple[StoredMeter, Asked] | None:
-    """The meter of electricity that knows most, and what its mirror is made of; None without such a meter."""
+def _read(household: Household) -> Asked | None:
+    """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    measures = household.measures
-    meters = [meter for meter in measures.meters() if meter.energy is not Energy.GAS]
-    histories = [(meter, measures.history(meter, meter.total.name)) for meter in meters]
-    if not histories:
-        return None
-    meter, history = max(histories, key=lambda each: (len(each[1].curve), len(each[1].days)))
-    flows, parties = household.register.flows(), household.register.parties()
-    receives = receivers(flows, operator_of(flows, parties))
-    return meter, Asked(meter.slat, history, receives, household.own_marks.of(meter))
+    meters = [meter for meter in household.measures.meters() if meter.energy is not Energy.GAS]
+    asked = (Asked.of(household, meter) for meter in meters)
+    return max(asked, key=lambda each: (len(each.history.curve), len(each.history.days)), default=None)
 
 
 def _save(meter: StoredMeter, answers: Mapping[int, Answer | None], household: Household) -> Marked:

@@ -19,6 +19,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.base.slats import Slat
     from persienne.telling.mirror.view import Piece, Reading
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
@@ -89,8 +90,10 @@ class PieceView(Themed, QWidget):
 class HowDialog(Dialog):
     """The method, in the open, and where it can be seen."""
 
-    def __init__(self, reading: Reading, words: MirrorWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(reading.sentence, theme, parent)
+    def __init__(
+        self, reading: Reading, stop: Slat, words: MirrorWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(reading.sentences.at(stop), theme, parent)
         self.add_words(self.tr("How it is guessed"), "ink", fonts.BODY_STRONG)
         for sentence in reading.how:
             self.add_words(sentence)
@@ -100,7 +103,7 @@ class HowDialog(Dialog):
             self.add_words(reading.piece.caption, "ink2", fonts.CAPTION)
             self.body.addWidget(PieceView(reading.piece, words, theme))
         if reading.example:
-            self.add_words(words.example_sentence(), "ink2", fonts.CAPTION)
+            self.add_words(reading.wanting or words.example_sentence(), "ink2", fonts.CAPTION)
         lower = self.tr("This is a simple method: what a professional can read goes further.")
         self.add_words(lower, "ink2", fonts.CAPTION)
         self.add_cancel(self.tr("Close"))

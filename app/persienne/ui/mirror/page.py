@@ -169,7 +169,7 @@ class MirrorPage(Page):
         self.put_away.emit()
 
     def _open_reading(self, reading: Reading) -> None:
-        HowDialog(reading, self.words, self.theme, self).open()
+        HowDialog(reading, self.board.stop, self.words, self.theme, self).open()
 
     def _ask_for_marks(self) -> None:
         if self.view is not None and self.view.own_check is not None:

@@ -107,7 +107,7 @@ class _Row(Themed, QPushButton):
     radius = 6
 
     def __init__(self, reading: Reading, words: MirrorWords, theme: Theme, *, last: bool) -> None:
-        super().__init__(reading.sentence)
+        super().__init__(reading.sentences.closed)
         self.theme = theme
         self.reading = reading
         self._words, self._last = words, last
@@ -120,6 +120,7 @@ class _Row(Themed, QPushButton):
     def set_stop(self, stop: Slat) -> None:
         """Show the words at ``stop``."""
         self._stop = stop
+        self.setText(self.reading.sentences.at(stop))
         self.setAccessibleName(self._words.row(self.reading, stop))
         self.setAccessibleDescription(self._words.elsewhere(self.reading, stop))
         self.updateGeometry()
@@ -130,16 +131,8 @@ class _Row(Themed, QPushButton):
         """The word at the chosen stop."""
         return self.reading.words.at(self._stop)
 
-    def _under(self) -> str:
-        """The line under the sentence: whose it is, or what the totals of days tell by themselves."""
-        said = [self._words.example()] if self.reading.example else []
-        said += [self._words.cited()] if self.reading.cited else []
-        if self._stop is Slat.CLOSED and self.reading.day_note and self.word is not Word.ILLEGIBLE:
-            said.append(self.reading.day_note)
-        return ". ".join(self._words.numbers.capital(one) for one in said)
-
     def _heights(self, room: float) -> tuple[float, float]:
-        under = self._under()
+        under = self._words.under(self.reading, self._stop)
         high = paint.wrapped_height(fonts.font(fonts.BODY_MEDIUM), self.text(), room)
         return high, paint.wrapped_height(fonts.font(fonts.CAPTION), under, room) + 1 if under else 0.0
 
@@ -204,7 +197,7 @@ class _Row(Themed, QPushButton):
         top = (self.height() - high - low) / 2
         color = theme.color("ink3" if self.word is Word.ILLEGIBLE else "ink")
         paint.draw_wrapped(painter, QRectF(0, top, room, high), self.text(), fonts.font(fonts.BODY_MEDIUM), color)
-        if under := self._under():
+        if under := self._words.under(self.reading, self._stop):
             place = QRectF(0, top + high + 1, room, low)
             paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), theme.color("ink2"))
 

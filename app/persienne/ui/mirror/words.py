@@ -54,10 +54,12 @@ class MirrorWords(QObject):
     # The answer
 
     def answer(self, view: MirrorView, stop: Slat) -> str:
-        """How many of the sentences can be read at ``stop``: the page's own answer."""
-        return named(
-            self._shutter(stop), self._counted(view.count(stop, Word.READABLE), view.count(stop, Word.GUESSABLE))
-        )
+        """How many of the household's sentences can be read at ``stop``, and how many more the example has."""
+        own = self._counted(view.count(stop, Word.READABLE), view.count(stop, Word.GUESSABLE))
+        if more := view.examples(stop):
+            examples = self.numbers.in_letters(self.tr("%n more in the example", "", more), more, feminine=True)
+            own = listed((own, examples))
+        return named(self._shutter(stop), own)
 
     def _shutter(self, stop: Slat) -> str:
         match stop:
@@ -319,10 +321,25 @@ class MirrorWords(QObject):
 
     def row(self, reading: Reading, stop: Slat) -> str:
         """A row as a screen reader says it at the chosen stop."""
-        said = named(reading.sentence, self.word(reading.words.at(stop)))
-        for mark, words in ((reading.example, self.example()), (reading.cited, self.cited())):
-            said = f"{said} ({words})" if mark else said
-        return said
+        said = named(reading.sentences.at(stop), self.word(reading.words.at(stop)))
+        marks = [*self._of_another(reading)]
+        return f"{said} ({listed(marks)})" if marks else said
+
+    def under(self, reading: Reading, stop: Slat) -> str:
+        """The line under a sentence: whose it is, or what the totals of days tell by themselves."""
+        said = [*self._of_another(reading)]
+        if stop is Slat.CLOSED and reading.day_note and reading.words.closed is not Word.ILLEGIBLE:
+            said.append(reading.day_note)
+        return ". ".join(self.numbers.capital(one) for one in said)
+
+    def _of_another(self, reading: Reading) -> Iterator[str]:
+        """Of what is not read in the household's own curve: what it is instead."""
+        if reading.example:
+            yield self.example()
+        if reading.wanting:
+            yield reading.wanting
+        if reading.cited:
+            yield self.cited()
 
     def elsewhere(self, reading: Reading, stop: Slat) -> str:
         """The words at the two other stops, and what Return does."""
