@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from persienne.telling.mirror import view
-from persienne.words import mirror
+from persienne.words import mirror, own_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,10 @@ ROOT = Path(__file__).parents[1]
 APP = ROOT / "app" / "persienne"
 FRENCH = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
 FOLDERS = ("insight/mirror", "telling/mirror", "ui/mirror")
-FILES = ("cli/commands/mirror.py", "words/mirror.py")
+FILES = (
+    *("cli/commands/mirror.py", "words/mirror.py", "cli/commands/own_marks.py", "words/own_marks.py"),
+    *("base/marked_days.py", "store/marked_days.py", "household/privacy/own_marks.py"),
+)
 
 
 def whole_words(*patterns: str) -> re.Pattern[str]:
@@ -79,7 +82,9 @@ def catalogued() -> list[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef)
     }
-    others = {*mirror.ERRORS.values(), *mirror.HELP.values(), mirror.ASK}
+    others = {*mirror.ERRORS.values(), *mirror.HELP.values(), mirror.ASK, own_marks.UNCHANGED, own_marks.NONE_LEFT}
+    others |= {*own_marks.ERRORS.values(), *own_marks.HELP.values(), *own_marks.FORGETTING.values()}
+    others |= {text for pair in own_marks.STORED.values() for text in pair}
     return [
         text
         for context in ET.parse(FRENCH).getroot().iter("context")
