@@ -8616,6 +8616,10 @@
         <translation>Miroir</translation>
     </message>
     <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
+    </message>
+    <message>
         <source>Nothing is recorded</source>
         <translation>Rien n’est enregistré</translation>
     </message>
