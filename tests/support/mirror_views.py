@@ -13,7 +13,7 @@ from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import (
-    FINEST,
+    BANDS,
     SLOTS,
     Band,
     ByStop,
@@ -110,13 +110,10 @@ def _rest(week: Week, step: Step) -> Iterator[Mark]:
 
 def made_bands(week: Week, finest: Step = Step.HALF_HOUR) -> tuple[Band, ...]:
     """A band a step; those finer than ``finest`` are the example's."""
-    return tuple(
-        Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest)
-        for step in sorted(Step, reverse=True)
-    )
+    return tuple(Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest) for step in BANDS)
 
 
-def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
+def made_clock(*, heater: bool = True, example: bool = False, presence: Word = R) -> Clock:
     """Four weeks of a home that gets up at half past six on weekdays and at nine at weekends."""
 
     def ring(rise: float, leave: float, back: float, bed: float) -> tuple[Slot, ...]:
@@ -133,7 +130,7 @@ def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
                 slots.append(Slot(SlotKind.PRESENCE, 0.5 + 0.5 * ((at * 7) % 5) / 5))
         return tuple(slots)
 
-    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), example)
+    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), presence, example)
 
 
 def _piece(week: Week, day: int, begin: float, end: float, caption: str) -> Piece:
@@ -182,7 +179,7 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
             subject,
             ByStop(*[_said(language, french, english)] * len(Slat)),
             ByStop(*words),
-            {int(step): words[stop.openness] for stop, step in FINEST.items()},
+            _by_step(words),
             how,
             piece,
             day_note=note if words[0] is R else "",
@@ -190,6 +187,14 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
         )
         for subject, french, english, words in rows
     )
+
+
+def _by_step(words: tuple[Word, Word, Word]) -> dict[Step, Word]:
+    """The words of a half-hourly home; of what its half-hours do not tell, those of the invented home too."""
+    closed, half, open_ = words
+    hour = max(closed, min(half, G))
+    known = {Step.MONTH: U, Step.DAY: closed, Step.HOUR: hour, Step.HALF_HOUR: half}
+    return known if half is not U else {**known, Step.TEN_MINUTES: U, Step.MINUTE: open_}
 
 
 def cited_reading(language: str) -> Reading:
@@ -305,7 +310,8 @@ def heated_view(language: str = "fr") -> MirrorView:
         )
         for band in view.bands
     )
-    return replace(view, readings=readings, bands=bands, heated=True)
+    clocks = ByStop(view.clocks.closed, made_clock(presence=G), made_clock(presence=G))
+    return replace(view, readings=readings, bands=bands, clocks=clocks, heated=True)
 
 
 def summer_view(language: str = "fr") -> MirrorView:

@@ -55,6 +55,11 @@ def test_every_word_step_and_kind_has_its_name(words: MirrorWords) -> None:
     assert len({words.kind(kind) for kind in MarkKind}) == len(MarkKind)
 
 
+def test_a_quarter_of_an_hour_is_not_called_ten_minutes(words: MirrorWords) -> None:
+    assert words.band(Band(Step.QUARTER, ())) == "15 minutes"
+    assert words.band(Band(Step.TEN_MINUTES, ())) == "10 minutes"
+
+
 def test_a_day_that_was_not_measured_is_not_said_to_be_without_presence(english: MirrorWords) -> None:
     view = summer_view("en")
     days = dict(english.days(view.bands[2], view.week))
@@ -82,6 +87,9 @@ def test_the_clock_is_told_in_stretches_that_cover_the_whole_day(english: Mirror
     assert said.startswith("On weekdays: night 00:00\u00a0–\u00a002:00, water heater 02:00\u00a0–\u00a004:30")
     assert "no sign of presence 09:00\u00a0–\u00a017:00" in said
     assert "24:00; At weekends: " in said
+    assert "presence 06:30\u00a0–\u00a009:00" in said
+    guessed = english.clock(made_clock(presence=Word.GUESSABLE))
+    assert "presence, guessable 06:30\u00a0–\u00a009:00" in guessed
     assert english.clock(NoClock("a total a day does not tell the hour")) == (
         "Unreadable: a total a day does not tell the hour"
     )

@@ -7,7 +7,7 @@ same days, and said to be an example.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,18 +22,19 @@ from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
 from persienne.insight.mirror.reflection import reflect
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
 from persienne.insight.mirror.word import Word
-from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
-from persienne.meters.fictional_home import fictional_home
+from persienne.telling.mirror.example import example_curve
 from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.self_check import own_check
+from persienne.telling.mirror.step_words import words_by_step
 from persienne.telling.mirror.view import (
+    BANDS,
     FINEST,
     Band,
     ByStop,
@@ -55,15 +56,13 @@ if TYPE_CHECKING:
     from persienne.base.marked_days import MarkedDay
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
-    from persienne.insight.series import History
+    from persienne.insight.series import DayTotals, History, Series
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.telling.mirror.receivers import Receives
     from persienne.words.numbers import Figures
 
-EXAMPLE_DAYS = 42
-"""How many days of the invented home are read, before the week that is shown."""
 PEAK_WATTS = 3000.0
 """Of the panels of a «what if», as ``words.mirror.WHAT_IFS`` names them."""
 WHAT_IF_DAYS = 84
@@ -159,28 +158,23 @@ class Maker:
 
     def _example(self, first: date, zone: str) -> _Home:
         """The invented home by the minute, up to the days that may not be told yet."""
-        begin, end = first - timedelta(days=EXAMPLE_DAYS), first + timedelta(days=13)
-        block = fictional_home(begin, end, step=MINUTE, zone=zone).curve
-        curve = Series(
-            block.starts, block.durations, block.values, block.qualities, np.zeros(len(block.starts), np.int64)
-        )
+        curve = example_curve(first, zone)
         return _Home.of(curve, days_of_curve(curve, local_days(zone)), zone, self._check)
 
     # --- the pictures -------------------------------------------------------------------------------------------------
 
     def _bands(self, own: _Home, other: _Home, week: Week) -> Iterator[Band]:
-        for step in sorted(Step, reverse=True):
+        for step in _bands_of(own):
             self._check()
-            mine = _own_step(own, step)
-            home = other if mine is None else own
-            seconds = int(step) if mine is None else mine
-            said = home.told.by_step.get(seconds, {})
+            example = step not in own.steps
+            home = other if example else own
+            said = home.told.by_step.get(step, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
                 marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
-                marks = step_marks(said, home.curve, week, seconds)
-            yield Band(step, marks, example=mine is None)
+                marks = step_marks(said, home.curve, week, step)
+            yield Band(step, marks, example=example)
 
     def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:
         made: list[Clock | NoClock] = []
@@ -222,7 +216,7 @@ class Maker:
             reading.subject.value,
             ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
             ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
-            {step: reading.at(step) for step in reading.words},
+            words_by_step(reading, home.steps, home.told.by_step[DAY]),
             reading.how,
             self._piece(home, reading),
             reading.day_note,
@@ -238,9 +232,9 @@ class Maker:
         local = local_days(home.zone)
         first, last = local.day(start), local.day(end - 1)
         told = int(home.days.days[-1]) - SILENT_DAYS
-        caption = self._figures.long_day(date.fromordinal(first))
+        days = date.fromordinal(first), date.fromordinal(last)
+        caption = self._figures.long_day(days[0]) if first == last else self._figures.span(*days)
         if reading.subject is Subject.AWAY:
-            caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
             shown = totals_as_curve(home.days, first - 7, min(last + 7, told), local)
             return Piece(*shown, start, end, caption, home.zone)
         begin, until = local.midnight(first), local.midnight(last + 1)
@@ -256,7 +250,7 @@ class Maker:
             step = self._words.step(body.finest)
             # Of what is finer than the household's own nothing is counted: it would be too little.
             finer = own.finest(MINUTE) > body.finest
-            sentence = self._words.holder_of_finer(step) if finer else self._words.holder(step, readings, body.finest)
+            sentence = self._words.holder_of_finer(body.finest) if finer else self._words.holder(readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
             yield Holder(body.name, step, sentence, stop)
 
@@ -293,8 +287,7 @@ class Maker:
         return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
 
 
-def _own_step(home: _Home, step: Step) -> int | None:
-    """The step of the home's own that stands for a band; a quarter of an hour tells what ten minutes do."""
-    if int(step) in home.steps:
-        return int(step)
-    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.steps else None
+def _bands_of(home: _Home) -> Iterator[Step]:
+    """The steps of its bands; a quarter of an hour tells what ten minutes do, and is called what it is."""
+    for step in BANDS:
+        yield Step.QUARTER if step is Step.TEN_MINUTES and Step.QUARTER in home.steps else step

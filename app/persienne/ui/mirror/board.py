@@ -21,6 +21,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,40 +31,32 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 GAP = 16
+BESIDE = 540
+"""Pixels at 100 % that the week and the sentences are to have beside the shutter."""
+FEW, SENTENCES = 7, 380
+"""So many sentences leave room beside the clock, if they have so many pixels at 100 %."""
+LOW = 400
+"""Pixels at 100 % that the low card of the shutter takes."""
 
 
 class _Way(Enum):
     """How the cards stand; a place is (row, column, rows, columns)."""
 
-    WIDE = "the shutter at the left of all the rest"
-    TWO = "the shutter on top, then two beside each other"
+    WIDE = "the shutter over the clock, at the left of the week over the sentences"
+    FEW = "the same, with the clock beside few sentences"
+    TWO = "the shutter beside the clock, then one under the other"
     ONE = "one under the other"
 
 
 _PLACES = {
-    _Way.WIDE: (
-        (0, 0, 1, 3),
-        (1, 0, 2, 1),
-        (1, 1, 1, 2),
-        (2, 1, 1, 1),
-        (2, 2, 1, 1),
-        (3, 0, 1, 2),
-        (3, 2, 1, 1),
-        (4, 0, 1, 3),
-    ),
-    _Way.TWO: (
-        (0, 0, 1, 2),
-        (1, 0, 1, 2),
-        (2, 0, 1, 2),
-        (3, 0, 1, 1),
-        (3, 1, 1, 1),
-        (4, 0, 1, 2),
-        (5, 0, 1, 2),
-        (6, 0, 1, 2),
-    ),
-    _Way.ONE: tuple((row, 0, 1, 1) for row in range(8)),
+    _Way.WIDE: ((0, 0, 1, 2), (1, 0, 2, 1), (1, 1, 1, 1), (3, 0, 1, 1), (2, 1, 2, 1), (4, 0, 1, 2), (5, 0, 1, 2)),
+    _Way.FEW: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), (3, 0, 1, 3), (4, 0, 1, 3)),
+    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), (4, 0, 1, 2), (5, 0, 1, 2)),
+    _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
 }
-"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
+LAST = (7, 0, 1, -1)
+"""The check stands under all of them, as wide as they are."""
 
 
 class MirrorBoard(QWidget):
@@ -80,7 +73,7 @@ class MirrorBoard(QWidget):
             "info",
             self.tr("Your electric heating blurs this reading"),
             theme,
-            self.tr("It does not protect you from finer methods: nothing here is said to be unreadable for it."),
+            self.tr("It does not protect you from finer methods: nothing here is called unreadable because of it."),
         )
         self.panels = Banner(
             "info",
@@ -101,13 +94,12 @@ class MirrorBoard(QWidget):
         self.table = ReadingsTable(theme, words)
         self.readings = Card(theme)
         self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
-        self.readings.body.addWidget(self.table)
+        self.readings.body.addWidget(self.table, 1)
         closed = self.tr(
             "A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them."
         )
         self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
         self.readings.body.addWidget(self._closed)
-        self.readings.body.addStretch(1)
         self.what_ifs = WhatIfCard(theme, words)
         self.holders = HoldersCard(theme)
         self.holders.stop_wanted.connect(self.try_stop)
@@ -147,6 +139,8 @@ class MirrorBoard(QWidget):
         self.what_ifs.setVisible(bool(view.what_ifs))
         self.check.setVisible(view.own_check is not None)
         self._show_stop()
+        self._stand(self._fitting(self.width()))
+        follow(self._grid)
 
     def forget(self) -> None:
         """Let go of everything that was shown."""
@@ -188,22 +182,30 @@ class MirrorBoard(QWidget):
         self._stand(self._fitting(event.size().width()))
 
     def _fitting(self, width: int) -> _Way:
-        pair = self.clock.minimumSizeHint().width() + GAP + self.readings.minimumSizeHint().width()
-        week = self.week.minimumSizeHint().width()
-        if width >= fonts.scaled(WIDTH) + GAP + max(pair, week):
-            return _Way.WIDE
-        return _Way.TWO if width >= max(pair, week) else _Way.ONE
+        beside = max(fonts.scaled(BESIDE), *(part.minimumSizeHint().width() for part in (self.week, self.readings)))
+        clock, left = self.clock.minimumSizeHint().width(), self._left_width()
+        if width >= left + GAP + beside:
+            if len(self.table.rows) > FEW:
+                return _Way.WIDE
+            if width >= left + clock + 2 * GAP + fonts.scaled(SENTENCES):
+                return _Way.FEW
+        return _Way.TWO if width >= fonts.scaled(LOW) + GAP + clock else _Way.ONE
+
+    def _left_width(self) -> int:
+        """The width of the shutter over the clock: that of the wider of both."""
+        return max(round(fonts.scaled(WIDTH)), self.clock.minimumSizeHint().width())
 
     def _stand(self, way: _Way) -> None:
         if way is self._way:
             return
         self._way = way
-        self.preview.stand(upright=way is _Way.WIDE)
-        for part, place in zip(self._parts, _PLACES[way], strict=True):
+        left = self._left_width() if way in (_Way.WIDE, _Way.FEW) else 0
+        self.preview.stand(upright=bool(left), width=left)
+        for part, place in zip(self._parts, (*_PLACES[way], LAST), strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, *place)
-        stretch = {_Way.WIDE: (0, 0, 1), _Way.TWO: (0, 1, 0), _Way.ONE: (1, 0, 0)}[way]
-        for column, share in enumerate(stretch):
-            self._grid.setColumnStretch(column, share)
-        self._grid.setColumnMinimumWidth(0, round(fonts.scaled(WIDTH)) if way is _Way.WIDE else 0)
+        stretched = {_Way.WIDE: 1, _Way.FEW: 2}.get(way, 0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column == stretched))
+        self._grid.setColumnMinimumWidth(0, left)
         self.updateGeometry()

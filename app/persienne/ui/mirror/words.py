@@ -107,19 +107,22 @@ class MirrorWords(QObject):
         """How well something can be read."""
         return translated("Mirror", mirror.WORDS[word])
 
+    def presence(self, word: Word) -> str:
+        """Presence, and how well it is read."""
+        return self.tr("presence, %1").replace("%1", self.word(word))
+
     def step(self, step: Step) -> str:
-        """The name of a band."""
-        match step:
-            case Step.DAY:
-                return self.tr("Day")
-            case Step.HOUR:
-                return self.tr("Hour")
-            case Step.HALF_HOUR:
-                return self.tr("Half-hour")
-            case Step.TEN_MINUTES:
-                return self.tr("10 minutes")
-            case Step.MINUTE:
-                return self.tr("1 minute")
+        """The name of a step."""
+        names = {
+            Step.MONTH: self.tr("Month"),
+            Step.DAY: self.tr("Day"),
+            Step.HOUR: self.tr("Hour"),
+            Step.HALF_HOUR: self.tr("Half-hour"),
+            Step.QUARTER: self.tr("15 minutes"),
+            Step.TEN_MINUTES: self.tr("10 minutes"),
+            Step.MINUTE: self.tr("1 minute"),
+        }
+        return names[step]
 
     def kind(self, kind: Kind) -> str:
         """What a mark or a bar of the clock stands for."""
@@ -176,7 +179,7 @@ class MirrorWords(QObject):
                 facts.append(self.tr("a day with signs of presence, %1").replace("%1", self.word(word)))
             else:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in spans)
-                facts.append(named(self.tr("presence, %1").replace("%1", self.word(word)), hours))
+                facts.append(named(self.presence(word), hours))
         for word in (Word.READABLE, Word.GUESSABLE):
             heats = [mark for mark in marks if mark.kind is MarkKind.HEATER and mark.word is word]
             if heats:
@@ -184,7 +187,7 @@ class MirrorWords(QObject):
                 facts.append(named(self.tr("water heater, %1").replace("%1", self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:
-            facts.append(self.numbers.counted(self.tr("%n small appliance(s)", "", small), small))
+            facts.append(self.numbers.counted(self.tr("%n use(s) of small appliances", "", small), small))
         return listed(facts) if facts else self.tr("no sign of presence")
 
     def _hours(self, mark: Mark, week: Week, bounds: tuple[int, int]) -> str:
@@ -215,17 +218,18 @@ class MirrorWords(QObject):
             return named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason)
         return listed(
             (
-                named(self.tr("On weekdays"), self._stretches(clock.weekdays)),
-                named(self.tr("At weekends"), self._stretches(clock.weekend)),
+                named(self.tr("On weekdays"), self._stretches(clock.weekdays, clock.presence)),
+                named(self.tr("At weekends"), self._stretches(clock.weekend, clock.presence)),
             )
         )
 
-    def _stretches(self, slots: Sequence[Slot]) -> str:
+    def _stretches(self, slots: Sequence[Slot], presence: Word) -> str:
         said, at = [], 0
         for kind, run in groupby(slots, key=lambda slot: slot.kind):
             end = at + len(list(run))
             span = f"{self._half_hour(at)}{SOLID}{DASH}{SOLID}{self._half_hour(end)}"
-            said.append(f"{self.kind(kind)} {span}")
+            guessed = kind is SlotKind.PRESENCE and presence is not Word.READABLE
+            said.append(f"{self.presence(presence) if guessed else self.kind(kind)} {span}")
             at = end
         return ", ".join(said)
 
@@ -236,7 +240,7 @@ class MirrorWords(QObject):
 
     def change(self, change: WhatIf) -> str:
         """A change and how well presence could then be read."""
-        return named(change.name, self.tr("presence, %1").replace("%1", self.word(change.presence)))
+        return named(change.name, self.presence(change.presence))
 
     # The check on oneself
 
