@@ -63,6 +63,16 @@ def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en")
 # --- the card --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("width", [560, 920, 1142, 1696])
+def test_the_card_of_the_check_ends_where_the_others_do(qtbot: QtBot, light: Theme, width: int) -> None:
+    page = shown(qtbot, light, own_check("en"))
+    page.resize(QSize(width, 736))
+    for _ in range(6):
+        QApplication.processEvents()
+    board = page.board
+    assert board.check.geometry().right() == board.holders.geometry().right()
+
+
 def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: QtBot, theme: Theme) -> None:
     card = shown(qtbot, theme, own_check("en")).board.check
     said = words_in(card)

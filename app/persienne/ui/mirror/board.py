@@ -55,8 +55,8 @@ _PLACES = {
     _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
 }
 """Where the notes, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
-LAST = (7, 0, 1, -1)
-"""The check stands under all of them, as wide as they are."""
+LAST = 7
+"""The row of the check, which is as wide as all of them."""
 
 
 class MirrorBoard(QWidget):
@@ -201,7 +201,8 @@ class MirrorBoard(QWidget):
         self._way = way
         left = self._left_width() if way in (_Way.WIDE, _Way.FEW) else 0
         self.preview.stand(upright=bool(left), width=left)
-        for part, place in zip(self._parts, (*_PLACES[way], LAST), strict=True):
+        wide = max(column + columns for _, column, _, columns in _PLACES[way])
+        for part, place in zip(self._parts, (*_PLACES[way], (LAST, 0, 1, wide)), strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, *place)
         stretched = {_Way.WIDE: 1, _Way.FEW: 2}.get(way, 0)
