@@ -116,7 +116,7 @@ def made_bands(week: Week, finest: Step = Step.HALF_HOUR) -> tuple[Band, ...]:
     )
 
 
-def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
+def made_clock(*, heater: bool = True, example: bool = False, presence: Word = R) -> Clock:
     """Four weeks of a home that gets up at half past six on weekdays and at nine at weekends."""
 
     def ring(rise: float, leave: float, back: float, bed: float) -> tuple[Slot, ...]:
@@ -133,7 +133,7 @@ def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
                 slots.append(Slot(SlotKind.PRESENCE, 0.5 + 0.5 * ((at * 7) % 5) / 5))
         return tuple(slots)
 
-    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), example)
+    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), presence, example)
 
 
 def _piece(week: Week, day: int, begin: float, end: float, caption: str) -> Piece:
@@ -305,7 +305,8 @@ def heated_view(language: str = "fr") -> MirrorView:
         )
         for band in view.bands
     )
-    return replace(view, readings=readings, bands=bands, heated=True)
+    clocks = ByStop(view.clocks.closed, made_clock(presence=G), made_clock(presence=G))
+    return replace(view, readings=readings, bands=bands, clocks=clocks, heated=True)
 
 
 def summer_view(language: str = "fr") -> MirrorView:

@@ -122,6 +122,8 @@ class Clock:
     weeks: int
     weekdays: tuple[Slot, ...]
     weekend: tuple[Slot, ...]
+    presence: Word
+    """How well presence is read at the clock's step."""
     example: bool = False
 
 

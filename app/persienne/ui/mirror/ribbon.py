@@ -212,10 +212,9 @@ class Ribbon(Themed, QWidget):
             return
         path = paint.round_path(rect.adjusted(0.6, 0.6, -0.6, -0.6), 1.5)
         if word is Word.GUESSABLE:
-            paint.hatch(painter, path, color, marks.HATCH, marks.HATCH_PEN)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, marks.OUTLINE))
-        painter.drawPath(path)
+            marks.paint_guess(painter, path, color)
+        else:
+            painter.strokePath(path, QPen(color, marks.OUTLINE))
 
 
 def paint_curve(

@@ -107,6 +107,10 @@ class MirrorWords(QObject):
         """How well something can be read."""
         return translated("Mirror", mirror.WORDS[word])
 
+    def presence(self, word: Word) -> str:
+        """Presence, and how well it is read."""
+        return self.tr("presence, %1").replace("%1", self.word(word))
+
     def step(self, step: Step) -> str:
         """The name of a band."""
         match step:
@@ -176,7 +180,7 @@ class MirrorWords(QObject):
                 facts.append(self.tr("a day with signs of presence, %1").replace("%1", self.word(word)))
             else:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in spans)
-                facts.append(named(self.tr("presence, %1").replace("%1", self.word(word)), hours))
+                facts.append(named(self.presence(word), hours))
         for word in (Word.READABLE, Word.GUESSABLE):
             heats = [mark for mark in marks if mark.kind is MarkKind.HEATER and mark.word is word]
             if heats:
@@ -215,17 +219,18 @@ class MirrorWords(QObject):
             return named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason)
         return listed(
             (
-                named(self.tr("On weekdays"), self._stretches(clock.weekdays)),
-                named(self.tr("At weekends"), self._stretches(clock.weekend)),
+                named(self.tr("On weekdays"), self._stretches(clock.weekdays, clock.presence)),
+                named(self.tr("At weekends"), self._stretches(clock.weekend, clock.presence)),
             )
         )
 
-    def _stretches(self, slots: Sequence[Slot]) -> str:
+    def _stretches(self, slots: Sequence[Slot], presence: Word) -> str:
         said, at = [], 0
         for kind, run in groupby(slots, key=lambda slot: slot.kind):
             end = at + len(list(run))
             span = f"{self._half_hour(at)}{SOLID}{DASH}{SOLID}{self._half_hour(end)}"
-            said.append(f"{self.kind(kind)} {span}")
+            guessed = kind is SlotKind.PRESENCE and presence is not Word.READABLE
+            said.append(f"{self.presence(presence) if guessed else self.kind(kind)} {span}")
             at = end
         return ", ".join(said)
 
@@ -236,7 +241,7 @@ class MirrorWords(QObject):
 
     def change(self, change: WhatIf) -> str:
         """A change and how well presence could then be read."""
-        return named(change.name, self.tr("presence, %1").replace("%1", self.word(change.presence)))
+        return named(change.name, self.presence(change.presence))
 
     # The check on oneself
 
