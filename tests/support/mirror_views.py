@@ -13,6 +13,7 @@ from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import (
+    BANDS,
     FINEST,
     SLOTS,
     Band,
@@ -110,10 +111,7 @@ def _rest(week: Week, step: Step) -> Iterator[Mark]:
 
 def made_bands(week: Week, finest: Step = Step.HALF_HOUR) -> tuple[Band, ...]:
     """A band a step; those finer than ``finest`` are the example's."""
-    return tuple(
-        Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest)
-        for step in sorted(Step, reverse=True)
-    )
+    return tuple(Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest) for step in BANDS)
 
 
 def made_clock(*, heater: bool = True, example: bool = False, presence: Word = R) -> Clock:
@@ -182,7 +180,7 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
             subject,
             ByStop(*[_said(language, french, english)] * len(Slat)),
             ByStop(*words),
-            {int(step): words[stop.openness] for stop, step in FINEST.items()},
+            {step: words[stop.openness] for stop, step in FINEST.items()},
             how,
             piece,
             day_note=note if words[0] is R else "",

@@ -30,8 +30,8 @@ FIGURES = Figures(french=False)
 HOLDERS = (Receives("Live", 60), Receives("Half", 1800), Receives("Daily", 86_400))
 
 
-def curve(days: int) -> Series:
-    return curve_of(lived(days, first=FIRST)[0], FIRST)
+def curve(days: int, *, step: int = 1800, holidays: tuple[int, int] = (0, 0)) -> Series:
+    return curve_of(lived(days, first=FIRST, step=step, holidays=holidays)[0], FIRST, step=step)
 
 
 def made(history: History, *, feeds_in: bool = False) -> MirrorView | TooLittle:
@@ -62,6 +62,52 @@ def test_a_few_days_of_half_hours_are_no_step_of_the_household_s_own() -> None:
     assert {reading.wanting for reading in example if reading.subject == "appliances"} == {""}
     assert view.count(Slat.OPEN, Word.READABLE) == sum(one.words.open is Word.READABLE for one in own)
     assert view.examples(Slat.OPEN) == sum(one.words.open > Word.ILLEGIBLE for one in example)
+
+
+@pytest.mark.slow
+def test_a_band_is_named_after_the_step_that_the_household_has() -> None:
+    quarters, tens, halves = (view_of(curve(40, step=step)) for step in (900, 600, 1800))
+    for view, step, example in ((quarters, Step.QUARTER, False), (tens, Step.TEN_MINUTES, False)):
+        assert [band.step for band in view.bands] == [Step.DAY, Step.HOUR, Step.HALF_HOUR, step, Step.MINUTE]
+        assert view.bands[3].example is example
+    assert [(band.step, band.example) for band in halves.bands[3:]] == [(Step.TEN_MINUTES, True), (Step.MINUTE, True)]
+
+
+@pytest.mark.slow
+def test_a_reading_says_how_well_it_is_read_at_each_step_of_its_home() -> None:
+    view = view_of(curve(60, step=900))
+    own = [reading for reading in view.readings if not reading.example and not reading.cited]
+    example = [reading for reading in view.readings if reading.example]
+    for readings, finest in ((own, Step.QUARTER), (example, Step.MINUTE)):
+        assert readings
+        for reading in readings:
+            steps, words = list(reading.by_step), list(reading.by_step.values())
+            assert steps[:4] == [Step.MONTH, Step.DAY, Step.HOUR, Step.HALF_HOUR]
+            assert steps[-1] is finest
+            assert words == sorted(words)
+            assert (reading.by_step[Step.DAY], reading.by_step[Step.HALF_HOUR], words[-1]) == reading.words
+    assert [reading.by_step for reading in view.readings if reading.cited] == [{}]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("days", "word"), [(16, Word.GUESSABLE), (5, Word.ILLEGIBLE)])
+def test_only_a_long_time_away_shows_in_months(days: int, word: Word) -> None:
+    view = view_of(curve(120, holidays=(60, 60 + days)))
+    (away,) = (reading for reading in view.readings if reading.sentences.closed.startswith("No sign"))
+    others = [reading for reading in view.readings if reading.by_step and reading is not away]
+    assert away.by_step[Step.MONTH] is word
+    assert away.by_step[Step.DAY] is Word.READABLE
+    assert {reading.by_step[Step.MONTH] for reading in others if not reading.example} == {Word.ILLEGIBLE}
+
+
+@pytest.mark.slow
+def test_a_winter_that_takes_twice_a_summer_shows_in_months() -> None:
+    warm = curve(360)
+    cold = (warm.starts < warm.starts[0] + 60 * 86_400) | (warm.starts > warm.starts[0] + 260 * 86_400)
+    view = view_of(replace(warm, values=warm.values + cold * 1000 * 1800))
+    assert view.heated
+    (heating,) = (reading for reading in view.readings if reading.sentences.closed.startswith("Electric heating"))
+    assert heating.by_step[Step.MONTH] is Word.GUESSABLE
 
 
 @pytest.mark.slow

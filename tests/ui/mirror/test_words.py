@@ -55,6 +55,11 @@ def test_every_word_step_and_kind_has_its_name(words: MirrorWords) -> None:
     assert len({words.kind(kind) for kind in MarkKind}) == len(MarkKind)
 
 
+def test_a_quarter_of_an_hour_is_not_called_ten_minutes(words: MirrorWords) -> None:
+    assert words.band(Band(Step.QUARTER, ())) == "15 minutes"
+    assert words.band(Band(Step.TEN_MINUTES, ())) == "10 minutes"
+
+
 def test_a_day_that_was_not_measured_is_not_said_to_be_without_presence(english: MirrorWords) -> None:
     view = summer_view("en")
     days = dict(english.days(view.bands[2], view.week))

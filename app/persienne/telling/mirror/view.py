@@ -32,11 +32,13 @@ SLOTS = 48
 
 
 class Step(IntEnum):
-    """The step of a curve, in seconds."""
+    """The step of a curve, in seconds; a month is a long one."""
 
+    MONTH = 31 * 86_400
     DAY = 86_400
     HOUR = 3600
     HALF_HOUR = 1800
+    QUARTER = 900
     TEN_MINUTES = 600
     MINUTE = 60
 
@@ -45,6 +47,8 @@ class Step(IntEnum):
         return self >= FINEST[stop]
 
 
+BANDS = (Step.DAY, Step.HOUR, Step.HALF_HOUR, Step.TEN_MINUTES, Step.MINUTE)
+"""What the week is shown at, the coarsest first; of a home that has quarters of an hour, QUARTER for TEN_MINUTES."""
 FINEST = {Slat.CLOSED: Step.DAY, Slat.HALF: Step.HALF_HOUR, Slat.OPEN: Step.MINUTE}
 """The step that stands for a stop in the picture of the week; half open keeps ten minutes too, if a file has them."""
 
@@ -171,8 +175,8 @@ class Reading:
     """What it is about, as ``insight.mirror.inferences.Subject`` names it."""
     sentences: ByStop[str]
     words: ByStop[Word]
-    by_step: Mapping[int, Word]
-    """How well it is read at each step, in seconds, of the home that it is about; the coarsest first."""
+    by_step: Mapping[Step, Word]
+    """How well it is read by the month and at each step of the home that it is about; the coarsest first."""
     how: tuple[str, ...]
     """How it is guessed, in two sentences or so."""
     piece: Piece | None = None

@@ -22,7 +22,7 @@ from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
 from persienne.insight.mirror.reflection import reflect
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
 from persienne.insight.mirror.word import Word
@@ -33,7 +33,9 @@ from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.self_check import own_check
+from persienne.telling.mirror.step_words import words_by_step
 from persienne.telling.mirror.view import (
+    BANDS,
     FINEST,
     Band,
     ByStop,
@@ -169,18 +171,17 @@ class Maker:
     # --- the pictures -------------------------------------------------------------------------------------------------
 
     def _bands(self, own: _Home, other: _Home, week: Week) -> Iterator[Band]:
-        for step in sorted(Step, reverse=True):
+        for step in _bands_of(own):
             self._check()
-            mine = _own_step(own, step)
-            home = other if mine is None else own
-            seconds = int(step) if mine is None else mine
-            said = home.told.by_step.get(seconds, {})
+            example = step not in own.steps
+            home = other if example else own
+            said = home.told.by_step.get(step, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
                 marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
-                marks = step_marks(said, home.curve, week, seconds)
-            yield Band(step, marks, example=mine is None)
+                marks = step_marks(said, home.curve, week, step)
+            yield Band(step, marks, example=example)
 
     def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:
         made: list[Clock | NoClock] = []
@@ -222,7 +223,7 @@ class Maker:
             reading.subject.value,
             ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
             ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
-            {step: reading.at(step) for step in reading.words},
+            words_by_step(reading, home.steps, home.told.by_step[DAY]),
             reading.how,
             self._piece(home, reading),
             reading.day_note,
@@ -293,8 +294,7 @@ class Maker:
         return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
 
 
-def _own_step(home: _Home, step: Step) -> int | None:
-    """The step of the home's own that stands for a band; a quarter of an hour tells what ten minutes do."""
-    if int(step) in home.steps:
-        return int(step)
-    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.steps else None
+def _bands_of(home: _Home) -> Iterator[Step]:
+    """The steps of its bands; a quarter of an hour tells what ten minutes do, and is called what it is."""
+    for step in BANDS:
+        yield Step.QUARTER if step is Step.TEN_MINUTES and Step.QUARTER in home.steps else step

@@ -112,18 +112,17 @@ class MirrorWords(QObject):
         return self.tr("presence, %1").replace("%1", self.word(word))
 
     def step(self, step: Step) -> str:
-        """The name of a band."""
-        match step:
-            case Step.DAY:
-                return self.tr("Day")
-            case Step.HOUR:
-                return self.tr("Hour")
-            case Step.HALF_HOUR:
-                return self.tr("Half-hour")
-            case Step.TEN_MINUTES:
-                return self.tr("10 minutes")
-            case Step.MINUTE:
-                return self.tr("1 minute")
+        """The name of a step."""
+        names = {
+            Step.MONTH: self.tr("Month"),
+            Step.DAY: self.tr("Day"),
+            Step.HOUR: self.tr("Hour"),
+            Step.HALF_HOUR: self.tr("Half-hour"),
+            Step.QUARTER: self.tr("15 minutes"),
+            Step.TEN_MINUTES: self.tr("10 minutes"),
+            Step.MINUTE: self.tr("1 minute"),
+        }
+        return names[step]
 
     def kind(self, kind: Kind) -> str:
         """What a mark or a bar of the clock stands for."""
