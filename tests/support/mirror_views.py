@@ -183,11 +183,19 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
             {step: words[stop.openness] for stop, step in FINEST.items()},
             how,
             piece,
+            _by_step(words),
             day_note=note if words[0] is R else "",
             example=words[1] is U,
         )
         for subject, french, english, words in rows
     )
+
+
+def _by_step(words: tuple[Word, Word, Word]) -> tuple[tuple[Step, Word], ...]:
+    """The words of a half-hourly home; of what its half-hours do not tell, those of the invented home too."""
+    closed, half, open_ = words
+    known = ((Step.MONTH, U), (Step.DAY, closed), (Step.HOUR, min(half, G)), (Step.HALF_HOUR, half))
+    return known if half is not U else (*known, (Step.TEN_MINUTES, U), (Step.MINUTE, open_))
 
 
 def cited_reading(language: str) -> Reading:

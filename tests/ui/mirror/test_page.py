@@ -16,11 +16,13 @@ from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
+from persienne.ui.mirror.step_strip import StepStrip
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
 from support.drawn_faults import faults_of
+from support.drawn_texts import written
 from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
 from support.windows import SOON, asked, click, make_home, open_window, spoken, words_in
 
@@ -328,6 +330,28 @@ def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, lig
     assert "what a professional can read goes further" in said
     pieces = [one for one in dialog.findChildren(QWidget) if one.accessibleName().startswith("The piece of curve")]
     assert [piece.accessibleDescription() for piece in pieces] == ["Tuesday 10 November 2026; 06:00\u00a0–\u00a008:30"]
+
+
+def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known(qtbot: QtBot, light: Theme) -> None:
+    view = made_view("en")
+    page = shown(qtbot, light, view)
+    for place, steps in ((1, "Month, Day, Hour, Half-hour"), (6, "Month, Day, Hour, Half-hour, 10 minutes, 1 minute")):
+        qtbot.mouseClick(page.findChild(ReadingsTable).rows[place], Qt.MouseButton.LeftButton)
+        dialog = asked(qtbot, page, HowDialog)
+        strip, by_step = dialog.findChild(StepStrip), view.readings[place].by_step
+        cells = strip.findChildren(QWidget)
+        lines = [[line.text for line in written(cell)] for cell in cells]
+        assert [name for name, _said in lines] == steps.split(", ")
+        assert [said for _name, said in lines] == [WORDS[word] for _step, word in by_step]
+        assert [cell.accessibleName() for cell in cells] == [f"{name}: {said}" for name, said in lines]
+        assert strip.accessibleDescription() == "; ".join(cell.accessibleName() for cell in cells)
+        dialog.reject()
+
+
+def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, closed_view("en"))
+    qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
+    assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
 
 
 def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:

@@ -1,10 +1,11 @@
-"""How one sentence is guessed: a reading comes in, its method and the piece of curve that shows it are shown."""
+"""How one sentence is guessed: a reading comes in, its method, its steps and the piece of curve are shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from persienne.ui.mirror.piece_view import PieceView
+from persienne.ui.mirror.step_strip import StepStrip
 from persienne.ui.style import fonts
 from persienne.ui.widgets.dialog import Dialog
 
@@ -29,6 +30,9 @@ class HowDialog(Dialog):
             self.add_words(sentence)
         if reading.day_note:
             self.add_words(reading.day_note)
+        if reading.by_step:
+            self.add_words(self.tr("How well it is read, step by step"), "ink", fonts.BODY_STRONG)
+            self.body.addWidget(StepStrip(reading.by_step, words, theme))
         if reading.piece is not None:
             self.add_words(reading.piece.caption, "ink2", fonts.CAPTION)
             self.body.addWidget(PieceView(reading.piece, words, theme))
