@@ -5915,6 +5915,10 @@
         <translation>Comment on le devine</translation>
     </message>
     <message>
+        <source>How well it can be read, step by step</source>
+        <translation>À quel point cela se lit, pas à pas</translation>
+    </message>
+    <message>
         <source>This is a simple method: what a professional can read goes further.</source>
         <translation>Cette méthode est simple&#xa0;: ce qu’un professionnel peut lire va plus loin.</translation>
     </message>
@@ -8911,6 +8915,10 @@
         </translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -8921,6 +8929,10 @@
     <message>
         <source>Half-hour</source>
         <translation>Demi-heure</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
     </message>
     <message>
         <source>10 minutes</source>
@@ -13323,6 +13335,13 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>How well it can be read, step by step</source>
+        <translation>À quel point cela se lit, pas à pas</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -20,6 +21,7 @@ from persienne.ui.mirror.step_strip import StepStrip
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.focus import takes_tab
 from support.drawn_faults import faults_of
 from support.drawn_texts import written
@@ -40,6 +42,8 @@ pytestmark = pytest.mark.gui
 LETTERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
 """What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+EMPTY = 190
+"""Pixels of a card, one over the other, in which nothing may stand."""
 
 
 def shown(
@@ -85,6 +89,14 @@ def counted(said: str, word: str) -> int:
     """How many things the sentence says to be ``word``."""
     found = re.search(rf"(\w+) (?:things? )?{word}", said)
     return LETTERS.index(found[1]) if found else 0
+
+
+def bare_height(card: Card) -> int:
+    """How many lines of pixels in a row have nothing on them."""
+    image = card.grab().toImage()
+    columns = range(16, image.width() - 16, 3)
+    bare = [len({image.pixel(x, y) for x in columns}) == 1 for y in range(image.height())]
+    return max(len(list(run)) for one, run in groupby(bare) if one)
 
 
 # What is shown when
@@ -421,6 +433,27 @@ def test_both_dialogs_fit_a_small_screen(qtbot: QtBot, theme: Theme, language: s
         week = asked(qtbot, page, WeekDialog)
         assert [str(fault) for fault in faults_of(settled(week))] == []
         week.reject()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [*range(560, 1700, 90)])
+def test_whatever_the_width_nothing_is_squeezed_and_no_card_is_half_empty(
+    qtbot: QtBot, light: Theme, width: int
+) -> None:
+    with spoken(QApplication.instance(), "fr"):
+        for home in VIEWS:
+            page = shown(qtbot, light, VIEWS[home]("fr"), language="fr", size=QSize(width, 760))
+            for stop in page.findChildren(QRadioButton):
+                qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+                board = settled(page).board
+                shutter, clock = board.preview.choice.shutter, board.clock.clock
+                for part in (shutter, clock):
+                    assert part.height() >= part.sizeHint().height(), (home, stop.text(), part)
+                assert board.minimumSizeHint().width() <= board.width() <= width
+                cards = [card for card in board.findChildren(Card) if card.isVisible()]
+                bare = {words_in(card).split("\n")[0]: bare_height(card) for card in cards}
+                assert max(bare.values()) <= EMPTY, (home, stop.text(), bare)
+                assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
 
 
 def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:

@@ -32,7 +32,9 @@ class ClockCard(Card):
         rings = self.tr("outer ring: weekdays; inner ring: weekends")
         self.body.addWidget(Label(rings, theme, fonts.CAPTION, "ink2", wrap=True))
         self.clock = HabitClock(theme, words)
+        self.body.addStretch(1)
         self.body.addWidget(self.clock)
+        self.body.addStretch(1)
         self._key = QWidget()
         flow = Flow(self._key, spacing=10)
         self._samples = {kind: KeySample(kind, words.kind(kind), theme) for kind in SlotKind}
@@ -40,7 +42,6 @@ class ClockCard(Card):
         for sample in (*self._samples.values(), self._guessed):
             flow.addWidget(sample)
         self.body.addWidget(self._key)
-        self.body.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """No wider than the ring: what is left of a row belongs to the sentences beside it."""

@@ -31,7 +31,7 @@ class HowDialog(Dialog):
         if reading.day_note:
             self.add_words(reading.day_note)
         if reading.by_step:
-            self.add_words(self.tr("How well it is read, step by step"), "ink", fonts.BODY_STRONG)
+            self.add_words(self.tr("How well it can be read, step by step"), "ink", fonts.BODY_STRONG)
             self.body.addWidget(StepStrip(reading.by_step, words, theme))
         if reading.piece is not None:
             self.add_words(reading.piece.caption, "ink2", fonts.CAPTION)

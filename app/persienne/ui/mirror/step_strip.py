@@ -66,7 +66,7 @@ class StepStrip(QWidget):
 
     def __init__(self, by_step: Sequence[tuple[Step, Word]], words: MirrorWords, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("How well it is read, step by step"))
+        self.setAccessibleName(self.tr("How well it can be read, step by step"))
         said = (named(words.step(step), words.word(word)) for step, word in by_step)
         self.setAccessibleDescription(listed(said))
         flow = Flow(self, spacing=BETWEEN)
