@@ -8788,6 +8788,10 @@
         <translation>Aucune lecture gardée</translation>
     </message>
     <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
+    </message>
+    <message>
         <source>Put the mirror away</source>
         <translation>Ranger le miroir</translation>
     </message>

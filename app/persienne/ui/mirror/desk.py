@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_IMPORT
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.style.translation import translated
+from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,12 +40,18 @@ class MirrorDesk(Desk[MirrorPage]):
         self._shown = False
         self._meter: StoredMeter | None = None
         """The meter whose mirror was asked for last: its days are marked."""
+        self._meters: tuple[int, ...] = ()
+        self._chosen: int | None = None
+        """The number of the meter that is read; of several that which knows most, until a person chooses another."""
+        self._wished: int | None = None
+        """The number of the meter that a person chose."""
 
     def build(self) -> MirrorPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
         page = MirrorPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
         page.asked.connect(self.look)
+        page.meter_chosen.connect(self._choose)
         page.cancelled.connect(self._put_away)
         page.put_away.connect(self._put_away)
         page.files_wanted.connect(tools.choose_files)
@@ -54,8 +61,23 @@ class MirrorDesk(Desk[MirrorPage]):
         page.forget_wanted.connect(self._offer_to_forget)
         return page
 
-    def fill(self, _overview: Overview) -> None:
-        """What was imported or erased since shows in a mirror that is open."""
+    def fill(self, overview: Overview) -> None:
+        """What was imported or erased since shows in a mirror that is open; the meter that was chosen stays."""
+        known = [one for one in overview.shown if one.register == TOTAL_IMPORT.name]
+        self._meters = tuple(one.meter.id for one in known)
+        most = max(known, key=lambda one: (len(one.history.curve), len(one.history.days)), default=None)
+        self._chosen = None if most is None else most.meter.id
+        if self._wished in self._meters:
+            self._chosen = self._wished
+        names = [title_of(one.meter, translated) for one in known]
+        self.page.show_meters(names, 0 if self._chosen is None else self._meters.index(self._chosen))
+        if self._shown:
+            self.look()
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        """Read another meter, at once where a mirror is shown."""
+        self._chosen = self._wished = self._meters[place]
         if self._shown:
             self.look()
 
@@ -68,7 +90,7 @@ class MirrorDesk(Desk[MirrorPage]):
         self._unwanted = unwanted = threading.Event()
         if not self._shown:
             self.page.show_waiting()
-        self.session.ask(_read, partial(self._work_out, unwanted))
+        self.session.ask(partial(_read, self._chosen), partial(self._work_out, unwanted))
 
     def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
         if unwanted.is_set() or self.session is None:
@@ -128,13 +150,12 @@ class MirrorDesk(Desk[MirrorPage]):
         self.page.show_nothing()
 
 
-def _read(household: Household) -> Asked | None:
-    """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
+def _read(number: int | None, household: Household) -> Asked | None:
+    """What the mirror of the meter of this number is made of; None without it."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    meters = [meter for meter in household.measures.meters() if meter.energy is not Energy.GAS]
-    asked = (Asked.of(household, meter) for meter in meters)
-    return max(asked, key=lambda each: (len(each.history.curve), len(each.history.days)), default=None)
+    meter = next((meter for meter in household.measures.meters() if meter.id == number), None)
+    return None if meter is None else Asked.of(household, meter)
 
 
 def _save(meter: StoredMeter, answers: Mapping[int, Answer | None], household: Household) -> Marked:

@@ -21,11 +21,14 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.chip import Chip
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QResizeEvent
 
@@ -38,6 +41,8 @@ class MirrorPage(Page):
 
     asked = Signal()
     """A person wants to look into the mirror."""
+    meter_chosen = Signal(int)
+    """The place of the meter that is to be read."""
     cancelled = Signal()
     """A person waits no longer for it."""
     put_away = Signal()
@@ -56,6 +61,10 @@ class MirrorPage(Page):
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Mirror"), theme)
         self.words = MirrorWords(locale)
+        self._meters = Choice(theme, self.tr("Which meter"))
+        self._meters.currentIndexChanged.connect(self.meter_chosen)
+        self._meters.hide()
+        self.add_choice(self._meters)
         self.add_choice(Chip(self.tr("Nothing it reads is kept"), theme, icon="lock", height=32))
         self._away = SecondaryButton("", theme)
         self._away.setAccessibleName(self.tr("Put the mirror away"))
@@ -104,6 +113,15 @@ class MirrorPage(Page):
         narrow = self.width() < fonts.scaled(NARROW)
         self._away.setText(self.tr("Put away") if narrow else self.tr("Put the mirror away"))
         self._away.updateGeometry()
+
+    def show_meters(self, names: Sequence[str], chosen: int) -> None:
+        """Name the meters that can be read, and the place of the one that is; a single one is not to be chosen."""
+        self._meters.blockSignals(True)
+        self._meters.clear()
+        self._meters.addItems(list(names))
+        self._meters.setCurrentIndex(chosen)
+        self._meters.setVisible(len(names) > 1)
+        self._meters.blockSignals(False)
 
     # What it shows
 
