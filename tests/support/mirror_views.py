@@ -14,7 +14,6 @@ from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import (
     BANDS,
-    FINEST,
     SLOTS,
     Band,
     ByStop,
@@ -180,10 +179,9 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
             subject,
             ByStop(*[_said(language, french, english)] * len(Slat)),
             ByStop(*words),
-            {step: words[stop.openness] for stop, step in FINEST.items()},
+            _by_step(words),
             how,
             piece,
-            _by_step(words),
             day_note=note if words[0] is R else "",
             example=words[1] is U,
         )
@@ -191,11 +189,12 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
     )
 
 
-def _by_step(words: tuple[Word, Word, Word]) -> tuple[tuple[Step, Word], ...]:
+def _by_step(words: tuple[Word, Word, Word]) -> dict[Step, Word]:
     """The words of a half-hourly home; of what its half-hours do not tell, those of the invented home too."""
     closed, half, open_ = words
-    known = ((Step.MONTH, U), (Step.DAY, closed), (Step.HOUR, min(half, G)), (Step.HALF_HOUR, half))
-    return known if half is not U else (*known, (Step.TEN_MINUTES, U), (Step.MINUTE, open_))
+    hour = max(closed, min(half, G))
+    known = {Step.MONTH: U, Step.DAY: closed, Step.HOUR: hour, Step.HALF_HOUR: half}
+    return known if half is not U else {**known, Step.TEN_MINUTES: U, Step.MINUTE: open_}
 
 
 def cited_reading(language: str) -> Reading:

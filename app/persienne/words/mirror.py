@@ -73,8 +73,8 @@ APPLIANCES = {
 
 HOW = {
     "away": (
-        QT_TRANSLATE_NOOP("Mirror", "A day that takes less than half of a usual day is counted."),
-        QT_TRANSLATE_NOOP("Mirror", "A usual day is the middle one of the six weeks before and after it."),
+        QT_TRANSLATE_NOOP("Mirror", "Days that use less than half of what a usual day does are counted."),
+        QT_TRANSLATE_NOOP("Mirror", "A usual day is the middle one of the six weeks before and the six after."),
     ),
     "presence": (
         QT_TRANSLATE_NOOP("Mirror", "Each moment is held against the level of the nights: it is quiet, busy or loud."),
@@ -125,7 +125,7 @@ HOW = {
     ),
     "uniqueness": (
         QT_TRANSLATE_NOOP(
-            "Mirror", "In your own history such a run, at ten watts, comes once in nineteen cases of twenty."
+            "Mirror", "Of such runs, rounded to ten watts, nineteen in twenty occur only once in your own history."
         ),
         QT_TRANSLATE_NOOP(
             "Mirror", "Among 2.5 million homes, five half-hours singled out more than nine in ten (Voyez et al., 2022)."
@@ -202,7 +202,7 @@ WHAT_IFS = {
     ),
     "sun": (
         QT_TRANSLATE_NOOP("Mirror", "Solar panels of 3 kWp"),
-        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky of mid-France, with invented clouds."),
+        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky over central France, with made-up clouds."),
     ),
     "sun-battery": (
         QT_TRANSLATE_NOOP("Mirror", "The same with a battery of 5 kWh"),
@@ -222,23 +222,23 @@ WANTING = QT_TRANSLATE_NOOP("Mirror", "{needed} days of curve are needed, {known
 
 NOTHING = QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read")
 
-HOLDERS = {
-    "step": QT_TRANSLATE_NOOP("Mirror", "Receives {step}: {counted}."),
-    "finer": QT_TRANSLATE_NOOP(
-        "Mirror", "Receives {step}: that is finer than what is stored here, and tells more than these lines."
-    ),
-    "both": QT_TRANSLATE_NOOP("Mirror", "{readable}, {guessable}"),
+RECEIVED = {
+    86_400: QT_TRANSLATE_NOOP("Mirror", "a total a day"),
+    3600: QT_TRANSLATE_NOOP("Mirror", "your data by the hour"),
+    1800: QT_TRANSLATE_NOOP("Mirror", "your data by the half-hour"),
+    900: QT_TRANSLATE_NOOP("Mirror", "your data by the quarter of an hour"),
+    600: QT_TRANSLATE_NOOP("Mirror", "your data every ten minutes"),
+    60: QT_TRANSLATE_NOOP("Mirror", "your data by the minute"),
 }
-"""Who receives a step, and what can be read in it."""
+"""What somebody receives who receives a step."""
 
-HOLDERS_COUNTED = {
-    "readable": (
-        QT_TRANSLATE_NOOP("Mirror", "it can read 1 of these lines"),
-        QT_TRANSLATE_NOOP("Mirror", "it can read {count} of these lines"),
+HOLDERS = {
+    "step": QT_TRANSLATE_NOOP("Mirror", "Receives {received}: {counted}."),
+    "finer": QT_TRANSLATE_NOOP(
+        "Mirror", "Receives {received}: that is finer than what is stored here, and tells more than these lines."
     ),
-    "guessable": (
-        QT_TRANSLATE_NOOP("Mirror", "it can guess 1 of these lines"),
-        QT_TRANSLATE_NOOP("Mirror", "it can guess {count} of these lines"),
-    ),
+    "readable": QT_TRANSLATE_NOOP("Mirror", "it can read {readable} of these lines"),
+    "guessable": QT_TRANSLATE_NOOP("Mirror", "it can guess {guessable} of these lines"),
+    "both": QT_TRANSLATE_NOOP("Mirror", "it can read {readable} of these lines, and guess {guessable}"),
 }
-"""How many of the lines, for one and for more."""
+"""Who receives a step, and how much can be read in it."""

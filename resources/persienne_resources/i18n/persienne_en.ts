@@ -528,10 +528,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n small appliance(s)</source>
+        <source>%n use(s) of small appliances</source>
         <translation>
-            <numerusform>%n small appliance</numerusform>
-            <numerusform>%n small appliances</numerusform>
+            <numerusform>%n use of a small appliance</numerusform>
+            <numerusform>%n uses of small appliances</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8427,14 +8427,6 @@
         <translation>douche électrique</translation>
     </message>
     <message>
-        <source>A day that takes less than half of a usual day is counted.</source>
-        <translation>On compte un jour qui prend moins de la moitié d’un jour habituel.</translation>
-    </message>
-    <message>
-        <source>A usual day is the middle one of the six weeks before and after it.</source>
-        <translation>Un jour habituel est celui du milieu, sur les six semaines d’avant et d’après.</translation>
-    </message>
-    <message>
         <source>Each moment is held against the level of the nights: it is quiet, busy or loud.</source>
         <translation>Chaque moment est comparé au niveau des nuits&#xa0;: il est calme, actif ou fort.</translation>
     </message>
@@ -8495,10 +8487,6 @@
         <translation>Seule une courbe à la minute les montre séparés.</translation>
     </message>
     <message>
-        <source>In your own history such a run, at ten watts, comes once in nineteen cases of twenty.</source>
-        <translation>Dans votre propre historique, une telle suite, à dix watts près, ne se trouve qu’une fois, dans dix-neuf cas sur vingt.</translation>
-    </message>
-    <message>
         <source>Among 2.5 million homes, five half-hours singled out more than nine in ten (Voyez et al., 2022).</source>
         <translation>Parmi 2,5 millions de foyers, cinq demi-heures en désignaient plus de neuf sur dix (Voyez et al., 2022).</translation>
     </message>
@@ -8527,6 +8515,14 @@
         <translation>{count} demi-heures d’affilée suffisent à reconnaître une journée</translation>
     </message>
     <message>
+        <source>Days that use less than half of what a usual day does are counted.</source>
+        <translation>On compte les jours qui consomment moins de la moitié d’un jour habituel.</translation>
+    </message>
+    <message>
+        <source>A usual day is the middle one of the six weeks before and the six after.</source>
+        <translation>Un jour habituel est celui du milieu, sur les six semaines d’avant et les six d’après.</translation>
+    </message>
+    <message>
         <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
         <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
@@ -8541,6 +8537,10 @@
     <message>
         <source>Off-peak hours at midday, as the reform brings them, mostly tell it at least as well.</source>
         <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent le plus souvent au moins aussi bien.</translation>
+    </message>
+    <message>
+        <source>Of such runs, rounded to ten watts, nineteen in twenty occur only once in your own history.</source>
+        <translation>Dans votre propre historique, dix-neuf suites de ce genre sur vingt, à dix watts près, ne se trouvent qu’une fois.</translation>
     </message>
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
@@ -8635,8 +8635,44 @@
         <translation>Des panneaux solaires de 3&#xa0;kWc</translation>
     </message>
     <message>
-        <source>Simulated on your curve: a clear sky of mid-France, with invented clouds.</source>
-        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+        <source>your data by the hour</source>
+        <translation>vos données heure par heure</translation>
+    </message>
+    <message>
+        <source>your data by the half-hour</source>
+        <translation>vos données à la demi-heure</translation>
+    </message>
+    <message>
+        <source>your data by the quarter of an hour</source>
+        <translation>vos données au quart d’heure</translation>
+    </message>
+    <message>
+        <source>your data every ten minutes</source>
+        <translation>vos données toutes les dix minutes</translation>
+    </message>
+    <message>
+        <source>your data by the minute</source>
+        <translation>vos données à la minute</translation>
+    </message>
+    <message>
+        <source>Receives {received}: {counted}.</source>
+        <translation>Reçoit {received}&#xa0;: {counted}.</translation>
+    </message>
+    <message>
+        <source>Receives {received}: that is finer than what is stored here, and tells more than these lines.</source>
+        <translation>Reçoit {received}&#xa0;: c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
+    </message>
+    <message>
+        <source>it can read {readable} of these lines</source>
+        <translation>peut lire {readable} de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can guess {guessable} of these lines</source>
+        <translation>peut deviner {guessable} de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can read {readable} of these lines, and guess {guessable}</source>
+        <translation>peut lire {readable} de ces lignes et en deviner {guessable}</translation>
     </message>
     <message>
         <source>The same with a battery of 5 kWh</source>
@@ -8649,14 +8685,6 @@
     <message>
         <source>A battery of 5 kWh that flattens the curve</source>
         <translation>Une batterie de 5&#xa0;kWh qui aplatit la courbe</translation>
-    </message>
-    <message>
-        <source>Receives {step}: {counted}.</source>
-        <translation>Reçoit {step}&#xa0;: {counted}.</translation>
-    </message>
-    <message>
-        <source>Receives {step}: that is finer than what is stored here, and tells more than these lines.</source>
-        <translation>Reçoit {step}&#xa0;: c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
     </message>
     <message>
         <source>nothing that this mirror can read</source>
@@ -8675,32 +8703,16 @@
         <translation>Seule une longue absence se verrait encore.</translation>
     </message>
     <message>
+        <source>Simulated on your curve: a clear sky over central France, with made-up clouds.</source>
+        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du centre de la France, avec des nuages inventés.</translation>
+    </message>
+    <message>
         <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
         <translation>Simulé sur votre courbe. Les horaires se brouillent&#x202f;; des jours passés ailleurs se verraient encore.</translation>
     </message>
     <message>
         <source>{needed} days of curve are needed, {known} known so far</source>
         <translation>il faut {needed} jours de courbe&#x202f;; connus à ce jour&#xa0;: {known}</translation>
-    </message>
-    <message>
-        <source>it can read 1 of these lines</source>
-        <translation>peut lire 1 de ces lignes</translation>
-    </message>
-    <message>
-        <source>it can read {count} of these lines</source>
-        <translation>peut lire {count} de ces lignes</translation>
-    </message>
-    <message>
-        <source>it can guess 1 of these lines</source>
-        <translation>peut deviner 1 de ces lignes</translation>
-    </message>
-    <message>
-        <source>it can guess {count} of these lines</source>
-        <translation>peut deviner {count} de ces lignes</translation>
-    </message>
-    <message>
-        <source>{readable}, {guessable}</source>
-        <translation>{readable}, {guessable}</translation>
     </message>
     <message>
         <source>no day out of {of}</source>
@@ -8742,7 +8754,7 @@
         <translation>Votre chauffage électrique brouille cette lecture</translation>
     </message>
     <message>
-        <source>It does not protect you from finer methods: nothing here is said to be unreadable for it.</source>
+        <source>It does not protect you from finer methods: nothing here is called unreadable because of it.</source>
         <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
     </message>
     <message>
@@ -8990,6 +9002,13 @@
         <source>a day with signs of presence, %1</source>
         <translation>jour avec des signes de présence, %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n use(s) of small appliances</source>
+        <translation>
+            <numerusform>%n usage d’un petit appareil</numerusform>
+            <numerusform>%n usages de petits appareils</numerusform>
+        </translation>
+    </message>
     <message>
         <source>presence, %1</source>
         <translation>présence, %1</translation>
@@ -8997,13 +9016,6 @@
     <message>
         <source>water heater, %1</source>
         <translation>chauffe-eau, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n small appliance(s)</source>
-        <translation>
-            <numerusform>%n petit appareil</numerusform>
-            <numerusform>%n petits appareils</numerusform>
-        </translation>
     </message>
     <message>
         <source>No step of this week passes the shutter.</source>

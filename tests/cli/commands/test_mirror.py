@@ -82,7 +82,7 @@ def test_its_json_is_the_content_of_the_page_and_nothing_is_written(
     assert [one["sentence"]["open"] for one in own] == [
         line for line in lines if line in {one["sentence"]["open"] for one in own}
     ]
-    assert all(one["by_step"].keys() == {"86400", "3600", "1800"} for one in own)
+    assert all(one["by_step"].keys() == {"month", "86400", "3600", "1800"} for one in own)
     assert {word for one in own for word in one["by_step"].values()} <= {"illegible", "guessable", "readable"}
     for stop in ("closed", "half", "open"):
         words = [one["word"][stop] for one in own]

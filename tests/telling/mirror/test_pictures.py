@@ -25,6 +25,29 @@ FIRST = date(2026, 11, 9)
 TEN_MINUTES = 600
 
 
+def test_the_water_heater_is_told_to_the_quarter_of_an_hour_as_its_sentence_tells_it() -> None:
+    week = week_of(Series.empty(), DayTotals.empty(), FIRST, FRANCE)
+    up = np.full((8, 48), 0.1)
+    presence = Presence(1800, FIRST.toordinal() - 1, up, up, 0.1)
+    load = ClockLoad(22.61, 2200.0, np.zeros((8, 48)), np.full(8, 128.0))
+    said = {
+        Subject.PRESENCE: Inference(Subject.PRESENCE, 1800, Word.READABLE, presence, 8, None),
+        Subject.TANK: Inference(Subject.TANK, 1800, Word.READABLE, load, 8, None),
+    }
+    marks = [mark for mark in step_marks(said, Series.empty(), week, 1800) if mark.kind is MarkKind.HEATER]
+    walls = [tuple(local_days(FRANCE).wall(at).strftime("%H:%M") for at in (mark.start, mark.end)) for mark in marks]
+    assert walls == [("00:00", "00:45"), *[("22:30", "00:45")] * 6, ("22:30", "00:00")]
+
+
+def test_a_clock_of_two_weeks_is_not_said_to_be_one_of_four() -> None:
+    for days, weeks in ((15, 1), (23, 2), (60, 4)):
+        up = np.full((days, 48), 0.9)
+        presence = Presence(1800, FIRST.toordinal(), up, up, 0.1)
+        clock = clock_of({Subject.PRESENCE: Inference(Subject.PRESENCE, 1800, Word.READABLE, presence, days, None)})
+        assert clock is not None
+        assert clock.weeks == weeks
+
+
 def test_a_stay_begins_and_ends_on_whole_slots_of_ten_minutes() -> None:
     per_day = 86_400 // TEN_MINUTES
     week = week_of(Series.empty(), DayTotals.empty(), FIRST, FRANCE)

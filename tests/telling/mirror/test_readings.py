@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -37,6 +38,10 @@ def test_stretches_away_are_the_longest_and_how_many_more() -> None:
     assert sentence(Subject.AWAY, (fortnight,)) == "No sign of presence from 3 to 17 August 2026"
     assert sentence(Subject.AWAY, (night, fortnight)).endswith("17 August 2026, and once more")
     assert sentence(Subject.AWAY, (night, fortnight, night)).endswith(", and 2 other times")
+
+
+def test_one_day_away_is_dated_in_full_as_many_are() -> None:
+    assert sentence(Subject.AWAY, (Stretch(FIRST, FIRST),)) == "No sign of presence on Monday 3 August 2026"
 
 
 def test_hours_are_said_to_the_quarter_and_past_midnight() -> None:
@@ -141,5 +146,14 @@ def test_a_holder_is_told_what_it_can_read_and_what_it_can_guess() -> None:
         heated=True,
     )
     readings = ENGLISH.readings(reflection)
-    assert ENGLISH.holder("a total a day", readings, DAY) == "Receives a total a day: it can guess 1 of these lines."
-    assert ENGLISH.holder("a total a day", (), DAY).endswith("nothing that this mirror can read.")
+    assert ENGLISH.holder(readings, DAY) == "Receives a total a day: it can guess 1 of these lines."
+    assert ENGLISH.holder((), DAY).endswith("nothing that this mirror can read.")
+    half = [
+        replace(readings[0], subject=subject, words={HALF_HOUR: word})
+        for subject, word in ((Subject.RISING, Word.READABLE), (Subject.TANK, Word.READABLE))
+    ]
+    assert ENGLISH.holder([*readings, *half], HALF_HOUR) == (
+        "Receives your data by the half-hour: it can read 2 of these lines, and guess 1."
+    )
+    assert ENGLISH.holder_of_finer(MINUTE).startswith("Receives your data by the minute: that is finer")
+

@@ -141,6 +141,14 @@ def test_no_piece_of_a_curve_reaches_into_the_last_seven_days() -> None:
     assert all(int(np.max(piece.starts + piece.durations)) <= told and piece.end <= told for piece in pieces)
 
 
+def test_a_piece_that_goes_past_midnight_is_dated_by_both_of_its_days() -> None:
+    bedtime = next(one for one in view_of(curve(60)).readings if one.subject == "bedtime")
+    assert bedtime.piece is not None
+    first, last = (date.fromordinal(LOCAL.day(at)) for at in (bedtime.piece.start, bedtime.piece.end - 1))
+    assert first < last
+    assert bedtime.piece.caption == FIGURES.span(first, last)
+
+
 def test_less_than_a_week_of_days_is_too_little() -> None:
     few = curve(4)
     found = made(replace(History.empty(), curve=few, days=days_of_curve(few, LOCAL)))

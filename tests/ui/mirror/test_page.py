@@ -354,7 +354,7 @@ def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known
         cells = strip.findChildren(QWidget)
         lines = [[line.text for line in written(cell)] for cell in cells]
         assert [name for name, _said in lines] == steps.split(", ")
-        assert [said for _name, said in lines] == [WORDS[word] for _step, word in by_step]
+        assert [said for _name, said in lines] == [WORDS[word] for word in by_step.values()]
         assert [cell.accessibleName() for cell in cells] == [f"{name}: {said}" for name, said in lines]
         assert strip.accessibleDescription() == "; ".join(cell.accessibleName() for cell in cells)
         dialog.reject()

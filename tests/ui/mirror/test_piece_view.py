@@ -88,6 +88,15 @@ def test_days_are_those_of_the_household_s_own_zone(qtbot: QtBot, light: Theme) 
     assert texts(found) == ["3 Aug", "4 Aug", "5 Aug", "6 Aug"]
 
 
+@pytest.mark.parametrize("width", [240, 504, 516, 900])
+@pytest.mark.parametrize("days", [1, 2])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_two_labels_of_hours_touch(qtbot: QtBot, light: Theme, width: int, days: int, language: str) -> None:
+    found = labels(qtbot, light, piece_of(AUGUST, days, step=1800), width, language=language)
+    assert len(found) >= 3
+    assert all(before.ink.right() + 4 <= after.ink.left() for before, after in pairwise(found))
+
+
 @pytest.mark.parametrize("zone", [FRANCE, MARQUESAS])
 def test_a_piece_of_one_day_has_its_hours(qtbot: QtBot, light: Theme, zone: str) -> None:
     found = labels(qtbot, light, piece_of(AUGUST, 1, step=1800, zone=zone))

@@ -9,7 +9,7 @@ import numpy as np
 from persienne.base.slats import Slat
 from persienne.household.measures.import_report import iso
 from persienne.insight.mirror.word import Word
-from persienne.telling.mirror.view import Clock
+from persienne.telling.mirror.view import Clock, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,7 @@ def _clock(clock: Clock | NoClock) -> dict[str, object]:
     return {
         "weeks": clock.weeks,
         "example": clock.example,
+        "presence": _word(clock.presence),
         "weekdays": [_slot(at, slot) for at, slot in enumerate(clock.weekdays)],
         "weekend": [_slot(at, slot) for at, slot in enumerate(clock.weekend)],
     }
@@ -94,7 +95,7 @@ def _reading(reading: Reading) -> dict[str, object]:
         "subject": reading.subject,
         "sentence": _by_stop(reading.sentences, str),
         "word": _by_stop(reading.words, _word),
-        "by_step": {str(step): _word(word) for step, word in reading.by_step.items()},
+        "by_step": {_step(step): _word(word) for step, word in reading.by_step.items()},
         "how": list(reading.how),
         "day_note": reading.day_note,
         "example": reading.example,
@@ -102,6 +103,10 @@ def _reading(reading: Reading) -> dict[str, object]:
         "cited": reading.cited,
         "shown": None if reading.piece is None else _piece(reading.piece),
     }
+
+
+def _step(step: Step) -> str:
+    return "month" if step is Step.MONTH else str(int(step))
 
 
 def _piece(piece: Piece) -> dict[str, object]:

@@ -15,7 +15,7 @@ from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.slots import MINUTE, SATURDAY, slots, weekdays
+from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY, instants
@@ -112,16 +112,21 @@ def _stays(presence: Presence, word: Word, week: Week) -> Iterator[Mark]:
 
 
 def _nights(tank: ClockLoad, first_day: int, word: Word, week: Week) -> Iterator[Mark]:
-    """The time for which the tank ran, night by night."""
+    """The time for which the tank ran, night by night, to the quarter of an hour: its sentence says no more."""
     for day in range(week.first_day.toordinal() - 1, week.first_day.toordinal() + 7):
         row = day - first_day
         minutes = float(tank.minutes[row]) if 0 <= row < len(tank.minutes) else 0.0
         if not minutes > 0:
             continue
-        (begin,), _ = instants(local_days(week.zone), np.array([day]), np.array([round(tank.start * 3600)]))
-        start, end = max(int(begin), week.midnights[0]), min(int(begin) + round(minutes * 60), week.midnights[-1])
+        (begin,), _ = instants(local_days(week.zone), np.array([day]), np.array([_quarters(tank.start * 3600)]))
+        start, end = max(int(begin), week.midnights[0]), min(int(begin) + _quarters(minutes * 60), week.midnights[-1])
         if end > start:
             yield Mark(start, end, MarkKind.HEATER, word)
+
+
+def _quarters(seconds: float) -> int:
+    """Seconds to the quarter of an hour, and one of them at least."""
+    return max(round(seconds / QUARTER), 1) * QUARTER
 
 
 def _uses(curve: Series, week: Week) -> Iterator[Mark]:
@@ -149,7 +154,7 @@ def clock_of(said: Said, *, example: bool = False) -> Clock | None:
     load = tank if isinstance(tank, ClockLoad) and len(tank.drawn) == len(presence.up) else None
     weekend = weekdays(presence.first_day, len(presence.up))[rows] >= SATURDAY
     rings = [_ring(presence, load, rows[weekend == kind]) for kind in (False, True)]
-    return Clock(CLOCK_WEEKS, rings[0], rings[1], said[Subject.PRESENCE].word, example)
+    return Clock(len(rows) // 7, rings[0], rings[1], said[Subject.PRESENCE].word, example)
 
 
 def _ring(presence: Presence, load: ClockLoad | None, rows: Longs) -> tuple[Slot, ...]:

@@ -142,27 +142,23 @@ class MirrorReadings:
         number = self._figures.number
         return fill(self._translate("Mirror", mirror.WANTING), {"needed": number(needed), "known": number(known)})
 
-    def holder(self, step: str, readings: Sequence[Reading], finest: int) -> str:
-        """What a body that receives ``step`` can read: every step from ``finest`` seconds up."""
+    def holder(self, readings: Sequence[Reading], finest: int) -> str:
+        """What a body can read that receives every step from ``finest`` seconds up."""
         words = [reading.at(finest) for reading in readings]
-        told = {
-            "readable": self._lines("readable", words.count(Word.READABLE)),
-            "guessable": self._lines("guessable", words.count(Word.GUESSABLE)),
-        }
-        if all(told.values()):
-            counted = self._holders("both", **told)
+        counts = {"readable": words.count(Word.READABLE), "guessable": words.count(Word.GUESSABLE)}
+        told = {what: self._figures.number(count) for what, count in counts.items() if count}
+        if told:
+            counted = self._holders("both" if len(told) > 1 else next(iter(told)), **told)
         else:
-            counted = next(filter(None, told.values()), self._translate("Mirror", mirror.NOTHING))
-        return self._holders("step", step=step, counted=counted)
+            counted = self._translate("Mirror", mirror.NOTHING)
+        return self._holders("step", received=self._received(finest), counted=counted)
 
-    def holder_of_finer(self, step: str) -> str:
-        """What is said of a body that receives a finer ``step`` than the household has."""
-        return self._holders("finer", step=step)
+    def holder_of_finer(self, finest: int) -> str:
+        """What is said of a body that receives a finer step than the household has."""
+        return self._holders("finer", received=self._received(finest))
 
-    def _lines(self, what: str, count: int) -> str:
-        one, more = mirror.HOLDERS_COUNTED[what]
-        source = one if count == 1 else more
-        return fill(self._translate("Mirror", source), {"count": self._figures.number(count)}) if count else ""
+    def _received(self, finest: int) -> str:
+        return self._translate("Mirror", mirror.RECEIVED[finest])
 
     def _holders(self, what: str, **facts: object) -> str:
         return fill(self._translate("Mirror", mirror.HOLDERS[what]), facts)
@@ -175,7 +171,7 @@ class MirrorReadings:
         longest = max(stretches, key=lambda each: each.nights)
         span = self._figures.of_days(date.fromordinal(longest.first), date.fromordinal(longest.last))
         if len(stretches) == 1 and longest.first == longest.last:
-            return self._say("away-day", day=self._figures.day(date.fromordinal(longest.first)))
+            return self._say("away-day", day=self._figures.long_day(date.fromordinal(longest.first)))
         if len(stretches) <= len(TIMES):
             return self._say(TIMES[len(stretches) - 1], span=span)
         return self._say("away-times", span=span, count=self._figures.number(len(stretches) - 1))

@@ -239,9 +239,9 @@ class Maker:
         local = local_days(home.zone)
         first, last = local.day(start), local.day(end - 1)
         told = int(home.days.days[-1]) - SILENT_DAYS
-        caption = self._figures.long_day(date.fromordinal(first))
+        days = date.fromordinal(first), date.fromordinal(last)
+        caption = self._figures.long_day(days[0]) if first == last else self._figures.span(*days)
         if reading.subject is Subject.AWAY:
-            caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
             shown = totals_as_curve(home.days, first - 7, min(last + 7, told), local)
             return Piece(*shown, start, end, caption, home.zone)
         begin, until = local.midnight(first), local.midnight(last + 1)
@@ -257,7 +257,7 @@ class Maker:
             step = self._words.step(body.finest)
             # Of what is finer than the household's own nothing is counted: it would be too little.
             finer = own.finest(MINUTE) > body.finest
-            sentence = self._words.holder_of_finer(step) if finer else self._words.holder(step, readings, body.finest)
+            sentence = self._words.holder_of_finer(body.finest) if finer else self._words.holder(readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
             yield Holder(body.name, step, sentence, stop)
 

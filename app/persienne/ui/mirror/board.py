@@ -75,7 +75,7 @@ class MirrorBoard(QWidget):
             "info",
             self.tr("Your electric heating blurs this reading"),
             theme,
-            self.tr("It does not protect you from finer methods: nothing here is said to be unreadable for it."),
+            self.tr("It does not protect you from finer methods: nothing here is called unreadable because of it."),
         )
         self.panels = Banner(
             "info",

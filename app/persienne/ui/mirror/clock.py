@@ -32,7 +32,7 @@ THIN = 1.2
 TURN = 360.0 / SLOTS
 BLANK = 1.6
 """Degrees between two bars."""
-WRITTEN_INSIDE = 84.0
+WRITTEN_INSIDE = 72.0
 """Pixels at 100 % for the words in the middle."""
 HOURS = (0, 6, 12, 18)
 

@@ -30,6 +30,8 @@ DAYS = (1, 2, 7, 14, 28, 56, 112, 224)
 """Hours, and days, between two labels, of which the finest is taken that has room."""
 OF_HOURS = 3
 """A piece of so many days or more has the days under it, a shorter one the hours."""
+EDGE = 1.5
+"""The first and the last hour stand inside the edges: half a label nearer to the next one."""
 APART = 10
 """Pixels between two labels at least."""
 
@@ -94,7 +96,7 @@ class PieceView(Themed, QWidget):
         """A label at whole hours of the wall clock."""
         numbers = self._words.numbers
         hour = place(bounds[0] + 3600) - place(bounds[0])
-        every = _every(HOURS, hour, [numbers.clock(22)])
+        every = _every(HOURS, hour / EDGE, [numbers.clock(22)])
         for at in range(bounds[0], bounds[1] + 1, 1800):  # a zone may be half an hour off
             moment = self._local.wall(at)
             if moment.minute or moment.hour % every:

@@ -18,7 +18,7 @@ from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from persienne.ui.mirror.words import MirrorWords
     from persienne.ui.style.theme import Theme
@@ -64,11 +64,11 @@ class _Cell(Themed, QWidget):
 class StepStrip(QWidget):
     """A cell a step; where there is no room for all of them side by side they take a second line."""
 
-    def __init__(self, by_step: Sequence[tuple[Step, Word]], words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, by_step: Mapping[Step, Word], words: MirrorWords, theme: Theme) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("How well it can be read, step by step"))
-        said = (named(words.step(step), words.word(word)) for step, word in by_step)
+        said = (named(words.step(step), words.word(word)) for step, word in by_step.items())
         self.setAccessibleDescription(listed(said))
         flow = Flow(self, spacing=BETWEEN)
-        for step, word in by_step:
+        for step, word in by_step.items():
             flow.addWidget(_Cell(step, word, words, theme))

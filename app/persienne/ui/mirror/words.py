@@ -187,7 +187,7 @@ class MirrorWords(QObject):
                 facts.append(named(self.tr("water heater, %1").replace("%1", self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:
-            facts.append(self.numbers.counted(self.tr("%n small appliance(s)", "", small), small))
+            facts.append(self.numbers.counted(self.tr("%n use(s) of small appliances", "", small), small))
         return listed(facts) if facts else self.tr("no sign of presence")
 
     def _hours(self, mark: Mark, week: Week, bounds: tuple[int, int]) -> str:
