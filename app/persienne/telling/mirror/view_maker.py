@@ -7,7 +7,7 @@ same days, and said to be an example.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,9 +26,8 @@ from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
 from persienne.insight.mirror.word import Word
-from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
-from persienne.meters.fictional_home import fictional_home
+from persienne.telling.mirror.example import example_curve
 from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.telling.mirror.receivers import receivers
@@ -57,15 +56,13 @@ if TYPE_CHECKING:
     from persienne.base.marked_days import MarkedDay
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
-    from persienne.insight.series import History
+    from persienne.insight.series import DayTotals, History, Series
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.telling.mirror.receivers import Receives
     from persienne.words.numbers import Figures
 
-EXAMPLE_DAYS = 42
-"""How many days of the invented home are read, before the week that is shown."""
 PEAK_WATTS = 3000.0
 """Of the panels of a «what if», as ``words.mirror.WHAT_IFS`` names them."""
 WHAT_IF_DAYS = 84
@@ -161,11 +158,7 @@ class Maker:
 
     def _example(self, first: date, zone: str) -> _Home:
         """The invented home by the minute, up to the days that may not be told yet."""
-        begin, end = first - timedelta(days=EXAMPLE_DAYS), first + timedelta(days=13)
-        block = fictional_home(begin, end, step=MINUTE, zone=zone).curve
-        curve = Series(
-            block.starts, block.durations, block.values, block.qualities, np.zeros(len(block.starts), np.int64)
-        )
+        curve = example_curve(first, zone)
         return _Home.of(curve, days_of_curve(curve, local_days(zone)), zone, self._check)
 
     # --- the pictures -------------------------------------------------------------------------------------------------
