@@ -34,7 +34,7 @@ class HowDialog(Dialog):
             self.add_words(self.tr("How well it can be read, step by step"), "ink", fonts.BODY_STRONG)
             self.body.addWidget(StepStrip(reading.by_step, words, theme))
         if reading.piece is not None:
-            self.add_words(reading.piece.caption, "ink2", fonts.CAPTION)
+            self.add_words(words.numbers.capital(reading.piece.caption), "ink2", fonts.CAPTION)
             self.body.addWidget(PieceView(reading.piece, words, theme))
         if reading.example:
             self.add_words(reading.wanting or words.example_sentence(), "ink2", fonts.CAPTION)
