@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
@@ -303,7 +303,13 @@ def test_the_keyboard_reaches_every_row_and_goes_up_and_down_in_them(qtbot: QtBo
             reached.append(widget)
         widget = widget.nextInFocusChain()
     assert set(table.rows) <= set(reached)
-    order = [page.board.preview.choice.focusProxy(), page.board.week.ribbon, page.board.clock.clock, *table.rows]
+    holders = [
+        one for one in page.board.holders.findChildren(QAbstractButton) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(holders) == len(made_view("en").holders) + 1
+    holders.sort(key=lambda one: one.mapTo(page, QPoint()).y())
+    first = [page.board.preview.choice.focusProxy(), page.board.week.ribbon, page.board.clock.clock]
+    order = [*first, *table.rows, *holders]
     assert [one for one in reached if one in order] == order
     table.rows[0].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is table.rows[0])

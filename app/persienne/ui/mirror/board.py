@@ -21,6 +21,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -142,6 +143,7 @@ class MirrorBoard(QWidget):
         self.check.setVisible(view.own_check is not None)
         self._show_stop()
         self._stand(self._fitting(self.width()))
+        follow(self._grid)
 
     def forget(self) -> None:
         """Let go of everything that was shown."""
