@@ -188,8 +188,10 @@ class MirrorBoard(QWidget):
         beside = max(fonts.scaled(BESIDE), *(part.minimumSizeHint().width() for part in (self.week, self.readings)))
         clock, left = self.clock.minimumSizeHint().width(), self._left_width()
         if width >= left + GAP + beside:
-            few = len(self.table.rows) <= FEW and width >= left + clock + 2 * GAP + fonts.scaled(SENTENCES)
-            return _Way.FEW if few else _Way.WIDE
+            if len(self.table.rows) > FEW:
+                return _Way.WIDE
+            if width >= left + clock + 2 * GAP + fonts.scaled(SENTENCES):
+                return _Way.FEW
         return _Way.TWO if width >= fonts.scaled(LOW) + GAP + clock else _Way.ONE
 
     def _left_width(self) -> int:

@@ -1,4 +1,4 @@
-"""The page Mirror, drawn: before it is asked for, and the invented home's at each stop."""
+"""The page Mirror, drawn: before it is asked for, the invented home's at each stop, and both dialogs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.how_dialog import HowDialog
+from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.snapshot.camera import settle
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ def draw_mirror(camera: Camera) -> None:
     for stop in Slat:
         page.board.try_stop(stop)
         save(f"mirror-{stop.value}")
+    page.board.table.rows[0].click()
+    camera.over("mirror-how", camera.asked(HowDialog))
+    page.board.week.list_wanted.emit()
+    camera.over("mirror-week", camera.asked(WeekDialog))
     _draw_check(camera, page)
     page.put_away.emit()
 
