@@ -156,4 +156,3 @@ def test_a_holder_is_told_what_it_can_read_and_what_it_can_guess() -> None:
         "Receives your data by the half-hour: it can read 2 of these lines, and guess 1."
     )
     assert ENGLISH.holder_of_finer(MINUTE).startswith("Receives your data by the minute: that is finer")
-
