@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -121,3 +122,16 @@ def test_the_reading_ends_with_the_check_of_each_step(run: Run) -> None:
     assert [line.partition(":")[0] for line in said] == ["A total a day", "By the hour", "By the half-hour"]
     assert said[0].endswith(" as you remember it (away, or not)")
     assert all(line.endswith(" as you remember it (in by day, or not)") for line in said[1:])
+
+
+def test_the_json_has_the_marks_and_on_how_many_the_mirror_is_right_at_each_stop(run: Run) -> None:
+    for day in range(20, 26):
+        run("mirror", "--mark", f"{named(day)}=out")
+    check = json.loads(run("mirror", "--yes", "--json")[1])["check"]
+    assert check["marks"] == [{"day": named(day), "answer": "out"} for day in range(20, 26)]
+    said = run("mirror", "--yes")[1].splitlines()
+    for stop, step in (("closed", 86_400), ("half", 1800), ("open", 1800)):
+        one = check["stops"][stop]
+        assert (one["step"], one["of"]) == (step, 6)
+        assert 0 <= one["right"] <= 6
+        assert one["sentence"] in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,19 @@ from persienne.telling.mirror.view import Clock, Step
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.telling.mirror.view import Band, ByStop, MirrorView, NoClock, Piece, Reading, Slot, Value, Week
+    from persienne.telling.mirror.view import (
+        Band,
+        ByStop,
+        CheckedStep,
+        MirrorView,
+        NoClock,
+        OwnCheck,
+        Piece,
+        Reading,
+        Slot,
+        Value,
+        Week,
+    )
 
 MINUTES = 30
 """Of a slot of the clock."""
@@ -39,6 +52,7 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
             {"name": change.name, "presence": _word(change.presence), "sentence": change.sentence}
             for change in view.what_ifs
         ],
+        "check": None if view.own_check is None else _check(view.own_check),
         "notes": list(notes),
     }
 
@@ -111,6 +125,16 @@ def _step(step: Step) -> str:
 
 def _piece(piece: Piece) -> dict[str, object]:
     return {"start": iso(piece.start), "end": iso(piece.end), "caption": piece.caption}
+
+
+def _check(check: OwnCheck) -> dict[str, object]:
+    """The household's own marks, and on how many of them the mirror is right; never what it guesses of one of them."""
+    marks = [{"day": date.fromordinal(mark.day).isoformat(), "answer": mark.answer.value} for mark in check.marks]
+    return {"marks": marks, "stops": _by_stop(check.checked, _checked)}
+
+
+def _checked(checked: CheckedStep) -> dict[str, object]:
+    return {"step": checked.step, "right": checked.right, "of": checked.of, "sentence": checked.sentence}
 
 
 def _by_stop(values: ByStop[Value], made: Callable[[Value], object]) -> dict[str, object]:

@@ -48,15 +48,18 @@ class _Way(Enum):
     ONE = "one under the other"
 
 
+def _under(row: int, columns: int) -> tuple[tuple[int, int, int, int], ...]:
+    """The places of the three cards that stand one under the other, from ``row`` on, and take all columns."""
+    return tuple((row + at, 0, 1, columns) for at in range(3))
+
+
 _PLACES = {
-    _Way.WIDE: ((0, 0, 1, 2), (1, 0, 2, 1), (1, 1, 1, 1), (3, 0, 1, 1), (2, 1, 2, 1), (4, 0, 1, 2), (5, 0, 1, 2)),
-    _Way.FEW: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), (3, 0, 1, 3), (4, 0, 1, 3)),
-    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), (4, 0, 1, 2), (5, 0, 1, 2)),
-    _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
+    _Way.WIDE: ((0, 0, 1, 2), (1, 0, 2, 1), (1, 1, 1, 1), (3, 0, 1, 1), (2, 1, 2, 1), *_under(4, 2)),
+    _Way.FEW: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), *_under(3, 3)),
+    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), *_under(4, 2)),
+    _Way.ONE: (*((row, 0, 1, 1) for row in range(5)), *_under(5, 1)),
 }
-"""Where the notes, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
-LAST = 7
-"""The row of the check, which is as wide as all of them."""
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
 
 
 class MirrorBoard(QWidget):
@@ -201,8 +204,7 @@ class MirrorBoard(QWidget):
         self._way = way
         left = self._left_width() if way in (_Way.WIDE, _Way.FEW) else 0
         self.preview.stand(upright=bool(left), width=left)
-        wide = max(column + columns for _, column, _, columns in _PLACES[way])
-        for part, place in zip(self._parts, (*_PLACES[way], (LAST, 0, 1, wide)), strict=True):
+        for part, place in zip(self._parts, _PLACES[way], strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, *place)
         stretched = {_Way.WIDE: 1, _Way.FEW: 2}.get(way, 0)
