@@ -15,6 +15,7 @@ from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, QUARTER
 from persienne.insight.mirror.word import Word
+from persienne.insight.wallclock import DAY
 from support.curves import whole_days
 from support.lived_homes import MONDAY, curve_of, in_local_days, lived, nothing
 
@@ -121,3 +122,20 @@ def test_a_curve_s_winter_outweighs_day_totals_and_its_summer_does_not(first: da
     assert found.heated is heated
     words = {said[Subject.HEATING].word for said in found.by_step.values()}
     assert words == {Word.READABLE if heated else Word.ILLEGIBLE}
+
+
+def test_the_base_load_of_a_heated_home_is_that_of_the_months_without_heating() -> None:
+    def watts(days: np.ndarray, hours: np.ndarray) -> np.ndarray:
+        months = np.array([date.fromordinal(int(day)).month for day in days])
+        return np.where(np.isin(months, (10, 11, 12, 1, 2, 3, 4)), 1400.0, 90.0) + 400 * (hours > 18)
+
+    for days, base in ((90, None), (365, 90)):
+        curve = in_local_days(watts, NEW_YEAR, days)
+        found = reflect(curve, days_of_curve(curve, local_days()), FRANCE, nothing)
+        one = found.by_step[HALF_HOUR][Subject.BASE_LOAD]
+        assert found.heated
+        assert one.word is Word.GUESSABLE
+        if base is None:
+            assert one.read_at == DAY  # a limit by the totals of days, and no more
+        else:
+            assert one.says == pytest.approx(base, abs=5)

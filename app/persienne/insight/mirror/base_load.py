@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from persienne.insight.mirror.slots import Slots
 
 SHARE = 0.05
-DAY: Final = (0.0, 24.0)
+DAY_LONG: Final = (0.0, 24.0)
 """The hours of a whole day."""
 DAYS_NEEDED = 7
 
 
-def base_load(slots: Slots, hours: tuple[float, float] = DAY) -> float | None:
+def base_load(slots: Slots, hours: tuple[float, float] = DAY_LONG) -> float | None:
     """The 5 % quantile of a day's slots, as the median over days, in watts; None where less than a week is known.
 
     Only slots that begin within ``hours`` of the wall count: where panels feed in, those of the night.

@@ -14,7 +14,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.insight.mirror.appliances import appliances
 from persienne.insight.mirror.away import LONG_NIGHTS, SILENT_DAYS, days_away, stretches
-from persienne.insight.mirror.base_load import base_load, bound_of_days
+from persienne.insight.mirror.base_load import DAY_LONG, base_load, bound_of_days
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.habits import habits, home_by_day
 from persienne.insight.mirror.heating import COLD, Decided, decided, heating_of_days, months_of
@@ -212,8 +212,15 @@ def _by_day(tank: ClockLoad | None) -> bool:
 
 
 def _base_load(one: Prepared, days: int, home: _Home) -> Inference:
-    """The base load; where panels feed in, of the nights alone and without the tank that may run in them."""
-    found = base_load(one.rest, NIGHT) if home.feeds_in else base_load(one.whole)
+    """The base load; where panels feed in, of the nights alone and without the tank that may run in them.
+
+    Electric heating runs at all hours: in a home that has it, only the days outside the cold months count.
+    """
+    slots, hours = (one.rest, NIGHT) if home.feeds_in else (one.whole, DAY_LONG)
+    if home.heating.likely:
+        cold = np.isin(months_of(slots.first_day, slots.days), COLD)
+        slots = slots.with_watts(np.where(cold[:, np.newaxis], np.nan, slots.watts))
+    found = base_load(slots, hours)
     shown = _span(one.whole, -1, 0, 6)
     return _made(Subject.BASE_LOAD, one.whole.step, found, days, shown, blurred=home.heating.likely)
 
