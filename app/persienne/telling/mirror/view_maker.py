@@ -154,6 +154,7 @@ class Maker:
             own.told.heated,
             own.told.feeds_in,
             own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
+            asked.meter,
         )
 
     def _example(self, first: date, zone: str) -> _Home:
