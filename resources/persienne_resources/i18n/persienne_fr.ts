@@ -8351,6 +8351,14 @@
         <translation>Pas de signe de présence {span}, et une autre fois</translation>
     </message>
     <message>
+        <source>No sign of presence on {day}, and {count} other times</source>
+        <translation>Pas de signe de présence le {day}, et {count} autres fois</translation>
+    </message>
+    <message>
+        <source>No sign of presence on {day}, and once more</source>
+        <translation>Pas de signe de présence le {day}, et une autre fois</translation>
+    </message>
+    <message>
         <source>When somebody is in, hour by hour</source>
         <translation>Quand quelqu’un est là, heure par heure</translation>
     </message>
