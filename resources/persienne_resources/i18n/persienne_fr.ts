@@ -9022,6 +9022,10 @@
         <translation>présence, %1</translation>
     </message>
     <message>
+        <source>not measured in full</source>
+        <translation>mesure incomplète</translation>
+    </message>
+    <message>
         <source>water heater, %1</source>
         <translation>chauffe-eau, %1</translation>
     </message>

@@ -84,7 +84,8 @@ def _band(band: Band) -> dict[str, object]:
         }
         for mark in band.marks
     ]
-    return {"step": int(band.step), "example": band.example, "marks": marks}
+    untold = [day.isoformat() for day in band.untold]
+    return {"step": int(band.step), "example": band.example, "marks": marks, "untold": untold}
 
 
 def _clock(clock: Clock | NoClock) -> dict[str, object]:

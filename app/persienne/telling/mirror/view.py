@@ -82,6 +82,8 @@ class Band:
     step: Step
     marks: tuple[Mark, ...]
     example: bool = False
+    untold: tuple[date, ...] = ()
+    """The days of which it says nothing, not even that no sign is seen: their total is not that of a whole day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
