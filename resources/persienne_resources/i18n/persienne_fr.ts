@@ -8508,7 +8508,7 @@
     </message>
     <message>
         <source>A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
-        <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
+        <translation>Un total par jour suffit&#xa0;: dans le foyer mesuré, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
     </message>
     <message>
         <source>No sign of presence on {day}</source>
