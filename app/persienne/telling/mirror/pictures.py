@@ -84,6 +84,17 @@ def untold_days(days: DayTotals, week: Week) -> tuple[date, ...]:
     return tuple(date.fromordinal(day) for day in range(first, first + 7) if day not in known)
 
 
+def unread_days(said: Said, week: Week) -> tuple[date, ...]:
+    """The days of the week of which a step below the day knows too few hours to say that no sign is seen."""
+    presence = said[Subject.PRESENCE].says if Subject.PRESENCE in said else None
+    first = week.first_day.toordinal()
+    known = set()
+    if isinstance(presence, Presence):
+        rows = np.flatnonzero(np.isfinite(presence.up).mean(1) >= 0.5)
+        known = set((presence.first_day + rows).tolist())
+    return tuple(date.fromordinal(day) for day in range(first, first + 7) if day not in known)
+
+
 def step_marks(said: Said, curve: Series, week: Week, step: int) -> tuple[Mark, ...]:
     """What a step below the day lets be read in the week: stretches of presence, the tank, short appliances."""
     found: list[Mark] = []

@@ -83,7 +83,7 @@ class Band:
     marks: tuple[Mark, ...]
     example: bool = False
     untold: tuple[date, ...] = ()
-    """The days of which it says nothing, not even that no sign is seen: their total is not that of a whole day."""
+    """The days of which it can't say that no sign is seen: they were not measured in full."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

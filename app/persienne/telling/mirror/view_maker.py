@@ -35,6 +35,7 @@ from persienne.telling.mirror.pictures import (
     last_week,
     step_marks,
     totals_as_curve,
+    unread_days,
     untold_days,
     week_of,
 )
@@ -183,7 +184,7 @@ class Maker:
                 marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
                 marks = step_marks(said, home.curve, week, step)
-            untold = untold_days(home.days, week) if step is Step.DAY else ()
+            untold = untold_days(home.days, week) if step is Step.DAY else unread_days(said, week)
             yield Band(step, marks, example=example, untold=untold)
 
     def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:

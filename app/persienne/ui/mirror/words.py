@@ -166,12 +166,12 @@ class MirrorWords(QObject):
         for at, (first, last) in enumerate(zip(week.midnights[:-1], week.midnights[1:], strict=True)):
             day = week.first_day + timedelta(days=at)
             name = self.numbers.capital(self.numbers.weekday(day))
+            found = [mark for mark in band.marks if mark.start < last and mark.end > first]
             if not (band.example or week.measured(first, last)):
                 yield name, self.tr("no measure")
-            elif day in band.untold:
+            elif day in band.untold and not found:
                 yield name, self.tr("not measured in full")
             else:
-                found = [mark for mark in band.marks if mark.start < last and mark.end > first]
                 yield name, self._day(band, week, found, (first, last))
 
     def _day(self, band: Band, week: Week, marks: Sequence[Mark], bounds: tuple[int, int]) -> str:
