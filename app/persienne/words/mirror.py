@@ -41,6 +41,8 @@ SENTENCES = {
     "away-day": QT_TRANSLATE_NOOP("Mirror", "No sign of presence on {day}"),
     "away-times": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}, and {count} other times"),
     "away-twice": QT_TRANSLATE_NOOP("Mirror", "No sign of presence {span}, and once more"),
+    "away-day-times": QT_TRANSLATE_NOOP("Mirror", "No sign of presence on {day}, and {count} other times"),
+    "away-day-twice": QT_TRANSLATE_NOOP("Mirror", "No sign of presence on {day}, and once more"),
     "presence": QT_TRANSLATE_NOOP("Mirror", "When somebody is in, hour by hour"),
     "weekdays-home": QT_TRANSLATE_NOOP("Mirror", "By day somebody mostly stays in {days}"),
     "weekdays-out": QT_TRANSLATE_NOOP("Mirror", "By day mostly no sign of presence {days}"),

@@ -8351,6 +8351,14 @@
         <translation>Pas de signe de présence {span}, et une autre fois</translation>
     </message>
     <message>
+        <source>No sign of presence on {day}, and {count} other times</source>
+        <translation>Pas de signe de présence le {day}, et {count} autres fois</translation>
+    </message>
+    <message>
+        <source>No sign of presence on {day}, and once more</source>
+        <translation>Pas de signe de présence le {day}, et une autre fois</translation>
+    </message>
+    <message>
         <source>When somebody is in, hour by hour</source>
         <translation>Quand quelqu’un est là, heure par heure</translation>
     </message>
@@ -8500,7 +8508,7 @@
     </message>
     <message>
         <source>A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
-        <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
+        <translation>Un total par jour suffit&#xa0;: dans le foyer mesuré, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
     </message>
     <message>
         <source>No sign of presence on {day}</source>
@@ -9012,6 +9020,10 @@
     <message>
         <source>presence, %1</source>
         <translation>présence, %1</translation>
+    </message>
+    <message>
+        <source>not measured in full</source>
+        <translation>mesure incomplète</translation>
     </message>
     <message>
         <source>water heater, %1</source>

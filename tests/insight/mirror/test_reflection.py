@@ -79,6 +79,14 @@ def test_each_step_says_what_it_can_and_all_that_coarser_ones_say() -> None:
     assert not found.heated
 
 
+def test_no_step_says_a_base_load_above_the_limit_that_day_totals_give() -> None:
+    watts, _ = lived(56, holidays=(20, 30))  # while they are away a whole day takes less than a usual night
+    found = [said[Subject.BASE_LOAD].says for said in mirrored(watts).by_step.values()]
+    limit, *finer = found
+    assert finer
+    assert all(isinstance(one, float) and one <= limit for one in finer)
+
+
 def test_nothing_is_shown_of_the_last_seven_days() -> None:
     for said in mirrored(tanked(40, 600), 600).by_step.values():
         shown = [one.evidence for one in said.values() if one.evidence is not None]

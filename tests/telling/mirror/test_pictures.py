@@ -13,7 +13,15 @@ from persienne.insight.mirror.presence import Presence
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.word import Word
 from persienne.insight.series import DayTotals, Series
-from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, week_of
+from persienne.telling.mirror.pictures import (
+    clock_of,
+    day_marks,
+    last_week,
+    step_marks,
+    unread_days,
+    untold_days,
+    week_of,
+)
 from persienne.telling.mirror.view import MarkKind, SlotKind
 from support.curves import MARCH, OCTOBER, at, totals
 from support.lived_homes import curve_of
@@ -162,6 +170,16 @@ def test_days_known_in_part_and_days_away_have_no_mark() -> None:
     away = Inference(Subject.AWAY, 86_400, Word.READABLE, (Stretch(first + 4, first + 5),), 60, None)
     marks = day_marks(days, {Subject.AWAY: away}, week, Word.READABLE)
     assert [mark.start for mark in marks] == [at(first + day) for day in (0, 1, 3, 6)]
+    assert untold_days(days, week) == (date(2026, 11, 11),)  # a day away is told
+
+
+def test_a_day_of_which_a_step_knows_a_few_hours_is_not_told_by_it() -> None:
+    week = week_of(Series.empty(), DayTotals.empty(), FIRST, FRANCE)
+    up = np.full((6, 48), 0.1)
+    up[3, 4:] = np.nan
+    presence = Presence(1800, FIRST.toordinal(), up, up, 0.1)
+    said = {Subject.PRESENCE: Inference(Subject.PRESENCE, 1800, Word.READABLE, presence, 6, None)}
+    assert unread_days(said, week) == (date(2026, 11, 12), date(2026, 11, 15))  # the last one is not known at all
 
 
 def test_the_clock_says_for_each_half_hour_what_it_mostly_is() -> None:

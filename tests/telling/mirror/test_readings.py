@@ -41,7 +41,10 @@ def test_stretches_away_are_the_longest_and_how_many_more() -> None:
 
 
 def test_one_day_away_is_dated_in_full_as_many_are() -> None:
-    assert sentence(Subject.AWAY, (Stretch(FIRST, FIRST),)) == "No sign of presence on Monday 3 August 2026"
+    day = Stretch(FIRST, FIRST)
+    assert sentence(Subject.AWAY, (day,)) == "No sign of presence on Monday 3 August 2026"
+    assert sentence(Subject.AWAY, (day, day)) == "No sign of presence on Monday 3 August 2026, and once more"
+    assert sentence(Subject.AWAY, (day, day, day)).endswith("on Monday 3 August 2026, and 2 other times")
 
 
 def test_hours_are_said_to_the_quarter_and_past_midnight() -> None:

@@ -18,6 +18,7 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.focus import takes_tab
 from persienne.ui.widgets.segmented import Segmented
 from support.drawn_faults import faults_of
@@ -179,6 +180,39 @@ def marks_of(qtbot: QtBot, window: MainWindow) -> dict[date, str]:
     window.session.ask(read, found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=SOON)
     return found[0]
+
+
+@pytest.mark.slow
+def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(qtbot: QtBot, tmp_path: Path) -> None:
+    first = curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST)
+    other = curve_file(tmp_path / "b.csv", LAST - timedelta(days=60), LAST)
+    other.write_text(other.read_text().replace("09999999999998", "09999999999909"))
+    window = open_window(qtbot, make_home(tmp_path / "home", first, other))
+    desk = window.desk(MirrorDesk)
+    window.go(MIRROR)
+    desk.look()
+    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    view = desk.page.view
+    assert view is not None
+    assert view.meter is not None
+    assert view.own_check is not None
+    desk.page.board.check.mark.click()
+    dialog = asked(qtbot, window, CheckDialog)
+    dialog.choose(view.own_check.days[0], Answer.OUT)
+    choice = next(one for one in desk.page.findChildren(Choice) if one.accessibleName() == "Which meter")
+    choice.setCurrentIndex(1 - choice.currentIndex())
+    qtbot.waitUntil(lambda: desk.page.view is not view, timeout=LONG)
+    dialog.accept()
+    found: list[dict[int, int]] = []
+
+    def counted(household: Household) -> dict[int, int]:
+        return {meter.id: len(household.own_marks.of(meter)) for meter in household.measures.meters()}
+
+    assert window.session is not None
+    window.session.ask(counted, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=SOON)
+    assert {meter for meter, marks in found[0].items() if marks} == {view.meter.id}
+    window.close()
 
 
 @pytest.mark.slow

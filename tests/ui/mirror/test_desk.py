@@ -120,6 +120,32 @@ def test_of_two_meters_the_one_that_is_read_is_named_and_another_can_be_chosen(q
     window.close()
 
 
+def test_a_meter_chosen_while_another_is_being_read_is_the_one_that_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, two_meters(tmp_path))
+    desk = window.desk(MirrorDesk)
+    window.go(MIRROR)
+    desk.look()
+    assert choice_of(window).currentText().endswith("9909")
+    choice_of(window).setCurrentIndex(0)
+    qtbot.waitUntil(lambda: desk.page.view is not None, timeout=LONG)
+    assert desk.page.view is not None
+    assert desk.page.view.week.first_day == date(2026, 11, 2)
+    window.close()
+
+
+def test_what_is_undone_while_the_mirror_is_worked_out_is_not_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    window = open_window(qtbot, home)
+    desk = window.desk(MirrorDesk)
+    window.go(MIRROR)
+    desk.look()
+    assert window.session is not None
+    window.session.change(lambda household: household.measures.undo_import(1), lambda _done: None)
+    qtbot.waitUntil(lambda: "Not enough yet" in words_in(window), timeout=LONG)
+    assert desk.page.view is None
+    window.close()
+
+
 def test_a_meter_of_which_too_little_is_known_can_be_left_for_another(qtbot: QtBot, tmp_path: Path) -> None:
     few = curve_file(tmp_path / "few.csv", LAST - timedelta(days=3), LAST)
     few.write_text(few.read_text().replace("09999999999998", "09999999999909"))

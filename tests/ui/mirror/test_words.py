@@ -67,6 +67,12 @@ def test_a_day_that_was_not_measured_is_not_said_to_be_without_presence(english:
     assert "presence, readable" in days["Fri 17 Jul"]
 
 
+def test_a_day_with_a_hole_is_not_said_to_be_without_presence_by_its_total(english: MirrorWords) -> None:
+    week = made_week()
+    days = [said for _name, said in english.days(Band(Step.DAY, (), untold=(week.first_day,)), week)]
+    assert days == ["not measured in full", *["no sign of presence"] * 6]
+
+
 def test_a_quiet_day_has_no_sign_of_presence_and_is_never_said_to_be_more(english: MirrorWords) -> None:
     week = made_week()
     days = list(english.days(Band(Step.HALF_HOUR, ()), week))

@@ -79,7 +79,8 @@ def reflect(
     ready = prepared(curve, zone, check, feeds_in=feeds_in)
     first, watts = day_watts(days, zone)
     by_days = heating_of_days(watts, first, feeds_in=feeds_in)
-    home = _Home(decided({step: one.heating for step, one in ready.items()}, by_days), feeds_in)
+    limit = None if feeds_in else bound_of_days(watts)
+    home = _Home(decided({step: one.heating for step, one in ready.items()}, by_days), feeds_in, limit)
     by_step: dict[int, Said] = {}
     said: Said = {}
     if len(days):
@@ -99,6 +100,8 @@ class _Home(NamedTuple):
 
     heating: Decided
     feeds_in: bool
+    limit: float | None
+    """Watts that day totals let the base load be at most; None where panels feed in: less may be drawn than is used."""
 
     @property
     def blurred(self) -> bool:
@@ -125,17 +128,16 @@ def _clearer(coarser: Said, here: Said) -> Said:
 
 
 def _of_days(watts: Floats, first: int, zone: str, home: _Home) -> Said:
-    """What day totals alone say; where panels feed in, nothing of the base load: less may be drawn than is used."""
+    """What day totals alone say."""
     known = int(np.isfinite(watts).sum())
     away = stretches(days_away(watts), first, first + len(watts) - 1)
-    bound = None if home.feeds_in else bound_of_days(watts)
     longest = max(away, key=lambda one: one.nights, default=None)
     shown = None if longest is None else _days_span(zone, longest.first, longest.last)
     return {
         Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, blurred=home.blurred or not _is_long(longest)),
         Subject.HEATING: _made(Subject.HEATING, DAY, home.heating.by_days, known, None),
         Subject.BASE_LOAD: Inference(
-            Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if bound is None else Word.GUESSABLE, bound, known, None
+            Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if home.limit is None else Word.GUESSABLE, home.limit, known, None
         ),
     }
 
@@ -215,12 +217,15 @@ def _base_load(one: Prepared, days: int, home: _Home) -> Inference:
     """The base load; where panels feed in, of the nights alone and without the tank that may run in them.
 
     Electric heating runs at all hours: in a home that has it, only the days outside the cold months count.
+    Whole days away may take less than usual nights do: it is no more than day totals let it be.
     """
     slots, hours = (one.rest, NIGHT) if home.feeds_in else (one.whole, DAY_LONG)
     if home.heating.likely:
         cold = np.isin(months_of(slots.first_day, slots.days), COLD)
         slots = slots.with_watts(np.where(cold[:, np.newaxis], np.nan, slots.watts))
     found = base_load(slots, hours)
+    if found is not None and home.limit is not None:
+        found = min(found, home.limit)
     shown = _span(one.whole, -1, 0, 6)
     return _made(Subject.BASE_LOAD, one.whole.step, found, days, shown, blurred=home.heating.likely)
 

@@ -84,7 +84,8 @@ def _band(band: Band) -> dict[str, object]:
         }
         for mark in band.marks
     ]
-    return {"step": int(band.step), "example": band.example, "marks": marks}
+    untold = [day.isoformat() for day in band.untold]
+    return {"step": int(band.step), "example": band.example, "marks": marks, "untold": untold}
 
 
 def _clock(clock: Clock | NoClock) -> dict[str, object]:
@@ -130,7 +131,7 @@ def _piece(piece: Piece) -> dict[str, object]:
 def _check(check: OwnCheck) -> dict[str, object]:
     """The household's own marks, and on how many of them the mirror is right; never what it guesses of one of them."""
     marks = [{"day": date.fromordinal(mark.day).isoformat(), "answer": mark.answer.value} for mark in check.marks]
-    return {"marks": marks, "stops": _by_stop(check.checked, _checked)}
+    return {"marks": marks, "stops": _by_stop(check.checked, _checked) if marks else {}}
 
 
 def _checked(checked: CheckedStep) -> dict[str, object]:

@@ -68,13 +68,31 @@ def day_marks(days: DayTotals, said: Said, week: Week, word: Word) -> tuple[Mark
     """A mark for each day that was measured whole, but for those of which no sign of presence is seen."""
     away = said[Subject.AWAY].says if Subject.AWAY in said else ()
     gone = {day for one in away or () for day in range(one.first, one.last + 1)}  # type: ignore[attr-defined]
-    known = set(days.days[complete(days, local_days(week.zone))].tolist())
+    gone.update(day.toordinal() for day in untold_days(days, week))
     first = week.first_day.toordinal()
     return tuple(
         Mark(begin, end, MarkKind.PRESENCE, word)
         for at, (begin, end) in enumerate(zip(week.midnights[:-1], week.midnights[1:], strict=True))
-        if first + at in known and first + at not in gone
+        if first + at not in gone
     )
+
+
+def untold_days(days: DayTotals, week: Week) -> tuple[date, ...]:
+    """The days of the week that were not measured whole: their totals tell nothing of them."""
+    known = set(days.days[complete(days, local_days(week.zone))].tolist())
+    first = week.first_day.toordinal()
+    return tuple(date.fromordinal(day) for day in range(first, first + 7) if day not in known)
+
+
+def unread_days(said: Said, week: Week) -> tuple[date, ...]:
+    """The days of the week of which a step below the day knows too few hours to say that no sign is seen."""
+    presence = said[Subject.PRESENCE].says if Subject.PRESENCE in said else None
+    first = week.first_day.toordinal()
+    known = set()
+    if isinstance(presence, Presence):
+        rows = np.flatnonzero(np.isfinite(presence.up).mean(1) >= 0.5)
+        known = set((presence.first_day + rows).tolist())
+    return tuple(date.fromordinal(day) for day in range(first, first + 7) if day not in known)
 
 
 def step_marks(said: Said, curve: Series, week: Week, step: int) -> tuple[Mark, ...]:

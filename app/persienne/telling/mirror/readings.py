@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 QUARTERS = 4
-TIMES: Final = ("away", "away-twice")
+TIMES: Final = ("", "-twice", "-times")
+"""How the names of the sentences on days away end: for one stretch, two, more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +170,12 @@ class MirrorReadings:
         stretches = one.says
         assert isinstance(stretches, tuple)
         longest = max(stretches, key=lambda each: each.nights)
-        span = self._figures.of_days(date.fromordinal(longest.first), date.fromordinal(longest.last))
-        if len(stretches) == 1 and longest.first == longest.last:
-            return self._say("away-day", day=self._figures.long_day(date.fromordinal(longest.first)))
-        if len(stretches) <= len(TIMES):
-            return self._say(TIMES[len(stretches) - 1], span=span)
-        return self._say("away-times", span=span, count=self._figures.number(len(stretches) - 1))
+        first, last = date.fromordinal(longest.first), date.fromordinal(longest.last)
+        others = len(stretches) - 1
+        times, count = TIMES[min(others, 2)], self._figures.number(others)
+        if first == last:
+            return self._say(f"away-day{times}", day=self._figures.long_day(first), count=count)
+        return self._say(f"away{times}", span=self._figures.of_days(first, last), count=count)
 
     def _weekdays(self, one: Inference) -> str:
         assert isinstance(one.says, tuple)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from persienne.base.marked_days import MarkedDay
     from persienne.insight.mirror.word import Word
+    from persienne.store.meters import StoredMeter
 
     Longs = NDArray[np.int64]
     Watts = NDArray[np.float64]
@@ -81,6 +82,8 @@ class Band:
     step: Step
     marks: tuple[Mark, ...]
     example: bool = False
+    untold: tuple[date, ...] = ()
+    """The days of which it can't say that no sign is seen: they were not measured in full."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -255,6 +258,8 @@ class MirrorView:
     """Panels feed in: by day the meter sees less than is used, and what is read by day is a guess."""
     own_check: OwnCheck | None = None
     """None where nothing may be marked: of the made homes of the tests."""
+    meter: StoredMeter | None = None
+    """Whose mirror it is, to which its marks go; None of a made history."""
 
     def count(self, stop: Slat, word: Word) -> int:
         """How many of the household's own sentences have this word at ``stop``."""

@@ -29,7 +29,16 @@ from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.example import example_curve
 from persienne.telling.mirror.feeding_in import feeds_in
-from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
+from persienne.telling.mirror.pictures import (
+    clock_of,
+    day_marks,
+    last_week,
+    step_marks,
+    totals_as_curve,
+    unread_days,
+    untold_days,
+    week_of,
+)
 from persienne.telling.mirror.receivers import receivers
 from persienne.telling.mirror.self_check import own_check
 from persienne.telling.mirror.step_words import words_by_step
@@ -154,6 +163,7 @@ class Maker:
             own.told.heated,
             own.told.feeds_in,
             own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
+            asked.meter,
         )
 
     def _example(self, first: date, zone: str) -> _Home:
@@ -174,7 +184,8 @@ class Maker:
                 marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
                 marks = step_marks(said, home.curve, week, step)
-            yield Band(step, marks, example=example)
+            untold = untold_days(home.days, week) if step is Step.DAY else unread_days(said, week)
+            yield Band(step, marks, example=example, untold=untold)
 
     def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:
         made: list[Clock | NoClock] = []

@@ -37,9 +37,8 @@ class MirrorDesk(Desk[MirrorPage]):
         super().__init__(tools, parent)
         self._unwanted = threading.Event()
         """Set once what is being worked out is not wanted any more; each asking has its own."""
-        self._shown = False
-        self._meter: StoredMeter | None = None
-        """The meter whose mirror was asked for last: its days are marked."""
+        self._open = False
+        """Whether the mirror was asked for and not put away since: what changes meanwhile is read anew."""
         self._meters: tuple[int, ...] = ()
         self._chosen: int | None = None
         """The number of the meter that is read; of several that which knows most, until a person chooses another."""
@@ -71,14 +70,14 @@ class MirrorDesk(Desk[MirrorPage]):
             self._chosen = self._wished
         names = [title_of(one.meter, translated) for one in known]
         self.page.show_meters(names, 0 if self._chosen is None else self._meters.index(self._chosen))
-        if self._shown:
+        if self._open:
             self.look()
 
     @Slot(int)
     def _choose(self, place: int) -> None:
-        """Read another meter, at once where a mirror is shown."""
+        """Read another meter, at once where a mirror is open."""
         self._chosen = self._wished = self._meters[place]
-        if self._shown:
+        if self._open:
             self.look()
 
     @Slot()
@@ -88,9 +87,10 @@ class MirrorDesk(Desk[MirrorPage]):
             return
         self._unwanted.set()
         self._unwanted = unwanted = threading.Event()
-        if not self._shown:
+        if not self._open:
+            self._open = True
             self.page.show_waiting()
-        self.session.ask(partial(_read, self._chosen), partial(self._work_out, unwanted))
+        self.session.ask(partial(_read, self._chosen), partial(self._work_out, unwanted), self._refused)
 
     def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
         if unwanted.is_set() or self.session is None:
@@ -102,7 +102,6 @@ class MirrorDesk(Desk[MirrorPage]):
         if asked is None:
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
             return
-        self._meter = asked.meter
         words = MirrorReadings(translated, self.page.words.numbers)
         maker = Maker(words, self.page.words.numbers)
         self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
@@ -110,28 +109,27 @@ class MirrorDesk(Desk[MirrorPage]):
     def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
         if unwanted.is_set():
             return
-        self._shown = True  # where it is too little too: it looks again once there is more
         if isinstance(view, TooLittle):
             self.page.show_too_little(view)
         else:
             self.page.show_view(view)
 
-    @Slot(object)
-    def _save_marks(self, answers: Mapping[int, Answer | None]) -> None:
+    @Slot(object, object)
+    def _save_marks(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> None:
         """Store what a person said of days; the mirror that is open then tells the check anew."""
-        if self.session is not None and self._meter is not None and answers:
-            self.session.change(partial(_save, self._meter, answers), self._on_saved)
+        if self.session is not None and answers:
+            self.session.change(partial(_save, meter, answers), self._on_saved)
 
     def _on_saved(self, done: Marked) -> None:
         said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
         self.tools.tell("ok", self.page.words.marks_saved(done), said)
 
-    @Slot()
-    def _offer_to_forget(self) -> None:
+    @Slot(object)
+    def _offer_to_forget(self, meter: StoredMeter) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        if self.session is not None and self._meter is not None:
-            act = partial(self.session.change, partial(_forget, self._meter), self._on_forgotten)
-            self.tools.waiting.offer("marks", self.tr("Deleting your marks in {seconds} s"), act)
+        if self.session is not None:
+            act = partial(self.session.change, partial(_forget, meter), self._on_forgotten)
+            self.tools.waiting.offer(("marks", meter.id), self.tr("Deleting your marks in {seconds} s"), act)
 
     def _on_forgotten(self, done: Forgotten) -> None:
         self.tools.tell("ok", *self.page.words.marks_forgotten(done))
@@ -146,7 +144,7 @@ class MirrorDesk(Desk[MirrorPage]):
     def _put_away(self) -> None:
         """Let go of what was worked out, and of what still is."""
         self._unwanted.set()
-        self._shown = False
+        self._open = False
         self.page.show_nothing()
 
 

@@ -53,10 +53,10 @@ class MirrorPage(Page):
     """A person wants to see the household's own shutter."""
     sharing_wanted = Signal()
     """A person wants to see who receives what."""
-    marked = Signal(object)
-    """A person said what is remembered of days: ordinals and answers, None where a mark is taken back."""
-    forget_wanted = Signal()
-    """A person wants all marks deleted."""
+    marked = Signal(object, object)
+    """A person said what is remembered of days of a meter: ordinals and answers, None where a mark is taken back."""
+    forget_wanted = Signal(object)
+    """A person wants all marks of a meter deleted."""
 
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Mirror"), theme)
@@ -79,7 +79,7 @@ class MirrorPage(Page):
         self.board.holders.stop_wanted.connect(lambda _stop: self._box.ensureWidgetVisible(self.board.readings))
         self.board.holders.sharing_wanted.connect(self.sharing_wanted)
         self.board.check.mark_wanted.connect(self._ask_for_marks)
-        self.board.check.forget_wanted.connect(self.forget_wanted)
+        self.board.check.forget_wanted.connect(self._forget_marks)
         self._box.set_content(self._build())
         self.body.addWidget(self._box, 1)
         self.show_nothing()
@@ -190,10 +190,16 @@ class MirrorPage(Page):
         HowDialog(reading, self.board.stop, self.words, self.theme, self).open()
 
     def _ask_for_marks(self) -> None:
-        if self.view is not None and self.view.own_check is not None:
-            dialog = CheckDialog(self.view.own_check, self.words, self.theme, self.window())
-            dialog.accepted.connect(lambda: self.marked.emit(dialog.changed))
+        """Ask about the days of the meter that is shown: another may be by the time that it is answered."""
+        view = self.view
+        if view is not None and view.own_check is not None:
+            dialog = CheckDialog(view.own_check, self.words, self.theme, self.window())
+            dialog.accepted.connect(lambda: self.marked.emit(view.meter, dialog.changed))
             dialog.open()
+
+    def _forget_marks(self) -> None:
+        if self.view is not None:
+            self.forget_wanted.emit(self.view.meter)
 
     def _open_week(self) -> None:
         if self.view is not None:

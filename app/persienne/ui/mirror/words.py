@@ -164,10 +164,15 @@ class MirrorWords(QObject):
     def days(self, band: Band, week: Week) -> Iterator[tuple[str, str]]:
         """Each day of the week by name, and what ``band`` lets read in it."""
         for at, (first, last) in enumerate(zip(week.midnights[:-1], week.midnights[1:], strict=True)):
-            name = self.numbers.capital(self.numbers.weekday(week.first_day + timedelta(days=at)))
+            day = week.first_day + timedelta(days=at)
+            name = self.numbers.capital(self.numbers.weekday(day))
             found = [mark for mark in band.marks if mark.start < last and mark.end > first]
-            known = band.example or week.measured(first, last)
-            yield name, self._day(band, week, found, (first, last)) if known else self.tr("no measure")
+            if not (band.example or week.measured(first, last)):
+                yield name, self.tr("no measure")
+            elif day in band.untold and not found:
+                yield name, self.tr("not measured in full")
+            else:
+                yield name, self._day(band, week, found, (first, last))
 
     def _day(self, band: Band, week: Week, marks: Sequence[Mark], bounds: tuple[int, int]) -> str:
         facts = []
