@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
-from persienne.insight.tariff import OffPeak, Period, Timeline
+from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Count, Level, Scope
 from persienne.ui.meter.closing_dialog import ClosingDialog
@@ -125,12 +125,12 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme,
     dialog.choose(Option.HPHC, "22h30 à 6h30")
     click(qtbot, dialog, "Keep this contract")
     assert ended == ["yes"]
-    night = Period(FIRST.toordinal(), Option.HPHC, (OffPeak(22 * 60 + 30, 6 * 60 + 30),))
+    night = Period(FIRST.toordinal(), Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),))
     assert dialog.timeline.periods == (before, night)
 
 
 def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    summer = OffPeak(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
+    summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
     known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
     dialog = contract(known, light)
     qtbot.addWidget(dialog)

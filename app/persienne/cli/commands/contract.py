@@ -15,7 +15,8 @@ from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
-from persienne.insight.tariff import EVERY_DAY, Period, Timeline, clock, off_peak_of, period_object, timeline_of
+from persienne.insight.tariff import EVERY_DAY, Period, Timeline
+from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.insight.tariff import OffPeak
+    from persienne.insight.tariff import PriceWindow
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -103,7 +104,7 @@ def _line(period: Period, translate: Translate) -> str:
     )
 
 
-def _window(window: OffPeak, translate: Translate) -> str:
+def _window(window: PriceWindow, translate: Translate) -> str:
     """Off-peak hours, with their season and weekdays in brackets where they have any."""
     when = []
     if window.season is not None:

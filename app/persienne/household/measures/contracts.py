@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline
+from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.fact_times import tempo_day
@@ -84,7 +84,7 @@ def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None
     """
     local = local_days(meter.zone)
     option: Option | None = None
-    windows: tuple[OffPeak, ...] = ()
+    windows: tuple[PriceWindow, ...] = ()
     periods: list[Period] = []
     for fact in facts.read(conn, meter.id):
         since = local.day(fact.at)
@@ -103,9 +103,9 @@ def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None
     return Timeline(tuple(periods))
 
 
-def joined(windows: tuple[Window, ...]) -> tuple[OffPeak, ...]:
+def joined(windows: tuple[Window, ...]) -> tuple[PriceWindow, ...]:
     """The windows of one day's profile as off-peak hours; two that meet at midnight are one that crosses it."""
     pairs = [(window.start, window.end) for window in windows]
     if len(pairs) > 1 and pairs[0][0] == 0 and pairs[-1][1] == MINUTES_OF_DAY:
         pairs = [*pairs[1:-1], (pairs[-1][0], pairs[0][1])]
-    return tuple(OffPeak(start, end) for start, end in pairs)
+    return tuple(PriceWindow(start, end) for start, end in pairs)

@@ -10,7 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of, overlapping
+from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline, overlapping
+from persienne.insight.tariff_text import minute_of
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -98,7 +99,7 @@ class ContractDialog(Dialog):
         self.options.choose(option.value)
         self._hours.edit.setText(hours)
 
-    def _windows(self) -> tuple[OffPeak, ...] | None:
+    def _windows(self) -> tuple[PriceWindow, ...] | None:
         """What was typed; hours that were left as they stood keep their season and weekdays."""
         if self._said and self._hours.text == self._said:
             return self._known.periods[-1].off_peak
@@ -119,7 +120,7 @@ class ContractDialog(Dialog):
             self.accept()
 
 
-def windows_of(text: str) -> tuple[OffPeak, ...] | None:
+def windows_of(text: str) -> tuple[PriceWindow, ...] | None:
     """The off-peak hours that a person typed, as on the bill or in words, or None where that can't be told."""
     found = []
     for part in _BETWEEN.split(_AROUND.sub(" ", text)):
@@ -133,5 +134,5 @@ def windows_of(text: str) -> tuple[OffPeak, ...] | None:
         end = end or MINUTES_OF_DAY
         if start in (end, MINUTES_OF_DAY):
             return None
-        found.append(OffPeak(start, end))
+        found.append(PriceWindow(start, end))
     return tuple(found)

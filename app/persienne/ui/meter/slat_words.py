@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.household.privacy.slat_moves import Split
-    from persienne.insight.tariff import OffPeak, Period
+    from persienne.insight.tariff import Period, PriceWindow
     from persienne.store.meters import StoredMeter
     from persienne.store.slat_rows import FinerCounts, ReductionResult
 
@@ -212,7 +212,7 @@ class KeepingWords(QObject):
             return name
         return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
 
-    def window(self, window: OffPeak) -> str:
+    def window(self, window: PriceWindow) -> str:
         """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
         start, end = (self.numbers.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
         hours = f"{start}\u00a0– {end}"
