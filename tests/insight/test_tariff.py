@@ -20,8 +20,8 @@ from persienne.insight.tariff import (
     Timeline,
     instant,
     overlapping,
+    price_periods_of_day,
     register_name,
-    registers_of_day,
     schedule,
 )
 from persienne.insight.tariff_text import off_peak_of, period_object, period_of, period_text, timeline_of
@@ -43,7 +43,7 @@ def hphc(*windows: PriceWindow, since: int = 1) -> Period:
 def changes(period: Period, day: int) -> list[tuple[str, str]]:
     """(wall clock, register) of a day."""
     return [
-        (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in registers_of_day(period, day, {})
+        (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in price_periods_of_day(period, day, {})
     ]
 
 
@@ -112,9 +112,9 @@ def test_before_the_first_contract_nothing_is_known() -> None:
 def test_a_tempo_day_carries_its_colour_until_six_of_the_next() -> None:
     colours = {WEDNESDAY - 1: Colour.RED, WEDNESDAY: Colour.WHITE}
     tempo = Period(1, Option.TEMPO)
-    said = [(minute // 60, register) for minute, register in registers_of_day(tempo, WEDNESDAY, colours)]
+    said = [(minute // 60, register) for minute, register in price_periods_of_day(tempo, WEDNESDAY, colours)]
     assert said == [(0, 4), (6, 3), (22, 2)]
-    assert [register for _, register in registers_of_day(tempo, WEDNESDAY + 1, colours)] == [2, UNKNOWN, UNKNOWN]
+    assert [register for _, register in price_periods_of_day(tempo, WEDNESDAY + 1, colours)] == [2, UNKNOWN]
 
 
 @pytest.mark.parametrize("day", [MARCH, OCTOBER, WEDNESDAY])
@@ -158,7 +158,7 @@ def test_what_is_off_peak_is_what_a_window_covers(windows: list[PriceWindow], da
                 return True
         return False
 
-    said = list(registers_of_day(hphc(*windows), day, {}))
+    said = list(price_periods_of_day(hphc(*windows), day, {}))
     assert said[0][0] == 0
     assert all(before[0] < after[0] and before[1] != after[1] for before, after in pairwise(said))
     edges = [minute for minute, _ in said] + [1440]

@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from persienne.base.errors import UserError
-from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, OPTIONS, Period, PriceWindow, Timeline, overlapping
+from persienne.insight.prices_text import price_row_object, price_rows_of
+from persienne.insight.tariff import (
+    ANNOUNCED,
+    EVERY_DAY,
+    MINUTES_OF_DAY,
+    MOST,
+    OPTIONS,
+    Kind,
+    OwnOffer,
+    Period,
+    PriceWindow,
+    Rule,
+    Timeline,
+    overlapping,
+)
 from persienne.meters.tic.contract import Option
+from persienne.meters.tic.status import Colour
 
+MOST_KVA: Final = 36
+"""The largest connection that these contracts are made for."""
+_KIND_NAMES: Final[dict[Kind, str]] = {
+    Colour.BLUE: "blue",
+    Colour.WHITE: "white",
+    Colour.RED: "red",
+    ANNOUNCED: "announced",
+}
+_KINDS: Final = {name: kind for kind, name in _KIND_NAMES.items()}
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -19,10 +44,33 @@ def period_text(period: Period) -> str:
 
 
 def period_object(period: Period) -> dict[str, Any]:
-    """A period as a JSON object: ``since``, ``option`` and, where it has any, ``off_peak``."""
+    """A period as a JSON object: ``since``, ``option``, and of all else what it has."""
     said: dict[str, Any] = {"since": date.fromordinal(period.since).isoformat(), "option": period.option.value}
     if period.off_peak:
         said["off_peak"] = [_window_object(window) for window in period.off_peak]
+    named = {"supplier": period.supplier, "offer": period.offer, "kva": period.kva}
+    said |= {name: text for name, text in named.items() if text}
+    if period.own is not None:
+        said |= _own_object(period.own)
+    if period.prices:
+        said["prices"] = [price_row_object(row) for row in period.prices]
+    return said
+
+
+def _own_object(own: OwnOffer) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    if own.price_periods:
+        names = own.price_periods
+        said["price_periods"] = list(names)
+        said["rules"] = [
+            {"price_period": names[rule.price_period], **_window_object(rule.window)} for rule in own.rules
+        ]
+        said["otherwise"] = None if own.otherwise is None else names[own.otherwise]
+    if own.announced:
+        said["announced"] = [date.fromordinal(day).isoformat() for day in sorted(own.announced)]
+    if own.announced_from <= own.announced_to:
+        bounds = (own.announced_from, own.announced_to)
+        said["announced_known"] = [date.fromordinal(day).isoformat() for day in bounds]
     return said
 
 
@@ -32,6 +80,10 @@ def _window_object(window: PriceWindow) -> dict[str, Any]:
         said["season"] = [f"{month:02}-{day:02}" for month, day in window.season]
     if window.weekdays != EVERY_DAY:
         said["weekdays"] = [_WEEKDAYS[number] for number in sorted(window.weekdays)]
+    if window.holidays:
+        said["holidays"] = True
+    if window.kind is not None:
+        said["on"] = _KIND_NAMES[window.kind]
     return said
 
 
@@ -69,7 +121,40 @@ def _period(said: dict[str, Any]) -> Period:
     windows = tuple(_window(window) for window in said.get("off_peak", ()))
     if (option is Option.HPHC) != bool(windows):
         raise ValueError(option.value)
-    return Period(date.fromisoformat(said["since"]).toordinal(), option, windows)
+    if (option is Option.OTHER) != ("price_periods" in said):
+        raise ValueError(option.value)
+    kva = said.get("kva")
+    if kva is not None and (not isinstance(kva, int) or isinstance(kva, bool) or not 1 <= kva <= MOST_KVA):
+        raise ValueError(kva)
+    made = Period(
+        date.fromisoformat(said["since"]).toordinal(),
+        option,
+        windows,
+        str(said.get("supplier", "")),
+        str(said.get("offer", "")),
+        kva,
+        _own(said),
+    )
+    return replace(made, prices=price_rows_of(said.get("prices", ()), made.price_periods))
+
+
+def _own(said: dict[str, Any]) -> OwnOffer | None:
+    """The offer that a household describes, or the days that were announced; None where it says neither."""
+    if not said.keys() & {"price_periods", "announced", "announced_known"}:
+        return None
+    names = tuple(map(str, said.get("price_periods", ())))
+    if len(set(names)) < len(names) or len(names) > MOST or not all(names):
+        raise ValueError(names)
+    rules = tuple(Rule(names.index(rule["price_period"]), _window(rule)) for rule in said.get("rules", ()))
+    otherwise = said.get("otherwise")
+    if otherwise is None and len(names) == 1 and not rules:
+        otherwise = names[0]
+    announced = frozenset(date.fromisoformat(day).toordinal() for day in said.get("announced", ()))
+    number = None if otherwise is None else names.index(otherwise)
+    if "announced_known" not in said:
+        return OwnOffer(names, rules, number, announced)
+    first, last = (date.fromisoformat(day).toordinal() for day in said["announced_known"])
+    return OwnOffer(names, rules, number, announced, first, last)
 
 
 def _window(said: dict[str, Any]) -> PriceWindow:
@@ -79,7 +164,10 @@ def _window(said: dict[str, Any]) -> PriceWindow:
     start, end = minute_of(said["from"]), minute_of(said["to"]) or MINUTES_OF_DAY
     if start in (end, MINUTES_OF_DAY) or not weekdays:
         raise ValueError(start)
-    return PriceWindow(start, end, first_and_last, weekdays)
+    if said.get("holidays", False) not in (True, False):
+        raise TypeError(said["holidays"])
+    kind = None if "on" not in said else _KINDS[said["on"]]
+    return PriceWindow(start, end, first_and_last, weekdays, bool(said.get("holidays", False)), kind)
 
 
 def _month_day(text: str) -> tuple[int, int]:

@@ -2401,6 +2401,14 @@
         <translation>Tempo</translation>
     </message>
     <message>
+        <source>EJP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price periods of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>lundi</translation>
     </message>
@@ -3464,6 +3472,50 @@
         <source>say it: whoever sees the terminal reads it too</source>
         <translation>le dire&#xa0;: quiconque voit le terminal le lit aussi</translation>
     </message>
+    <message>
+        <source>say what the energy of some days costs, line by line as on a bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first local day; the first one stored when not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last local day, included; the last one stored when not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the regulated prices that are known, or show those of a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the option whose prices are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subscribed power whose prices are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subscribed power in kVA, for the regulated prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who supplies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the offer is called</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3623,6 +3675,145 @@
     <message>
         <source>Two of these hours overlap.</source>
         <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">Énergie</translation>
+    </message>
+    <message>
+        <source>Transport contribution (CTA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excise on electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation type="unfinished">un seul prix</translation>
+    </message>
+    <message>
+        <source>off-peak</source>
+        <translation type="unfinished">creuses</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation type="unfinished">pleines</translation>
+    </message>
+    <message>
+        <source>off-peak, blue day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak, blue day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-peak, white day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak, white day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off-peak, red day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak, red day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contract is known of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Tempo colour of these days is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether these days were announced is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contract does not say which price counts at these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a total is known, and not at which hours it was drawn: that takes the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a total is known over several days, and not how much of it is at which price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the taxes of these days are not known: they are missing in the total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days of a year at {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a MWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>Not priced: {energy}; {why} ({span}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known whole: {known} of {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription&apos;s price is one a month, times twelve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}, {kva} kVA: prices known up to {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8516,7 +8707,7 @@
     </message>
     <message>
         <source>Usual hours would still show; how long things run is blurred.</source>
-        <translation>Les horaires habituels se verraient encore ; les durées se brouillent.</translation>
+        <translation>Les horaires habituels se verraient encore&#x202f;; les durées se brouillent.</translation>
     </message>
     <message>
         <source>The hours go. Days spent elsewhere would still show.</source>
@@ -8528,11 +8719,11 @@
     </message>
     <message>
         <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
-        <translation>Simulé sur votre courbe. Les horaires se brouillent ; des jours passés ailleurs se verraient encore.</translation>
+        <translation>Simulé sur votre courbe. Les horaires se brouillent&#x202f;; des jours passés ailleurs se verraient encore.</translation>
     </message>
     <message>
         <source>{needed} days of curve are needed, {known} known so far</source>
-        <translation>il faut {needed} jours de courbe ; connus à ce jour : {known}</translation>
+        <translation>il faut {needed} jours de courbe&#x202f;; connus à ce jour&#xa0;: {known}</translation>
     </message>
     <message>
         <source>it can read 1 of these lines</source>
@@ -14771,8 +14962,8 @@
         <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, for hphc, its off-peak hours; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc ou tempo) et, pour hphc, ses heures creuses&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
@@ -15677,6 +15868,30 @@
     <message>
         <source>A gas meter has no mirror: its days say little. Choose the electricity meter.</source>
         <translation>Un compteur de gaz n’a pas de miroir&#xa0;: ses jours disent peu. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
+        <source>{value} € is no likely price: a kWh costs from 0.02 to 2 €, a year of subscription 5000 € at most. Prices are in euros, not in cents. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract has no price period “{value}”. It has: {known}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day ({first}) is after the last ({last}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -56,10 +56,11 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
 def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
     """The timeline of a file, or the stored one with one period more."""
     if parsed.set is not None:
-        return _of_file(parsed.set)
+        return timeline_of_file(parsed.set)
     since = _since(household, meter, parsed.since)
     windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
-    period = Period(since, Option(parsed.option), windows)
+    supplier, offer = parsed.supplier or "", parsed.offer or ""
+    period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
     before = household.measures.contract(meter).periods
     return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
 
@@ -71,7 +72,8 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 
-def _of_file(path: Path) -> Timeline:
+def timeline_of_file(path: Path) -> Timeline:
+    """The contracts that a JSON file says, as ``contract --json`` prints them."""
     try:
         said = read_json(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
+    from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -147,6 +148,12 @@ class Measures:
         from persienne.household.measures.contracts import suggested  # noqa: PLC0415 - see above
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
+
+    def cost(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
+        """What a meter's local days (ordinals, first and last, both included) cost; see ``measures.energy_costs``."""
+        from persienne.household.measures.energy_costs import cost  # noqa: PLC0415 - see above
+
+        return cost(self._conn, meter, timeline, days, route)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
