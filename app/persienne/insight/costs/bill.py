@@ -128,16 +128,24 @@ def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill
         for why, joules in one.holes.items():
             made.hole(why, one.day, joules)
         if one.contract is not None:
-            for name, joules in zip(one.contract.price_periods, one.joules, strict=True):
+            for number, joules in enumerate(one.joules):
                 if joules:
-                    made.draw(one.contract, name, one.day, joules)
+                    made.draw(one.contract, number, one.day, joules)
     for span in used.spans:
         made.draw_span(span)
-    lines = sorted(made.lines(), key=lambda line: (_ORDER[line.kind], line.first))
-    return Bill(route, used.first, used.last, used.measured, tuple(lines), made.holes())
+    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
+
+
+class _Place(NamedTuple):
+    """Where a line stands in a bill; what has one place is one line. ``since`` is that of its row of prices."""
+
+    kind: int
+    since: int
+    number: int
+    price: Decimal
 
 
 class _Subscribed(NamedTuple):
@@ -150,9 +158,10 @@ class _Subscribed(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """Energy at one price: all that its price and its taxes hang on."""
+    """Energy at one price: all that its price and its taxes hang on; ``number`` is that of its price period."""
 
     row: PriceRow
+    number: int
     period: str
     price: Decimal
     excise: Decimal | None
@@ -201,9 +210,9 @@ class _Bill:
         year = 366 if isleap(date.fromordinal(day).year) else 365
         self._subscribed.setdefault(_Subscribed(row, price, year, vat), _Count(day, day)).add(day)
 
-    def draw(self, contract: Period, period: str, day: int, joules: int) -> None:
+    def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
         """Energy that a price period has counted on a day."""
-        row = self._row(contract, day)
+        row, period = self._row(contract, day), contract.price_periods[number]
         amount = None if row is None else row.of(period)
         price = None if amount is None else self._price(amount)
         if row is None or price is None:
@@ -214,7 +223,7 @@ class _Bill:
             excise, vat = self._rates.taxes.excise.on(day), self._rates.taxes.vat_of_energy.on(day)
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
-        self._drawn.setdefault(_Drawn(row, period, price, excise, vat), _Count(day, day)).add(day, joules)
+        self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
 
     def draw_span(self, span: SpanEnergy) -> None:
         """Energy over several days: at one price where the same row holds on all of them."""
@@ -223,7 +232,7 @@ class _Bill:
         elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
             self._span_hole(span, Why.SPAN)
         else:
-            self.draw(span.contract, span.contract.price_periods[span.price_period], span.first, span.joules)
+            self.draw(span.contract, span.price_period, span.first, span.joules)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):
@@ -248,41 +257,43 @@ class _Bill:
 
     def lines(self) -> Iterator[Line]:
         """The lines; what stands at one price in one row of prices is one."""
-        merged: dict[tuple[Kind, str, int, Decimal], Line] = {}
-        for key, line in self._parts():
-            before = merged.get(key)
-            merged[key] = line if before is None else _joined(before, line)
-        yield from merged.values()
+        merged: dict[_Place, Line] = {}
+        for since, number, line in self._parts():
+            place = _Place(_ORDER[line.kind], since, number, line.price)
+            before = merged.get(place)
+            merged[place] = line if before is None else _joined(before, line)
+        for place in sorted(merged):
+            yield merged[place]
 
-    def _parts(self) -> Iterator[tuple[tuple[Kind, str, int, Decimal], Line]]:
+    def _parts(self) -> Iterator[tuple[int, int, Line]]:
         for one, count in self._subscribed.items():
             yield from self._subscription(one, count)
         for drawn, count in self._drawn.items():
             yield from self._energy(drawn, count)
 
-    def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[tuple[Kind, str, int, Decimal], Line]]:
+    def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, days, source = count.first, count.last, count.days, one.row.source
         net = Fraction(one.price) * days / one.year
         line = Line(Kind.SUBSCRIPTION, "", first, last, one.price, net, 0, days, source, one.row.rounded)
-        yield (Kind.SUBSCRIPTION, "", one.row.since, one.price), line
+        yield one.row.since, 0, line
         if one.vat is not None and one.row.cta is not None:
             contribution = Fraction(one.row.cta) * days / one.year
             line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source)
-            yield (Kind.CTA, "", one.row.since, one.row.cta), line
+            yield one.row.since, 0, line
             tax = (net + contribution) * Fraction(one.vat)
-            yield (Kind.VAT, "", 0, one.vat), Line(Kind.VAT, "", first, last, one.vat, tax)
+            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
 
-    def _energy(self, one: _Drawn, count: _Count) -> Iterator[tuple[tuple[Kind, str, int, Decimal], Line]]:
+    def _energy(self, one: _Drawn, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, joules = count.first, count.last, count.joules
         kwh = Fraction(joules, JOULES_PER_KWH)
         net = kwh * Fraction(one.price)
         line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source)
-        yield (Kind.ENERGY, one.period, one.row.since, one.price), line
+        yield one.row.since, one.number, line
         if one.excise is not None and one.vat is not None:
             duty = kwh * Fraction(one.excise) / KWH_PER_MWH
-            yield (Kind.EXCISE, "", 0, one.excise), Line(Kind.EXCISE, "", first, last, one.excise, duty, joules)
+            yield 0, 0, Line(Kind.EXCISE, "", first, last, one.excise, duty, joules)
             tax = (net + duty) * Fraction(one.vat)
-            yield (Kind.VAT, "", 0, one.vat), Line(Kind.VAT, "", first, last, one.vat, tax)
+            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
 
 
 def _joined(one: Line, other: Line) -> Line:
