@@ -2402,11 +2402,11 @@
     </message>
     <message>
         <source>EJP</source>
-        <translation type="unfinished"></translation>
+        <translation>EJP</translation>
     </message>
     <message>
         <source>price periods of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ses propres périodes de prix</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -3474,47 +3474,47 @@
     </message>
     <message>
         <source>say what the energy of some days costs, line by line as on a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ce que coûte l’énergie de quelques jours, ligne par ligne comme sur une facture</translation>
     </message>
     <message>
         <source>the first local day; the first one stored when not said</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier jour ; à défaut, le premier enregistré</translation>
     </message>
     <message>
         <source>the last local day, included; the last one stored when not said</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier jour, compris ; à défaut, le dernier enregistré</translation>
     </message>
     <message>
         <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
-        <translation type="unfinished"></translation>
+        <translation>par les prix toutes taxes comprises (ttc), ou par les prix hors taxes et chaque taxe (ht)</translation>
     </message>
     <message>
         <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>calculer avec le contrat de ce fichier JSON, tel que « contract --json » l’écrit ; rien n’est enregistré</translation>
     </message>
     <message>
         <source>list the regulated prices that are known, or show those of a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>énumérer les prix réglementés connus, ou montrer ceux d’un contrat</translation>
     </message>
     <message>
         <source>the option whose prices are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>l’option dont on montre les prix</translation>
     </message>
     <message>
         <source>the subscribed power whose prices are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>la puissance souscrite dont on montre les prix</translation>
     </message>
     <message>
         <source>the subscribed power in kVA, for the regulated prices</source>
-        <translation type="unfinished"></translation>
+        <translation>la puissance souscrite en kVA, pour les prix réglementés</translation>
     </message>
     <message>
         <source>who supplies it</source>
-        <translation type="unfinished"></translation>
+        <translation>le fournisseur</translation>
     </message>
     <message>
         <source>what the offer is called</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom de l’offre</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3657,10 @@
         <translation>Heures creuses</translation>
     </message>
     <message>
+        <source>Subscribed power in kVA (prices take it)</source>
+        <translation>Puissance souscrite en kVA (utile pour les prix)</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -3667,6 +3671,14 @@
     <message>
         <source>Keep this contract</source>
         <translation>Garder ce contrat</translation>
+    </message>
+    <message>
+        <source>As a file said it</source>
+        <translation>Tel qu’un fichier l’a dit</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 36, as on the bill.</source>
+        <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
     </message>
     <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
@@ -3681,139 +3693,139 @@
     <name>Costs</name>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">Énergie</translation>
+        <translation>Consommation</translation>
     </message>
     <message>
         <source>Transport contribution (CTA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contribution tarifaire d’acheminement (CTA)</translation>
     </message>
     <message>
         <source>Excise on electricity</source>
-        <translation type="unfinished"></translation>
+        <translation>Accise sur l’électricité</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>one price</source>
-        <translation type="unfinished">un seul prix</translation>
+        <translation>prix unique</translation>
     </message>
     <message>
         <source>off-peak</source>
-        <translation type="unfinished">creuses</translation>
+        <translation>heures creuses</translation>
     </message>
     <message>
         <source>peak</source>
-        <translation type="unfinished">pleines</translation>
+        <translation>heures pleines</translation>
     </message>
     <message>
         <source>off-peak, blue day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures creuses, jour bleu</translation>
     </message>
     <message>
         <source>peak, blue day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures pleines, jour bleu</translation>
     </message>
     <message>
         <source>off-peak, white day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures creuses, jour blanc</translation>
     </message>
     <message>
         <source>peak, white day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures pleines, jour blanc</translation>
     </message>
     <message>
         <source>off-peak, red day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures creuses, jour rouge</translation>
     </message>
     <message>
         <source>peak, red day</source>
-        <translation type="unfinished"></translation>
+        <translation>heures pleines, jour rouge</translation>
     </message>
     <message>
         <source>normal hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures normales</translation>
     </message>
     <message>
         <source>mobile peak</source>
-        <translation type="unfinished"></translation>
+        <translation>pointe mobile</translation>
     </message>
     <message>
         <source>no contract is known of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>le contrat de ces jours n’est pas connu</translation>
     </message>
     <message>
         <source>the Tempo colour of these days is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>la couleur Tempo de ces jours n’est pas connue</translation>
     </message>
     <message>
         <source>whether these days were announced is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>on ne sait pas si ces jours ont été annoncés</translation>
     </message>
     <message>
         <source>the contract does not say which price counts at these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>le contrat ne dit pas quel prix compte à ces heures</translation>
     </message>
     <message>
         <source>a total is known, and not at which hours it was drawn: that takes the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>un total est connu, mais pas les heures de la consommation : il faudrait la courbe</translation>
     </message>
     <message>
         <source>a total is known over several days, and not how much of it is at which price</source>
-        <translation type="unfinished"></translation>
+        <translation>un total est connu sur plusieurs jours, mais pas la part de chaque prix</translation>
     </message>
     <message>
         <source>no price is known</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun prix n’est connu</translation>
     </message>
     <message>
         <source>the taxes of these days are not known: they are missing in the total</source>
-        <translation type="unfinished"></translation>
+        <translation>les taxes de ces jours ne sont pas connues : elles manquent au total</translation>
     </message>
     <message>
         <source>{days} days of a year at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} jours d’une année à {price}</translation>
     </message>
     <message>
         <source>{energy} at {price} a kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy} à {price} le kWh</translation>
     </message>
     <message>
         <source>{energy} at {price} a MWh</source>
-        <translation type="unfinished"></translation>
+        <translation>{energy} à {price} le MWh</translation>
     </message>
     <message>
         <source>at {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {rate}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Not priced: {energy}; {why} ({span}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix : {energy} ; {why} ({span}).</translation>
     </message>
     <message>
         <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix : l’abonnement de {days} jours ; {why} ({span}).</translation>
     </message>
     <message>
         <source>Known whole: {known} of {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours connus en entier : {known} sur {days}.</translation>
     </message>
     <message>
         <source>The subscription&apos;s price is one a month, times twelve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix de l’abonnement est un prix par mois, multiplié par douze.</translation>
     </message>
     <message>
         <source>{option}, {kva} kVA: prices known up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}, {kva} kVA : prix connus jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6658,14 @@
     <message>
         <source>Tempo</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>EJP</source>
+        <translation>EJP</translation>
+    </message>
+    <message>
+        <source>price periods of its own</source>
+        <translation>ses propres périodes de prix</translation>
     </message>
     <message>
         <source>%1 in a season</source>
@@ -14963,7 +14983,7 @@
     </message>
     <message>
         <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods) ; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
@@ -15871,27 +15891,27 @@
     </message>
     <message>
         <source>{value} € is no likely price: a kWh costs from 0.02 to 2 €, a year of subscription 5000 € at most. Prices are in euros, not in cents. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} € n’est pas un prix vraisemblable : un kWh coûte de 0,02 à 2 €, une année d’abonnement 5000 € au plus. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The contract has no price period “{value}”. It has: {known}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contrat n’a pas de période de prix « {value} ». Il a : {known}. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lignes de prix valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The first day ({first}) is after the last ({last}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier jour ({first}) vient après le dernier ({last}).</translation>
     </message>
     <message>
         <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré de ce compteur : il n’y a rien à chiffrer.</translation>
     </message>
     <message>
         <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût du gaz n’est pas encore calculé. Choisissez le compteur d’électricité.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
 from persienne.insight.tariff import Period, PriceWindow, Timeline
+from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Count, Level, Scope
 from persienne.ui.meter.closing_dialog import ClosingDialog
@@ -127,6 +129,35 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme,
     assert ended == ["yes"]
     night = Period(FIRST.toordinal(), Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),))
     assert dialog.timeline.periods == (before, night)
+
+
+def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(
+    qtbot: QtBot, light: Theme, ended: Ended
+) -> None:
+    said = {
+        "since": "2025-01-01",
+        "option": "other",
+        "offer": "Week-end",
+        "kva": 6,
+        "price_periods": ["week", "week-end"],
+        "rules": [{"price_period": "week-end", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"]}],
+        "otherwise": "week",
+        "prices": [{"since": "2025-01-01", "kwh": {"week": "0.21", "week-end": "0.16"}}],
+    }
+    (before,) = timeline_of([said]).periods
+    dialog = contract(Timeline((before,)), light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert "Week-end" in words_in(dialog)
+    dialog._kva.edit.setText("40")
+    click(qtbot, dialog, "Keep this contract")
+    assert ended == []
+    dialog._kva.edit.setText("9 kVA")
+    click(qtbot, dialog, "Keep this contract")
+    assert dialog.timeline.periods == (replace(before, kva=9),)
+    dialog.choose(Option.BASE)
+    (added,) = dialog.timeline.periods
+    assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
 
 
 def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme, ended: Ended) -> None:

@@ -89,8 +89,16 @@ def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: T
     lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
         _say(meter, line, translate)
-    for period in suggested.periods if suggested != known else ():
+    for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
+
+
+def _same(known: Timeline, suggested: Timeline) -> bool:
+    """Whether both say the same of what a meter tells: options and off-peak hours."""
+    said, told = (
+        [(one.since, one.option, one.off_peak) for one in timeline.periods] for timeline in (known, suggested)
+    )
+    return said == told
 
 
 def _say(meter: StoredMeter, line: str, translate: Translate) -> None:

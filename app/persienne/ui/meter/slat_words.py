@@ -202,12 +202,14 @@ class KeepingWords(QObject):
             Option.BASE: self.tr("one price all day"),
             Option.HPHC: self.tr("peak and off-peak hours"),
             Option.TEMPO: self.tr("Tempo"),
+            Option.EJP: self.tr("EJP"),
+            Option.OTHER: self.tr("price periods of its own"),
         }
         return names[option]
 
     def period(self, period: Period) -> str:
         """A contract: its option, and its off-peak hours."""
-        name = self.option(period.option)
+        name = period.offer or self.option(period.option)
         if not period.off_peak:
             return name
         return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
