@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
+    from persienne.insight.costs.comparison import Compared
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
@@ -55,6 +56,27 @@ class CostWords:
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
+
+    @property
+    def own_contract(self) -> str:
+        """What the household's own contract is called beside others."""
+        return self._say(costs.SAID["today"])
+
+    @property
+    def behaviour(self) -> str:
+        """What a comparison takes for granted."""
+        return self._say(costs.SAID["behaviour"])
+
+    def compared(self, one: Compared) -> str:
+        """What a contract would cost: an amount, two that it lies between, or what is known of it."""
+        figures = self._figures
+        if one.least is None or one.most is None:
+            return self._say(costs.SAID["compared_unknown"], euros=figures.euros(one.bill.euros()))
+        if one.least == one.most:
+            return figures.euros(one.least)
+        bounds = {"least": figures.euros(one.least), "most": figures.euros(one.most)}
+        energy = figures.energy(sum(hole.joules for hole in one.bill.holes))
+        return self._say(costs.SAID["compared_between"], energy=energy, **bounds)
 
     def _counted(self, line: Line) -> str:
         figures = self._figures

@@ -33,6 +33,10 @@ HELP: dict[str, str] = {
     "cost-contract": QT_TRANSLATE_NOOP(
         "CommandLine", "price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored"
     ),
+    "cost-compare": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "say beside it what the contract of this file would cost with the same behaviour; may be repeated",
+    ),
     "tariffs": QT_TRANSLATE_NOOP(
         "CommandLine", "list the regulated prices that are known, or show those of a contract"
     ),
@@ -87,6 +91,12 @@ SAID = {
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
+    "compared_between": QT_TRANSLATE_NOOP(
+        "Costs", "from {least} to {most}: the hours of {energy} are not known"
+    ),
+    "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
+    "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
     "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
     "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
     "until": QT_TRANSLATE_NOOP("Costs", "{option}, {kva} kVA: prices known up to {day}"),

@@ -3478,11 +3478,11 @@
     </message>
     <message>
         <source>the first local day; the first one stored when not said</source>
-        <translation>le premier jour ; à défaut, le premier enregistré</translation>
+        <translation>le premier jour&#x202f;; à défaut, le premier enregistré</translation>
     </message>
     <message>
         <source>the last local day, included; the last one stored when not said</source>
-        <translation>le dernier jour, compris ; à défaut, le dernier enregistré</translation>
+        <translation>le dernier jour, compris&#x202f;; à défaut, le dernier enregistré</translation>
     </message>
     <message>
         <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
@@ -3490,7 +3490,11 @@
     </message>
     <message>
         <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
-        <translation>calculer avec le contrat de ce fichier JSON, tel que « contract --json » l’écrit ; rien n’est enregistré</translation>
+        <translation>calculer avec le contrat de ce fichier JSON, tel que «&#xa0;contract --json&#xa0;» l’écrit&#x202f;; rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
+        <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>list the regulated prices that are known, or show those of a contract</source>
@@ -3773,7 +3777,7 @@
     </message>
     <message>
         <source>a total is known, and not at which hours it was drawn: that takes the curve</source>
-        <translation>un total est connu, mais pas les heures de la consommation : il faudrait la courbe</translation>
+        <translation>un total est connu, mais pas les heures de la consommation&#xa0;: il faudrait la courbe</translation>
     </message>
     <message>
         <source>a total is known over several days, and not how much of it is at which price</source>
@@ -3785,7 +3789,7 @@
     </message>
     <message>
         <source>the taxes of these days are not known: they are missing in the total</source>
-        <translation>les taxes de ces jours ne sont pas connues : elles manquent au total</translation>
+        <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
     <message>
         <source>{days} days of a year at {price}</source>
@@ -3809,15 +3813,31 @@
     </message>
     <message>
         <source>Not priced: {energy}; {why} ({span}).</source>
-        <translation>Sans prix : {energy} ; {why} ({span}).</translation>
+        <translation>Sans prix&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
         <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
-        <translation>Sans prix : l’abonnement de {days} jours ; {why} ({span}).</translation>
+        <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}: the hours of {energy} are not known</source>
+        <translation>de {least} à {most} : les heures de {energy} ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>{euros} so far: not everything has a price</source>
+        <translation>{euros} jusqu’ici : tout n’a pas de prix</translation>
+    </message>
+    <message>
+        <source>The same behaviour throughout, subscription included, with all taxes.</source>
+        <translation>À comportement inchangé, abonnement compris, toutes taxes comprises.</translation>
+    </message>
+    <message>
+        <source>Your contract</source>
+        <translation>Votre contrat</translation>
     </message>
     <message>
         <source>Known whole: {known} of {days} days.</source>
-        <translation>Jours connus en entier : {known} sur {days}.</translation>
+        <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
     </message>
     <message>
         <source>The subscription&apos;s price is one a month, times twelve.</source>
@@ -3825,7 +3845,7 @@
     </message>
     <message>
         <source>{option}, {kva} kVA: prices known up to {day}</source>
-        <translation>{option}, {kva} kVA : prix connus jusqu’au {day}</translation>
+        <translation>{option}, {kva} kVA&#xa0;: prix connus jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -14983,7 +15003,7 @@
     </message>
     <message>
         <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods) ; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
@@ -15891,11 +15911,11 @@
     </message>
     <message>
         <source>{value} € is no likely price: a kWh costs from 0.02 to 2 €, a year of subscription 5000 € at most. Prices are in euros, not in cents. Nothing was changed.</source>
-        <translation>{value} € n’est pas un prix vraisemblable : un kWh coûte de 0,02 à 2 €, une année d’abonnement 5000 € au plus. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
+        <translation>{value}&#xa0;€ n’est pas un prix vraisemblable&#xa0;: un kWh coûte de 0,02 à 2&#xa0;€, une année d’abonnement 5000&#xa0;€ au plus. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The contract has no price period “{value}”. It has: {known}. Nothing was changed.</source>
-        <translation>Le contrat n’a pas de période de prix « {value} ». Il a : {known}. Rien n’a été changé.</translation>
+        <translation>Le contrat n’a pas de période de prix «&#xa0;{value}&#xa0;». Il a&#xa0;: {known}. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
@@ -15907,7 +15927,7 @@
     </message>
     <message>
         <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
-        <translation>Rien n’est encore enregistré de ce compteur : il n’y a rien à chiffrer.</translation>
+        <translation>Rien n’est encore enregistré de ce compteur&#xa0;: il n’y a rien à chiffrer.</translation>
     </message>
     <message>
         <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>

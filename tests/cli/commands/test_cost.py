@@ -106,6 +106,24 @@ def test_what_contract_prints_prices_another_household(made: Callable[..., tuple
     assert "tempo" in run("contract", "--json")[1]
 
 
+def test_contracts_are_compared_in_the_order_in_which_they_were_said(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    hours = {"since": "2025-01-01", "option": "hphc", "kva": 6, "off_peak": [{"from": "22:00", "to": "06:00"}]}
+    other = put(tmp_path, "hours.json", json.dumps([hours]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    said = run("cost", *days, "--compare", other)[1].splitlines()
+    # 168 * 0.1952 + 185.94 * 7 / 365 = 36.36; 56 * 0.1635 + 112 * 0.2081 + 189.99 * 7 / 365 = 36.11.
+    assert said[:2] == ["Your contract\t€36.36", "hours\t€36.11"]
+    told = json.loads(run("cost", *days, "--compare", other, "--json")[1])
+    assert [(one["name"], one["total"], one["least"], one["most"]) for one in told] == [
+        ("Your contract", "36.36", "36.36", "36.36"),
+        ("hours", "36.11", "36.11", "36.11"),
+    ]
+
+
 def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
     _, run = made(a_week(tmp_path), slat=Slat.CLOSED)
     run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")

@@ -25,10 +25,12 @@ from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
+    from decimal import Decimal
     from pathlib import Path
 
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -41,6 +43,9 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             raise UserError("cost_of_gas")
         timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
         days = _days(household, meter, parsed)
+        if parsed.compare:
+            _compare(household, meter, timeline, days, parsed, translate)
+            return
         bill = household.measures.cost(meter, timeline, days, Route(parsed.route))
     if parsed.json:
         print(json.dumps(_object(bill), ensure_ascii=False))
@@ -50,6 +55,36 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         print(*text, sep="\t")
     for note in words.notes(bill):
         print(note)
+
+
+def _compare(
+    household: Household,
+    meter: StoredMeter,
+    timeline: Timeline,
+    days: tuple[int, int],
+    parsed: argparse.Namespace,
+    translate: Translate,
+) -> None:
+    """Print what each contract costs, the household's own first, in the order in which they were said."""
+    words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    contracts = {words.own_contract: timeline}
+    for file in parsed.compare:
+        contracts[file.stem] = timeline_of_file(file)
+    found = household.measures.compare_costs(meter, contracts, days)
+    if parsed.json:
+        said = [
+            {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), **_object(one.bill)}
+            for one in found
+        ]
+        print(json.dumps(said, ensure_ascii=False))
+        return
+    for one in found:
+        print(one.name, words.compared(one), sep="\t")
+    print(words.behaviour)
+
+
+def _euros(amount: Decimal | None) -> str | None:
+    return None if amount is None else str(amount)
 
 
 def _days(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[int, int]:

@@ -13,17 +13,19 @@ from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import bill
+from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from persienne.base.reading import Longs, Source
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.comparison import Compared
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -36,6 +38,16 @@ def cost(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[i
     known = known_energy(conn, meter)
     used = energies(known, timeline, first, last, local, contracts.colours_of(conn, meter))
     return bill(used, timeline, published_rates(), route)
+
+
+def compare_costs(
+    conn: Connection, meter: StoredMeter, contracts_by_name: Mapping[str, Timeline], days: tuple[int, int]
+) -> tuple[Compared, ...]:
+    """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
+    local, known, colours = local_days(meter.zone), known_energy(conn, meter), contracts.colours_of(conn, meter)
+    return compare(
+        contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), published_rates()
+    )
 
 
 def known_energy(conn: Connection, meter: StoredMeter) -> Known:

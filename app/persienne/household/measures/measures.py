@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
     from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.comparison import Compared
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -154,6 +155,14 @@ class Measures:
         from persienne.household.measures.energy_costs import cost  # noqa: PLC0415 - see above
 
         return cost(self._conn, meter, timeline, days, route)
+
+    def compare_costs(
+        self, meter: StoredMeter, contracts_by_name: dict[str, Timeline], days: tuple[int, int]
+    ) -> tuple[Compared, ...]:
+        """What a meter's local days would cost under each of some contracts; see ``measures.energy_costs``."""
+        from persienne.household.measures.energy_costs import compare_costs  # noqa: PLC0415 - see above
+
+        return compare_costs(self._conn, meter, contracts_by_name, days)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
