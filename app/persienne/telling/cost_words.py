@@ -67,6 +67,10 @@ class CostWords:
         """What a comparison takes for granted."""
         return self._say(costs.SAID["behaviour"])
 
+    def hours_changed(self, day: int) -> str:
+        """That the meter's registers part from the contract's hours since a local day (an ordinal)."""
+        return self._say(costs.SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
+
     def compared(self, one: Compared) -> str:
         """What a contract would cost: an amount, two that it lies between, or what is known of it."""
         figures = self._figures

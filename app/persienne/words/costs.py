@@ -91,10 +91,13 @@ SAID = {
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),
     "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
-    "compared_between": QT_TRANSLATE_NOOP(
-        "Costs", "from {least} to {most}: the hours of {energy} are not known"
-    ),
+    "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
     "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "hours_changed": QT_TRANSLATE_NOOP(
+        "Costs",
+        "Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? "
+        "The meter’s registers count here.",
+    ),
     "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
     "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
     "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),

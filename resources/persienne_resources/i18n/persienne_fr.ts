@@ -3821,11 +3821,15 @@
     </message>
     <message>
         <source>from {least} to {most}: the hours of {energy} are not known</source>
-        <translation>de {least} à {most} : les heures de {energy} ne sont pas connues</translation>
+        <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
     </message>
     <message>
         <source>{euros} so far: not everything has a price</source>
-        <translation>{euros} jusqu’ici : tout n’a pas de prix</translation>
+        <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
+    </message>
+    <message>
+        <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
+        <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat : vos heures creuses ont-elles changé ? Ici, les index du compteur font foi.</translation>
     </message>
     <message>
         <source>The same behaviour throughout, subscription included, with all taxes.</source>

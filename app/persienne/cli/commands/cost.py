@@ -47,14 +47,18 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             _compare(household, meter, timeline, days, parsed, translate)
             return
         bill = household.measures.cost(meter, timeline, days, Route(parsed.route))
+        changed = household.measures.off_peak_changed(meter, timeline, days)
     if parsed.json:
-        print(json.dumps(_object(bill), ensure_ascii=False))
+        said = {**_object(bill), "hours_changed": None if changed is None else iso_day(changed)}
+        print(json.dumps(said, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
     for text in (*map(words.line, bill.lines), words.total(bill)):
         print(*text, sep="\t")
     for note in words.notes(bill):
         print(note)
+    if changed is not None:
+        print(words.hours_changed(changed))
 
 
 def _compare(

@@ -15,6 +15,7 @@ from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import bill
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
+from persienne.insight.costs.parting import hours_changed
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, register_name
@@ -48,6 +49,12 @@ def compare_costs(
     return compare(
         contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), published_rates()
     )
+
+
+def off_peak_changed(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
+    """The day (an ordinal) since which the registers part from the contract's hours; see ``insight.costs.parting``."""
+    known, colours = known_energy(conn, meter), contracts.colours_of(conn, meter)
+    return hours_changed(known, timeline, days, local_days(meter.zone), colours)
 
 
 def known_energy(conn: Connection, meter: StoredMeter) -> Known:

@@ -164,6 +164,12 @@ class Measures:
 
         return compare_costs(self._conn, meter, contracts_by_name, days)
 
+    def off_peak_changed(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
+        """The day since which a meter's registers part from the hours of ``timeline``, an ordinal; None: they agree."""
+        from persienne.household.measures.energy_costs import off_peak_changed  # noqa: PLC0415 - see above
+
+        return off_peak_changed(self._conn, meter, timeline, days)
+
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""
         return registers.only_injects(self._conn, meter.id)
