@@ -83,6 +83,7 @@ def test_homes_of_a_folder_are_scored(tmp_path: Path) -> None:
     text = report.text()
     assert "| home-1 | 30 min | 0.9" in text
     assert "Calibration of the posterior" in text
+    assert "| home-1 | what is true | " in text
     assert "accuracy below the anchor" in text
 
 

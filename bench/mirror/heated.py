@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,7 @@ def heated_homes(home: Home, kind: Kind) -> Iterator[Home]:
     for seed, more in enumerate(heating(kind, own, home.first_day, range(CASES))):
         watts = (own + more).reshape(-1, HALF_HOUR // STEP).mean(1)
         curve = flat_curve(np.round(watts), HALF_HOUR, home.first_day)
-        yield type(home)(f"{home.name}, {seed}", curve, home.zone, home.first_day, home.present)
+        yield replace(home, name=f"{home.name}, {seed}", curve=curve)
 
 
 def heating_score(report: Report, homes: Sequence[Home], plain: Sequence[Read]) -> None:
@@ -49,7 +50,7 @@ def heating_score(report: Report, homes: Sequence[Home], plain: Sequence[Read]) 
             local = [case.presence(HALF_HOUR) for case in cases]
             fixed = [_fixed(case) for case in cases]
             likely = [case.heated for case in cases]
-            words += [presence_word(case.told[HALF_HOUR], heated=case.heated) for case in cases]
+            words += [presence_word(case.told[HALF_HOUR], blurred=case.heated) for case in cases]
             found += likely
             if kind is Kind.CONVECTORS:
                 convectors += [counts.mcc for counts in local]

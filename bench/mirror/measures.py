@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.insight.mirror.presence import DAYTIME
+from persienne.insight.mirror.slots import SATURDAY, weekdays
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
 
-DAYTIME = (6, 22)
 DRAWS = 500
 SEED = 20
 
@@ -88,7 +90,7 @@ def majority(truth: Floats) -> Counts:
 
 def habit(truth: Floats, first_day: int) -> Counts:
     """What whoever knows all other days gets: the more frequent at that minute, weekdays and week-ends apart."""
-    weekend = (first_day - 1 + np.arange(len(truth))) % 7 >= 5
+    weekend = weekdays(first_day, len(truth)) >= SATURDAY
     guess = np.full(truth.shape, np.nan)
     for kind in (True, False):
         rows = truth[weekend == kind]

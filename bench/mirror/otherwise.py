@@ -30,7 +30,9 @@ def otherwise_score(report: Report, homes: Sequence[Home]) -> None:
         sunny, left = with_sun(plain, UNCHANGING, PEAK_WATTS)
         stored = with_battery(sunny, left, Battery(), unchecked)
         flat = with_battery(plain, np.zeros(len(plain)), Battery(flatten=True), unchecked)
-        counts = [read(replace(home, curve=curve)).presence(HALF_HOUR) for curve in (plain, sunny, stored, flat)]
+        curves = ((plain, False), (sunny, True), (stored, True), (flat, False))
+        made = (read(replace(home, curve=curve), feeds_in=feeds_in) for curve, feeds_in in curves)
+        counts = [one.presence(HALF_HOUR) for one in made]
         rows.append([home.name, *(both(one) for one in counts)])
     report.title(
         "Panels and a battery, simulated, at 30 min",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Target:
-    """Something that was asked: met, missed, or not measured here."""
+    """Something that was asked, what was reached, and whether that is enough."""
 
     what: str
     asked: str

@@ -23,12 +23,13 @@ from bench.mirror.scores import (
     mean_of,
     presence_score,
     read,
+    registers_score,
     unchecked,
 )
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.reflection import reflect
-from persienne.insight.mirror.slots import HALF_HOUR
+from persienne.insight.mirror.slots import HALF_HOUR, TEN_MINUTES
 
 ECO, CHR01, TSORB = "ECO 2", "CHR01", ("tsorb 1", "tsorb 2", "tsorb 4")
 TEN_YEARS = 3653
@@ -60,11 +61,12 @@ def arguments() -> argparse.Namespace:
 
 
 def score_others(report: Report, folder: Path) -> None:
-    """The homes of a folder, whatever they are: presence, days and calibration."""
+    """The homes of a folder, whatever they are: presence, days, registers and calibration."""
     homes = [read(home) for home in homes_of(folder)]
     homes = [one for one in homes if one.told]
     presence_score(report, homes)
     days_score(report, homes)
+    registers_score(report, homes)
     calibration_score(report, homes)
 
 
@@ -79,9 +81,10 @@ def score_samples(report: Report, homes: list[Home], samples: Path) -> None:
     report.least("presence at 30 min, mean of the three tsorb homes", 0.89, tsorb)
     days = days_score(report, plain)
     report.least("days away from day totals, CHR01, F1", 0.95, days[CHR01, "away", HALF_HOUR])
-    for step in (600, HALF_HOUR):
+    for step in (TEN_MINUTES, HALF_HOUR):
         report.least(f"home by day at {step // 60} min, CHR01", 0.93, days[CHR01, "home", step])
     report.most("rising hour of 28 days at 30 min, CHR01, minutes", 13, days[CHR01, "rising", HALF_HOUR])
+    registers_score(report, plain)
     minutes = [home for home in homes if home.name != ECO]
     nights, accuracies = loads_score(report, minutes)
     report.least("off-peak tank, nights at 30 min, CHR01", 0.95, nights[0])

@@ -14,12 +14,16 @@ from bench.mirror.anchor import anchor
 from bench.mirror.loads import tank, vehicle
 from bench.mirror.measures import by_day, daytime, habit, majority
 from bench.mirror.report import both, named
+from persienne.base.localtime import local_days
+from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.away import days_away
 from persienne.insight.mirror.habits import bedtimes, home_by_day, risings
+from persienne.insight.mirror.heating import decided, heating_of_days
 from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.prepared import prepared
-from persienne.insight.mirror.presence import presence_by_step
-from persienne.insight.mirror.slots import HALF_HOUR
+from persienne.insight.mirror.prepared import day_watts, prepared
+from persienne.insight.mirror.presence import DAYTIME, presence_by_step
+from persienne.insight.mirror.registers import registers
+from persienne.insight.mirror.slots import HALF_HOUR, TEN_MINUTES
 from persienne.insight.mirror.vehicle import vehicle as find_vehicle
 from persienne.insight.mirror.verdict import presence_word
 
@@ -55,10 +59,15 @@ class Read:
         return daytime(np.where(np.isfinite(guess), guess > 0.5, np.nan), self.home.present)
 
 
-def read(home: Home) -> Read:
-    """Read a home, by the code of the page."""
-    ready = prepared(home.curve, home.zone, unchecked)
-    heated = any(one.heating.likely for one in ready.values())
+def read(home: Home, *, feeds_in: bool = False) -> Read:
+    """Read a home by the engine that the page asks: the curve made ready, heating decided, presence at each step.
+
+    What ``reflection.py`` puts together of it, by subject and with its words, is left out: each table asks for its own.
+    """
+    ready = prepared(home.curve, home.zone, unchecked, feeds_in=feeds_in)
+    first, watts = day_watts(days_of_curve(home.curve, local_days(home.zone)), home.zone)
+    by_days = heating_of_days(watts, first, feeds_in=feeds_in)
+    heated = decided({step: one.heating for step, one in ready.items()}, by_days).likely
     told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=unchecked)
     return Read(home, ready, told, heated)
 
@@ -73,7 +82,7 @@ def presence_score(report: Report, homes: Sequence[Read]) -> dict[tuple[str, int
             counts, simple = one.presence(step), daytime(anchor(one.ready[step].whole), home.present)
             found[home.name, step] = counts
             behind.append((simple.accuracy - counts.accuracy, f"{home.name}, {named(step)}"))
-            word = presence_word(one.told[step], heated=one.heated).name.lower()
+            word = presence_word(one.told[step], blurred=one.heated).name.lower()
             rows.append(
                 [
                     home.name,
@@ -100,7 +109,7 @@ def days_score(report: Report, homes: Sequence[Read]) -> dict[tuple[str, str, in
     for one in homes:
         home = one.home
         true_home, true_away = truths.home_by_day(home.present), truths.days_away(home.present)
-        for step in sorted((step for step in one.told if step >= 600), reverse=True):
+        for step in sorted((step for step in one.told if step >= TEN_MINUTES), reverse=True):
             rest = one.ready[max(step, HALF_HOUR) if max(step, HALF_HOUR) in one.ready else step].rest
             away = by_day(days_away(mean(one.ready[step].whole.watts)).astype(float), true_away)
             at_home = by_day(home_by_day(one.told[step]), true_home)
@@ -133,6 +142,28 @@ def days_score(report: Report, homes: Sequence[Read]) -> dict[tuple[str, str, in
     return found
 
 
+def registers_score(report: Report, homes: Sequence[Read]) -> None:
+    """What two totals a day tell of days at home, by what is true and by what the half-hours say."""
+    rows = []
+    for one in homes:
+        step = _half_hour_or_nearest(one)
+        whole = one.ready[step].whole
+        for by, at_home in (
+            ("what is true", truths.home_by_day(one.home.present)),
+            ("the mirror", home_by_day(one.told[step])),
+        ):
+            tell = registers(whole, at_home)
+            cells = (tell.total, tell.full_price, tell.midday, tell.full_price_reform)
+            said = tell.word.name.lower() + (", by the reform alone" if tell.only_reform else "")
+            rows.append([one.home.name, by, *("" if cell is None else f"{cell:.2f}" for cell in cells), said])
+    report.title(
+        "Two totals a day",
+        "The chance that a day at home stands above a day out (AUC), by register. The mirror, which has no truth, "
+        "holds them against what the half-hours say.",
+    )
+    report.table(["home", "by", "the day", "full price", "14 to 16 h", "full price, reform", "word"], rows)
+
+
 def loads_score(report: Report, homes: Sequence[Home]) -> tuple[list[float], list[float]]:
     """An injected tank and a vehicle; the shares of nights found and the accuracies at 30 min, by home."""
     rows, nights, accuracies = [], [], []
@@ -143,7 +174,7 @@ def loads_score(report: Report, homes: Sequence[Home]) -> tuple[list[float], lis
         drawn, charges = vehicle(days, SEED + number)
         with_vehicle = read(home.with_watts(drawn, 60, home.name))
         plain = prepared(home.curve, home.zone, unchecked)
-        for step in (one for one in with_tank.told if one >= 600):
+        for step in (one for one in with_tank.told if one >= TEN_MINUTES):
             load = with_tank.ready[step].load
             share, start, error = 0.0, "none", ""
             if load is not None:
@@ -208,7 +239,7 @@ def calibration_score(report: Report, homes: Sequence[Read]) -> None:
     edges = (0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0001)
     rows = []
     for one in homes:
-        step = HALF_HOUR if HALF_HOUR in one.told else min(one.told)
+        step = _half_hour_or_nearest(one)
         guess, truth = _side_by_side(one.told[step].present, one.home.present)
         cells = []
         for low, high in pairwise(edges):
@@ -222,13 +253,18 @@ def calibration_score(report: Report, homes: Sequence[Read]) -> None:
     report.table(["home", "step", "< .1", ".1-.3", ".3-.5", ".5-.7", ".7-.9", "> .9"], rows)
 
 
+def _half_hour_or_nearest(one: Read) -> int:
+    return HALF_HOUR if HALF_HOUR in one.told else min(one.told)
+
+
 def _side_by_side(guess: np.ndarray, truth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Guesses from 6 to 22 h and the shares that are true of their slots, flat, without what is not known."""
     slots = guess.shape[1]
     if truth.shape[1] < slots:
         truth = np.repeat(truth, slots // truth.shape[1], axis=1)
     truth = truth.reshape(len(truth), slots, -1).mean(2)
-    inside = (np.arange(slots) * 24 / slots >= 6) & (np.arange(slots) * 24 / slots < 22)
+    hour = np.arange(slots) * 24 / slots
+    inside = (hour >= DAYTIME[0]) & (hour < DAYTIME[1])
     guess, truth = guess[:, inside].ravel(), truth[:, inside].ravel()
     known = np.isfinite(guess) & np.isfinite(truth)
     return guess[known], truth[known]

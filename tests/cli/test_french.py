@@ -14,6 +14,7 @@ from persienne.letters.catalogue import kinds
 from persienne.letters.events import What
 from persienne.meters.tic.frames import Reason
 from persienne.store.schema import STEPS
+from persienne.store.schema_check import expected
 from persienne.words import DECODED_REASONS, QUALITIES
 from persienne.words.backups import ROWS
 from persienne.words.letters import EVENTS
@@ -94,5 +95,4 @@ def test_every_code_that_is_printed_has_its_words() -> None:
     assert set(QUALITIES) == {quality.name.lower() for quality in Quality}
     assert set(DECODED_REASONS) == set(Reason)
     assert set(EVENTS) == set(What)
-    tables = {name for step in STEPS for line in step for name in re.findall(r"^CREATE TABLE (\w+)", line)}
-    assert set(ROWS) == tables
+    assert set(ROWS) == {part.name for part in expected(STEPS) if part.kind == "table"}

@@ -49,3 +49,12 @@ def test_the_hour_that_march_skips_is_never_shown() -> None:
 def test_no_instant_gives_none() -> None:
     assert len(wall_seconds(FRENCH, longs([]))) == 0
     assert len(instants(FRENCH, longs([]), longs([]))[0]) == 0
+
+
+def test_of_the_doubled_hour_the_second_passage_is_given_where_it_is_asked_for() -> None:
+    walls = longs([0, 7199, 7200, 10_799, 10_800])
+    first, second = (instants(FRENCH, np.full(5, OCTOBER), walls, second=which)[0] for which in (False, True))
+    assert (second - first).tolist() == [0, 0, 3600, 3600, 0]
+    assert second[2] == at(OCTOBER, 2, fold=1)
+    same = [instants(FRENCH, np.full(5, MARCH), walls, second=which)[0].tolist() for which in (False, True)]
+    assert same[0] == same[1]

@@ -11,9 +11,11 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
-from persienne.store import curve
+from persienne.store import curve, erasures
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay
 from persienne.store.migrating import aside
 from persienne.store.schema import STEPS
 from support.stored import block, code_of, forbidden_by, new_source, put_text, text_of
@@ -77,6 +79,20 @@ def test_a_part_of_a_day_that_said_its_length_before_comes_over_and_no_new_one_d
     assert conn.execute("SELECT covered FROM day_total").fetchall() == [(56_880,)]
     with forbidden_by("closed"):
         conn.execute("INSERT INTO day_total VALUES (1, 1, 738001, 5, 56880, 0)")
+    conn.close()
+
+
+def test_the_journal_of_erasures_comes_over_whole_and_knows_marks_that_were_taken_back(path: Path, key: bytes) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:8])
+    conn.executescript("""
+        INSERT INTO erasure VALUES (3, 7, 'day', 'meter', 1, 2, 5, NULL, 'begun', '{"curve": 4}', NULL);
+        INSERT INTO erasure VALUES (9, 8, 'curve', 'undo', NULL, NULL, NULL, NULL, 'cleared', '{}', 'c')""")
+    before = conn.execute("SELECT * FROM erasure").fetchall()
+    conn.close()
+    conn = open_store(path, key)
+    assert conn.execute("SELECT * FROM erasure").fetchall() == before
+    erasures.note(conn, ByTheWay.MARKS, Scope(Level.CURVE), 9, {"marked_day": 2})
+    assert [(one.id, one.kind) for one in erasures.listing(conn)] == [(10, "marks"), (9, "undo"), (3, "meter")]
     conn.close()
 
 

@@ -66,7 +66,10 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
     ),
     "an older version's number": (
         ("PRAGMA user_version = 7",),
-        {"more": [("table", "period_total")], "changed": [("table", "meter")]},
+        {
+            "more": [("table", "marked_day"), ("table", "period_total")],
+            "changed": [("table", "erasure"), ("table", "meter")],
+        },
     ),
 }
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import FRANCE, local_days
+from persienne.insight.mirror.slots import SATURDAY, weekdays
 from persienne.insight.series import Series
 from persienne.insight.wallclock import wall_seconds
 
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Bools = NDArray[np.bool_]
 
-MONDAY = 737_791 + 3
-"""4 January 2021, an ordinal."""
+MONDAY = date(2021, 1, 4).toordinal()
 OUT, HOLIDAY, UP, ASLEEP = 90.0, 60.0, 450.0, 80.0
 
 
@@ -47,7 +48,7 @@ def lived(
     rng = np.random.default_rng(seed)
     slots = np.arange(days * 86_400 // step)
     hour, day = (slots * step % 86_400) / 3600, slots * step // 86_400
-    weekday = (first - 1 + day) % 7 < 5
+    weekday = weekdays(first, days)[day] < SATURDAY
     away = (day >= holidays[0]) & (day < holidays[1])
     out = away | (weekday & (hour >= 8.5) & (hour < 17.5))
     asleep = ~out & ((hour < 7) | (hour >= 23))

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import (
-    FINEST,
+    BANDS,
     SLOTS,
     Band,
     ByStop,
+    CheckedStep,
     Clock,
     Holder,
     Mark,
     MarkKind,
     MirrorView,
     NoClock,
+    OwnCheck,
     Piece,
     Reading,
     Slot,
@@ -107,13 +110,10 @@ def _rest(week: Week, step: Step) -> Iterator[Mark]:
 
 def made_bands(week: Week, finest: Step = Step.HALF_HOUR) -> tuple[Band, ...]:
     """A band a step; those finer than ``finest`` are the example's."""
-    return tuple(
-        Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest)
-        for step in sorted(Step, reverse=True)
-    )
+    return tuple(Band(step, (*_presence(week, step), *_rest(week, step)), example=step < finest) for step in BANDS)
 
 
-def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
+def made_clock(*, heater: bool = True, example: bool = False, presence: Word = R) -> Clock:
     """Four weeks of a home that gets up at half past six on weekdays and at nine at weekends."""
 
     def ring(rise: float, leave: float, back: float, bed: float) -> tuple[Slot, ...]:
@@ -130,7 +130,7 @@ def made_clock(*, heater: bool = True, example: bool = False) -> Clock:
                 slots.append(Slot(SlotKind.PRESENCE, 0.5 + 0.5 * ((at * 7) % 5) / 5))
         return tuple(slots)
 
-    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), example)
+    return Clock(4, ring(6.5, 9, 17, 23), ring(9, 24, 24, 23.5), presence, example)
 
 
 def _piece(week: Week, day: int, begin: float, end: float, caption: str) -> Piece:
@@ -179,7 +179,7 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
             subject,
             ByStop(*[_said(language, french, english)] * len(Slat)),
             ByStop(*words),
-            {int(step): words[stop.openness] for stop, step in FINEST.items()},
+            _by_step(words),
             how,
             piece,
             day_note=note if words[0] is R else "",
@@ -187,6 +187,14 @@ def made_readings(language: str, week: Week) -> tuple[Reading, ...]:
         )
         for subject, french, english, words in rows
     )
+
+
+def _by_step(words: tuple[Word, Word, Word]) -> dict[Step, Word]:
+    """The words of a half-hourly home; of what its half-hours do not tell, those of the invented home too."""
+    closed, half, open_ = words
+    hour = max(closed, min(half, G))
+    known = {Step.MONTH: U, Step.DAY: closed, Step.HOUR: hour, Step.HALF_HOUR: half}
+    return known if half is not U else {**known, Step.TEN_MINUTES: U, Step.MINUTE: open_}
 
 
 def cited_reading(language: str) -> Reading:
@@ -302,7 +310,8 @@ def heated_view(language: str = "fr") -> MirrorView:
         )
         for band in view.bands
     )
-    return replace(view, readings=readings, bands=bands, heated=True)
+    clocks = ByStop(view.clocks.closed, made_clock(presence=G), made_clock(presence=G))
+    return replace(view, readings=readings, bands=bands, clocks=clocks, heated=True)
 
 
 def summer_view(language: str = "fr") -> MirrorView:
@@ -328,6 +337,21 @@ def closed_view(language: str = "fr") -> MirrorView:
     readings = (*readings, cited_reading(language))
     clocks = ByStop(view.clocks.closed, made_clock(example=True), made_clock(example=True))
     return replace(view, week=week, bands=made_bands(made_week(), Step.DAY), readings=readings, clocks=clocks)
+
+
+def own_check(language: str = "fr", answers: str = "") -> OwnCheck:
+    """Thirty days that may be marked, of which as many as there are ``answers`` (o, i, a) are, the newest first."""
+    days = tuple(date(2026, 11, 15) - timedelta(days=at) for at in range(30))
+    by_letter = {answer.value[0]: answer for answer in Answer}
+    marks = [MarkedDay(day.toordinal(), by_letter[one]) for day, one in zip(days, answers, strict=False)]
+    of = len(answers)
+    counted = _said(language, "{} jours sur {}", "{} days out of {}")
+    held = _said(language, "là dans la journée ou non", "in by day, or not")
+    steps = [
+        CheckedStep(step, of - missed, of, counted.format(of - missed, of), "", held)
+        for step, missed in ((86_400, 6), (1800, 4), (1800, 4))
+    ]
+    return OwnCheck(days, tuple(sorted(marks)), ByStop(*steps))
 
 
 VIEWS = {"half": made_view, "heated": heated_view, "summer": summer_view, "closed": closed_view}

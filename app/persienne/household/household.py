@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.exporting.exports import Exports
     from persienne.household.privacy.erasure import Erasures
+    from persienne.household.privacy.own_marks import OwnMarks
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
     from persienne.household.register.register import ConsentRegister
@@ -289,6 +290,13 @@ class Household:
     def retention(self) -> RetentionJob:
         """How long what is finer than a day stays, and the job that lets it go."""
         return RetentionJob(self._file, clock=time.time)
+
+    @property
+    def own_marks(self) -> OwnMarks:
+        """The days that the household marked to check the mirror on itself."""
+        from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
+
+        return OwnMarks(self._file, clock=time.time, finish=self.erasures.renew_soon)
 
     def _renew_soon(self) -> None:
         """Have the file forget what a person has just closed the slats on, now or when that may be."""

@@ -59,16 +59,17 @@ def wall_seconds(local: LocalDays, at: Longs) -> Longs:
     return seconds
 
 
-def instants(local: LocalDays, days: Longs, seconds: Longs) -> tuple[Longs, Bools]:
+def instants(local: LocalDays, days: Longs, seconds: Longs, *, second: bool = False) -> tuple[Longs, Bools]:
     """The instants at which the wall clock of ``days`` shows ``seconds``, and whether it ever does.
 
-    Of the doubled hour it is the first passage; the hour that March skips is never shown.
+    Of the doubled hour it is the first passage, or the ``second``; the hour that March skips is never shown.
     """
     at = local.midnights(days) + seconds
     shown = np.ones(len(days), np.bool_)
     if len(days):
         for change in clock_changes(local, int(days.min()), int(days.max())):
-            later = (days == change.day) & (seconds >= change.after)
+            begins = change.after + (min(change.forward, 0) if second else 0)
+            later = (days == change.day) & (seconds >= begins)
             shown[later & (seconds < change.after + change.forward)] = False
             at[later] -= change.forward
     return at, shown

@@ -18,9 +18,10 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import meters, registers, set_aside, settings, slat_rows
+from persienne.store import marked_days, meters, registers, set_aside, settings, slat_rows
 from persienne.store.connection import key_pragma
 from persienne.store.driver import empty_log, transaction, without_waiting
+from persienne.store.marked_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.sources import TABLES_OF_VALUES
 
@@ -55,7 +56,7 @@ REACHING: Final = "curve.reaching"
 _CELL: Final = "<iiiq"
 
 
-COUNTED_TABLES: Final = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
+COUNTED_TABLES: Final = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, MARKED_DAY, "source", "batch", "meter")
 """The tables that an erasure may touch, in the order of the certificate."""
 
 
@@ -104,7 +105,7 @@ class Count(NamedTuple):
     """Of one table: the level at which it goes, its rows in the scope, and the values in these rows (intervals).
 
     ``table`` is ``maximum.at`` for maxima that stay and lose their instant, ``set_aside.days`` for spans that stay and
-    lose days, ``curve.reaching`` for what goes of the days before the scope. A span holds no value.
+    lose days, ``curve.reaching`` for what goes of the days before the scope. Spans and marked days hold no value.
     """
 
     table: str
@@ -224,6 +225,9 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
     if intervals := len(list(reaching(conn, scope))):
         totals[REACHING, Level.CURVE] = (intervals, intervals)
+    marks = sum(marked_days.count(conn, *days) for days in _days_to_unmark(conn, scope))
+    if marks:
+        totals[MARKED_DAY, Level.CURVE] = (marks, 0)
     for meter_id, first, last in _days_to_forget(conn, scope):
         spans = zip((SET_ASIDE, SET_ASIDE_DAYS), set_aside.touching(conn, meter_id, first, last), strict=True)
         for name, rows in spans:
@@ -244,12 +248,12 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     """Delete what ``scope`` means, inside a transaction; a source, an import and a meter without anything left go too.
 
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
-    number of a meter that goes is taken out of the register where its slats moved. What is set aside goes with its days
-    or with its meter: it is the household's own word, which no import brought.
+    number of a meter that goes is taken out of the register where its slats moved. What is set aside or marked goes
+    with its days or with its meter: it is the household's own word, which no import brought.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
-    spans = set_aside.days_by_number(conn)
+    spans, marks = set_aside.days_by_number(conn), _count(conn, MARKED_DAY)
     _keep_the_day_before(conn, scope)
     for one in reaching(conn, scope):
         touched.add(one.source_id)
@@ -270,6 +274,9 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     for meter_id, first, last in _days_to_forget(conn, scope):
         set_aside.cut(conn, meter_id, first, last)
     rows.update(_spans_lost(spans, set_aside.days_by_number(conn)))
+    for days in _days_to_unmark(conn, scope):
+        marked_days.remove(conn, *days)
+    rows[MARKED_DAY] = marks - _count(conn, MARKED_DAY)
     _forget_statistics(conn)
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
@@ -430,10 +437,20 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
 def _days_to_forget(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
     """Meter, first and last day of which nothing is left, set aside or not: whole days of every import."""
     if scope.level is Level.DAY and scope.batch_id is None:
-        for meter in meters.listing(conn):
-            if scope.meter_id in (None, meter.id):
-                bounds = _bounds(scope, meter)
-                yield meter.id, bounds["first"], bounds["last"]
+        yield from _days_of_meters(conn, scope)
+
+
+def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
+    """The same of marks: a mark says when somebody was in, so that it goes with all that is finer than a day."""
+    if scope.level is not Level.LIVE and scope.batch_id is None:
+        yield from _days_of_meters(conn, scope)
+
+
+def _days_of_meters(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
+    for meter in meters.listing(conn):
+        if scope.meter_id in (None, meter.id):
+            bounds = _bounds(scope, meter)
+            yield meter.id, bounds["first"], bounds["last"]
 
 
 def _spans_lost(before: dict[int, tuple[int, int]], after: dict[int, tuple[int, int]]) -> dict[str, int]:

@@ -51,6 +51,8 @@ class ByTheWay(StrEnum):
     """It was older than the household keeps."""
     UNDO = "undo"
     """An import was undone."""
+    MARKS = "marks"
+    """Days that the household had marked were taken back, or marked otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     both = {"meter": meter_id, "other": other_id}
     conn.execute("UPDATE fact SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute("UPDATE OR IGNORE marked_day SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute(
         "UPDATE meter SET label = (SELECT label FROM meter WHERE id = :meter) WHERE id = :other AND label = ''", both

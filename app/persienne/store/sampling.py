@@ -2,8 +2,9 @@
 
 A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
 table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
-blocks writes over. What also stands in a row that is kept proves nothing and is left out. The bytes are held in memory
-for the proof and are written nowhere.
+blocks writes over. A marked day has so short a record that the last byte of its header goes with it, which that list
+leaves. What also stands in a row that is kept proves nothing and is left out. The bytes are held in memory for the
+proof and are written nowhere.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from persienne.store.erase import found, reaching
+from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
+from persienne.store.marked_days import MARKED_DAY
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
 from persienne.store.schema import CELL_BYTES
 
@@ -38,12 +40,14 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
+    MARKED_DAY: ((), ("meter_id", "day", "answer")),
     "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
 
 _SAID = {
     "set_aside": "coalesce(:meter, meter_id) = meter_id",
+    MARKED_DAY: "coalesce(:meter, meter_id) = meter_id AND day BETWEEN :first AND :last",
     "meter": "coalesce(:meter, id) = id AND (written <> '' OR label <> '')",
 }
 """The rows in which a household's own words stand: of which of them go with an erasure, only the deletion tells."""
@@ -83,7 +87,12 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
         )
     for table, where in _SAID.items():
         query = f"SELECT {', '.join(_COLUMNS[table][1])} FROM {table} WHERE {where} LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
-        bodies = {row: _body(row) for row in conn.execute(query, {"meter": scope.meter_id})}
+        named = {
+            "meter": scope.meter_id,
+            "first": FIRST_OF_ALL if scope.first is None else scope.first,
+            "last": LAST_OF_ALL if scope.last is None else scope.last,
+        }
+        bodies = {row: _head(table, row) + _body(row) for row in conn.execute(query, named)}
         rows[table] = {row: body for row, body in bodies.items() if len(body) >= SHORTEST_PATTERN}
     return _cut(rows, runs, limit)
 
@@ -119,7 +128,12 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
 def _bodies(conn: Connection, table: str) -> list[bytes]:
     """The columns of each row that stays, as they stand in it: one name may begin as another does."""
     query = f"SELECT {', '.join(_COLUMNS[table][1])} FROM {table}"  # noqa: S608 - of this module
-    return [b"".join(map(_field, row)) for row in conn.execute(query)]
+    return [_head(table, row) + b"".join(map(_field, row)) for row in conn.execute(query)]
+
+
+def _head(table: str, row: _Value) -> bytes:
+    """Of a marked day the last byte of its record's header, which says how long its answer is; nothing of others."""
+    return bytes([13 + 2 * len(str(row[-1]))]) if table == MARKED_DAY else b""
 
 
 def _runs(cells: bytes, length: int) -> list[bytes]:

@@ -443,6 +443,35 @@ _VERSION_8 = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# Whole local days (ordinals) that the household marked by what it remembers of them: no mark is finer than a day, so
+# that no slat has anything to refuse. The journal of erasures knows one more kind: marks that were taken back.
+_VERSION_9 = (
+    """CREATE TABLE marked_day(
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        day INTEGER NOT NULL,
+        answer TEXT NOT NULL CHECK (answer IN ('in', 'out', 'away')),
+        PRIMARY KEY (meter_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE erasure_anew(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('live', 'curve', 'day')),
+        kind TEXT NOT NULL
+            CHECK (kind IN ('all', 'period', 'meter', 'import', 'slats', 'retention', 'undo', 'marks')),
+        first INTEGER,
+        last INTEGER,
+        meter_id INTEGER,
+        batch_id INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('begun', 'deleted', 'waiting_for_room', 'done', 'doubtful', 'cleared')),
+        counts TEXT NOT NULL,
+        certificate TEXT
+    ) STRICT""",
+    """INSERT INTO erasure_anew(id, at, level, kind, first, last, meter_id, batch_id, state, counts, certificate)
+        SELECT id, at, level, kind, first, last, meter_id, batch_id, state, counts, certificate FROM erasure""",
+    "DROP TABLE erasure",
+    "ALTER TABLE erasure_anew RENAME TO erasure",
+)
+
 STEPS: Steps = (
     _VERSION_1,
     _VERSION_2,
@@ -452,6 +481,7 @@ STEPS: Steps = (
     _VERSION_6,
     _VERSION_7,
     _VERSION_8,
+    _VERSION_9,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

@@ -67,7 +67,7 @@ class _Gone:
     ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that live on in
     half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
     moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
-    can claim: what indexes know of it stays.
+    can claim: what indexes know of it stays. ``marks`` are days that the household had marked.
     """
 
     values: int = 0
@@ -77,10 +77,11 @@ class _Gone:
     splits: Splits = field(default_factory=Splits)
     measures: int = 0
     merged: int = 0
+    marks: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
-        return bool(self.values or self.frames or self.hours)
+        return bool(self.values or self.frames or self.hours or self.marks)
 
     @property
     def counted(self) -> int:

@@ -107,6 +107,7 @@ ROWS = {
     "request_event": QT_TRANSLATE_NOOP("CommandLine", "what became of letters {count}"),
     "request_document": QT_TRANSLATE_NOOP("CommandLine", "letters as printed {count}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "spans of days set aside {count}"),
+    "marked_day": QT_TRANSLATE_NOOP("CommandLine", "days marked to check the mirror {count}"),
     "setting": QT_TRANSLATE_NOOP("CommandLine", "settings {count}"),
 }
 """How many rows a backup holds of each table."""

@@ -24,6 +24,7 @@ from persienne.words import (
     meters,
     mirror,
     missing,
+    own_marks,
     privacy,
     recognising,
     setting_aside,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, mirror, costs, recognising),
+    *(tables, missing, mirror, own_marks, costs, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}

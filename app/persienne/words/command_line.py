@@ -276,6 +276,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("CommandLine", "CODE"),
     QT_TRANSLATE_NOOP("CommandLine", "COMMAND"),
     QT_TRANSLATE_NOOP("CommandLine", "CONSENT"),
+    QT_TRANSLATE_NOOP("CommandLine", "DAY=in|out|away"),
     QT_TRANSLATE_NOOP("CommandLine", "DIR"),
     QT_TRANSLATE_NOOP("CommandLine", "EVENT"),
     QT_TRANSLATE_NOOP("CommandLine", "FIELD"),

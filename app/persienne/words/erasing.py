@@ -115,6 +115,7 @@ COUNTED = {
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
     "set_aside": QT_TRANSLATE_NOOP("CommandLine", "Spans of days set aside, their notes with them: {rows}"),
+    "marked_day": QT_TRANSLATE_NOOP("CommandLine", "Days that you marked to check the mirror: {rows}"),
     "set_aside.days": QT_TRANSLATE_NOOP("CommandLine", "Longer spans of days set aside, which lose these days: {rows}"),
 }
 """What an erasure would take of each table."""
@@ -175,6 +176,9 @@ JOURNAL_LEVELS = {
 }
 """How deep an erasure of the journal went."""
 
+JOURNAL_OF_MARKS = QT_TRANSLATE_NOOP("CommandLine", "marked days")
+"""The same of marks that were taken back, beside which nothing else went."""
+
 JOURNAL_KINDS = {
     "all": QT_TRANSLATE_NOOP("CommandLine", "of the whole household"),
     "period": QT_TRANSLATE_NOOP("CommandLine", "of a period"),
@@ -183,6 +187,7 @@ JOURNAL_KINDS = {
     "slats": QT_TRANSLATE_NOOP("CommandLine", "as the slats were moved"),
     "retention": QT_TRANSLATE_NOOP("CommandLine", "as older than is kept"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "as an import was undone"),
+    "marks": QT_TRANSLATE_NOOP("CommandLine", "as marks were taken back"),
 }
 """By what it was bounded, or on what occasion it went."""
 

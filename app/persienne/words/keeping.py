@@ -141,6 +141,7 @@ KEEPING = {
         "days reduced to totals {days}, measures gone {measures}, live values gone {frames}, peaks without their time "
         "{hours}",
     ),
+    "gone_marks": QT_TRANSLATE_NOOP("CommandLine", "{gone}, marked days gone {marks}"),
     "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {before} until now, {stop} from now on"),
     "not_brought_back": QT_TRANSLATE_NOOP("CommandLine", "Opening brings back nothing that was reduced or erased."),
     "finer_kept": QT_TRANSLATE_NOOP(

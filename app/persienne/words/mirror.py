@@ -1,6 +1,6 @@
 """What the mirror reads, in words: a sentence for each subject, how it is guessed, and what the command says.
 
-Never that a home is empty, and nothing about who lives in it: a sign of presence is seen, or none is.
+Never that a home is empty, and nothing about its people: a sign of presence is seen, or none is.
 """
 
 from __future__ import annotations
@@ -51,12 +51,17 @@ SENTENCES = {
     "bedtime": QT_TRANSLATE_NOOP("Mirror", "To bed between {hour} and {until}"),
     "tank": QT_TRANSLATE_NOOP("Mirror", "Water heater at about {hour}, for about {length}"),
     "vehicle": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges, mostly from about {hour}"),
+    "vehicle-once": QT_TRANSLATE_NOOP("Mirror", "A vehicle charges about once a week, mostly from about {hour}"),
+    "vehicle-times": QT_TRANSLATE_NOOP(
+        "Mirror", "A vehicle charges about {count} times a week, mostly from about {hour}"
+    ),
     "heating": QT_TRANSLATE_NOOP("Mirror", "Electric heating, most likely"),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, about {watts}"),
     "base-load-bound": QT_TRANSLATE_NOOP("Mirror", "When nothing is used, {watts} at most"),
     "appliances": QT_TRANSLATE_NOOP("Mirror", "Short strong appliances: {names}"),
     "uniqueness": QT_TRANSLATE_NOOP("Mirror", "{count} half-hours in a row single out a day"),
     "registers": QT_TRANSLATE_NOOP("Mirror", "Two totals a day tell days at home from others"),
+    "registers-reform": QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday would tell days at home from others"),
     "television": QT_TRANSLATE_NOOP("Mirror", "What is on television"),
 }
 """What can be read, by subject."""
@@ -68,8 +73,8 @@ APPLIANCES = {
 
 HOW = {
     "away": (
-        QT_TRANSLATE_NOOP("Mirror", "A day that takes less than half of a usual day is counted."),
-        QT_TRANSLATE_NOOP("Mirror", "A usual day is the middle one of the six weeks before and after it."),
+        QT_TRANSLATE_NOOP("Mirror", "Days that use less than half of what a usual day does are counted."),
+        QT_TRANSLATE_NOOP("Mirror", "A usual day is the middle one of the six weeks before and the six after."),
     ),
     "presence": (
         QT_TRANSLATE_NOOP("Mirror", "Each moment is held against the level of the nights: it is quiet, busy or loud."),
@@ -108,7 +113,10 @@ HOW = {
         QT_TRANSLATE_NOOP("Mirror", "It blurs what is read here, and does not protect from finer methods."),
     ),
     "base-load": (
-        QT_TRANSLATE_NOOP("Mirror", "The lowest twentieth of each day is taken, then the middle one of all days."),
+        QT_TRANSLATE_NOOP(
+            "Mirror",
+            "The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.",
+        ),
         QT_TRANSLATE_NOOP("Mirror", "From a total a day alone it can only be said what it is at most."),
     ),
     "appliances": (
@@ -117,7 +125,7 @@ HOW = {
     ),
     "uniqueness": (
         QT_TRANSLATE_NOOP(
-            "Mirror", "In your own history such a run, at ten watts, comes once in nineteen cases of twenty."
+            "Mirror", "Of such runs, rounded to ten watts, nineteen in twenty occur only once in your own history."
         ),
         QT_TRANSLATE_NOOP(
             "Mirror", "Among 2.5 million homes, five half-hours singled out more than nine in ten (Voyez et al., 2022)."
@@ -125,7 +133,9 @@ HOW = {
     ),
     "registers": (
         QT_TRANSLATE_NOOP("Mirror", "What is taken at full price, by day, is larger on days when somebody stays in."),
-        QT_TRANSLATE_NOOP("Mirror", "Off-peak hours at midday, as the reform brings them, tell it at least as well."),
+        QT_TRANSLATE_NOOP(
+            "Mirror", "Off-peak hours at midday, as the reform brings them, mostly tell it at least as well."
+        ),
     ),
     "television": (
         QT_TRANSLATE_NOOP(
@@ -139,7 +149,7 @@ HOW = {
 DAY_NOTES = {
     "away": QT_TRANSLATE_NOOP(
         "Mirror",
-        "A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A "
+        "A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A "
         "quiet day at home may be taken for one.",
     ),
     "base-load": QT_TRANSLATE_NOOP("Mirror", "A total a day is enough for a limit, and no more."),
@@ -170,6 +180,10 @@ SAID = {
     ),
     "heated": QT_TRANSLATE_NOOP("Mirror", "Your heating blurs this reading; that does not protect from finer methods."),
     "no_hours": QT_TRANSLATE_NOOP("Mirror", "a total a day does not tell the hour"),
+    "feeds_in": QT_TRANSLATE_NOOP(
+        "Mirror",
+        "Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.",
+    ),
     "no_curve": QT_TRANSLATE_NOOP("Mirror", "Only totals a day are known: what finer steps tell is not shown here."),
 }
 
@@ -188,7 +202,7 @@ WHAT_IFS = {
     ),
     "sun": (
         QT_TRANSLATE_NOOP("Mirror", "Solar panels of 3 kWp"),
-        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky of mid-France, with invented clouds."),
+        QT_TRANSLATE_NOOP("Mirror", "Simulated on your curve: a clear sky over central France, with made-up clouds."),
     ),
     "sun-battery": (
         QT_TRANSLATE_NOOP("Mirror", "The same with a battery of 5 kWh"),
@@ -208,23 +222,23 @@ WANTING = QT_TRANSLATE_NOOP("Mirror", "{needed} days of curve are needed, {known
 
 NOTHING = QT_TRANSLATE_NOOP("Mirror", "nothing that this mirror can read")
 
-HOLDERS = {
-    "step": QT_TRANSLATE_NOOP("Mirror", "Receives {step}: {counted}."),
-    "finer": QT_TRANSLATE_NOOP(
-        "Mirror", "Receives {step}: that is finer than what is stored here, and tells more than these lines."
-    ),
-    "both": QT_TRANSLATE_NOOP("Mirror", "{readable}, {guessable}"),
+RECEIVED = {
+    86_400: QT_TRANSLATE_NOOP("Mirror", "a total a day"),
+    3600: QT_TRANSLATE_NOOP("Mirror", "your data by the hour"),
+    1800: QT_TRANSLATE_NOOP("Mirror", "your data by the half-hour"),
+    900: QT_TRANSLATE_NOOP("Mirror", "your data by the quarter of an hour"),
+    600: QT_TRANSLATE_NOOP("Mirror", "your data every ten minutes"),
+    60: QT_TRANSLATE_NOOP("Mirror", "your data by the minute"),
 }
-"""Who receives a step, and what can be read in it."""
+"""What somebody receives who receives a step."""
 
-HOLDERS_COUNTED = {
-    "readable": (
-        QT_TRANSLATE_NOOP("Mirror", "it can read 1 of these lines"),
-        QT_TRANSLATE_NOOP("Mirror", "it can read {count} of these lines"),
+HOLDERS = {
+    "step": QT_TRANSLATE_NOOP("Mirror", "Receives {received}: {counted}."),
+    "finer": QT_TRANSLATE_NOOP(
+        "Mirror", "Receives {received}: that is finer than what is stored here, and tells more than these lines."
     ),
-    "guessable": (
-        QT_TRANSLATE_NOOP("Mirror", "it can guess 1 of these lines"),
-        QT_TRANSLATE_NOOP("Mirror", "it can guess {count} of these lines"),
-    ),
+    "readable": QT_TRANSLATE_NOOP("Mirror", "it can read {readable} of these lines"),
+    "guessable": QT_TRANSLATE_NOOP("Mirror", "it can guess {guessable} of these lines"),
+    "both": QT_TRANSLATE_NOOP("Mirror", "it can read {readable} of these lines, and guess {guessable}"),
 }
-"""How many of the lines, for one and for more."""
+"""Who receives a step, and how much can be read in it."""

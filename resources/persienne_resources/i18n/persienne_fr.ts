@@ -694,6 +694,32 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check on yourselves</source>
+        <translation>Vérifiez sur vous-mêmes</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>Marquer des jours…</translation>
+    </message>
+    <message>
+        <source>Delete these marks</source>
+        <translation>Effacer ces marques</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>What do you remember?</source>
+        <translation>De quoi vous souvenez-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep these marks</source>
+        <translation>Garder ces marques</translation>
+    </message>
+</context>
+<context>
     <name>Checkup</name>
     <message>
         <source>Persienne can send nothing: the kernel of this computer refuses it (Seccomp {seccomp}, NoNewPrivs {no_new_privs}). The window&apos;s helper alone stands outside, to open the links that you click: it sees nothing of the household.</source>
@@ -1577,6 +1603,10 @@
         <translation>CONSENTEMENT</translation>
     </message>
     <message>
+        <source>DAY=in|out|away</source>
+        <translation>JOUR=in|out|away</translation>
+    </message>
+    <message>
         <source>DIR</source>
         <translation>DOSSIER</translation>
     </message>
@@ -1775,6 +1805,10 @@
     <message>
         <source>spans of days set aside {count}</source>
         <translation>périodes écartées {count}</translation>
+    </message>
+    <message>
+        <source>days marked to check the mirror {count}</source>
+        <translation>jours marqués pour vérifier le miroir {count}</translation>
     </message>
     <message>
         <source>settings {count}</source>
@@ -1981,6 +2015,10 @@
         <translation>Totaux de périodes plus longues, touchées par ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Days that you marked to check the mirror: {rows}</source>
+        <translation>Jours que vous avez marqués pour vérifier le miroir&#xa0;: {rows}</translation>
+    </message>
+    <message>
         <source>an old key file in the spare cells of a flash disk, for a time; the passphrase or recovery sheet of then opens it</source>
         <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; la phrase de passe ou la feuille de secours d’alors l’ouvre</translation>
     </message>
@@ -2057,6 +2095,10 @@
         <translation>tout, totaux par jour compris</translation>
     </message>
     <message>
+        <source>marked days</source>
+        <translation>jours marqués</translation>
+    </message>
+    <message>
         <source>of the whole household</source>
         <translation>de tout le foyer</translation>
     </message>
@@ -2083,6 +2125,10 @@
     <message>
         <source>as an import was undone</source>
         <translation>à l’annulation d’un import</translation>
+    </message>
+    <message>
+        <source>as marks were taken back</source>
+        <translation>au retrait de marques</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -2279,6 +2325,10 @@
     <message>
         <source>Last tidied: never yet</source>
         <translation>Dernier rangement&#xa0;: jamais encore</translation>
+    </message>
+    <message>
+        <source>{gone}, marked days gone {marks}</source>
+        <translation>{gone}, jours marqués partis {marks}</translation>
     </message>
     <message>
         <source>Meter {meter}: {before} until now, {stop} from now on</source>
@@ -3520,6 +3570,66 @@
         <source>what the offer is called</source>
         <translation>le nom de l’offre</translation>
     </message>
+    <message>
+        <source>store what you remember of a day, to check the mirror on yourself: in (somebody was in for most of the day, 9 to 17 h), out (nobody by day, somebody in the evening or at night), away (nobody all day and night)</source>
+        <translation>garder ce dont vous vous souvenez d’un jour, pour vérifier le miroir sur vous-mêmes&#xa0;: in (quelqu’un était là pour l’essentiel de la journée, de 9 à 17&#xa0;h), out (personne dans la journée, quelqu’un le soir ou la nuit), away (personne ni le jour ni la nuit)</translation>
+    </message>
+    <message>
+        <source>take the mark of a day back</source>
+        <translation>retirer la marque d’un jour</translation>
+    </message>
+    <message>
+        <source>delete all marks of the meter</source>
+        <translation>supprimer toutes les marques du compteur</translation>
+    </message>
+    <message>
+        <source>1 day marked.</source>
+        <translation>1&#xa0;jour marqué.</translation>
+    </message>
+    <message>
+        <source>{count} days marked.</source>
+        <translation>{count}&#xa0;jours marqués.</translation>
+    </message>
+    <message>
+        <source>1 mark taken back.</source>
+        <translation>1&#xa0;marque retirée.</translation>
+    </message>
+    <message>
+        <source>{count} marks taken back.</source>
+        <translation>{count}&#xa0;marques retirées.</translation>
+    </message>
+    <message>
+        <source>1 day is marked now; it is kept in the encrypted file alone.</source>
+        <translation>1&#xa0;jour est maintenant marqué&#x202f;; il n’est gardé que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>{count} days are marked now; they are kept in the encrypted file alone.</source>
+        <translation>{count}&#xa0;jours sont maintenant marqués&#x202f;; ils ne sont gardés que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>1 mark deleted.</source>
+        <translation>1&#xa0;marque supprimée.</translation>
+    </message>
+    <message>
+        <source>{count} marks deleted.</source>
+        <translation>{count}&#xa0;marques supprimées.</translation>
+    </message>
+    <message>
+        <source>These days were marked so already: nothing was changed.</source>
+        <translation>Ces jours étaient déjà marqués ainsi&#xa0;: rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>No day is marked now.</source>
+        <translation>Aucun jour n’est plus marqué.</translation>
+    </message>
+    <message>
+        <source>The file was written anew under a new key: it holds them no more.</source>
+        <translation>Le fichier a été réécrit sous une nouvelle clé&#xa0;: il ne les contient plus.</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
+        <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -3829,7 +3939,7 @@
     </message>
     <message>
         <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
-        <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat : vos heures creuses ont-elles changé ? Ici, les index du compteur font foi.</translation>
+        <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;? Ici, les index du compteur font foi.</translation>
     </message>
     <message>
         <source>The same behaviour throughout, subscription included, with all taxes.</source>
@@ -4637,6 +4747,10 @@
         <source>backups, of this program or of the whole computer</source>
         <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
     </message>
+    <message>
+        <source>Marked days taken back</source>
+        <translation>Jours marqués retirés</translation>
+    </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
         <translation>
@@ -4649,6 +4763,13 @@
         <translation>
             <numerusform>l’heure de %n maximum ou dépassement</numerusform>
             <numerusform>l’heure de %n maximums ou dépassements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked day(s)</source>
+        <translation>
+            <numerusform>%n jour marqué</numerusform>
+            <numerusform>%n jours marqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6021,6 +6142,10 @@
         <translation>Comment on le devine</translation>
     </message>
     <message>
+        <source>How well it can be read, step by step</source>
+        <translation>À quel point cela se lit, pas à pas</translation>
+    </message>
+    <message>
         <source>This is a simple method: what a professional can read goes further.</source>
         <translation>Cette méthode est simple&#xa0;: ce qu’un professionnel peut lire va plus loin.</translation>
     </message>
@@ -6661,6 +6786,13 @@
         <translation>
             <numerusform>%n valeur en direct effacée</numerusform>
             <numerusform>%n valeurs en direct effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked day(s) erased</source>
+        <translation>
+            <numerusform>%n jour marqué effacé</numerusform>
+            <numerusform>%n jours marqués effacés</numerusform>
         </translation>
     </message>
     <message>
@@ -8486,6 +8618,14 @@
         <translation>Un véhicule se recharge, le plus souvent à partir de {hour} environ</translation>
     </message>
     <message>
+        <source>A vehicle charges about once a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ une fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
+        <source>A vehicle charges about {count} times a week, mostly from about {hour}</source>
+        <translation>Un véhicule se recharge environ {count} fois par semaine, le plus souvent à partir de {hour} environ</translation>
+    </message>
+    <message>
         <source>Electric heating, most likely</source>
         <translation>Chauffage électrique, très probablement</translation>
     </message>
@@ -8506,6 +8646,10 @@
         <translation>Deux totaux par jour distinguent les jours passés chez soi des autres</translation>
     </message>
     <message>
+        <source>Off-peak hours at midday would tell days at home from others</source>
+        <translation>Des heures creuses à la mi-journée distingueraient les jours passés chez soi des autres</translation>
+    </message>
+    <message>
         <source>What is on television</source>
         <translation>Ce que la télévision montre</translation>
     </message>
@@ -8516,14 +8660,6 @@
     <message>
         <source>electric shower</source>
         <translation>douche électrique</translation>
-    </message>
-    <message>
-        <source>A day that takes less than half of a usual day is counted.</source>
-        <translation>On compte un jour qui prend moins de la moitié d’un jour habituel.</translation>
-    </message>
-    <message>
-        <source>A usual day is the middle one of the six weeks before and after it.</source>
-        <translation>Un jour habituel est celui du milieu, sur les six semaines d’avant et d’après.</translation>
     </message>
     <message>
         <source>Each moment is held against the level of the nights: it is quiet, busy or loud.</source>
@@ -8574,10 +8710,6 @@
         <translation>Il brouille ce qu’on lit ici, et ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
-        <source>The lowest twentieth of each day is taken, then the middle one of all days.</source>
-        <translation>On prend le vingtième le plus bas de chaque jour, puis celui du milieu de tous les jours.</translation>
-    </message>
-    <message>
         <source>From a total a day alone it can only be said what it is at most.</source>
         <translation>D’un seul total par jour, on ne peut dire que ce qu’elle est au plus.</translation>
     </message>
@@ -8590,10 +8722,6 @@
         <translation>Seule une courbe à la minute les montre séparés.</translation>
     </message>
     <message>
-        <source>In your own history such a run, at ten watts, comes once in nineteen cases of twenty.</source>
-        <translation>Dans votre propre historique, une telle suite, à dix watts près, ne se trouve qu’une fois, dans dix-neuf cas sur vingt.</translation>
-    </message>
-    <message>
         <source>Among 2.5 million homes, five half-hours singled out more than nine in ten (Voyez et al., 2022).</source>
         <translation>Parmi 2,5 millions de foyers, cinq demi-heures en désignaient plus de neuf sur dix (Voyez et al., 2022).</translation>
     </message>
@@ -8602,15 +8730,11 @@
         <translation>Ce qui est pris à plein tarif, en journée, est plus grand les jours où quelqu’un reste là.</translation>
     </message>
     <message>
-        <source>Off-peak hours at midday, as the reform brings them, tell it at least as well.</source>
-        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent au moins aussi bien.</translation>
-    </message>
-    <message>
         <source>Researchers told films apart by the light of the screen, at a value every two seconds.</source>
         <translation>Des chercheurs ont distingué des films par la lumière de l’écran, à une valeur toutes les deux secondes.</translation>
     </message>
     <message>
-        <source>A total a day is enough: in the home of our score, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
+        <source>A total a day is enough: in the home that was measured, nearly all days away were found from totals alone. A quiet day at home may be taken for one.</source>
         <translation>Un total par jour suffit&#xa0;: dans le foyer de notre mesure, presque tous les jours d’absence ont été retrouvés par les totaux seuls. Un jour calme chez soi peut être pris pour l’un d’eux.</translation>
     </message>
     <message>
@@ -8626,12 +8750,32 @@
         <translation>{count} demi-heures d’affilée suffisent à reconnaître une journée</translation>
     </message>
     <message>
+        <source>Days that use less than half of what a usual day does are counted.</source>
+        <translation>On compte les jours qui consomment moins de la moitié d’un jour habituel.</translation>
+    </message>
+    <message>
+        <source>A usual day is the middle one of the six weeks before and the six after.</source>
+        <translation>Un jour habituel est celui du milieu, sur les six semaines d’avant et les six d’après.</translation>
+    </message>
+    <message>
         <source>A day counts as one at home where half of it, from nine to five, shows presence.</source>
         <translation>Un jour compte comme passé chez soi quand la moitié, de 9 à 17&#xa0;h, montre une présence.</translation>
     </message>
     <message>
         <source>The first rise after four in the morning that lasts is looked for, day after day.</source>
         <translation>On cherche, jour après jour, la première hausse qui dure après 4&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>The lowest twentieth of each day (of its night, where panels feed in) is taken, then the middle one of all days.</source>
+        <translation>On prend le vingtième le plus bas de chaque jour (de sa nuit, si des panneaux injectent), puis celui du milieu de tous les jours.</translation>
+    </message>
+    <message>
+        <source>Off-peak hours at midday, as the reform brings them, mostly tell it at least as well.</source>
+        <translation>Les heures creuses de la mi-journée, que la réforme apporte, le disent le plus souvent au moins aussi bien.</translation>
+    </message>
+    <message>
+        <source>Of such runs, rounded to ten watts, nineteen in twenty occur only once in your own history.</source>
+        <translation>Dans votre propre historique, dix-neuf suites de ce genre sur vingt, à dix watts près, ne se trouvent qu’une fois.</translation>
     </message>
     <message>
         <source>Greveler et al., 2012. Nothing here works it out, and no grid meter sends it.</source>
@@ -8702,6 +8846,10 @@
         <translation>un total par jour ne dit pas l’heure</translation>
     </message>
     <message>
+        <source>Your panels feed in: by day the meter does not see all that you use. What is read by day is a guess here.</source>
+        <translation>Vos panneaux injectent&#xa0;: de jour, le compteur ne voit pas tout ce que vous consommez. Ce qui s’y lit de jour n’est ici que deviné.</translation>
+    </message>
+    <message>
         <source>Only totals a day are known: what finer steps tell is not shown here.</source>
         <translation>Seuls des totaux par jour sont connus&#xa0;: ce que disent des pas plus fins n’est pas montré ici.</translation>
     </message>
@@ -8722,8 +8870,44 @@
         <translation>Des panneaux solaires de 3&#xa0;kWc</translation>
     </message>
     <message>
-        <source>Simulated on your curve: a clear sky of mid-France, with invented clouds.</source>
-        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du milieu de la France, avec des nuages inventés.</translation>
+        <source>your data by the hour</source>
+        <translation>vos données heure par heure</translation>
+    </message>
+    <message>
+        <source>your data by the half-hour</source>
+        <translation>vos données à la demi-heure</translation>
+    </message>
+    <message>
+        <source>your data by the quarter of an hour</source>
+        <translation>vos données au quart d’heure</translation>
+    </message>
+    <message>
+        <source>your data every ten minutes</source>
+        <translation>vos données toutes les dix minutes</translation>
+    </message>
+    <message>
+        <source>your data by the minute</source>
+        <translation>vos données à la minute</translation>
+    </message>
+    <message>
+        <source>Receives {received}: {counted}.</source>
+        <translation>Reçoit {received}&#xa0;: {counted}.</translation>
+    </message>
+    <message>
+        <source>Receives {received}: that is finer than what is stored here, and tells more than these lines.</source>
+        <translation>Reçoit {received}&#xa0;: c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
+    </message>
+    <message>
+        <source>it can read {readable} of these lines</source>
+        <translation>peut lire {readable} de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can guess {guessable} of these lines</source>
+        <translation>peut deviner {guessable} de ces lignes</translation>
+    </message>
+    <message>
+        <source>it can read {readable} of these lines, and guess {guessable}</source>
+        <translation>peut lire {readable} de ces lignes et en deviner {guessable}</translation>
     </message>
     <message>
         <source>The same with a battery of 5 kWh</source>
@@ -8736,14 +8920,6 @@
     <message>
         <source>A battery of 5 kWh that flattens the curve</source>
         <translation>Une batterie de 5&#xa0;kWh qui aplatit la courbe</translation>
-    </message>
-    <message>
-        <source>Receives {step}: {counted}.</source>
-        <translation>Reçoit {step}&#xa0;: {counted}.</translation>
-    </message>
-    <message>
-        <source>Receives {step}: that is finer than what is stored here, and tells more than these lines.</source>
-        <translation>Reçoit {step}&#xa0;: c’est plus fin que ce qui est conservé ici, et en dit plus que ces lignes.</translation>
     </message>
     <message>
         <source>nothing that this mirror can read</source>
@@ -8762,6 +8938,10 @@
         <translation>Seule une longue absence se verrait encore.</translation>
     </message>
     <message>
+        <source>Simulated on your curve: a clear sky over central France, with made-up clouds.</source>
+        <translation>Simulé sur votre courbe&#xa0;: un ciel clair du centre de la France, avec des nuages inventés.</translation>
+    </message>
+    <message>
         <source>Simulated on your curve. Hours are blurred; days spent elsewhere would still show.</source>
         <translation>Simulé sur votre courbe. Les horaires se brouillent&#x202f;; des jours passés ailleurs se verraient encore.</translation>
     </message>
@@ -8770,24 +8950,36 @@
         <translation>il faut {needed} jours de courbe&#x202f;; connus à ce jour&#xa0;: {known}</translation>
     </message>
     <message>
-        <source>it can read 1 of these lines</source>
-        <translation>peut lire 1 de ces lignes</translation>
+        <source>no day out of {of}</source>
+        <translation>aucun jour sur {of}</translation>
     </message>
     <message>
-        <source>it can read {count} of these lines</source>
-        <translation>peut lire {count} de ces lignes</translation>
+        <source>1 day out of {of}</source>
+        <translation>1&#xa0;jour sur {of}</translation>
     </message>
     <message>
-        <source>it can guess 1 of these lines</source>
-        <translation>peut deviner 1 de ces lignes</translation>
+        <source>{right} days out of {of}</source>
+        <translation>{right}&#xa0;jours sur {of}</translation>
     </message>
     <message>
-        <source>it can guess {count} of these lines</source>
-        <translation>peut deviner {count} de ces lignes</translation>
+        <source>{step}: {counted} as you remember it ({held})</source>
+        <translation>{step}&#xa0;: {counted} comme dans votre souvenir ({held})</translation>
     </message>
     <message>
-        <source>{readable}, {guessable}</source>
-        <translation>{readable}, {guessable}</translation>
+        <source>away, or not</source>
+        <translation>partis ou non</translation>
+    </message>
+    <message>
+        <source>in by day, or not</source>
+        <translation>là dans la journée ou non</translation>
+    </message>
+    <message>
+        <source>{step}: none of the days that you marked can be checked</source>
+        <translation>{step}&#xa0;: aucun des jours que vous avez marqués ne peut être vérifié</translation>
+    </message>
+    <message>
+        <source>none of these days can be checked</source>
+        <translation>aucun de ces jours ne peut être vérifié</translation>
     </message>
 </context>
 <context>
@@ -8797,8 +8989,16 @@
         <translation>Votre chauffage électrique brouille cette lecture</translation>
     </message>
     <message>
-        <source>It does not protect you from finer methods: nothing here is said to be unreadable for it.</source>
+        <source>It does not protect you from finer methods: nothing here is called unreadable because of it.</source>
         <translation>Il ne protège pas de méthodes plus fines&#xa0;: rien n’est dit illisible ici à cause de lui.</translation>
+    </message>
+    <message>
+        <source>Your panels feed in</source>
+        <translation>Vos panneaux injectent</translation>
+    </message>
+    <message>
+        <source>By day the meter does not see all that you use: what is read by day is a guess here.</source>
+        <translation>De jour, le compteur ne voit pas tout ce que vous consommez&#xa0;: ce qui s’y lit de jour n’est ici que deviné.</translation>
     </message>
     <message>
         <source>What another could read in it</source>
@@ -8812,6 +9012,14 @@
 <context>
     <name>MirrorDesk</name>
     <message>
+        <source>They are kept in the encrypted file alone.</source>
+        <translation>Ils ne sont gardés que dans le fichier chiffré.</translation>
+    </message>
+    <message>
+        <source>Deleting your marks in {seconds} s</source>
+        <translation>Vos marques seront effacées dans {seconds}&#xa0;s</translation>
+    </message>
+    <message>
         <source>The mirror could not be worked out</source>
         <translation>Le miroir n’a pas pu être calculé</translation>
     </message>
@@ -8823,8 +9031,12 @@
         <translation>Miroir</translation>
     </message>
     <message>
-        <source>Nothing is recorded</source>
-        <translation>Rien n’est enregistré</translation>
+        <source>Nothing it reads is kept</source>
+        <translation>Aucune lecture gardée</translation>
+    </message>
+    <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
     </message>
     <message>
         <source>Put the mirror away</source>
@@ -8954,6 +9166,10 @@
         </translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -8964,6 +9180,10 @@
     <message>
         <source>Half-hour</source>
         <translation>Demi-heure</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
     </message>
     <message>
         <source>10 minutes</source>
@@ -9017,6 +9237,13 @@
         <source>a day with signs of presence, %1</source>
         <translation>jour avec des signes de présence, %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n use(s) of small appliances</source>
+        <translation>
+            <numerusform>%n usage d’un petit appareil</numerusform>
+            <numerusform>%n usages de petits appareils</numerusform>
+        </translation>
+    </message>
     <message>
         <source>presence, %1</source>
         <translation>présence, %1</translation>
@@ -9024,13 +9251,6 @@
     <message>
         <source>water heater, %1</source>
         <translation>chauffe-eau, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n small appliance(s)</source>
-        <translation>
-            <numerusform>%n petit appareil</numerusform>
-            <numerusform>%n petits appareils</numerusform>
-        </translation>
     </message>
     <message>
         <source>No step of this week passes the shutter.</source>
@@ -9050,6 +9270,102 @@
     <message>
         <source>At weekends</source>
         <translation>Le week-end</translation>
+    </message>
+    <message>
+        <source>Mark a few days by what you remember. The mirror then says on how many of them it guesses the same.</source>
+        <translation>Marquez quelques jours selon vos souvenirs. Le miroir dit ensuite sur combien d’entre eux il devine comme vous.</translation>
+    </message>
+    <message>
+        <source>Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their days, or they are older than the curve that you keep.</source>
+        <translation>Vos marques sont la seule chose gardée ici&#xa0;: dans le seul fichier chiffré, jusqu’à ce que vous les effaciez, que vous effaciez leurs jours, ou qu’elles soient plus anciennes que la courbe que vous gardez.</translation>
+    </message>
+    <message>
+        <source>No day can be marked yet: the mirror says nothing of the last seven days.</source>
+        <translation>Aucun jour ne peut encore être marqué&#xa0;: le miroir ne dit rien des sept derniers jours.</translation>
+    </message>
+    <message>
+        <source>%1, as you remember it: %2.</source>
+        <comment>the step, what is compared</comment>
+        <translation>%1, comme dans votre souvenir&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) marked, in the encrypted file alone.</source>
+        <translation>
+            <numerusform>%n jour marqué, dans le seul fichier chiffré.</numerusform>
+            <numerusform>%n jours marqués, dans le seul fichier chiffré.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day of which a step says nothing is in neither number.</source>
+        <translation>Un jour dont un pas ne dit rien n’est dans aucun des deux nombres.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>là</translation>
+    </message>
+    <message>
+        <source>out by day</source>
+        <translation>sortis la journée</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>partis</translation>
+    </message>
+    <message>
+        <source>I don’t remember</source>
+        <translation>je ne sais plus</translation>
+    </message>
+    <message>
+        <source>somebody was in for most of the day, from 9 to 17.</source>
+        <translation>quelqu’un était là l’essentiel de la journée, de 9&#xa0;h à 17&#xa0;h.</translation>
+    </message>
+    <message>
+        <source>nobody by day, somebody in the evening or at night.</source>
+        <translation>personne dans la journée, quelqu’un le soir ou la nuit.</translation>
+    </message>
+    <message>
+        <source>nobody all day and all night.</source>
+        <translation>personne ni le jour ni la nuit.</translation>
+    </message>
+    <message>
+        <source>What the mirror guesses of these days is not shown, so that it leads nobody.</source>
+        <translation>Ce que le miroir devine de ces jours n’est pas montré, pour n’influencer personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier marked day(s) stay(s) as marked.</source>
+        <translation>
+            <numerusform>%n jour plus ancien reste marqué.</numerusform>
+            <numerusform>%n jours plus anciens restent marqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) marked</source>
+        <translation>
+            <numerusform>%n jour marqué</numerusform>
+            <numerusform>%n jours marqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) taken back</source>
+        <translation>
+            <numerusform>%n marque retirée</numerusform>
+            <numerusform>%n marques retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) deleted</source>
+        <translation>
+            <numerusform>%n marque effacée</numerusform>
+            <numerusform>%n marques effacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file was written anew under a new key: it holds them no more.</source>
+        <translation>Le fichier a été réécrit sous une nouvelle clé&#xa0;: il ne les contient plus.</translation>
+    </message>
+    <message>
+        <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
+        <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
     </message>
     <message>
         <source>Return says how it is guessed</source>
@@ -13273,6 +13589,13 @@
     </message>
 </context>
 <context>
+    <name>StepStrip</name>
+    <message>
+        <source>How well it can be read, step by step</source>
+        <translation>À quel point cela se lit, pas à pas</translation>
+    </message>
+</context>
+<context>
     <name>Stop</name>
     <message>
         <source>Closed</source>
@@ -15936,6 +16259,38 @@
     <message>
         <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
         <translation>Le coût du gaz n’est pas encore calculé. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
+        <source>“{value}” marks no day. Write the day and in, out or away: 2026-03-14=out.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne marque aucun jour. Écrivez le jour puis in, out ou away&#xa0;: 2026-03-14=out.</translation>
+    </message>
+    <message>
+        <source>{day} is named twice. Say once what you remember of it.</source>
+        <translation>{day} est nommé deux fois. Dites une seule fois ce dont vous vous souvenez.</translation>
+    </message>
+    <message>
+        <source>Marking stores and reads nothing: --mark and --unmark go together, --forget-marks alone, and none of them with --yes or --json.</source>
+        <translation>Marquer garde et ne lit rien&#xa0;: --mark et --unmark vont ensemble, --forget-marks va seul, et aucun avec --yes ni --json.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: nobody remembers it. Nothing was stored.</source>
+        <translation>{day} est encore à venir&#xa0;: personne ne s’en souvient. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>The mirror says nothing of the last seven days: {day} can&apos;t be checked yet. Mark days up to {last}. Nothing was stored.</source>
+        <translation>Le miroir ne dit rien des sept derniers jours&#xa0;: on ne peut pas encore vérifier le {day}. Marquez des jours jusqu’au {last}. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {day}: the first day known is {first}. Nothing was stored.</source>
+        <translation>Rien n’est connu du {day}&#xa0;: le premier jour connu est le {first}. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>No day can be checked yet: the mirror says nothing of the last seven days. Nothing was stored.</source>
+        <translation>Aucun jour ne peut encore être vérifié&#xa0;: le miroir ne dit rien des sept derniers jours. Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>There is no such mark: nothing was taken back.</source>
+        <translation>Il n’y a pas de telle marque&#xa0;: rien n’a été retiré.</translation>
     </message>
 </context>
 <context>

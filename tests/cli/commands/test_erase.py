@@ -18,6 +18,7 @@ from persienne.household.privacy.certificate import verify
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
+from persienne.store.marked_days import MARKED_DAY
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
 from support.rows import connection
@@ -224,7 +225,7 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
-    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, REACHING}
+    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, MARKED_DAY, REACHING}
     assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from support.gas_files import PCE, day, gas_workbook
@@ -80,7 +82,7 @@ def test_its_json_is_the_content_of_the_page_and_nothing_is_written(
     assert [one["sentence"]["open"] for one in own] == [
         line for line in lines if line in {one["sentence"]["open"] for one in own}
     ]
-    assert all(one["by_step"].keys() == {"86400", "3600", "1800"} for one in own)
+    assert all(one["by_step"].keys() == {"month", "86400", "3600", "1800"} for one in own)
     assert {word for one in own for word in one["by_step"].values()} <= {"illegible", "guessable", "readable"}
     for stop in ("closed", "half", "open"):
         words = [one["word"][stop] for one in own]
@@ -113,3 +115,18 @@ def test_too_few_days_are_no_mirror_and_gas_has_none(made: Callable[..., tuple[P
     assert (code, "and 4 known so far" in error) == (1, True)
     assert "A gas meter has no mirror" in run("mirror", "--yes", "--meter", PCE)[2]
     assert "4 known so far" in run("mirror", "--yes", "--meter", POINT)[2]
+
+
+def test_of_a_home_that_feeds_in_it_says_that_by_day_less_is_seen_and_calls_nothing_of_it_readable(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    drawn = weeks(days=60).curve
+    _, run = made(
+        put(tmp_path, "a.csv", drawn), put(tmp_path, "b.csv", replace(weeks(days=1).curve, register=TOTAL_INJECTION))
+    )
+    assert "Your panels feed in: by day the meter does not see all that you use." in run("mirror", "--yes")[1]
+    told = json.loads(run("mirror", "--yes", "--json")[1])
+    assert told["feeds_in"]
+    own = {one["subject"]: one["by_step"].values() for one in told["readings"] if not one["example"]}
+    assert set(own["presence"]) == {"illegible", "guessable"}
+    assert not any("readable" in own.get(subject, ()) for subject in ("away", "weekdays", "rising", "registers"))

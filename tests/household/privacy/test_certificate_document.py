@@ -22,6 +22,7 @@ TABLES = (
     "day_index",
     "curve.reaching",
     "period_total",
+    "marked_day",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from persienne.base.localtime import FRANCE
-from persienne.insight.mirror.heating import heating_of_days
+from persienne.base.localtime import FRANCE, local_days
+from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.heating import Heating, decided, heating_of_days
+from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
-from persienne.insight.mirror.slots import HALF_HOUR
+from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, QUARTER
+from persienne.insight.mirror.word import Word
+from support.curves import whole_days
 from support.lived_homes import MONDAY, curve_of, in_local_days, lived, nothing
 
-if TYPE_CHECKING:
-    from persienne.insight.mirror.heating import Heating
-
+YES, NO = Heating(likely=True), Heating(likely=False)
 NEW_YEAR = date(2021, 1, 1).toordinal()
 
 
@@ -53,7 +55,6 @@ def test_a_winter_of_twice_a_summer_is_heating() -> None:
     assert not heating_of_days(500 + 100 * season, NEW_YEAR).likely
     assert not heating_of_days((500 + 300 * season)[:150], NEW_YEAR).likely
     assert not heating_of_days(60 + 30 * season, NEW_YEAR).likely
-    assert heating_of_days(500 + 300 * season, NEW_YEAR).seasons == pytest.approx(3.5, abs=0.3)
 
 
 def test_mild_heating_is_told_by_the_nights_of_a_year() -> None:
@@ -63,3 +64,60 @@ def test_mild_heating_is_told_by_the_nights_of_a_year() -> None:
     found = prepared(curve, FRANCE, nothing)[HALF_HOUR].heating
     assert found.likely
     assert found.night < 500
+
+
+# --- one step decides for the whole home ------------------------------------------------------------------------------
+
+
+def uneven_nights(days: int = 42) -> np.ndarray:
+    """A home that draws 1 kW from 3 to 5 h every other night: over half of a night's whole hours, not of half-hours."""
+    watts, _ = lived(days)
+    hour, day = np.arange(len(watts)) % 48 / 2, np.arange(len(watts)) // 48
+    return watts + 1000 * ((hour >= 3) & (hour < 5) & (day % 2 == 0))
+
+
+def test_the_half_hour_decides_where_the_hour_alone_would_show_heating() -> None:
+    curve = curve_of(uneven_nights(), MONDAY)
+    ready = prepared(curve, FRANCE, nothing)
+    assert [ready[step].heating.likely for step in (HALF_HOUR, HOUR)] == [False, True]
+    found = reflect(curve, days_of_curve(curve, local_days(FRANCE)), FRANCE, nothing)
+    assert not found.heated
+    assert {said[Subject.HEATING].word for said in found.by_step.values()} == {Word.ILLEGIBLE}
+
+
+def test_every_step_of_a_curve_says_what_the_half_hour_decided() -> None:
+    found = decided({HALF_HOUR: Heating(likely=True, winter=True), HOUR: Heating(likely=False)}, NO)
+    assert found.likely
+    curve = curve_of(lived(42)[0] + 900, MONDAY)
+    told = reflect(curve, days_of_curve(curve, local_days(FRANCE)), FRANCE, nothing)
+    assert told.heated
+    assert [told.by_step[step][Subject.HEATING].word for step in told.by_step] == [
+        Word.ILLEGIBLE,
+        Word.READABLE,
+        Word.READABLE,
+    ]
+
+
+def test_without_a_half_hour_the_step_nearest_to_it_decides_and_without_a_curve_the_days() -> None:
+    assert decided({HOUR: YES}, NO).by_curve is YES
+    assert decided({QUARTER: YES, HOUR: NO}, NO).likely
+    assert decided({}, YES) == (None, YES)
+    assert decided({}, NO) == (None, None)
+
+
+def test_day_totals_tell_of_heating_only_where_no_winter_of_a_curve_is_known() -> None:
+    assert decided({HALF_HOUR: Heating(likely=False, winter=True)}, YES) == (None, None)
+    assert decided({HALF_HOUR: Heating(likely=False, winter=False)}, YES) == (None, YES)
+    assert decided({HALF_HOUR: YES}, YES) == (YES, YES)
+
+
+@pytest.mark.parametrize(("first", "heated"), [(date(2021, 1, 4), False), (date(2021, 6, 7), True)])
+def test_a_curve_s_winter_outweighs_day_totals_and_its_summer_does_not(first: date, *, heated: bool) -> None:
+    curve = curve_of(lived(42, first=first.toordinal())[0], first.toordinal())
+    day = np.arange(first.toordinal() - 400, first.toordinal() + 42)
+    season = np.cos(2 * np.pi * (day - NEW_YEAR - 15) / 365)
+    days = whole_days(int(day[0]), np.round((500 + 300 * season) * 86_400).astype(int).tolist())
+    found = reflect(curve, days, FRANCE, nothing)
+    assert found.heated is heated
+    words = {said[Subject.HEATING].word for said in found.by_step.values()}
+    assert words == {Word.READABLE if heated else Word.ILLEGIBLE}

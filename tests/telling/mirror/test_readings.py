@@ -1,8 +1,8 @@
-"""What the mirror reads, in sentences: one a subject, with a word for each step; none of what is refused."""
+"""What the mirror reads, in sentences: one a subject, with a word for each step."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -14,6 +14,7 @@ from persienne.insight.mirror.reflection import Reflection
 from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
+from persienne.insight.mirror.vehicle import Vehicle
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.words import mirror
@@ -37,6 +38,10 @@ def test_stretches_away_are_the_longest_and_how_many_more() -> None:
     assert sentence(Subject.AWAY, (fortnight,)) == "No sign of presence from 3 to 17 August 2026"
     assert sentence(Subject.AWAY, (night, fortnight)).endswith("17 August 2026, and once more")
     assert sentence(Subject.AWAY, (night, fortnight, night)).endswith(", and 2 other times")
+
+
+def test_one_day_away_is_dated_in_full_as_many_are() -> None:
+    assert sentence(Subject.AWAY, (Stretch(FIRST, FIRST),)) == "No sign of presence on Monday 3 August 2026"
 
 
 def test_hours_are_said_to_the_quarter_and_past_midnight() -> None:
@@ -82,9 +87,25 @@ def test_what_a_total_a_day_tells_is_said_in_its_own_words() -> None:
     assert base.sentence(MINUTE) == base.sentence(HALF_HOUR)
 
 
-def test_registers_that_tell_nothing_are_not_said() -> None:
-    assert sentence(Subject.REGISTERS, RegistersTell(0.5, 0.55, None, 0.6)) == ""
-    assert sentence(Subject.REGISTERS, RegistersTell(0.5, 0.7, None, None)).startswith("Two totals a day")
+def test_what_today_s_off_peak_hours_tell_and_what_only_the_reform_s_would_are_two_sentences() -> None:
+    for today in ((0.7, 0.6), (0.6, 0.7), (0.95, 0.95)):
+        tell = RegistersTell(*today, midday=0.8, full_price_reform=None)
+        assert sentence(Subject.REGISTERS, tell) == "Two totals a day tell days at home from others"
+    for reform in ((0.7, 0.6), (0.6, 0.7)):
+        tell = RegistersTell(0.5, None, *reform)
+        assert sentence(Subject.REGISTERS, tell) == "Off-peak hours at midday would tell days at home from others"
+
+
+@pytest.mark.parametrize(
+    ("per_week", "expected"),
+    [
+        (0.3, "A vehicle charges, mostly from about 19:00"),
+        (1.2, "A vehicle charges about once a week, mostly from about 19:00"),
+        (2.8, "A vehicle charges about 3 times a week, mostly from about 19:00"),
+    ],
+)
+def test_a_vehicle_is_said_with_its_hour_and_how_often_it_charges(per_week: float, expected: str) -> None:
+    assert sentence(Subject.VEHICLE, Vehicle(19.0, per_week, np.array([38]))) == expected
 
 
 def test_a_reading_has_a_word_for_each_step_and_is_at_least_what_a_coarser_one_says() -> None:
@@ -125,22 +146,13 @@ def test_a_holder_is_told_what_it_can_read_and_what_it_can_guess() -> None:
         heated=True,
     )
     readings = ENGLISH.readings(reflection)
-    assert ENGLISH.holder("a total a day", readings, DAY) == "Receives a total a day: it can guess 1 of these lines."
-    assert ENGLISH.holder("a total a day", (), DAY).endswith("nothing that this mirror can read.")
-
-
-REFUSED = re.compile(
-    r"\b(health|sick|ill\b|relig|pray|intim|visitor|guest|income|child|empty|couple|sex|who lives)", re.IGNORECASE
-)
-
-
-def test_no_word_speaks_of_what_is_refused() -> None:
-    told = [
-        *mirror.SENTENCES.values(),
-        *mirror.APPLIANCES.values(),
-        *(line for how in mirror.HOW.values() for line in how),
-        *mirror.DAY_NOTES.values(),
-        *mirror.SAID.values(),
-        *(line for pair in mirror.WHAT_IFS.values() for line in pair),
+    assert ENGLISH.holder(readings, DAY) == "Receives a total a day: it can guess 1 of these lines."
+    assert ENGLISH.holder((), DAY).endswith("nothing that this mirror can read.")
+    half = [
+        replace(readings[0], subject=subject, words={HALF_HOUR: word})
+        for subject, word in ((Subject.RISING, Word.READABLE), (Subject.TANK, Word.READABLE))
     ]
-    assert [line for line in told if REFUSED.search(line)] == []
+    assert ENGLISH.holder([*readings, *half], HALF_HOUR) == (
+        "Receives your data by the half-hour: it can read 2 of these lines, and guess 1."
+    )
+    assert ENGLISH.holder_of_finer(MINUTE).startswith("Receives your data by the minute: that is finer")

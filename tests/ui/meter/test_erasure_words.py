@@ -59,10 +59,19 @@ def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: i
         (ByTheWay.UNDO, "An import undone, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.RETENTION, "Older than you keep, 1\u00a0– 31 Oct 2026"),
         (ByTheWay.SLATS, "Shutter closed further, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.MARKS, "Marked days taken back, 1\u00a0– 31 Oct 2026"),
     ],
 )
 def test_every_kind_of_erasure_has_a_name(kind: str, said: str) -> None:
     assert WORDS.what(entry(kind)) == said
+
+
+def test_marked_days_are_counted_as_days_and_not_as_measures() -> None:
+    assert WORDS.what(entry(ByTheWay.MARKS, Scope(Level.CURVE), marked_day=3)) == "Marked days taken back"
+    assert WORDS.went(entry(ByTheWay.MARKS, marked_day=3)) == "3 marked day(s)"
+    assert WORDS.went(entry(ByTheWay.RETENTION, values=48, marked_day=1)) == "48 measure(s) and 1 marked day(s)"
+    plan = Plan(Scope(Level.CURVE), (Count("marked_day", Level.CURVE, 2, 0),))
+    assert WORDS.plan(plan) == "This erases 2 marked day(s)."
 
 
 def test_an_end_that_is_open_is_not_invented() -> None:

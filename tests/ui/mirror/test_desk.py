@@ -10,8 +10,10 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import NoClock, Step
-from persienne.ui.frame.keys import MIRROR
+from persienne.ui.frame.keys import HISTORY, MIRROR
+from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.widgets.choice import Choice
 from support.windows import SOON, curve_file, index_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
 LAST = date(2026, 11, 20)
 LONG = 3 * SOON
+METERS = "Which meter"
 
 
 def shown(qtbot: QtBot, window: MainWindow) -> MirrorView:
@@ -84,6 +87,70 @@ def test_closed_slats_see_their_days_and_all_finer_is_an_example(qtbot: QtBot, t
         assert not isinstance(clock, NoClock)
         assert clock.example
     assert all(reading.words.closed is Word.ILLEGIBLE for reading in view.readings if reading.example)
+    window.close()
+
+
+def two_meters(folder: Path) -> Path:
+    """A household whose first meter knows less than the second one, which has other weeks."""
+    short = curve_file(folder / "short.csv", LAST - timedelta(days=30), LAST)
+    long = curve_file(folder / "long.csv", LAST - timedelta(days=100), LAST - timedelta(days=30))
+    long.write_text(long.read_text().replace("09999999999998", "09999999999909"))
+    return make_home(folder / "home", short, long)
+
+
+def choice_of(window: MainWindow) -> Choice:
+    return next(one for one in window.desk(MirrorDesk).page.findChildren(Choice) if one.accessibleName() == METERS)
+
+
+def test_of_two_meters_the_one_that_is_read_is_named_and_another_can_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, two_meters(tmp_path))
+    first = shown(qtbot, window)
+    choice, page = choice_of(window), window.desk(MirrorDesk).page
+    assert choice.isVisible()
+    assert [choice.itemText(at)[-4:] for at in range(choice.count())] == ["9998", "9909"]
+    assert choice.currentText().endswith("9909")  # that knows most
+    assert first.week.first_day == date(2026, 10, 5)
+    choice.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: page.view is not None and page.view is not first, timeout=LONG)
+    assert page.view is not None
+    assert page.view.week.first_day == date(2026, 11, 2)
+    window.receive([curve_file(tmp_path / "b.csv", LAST + timedelta(days=1), LAST + timedelta(days=7))])
+    qtbot.waitUntil(lambda: page.view is not None and page.view.week.first_day == date(2026, 11, 9), timeout=LONG)
+    assert choice.currentText().endswith("9998")  # what was chosen stays, whatever comes in
+    window.close()
+
+
+def test_a_meter_of_which_too_little_is_known_can_be_left_for_another(qtbot: QtBot, tmp_path: Path) -> None:
+    few = curve_file(tmp_path / "few.csv", LAST - timedelta(days=3), LAST)
+    few.write_text(few.read_text().replace("09999999999998", "09999999999909"))
+    window = open_window(
+        qtbot, make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=40), LAST), few)
+    )
+    shown(qtbot, window)
+    choice = choice_of(window)
+    choice.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "4 day(s) known so far" in words_in(window), timeout=LONG)
+    choice.setCurrentIndex(0)
+    qtbot.waitUntil(window.desk(MirrorDesk).page.board.isVisible, timeout=LONG)
+    window.close()
+
+
+def test_a_meter_chosen_in_the_mirror_is_chosen_there_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, two_meters(tmp_path))
+    window.go(HISTORY)
+    history = next(one for one in window.desk(HistoryDesk).page.findChildren(Choice) if one.isVisible())
+    before = history.currentText()
+    shown(qtbot, window)
+    choice_of(window).setCurrentIndex(1 - choice_of(window).currentIndex())
+    assert history.currentText() == before
+    window.close()
+
+
+def test_one_meter_is_not_offered_as_a_choice(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    window = open_window(qtbot, home)
+    shown(qtbot, window)
+    assert not choice_of(window).isVisible()
     window.close()
 
 

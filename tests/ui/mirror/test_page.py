@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
@@ -15,11 +17,14 @@ from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
+from persienne.ui.mirror.step_strip import StepStrip
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES, PageEntry
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.focus import takes_tab
 from support.drawn_faults import faults_of
+from support.drawn_texts import written
 from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
 from support.windows import SOON, asked, click, make_home, open_window, spoken, words_in
 
@@ -37,6 +42,8 @@ pytestmark = pytest.mark.gui
 LETTERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
 """What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+EMPTY = 190
+"""Pixels of a card, one over the other, in which nothing may stand."""
 
 
 def shown(
@@ -82,6 +89,14 @@ def counted(said: str, word: str) -> int:
     """How many things the sentence says to be ``word``."""
     found = re.search(rf"(\w+) (?:things? )?{word}", said)
     return LETTERS.index(found[1]) if found else 0
+
+
+def bare_height(card: Card) -> int:
+    """How many lines of pixels in a row have nothing on them."""
+    image = card.grab().toImage()
+    columns = range(16, image.width() - 16, 3)
+    bare = [len({image.pixel(x, y) for x in columns}) == 1 for y in range(image.height())]
+    return max(len(list(run)) for one, run in groupby(bare) if one)
 
 
 # What is shown when
@@ -217,6 +232,18 @@ def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot,
     assert "It does not protect you" not in words_in(page)
 
 
+def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, replace(made_view("en"), feeds_in=True))
+    said, heating = "By day the meter does not see all that you use", "It does not protect you from finer methods"
+    assert said in words_in(page)
+    assert heating not in words_in(page)
+    page.show_view(replace(heated_view("en"), feeds_in=True))
+    assert said in words_in(page)
+    assert heating in words_in(page)
+    page.show_view(made_view("en"))
+    assert said not in words_in(page)
+
+
 def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light: Theme) -> None:
     view = closed_view("en")
     page = shown(qtbot, light, view)
@@ -276,7 +303,13 @@ def test_the_keyboard_reaches_every_row_and_goes_up_and_down_in_them(qtbot: QtBo
             reached.append(widget)
         widget = widget.nextInFocusChain()
     assert set(table.rows) <= set(reached)
-    order = [page.board.preview.choice.focusProxy(), page.board.week.ribbon, page.board.clock.clock, *table.rows]
+    holders = [
+        one for one in page.board.holders.findChildren(QAbstractButton) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(holders) == len(made_view("en").holders) + 1
+    holders.sort(key=lambda one: one.mapTo(page, QPoint()).y())
+    first = [page.board.preview.choice.focusProxy(), page.board.week.ribbon, page.board.clock.clock]
+    order = [*first, *table.rows, *holders]
     assert [one for one in reached if one in order] == order
     table.rows[0].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is table.rows[0])
@@ -315,6 +348,28 @@ def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, lig
     assert "what a professional can read goes further" in said
     pieces = [one for one in dialog.findChildren(QWidget) if one.accessibleName().startswith("The piece of curve")]
     assert [piece.accessibleDescription() for piece in pieces] == ["Tuesday 10 November 2026; 06:00\u00a0–\u00a008:30"]
+
+
+def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known(qtbot: QtBot, light: Theme) -> None:
+    view = made_view("en")
+    page = shown(qtbot, light, view)
+    for place, steps in ((1, "Month, Day, Hour, Half-hour"), (6, "Month, Day, Hour, Half-hour, 10 minutes, 1 minute")):
+        qtbot.mouseClick(page.findChild(ReadingsTable).rows[place], Qt.MouseButton.LeftButton)
+        dialog = asked(qtbot, page, HowDialog)
+        strip, by_step = dialog.findChild(StepStrip), view.readings[place].by_step
+        cells = strip.findChildren(QWidget)
+        lines = [[line.text for line in written(cell)] for cell in cells]
+        assert [name for name, _said in lines] == steps.split(", ")
+        assert [said for _name, said in lines] == [WORDS[word] for word in by_step.values()]
+        assert [cell.accessibleName() for cell in cells] == [f"{name}: {said}" for name, said in lines]
+        assert strip.accessibleDescription() == "; ".join(cell.accessibleName() for cell in cells)
+        dialog.reject()
+
+
+def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> None:
+    page = shown(qtbot, light, closed_view("en"))
+    qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
+    assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
 
 
 def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:
@@ -384,6 +439,27 @@ def test_both_dialogs_fit_a_small_screen(qtbot: QtBot, theme: Theme, language: s
         week = asked(qtbot, page, WeekDialog)
         assert [str(fault) for fault in faults_of(settled(week))] == []
         week.reject()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [560, 800, 920, 1010, 1056, 1142, 1696])
+def test_whatever_the_width_nothing_is_squeezed_and_no_card_is_half_empty(
+    qtbot: QtBot, light: Theme, width: int
+) -> None:
+    with spoken(QApplication.instance(), "fr"):
+        for home in VIEWS:
+            page = shown(qtbot, light, VIEWS[home]("fr"), language="fr", size=QSize(width, 760))
+            for stop in page.findChildren(QRadioButton):
+                qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+                board = settled(page).board
+                shutter, clock = board.preview.choice.shutter, board.clock.clock
+                for part in (shutter, clock):
+                    assert part.height() >= part.sizeHint().height(), (home, stop.text(), part)
+                assert board.minimumSizeHint().width() <= board.width() <= width
+                cards = [card for card in board.findChildren(Card) if card.isVisible()]
+                bare = {words_in(card).split("\n")[0]: bare_height(card) for card in cards}
+                assert max(bare.values()) <= EMPTY, (home, stop.text(), bare)
+                assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
 
 
 def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:

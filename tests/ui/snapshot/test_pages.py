@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
     *("history-export-dialog", "history-export-picture"),
-    *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open")),
+    *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open", "how", "week")),
+    *("mirror-check-none", "mirror-mark-days", "mirror-check"),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

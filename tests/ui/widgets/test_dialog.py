@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from persienne.ui.snapshot.camera import settle
 from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import MARGINS, Dialog
@@ -49,6 +51,23 @@ def scrolls(dialog: Dialog) -> bool:
     return dialog._box.verticalScrollBar().maximum() > 0
 
 
+@pytest.mark.parametrize("wanted", range(470, 520, 6))
+def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
+    qtbot: QtBot, light: Theme, window: QWidget, wanted: int
+) -> None:
+    words = "words"
+    while paint.text_width(fonts.font(fonts.BODY), words) < wanted:
+        words += " i"
+    dialog = Dialog("A question", light, window)
+    for _ in range(12):
+        dialog.add_words(words)
+    dialog.add_cancel()
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    settle()
+    assert not scrolls(dialog)
+
+
 @pytest.mark.parametrize("lines", [1, 3, 8])
 def test_a_dialog_shows_all_of_its_words_without_scrolling(
     qtbot: QtBot, light: Theme, window: QWidget, lines: int
@@ -69,6 +88,7 @@ def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: The
     for button in dialog.findChildren(PrimaryButton):
         assert dialog.rect().contains(button.geometry())
     bar = dialog._box.verticalScrollBar()
+    assert bar.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
     assert bar.value() > 0
     qtbot.keyClick(dialog, Qt.Key.Key_PageUp)

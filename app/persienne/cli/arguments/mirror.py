@@ -16,4 +16,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     mirror = commands.add_parser("mirror", help=say(HELP["mirror"]))
     mirror.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     mirror.add_argument("--yes", action="store_true", help=say(HELP["mirror-yes"]))
+    mirror.add_argument("--mark", action="append", metavar="DAY=in|out|away", help=say(HELP["mirror-mark"]))
+    mirror.add_argument("--unmark", action="append", metavar="D", help=say(HELP["mirror-unmark"]))
+    mirror.add_argument("--forget-marks", action="store_true", help=say(HELP["mirror-forget"]))
     mirror.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

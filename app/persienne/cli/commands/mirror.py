@@ -10,13 +10,16 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.own_marks import mark_days, marking
 from persienne.cli.unlocking import opened
 from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.self_check import self_check
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.as_json import as_json
 from persienne.telling.mirror.readings import MirrorReadings
+from persienne.telling.mirror.self_check import checked_steps
 from persienne.telling.mirror.view import MirrorView, Step
 from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.mirror import ASK
@@ -33,7 +36,13 @@ if TYPE_CHECKING:
 
 
 def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what can be read of one meter, at each step. Raises ``mirror_unasked`` where nobody said yes to it."""
+    """Say what can be read of one meter, at each step, or store marks of days instead.
+
+    Raises ``mirror_unasked`` where nobody said yes to it.
+    """
+    if marking(parsed):
+        mark_days(home, parsed, translate, _meter)
+        return
     if not (parsed.yes or agreed(ASK, translate)):
         raise UserError("mirror_unasked")
     figures = Figures(french=parsed.language == "fr")
@@ -46,12 +55,17 @@ def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         view = Maker(words, figures).make(asked, _never_ends)
         assert isinstance(view, MirrorView)
         only_days = all(band.example for band in view.bands if band.step is not Step.DAY)
-        notes = words.notes(heated=view.heated, only_days=only_days)
+        notes = words.notes(heated=view.heated, feeds_in=view.feeds_in, only_days=only_days)
         print(json.dumps(as_json(view, notes), ensure_ascii=False))
         return
     history = asked.history
-    for line in _lines(reflect(history.curve, history.days, history.zone, _never_ends), words):
+    told = reflect(history.curve, history.days, history.zone, _never_ends, feeds_in=asked.feeds_in)
+    for line in _lines(told, words):
         print(line)
+    if asked.marks:
+        checked = self_check(asked.marks, told, history.days, history.zone)
+        for one in checked_steps(checked, words.translated, figures):
+            print(one.sentence)
 
 
 def _never_ends() -> None:
@@ -80,4 +94,5 @@ def _lines(reflection: Reflection, words: MirrorReadings) -> list[str]:
             here = reading.sentence(step) if word else sentence
             fields = [f"  {words.step(step)}", words.word(word), *([here] if here != sentence else [])]
             lines.append("\t".join(fields))
-    return [*lines, *words.notes(heated=reflection.heated, only_days=reflection.by_step.keys() == {DAY})]
+    only_days = reflection.by_step.keys() == {DAY}
+    return [*lines, *words.notes(heated=reflection.heated, feeds_in=reflection.feeds_in, only_days=only_days)]

@@ -166,6 +166,8 @@ class _Voice:
             print(self._say("never_run"))
         else:
             gone = self._say("gone", **_gone(last.gone))
+            if last.gone.marks:
+                gone = self._say("gone_marks", gone=gone, marks=last.gone.marks)
             print(self._say("last_run", at=iso(last.at), gone=gone))
 
     def _tell_meter(self, meter: StoredMeter) -> None:

@@ -48,9 +48,9 @@ def note_different(conn: Connection, meter: StoredMeter, other: StoredMeter) -> 
 def join(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
     """Put all that is stored of ``meter``, which has no number, to ``other``; in one transaction.
 
-    Of days of which both keep a first index, and of contracts of one day, ``other``'s stay. Raises ``meter_unknown``
-    where one has gone, ``meters_not_one`` where ``meter`` has a number, both are the same or one counts gas, and
-    ``meters_stops`` where their slats differ: what may be kept of one could then not be kept of both.
+    Of days of which both keep a first index or a mark, and of contracts of one day, ``other``'s stay. Raises
+    ``meter_unknown`` where one has gone, ``meters_not_one`` where ``meter`` has a number, both are the same or one
+    counts gas, and ``meters_stops`` where their slats differ: what may be kept of one could then not be kept of both.
     """
     with transaction(conn):
         now = {one.id: one for one in meters.listing(conn)}

@@ -12,6 +12,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
 from persienne.store import erasures, meters, slat_rows, sources
 from persienne.store.erase import Level, Scope
+from persienne.store.marked_days import MARKED_DAY
 from persienne.store.slat_rows import Reduced
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def note_in_journal(
 
     Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
     """
-    level = Level.CURVE if gone.values or gone.hours else Level.LIVE
-    counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours}
+    level = Level.CURVE if gone.values or gone.hours or gone.marks else Level.LIVE
+    counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours, MARKED_DAY: gone.marks}
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, told)
 

@@ -15,7 +15,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
-from persienne.store import frames, known_date, meters, retention, settings, slat_rows
+from persienne.store import frames, known_date, marked_days, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
@@ -106,7 +106,17 @@ def _has_due(conn: Connection, now: int) -> bool:
         before = chosen.first_kept(today) if until is None else None
         if (until or today + 1) <= today or (before and slat_rows.has_older(conn, meter, before)):
             return True
+        if until is None and _marks_due(conn, meter, before):
+            return True
     return False
+
+
+def _marks_due(conn: Connection, meter: StoredMeter, before: int | None) -> set[int]:
+    """The marked days before ``before`` (None: none) that go; one whose curve a kept import has stays with it."""
+    if before is None or not (marked := {one.day for one in marked_days.listing(conn, meter.id) if one.day < before}):
+        return set()
+    due = slat_rows.curve_days(conn, CurveScope(meter.id, before, spare_kept=True))
+    return marked - (set(slat_rows.curve_days(conn, CurveScope(meter.id, before))) - set(due))
 
 
 class RetentionJob:
@@ -285,7 +295,14 @@ class RetentionJob:
 
     def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> Reduced:
         until = retention.keep_until(self._conn, meter.id)
-        if meter.slat is Slat.CLOSED and until is None and not slat_rows.finer(self._conn, meter, Slat.CLOSED):
+        before = retention.retention(self._conn).first_kept(today)
+        marks = _marks_due(self._conn, meter, before)
+        if (
+            meter.slat is Slat.CLOSED
+            and until is None
+            and not marks
+            and not slat_rows.finer(self._conn, meter, Slat.CLOSED)
+        ):
             gone = Reduced(hours=slat_rows.tidy_hours(self._conn, meter))
             if gone:
                 finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
@@ -299,17 +316,18 @@ class RetentionJob:
             if gone:
                 finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, finer.first_day, finer.last_day, now)
             return gone
-        before = retention.retention(self._conn).first_kept(today)
-        if before is None or not slat_rows.has_older(self._conn, meter, before):
+        if before is None or not (marks or slat_rows.has_older(self._conn, meter, before)):
             return Reduced()
         from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415 - see above
 
-        days = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
+        days = sorted(marks.union(slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))))
         if days and not asked:
             before = self._goes_before(days[0], before, today)
             if before <= days[0]:
                 return Reduced()
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
+        kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, before))
+        gone += Reduced(marks=marked_days.remove_before(self._conn, meter.id, before, kept))
         if gone:
             finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)
         finer_detail.coarsen_reports(

@@ -1,4 +1,4 @@
-"""Short strong appliances at one minute: slots of a minute come in, how often a day they run goes out.
+"""Short strong appliances at one minute: slots of a minute come in, which of them run goes out.
 
 A rise and the fall of the same size that ends it (after Hart 1992). Coarser steps do not show them.
 """
@@ -36,11 +36,9 @@ DAYS_NEEDED = 7
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """An appliance that ran ``times``, ``per_day`` on average; ``example`` is a place in the flat row of minutes."""
+    """An appliance that ran; ``example`` is the place of one of its uses in the flat row of minutes."""
 
     appliance: Appliance
-    times: int
-    per_day: float
     example: int
 
 
@@ -54,7 +52,7 @@ def appliances(slots: Slots) -> tuple[Uses, ...]:
     for appliance, shape in SHAPES.items():
         starts = _starts(flat, *shape)
         if len(starts) >= EVENTS:
-            found.append(Uses(appliance, len(starts), len(starts) / days, int(starts[len(starts) // 2])))
+            found.append(Uses(appliance, int(starts[len(starts) // 2])))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -13,12 +13,18 @@ if TYPE_CHECKING:
     from persienne.insight.mirror.slots import Slots
 
 SHARE = 0.05
+DAY: Final = (0.0, 24.0)
+"""The hours of a whole day."""
 DAYS_NEEDED = 7
 
 
-def base_load(slots: Slots) -> float | None:
-    """The 5 % quantile of a day's slots, as the median over days, in watts; None where less than a week is known."""
-    lows = np.where(slots.whole_days, quantile(slots.watts, SHARE), np.nan)
+def base_load(slots: Slots, hours: tuple[float, float] = DAY) -> float | None:
+    """The 5 % quantile of a day's slots, as the median over days, in watts; None where less than a week is known.
+
+    Only slots that begin within ``hours`` of the wall count: where panels feed in, those of the night.
+    """
+    inside = slots.between(*hours)
+    lows = np.where(slots.whole_days, quantile(slots.watts[:, inside], SHARE), np.nan)
     return float(median(lows)) if np.isfinite(lows).sum() >= DAYS_NEEDED else None
 
 

@@ -1,20 +1,23 @@
 """Electric heating, told by the clock alone: slots or day totals come in, whether it is likely goes out.
 
 No temperature is used: the nights of the cold season draw what nobody awake would, or a winter's days are twice a
-summer's. It is measured in docs/mirror.md.
+summer's. One step decides for the whole home (:func:`decided`). It is measured in docs/mirror.md.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from persienne.insight.bars import dates
 from persienne.insight.mirror.known import mean, median, quantile
+from persienne.insight.mirror.slots import HALF_HOUR
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.reading import Bools, Longs
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.slots import Slots
@@ -38,31 +41,66 @@ DAYS_NEEDED = 14
 class Heating:
     """Whether electric heating is ``likely``.
 
-    ``night`` is the 90 % quantile of the nights in watts, ``seasons`` how many times a summer's a winter's is (nights,
-    or days where only days are known). NaN: not known.
+    ``night`` is the 90 % quantile of the cold season's nights in watts, NaN where fewer than a fortnight of them are
+    known. ``winter`` says that as many nights from December to February are known: then nothing else has to tell it.
     """
 
     likely: bool
-    night: float
-    seasons: float
+    night: float = np.nan
+    winter: bool = False
 
 
-def heating(slots: Slots, load: ClockLoad | None) -> Heating:
-    """Whether the home is heated by electricity; ``slots`` without ``load``, which starts by the clock."""
+class Decided(NamedTuple):
+    """What tells that the home is heated by electricity: its curve, its day totals, both, or nothing (None)."""
+
+    by_curve: Heating | None
+    by_days: Heating | None
+
+    @property
+    def likely(self) -> bool:
+        """Whether electric heating is likely."""
+        return self.by_curve is not None or self.by_days is not None
+
+
+def heating(slots: Slots, load: ClockLoad | None, *, feeds_in: bool = False) -> Heating:
+    """Whether the home is heated by electricity; ``slots`` without ``load``, which starts by the clock.
+
+    Where panels feed in, summers are low by themselves: seasons say nothing, and the nights alone tell it.
+    """
     nights = median(slots.watts[:, slots.between(*NIGHT)])
-    cold = np.where(_in(months_of(slots.first_day, len(nights)), COLD), nights, np.nan)
+    months = months_of(slots.first_day, len(nights))
+    cold = np.where(_in(months, COLD), nights, np.nan)
     strong = float(quantile(cold, 0.9)) if np.isfinite(cold).sum() >= DAYS_NEEDED else np.nan
-    days = np.where(slots.whole_days, mean(slots.watts), np.nan)
-    first = slots.first_day
-    ratio = float(np.fmax(_seasons(nights, first), _seasons(days, first)))
+    winter = bool(np.isfinite(nights[_in(months, WINTER)]).sum() >= DAYS_NEEDED)
     storage = load is not None and load.is_heating
-    return Heating(storage or strong >= STRONG_NIGHT or ratio >= SEASONS, strong, ratio)
+    return Heating(storage or strong >= STRONG_NIGHT or (not feeds_in and _of_seasons(slots, nights)), strong, winter)
 
 
-def heating_of_days(watts: Floats, first_day: int) -> Heating:
-    """The same from mean watts of days in a row alone (NaN: unknown), which needs a winter and a summer."""
-    ratio = _seasons(watts, first_day)
-    return Heating(ratio >= SEASONS, np.nan, ratio)
+def _of_seasons(slots: Slots, nights: Floats) -> bool:
+    """Whether winter's nights, or its days, are twice those of summer."""
+    days = np.where(slots.whole_days, mean(slots.watts), np.nan)
+    return any(_seasons(each, slots.first_day) >= SEASONS for each in (nights, days))
+
+
+def heating_of_days(watts: Floats, first_day: int, *, feeds_in: bool = False) -> Heating:
+    """The same from mean watts of days in a row alone (NaN: unknown), which needs a winter and a summer.
+
+    Where panels feed in they say nothing.
+    """
+    return Heating(not feeds_in and _seasons(watts, first_day) >= SEASONS)
+
+
+def decided(by_step: Mapping[int, Heating], by_days: Heating) -> Decided:
+    """Whether the home is heated, decided once for all steps.
+
+    The half-hour decides where there is one, else the step nearest to it; day totals add to it where no winter of the
+    curve is known, and decide alone without a curve.
+    """
+    if not by_step:
+        return Decided(None, by_days if by_days.likely else None)
+    curve = by_step[min(by_step, key=lambda step: abs(step - HALF_HOUR))]
+    days_count = curve.likely or not curve.winter
+    return Decided(curve if curve.likely else None, by_days if by_days.likely and days_count else None)
 
 
 def _seasons(watts: Floats, first_day: int) -> float:

@@ -7,24 +7,24 @@ the values is its today.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.days import lengths
 from persienne.insight.mirror.appliances import appliances
 from persienne.insight.mirror.away import LONG_NIGHTS, SILENT_DAYS, days_away, stretches
 from persienne.insight.mirror.base_load import base_load, bound_of_days
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.habits import habits, home_by_day
-from persienne.insight.mirror.heating import COLD, heating_of_days, months_of
+from persienne.insight.mirror.heating import COLD, Decided, decided, heating_of_days, months_of
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
 from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.prepared import prepared
+from persienne.insight.mirror.night import NIGHT
+from persienne.insight.mirror.prepared import day_watts, prepared
 from persienne.insight.mirror.presence import DAYTIME, FINEST, presence_by_step
-from persienne.insight.mirror.registers import TELLS, RegistersTell, registers
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST, weekdays
+from persienne.insight.mirror.registers import RegistersTell, registers
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, weekdays
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.vehicle import vehicle
 from persienne.insight.mirror.verdict import other_word, presence_word
@@ -32,12 +32,11 @@ from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.away import Stretch
     from persienne.insight.mirror.habits import Habits
-    from persienne.insight.mirror.heating import Heating
     from persienne.insight.mirror.prepared import Prepared
     from persienne.insight.mirror.presence import Presence
     from persienne.insight.mirror.slots import Slots
@@ -57,44 +56,64 @@ class Reflection:
     """What each step of the household's own data says, by step in seconds (a day is 86 400), the coarsest first.
 
     A step that the household does not have is not in it, and neither is the month, which hides days. ``heated`` says
-    that electric heating is likely.
+    that electric heating is likely, ``feeds_in`` that panels feed in, so that by day the meter sees less than is used.
     """
 
     by_step: dict[int, Said]
     heated: bool
+    feeds_in: bool = False
+
+    @property
+    def blurred(self) -> bool:
+        """Whether what is read by day is a guess at most."""
+        return self.heated or self.feeds_in
 
 
-def reflect(curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> Reflection:
-    """What the data say; ``check`` is called between pieces of the work and may raise, to end it."""
-    ready = prepared(curve, zone, check)
-    first, watts = _day_watts(days, zone)
-    by_days = heating_of_days(watts, first)
-    heated = by_days.likely or any(one.heating.likely for one in ready.values())
+def reflect(
+    curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
+) -> Reflection:
+    """What the data of what is drawn say; ``check`` is called between pieces of the work and may raise, to end it.
+
+    ``feeds_in`` says that the home has fed energy in (``telling.mirror.feeding_in``).
+    """
+    ready = prepared(curve, zone, check, feeds_in=feeds_in)
+    first, watts = day_watts(days, zone)
+    by_days = heating_of_days(watts, first, feeds_in=feeds_in)
+    home = _Home(decided({step: one.heating for step, one in ready.items()}, by_days), feeds_in)
     by_step: dict[int, Said] = {}
     said: Said = {}
     if len(days):
-        said = by_step[DAY] = _of_days(watts, first, by_days, zone, heated=heated)
-    told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=heated, check=check)
+        said = by_step[DAY] = _of_days(watts, first, zone, home)
+    told = presence_by_step({step: one.rest for step, one in ready.items()}, heated=home.heating.likely, check=check)
     for step in sorted(ready, reverse=True):
         check()
-        here = _of_step(ready, step, told[step], heated=heated)
-        said = _clearer(said, here)
-        by_step[step] = said
-    if DAY in by_step and (guessed := _weekdays_of_days(said)) is not None:
+        said = by_step[step] = _clearer(said, _of_step(ready, step, told[step], home))
+    for one in _told_by_totals(said):
         for each in by_step.values():
-            if Subject.WEEKDAYS not in each or each[Subject.WEEKDAYS].word < guessed.word:
-                each[Subject.WEEKDAYS] = guessed
-    return Reflection(by_step, heated)
+            each.update(_clearer({one.subject: one}, each))
+    return Reflection(by_step, home.heating.likely, feeds_in)
 
 
-def _weekdays_of_days(finest: Said) -> Inference | None:
-    """Weekdays as day totals let them be guessed: where a day at home mostly takes more than one out."""
-    weekdays, told = finest.get(Subject.WEEKDAYS), finest.get(Subject.REGISTERS)
-    if weekdays is None or told is None or not weekdays.word or not isinstance(told.says, RegistersTell):
-        return None
-    if told.says.total is None or told.says.total < TELLS:
-        return None
-    return replace(weekdays, read_at=DAY, word=Word.GUESSABLE, evidence=None)
+class _Home(NamedTuple):
+    """What is known of the home before anything is read by step."""
+
+    heating: Decided
+    feeds_in: bool
+
+    @property
+    def blurred(self) -> bool:
+        """Whether what is read by day is a guess at most."""
+        return self.heating.likely or self.feeds_in
+
+
+def _told_by_totals(finest: Said) -> Iterator[Inference]:
+    """What the curve shows to be told by totals a day already, for whoever has those alone."""
+    registers, weekdays = finest.get(Subject.REGISTERS), finest.get(Subject.WEEKDAYS)
+    if registers is None or not isinstance(registers.says, RegistersTell):
+        return
+    yield replace(registers, read_at=DAY)
+    if registers.says.total_tells and weekdays is not None and weekdays.word:
+        yield replace(weekdays, read_at=DAY, word=Word.GUESSABLE, evidence=None)
 
 
 def _clearer(coarser: Said, here: Said) -> Said:
@@ -105,30 +124,16 @@ def _clearer(coarser: Said, here: Said) -> Said:
     return {**coarser, **better}
 
 
-def _day_watts(totals: DayTotals, zone: str) -> tuple[int, Floats]:
-    """The first of the last two years' days (an ordinal), and mean watts by day from it on, NaN unless whole."""
-    if not len(totals):
-        return 0, np.zeros(0)
-    last = int(totals.days[-1])
-    first = max(int(totals.days[0]), last + 1 - LONGEST)
-    watts = np.full(last - first + 1, np.nan)
-    kept = totals.where(totals.days >= first)
-    length = lengths(kept.days, local_days(zone))
-    whole = kept.covered >= length
-    watts[kept.days[whole] - first] = kept.joules[whole] / length[whole]
-    return first, watts
-
-
-def _of_days(watts: Floats, first: int, heat: Heating, zone: str, *, heated: bool) -> Said:
-    """What day totals alone say."""
+def _of_days(watts: Floats, first: int, zone: str, home: _Home) -> Said:
+    """What day totals alone say; where panels feed in, nothing of the base load: less may be drawn than is used."""
     known = int(np.isfinite(watts).sum())
     away = stretches(days_away(watts), first, first + len(watts) - 1)
-    bound = bound_of_days(watts)
+    bound = None if home.feeds_in else bound_of_days(watts)
     longest = max(away, key=lambda one: one.nights, default=None)
     shown = None if longest is None else _days_span(zone, longest.first, longest.last)
     return {
-        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, heated=heated or not _is_long(longest)),
-        Subject.HEATING: _made(Subject.HEATING, DAY, heat if heat.likely else None, known, None),
+        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, blurred=home.blurred or not _is_long(longest)),
+        Subject.HEATING: _made(Subject.HEATING, DAY, home.heating.by_days, known, None),
         Subject.BASE_LOAD: Inference(
             Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if bound is None else Word.GUESSABLE, bound, known, None
         ),
@@ -146,50 +151,74 @@ def _days_span(zone: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _made(
-    subject: Subject, step: int, says: object, days: int, evidence: Evidence, *, heated: bool = False
+    subject: Subject, step: int, says: object, days: int, evidence: Evidence, *, blurred: bool = False
 ) -> Inference:
     found = says is not None and says != ()
-    word = other_word(found=found, heated=heated, days=days, needed=DAYS_NEEDED[subject])
+    word = other_word(found=found, blurred=blurred, days=days, needed=DAYS_NEEDED[subject])
     return Inference(subject, step, word, says if word else None, days, evidence if word else None)
 
 
-def _of_step(ready: dict[int, Prepared], step: int, told: Presence, *, heated: bool) -> Said:
+def _of_step(ready: dict[int, Prepared], step: int, told: Presence, home: _Home) -> Said:
     """What this step's own slots say of each subject; :func:`_clearer` then adds the coarser steps."""
     one = ready[step]
-    whole, rest = one.whole, one.rest
-    days = int(whole.whole_days.sum())
-    # A fridge shows at finer steps: usual hours are read at the half-hour where there is one.
-    usual = ready.get(HALF_HOUR, one) if step < HALF_HOUR else one
-    by_day = home_by_day(told)
-    found = habits(usual.rest, told, by_day)
-    car = vehicle(rest) if step >= FINEST else None
+    whole, days, heat = one.whole, int(one.whole.whole_days.sum()), home.heating.by_curve
     tank = None if one.load is None or one.load.is_heating else one.load
-    charge = None if car is None else _around(whole, car.begins, HOUR)
-    base = base_load(whole)
     said = {
-        Subject.PRESENCE: Inference(
-            Subject.PRESENCE, step, presence_word(told, heated=heated), told, days, _clear_day(whole, told)
+        Subject.TANK: _made(
+            Subject.TANK, step, tank, days, _tank_night(whole, tank), blurred=home.feeds_in and _by_day(tank)
         ),
-        **_of_habits(found, usual.rest, told, step, days, heated=heated),
-        Subject.TANK: _made(Subject.TANK, step, tank, days, None if tank is None else _tank_night(whole, tank)),
-        Subject.VEHICLE: _made(Subject.VEHICLE, step, car, days, charge, heated=heated),
-        Subject.HEATING: _made(
-            Subject.HEATING, step, one.heating if one.heating.likely else None, days, _cold_night(whole)
-        ),
-        Subject.BASE_LOAD: _made(Subject.BASE_LOAD, step, base, days, _span(whole, -1, 0, 6), heated=heated),
-        Subject.REGISTERS: _made(Subject.REGISTERS, step, registers(whole, by_day).or_none, days, None, heated=heated),
+        Subject.HEATING: _made(Subject.HEATING, step, heat, days, _cold_night(whole)),
+        Subject.BASE_LOAD: _base_load(one, days, home),
     }
+    if step >= FINEST:
+        said |= _of_life(ready, step, told, days, home)
     uses, unique = appliances(whole), uniqueness(whole)
     if uses:
         shown = _around(whole, np.array([uses[0].example]), HOUR // 4)
-        said[Subject.APPLIANCES] = _made(Subject.APPLIANCES, step, uses, days, shown)
+        said[Subject.APPLIANCES] = _made(Subject.APPLIANCES, step, uses, days, shown, blurred=home.feeds_in)
     if unique is not None and unique.readings is not None:
         shown = _around(whole, np.array([unique.example]), 0, unique.readings * step)
         said[Subject.UNIQUENESS] = _made(Subject.UNIQUENESS, step, unique, days, shown)
     return said
 
 
-def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int, *, heated: bool) -> Said:
+def _of_life(ready: dict[int, Prepared], step: int, told: Presence, days: int, home: _Home) -> Said:
+    """Presence and what is read with it, and a vehicle: slots finer than ten minutes say no more of them."""
+    one, blurred = ready[step], home.blurred
+    # A fridge shows at finer steps: usual hours are read at the half-hour where there is one.
+    usual = ready.get(HALF_HOUR, one) if step < HALF_HOUR else one
+    by_day = home_by_day(told)
+    found, car, tell = habits(usual.rest, told, by_day), vehicle(one.rest), registers(one.whole, by_day)
+    charge = None if car is None else _around(one.whole, car.begins, HOUR)
+    word = presence_word(told, blurred=blurred)
+    return {
+        Subject.PRESENCE: Inference(Subject.PRESENCE, step, word, told, days, _clear_day(one.whole, told)),
+        **_of_habits(found, usual.rest, told, step, days, blurred=blurred),
+        Subject.VEHICLE: _made(Subject.VEHICLE, step, car, days, charge, blurred=blurred),
+        Subject.REGISTERS: _made(
+            Subject.REGISTERS,
+            step,
+            tell if tell.word else None,
+            days,
+            None,
+            blurred=blurred or tell.word is Word.GUESSABLE,
+        ),
+    }
+
+
+def _by_day(tank: ClockLoad | None) -> bool:
+    """Whether a tank starts at the midday off-peak hours."""
+    return tank is not None and DAYTIME[0] <= tank.start < DAYTIME[1]
+
+
+def _base_load(one: Prepared, days: int, home: _Home) -> Inference:
+    """The base load; where panels feed in, of the nights alone and without the tank that may run in them."""
+    found = base_load(one.rest, NIGHT) if home.feeds_in else base_load(one.whole)
+    shown = _span(one.whole, -1, 0, 6)
+    return _made(Subject.BASE_LOAD, one.whole.step, found, days, shown, blurred=home.heating.likely)
+
+
+def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int, *, blurred: bool) -> Said:
     """Weekdays, rising and bedtime."""
     weekdays = (found.home, found.out) if found.home or found.out else None
     row = _clear_row(slots, told)
@@ -200,7 +229,7 @@ def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int
         Subject.BEDTIME: (found.bedtime, _span(slots, row, 19, 28)),
     }
     return {
-        subject: _made(subject, step, says, days, shown, heated=heated) for subject, (says, shown) in values.items()
+        subject: _made(subject, step, says, days, shown, blurred=blurred) for subject, (says, shown) in values.items()
     }
 
 
@@ -231,8 +260,10 @@ def _clear_day(slots: Slots, told: Presence) -> Evidence:
     return _span(slots, _clear_row(slots, told), 0, 24)
 
 
-def _tank_night(slots: Slots, tank: ClockLoad) -> Evidence:
+def _tank_night(slots: Slots, tank: ClockLoad | None) -> Evidence:
     """The night of a tank that is most like the others."""
+    if tank is None:
+        return None
     shown = tank.minutes[: _told_rows(slots)]
     if not np.isfinite(shown).any():
         return None

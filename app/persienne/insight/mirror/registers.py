@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.mirror.known import mean
+from persienne.insight.mirror.word import Word
 
 if TYPE_CHECKING:
     from persienne.insight.intervals import Floats
@@ -41,9 +42,29 @@ class RegistersTell:
     full_price_reform: float | None
 
     @property
-    def or_none(self) -> RegistersTell | None:
-        """This, or None where no register could be held against anything."""
-        return None if self.total is None else self
+    def today(self) -> float:
+        """What two totals a day tell under today's off-peak hours, by the better of the day and its full price."""
+        return max(self.total or 0.0, self.full_price or 0.0)
+
+    @property
+    def reform(self) -> float:
+        """What the two totals tell once off-peak hours lie at midday."""
+        return max(self.midday or 0.0, self.full_price_reform or 0.0)
+
+    @property
+    def total_tells(self) -> bool:
+        """Whether one total a day tells days at home from others."""
+        return (self.total or 0.0) >= TELLS
+
+    @property
+    def only_reform(self) -> bool:
+        """Whether midday off-peak hours would tell it, and today's hours do not."""
+        return self.today < TELLS <= self.reform
+
+    @property
+    def word(self) -> Word:
+        """A guess at most: what they are held against was read from the same curve, and tells more than labels do."""
+        return Word.GUESSABLE if max(self.today, self.reform) >= TELLS else Word.ILLEGIBLE
 
 
 def registers(slots: Slots, home: Floats) -> RegistersTell:

@@ -32,12 +32,11 @@ DAYS_NEEDED = 14
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vehicle:
-    """Charges at about ``watts``, mostly from hour ``start`` on the wall, ``per_week`` times a week.
+    """Charges mostly from hour ``start`` on the wall, ``per_week`` times a week from the first to the last of them.
 
     ``begins`` are places in the flat row of slots.
     """
 
-    watts: float
     start: float
     per_week: float
     begins: Longs
@@ -65,7 +64,13 @@ def vehicle(slots: Slots) -> Vehicle | None:
     hours = (begins % len(slots.hours)) * (slots.step / HOUR)
     # Around noon: an hour past midnight is later than one before.
     start = float(median((hours - 12) % 24)) + 12
-    return Vehicle(level, start % 24, len(begins) * 7 / days, begins)
+    return Vehicle(start % 24, len(begins) * 7 / _days_with(slots, begins), begins)
+
+
+def _days_with(slots: Slots, begins: Longs) -> int:
+    """How many days are known from the first charge to the last; a fortnight at least, as it takes to find them."""
+    first, last = (int(place) // len(slots.hours) for place in begins[[0, -1]])
+    return max(int(slots.known[first : last + 1].any(1).sum()), DAYS_NEEDED)
 
 
 def _common(levels: Floats) -> float | None:

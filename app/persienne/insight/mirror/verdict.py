@@ -19,15 +19,15 @@ BEATS_HABIT = 0.3
 """The share of the habit's own doubt that the curve has to take away."""
 
 
-def presence_word(presence: Presence, *, heated: bool) -> Word:
+def presence_word(presence: Presence, *, blurred: bool) -> Word:
     """The word of presence at a step.
 
-    Fewer than a week of days is ILLEGIBLE. Else it is GUESSABLE under electric heating, always: READABLE would be too
-    much said, and ILLEGIBLE a false reassurance.
+    Fewer than a week of days is ILLEGIBLE. Else it is GUESSABLE, always, where something ``blurred`` it (electric
+    heating, panels that feed in): READABLE would be too much said, and ILLEGIBLE a false reassurance.
     """
     if not enough_days(presence, DAYS_NEEDED):
         return Word.ILLEGIBLE
-    if heated or presence.doubt > CERTAIN or gain(presence) < BEATS_HABIT:
+    if blurred or presence.doubt > CERTAIN or gain(presence) < BEATS_HABIT:
         return Word.GUESSABLE
     return Word.READABLE
 
@@ -46,8 +46,8 @@ def gain(presence: Presence) -> float:
     return 1 - presence.doubt / left if left else 0.0
 
 
-def other_word(*, found: bool, heated: bool, days: int, needed: int) -> Word:
-    """The word of anything else: what is not found, or has too few days, is ILLEGIBLE; heating leaves a guess."""
+def other_word(*, found: bool, blurred: bool, days: int, needed: int) -> Word:
+    """The word of anything else: what is not found, or has too few days, is ILLEGIBLE; what is blurred is a guess."""
     if not found or days < needed:
         return Word.ILLEGIBLE
-    return Word.GUESSABLE if heated else Word.READABLE
+    return Word.GUESSABLE if blurred else Word.READABLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,12 +10,24 @@ import numpy as np
 from persienne.base.slats import Slat
 from persienne.household.measures.import_report import iso
 from persienne.insight.mirror.word import Word
-from persienne.telling.mirror.view import Clock
+from persienne.telling.mirror.view import Clock, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.telling.mirror.view import Band, ByStop, MirrorView, NoClock, Piece, Reading, Slot, Value, Week
+    from persienne.telling.mirror.view import (
+        Band,
+        ByStop,
+        CheckedStep,
+        MirrorView,
+        NoClock,
+        OwnCheck,
+        Piece,
+        Reading,
+        Slot,
+        Value,
+        Week,
+    )
 
 MINUTES = 30
 """Of a slot of the clock."""
@@ -25,6 +38,7 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
     return {
         "stop": view.stop.value,
         "heated": view.heated,
+        "feeds_in": view.feeds_in,
         "counts": {stop.value: _counts(view, stop) for stop in Slat},
         "week": _week(view.week),
         "bands": [_band(band) for band in view.bands],
@@ -38,6 +52,7 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
             {"name": change.name, "presence": _word(change.presence), "sentence": change.sentence}
             for change in view.what_ifs
         ],
+        "check": None if view.own_check is None else _check(view.own_check),
         "notes": list(notes),
     }
 
@@ -78,6 +93,7 @@ def _clock(clock: Clock | NoClock) -> dict[str, object]:
     return {
         "weeks": clock.weeks,
         "example": clock.example,
+        "presence": _word(clock.presence),
         "weekdays": [_slot(at, slot) for at, slot in enumerate(clock.weekdays)],
         "weekend": [_slot(at, slot) for at, slot in enumerate(clock.weekend)],
     }
@@ -93,7 +109,7 @@ def _reading(reading: Reading) -> dict[str, object]:
         "subject": reading.subject,
         "sentence": _by_stop(reading.sentences, str),
         "word": _by_stop(reading.words, _word),
-        "by_step": {str(step): _word(word) for step, word in reading.by_step.items()},
+        "by_step": {_step(step): _word(word) for step, word in reading.by_step.items()},
         "how": list(reading.how),
         "day_note": reading.day_note,
         "example": reading.example,
@@ -103,8 +119,22 @@ def _reading(reading: Reading) -> dict[str, object]:
     }
 
 
+def _step(step: Step) -> str:
+    return "month" if step is Step.MONTH else str(int(step))
+
+
 def _piece(piece: Piece) -> dict[str, object]:
     return {"start": iso(piece.start), "end": iso(piece.end), "caption": piece.caption}
+
+
+def _check(check: OwnCheck) -> dict[str, object]:
+    """The household's own marks, and on how many of them the mirror is right; never what it guesses of one of them."""
+    marks = [{"day": date.fromordinal(mark.day).isoformat(), "answer": mark.answer.value} for mark in check.marks]
+    return {"marks": marks, "stops": _by_stop(check.checked, _checked)}
+
+
+def _checked(checked: CheckedStep) -> dict[str, object]:
+    return {"step": checked.step, "right": checked.right, "of": checked.of, "sentence": checked.sentence}
 
 
 def _by_stop(values: ByStop[Value], made: Callable[[Value], object]) -> dict[str, object]:

@@ -15,7 +15,7 @@ from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.slots import MINUTE, SATURDAY, slots, weekdays
+from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.word import Word
 from persienne.insight.wallclock import DAY, instants
@@ -92,32 +92,41 @@ def step_marks(said: Said, curve: Series, week: Week, step: int) -> tuple[Mark, 
 
 
 def _stays(presence: Presence, word: Word, week: Week) -> Iterator[Mark]:
-    """Stretches in which somebody is up, more likely than not."""
+    """Stretches in which somebody is up, more likely than not.
+
+    The hour that March skips cuts none; one that ends within the doubled hour ends with its second passage.
+    """
     rows = week.first_day.toordinal() - presence.first_day + np.arange(7)
     rows = rows[(rows >= 0) & (rows < len(presence.up))]
     up = presence.up[rows]
     days = np.repeat(rows + presence.first_day, up.shape[1])
     walls = np.tile(np.rint(presence.hours * 3600).astype(np.int64), len(rows))
-    starts, shown = instants(local_days(week.zone), days, walls)
-    likely = np.where(shown & np.isfinite(up.ravel()), up.ravel(), 0)
-    lasting = DAY // up.shape[1] if len(rows) else 0
+    local = local_days(week.zone)
+    starts, shown = instants(local, days, walls)
+    last_seconds, _ = instants(local, days, walls + DAY // up.shape[1] - 1, second=True)
+    starts, ends, likely = starts[shown], last_seconds[shown] + 1, np.nan_to_num(up.ravel()[shown])
     for begin, end in runs(likely > 0.5).tolist():
         sure = word is Word.READABLE and float(likely[begin:end].mean()) >= SURE
         made = Word.READABLE if sure else Word.GUESSABLE
-        yield Mark(int(starts[begin]), int(starts[end - 1]) + lasting, MarkKind.PRESENCE, made)
+        yield Mark(int(starts[begin]), int(ends[end - 1]), MarkKind.PRESENCE, made)
 
 
 def _nights(tank: ClockLoad, first_day: int, word: Word, week: Week) -> Iterator[Mark]:
-    """The time for which the tank ran, night by night."""
+    """The time for which the tank ran, night by night, to the quarter of an hour: its sentence says no more."""
     for day in range(week.first_day.toordinal() - 1, week.first_day.toordinal() + 7):
         row = day - first_day
         minutes = float(tank.minutes[row]) if 0 <= row < len(tank.minutes) else 0.0
         if not minutes > 0:
             continue
-        (begin,), _ = instants(local_days(week.zone), np.array([day]), np.array([round(tank.start * 3600)]))
-        start, end = max(int(begin), week.midnights[0]), min(int(begin) + round(minutes * 60), week.midnights[-1])
+        (begin,), _ = instants(local_days(week.zone), np.array([day]), np.array([_quarters(tank.start * 3600)]))
+        start, end = max(int(begin), week.midnights[0]), min(int(begin) + _quarters(minutes * 60), week.midnights[-1])
         if end > start:
             yield Mark(start, end, MarkKind.HEATER, word)
+
+
+def _quarters(seconds: float) -> int:
+    """Seconds to the quarter of an hour, and one of them at least."""
+    return max(round(seconds / QUARTER), 1) * QUARTER
 
 
 def _uses(curve: Series, week: Week) -> Iterator[Mark]:
@@ -145,7 +154,7 @@ def clock_of(said: Said, *, example: bool = False) -> Clock | None:
     load = tank if isinstance(tank, ClockLoad) and len(tank.drawn) == len(presence.up) else None
     weekend = weekdays(presence.first_day, len(presence.up))[rows] >= SATURDAY
     rings = [_ring(presence, load, rows[weekend == kind]) for kind in (False, True)]
-    return Clock(CLOCK_WEEKS, rings[0], rings[1], example)
+    return Clock(len(rows) // 7, rings[0], rings[1], said[Subject.PRESENCE].word, example)
 
 
 def _ring(presence: Presence, load: ClockLoad | None, rows: Longs) -> tuple[Slot, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.registers import TELLS, RegistersTell
+from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.vehicle import Vehicle
@@ -72,15 +72,15 @@ class MirrorReadings:
         """What each step reads of a subject; None where none reads anything."""
         found = {step: said[subject] for step, said in reflection.by_step.items() if subject in said}
         told = {step: one for step, one in found.items() if one.word and one.says is not None}
-        sentences = {step: said for step, one in told.items() if (said := self.sentence(one))}
-        if not sentences:
+        if not told:
             return None
+        sentences = {step: self.sentence(one) for step, one in told.items()}
         words = {step: found[step].word if step in found else Word.ILLEGIBLE for step in reflection.by_step}
         note = self.day_note(subject) if words.get(DAY) else ""
         return Reading(subject, sentences, words, self.how(subject), note, told[min(sentences)].evidence)
 
     def sentence(self, one: Inference) -> str:
-        """What is read; empty where a value tells nothing."""
+        """What is read."""
         say: Mapping[Subject, Callable[[Inference], str]] = {
             Subject.AWAY: self._away,
             Subject.WEEKDAYS: self._weekdays,
@@ -111,6 +111,10 @@ class MirrorReadings:
         how = tuple(self._translate("Mirror", said) for said in mirror.HOW["television"])
         return self._say("television"), how
 
+    def translated(self, source: str) -> str:
+        """A text of the mirror in the reader's language."""
+        return self._translate("Mirror", source)
+
     def word(self, word: Word) -> str:
         """How well something can be read."""
         return self._translate("Mirror", mirror.WORDS[word])
@@ -123,9 +127,9 @@ class MirrorReadings:
         """One of ``words.mirror.SAID``."""
         return self._translate("Mirror", mirror.SAID[what])
 
-    def notes(self, *, heated: bool, only_days: bool) -> tuple[str, ...]:
+    def notes(self, *, heated: bool, feeds_in: bool, only_days: bool) -> tuple[str, ...]:
         """How far to trust what was read; ``only_days``: the household has no curve that could be read."""
-        told = {"heated": heated, "no_curve": only_days, "lower_bound": True}
+        told = {"heated": heated, "feeds_in": feeds_in, "no_curve": only_days, "lower_bound": True}
         return tuple(self.said(what) for what, holds in told.items() if holds)
 
     def what_if(self, what: str) -> tuple[str, str]:
@@ -138,27 +142,23 @@ class MirrorReadings:
         number = self._figures.number
         return fill(self._translate("Mirror", mirror.WANTING), {"needed": number(needed), "known": number(known)})
 
-    def holder(self, step: str, readings: Sequence[Reading], finest: int) -> str:
-        """What a body that receives ``step`` can read: every step from ``finest`` seconds up."""
+    def holder(self, readings: Sequence[Reading], finest: int) -> str:
+        """What a body can read that receives every step from ``finest`` seconds up."""
         words = [reading.at(finest) for reading in readings]
-        told = {
-            "readable": self._lines("readable", words.count(Word.READABLE)),
-            "guessable": self._lines("guessable", words.count(Word.GUESSABLE)),
-        }
-        if all(told.values()):
-            counted = self._holders("both", **told)
+        counts = {"readable": words.count(Word.READABLE), "guessable": words.count(Word.GUESSABLE)}
+        told = {what: self._figures.number(count) for what, count in counts.items() if count}
+        if told:
+            counted = self._holders("both" if len(told) > 1 else next(iter(told)), **told)
         else:
-            counted = next(filter(None, told.values()), self._translate("Mirror", mirror.NOTHING))
-        return self._holders("step", step=step, counted=counted)
+            counted = self._translate("Mirror", mirror.NOTHING)
+        return self._holders("step", received=self._received(finest), counted=counted)
 
-    def holder_of_finer(self, step: str) -> str:
-        """What is said of a body that receives a finer ``step`` than the household has."""
-        return self._holders("finer", step=step)
+    def holder_of_finer(self, finest: int) -> str:
+        """What is said of a body that receives a finer step than the household has."""
+        return self._holders("finer", received=self._received(finest))
 
-    def _lines(self, what: str, count: int) -> str:
-        one, more = mirror.HOLDERS_COUNTED[what]
-        source = one if count == 1 else more
-        return fill(self._translate("Mirror", source), {"count": self._figures.number(count)}) if count else ""
+    def _received(self, finest: int) -> str:
+        return self._translate("Mirror", mirror.RECEIVED[finest])
 
     def _holders(self, what: str, **facts: object) -> str:
         return fill(self._translate("Mirror", mirror.HOLDERS[what]), facts)
@@ -171,7 +171,7 @@ class MirrorReadings:
         longest = max(stretches, key=lambda each: each.nights)
         span = self._figures.of_days(date.fromordinal(longest.first), date.fromordinal(longest.last))
         if len(stretches) == 1 and longest.first == longest.last:
-            return self._say("away-day", day=self._figures.day(date.fromordinal(longest.first)))
+            return self._say("away-day", day=self._figures.long_day(date.fromordinal(longest.first)))
         if len(stretches) <= len(TIMES):
             return self._say(TIMES[len(stretches) - 1], span=span)
         return self._say("away-times", span=span, count=self._figures.number(len(stretches) - 1))
@@ -200,7 +200,9 @@ class MirrorReadings:
 
     def _vehicle(self, one: Inference) -> str:
         assert isinstance(one.says, Vehicle)
-        return self._say("vehicle", hour=self._hour(one.says.start))
+        hour, times = self._hour(one.says.start), round(one.says.per_week)
+        what = {0: "vehicle", 1: "vehicle-once"}.get(times, "vehicle-times")
+        return self._say(what, hour=hour, count=self._figures.number(times))
 
     def _base_load(self, one: Inference) -> str:
         assert isinstance(one.says, float)
@@ -219,8 +221,7 @@ class MirrorReadings:
 
     def _registers(self, one: Inference) -> str:
         assert isinstance(one.says, RegistersTell)
-        told = (one.says.full_price, one.says.midday, one.says.full_price_reform)
-        return self._say("registers") if any(each is not None and each >= TELLS for each in told) else ""
+        return self._say("registers-reform" if one.says.only_reform else "registers")
 
     def _hour(self, hour: object) -> str:
         """An hour of the wall to the quarter: 6.52 is half past six."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from persienne.base.marked_days import MarkedDay
     from persienne.insight.mirror.word import Word
 
     Longs = NDArray[np.int64]
@@ -31,11 +32,13 @@ SLOTS = 48
 
 
 class Step(IntEnum):
-    """The step of a curve, in seconds."""
+    """The step of a curve, in seconds; a month is a long one."""
 
+    MONTH = 31 * 86_400
     DAY = 86_400
     HOUR = 3600
     HALF_HOUR = 1800
+    QUARTER = 900
     TEN_MINUTES = 600
     MINUTE = 60
 
@@ -44,6 +47,8 @@ class Step(IntEnum):
         return self >= FINEST[stop]
 
 
+BANDS = (Step.DAY, Step.HOUR, Step.HALF_HOUR, Step.TEN_MINUTES, Step.MINUTE)
+"""What the week is shown at, the coarsest first; of a home that has quarters of an hour, QUARTER for TEN_MINUTES."""
 FINEST = {Slat.CLOSED: Step.DAY, Slat.HALF: Step.HALF_HOUR, Slat.OPEN: Step.MINUTE}
 """The step that stands for a stop in the picture of the week; half open keeps ten minutes too, if a file has them."""
 
@@ -121,6 +126,8 @@ class Clock:
     weeks: int
     weekdays: tuple[Slot, ...]
     weekend: tuple[Slot, ...]
+    presence: Word
+    """How well presence is read at the clock's step."""
     example: bool = False
 
 
@@ -168,8 +175,8 @@ class Reading:
     """What it is about, as ``insight.mirror.inferences.Subject`` names it."""
     sentences: ByStop[str]
     words: ByStop[Word]
-    by_step: Mapping[int, Word]
-    """How well it is read at each step, in seconds, of the home that it is about; the coarsest first."""
+    by_step: Mapping[Step, Word]
+    """How well it is read by the month and at each step of the home that it is about; the coarsest first."""
     how: tuple[str, ...]
     """How it is guessed, in two sentences or so."""
     piece: Piece | None = None
@@ -203,6 +210,32 @@ class WhatIf:
     sentence: str
 
 
+class CheckedStep(NamedTuple):
+    """At one step (in seconds): ``right`` of ``of`` marked days are guessed as the household remembers them."""
+
+    step: int
+    right: int
+    of: int
+    counted: str
+    """« 17 days out of 21 », beginning in lower case."""
+    sentence: str
+    """The same with the step, without a full stop."""
+    held: str
+    """What the marks are held against: « in by day, or not »."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCheck:
+    """The household's own marks: the days that it may mark now (the newest first), and what it marked of any day.
+
+    Nothing here says what is guessed of a single day: a household that marks is not to be led.
+    """
+
+    days: tuple[date, ...]
+    marks: tuple[MarkedDay, ...]
+    checked: ByStop[CheckedStep]
+
+
 @dataclass(frozen=True, slots=True)
 class MirrorView:
     """The whole page."""
@@ -218,6 +251,10 @@ class MirrorView:
     what_ifs: tuple[WhatIf, ...] = ()
     heated: bool = False
     """Electric heating was found: it blurs what is read here, and not what finer methods read."""
+    feeds_in: bool = False
+    """Panels feed in: by day the meter sees less than is used, and what is read by day is a guess."""
+    own_check: OwnCheck | None = None
+    """None where nothing may be marked: of the made homes of the tests."""
 
     def count(self, stop: Slat, word: Word) -> int:
         """How many of the household's own sentences have this word at ``stop``."""

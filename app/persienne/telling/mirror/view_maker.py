@@ -7,7 +7,7 @@ same days, and said to be an example.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,16 +22,19 @@ from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
 from persienne.insight.mirror.reflection import reflect
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, QUARTER
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
 from persienne.insight.mirror.word import Word
-from persienne.insight.series import DayTotals, Series
 from persienne.insight.wallclock import DAY
-from persienne.meters.fictional_home import fictional_home
+from persienne.telling.mirror.example import example_curve
+from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import clock_of, day_marks, last_week, step_marks, totals_as_curve, week_of
 from persienne.telling.mirror.receivers import receivers
+from persienne.telling.mirror.self_check import own_check
+from persienne.telling.mirror.step_words import words_by_step
 from persienne.telling.mirror.view import (
+    BANDS,
     FINEST,
     Band,
     ByStop,
@@ -50,17 +53,16 @@ from persienne.telling.mirror.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.base.marked_days import MarkedDay
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
-    from persienne.insight.series import History
+    from persienne.insight.series import DayTotals, History, Series
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.telling.mirror.receivers import Receives
     from persienne.words.numbers import Figures
 
-EXAMPLE_DAYS = 42
-"""How many days of the invented home are read, before the week that is shown."""
 PEAK_WATTS = 3000.0
 """Of the panels of a «what if», as ``words.mirror.WHAT_IFS`` names them."""
 WHAT_IF_DAYS = 84
@@ -69,18 +71,27 @@ WHAT_IF_DAYS = 84
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be read: where a meter's shutter stands, its history, and who receives its data."""
+    """What is to be read: where a meter's shutter stands, its history, and who receives its data.
+
+    ``feeds_in`` says that the home has fed energy in (:mod:`persienne.telling.mirror.feeding_in`).
+    """
 
     stop: Slat
     history: History
     receives: tuple[Receives, ...]
+    feeds_in: bool = False
+    meter: StoredMeter | None = None
+    """Whose it is; None of a made history."""
+    marks: tuple[MarkedDay, ...] = ()
 
     @classmethod
     def of(cls, household: Household, meter: StoredMeter) -> Asked:
         """Of one meter of electricity."""
         flows, parties = household.register.flows(), household.register.parties()
         history = household.measures.history(meter, meter.total.name)
-        return cls(meter.slat, history, receivers(flows, operator_of(flows, parties)))
+        holders = receivers(flows, operator_of(flows, parties))
+        fed, marks = feeds_in(household.measures, meter, history), household.own_marks.of(meter)
+        return cls(meter.slat, history, holders, fed, meter, marks)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +104,10 @@ class _Home:
     told: Reflection
 
     @classmethod
-    def of(cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None]) -> _Home:
-        return cls(curve, days, zone, reflect(curve, days, zone, check))
+    def of(
+        cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
+    ) -> _Home:
+        return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -125,7 +138,7 @@ class Maker:
         known = whole_days(history)
         if known < DAYS_NEEDED:
             return TooLittle(known, DAYS_NEEDED)
-        own = _Home.of(history.curve, history.days, history.zone, self._check)
+        own = _Home.of(history.curve, history.days, history.zone, self._check, feeds_in=asked.feeds_in)
         first = last_week(int(history.days.days[-1]))
         other = self._example(first, history.zone)
         readings = self._words.readings(own.told)
@@ -139,32 +152,29 @@ class Maker:
             tuple(self._holders(asked.receives, readings, own)),
             tuple(self._what_ifs(own)),
             own.told.heated,
+            own.told.feeds_in,
+            own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
         )
 
     def _example(self, first: date, zone: str) -> _Home:
         """The invented home by the minute, up to the days that may not be told yet."""
-        begin, end = first - timedelta(days=EXAMPLE_DAYS), first + timedelta(days=13)
-        block = fictional_home(begin, end, step=MINUTE, zone=zone).curve
-        curve = Series(
-            block.starts, block.durations, block.values, block.qualities, np.zeros(len(block.starts), np.int64)
-        )
+        curve = example_curve(first, zone)
         return _Home.of(curve, days_of_curve(curve, local_days(zone)), zone, self._check)
 
     # --- the pictures -------------------------------------------------------------------------------------------------
 
     def _bands(self, own: _Home, other: _Home, week: Week) -> Iterator[Band]:
-        for step in sorted(Step, reverse=True):
+        for step in _bands_of(own):
             self._check()
-            mine = _own_step(own, step)
-            home = other if mine is None else own
-            seconds = int(step) if mine is None else mine
-            said = home.told.by_step.get(seconds, {})
+            example = step not in own.steps
+            home = other if example else own
+            said = home.told.by_step.get(step, {})
             if step is Step.DAY:
                 few = home.days_at(DAY) < DAYS_NEEDED_OF[Subject.AWAY]
-                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.heated else Word.READABLE)
+                marks = day_marks(home.days, said, week, Word.GUESSABLE if few or home.told.blurred else Word.READABLE)
             else:
-                marks = step_marks(said, home.curve, week, seconds)
-            yield Band(step, marks, example=mine is None)
+                marks = step_marks(said, home.curve, week, step)
+            yield Band(step, marks, example=example)
 
     def _clocks(self, own: _Home, other: _Home) -> ByStop[Clock | NoClock]:
         made: list[Clock | NoClock] = []
@@ -206,7 +216,7 @@ class Maker:
             reading.subject.value,
             ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
             ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
-            {step: reading.at(step) for step in reading.words},
+            words_by_step(reading, home.steps, home.told.by_step[DAY]),
             reading.how,
             self._piece(home, reading),
             reading.day_note,
@@ -222,9 +232,9 @@ class Maker:
         local = local_days(home.zone)
         first, last = local.day(start), local.day(end - 1)
         told = int(home.days.days[-1]) - SILENT_DAYS
-        caption = self._figures.long_day(date.fromordinal(first))
+        days = date.fromordinal(first), date.fromordinal(last)
+        caption = self._figures.long_day(days[0]) if first == last else self._figures.span(*days)
         if reading.subject is Subject.AWAY:
-            caption = self._figures.span(date.fromordinal(first), date.fromordinal(last))
             shown = totals_as_curve(home.days, first - 7, min(last + 7, told), local)
             return Piece(*shown, start, end, caption, home.zone)
         begin, until = local.midnight(first), local.midnight(last + 1)
@@ -240,7 +250,7 @@ class Maker:
             step = self._words.step(body.finest)
             # Of what is finer than the household's own nothing is counted: it would be too little.
             finer = own.finest(MINUTE) > body.finest
-            sentence = self._words.holder_of_finer(step) if finer else self._words.holder(step, readings, body.finest)
+            sentence = self._words.holder_of_finer(body.finest) if finer else self._words.holder(readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
             yield Holder(body.name, step, sentence, stop)
 
@@ -253,13 +263,13 @@ class Maker:
         if HOUR in steps and own.finest(HALF_HOUR) < HOUR:
             yield self._what_if("hour", steps[HOUR][Subject.PRESENCE].word)
         days = steps[DAY].get(Subject.WEEKDAYS)
-        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.heated else Word.GUESSABLE)
+        yield self._what_if("day", Word.ILLEGIBLE if days is None and not own.told.blurred else Word.GUESSABLE)
         yield self._what_if("month", Word.ILLEGIBLE)
         curve = own.curve.where(own.curve.starts >= int(own.curve.ends[-1]) - WHAT_IF_DAYS * DAY)
         sunny, left = with_sun(curve, own.zone, PEAK_WATTS)
-        yield self._what_if("sun", self._presence(own, sunny))
+        yield self._what_if("sun", self._presence(own, sunny, feeds_in=True))
         stored = with_battery(sunny, left, Battery(), self._check)
-        yield self._what_if("sun-battery", self._presence(own, stored))
+        yield self._what_if("sun-battery", self._presence(own, stored, feeds_in=True))
         flat = with_battery(curve, np.zeros(len(curve)), Battery(flatten=True), self._check)
         yield self._what_if("flat-battery", self._presence(own, flat))
 
@@ -267,18 +277,17 @@ class Maker:
         name, then = self._words.what_if(what)
         return WhatIf(name, word, then)
 
-    def _presence(self, own: _Home, curve: Series) -> Word:
+    def _presence(self, own: _Home, curve: Series, *, feeds_in: bool = False) -> Word:
         """How well presence is read from another curve at half an hour, and no better than from the home's own."""
-        step = own.finest(HALF_HOUR)
+        step, blurred = own.finest(HALF_HOUR), own.told.blurred or feeds_in
         made = prepared(curve, own.zone, self._check, finest=HALF_HOUR)
         rests = {step: one.rest for step, one in made.items()}
         told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
-        return min(before, presence_word(told[step], heated=own.told.heated)) if step in told else Word.ILLEGIBLE
+        return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
 
 
-def _own_step(home: _Home, step: Step) -> int | None:
-    """The step of the home's own that stands for a band; a quarter of an hour tells what ten minutes do."""
-    if int(step) in home.steps:
-        return int(step)
-    return QUARTER if step is Step.TEN_MINUTES and QUARTER in home.steps else None
+def _bands_of(home: _Home) -> Iterator[Step]:
+    """The steps of its bands; a quarter of an hour tells what ten minutes do, and is called what it is."""
+    for step in BANDS:
+        yield Step.QUARTER if step is Step.TEN_MINUTES and Step.QUARTER in home.steps else step

@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.household.access.last_seen import place_of_this_account
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
+from persienne.store.marked_days import MARKED_DAY
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed
 from persienne.vault import SlotKind
@@ -65,6 +66,7 @@ class ErasingWords(QObject):
             ByTheWay.UNDO: self.tr("An import undone"),
             ByTheWay.SLATS: self.tr("Shutter closed further"),
             ByTheWay.RETENTION: self.tr("Older than you keep"),
+            ByTheWay.MARKS: self.tr("Marked days taken back"),
         }
         said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
         if entry.kind == "import":
@@ -101,12 +103,13 @@ class ErasingWords(QObject):
         if entry.kind == ByTheWay.UNDO:
             return self._numbers.counted(self.tr("%n value(s)", "", count), count)
         if entry.kind in set(ByTheWay):
-            frames, hours = (entry.counts.get(name, 0) for name in ("frames", "hours"))
-            values = count - frames - hours
+            frames, hours, marks = (entry.counts.get(name, 0) for name in ("frames", "hours", MARKED_DAY))
+            values = count - frames - hours - marks
             said = (
                 (values, self._numbers.counted(self.tr("%n measure(s)", "", values), values)),
                 (frames, self._numbers.counted(self.tr("%n live value(s)", "", frames), frames)),
                 (hours, self._numbers.counted(self.tr("the time of %n peak(s) or overrun(s)", "", hours), hours)),
+                (marks, self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks)),
             )
             return self._numbers.listed(words for number, words in said if number)
         return self._numbers.counted(self.tr("%n row(s) of the file", "", count), count)
@@ -146,6 +149,8 @@ class ErasingWords(QObject):
             parts.append(self._numbers.counted(self.tr("%n total(s) of days and indexes", "", days), days))
         if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
             parts.append(self._numbers.counted(self.tr("%n span(s) of days set aside", "", spans), spans))
+        if marks := sum(count.rows for count in plan.counts if count.table == MARKED_DAY):
+            parts.append(self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks))
         return self.tr("This erases %1.").replace("%1", self._numbers.listed(parts))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:

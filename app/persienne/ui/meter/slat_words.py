@@ -188,6 +188,8 @@ class KeepingWords(QObject):
             parts.append(self.numbers.counted(self.tr("%n measure(s) erased", "", gone.counted), gone.counted))
         if gone.frames:
             parts.append(self.numbers.counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
+        if gone.marks:
+            parts.append(self.numbers.counted(self.tr("%n marked day(s) erased", "", gone.marks), gone.marks))
         return self.numbers.listed(parts) or self.tr("nothing had to go")
 
     def contract(self, timeline: Timeline) -> str:

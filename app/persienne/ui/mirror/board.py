@@ -6,10 +6,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import NoClock
+from persienne.ui.mirror.check_card import CheckCard
 from persienne.ui.mirror.clock_card import ClockCard
 from persienne.ui.mirror.holders_card import HoldersCard
 from persienne.ui.mirror.preview_card import WIDTH, PreviewCard
@@ -20,6 +21,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,22 +31,35 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 GAP = 16
+BESIDE = 540
+"""Pixels at 100 % that the week and the sentences are to have beside the shutter."""
+FEW, SENTENCES = 7, 380
+"""So many sentences leave room beside the clock, if they have so many pixels at 100 %."""
+LOW = 400
+"""Pixels at 100 % that the low card of the shutter takes."""
 
 
 class _Way(Enum):
     """How the cards stand; a place is (row, column, rows, columns)."""
 
-    WIDE = "the shutter at the left of all the rest"
-    TWO = "the shutter on top, then two beside each other"
+    WIDE = "the shutter over the clock, at the left of the week over the sentences"
+    FEW = "the same, with the clock beside few sentences"
+    TWO = "the shutter beside the clock, then one under the other"
     ONE = "one under the other"
 
 
+def _under(row: int, columns: int) -> tuple[tuple[int, int, int, int], ...]:
+    """The places of the three cards that stand one under the other, from ``row`` on, and take all columns."""
+    return tuple((row + at, 0, 1, columns) for at in range(3))
+
+
 _PLACES = {
-    _Way.WIDE: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), (3, 0, 1, 2), (3, 2, 1, 1)),
-    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 1), (3, 1, 1, 1), (4, 0, 1, 2), (5, 0, 1, 2)),
-    _Way.ONE: tuple((row, 0, 1, 1) for row in range(7)),
+    _Way.WIDE: ((0, 0, 1, 2), (1, 0, 2, 1), (1, 1, 1, 1), (3, 0, 1, 1), (2, 1, 2, 1), *_under(4, 2)),
+    _Way.FEW: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), *_under(3, 3)),
+    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), *_under(4, 2)),
+    _Way.ONE: (*((row, 0, 1, 1) for row in range(5)), *_under(5, 1)),
 }
-"""Where the note, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
 
 
 class MirrorBoard(QWidget):
@@ -61,8 +76,20 @@ class MirrorBoard(QWidget):
             "info",
             self.tr("Your electric heating blurs this reading"),
             theme,
-            self.tr("It does not protect you from finer methods: nothing here is said to be unreadable for it."),
+            self.tr("It does not protect you from finer methods: nothing here is called unreadable because of it."),
         )
+        self.panels = Banner(
+            "info",
+            self.tr("Your panels feed in"),
+            theme,
+            self.tr("By day the meter does not see all that you use: what is read by day is a guess here."),
+        )
+        self._notes = QWidget()
+        notes = QVBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(GAP)
+        notes.addWidget(self.note)
+        notes.addWidget(self.panels)
         self.preview = PreviewCard(theme, words, reduced_motion=reduced_motion)
         self.preview.tried.connect(self._on_tried)
         self.week = WeekCard(theme, words)
@@ -70,24 +97,25 @@ class MirrorBoard(QWidget):
         self.table = ReadingsTable(theme, words)
         self.readings = Card(theme)
         self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
-        self.readings.body.addWidget(self.table)
+        self.readings.body.addWidget(self.table, 1)
         closed = self.tr(
             "A day’s total is not harmless: days spent elsewhere show in it. Only a month’s would hide them."
         )
         self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
         self.readings.body.addWidget(self._closed)
-        self.readings.body.addStretch(1)
         self.what_ifs = WhatIfCard(theme, words)
         self.holders = HoldersCard(theme)
         self.holders.stop_wanted.connect(self.try_stop)
+        self.check = CheckCard(theme, words)
         self._parts = (
-            self.note,
+            self._notes,
             self.preview,
             self.week,
             self.clock,
             self.readings,
             self.what_ifs,
             self.holders,
+            self.check,
         )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -106,11 +134,16 @@ class MirrorBoard(QWidget):
             self.preview.choice.set_stop(view.stop, animate=False)
         self.view = view
         self.note.setVisible(view.heated)
+        self.panels.setVisible(view.feeds_in)
+        self._notes.setVisible(view.heated or view.feeds_in)
         self.preview.show_own(view.stop)
         self.holders.show_holders(view.holders)
         self.what_ifs.show_changes(view.what_ifs)
         self.what_ifs.setVisible(bool(view.what_ifs))
+        self.check.setVisible(view.own_check is not None)
         self._show_stop()
+        self._stand(self._fitting(self.width()))
+        follow(self._grid)
 
     def forget(self) -> None:
         """Let go of everything that was shown."""
@@ -120,6 +153,7 @@ class MirrorBoard(QWidget):
         self.table.show_readings((), self.stop)
         self.holders.show_holders(())
         self.what_ifs.show_changes(())
+        self.check.show_check(None, self.stop)
 
     def try_stop(self, stop: Slat) -> None:
         """Move the shutter of this page to ``stop``, as a person does."""
@@ -137,6 +171,7 @@ class MirrorBoard(QWidget):
             self.week.show_view(view, stop)
             self.clock.show_clock(view.clocks.at(stop))
             self.table.show_readings(view.readings, stop)
+            self.check.show_check(view.own_check, stop)
 
     # How they stand
 
@@ -150,22 +185,30 @@ class MirrorBoard(QWidget):
         self._stand(self._fitting(event.size().width()))
 
     def _fitting(self, width: int) -> _Way:
-        pair = self.clock.minimumSizeHint().width() + GAP + self.readings.minimumSizeHint().width()
-        week = self.week.minimumSizeHint().width()
-        if width >= fonts.scaled(WIDTH) + GAP + max(pair, week):
-            return _Way.WIDE
-        return _Way.TWO if width >= max(pair, week) else _Way.ONE
+        beside = max(fonts.scaled(BESIDE), *(part.minimumSizeHint().width() for part in (self.week, self.readings)))
+        clock, left = self.clock.minimumSizeHint().width(), self._left_width()
+        if width >= left + GAP + beside:
+            if len(self.table.rows) > FEW:
+                return _Way.WIDE
+            if width >= left + clock + 2 * GAP + fonts.scaled(SENTENCES):
+                return _Way.FEW
+        return _Way.TWO if width >= fonts.scaled(LOW) + GAP + clock else _Way.ONE
+
+    def _left_width(self) -> int:
+        """The width of the shutter over the clock: that of the wider of both."""
+        return max(round(fonts.scaled(WIDTH)), self.clock.minimumSizeHint().width())
 
     def _stand(self, way: _Way) -> None:
         if way is self._way:
             return
         self._way = way
-        self.preview.stand(upright=way is _Way.WIDE)
+        left = self._left_width() if way in (_Way.WIDE, _Way.FEW) else 0
+        self.preview.stand(upright=bool(left), width=left)
         for part, place in zip(self._parts, _PLACES[way], strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, *place)
-        stretch = {_Way.WIDE: (0, 0, 1), _Way.TWO: (0, 1, 0), _Way.ONE: (1, 0, 0)}[way]
-        for column, share in enumerate(stretch):
-            self._grid.setColumnStretch(column, share)
-        self._grid.setColumnMinimumWidth(0, round(fonts.scaled(WIDTH)) if way is _Way.WIDE else 0)
+        stretched = {_Way.WIDE: 1, _Way.FEW: 2}.get(way, 0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column == stretched))
+        self._grid.setColumnMinimumWidth(0, left)
         self.updateGeometry()

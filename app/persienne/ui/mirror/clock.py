@@ -28,10 +28,11 @@ BETWEEN = 4.0
 LEAST, OUT, IN = 5.0, 20.0, 10.0
 """How long a bar is at least, and what a whole share adds to it outwards and inwards."""
 TICK_GAP = 5.0
+THIN = 1.2
 TURN = 360.0 / SLOTS
 BLANK = 1.6
 """Degrees between two bars."""
-WRITTEN_INSIDE = 84.0
+WRITTEN_INSIDE = 72.0
 """Pixels at 100 % for the words in the middle."""
 HOURS = (0, 6, 12, 18)
 
@@ -83,7 +84,8 @@ class HabitClock(Themed, QWidget):
             return
         for slots, outward in ((self._clock.weekdays, True), (self._clock.weekend, False)):
             for at, slot in enumerate(slots):
-                self._paint_slot(painter, centre, at, slot, outward=outward)
+                path = _form(centre, at, slot, outward=outward)
+                _paint_slot(painter, path, slot.kind, self._clock.presence, self.theme)
         under = self._words.example() if self._clock.example else self.tr("on average")
         self._write(painter, centre, self._words.clock_title(self._clock), under, fonts.scaled(WRITTEN_INSIDE))
 
@@ -96,23 +98,6 @@ class HabitClock(Themed, QWidget):
             middle = centre + QPointF(across * (reach + wide / 2), down * (reach + high / 2))
             place = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
             paint.draw_text(painter, place, said, font, color, paint.ALIGN_CENTER)
-
-    def _paint_slot(self, painter: QPainter, centre: QPointF, at: int, slot: Slot, *, outward: bool) -> None:
-        theme = self.theme
-        share = min(1.0, max(0.0, slot.share))
-        near = fonts.scaled(RING if outward else RING - BETWEEN)
-        long = fonts.scaled(LEAST + share * (OUT if outward else IN))
-        inner, outer = (near, near + long) if outward else (near - long, near)
-        if slot.kind is SlotKind.NOTHING:
-            middle = near + (1 if outward else -1) * fonts.scaled(LEAST) / 2
-            path = _arc(centre, at, middle, middle + 1.2)
-            painter.fillPath(path, theme.color("ctrl"))
-            return
-        path = _arc(centre, at, inner, outer)
-        if slot.kind is SlotKind.NIGHT:
-            marks.paint_night(painter, path, theme)
-        else:
-            painter.fillPath(path, theme.color("hp" if slot.kind is SlotKind.HEATER else "volet"))
 
     def _write(self, painter: QPainter, centre: QPointF, title: str, under: str, wide: float) -> None:
         theme = self.theme
@@ -127,6 +112,31 @@ class HabitClock(Themed, QWidget):
         painter.setPen(theme.color("ink2"))
         align = paint.ALIGN_CENTER | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(left, top + high, wide, low + 1), align, under)
+
+
+def _form(centre: QPointF, at: int, slot: Slot, *, outward: bool) -> QPainterPath:
+    """The bar of the half-hour ``at``, the longer the more days are like it; a thin line where there is nothing."""
+    near = fonts.scaled(RING if outward else RING - BETWEEN)
+    if slot.kind is SlotKind.NOTHING:
+        middle = near + (1 if outward else -1) * fonts.scaled(LEAST) / 2
+        return _arc(centre, at, middle, middle + THIN)
+    long = fonts.scaled(LEAST + min(1.0, max(0.0, slot.share)) * (OUT if outward else IN))
+    return _arc(centre, at, near, near + long) if outward else _arc(centre, at, near - long, near)
+
+
+def _paint_slot(painter: QPainter, path: QPainterPath, kind: SlotKind, presence: Word, theme: Theme) -> None:
+    """A bar in the manner of its kind; presence as well as it is read."""
+    match kind:
+        case SlotKind.NIGHT:
+            marks.paint_night(painter, path, theme)
+        case SlotKind.HEATER:
+            painter.fillPath(path, theme.color("hp"))
+        case SlotKind.NOTHING:
+            painter.fillPath(path, theme.color("ctrl"))
+        case SlotKind.PRESENCE if presence is Word.READABLE:
+            painter.fillPath(path, theme.color("volet"))
+        case SlotKind.PRESENCE:
+            marks.paint_guess(painter, path, theme.color("volet"))
 
 
 def _arc(centre: QPointF, at: int, inner: float, outer: float) -> QPainterPath:

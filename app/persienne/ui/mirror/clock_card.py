@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import Clock, NoClock, SlotKind
 from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample
@@ -31,14 +32,16 @@ class ClockCard(Card):
         rings = self.tr("outer ring: weekdays; inner ring: weekends")
         self.body.addWidget(Label(rings, theme, fonts.CAPTION, "ink2", wrap=True))
         self.clock = HabitClock(theme, words)
+        self.body.addStretch(1)
         self.body.addWidget(self.clock)
+        self.body.addStretch(1)
         self._key = QWidget()
         flow = Flow(self._key, spacing=10)
         self._samples = {kind: KeySample(kind, words.kind(kind), theme) for kind in SlotKind}
-        for sample in self._samples.values():
+        self._guessed = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE), theme)
+        for sample in (*self._samples.values(), self._guessed):
             flow.addWidget(sample)
         self.body.addWidget(self._key)
-        self.body.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """No wider than the ring: what is left of a row belongs to the sentences beside it."""
@@ -47,7 +50,11 @@ class ClockCard(Card):
     def show_clock(self, clock: Clock | NoClock) -> None:
         """Show ``clock``, and a key of only those kinds that occur in it."""
         self.clock.show_clock(clock)
-        kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)} if isinstance(clock, Clock) else set()
+        kinds, guessed = set(), False
+        if isinstance(clock, Clock):
+            kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)}
+            guessed = SlotKind.PRESENCE in kinds and clock.presence is not Word.READABLE
         for kind, sample in self._samples.items():
-            sample.setVisible(kind in kinds)
+            sample.setVisible(kind in kinds and not (guessed and kind is SlotKind.PRESENCE))
+        self._guessed.setVisible(guessed)
         self._key.setVisible(bool(kinds))

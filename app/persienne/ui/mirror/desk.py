@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_IMPORT
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.style.translation import translated
+from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from persienne.base.marked_days import Answer
     from persienne.household.household import Household
+    from persienne.household.privacy.own_marks import Forgotten, Marked
+    from persienne.store.meters import StoredMeter
     from persienne.telling.mirror.view import MirrorView
     from persienne.telling.mirror.view_maker import Asked, Maker
     from persienne.ui.frame.desk import Tools
@@ -34,21 +38,46 @@ class MirrorDesk(Desk[MirrorPage]):
         self._unwanted = threading.Event()
         """Set once what is being worked out is not wanted any more; each asking has its own."""
         self._shown = False
+        self._meter: StoredMeter | None = None
+        """The meter whose mirror was asked for last: its days are marked."""
+        self._meters: tuple[int, ...] = ()
+        self._chosen: int | None = None
+        """The number of the meter that is read; of several that which knows most, until a person chooses another."""
+        self._wished: int | None = None
+        """The number of the meter that a person chose."""
 
     def build(self) -> MirrorPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
         page = MirrorPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
         page.asked.connect(self.look)
+        page.meter_chosen.connect(self._choose)
         page.cancelled.connect(self._put_away)
         page.put_away.connect(self._put_away)
         page.files_wanted.connect(tools.choose_files)
         page.stop_wanted.connect(lambda: tools.go(METER))
         page.sharing_wanted.connect(lambda: tools.go(SHARING))
+        page.marked.connect(self._save_marks)
+        page.forget_wanted.connect(self._offer_to_forget)
         return page
 
-    def fill(self, _overview: Overview) -> None:
-        """What was imported or erased since shows in a mirror that is open."""
+    def fill(self, overview: Overview) -> None:
+        """What was imported or erased since shows in a mirror that is open; the meter that was chosen stays."""
+        known = [one for one in overview.shown if one.register == TOTAL_IMPORT.name]
+        self._meters = tuple(one.meter.id for one in known)
+        most = max(known, key=lambda one: (len(one.history.curve), len(one.history.days)), default=None)
+        self._chosen = None if most is None else most.meter.id
+        if self._wished in self._meters:
+            self._chosen = self._wished
+        names = [title_of(one.meter, translated) for one in known]
+        self.page.show_meters(names, 0 if self._chosen is None else self._meters.index(self._chosen))
+        if self._shown:
+            self.look()
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        """Read another meter, at once where a mirror is shown."""
+        self._chosen = self._wished = self._meters[place]
         if self._shown:
             self.look()
 
@@ -61,7 +90,7 @@ class MirrorDesk(Desk[MirrorPage]):
         self._unwanted = unwanted = threading.Event()
         if not self._shown:
             self.page.show_waiting()
-        self.session.ask(_read, partial(self._work_out, unwanted))
+        self.session.ask(partial(_read, self._chosen), partial(self._work_out, unwanted))
 
     def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
         if unwanted.is_set() or self.session is None:
@@ -73,6 +102,7 @@ class MirrorDesk(Desk[MirrorPage]):
         if asked is None:
             self._show(unwanted, TooLittle(0, DAYS_NEEDED))
             return
+        self._meter = asked.meter
         words = MirrorReadings(translated, self.page.words.numbers)
         maker = Maker(words, self.page.words.numbers)
         self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
@@ -85,6 +115,26 @@ class MirrorDesk(Desk[MirrorPage]):
             self.page.show_too_little(view)
         else:
             self.page.show_view(view)
+
+    @Slot(object)
+    def _save_marks(self, answers: Mapping[int, Answer | None]) -> None:
+        """Store what a person said of days; the mirror that is open then tells the check anew."""
+        if self.session is not None and self._meter is not None and answers:
+            self.session.change(partial(_save, self._meter, answers), self._on_saved)
+
+    def _on_saved(self, done: Marked) -> None:
+        said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
+        self.tools.tell("ok", self.page.words.marks_saved(done), said)
+
+    @Slot()
+    def _offer_to_forget(self) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        if self.session is not None and self._meter is not None:
+            act = partial(self.session.change, partial(_forget, self._meter), self._on_forgotten)
+            self.tools.waiting.offer("marks", self.tr("Deleting your marks in {seconds} s"), act)
+
+    def _on_forgotten(self, done: Forgotten) -> None:
+        self.tools.tell("ok", *self.page.words.marks_forgotten(done))
 
     def _refused(self, error: UserError) -> None:
         """Nothing is shown of what was called off."""
@@ -100,13 +150,20 @@ class MirrorDesk(Desk[MirrorPage]):
         self.page.show_nothing()
 
 
-def _read(household: Household) -> Asked | None:
-    """What the mirror is made of, of the meter of electricity that knows most; None without such a meter."""
+def _read(number: int | None, household: Household) -> Asked | None:
+    """What the mirror of the meter of this number is made of; None without it."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    meters = [meter for meter in household.measures.meters() if meter.energy is not Energy.GAS]
-    asked = (Asked.of(household, meter) for meter in meters)
-    return max(asked, key=lambda each: (len(each.history.curve), len(each.history.days)), default=None)
+    meter = next((meter for meter in household.measures.meters() if meter.id == number), None)
+    return None if meter is None else Asked.of(household, meter)
+
+
+def _save(meter: StoredMeter, answers: Mapping[int, Answer | None], household: Household) -> Marked:
+    return household.own_marks.save(meter, answers)
+
+
+def _forget(meter: StoredMeter, household: Household) -> Forgotten:
+    return household.own_marks.forget(meter)
 
 
 def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:

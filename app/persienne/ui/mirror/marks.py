@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.insight.mirror.word import Word
@@ -38,13 +38,18 @@ def paint_word(painter: QPainter, rect: QRectF, word: Word, theme: Theme, *, str
         return
     inside = rect.adjusted(0.6, 0.6, -0.6, -0.6)
     path = paint.round_path(inside, radius)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     if word is Word.GUESSABLE:
-        paint.hatch(painter, path, theme.color("volet", strength), HATCH, HATCH_PEN)
-        painter.setPen(QPen(theme.color("volet"), OUTLINE))
+        paint_guess(painter, path, theme.color("volet"), strength)
     else:
-        painter.setPen(QPen(theme.color("ctrl"), OUTLINE))
-    painter.drawPath(path)
+        painter.strokePath(path, QPen(theme.color("ctrl"), OUTLINE))
+
+
+def paint_guess(painter: QPainter, path: QPainterPath, color: QColor, strength: float = 1.0) -> None:
+    """The mark of what can only be guessed, in any form: hatched, with an outline."""
+    inside = QColor(color)
+    inside.setAlphaF(strength)
+    paint.hatch(painter, path, inside, HATCH, HATCH_PEN)
+    painter.strokePath(path, QPen(color, OUTLINE))
 
 
 def paint_stroke(painter: QPainter, x: float, middle: float, theme: Theme) -> None:

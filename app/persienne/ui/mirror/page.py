@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.mirror.board import MirrorBoard
+from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.mirror.words import MirrorWords
@@ -20,11 +21,14 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.chip import Chip
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QResizeEvent
 
@@ -37,6 +41,8 @@ class MirrorPage(Page):
 
     asked = Signal()
     """A person wants to look into the mirror."""
+    meter_chosen = Signal(int)
+    """The place of the meter that is to be read."""
     cancelled = Signal()
     """A person waits no longer for it."""
     put_away = Signal()
@@ -47,11 +53,19 @@ class MirrorPage(Page):
     """A person wants to see the household's own shutter."""
     sharing_wanted = Signal()
     """A person wants to see who receives what."""
+    marked = Signal(object)
+    """A person said what is remembered of days: ordinals and answers, None where a mark is taken back."""
+    forget_wanted = Signal()
+    """A person wants all marks deleted."""
 
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Mirror"), theme)
         self.words = MirrorWords(locale)
-        self.add_choice(Chip(self.tr("Nothing is recorded"), theme, icon="lock", height=32))
+        self._meters = Choice(theme, self.tr("Which meter"))
+        self._meters.currentIndexChanged.connect(self.meter_chosen)
+        self._meters.hide()
+        self.add_choice(self._meters)
+        self.add_choice(Chip(self.tr("Nothing it reads is kept"), theme, icon="lock", height=32))
         self._away = SecondaryButton("", theme)
         self._away.setAccessibleName(self.tr("Put the mirror away"))
         self._away.clicked.connect(self._on_put_away)
@@ -64,6 +78,8 @@ class MirrorPage(Page):
         self.board.preview.real_wanted.connect(self.stop_wanted)
         self.board.holders.stop_wanted.connect(lambda _stop: self._box.ensureWidgetVisible(self.board.readings))
         self.board.holders.sharing_wanted.connect(self.sharing_wanted)
+        self.board.check.mark_wanted.connect(self._ask_for_marks)
+        self.board.check.forget_wanted.connect(self.forget_wanted)
         self._box.set_content(self._build())
         self.body.addWidget(self._box, 1)
         self.show_nothing()
@@ -97,6 +113,15 @@ class MirrorPage(Page):
         narrow = self.width() < fonts.scaled(NARROW)
         self._away.setText(self.tr("Put away") if narrow else self.tr("Put the mirror away"))
         self._away.updateGeometry()
+
+    def show_meters(self, names: Sequence[str], chosen: int) -> None:
+        """Name the meters that can be read, and the place of the one that is; a single one is not to be chosen."""
+        self._meters.blockSignals(True)
+        self._meters.clear()
+        self._meters.addItems(list(names))
+        self._meters.setCurrentIndex(chosen)
+        self._meters.setVisible(len(names) > 1)
+        self._meters.blockSignals(False)
 
     # What it shows
 
@@ -151,6 +176,10 @@ class MirrorPage(Page):
         if self.view is not None:
             self.say(self.words.answer(self.view, self.board.stop))
 
+    def show_part(self, part: QWidget) -> None:
+        """Bring a card of the board into sight."""
+        self._box.ensureWidgetVisible(part)
+
     # What a person chooses
 
     def _on_put_away(self) -> None:
@@ -159,6 +188,12 @@ class MirrorPage(Page):
 
     def _open_reading(self, reading: Reading) -> None:
         HowDialog(reading, self.board.stop, self.words, self.theme, self).open()
+
+    def _ask_for_marks(self) -> None:
+        if self.view is not None and self.view.own_check is not None:
+            dialog = CheckDialog(self.view.own_check, self.words, self.theme, self.window())
+            dialog.accepted.connect(lambda: self.marked.emit(dialog.changed))
+            dialog.open()
 
     def _open_week(self) -> None:
         if self.view is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from persienne.base.slats import Slat
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 UPRIGHT, BESIDE = (184, 248), (126, 168)
 """Pixels of the shutter over its stops, and beside them."""
-WIDTH, WIDEST = 244, 16_777_215
-"""Pixels at 100 % of the card where it is narrow and high, and what Qt takes for no limit."""
+WIDTH, WIDEST = 256, 16_777_215
+"""Pixels at 100 % of the card at least where it is narrow and high, and what Qt takes for no limit."""
 
 
 class PreviewCard(Card):
@@ -52,12 +52,13 @@ class PreviewCard(Card):
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setSpacing(4)
         self._foot.addLayout(lines, 1)
-        self._foot.addWidget(real)
+        # Aligned, a button of one width does not make the lines over it as narrow as it is.
+        self._foot.addWidget(real, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(self._foot)
 
-    def stand(self, *, upright: bool) -> None:
-        """Be narrow and high, or wide and low."""
-        self.setMaximumWidth(round(fonts.scaled(WIDTH)) if upright else WIDEST)
+    def stand(self, *, upright: bool, width: int = 0) -> None:
+        """Be narrow (``width`` pixels) and high, or wide and low."""
+        self.setMaximumWidth(width if upright else WIDEST)
         self.choice.stand(upright=upright, size=UPRIGHT if upright else BESIDE)
         directions = QBoxLayout.Direction
         self._foot.setDirection(directions.TopToBottom if upright else directions.LeftToRight)

@@ -33,7 +33,8 @@ NARROW = 34.0
 """Pixels at 100 % of a column that shows bare marks."""
 INSET = 10.0
 """Pixels between the edge of the chosen column and its mark."""
-AIR = 8.0
+AIR, SPARE = 8.0, 22.0
+"""Pixels over and under a sentence, and those that a row may take more."""
 SENTENCE_GAP = 12.0
 LEAST_SENTENCE = 150.0
 """Pixels at 100 % that a sentence is given before it wraps more."""
@@ -113,7 +114,7 @@ class _Row(Themed, QPushButton):
         self._words, self._last = words, last
         self._stop = Slat.CLOSED
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -123,8 +124,13 @@ class _Row(Themed, QPushButton):
         self.setText(self.reading.sentences.at(stop))
         self.setAccessibleName(self._words.row(self.reading, stop))
         self.setAccessibleDescription(self._words.elsewhere(self.reading, stop))
-        self.updateGeometry()
+        self._bound()
         self.update()
+
+    def _bound(self) -> None:
+        """Take no more than a little of what a card is higher than its rows need."""
+        self.setMaximumHeight(self.heightForWidth(max(self.width(), 1)) + round(fonts.scaled(SPARE)))
+        self.updateGeometry()
 
     @property
     def word(self) -> Word:
@@ -162,7 +168,7 @@ class _Row(Themed, QPushButton):
         """The sentence may need another number of lines."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
+            self._bound()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
@@ -223,7 +229,7 @@ class ReadingsTable(Themed, QWidget):
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        column.addLayout(self._lines)
+        column.addLayout(self._lines, 12)
         column.addStretch(1)
 
     def show_readings(self, readings: Sequence[Reading], stop: Slat) -> None:
@@ -243,7 +249,7 @@ class ReadingsTable(Themed, QWidget):
         for reading in readings:
             row = _Row(reading, self._words, self.theme, last=reading is readings[-1])
             row.clicked.connect(lambda _on=False, reading=reading: self.opened.emit(reading))
-            self._lines.addWidget(row)
+            self._lines.addWidget(row, 1)
             rows.append(row)
         self.rows = tuple(rows)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
-from persienne.telling.mirror.view import Band, Mark, MarkKind, MirrorView, Step, Week
+from persienne.telling.mirror.view import BANDS, Band, Mark, MarkKind, MirrorView, Step, Week
 from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -77,7 +77,7 @@ class Ribbon(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its bands."""
-        count = len(self._view.bands) if self._view is not None else len(Step)
+        count = len(self._view.bands) if self._view is not None else len(BANDS)
         return QSize(round(fonts.scaled(660)), round(self._bands_top() + count * self._pitch() + FOOT))
 
     def minimumSizeHint(self) -> QSize:
@@ -212,10 +212,9 @@ class Ribbon(Themed, QWidget):
             return
         path = paint.round_path(rect.adjusted(0.6, 0.6, -0.6, -0.6), 1.5)
         if word is Word.GUESSABLE:
-            paint.hatch(painter, path, color, marks.HATCH, marks.HATCH_PEN)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, marks.OUTLINE))
-        painter.drawPath(path)
+            marks.paint_guess(painter, path, color)
+        else:
+            painter.strokePath(path, QPen(color, marks.OUTLINE))
 
 
 def paint_curve(

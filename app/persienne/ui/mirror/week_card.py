@@ -47,9 +47,11 @@ class WeekCard(Card):
         foot.setSpacing(12)
         key = QWidget()
         samples = Flow(key, spacing=14)
-        for kind in MarkKind:
-            samples.addWidget(KeySample(kind, words.kind(kind), theme))
-        samples.addWidget(KeySample(Word.GUESSABLE, words.word(Word.GUESSABLE), theme))
+        self._kinds = {kind: KeySample(kind, words.kind(kind), theme) for kind in MarkKind}
+        self._guess = KeySample(Word.GUESSABLE, words.word(Word.GUESSABLE), theme)
+        self._guessed_presence = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE), theme)
+        for sample in (*self._kinds.values(), self._guess, self._guessed_presence):
+            samples.addWidget(sample)
         foot.addWidget(key, 1, Qt.AlignmentFlag.AlignVCenter)
         listed = LinkButton(self.tr("See as a list"), theme, "table")
         listed.clicked.connect(self.list_wanted)
@@ -62,3 +64,14 @@ class WeekCard(Card):
         last = week.first_day + timedelta(days=len(week.midnights) - 2)
         self._dates.setText(self._words.numbers.span(week.first_day, last))
         self.ribbon.show_view(view, stop)
+        self._show_key({(mark.kind, mark.word) for band in view.bands for mark in band.marks})
+
+    def _show_key(self, seen: set[tuple[MarkKind, Word]]) -> None:
+        """Explain the marks that are there, and no others."""
+        solid = (MarkKind.PRESENCE, Word.READABLE) in seen
+        for kind, sample in self._kinds.items():
+            there = any(kind is one for one, _word in seen)
+            sample.setVisible(solid if kind is MarkKind.PRESENCE else there)
+        guessed = any(word is Word.GUESSABLE for _kind, word in seen)
+        self._guess.setVisible(guessed and solid)
+        self._guessed_presence.setVisible(guessed and not solid)

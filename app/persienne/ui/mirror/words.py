@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
+from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.insight.mirror.word import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from persienne.household.privacy.own_marks import Forgotten, Marked
     from persienne.telling.mirror.view import (
         Band,
+        CheckedStep,
         Clock,
         Mark,
         MirrorView,
@@ -104,19 +107,22 @@ class MirrorWords(QObject):
         """How well something can be read."""
         return translated("Mirror", mirror.WORDS[word])
 
+    def presence(self, word: Word) -> str:
+        """Presence, and how well it is read."""
+        return self.tr("presence, %1").replace("%1", self.word(word))
+
     def step(self, step: Step) -> str:
-        """The name of a band."""
-        match step:
-            case Step.DAY:
-                return self.tr("Day")
-            case Step.HOUR:
-                return self.tr("Hour")
-            case Step.HALF_HOUR:
-                return self.tr("Half-hour")
-            case Step.TEN_MINUTES:
-                return self.tr("10 minutes")
-            case Step.MINUTE:
-                return self.tr("1 minute")
+        """The name of a step."""
+        names = {
+            Step.MONTH: self.tr("Month"),
+            Step.DAY: self.tr("Day"),
+            Step.HOUR: self.tr("Hour"),
+            Step.HALF_HOUR: self.tr("Half-hour"),
+            Step.QUARTER: self.tr("15 minutes"),
+            Step.TEN_MINUTES: self.tr("10 minutes"),
+            Step.MINUTE: self.tr("1 minute"),
+        }
+        return names[step]
 
     def kind(self, kind: Kind) -> str:
         """What a mark or a bar of the clock stands for."""
@@ -173,7 +179,7 @@ class MirrorWords(QObject):
                 facts.append(self.tr("a day with signs of presence, %1").replace("%1", self.word(word)))
             else:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in spans)
-                facts.append(named(self.tr("presence, %1").replace("%1", self.word(word)), hours))
+                facts.append(named(self.presence(word), hours))
         for word in (Word.READABLE, Word.GUESSABLE):
             heats = [mark for mark in marks if mark.kind is MarkKind.HEATER and mark.word is word]
             if heats:
@@ -181,7 +187,7 @@ class MirrorWords(QObject):
                 facts.append(named(self.tr("water heater, %1").replace("%1", self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:
-            facts.append(self.numbers.counted(self.tr("%n small appliance(s)", "", small), small))
+            facts.append(self.numbers.counted(self.tr("%n use(s) of small appliances", "", small), small))
         return listed(facts) if facts else self.tr("no sign of presence")
 
     def _hours(self, mark: Mark, week: Week, bounds: tuple[int, int]) -> str:
@@ -212,17 +218,18 @@ class MirrorWords(QObject):
             return named(self.numbers.capital(self.word(Word.ILLEGIBLE)), clock.reason)
         return listed(
             (
-                named(self.tr("On weekdays"), self._stretches(clock.weekdays)),
-                named(self.tr("At weekends"), self._stretches(clock.weekend)),
+                named(self.tr("On weekdays"), self._stretches(clock.weekdays, clock.presence)),
+                named(self.tr("At weekends"), self._stretches(clock.weekend, clock.presence)),
             )
         )
 
-    def _stretches(self, slots: Sequence[Slot]) -> str:
+    def _stretches(self, slots: Sequence[Slot], presence: Word) -> str:
         said, at = [], 0
         for kind, run in groupby(slots, key=lambda slot: slot.kind):
             end = at + len(list(run))
             span = f"{self._half_hour(at)}{SOLID}{DASH}{SOLID}{self._half_hour(end)}"
-            said.append(f"{self.kind(kind)} {span}")
+            guessed = kind is SlotKind.PRESENCE and presence is not Word.READABLE
+            said.append(f"{self.presence(presence) if guessed else self.kind(kind)} {span}")
             at = end
         return ", ".join(said)
 
@@ -233,7 +240,86 @@ class MirrorWords(QObject):
 
     def change(self, change: WhatIf) -> str:
         """A change and how well presence could then be read."""
-        return named(change.name, self.tr("presence, %1").replace("%1", self.word(change.presence)))
+        return named(change.name, self.presence(change.presence))
+
+    # The check on oneself
+
+    def what_marks_are(self) -> str:
+        """What marking days is for."""
+        return self.tr(
+            "Mark a few days by what you remember. The mirror then says on how many of them it guesses the same."
+        )
+
+    def where_marks_are(self) -> str:
+        """Where marks are kept, before there are any."""
+        return self.tr(
+            "Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their "
+            "days, or they are older than the curve that you keep."
+        )
+
+    def no_day_to_mark(self) -> str:
+        """Why no day can be marked yet."""
+        return self.tr("No day can be marked yet: the mirror says nothing of the last seven days.")
+
+    def held(self, one: CheckedStep) -> str:
+        """At which step, and what was compared."""
+        step = self.numbers.capital(translated("Mirror", mirror.STEPS[one.step]))
+        if not one.of:
+            return step
+        said = self.tr("%1, as you remember it: %2.", "the step, what is compared")
+        return said.replace("%1", step).replace("%2", one.held)
+
+    def marks_kept(self, count: int) -> str:
+        """How many days are marked, and where the marks are."""
+        said = self.numbers.counted(self.tr("%n day(s) marked, in the encrypted file alone.", "", count), count)
+        return said + " " + self.tr("A day of which a step says nothing is in neither number.")
+
+    def answer_to(self, answer: Answer | None) -> str:
+        """A choice of the dialog; None: nothing is remembered."""
+        match answer:
+            case Answer.IN:
+                return self.tr("in")
+            case Answer.OUT:
+                return self.tr("out by day")
+            case Answer.AWAY:
+                return self.tr("away")
+            case None:
+                return self.tr("I don’t remember")
+
+    def answers(self) -> tuple[str, ...]:
+        """What each choice means."""
+        said = {
+            Answer.IN: self.tr("somebody was in for most of the day, from 9 to 17."),
+            Answer.OUT: self.tr("nobody by day, somebody in the evening or at night."),
+            Answer.AWAY: self.tr("nobody all day and all night."),
+        }
+        return tuple(self.numbers.capital(named(self.answer_to(answer), words)) for answer, words in said.items())
+
+    def blind(self) -> str:
+        """That nothing of the mirror's is shown beside the days."""
+        return self.tr("What the mirror guesses of these days is not shown, so that it leads nobody.")
+
+    def older_marks(self, count: int) -> str:
+        """Marks of days that are not listed."""
+        return self.numbers.counted(self.tr("%n earlier marked day(s) stay(s) as marked.", "", count), count)
+
+    def marks_saved(self, done: Marked) -> str:
+        """What a saving changed."""
+        parts = []
+        if done.marked:
+            parts.append(self.numbers.counted(self.tr("%n day(s) marked", "", done.marked), done.marked))
+        if done.taken:
+            parts.append(self.numbers.counted(self.tr("%n mark(s) taken back", "", done.taken), done.taken))
+        return listed(parts)
+
+    def marks_forgotten(self, done: Forgotten) -> tuple[str, str]:
+        """How many marks were deleted, and whether the file was written anew at once."""
+        title = self.numbers.counted(self.tr("%n mark(s) deleted", "", done.marks), done.marks)
+        if done.renewed:
+            return title, self.tr("The file was written anew under a new key: it holds them no more.")
+        return title, self.tr(
+            "The file could not be written anew now: that is done at the latest within a month of use."
+        )
 
     # A row of the table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
@@ -116,6 +116,20 @@ class Dialog(Themed, QDialog):
             if over > 0:
                 self.move(frame.left(), frame.top() - over)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll where the body is higher than what is left to it."""
+        super().resizeEvent(event)
+        self._scroll_beyond()
+
+    def _scroll_beyond(self) -> None:
+        """Have a scroll bar only where the whole is higher than the dialog.
+
+        Qt would keep one that it once had: it asks how high the body is beside the bar, where lines wrap more.
+        """
+        whole = self._whole().height() <= self.height()
+        policies = Qt.ScrollBarPolicy
+        self._box.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded)
+
     def _room(self) -> QSize:
         """The largest size of a dialog: that of the screen, but for what a desktop puts around a window."""
         parent, room = self.parentWidget(), self.screen().availableSize()
@@ -125,6 +139,10 @@ class Dialog(Themed, QDialog):
 
     def _needed(self) -> QSize:
         """The size at which nothing of the body scrolls, as far as there is room for it."""
+        return self._whole().boundedTo(self._room())
+
+    def _whole(self) -> QSize:
+        """The size at which nothing of the body scrolls, however high the screen."""
         layout, room = self.layout(), self._room()
         assert layout is not None
         layout.activate()
@@ -136,7 +154,7 @@ class Dialog(Themed, QDialog):
         self._box.setMinimumHeight(min(LEAST, body))
         layout.activate()
         around = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return QSize(width, min(around - self._box.sizeHint().height() + body, room.height()))
+        return QSize(width, around - self._box.sizeHint().height() + body)
 
     def event(self, event: QEvent) -> bool:
         """Grow where something in it has found that it needs more."""
@@ -151,6 +169,7 @@ class Dialog(Themed, QDialog):
             needed = self._needed()
             if needed.width() > self.width() or needed.height() > self.height():
                 self._take(needed.expandedTo(self.size()))
+            self._scroll_beyond()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Return press the button that the keyboard is on, and the keys that scroll move the body."""

@@ -1,0 +1,121 @@
+"""Days that the household marks to check the mirror on itself: marks come in, what is stored goes out; nothing is read.
+
+``Household.own_marks`` is the only door to it. These days are the one thing of the mirror that is kept; what it reads
+of them is not. The mirror says nothing of the last seven days, so that they cannot be marked either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.marked_days import MarkedDay
+from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.store import erasures, marked_days, slat_rows
+from persienne.store.driver import transaction
+from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, Scope, forget_log
+from persienne.store.erasures import ByTheWay
+from persienne.store.marked_days import MARKED_DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from persienne.base.marked_days import Answer
+    from persienne.household.access.open_file import OpenFile
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+_OF_MARKS: Final = Scope(Level.CURVE)
+"""What the journal says of marks that go: as deep as what is finer than a day, and no day by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a saving changed: how many days were ``marked`` anew or otherwise, how many were ``taken`` back."""
+
+    marked: int = 0
+    taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many marks were deleted, and whether the file was written anew at once (``renewed``) or will be later."""
+
+    marks: int
+    renewed: bool
+
+
+class OwnMarks:
+    """The marked days of each meter.
+
+    ``clock`` gives UTC epoch seconds. ``finish`` makes the file forget what it held, and returns whether it did.
+    """
+
+    def __init__(self, file: OpenFile, *, clock: Callable[[], float], finish: Callable[[], bool]) -> None:
+        self._file = file
+        self._clock = clock
+        self._finish = finish
+
+    @property
+    def _conn(self) -> Connection:
+        """The connection of now: after ``finish`` it is another one."""
+        return self._file.conn
+
+    def of(self, meter: StoredMeter) -> tuple[MarkedDay, ...]:
+        """The marked days of a meter, the earliest first."""
+        return marked_days.listing(self._conn, meter.id)
+
+    def save(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> Marked:
+        """Mark local days (ordinals) of a meter, or take a mark back (None); only what changes is written.
+
+        All or nothing. Raises ``mark_ahead``, ``mark_recent``, ``mark_before`` and ``mark_unknown`` for a day that
+        can't be marked, and ``unmark_nothing`` where all that was asked for is to take back marks that are not there.
+        """
+        with transaction(self._conn):
+            before = dict(self.of(meter))
+            changed = {day: answer for day, answer in sorted(answers.items()) if before.get(day) != answer}
+            if answers and not changed and not any(answers.values()):
+                raise UserError("unmark_nothing")
+            lost = len(changed.keys() & before.keys())
+            for day, answer in changed.items():
+                if answer is None:
+                    marked_days.remove(self._conn, meter.id, day, day)
+                else:
+                    self._require_markable(meter, day)
+                    marked_days.put(self._conn, meter.id, MarkedDay(day, answer))
+            if lost:
+                self._note(lost)
+        if lost:
+            forget_log(self._conn)
+        taken = sum(answer is None for answer in changed.values())
+        return Marked(len(changed) - taken, taken)
+
+    def forget(self, meter: StoredMeter) -> Forgotten:
+        """Delete all marks of a meter and make the file forget them, now or when that may be."""
+        with transaction(self._conn):
+            gone = marked_days.remove(self._conn, meter.id, FIRST_OF_ALL, LAST_OF_ALL)
+            if not gone:
+                raise UserError("unmark_nothing")
+            self._note(gone)
+        forget_log(self._conn)
+        return Forgotten(gone, self._finish())
+
+    def _note(self, marks: int) -> None:
+        """Write into the journal how many marks went: the file forgets them when it is next written anew."""
+        erasures.note(self._conn, ByTheWay.MARKS, _OF_MARKS, int(self._clock()), {MARKED_DAY: marks})
+
+    def _require_markable(self, meter: StoredMeter, day: int) -> None:
+        said = date.fromordinal(day).isoformat()
+        if day > local_days(meter.zone).day(int(self._clock())):
+            raise UserError("mark_ahead", day=said)
+        reach = slat_rows.reach_of(self._conn, meter.id)
+        first, last = (1, 0) if reach is None else (reach[0], reach[1] - SILENT_DAYS)
+        if last < first:
+            raise UserError("mark_unknown")
+        if day < first:
+            raise UserError("mark_before", day=said, first=date.fromordinal(first).isoformat())
+        if day > last:
+            raise UserError("mark_recent", day=said, last=date.fromordinal(last).isoformat())

@@ -1,0 +1,122 @@
+"""The piece of curve that shows something: a piece comes in, the curve over its hours, or over its days, goes out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.base.localtime import local_days
+from persienne.ui.mirror.ribbon import paint_curve
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from persienne.telling.mirror.view import Piece
+    from persienne.ui.mirror.words import MirrorWords
+    from persienne.ui.style.theme import Theme
+
+CURVE = 96.0
+WASH = 0.22
+HOURS = (1, 2, 3, 4, 6, 12, 24)
+DAYS = (1, 2, 7, 14, 28, 56, 112, 224)
+"""Hours, and days, between two labels, of which the finest is taken that has room."""
+OF_HOURS = 3
+"""A piece of so many days or more has the days under it, a shorter one the hours."""
+EDGE = 1.5
+"""The first and the last hour stand inside the edges: half a label nearer to the next one."""
+APART = 10
+"""Pixels between two labels at least."""
+
+
+class _Label(NamedTuple):
+    """What is written under a piece, and the pixel that it stands under the middle of."""
+
+    said: str
+    middle: float
+
+
+class PieceView(Themed, QWidget):
+    """A piece of curve, with the part that shows something washed in light."""
+
+    def __init__(self, piece: Piece, words: MirrorWords, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._piece, self._words = piece, words
+        self._local = local_days(piece.zone)
+        self.setAccessibleName(self.tr("The piece of curve that shows it"))
+        self.setAccessibleDescription(words.piece(piece))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The curve and the line of hours or days under it."""
+        return QSize(400, round(CURVE + 6 + paint.line_height(fonts.font(fonts.TICK))))
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow curve still tells."""
+        return QSize(240, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the part, the curve and what stands under it."""
+        piece = self._piece
+        if not len(piece.starts):
+            return
+        painter = paint.smooth(QPainter(self))
+        ends = piece.starts + piece.durations
+        box = QRectF(0, 0, self.width(), CURVE)
+        bounds, edges = (int(piece.starts[0]), int(ends[-1])), (box.left(), box.right())
+
+        def place(at: float) -> float:
+            return float(np.interp(at, bounds, edges))
+
+        part = QRectF(place(piece.start), 0, place(piece.end) - place(piece.start), CURVE)
+        paint.rounded(painter, part, 4, self.theme.color("light", WASH), self.theme.color("light"))
+        paint_curve(painter, box, (piece.starts, ends, piece.watts), place, self.theme)
+        paint.hairline(painter, box.left(), box.right(), CURVE, self.theme.color("ink", 0.28))
+        self._paint_axis(painter, place, bounds)
+
+    def _paint_axis(self, painter: QPainter, place: Callable[[float], float], bounds: tuple[int, int]) -> None:
+        font, color = fonts.font(fonts.TICK), self.theme.color("ink3")
+        high = paint.line_height(font)
+        first, last = self._local.day(bounds[0]), self._local.day(bounds[1] - 1)
+        by_hour = last - first + 1 < OF_HOURS
+        for said, middle in self._hours(place, bounds) if by_hour else self._days(place, first, last):
+            wide = paint.text_width(font, said)
+            left = min(max(0.0, middle - wide / 2), self.width() - wide)
+            paint.draw_text(painter, QRectF(left, CURVE + 4, wide, high), said, font, color)
+
+    def _hours(self, place: Callable[[float], float], bounds: tuple[int, int]) -> Iterator[_Label]:
+        """A label at whole hours of the wall clock."""
+        numbers = self._words.numbers
+        hour = place(bounds[0] + 3600) - place(bounds[0])
+        every = _every(HOURS, hour / EDGE, [numbers.clock(22)])
+        for at in range(bounds[0], bounds[1] + 1, 1800):  # a zone may be half an hour off
+            moment = self._local.wall(at)
+            if moment.minute or moment.hour % every:
+                continue
+            ends = at == bounds[1] and moment.hour == 0
+            yield _Label(numbers.clock(24) if ends else numbers.time(moment), place(at))
+
+    def _days(self, place: Callable[[float], float], first: int, last: int) -> Iterator[_Label]:
+        """A label under the middle of days; where not all have room, and a week lies between them, under Mondays."""
+        numbers, midnight = self._words.numbers, self._local.midnight
+        names = {day: numbers.day(date.fromordinal(day), year=False) for day in range(first, last + 1)}
+        pitch = (place(midnight(last + 1)) - place(midnight(first))) / len(names)
+        every = _every(DAYS, pitch, names.values())
+        begin = first + (-date.fromordinal(first).weekday()) % 7 if every >= 7 and len(names) >= 7 else first
+        for day in range(begin, last + 1, every):
+            yield _Label(names[day], place((midnight(day) + midnight(day + 1)) / 2))
+
+
+def _every(choices: tuple[int, ...], pitch: float, names: Iterable[str]) -> int:
+    """The least of ``choices`` at which labels of ``names`` have room, each choice being so many times ``pitch``."""
+    font = fonts.font(fonts.TICK)
+    widest = max(paint.text_width(font, name) for name in names) + APART
+    return next((every for every in choices if every * pitch >= widest), choices[-1])

@@ -1,0 +1,211 @@
+"""« Check on yourselves »: the card at each stop, the days that are marked blind, and what the desk stores of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from persienne.base.marked_days import Answer
+from persienne.base.slats import Slat
+from persienne.ui.frame.keys import MIRROR
+from persienne.ui.mirror.check_dialog import CheckDialog
+from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.page import MirrorPage
+from persienne.ui.mirror.words import MirrorWords
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.focus import takes_tab
+from persienne.ui.widgets.segmented import Segmented
+from support.drawn_faults import faults_of
+from support.mirror_views import made_view, own_check
+from support.windows import SOON, asked, curve_file, make_home, open_window, spoken, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.household.household import Household
+    from persienne.telling.mirror.view import OwnCheck
+    from persienne.ui.style.theme import Theme
+    from persienne.ui.window import MainWindow
+
+pytestmark = pytest.mark.gui
+
+LAST = date(2026, 11, 20)
+TWENTY_ONE = "ooooiioooaaiiooooiiooo"[:21]
+LONG = 3 * SOON
+
+
+def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> MirrorPage:
+    page = MirrorPage(theme, locale_for(language), reduced_motion=True)
+    qtbot.addWidget(page)
+    page.setAutoFillBackground(True)
+    page.resize(QSize(1142, 736))
+    page.show_view(replace(made_view(language), own_check=check))
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> CheckDialog:
+    dialog = CheckDialog(check, MirrorWords(locale_for(language)), theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+# --- the card --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [560, 920, 1142, 1696])
+def test_the_card_of_the_check_ends_where_the_others_do(qtbot: QtBot, light: Theme, width: int) -> None:
+    page = shown(qtbot, light, own_check("en"))
+    page.resize(QSize(width, 736))
+    for _ in range(6):
+        QApplication.processEvents()
+    board = page.board
+    assert board.check.geometry().right() == board.holders.geometry().right()
+
+
+def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: QtBot, theme: Theme) -> None:
+    card = shown(qtbot, theme, own_check("en")).board.check
+    said = words_in(card)
+    assert "Mark a few days by what you remember" in said
+    assert "in the encrypted file alone" in said
+    assert "out of" not in said
+    assert card.mark.isVisible()
+    assert not card.erase.isVisible()
+
+
+def test_it_counts_days_at_the_stop_that_is_looked_at_and_says_no_percentage(qtbot: QtBot, theme: Theme) -> None:
+    page = shown(qtbot, theme, own_check("en", TWENTY_ONE))
+    card = page.board.check
+    assert "17 days out of 21" in words_in(card)
+    page.board.try_stop(Slat.CLOSED)
+    assert "15 days out of 21" in words_in(card)
+    assert "A total a day, as you remember it" in words_in(card)
+    assert "%" not in words_in(card)
+    assert card.erase.isVisible()
+
+
+def test_a_household_without_a_day_to_mark_is_told_why(qtbot: QtBot, theme: Theme) -> None:
+    card = shown(qtbot, theme, replace(own_check("en"), days=())).board.check
+    assert "nothing of the last seven days" in words_in(card)
+    assert not card.mark.isEnabled()
+
+
+def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, theme: Theme) -> None:
+    page = shown(qtbot, theme, own_check("en", TWENTY_ONE))
+    page.show_nothing()
+    assert "out of" not in words_in(page.board.check)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("answers", ["", TWENTY_ONE], ids=["none", "marked"])
+def test_no_word_of_the_card_is_cut(qtbot: QtBot, theme: Theme, language: str, answers: str) -> None:
+    with spoken(QApplication.instance(), language):
+        page = shown(qtbot, theme, own_check(language, answers), language)
+        qtbot.wait(1)
+        assert list(faults_of(page)) == []
+
+
+# --- the dialog ------------------------------------------------------------------------------------------------------
+
+
+def test_a_row_a_day_by_its_long_name_begins_with_what_was_said(qtbot: QtBot, theme: Theme) -> None:
+    dialog = dialog_of(qtbot, theme, own_check("en", "oia"))
+    rows = dialog.findChildren(Segmented)
+    assert [row.accessibleName() for row in rows[:2]] == ["Sunday 15 November 2026", "Saturday 14 November 2026"]
+    assert [row.key for row in rows[:5]] == ["out", "in", "away", "", ""]
+    assert len(rows) == 30
+
+
+def test_only_what_is_said_otherwise_is_handed_over(qtbot: QtBot, theme: Theme) -> None:
+    check = own_check("en", "oia")
+    dialog = dialog_of(qtbot, theme, check)
+    assert dialog.changed == {}
+    dialog.choose(check.days[0], Answer.IN)
+    dialog.choose(check.days[1], None)
+    dialog.choose(check.days[5], Answer.AWAY)
+    ordinals = [check.days[at].toordinal() for at in (0, 1, 5)]
+    assert dialog.changed == dict(zip(ordinals, (Answer.IN, None, Answer.AWAY), strict=True))
+    dialog.choose(check.days[5], None)
+    assert ordinals[2] not in dialog.changed
+
+
+def test_nothing_that_the_mirror_guessed_is_in_the_dialog(qtbot: QtBot, theme: Theme) -> None:
+    """Whatever the check came to, the dialog is the same."""
+    check = own_check("en", TWENTY_ONE)
+    other = replace(check, checked=own_check("en", "o").checked)
+    first, second = (words_in(dialog_of(qtbot, theme, one)) for one in (check, other))
+    assert first == second
+
+
+def test_the_keyboard_reaches_each_day_once_and_arrows_choose(qtbot: QtBot, theme: Theme) -> None:
+    dialog = dialog_of(qtbot, theme, own_check("en"))
+    rows = dialog.findChildren(Segmented)
+    reached = [[one for one in row.findChildren(QAbstractButton) if takes_tab(one)] for row in rows]
+    assert [len(one) for one in reached] == [1] * len(rows)
+    qtbot.keyClick(rows[0], Qt.Key.Key_Home)
+    assert rows[0].key == "in"
+    assert len(dialog.changed) == 1
+
+
+def test_marks_of_earlier_days_are_said_to_stay(qtbot: QtBot, theme: Theme) -> None:
+    check = own_check("en", "oia")
+    older = replace(check, days=check.days[:2])
+    with spoken(QApplication.instance(), "en"):
+        assert "1 earlier day stays as it is marked." in words_in(dialog_of(qtbot, theme, older))
+
+
+# --- the household ---------------------------------------------------------------------------------------------------
+
+
+def marks_of(qtbot: QtBot, window: MainWindow) -> dict[date, str]:
+    """The marks that are stored, as the window's own thread reads them."""
+    found: list[dict[date, str]] = []
+
+    def read(household: Household) -> dict[date, str]:
+        (meter,) = household.measures.meters()
+        return {date.fromordinal(one.day): one.answer.value for one in household.own_marks.of(meter)}
+
+    assert window.session is not None
+    window.session.ask(read, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=SOON)
+    return found[0]
+
+
+@pytest.mark.slow
+def test_marks_are_stored_checked_and_deleted_after_ten_seconds_at_the_earliest(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(
+        qtbot, make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", LAST - timedelta(days=70), LAST))
+    )
+    desk = window.desk(MirrorDesk)
+    window.go(MIRROR)
+    desk.look()
+    qtbot.waitUntil(desk.page.board.isVisible, timeout=LONG)
+    view, card = desk.page.view, desk.page.board.check
+    assert view is not None
+    assert view.own_check is not None
+    days = view.own_check.days
+    assert (days[0], days[-1]) == (LAST - timedelta(days=7), date(2026, 10, 12))
+    card.mark.click()
+    dialog = asked(qtbot, window, CheckDialog)
+    for day in days[:3]:
+        dialog.choose(day, Answer.OUT)
+    dialog.accept()
+    qtbot.waitUntil(lambda: desk.page.view is not view, timeout=LONG)
+    assert marks_of(qtbot, window) == dict.fromkeys(days[:3], "out")
+    assert "out of 3" in words_in(card)
+    card.erase.click()
+    assert len(marks_of(qtbot, window)) == 3
+    desk.tools.waiting.do_now()
+    qtbot.waitUntil(lambda: not card.erase.isVisible(), timeout=LONG)
+    assert marks_of(qtbot, window) == {}
+    window.close()
