@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
+from persienne.insight.prices import PriceRow
+from persienne.meters.tic.status import Colour
 from persienne.words import costs
+from persienne.words.keeping import OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.tariff_files import TariffChange
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 
@@ -56,6 +60,33 @@ class CostWords:
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
+
+    def tariff_change(self, one: TariffChange) -> str:
+        """What a file says that is new, or other than what is known."""
+        day = self._figures.day(date.fromordinal(one.day))
+        if isinstance(one.after, PriceRow) and one.key is not None:
+            option = self._translate("CommandLine", OPTIONS[one.key[0]])
+            said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
+            if isinstance(one.before, PriceRow):
+                return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
+            return self._say(costs.SAID["new_row"], **said)
+        colour = self._colour(one.after)
+        if one.before is None:
+            return self._say(costs.SAID["new_day"], day=day, colour=colour)
+        return self._say(costs.SAID["changed_day"], day=day, before=self._colour(one.before), colour=colour)
+
+    def kept(self, *, found: bool, kept: bool) -> str:
+        """What became of a file of prices or colours."""
+        return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
+
+    def _prices(self, row: PriceRow) -> str:
+        """A row in short: a year of subscription, then each price, with all taxes."""
+        amounts = (row.subscription, *(amount for _, amount in row.kwh))
+        return self._figures.listed([self._figures.price(one.ttc) for one in amounts if one.ttc is not None])
+
+    def _colour(self, colour: object) -> str:
+        assert isinstance(colour, Colour)
+        return self._say(costs.SAID[colour.name.lower()])
 
     @property
     def own_contract(self) -> str:

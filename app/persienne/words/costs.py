@@ -20,6 +20,22 @@ ERRORS: dict[str, str] = {
     "cost_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Nothing is stored of this meter yet, so there is nothing to price."
     ),
+    "tariff_file_needed": QT_TRANSLATE_NOOP("UserError", "Say which file: persienne tariffs import FILE."),
+    "tariff_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo) "
+        "or the JSON of RTE's Tempo calendar. Nothing was changed.",
+    ),
+    "tariff_file_line": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
+    ),
+    "tempo_file_day": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: the day {day} or its colour is not clear, so nothing of the file was taken."
+    ),
+    "tempo_too_many_red": QT_TRANSLATE_NOOP(
+        "UserError",
+        "With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.",
+    ),
     "cost_of_gas": QT_TRANSLATE_NOOP("UserError", "What gas costs is not reckoned yet. Choose the electricity meter."),
 }
 
@@ -38,8 +54,16 @@ HELP: dict[str, str] = {
         "say beside it what the contract of this file would cost with the same behaviour; may be repeated",
     ),
     "tariffs": QT_TRANSLATE_NOOP(
-        "CommandLine", "list the regulated prices that are known, or show those of a contract"
+        "CommandLine",
+        "list or show the regulated prices that are known, or bring newer ones and Tempo's colours by file",
     ),
+    "tariffs-what": QT_TRANSLATE_NOOP(
+        "CommandLine", "list up to when prices are known, show the rows, or import a file"
+    ),
+    "tariffs-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
+    ),
+    "tariffs-dry-run": QT_TRANSLATE_NOOP("CommandLine", "of import: say what is new in the file, and keep nothing"),
     "tariffs-option": QT_TRANSLATE_NOOP("CommandLine", "the option whose prices are shown"),
     "tariffs-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power whose prices are shown"),
     "contract-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power in kVA, for the regulated prices"),
@@ -102,6 +126,16 @@ SAID = {
     "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
     "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
     "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
+    "new_row": QT_TRANSLATE_NOOP("Costs", "new: {option}, {kva} kVA, from {day}: {prices}"),
+    "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
+    "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
+    "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
+    "blue": QT_TRANSLATE_NOOP("Costs", "blue"),
+    "white": QT_TRANSLATE_NOOP("Costs", "white"),
+    "red": QT_TRANSLATE_NOOP("Costs", "red"),
+    "nothing_new": QT_TRANSLATE_NOOP("Costs", "Nothing in it is new."),
+    "kept": QT_TRANSLATE_NOOP("Costs", "Kept. What it costs follows from now on."),
+    "not_kept": QT_TRANSLATE_NOOP("Costs", "Nothing was kept."),
     "until": QT_TRANSLATE_NOOP("Costs", "{option}, {kva} kVA: prices known up to {day}"),
 }
 """What is said around the lines."""

@@ -3547,8 +3547,20 @@
         <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
     <message>
-        <source>list the regulated prices that are known, or show those of a contract</source>
-        <translation>énumérer les prix réglementés connus, ou montrer ceux d’un contrat</translation>
+        <source>list or show the regulated prices that are known, or bring newer ones and Tempo&apos;s colours by file</source>
+        <translation>énumérer ou montrer les prix réglementés connus, ou apporter par fichier des prix plus récents et les couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>list up to when prices are known, show the rows, or import a file</source>
+        <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
+    </message>
+    <message>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
+        <translation>pour import : le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+    </message>
+    <message>
+        <source>of import: say what is new in the file, and keep nothing</source>
+        <translation>pour import : dire ce que le fichier a de nouveau, sans rien garder</translation>
     </message>
     <message>
         <source>the option whose prices are shown</source>
@@ -3956,6 +3968,46 @@
     <message>
         <source>The subscription&apos;s price is one a month, times twelve.</source>
         <translation>Le prix de l’abonnement est un prix par mois, multiplié par douze.</translation>
+    </message>
+    <message>
+        <source>new: {option}, {kva} kVA, from {day}: {prices}</source>
+        <translation>nouveau : {option}, {kva} kVA, dès le {day} : {prices}</translation>
+    </message>
+    <message>
+        <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
+        <translation>autre : {option}, {kva} kVA, dès le {day} : {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>new: {day} is {colour}</source>
+        <translation>nouveau : le {day} est {colour}</translation>
+    </message>
+    <message>
+        <source>other: {day} was {before}, now {colour}</source>
+        <translation>autre : le {day} était {before}, il est {colour}</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>blanc</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>Rien n’y est nouveau.</translation>
+    </message>
+    <message>
+        <source>Kept. What it costs follows from now on.</source>
+        <translation>Gardé. Les coûts en tiennent compte désormais.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Rien n’a été gardé.</translation>
     </message>
     <message>
         <source>{option}, {kva} kVA: prices known up to {day}</source>
@@ -16255,6 +16307,26 @@
     <message>
         <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
         <translation>Rien n’est encore enregistré de ce compteur&#xa0;: il n’y a rien à chiffrer.</translation>
+    </message>
+    <message>
+        <source>Say which file: persienne tariffs import FILE.</source>
+        <translation>Dites quel fichier : persienne tariffs import FICHIER.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue : le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
+        <translation>{file} : la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: the day {day} or its colour is not clear, so nothing of the file was taken.</source>
+        <translation>{file} : le jour {day} ou sa couleur n’est pas clair, rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.</source>
+        <translation>Avec ce fichier, la saison {season} aurait {count} jours rouges, alors qu’il y en a 22 au plus. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>

@@ -158,3 +158,27 @@ def test_the_prices_that_are_known_are_listed_with_their_source(made: Callable[.
     assert all(row["source"] for row in rows)
     for before, after in pairwise(rows):
         assert date.fromisoformat(after["since"]) - date.fromisoformat(before["until"]) == timedelta(1)
+
+
+def test_newer_prices_and_colours_come_by_file_and_bills_follow(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    head = "DATE_DEBUT;DATE_FIN;P_SOUSCRITE;PART_FIXE_HT;PART_FIXE_TTC;PART_VARIABLE_HT;PART_VARIABLE_TTC"
+    prices = put(tmp_path, "Option_Base.csv", f"{head}\n01/10/2025;31/10/2025;6;120;180,00;0,12;0,2000\n")
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    assert run("tariffs", "import", prices, "--dry-run")[1].splitlines() == [
+        "new: one price, 6 kVA, from 1 Oct 2025: €180.00 and €0.2000",
+        "Nothing was kept.",
+    ]
+    assert told(run, *days)["energy"] == "32.79"
+    assert run("tariffs", "import", prices)[1].endswith("Kept. What it costs follows from now on.\n")
+    assert told(run, *days)["energy"] == "33.60"  # 168 * 0.2
+    assert run("tariffs", "import", prices)[1] == "Nothing in it is new.\n"
+    assert '"since": "2025-10-01"' in run("tariffs", "show", "--option", "base", "--kva", "6")[1]
+    colours = put(tmp_path, "tempo.json", json.dumps({"values": {"2026-11-24": "WHITE"}}))
+    assert run("tariffs", "import", colours)[1].splitlines()[0] == "new: 24 Nov 2026 is white"
+    assert json.loads(run("tariffs", "import", colours, "--json")[1]) == {"new": 0, "changed": 0, "kept": False}
+    assert "no table of prices" in run("tariffs", "import", put(tmp_path, "a.txt", "hello"))[2]
+    assert "Say which file" in run("tariffs", "import")[2]

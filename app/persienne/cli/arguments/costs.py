@@ -24,6 +24,11 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     cost.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
     tariffs = commands.add_parser("tariffs", help=say(HELP["tariffs"]))
+    tariffs.add_argument(
+        "what", nargs="?", choices=("list", "show", "import"), default="list", help=say(HELP["tariffs-what"])
+    )
+    tariffs.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say(HELP["tariffs-file"]))
+    tariffs.add_argument("--dry-run", action="store_true", help=say(HELP["tariffs-dry-run"]))
     tariffs.add_argument("--option", choices=("base", "hphc", "tempo", "ejp"), help=say(HELP["tariffs-option"]))
     tariffs.add_argument("--kva", type=int, metavar="N", help=say(HELP["tariffs-kva"]))
     tariffs.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))

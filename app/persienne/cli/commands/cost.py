@@ -15,6 +15,7 @@ from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
+from persienne.household.household import household_exists
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
 from persienne.insight.prices_text import price_row_object
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
@@ -142,18 +144,48 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def tariffs(_home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """List the contracts whose regulated prices are known and until when, or show the rows of some."""
-    regulated = published_rates().regulated
+def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
+    if parsed.what == "import":
+        if parsed.file is None:
+            raise UserError("tariff_file_needed")
+        with closing(opened(home, translate)) as household:
+            _import_tariffs(household, parsed, translate)
+        return
+    rates = published_rates()
+    if household_exists(home):
+        with closing(opened(home, translate)) as household:
+            rates = household.measures.rates()
+    _list_tariffs(rates, parsed, translate)
+
+
+def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate) -> None:
     figures = Figures(french=parsed.language == "fr")
     sources = sources_of_prices()
-    for (option, kva), rows in sorted(regulated.items()):
+    for (option, kva), rows in sorted(rates.regulated.items()):
         if parsed.option not in (None, option) or parsed.kva not in (None, kva):
             continue
-        for row in rows if parsed.json else ():
-            said = {"option": option, "kva": kva, **price_row_object(row), "source": sources[row.source]["what"]}
+        as_rows = parsed.json or parsed.what == "show"
+        for row in rows if as_rows else ():
+            source = sources[row.source]["what"] if row.source in sources else row.source
+            said = {"option": option, "kva": kva, **price_row_object(row), "source": source}
             print(json.dumps(said, ensure_ascii=False))
-        if not parsed.json:
+        if not as_rows:
             last = figures.day(date.fromordinal(max(row.until or row.since for row in rows)))
             known = {"option": translate("CommandLine", OPTIONS[option]), "kva": kva, "day": last}
             print(fill(translate("Costs", SAID["until"]), known))
+
+
+def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
+    words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    found = household.measures.tariffs_of_file(parsed.file)
+    if found and not parsed.dry_run:
+        household.measures.keep_tariffs(found)
+    if parsed.json:
+        new = sum(one.before is None for one in found)
+        print(json.dumps({"new": new, "changed": len(found) - new, "kept": bool(found) and not parsed.dry_run}))
+        return
+    for one in found:
+        print(words.tariff_change(one))
+    print(words.kept(found=bool(found), kept=not parsed.dry_run))

@@ -17,9 +17,11 @@ from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.fact_times import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
-from persienne.store import facts
+from persienne.store import facts, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Fact
     from persienne.meters.tic.day_profile import Window
@@ -52,7 +54,21 @@ def published_colours() -> dict[int, Colour]:
 def colours_of(conn: Connection, meter: StoredMeter) -> dict[int, Colour]:
     """The Tempo days that are known of a meter: those that were published, and before them what it said itself."""
     local = local_days(meter.zone)
-    return published_colours() | told_colours(facts.read(conn, meter.id), local)
+    return known_colours(conn) | told_colours(facts.read(conn, meter.id), local)
+
+
+def known_colours(conn: Connection) -> dict[int, Colour]:
+    """The Tempo days that were published, and before them those that the household brought by a file."""
+    stored = settings.get(conn, settings.TEMPO_DAYS) or {}
+    return published_colours() | {date.fromisoformat(day).toordinal(): _LETTERS[said] for day, said in stored.items()}
+
+
+def add_colours(conn: Connection, colours: Mapping[int, Colour]) -> None:
+    """Keep the colours of a file, inside a transaction."""
+    letters = {colour: letter for letter, colour in _LETTERS.items()}
+    stored = settings.get(conn, settings.TEMPO_DAYS) or {}
+    added = {date.fromordinal(day).isoformat(): letters[colour] for day, colour in colours.items()}
+    settings.put(conn, settings.TEMPO_DAYS, {**stored, **added})
 
 
 def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:

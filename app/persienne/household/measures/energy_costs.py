@@ -9,9 +9,9 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.household.measures import contracts
+from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import bill
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
@@ -38,7 +38,7 @@ def cost(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[i
     local, (first, last) = local_days(meter.zone), days
     known = known_energy(conn, meter)
     used = energies(known, timeline, first, last, local, contracts.colours_of(conn, meter))
-    return bill(used, timeline, published_rates(), route)
+    return bill(used, timeline, known_rates(conn), route)
 
 
 def compare_costs(
@@ -47,7 +47,7 @@ def compare_costs(
     """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
     local, known, colours = local_days(meter.zone), known_energy(conn, meter), contracts.colours_of(conn, meter)
     return compare(
-        contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), published_rates()
+        contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), known_rates(conn)
     )
 
 

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from persienne.importers.mapping import Mapping
     from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.costs.tariff_files import TariffChange
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -169,6 +171,24 @@ class Measures:
         from persienne.household.measures.energy_costs import off_peak_changed  # noqa: PLC0415 - see above
 
         return off_peak_changed(self._conn, meter, timeline, days)
+
+    def rates(self) -> Rates:
+        """The regulated tariff and the taxes, as far as the package and the household's own files know them."""
+        from persienne.household.measures.known_tariffs import known_rates  # noqa: PLC0415 - see above
+
+        return known_rates(self._conn)
+
+    def tariffs_of_file(self, path: Path) -> tuple[TariffChange, ...]:
+        """What a file of prices or of Tempo's colours says that is not known so; see ``measures.known_tariffs``."""
+        from persienne.household.measures.known_tariffs import of_file  # noqa: PLC0415 - see above
+
+        return of_file(self._conn, path)
+
+    def keep_tariffs(self, found: tuple[TariffChange, ...]) -> None:
+        """Keep what :meth:`tariffs_of_file` found."""
+        from persienne.household.measures.known_tariffs import keep  # noqa: PLC0415 - see above
+
+        keep(self._conn, found)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""

@@ -17,7 +17,7 @@ def published_rates() -> Rates:
     tariff, taxes = _table("regulated_prices.json"), _table("taxes.json")
     by_contract: dict[tuple[str, int], list[PriceRow]] = {}
     for said in tariff["rows"]:
-        by_contract.setdefault((said["option"], said["kva"]), []).append(_row(said))
+        by_contract.setdefault((said["option"], said["kva"]), []).append(row_of(said))
     until = date.fromisoformat(taxes["known_until"]).toordinal()
     return Rates(
         {key: tuple(rows) for key, rows in by_contract.items()},
@@ -40,7 +40,8 @@ def _table(name: str) -> dict[str, Any]:
     return found
 
 
-def _row(said: dict[str, Any]) -> PriceRow:
+def row_of(said: dict[str, Any]) -> PriceRow:
+    """A row as it stands in the tables, and in what a household keeps of a file."""
     return PriceRow(
         date.fromisoformat(said["since"]).toordinal(),
         date.fromisoformat(said["until"]).toordinal(),
@@ -50,6 +51,22 @@ def _row(said: dict[str, Any]) -> PriceRow:
         said.get("rounded", False),
         said["source"],
     )
+
+
+def row_object(row: PriceRow) -> dict[str, Any]:
+    """What :func:`row_of` reads."""
+    return {
+        "since": date.fromordinal(row.since).isoformat(),
+        "until": date.fromordinal(row.since if row.until is None else row.until).isoformat(),
+        "subscription": _pair(row.subscription),
+        "cta": None if row.cta is None else str(row.cta),
+        "kwh": {name: _pair(amount) for name, amount in row.kwh},
+        "source": row.source,
+    }
+
+
+def _pair(amount: Amount) -> list[str | None]:
+    return [None if value is None else str(value) for value in (amount.ht, amount.ttc)]
 
 
 def _amount(pair: list[str | None]) -> Amount:

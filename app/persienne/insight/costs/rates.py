@@ -46,6 +46,10 @@ class Rates:
     regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
     taxes: Taxes
 
+    def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
+        """The same taxes with another regulated tariff."""
+        return Rates(regulated, self.taxes)
+
     def row(self, contract: Period, day: int) -> PriceRow | None:
         """The prices of a contract on a day: its own, or those of the regulated tariff; None where none are known."""
         if contract.prices:
