@@ -127,6 +127,19 @@ def test_some_options_need_no_hours(home: Household, word: str, option: Option) 
     assert (period.since, period.option, period.off_peak) == (DAY, option, ())
 
 
+def test_the_meter_tells_its_power_and_another_one_is_another_contract(home: Household) -> None:
+    told(
+        home,
+        fact(FactKind.CONTRACT, "BASE", at(9)),
+        fact(FactKind.SUBSCRIBED_POWER, "06", at(10)),
+        fact(FactKind.SUBSCRIBED_POWER, "06", at(9, DAY + 3)),
+        fact(FactKind.SUBSCRIBED_POWER, "09", at(9, DAY + 40)),
+        fact(FactKind.SUBSCRIBED_POWER, "99", at(9, DAY + 50)),
+    )
+    found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
+    assert [(period.since - DAY, period.kva) for period in found] == [(0, 6), (40, 9)]
+
+
 def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:
     told(home, fact(FactKind.CONTRACT, "HC..", at(9)), fact(FactKind.MESSAGE, "bonjour", at(9)))
     assert home.measures.suggested_contract(home.measures.meter(PRM)).periods == ()
