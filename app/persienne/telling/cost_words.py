@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
+from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.bill import Bill, Hole, Line
+    from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.words import Translate
@@ -97,6 +99,14 @@ class CostWords:
     def behaviour(self) -> str:
         """What a comparison takes for granted."""
         return self._say(costs.SAID["behaviour"])
+
+    def checked(self, one: CheckedLine) -> str:
+        """A line of a bill beside ours."""
+        euros, kinds = self._figures.euros, {**costs.KINDS, TOTAL: costs.SAID["total"]}
+        name = self._say(kinds[one.name]) if one.name in kinds else self.price_period(one.name)
+        amounts = {"name": self._figures.capital(name), "said": euros(one.said), "ours": euros(one.ours)}
+        which = "agrees" if one.agrees else "more" if one.apart > 0 else "less"
+        return self._say(costs.SAID[which], apart=euros(abs(one.apart)), **amounts)
 
     def hours_changed(self, day: int) -> str:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""

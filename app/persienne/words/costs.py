@@ -17,6 +17,10 @@ ERRORS: dict[str, str] = {
         "UserError", "Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed."
     ),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
+    "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
+    "bill_line_unclear": QT_TRANSLATE_NOOP(
+        "UserError", "{value} is no line of a bill. Write it as total=138.55, or hp=78.33."
+    ),
     "cost_nothing": QT_TRANSLATE_NOOP(
         "UserError", "Nothing is stored of this meter yet, so there is nothing to price."
     ),
@@ -48,6 +52,11 @@ HELP: dict[str, str] = {
     ),
     "cost-contract": QT_TRANSLATE_NOOP(
         "CommandLine", "price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored"
+    ),
+    "cost-check": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its "
+        "euros; may be repeated",
     ),
     "cost-compare": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -117,6 +126,9 @@ SAID = {
     "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
     "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
     "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
+    "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
+    "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
     "hours_changed": QT_TRANSLATE_NOOP(
         "Costs",
         "Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? "

@@ -3543,6 +3543,10 @@
         <translation>calculer avec le contrat de ce fichier JSON, tel que «&#xa0;contract --json&#xa0;» l’écrit&#x202f;; rien n’est enregistré</translation>
     </message>
     <message>
+        <source>hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its euros; may be repeated</source>
+        <translation>comparer une ligne d’une facture à la nôtre : subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros ; peut être répété</translation>
+    </message>
+    <message>
         <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
         <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
@@ -3556,11 +3560,11 @@
     </message>
     <message>
         <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
-        <translation>pour import : le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
     </message>
     <message>
         <source>of import: say what is new in the file, and keep nothing</source>
-        <translation>pour import : dire ce que le fichier a de nouveau, sans rien garder</translation>
+        <translation>pour import&#xa0;: dire ce que le fichier a de nouveau, sans rien garder</translation>
     </message>
     <message>
         <source>the option whose prices are shown</source>
@@ -3950,6 +3954,18 @@
         <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
     </message>
     <message>
+        <source>{name}: {said}, it agrees</source>
+        <translation>{name} : {said}, cela concorde</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, {ours} here: {apart} more</source>
+        <translation>{name} : {said} sur la facture, {ours} ici : {apart} de plus</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, {ours} here: {apart} less</source>
+        <translation>{name} : {said} sur la facture, {ours} ici : {apart} de moins</translation>
+    </message>
+    <message>
         <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
         <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;? Ici, les index du compteur font foi.</translation>
     </message>
@@ -3971,19 +3987,19 @@
     </message>
     <message>
         <source>new: {option}, {kva} kVA, from {day}: {prices}</source>
-        <translation>nouveau : {option}, {kva} kVA, dès le {day} : {prices}</translation>
+        <translation>nouveau&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}</translation>
     </message>
     <message>
         <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
-        <translation>autre : {option}, {kva} kVA, dès le {day} : {before}, et maintenant {prices}</translation>
+        <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
     </message>
     <message>
         <source>new: {day} is {colour}</source>
-        <translation>nouveau : le {day} est {colour}</translation>
+        <translation>nouveau&#xa0;: le {day} est {colour}</translation>
     </message>
     <message>
         <source>other: {day} was {before}, now {colour}</source>
-        <translation>autre : le {day} était {before}, il est {colour}</translation>
+        <translation>autre&#xa0;: le {day} était {before}, il est {colour}</translation>
     </message>
     <message>
         <source>blue</source>
@@ -16305,24 +16321,32 @@
         <translation>Le premier jour ({first}) vient après le dernier ({last}).</translation>
     </message>
     <message>
+        <source>The bill has no line “{value}”. It has: {known}.</source>
+        <translation>La facture n’a pas de ligne « {value} ». Elle a : {known}.</translation>
+    </message>
+    <message>
+        <source>{value} is no line of a bill. Write it as total=138.55, or hp=78.33.</source>
+        <translation>{value} n’est pas une ligne de facture. Écrivez total=138.55, ou hp=78.33.</translation>
+    </message>
+    <message>
         <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
         <translation>Rien n’est encore enregistré de ce compteur&#xa0;: il n’y a rien à chiffrer.</translation>
     </message>
     <message>
         <source>Say which file: persienne tariffs import FILE.</source>
-        <translation>Dites quel fichier : persienne tariffs import FICHIER.</translation>
+        <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
     </message>
     <message>
         <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
-        <translation>{file} n’est pas une table de prix ou de couleurs connue : le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
-        <translation>{file} : la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
+        <translation>{file}&#xa0;: la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
     </message>
     <message>
         <source>{file}: the day {day} or its colour is not clear, so nothing of the file was taken.</source>
-        <translation>{file} : le jour {day} ou sa couleur n’est pas clair, rien du fichier n’a été pris.</translation>
+        <translation>{file}&#xa0;: le jour {day} ou sa couleur n’est pas clair, rien du fichier n’a été pris.</translation>
     </message>
     <message>
         <source>With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.</source>

@@ -182,3 +182,15 @@ def test_newer_prices_and_colours_come_by_file_and_bills_follow(
     assert json.loads(run("tariffs", "import", colours, "--json")[1]) == {"new": 0, "changed": 0, "kept": False}
     assert "no table of prices" in run("tariffs", "import", put(tmp_path, "a.txt", "hello"))[2]
     assert "Say which file" in run("tariffs", "import")[2]
+
+
+def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    said = run("cost", *days, "--check", "energy=32,79", "--check", "total=40")[1].splitlines()
+    assert said[3:5] == ["Energy: €32.79, it agrees", "Total: €40.00 on the bill, €36.36 here: €3.64 more"]
+    checked = told(run, *days, "--check", "total=30")["checked"]
+    assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False}]
+    assert "has no line “gas”" in run("cost", *days, "--check", "gas=1")[2]
+    assert "is no line of a bill" in run("cost", *days, "--check", "total")[2]

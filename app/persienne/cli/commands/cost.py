@@ -18,7 +18,8 @@ from persienne.cli.unlocking import opened
 from persienne.household.household import household_exists
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents
-from persienne.insight.prices_text import price_row_object
+from persienne.insight.costs.bill_check import check_bill
+from persienne.insight.prices_text import euros, price_row_object
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
 from persienne.words.keeping import OPTIONS
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
@@ -50,17 +52,37 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             return
         bill = household.measures.cost(meter, timeline, days, Route(parsed.route))
         changed = household.measures.off_peak_changed(meter, timeline, days)
+    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
     if parsed.json:
-        said = {**_object(bill), "hours_changed": None if changed is None else iso_day(changed)}
+        said = {
+            **_object(bill),
+            "checked": [_checked(one) for one in checked],
+            "hours_changed": None if changed is None else iso_day(changed),
+        }
         print(json.dumps(said, ensure_ascii=False))
         return
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
     for text in (*map(words.line, bill.lines), words.total(bill)):
         print(*text, sep="\t")
+    for one in checked:
+        print(words.checked(one))
     for note in words.notes(bill):
         print(note)
     if changed is not None:
         print(words.hours_changed(changed))
+
+
+def _line_of_bill(said: str) -> tuple[str, Decimal]:
+    """``hp=78.33`` as a line's name and its euros; ``bill_line_unclear`` (value) for what is none."""
+    name, equals, amount = said.partition("=")
+    try:
+        return name.strip().casefold(), euros(amount if equals else "")
+    except ValueError:
+        raise UserError("bill_line_unclear", value=said) from None
+
+
+def _checked(one: CheckedLine) -> dict[str, Any]:
+    return {"line": one.name, "said": str(one.said), "ours": str(one.ours), "agrees": one.agrees}
 
 
 def _compare(
