@@ -112,7 +112,7 @@ def tariffs(_home: Path, parsed: argparse.Namespace, translate: Translate) -> No
         if parsed.option not in (None, option) or parsed.kva not in (None, kva):
             continue
         for row in rows if parsed.json else ():
-            said = {"option": option, "kva": kva, **price_row_object(row), "source": sources[row.source]["what"]}
+            said = {"option": option, "kva": kva, **price_row_object(row), "source": sources[row.source].what.en}
             print(json.dumps(said, ensure_ascii=False))
         if not parsed.json:
             last = figures.day(date.fromordinal(max(row.until or row.since for row in rows)))
