@@ -16,6 +16,10 @@ PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
     *("history-export-dialog", "history-export-picture"),
     *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open")),
+    *(
+        f"costs{name}"
+        for name in ("", "-year", "-ht", "-ht-year", "-tempo", "-holes", "-no-contract", "-origin", "-contract")
+    ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

@@ -51,7 +51,7 @@ class ContractDialog(Dialog):
         if meter:
             self.add_words(meter, "ink")
         self.add_words(
-            self.tr("It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.")
+            self.tr("It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.")
         )
         self._known = known
         self._last = last = known.periods[-1] if known.periods else None
