@@ -268,7 +268,9 @@ class BillTable(Themed, QWidget):
         column.addWidget(self._total)
 
     def show_lines(self, lines: Sequence[BillLine], name: str, total: str) -> None:
-        """Show ``lines`` and what they come to."""
+        """Show ``lines`` and what they come to; where these are shown already they stay, and keep the keyboard."""
+        if tuple(lines) == tuple(row.line for row in self.rows):
+            return
         self._head.columns = columns = _columns(lines, self._heads[1:])
         clear(self._lines)
         rows = []

@@ -100,13 +100,17 @@ class HolesCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(18)
         self.body.addLayout(self._rows)
+        self._holes: tuple[HoleView, ...] = ()
 
     def show_view(self, view: CostView) -> None:
-        """Show the holes; without any there is no card."""
+        """Show the holes; without any there is no card. Those that are shown already stay, and keep the keyboard."""
+        self.setVisible(bool(view.holes))
+        if view.holes == self._holes:
+            return
+        self._holes = view.holes
         clear(self._rows)
         for hole in view.holes:
             self._rows.addWidget(self._row(hole))
-        self.setVisible(bool(view.holes))
 
     def _row(self, hole: HoleView) -> QWidget:
         row = QWidget()
