@@ -197,6 +197,7 @@ def test_the_keyboard_walks_the_lines_and_opens_where_one_is_from(
     assert all(takes_tab(row) for row in rows)
     page.activateWindow()
     rows[0].setFocus()
+    qtbot.waitUntil(rows[0].hasFocus)
     qtbot.keyClick(rows[0], Qt.Key.Key_Up)
     qtbot.keyClick(rows[0], Qt.Key.Key_Down)
     qtbot.keyClick(rows[1], Qt.Key.Key_Down)

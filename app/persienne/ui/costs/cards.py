@@ -104,13 +104,12 @@ class HolesCard(Card):
 
     def show_view(self, view: CostView) -> None:
         """Show the holes; without any there is no card. Those that are shown already stay, and keep the keyboard."""
+        if view.holes != self._holes:
+            self._holes = view.holes
+            clear(self._rows)
+            for hole in view.holes:
+                self._rows.addWidget(self._row(hole))
         self.setVisible(bool(view.holes))
-        if view.holes == self._holes:
-            return
-        self._holes = view.holes
-        clear(self._rows)
-        for hole in view.holes:
-            self._rows.addWidget(self._row(hole))
 
     def _row(self, hole: HoleView) -> QWidget:
         row = QWidget()
