@@ -142,6 +142,13 @@ class _Row(Themed, QPushButton):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the up and down keys to the table: a button would walk out of it."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
         super().enterEvent(event)
