@@ -58,6 +58,10 @@ class CostWords:
         """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
         for hole in bill.holes:
             yield self._hole(hole)
+        yield from self.remarks(bill)
+
+    def remarks(self, bill: Bill) -> Iterator[str]:
+        """How many days are known whole, and what is to be known of the prices."""
         known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):

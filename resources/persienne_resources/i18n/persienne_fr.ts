@@ -338,6 +338,36 @@
     </message>
 </context>
 <context>
+    <name>BillCard</name>
+    <message>
+        <source>None of this can be priced.</source>
+        <translation>Rien de cela ne peut être chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>BillTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>The bill, line by line</source>
+        <translation>La facture, ligne à ligne</translation>
+    </message>
+</context>
+<context>
     <name>BodyQuestion</name>
     <message>
         <source>Its name</source>
@@ -3544,7 +3574,7 @@
     </message>
     <message>
         <source>hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its euros; may be repeated</source>
-        <translation>comparer une ligne d’une facture à la nôtre : subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros ; peut être répété</translation>
+        <translation>comparer une ligne d’une facture à la nôtre&#xa0;: subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
@@ -3751,8 +3781,8 @@
         <translation>Votre contrat d’électricité</translation>
     </message>
     <message>
-        <source>It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.</source>
-        <translation>Il figure sur votre facture. Grâce à lui, les totaux par jour restent répartis par tarif, même quand les demi-heures ont disparu.</translation>
+        <source>It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.</source>
+        <translation>Il figure sur votre facture. Il donne son prix à l’énergie, et les totaux par jour restent répartis par tarif quand les demi-heures ont disparu.</translation>
     </message>
     <message>
         <source>Option</source>
@@ -3817,6 +3847,106 @@
     <message>
         <source>Two of these hours overlap.</source>
         <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWords</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+    <message>
+        <source>one price all day</source>
+        <translation>même prix toute la journée</translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation>heures pleines et heures creuses</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>EJP</source>
+        <translation>EJP</translation>
+    </message>
+    <message>
+        <source>price periods of its own</source>
+        <translation>ses propres périodes de prix</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Peak/off-peak</source>
+        <translation>HP/HC</translation>
+    </message>
+    <message>
+        <source>%1 in a season</source>
+        <translation>%1 à la saison dite</translation>
+    </message>
+    <message>
+        <source>%1 on some days</source>
+        <translation>%1 certains jours</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Change the contract</source>
+        <translation>Changer le contrat</translation>
+    </message>
+    <message>
+        <source>Your contracts</source>
+        <translation>Vos contrats</translation>
+    </message>
+</context>
+<context>
+    <name>CostViewMaker</name>
+    <message>
+        <source>Total with taxes</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>no price for %1</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>nothing is priced</source>
+        <translation>rien n’est chiffré</translation>
+    </message>
+    <message>
+        <source>%1, and %2 without a price</source>
+        <translation>%1, et %2 sans prix</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 days complete)</source>
+        <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
+        <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
+    </message>
+    <message>
+        <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
+        <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
     </message>
 </context>
 <context>
@@ -3955,15 +4085,15 @@
     </message>
     <message>
         <source>{name}: {said}, it agrees</source>
-        <translation>{name} : {said}, cela concorde</translation>
+        <translation>{name}&#xa0;: {said}, cela concorde</translation>
     </message>
     <message>
         <source>{name}: {said} on the bill, {ours} here: {apart} more</source>
-        <translation>{name} : {said} sur la facture, {ours} ici : {apart} de plus</translation>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de plus</translation>
     </message>
     <message>
         <source>{name}: {said} on the bill, {ours} here: {apart} less</source>
-        <translation>{name} : {said} sur la facture, {ours} ici : {apart} de moins</translation>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
     </message>
     <message>
         <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
@@ -4028,6 +4158,97 @@
     <message>
         <source>{option}, {kva} kVA: prices known up to {day}</source>
         <translation>{option}, {kva} kVA&#xa0;: prix connus jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>How much is shown at once</source>
+        <translation>Étendue affichée</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
+    </message>
+    <message>
+        <source>With taxes</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Before taxes</source>
+        <translation>HT</translation>
+    </message>
+    <message>
+        <source>By which prices</source>
+        <translation>À quels prix</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet: this is electricity alone.</source>
+        <translation>Le coût du gaz n’est pas encore calculé&#xa0;: ceci ne compte que l’électricité.</translation>
+    </message>
+    <message>
+        <source>What does your energy cost? It takes your contract to tell.</source>
+        <translation>Combien coûte votre énergie&#xa0;? Il faut votre contrat pour le dire.</translation>
+    </message>
+    <message>
+        <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
+        <translation>Le compteur dit&#xa0;: %1. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
+    </message>
+    <message>
+        <source>Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when.</source>
+        <translation>Quatre indications de votre facture suffisent&#xa0;: l’option, les heures creuses, la puissance en kVA et la date de début.</translation>
+    </message>
+    <message>
+        <source>Your contract is missing</source>
+        <translation>Il manque votre contrat</translation>
+    </message>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet</source>
+        <translation>Le coût du gaz n’est pas encore calculé</translation>
+    </message>
+    <message>
+        <source>Files of your electricity meter would make a bill of electricity.</source>
+        <translation>Avec des fichiers de votre compteur électrique, cette page fait la facture d’électricité.</translation>
+    </message>
+    <message>
+        <source>Nothing to price yet</source>
+        <translation>Rien à chiffrer pour l’instant</translation>
+    </message>
+    <message>
+        <source>It takes measures, and then your contract.</source>
+        <translation>Il faut des mesures, puis votre contrat.</translation>
+    </message>
+    <message>
+        <source>What does your energy cost? It takes measures to tell.</source>
+        <translation>Combien coûte votre énergie&#xa0;? Il faut des mesures pour le dire.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6425,95 @@
     </message>
 </context>
 <context>
+    <name>HoleWords</name>
+    <message>
+        <source>the taxes on %1</source>
+        <translation>les taxes sur %1</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>taxes</translation>
+    </message>
+    <message numerus="yes">
+        <source>the subscription of %n day(s)</source>
+        <translation>
+            <numerusform>l’abonnement de %n jour</numerusform>
+            <numerusform>l’abonnement de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the subscription</source>
+        <translation>%1, et l’abonnement</translation>
+    </message>
+    <message>
+        <source>It takes the half-hours of these days.</source>
+        <translation>Il faut les demi-heures de ces jours.</translation>
+    </message>
+    <message>
+        <source>Say which contract held then.</source>
+        <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>RTE&apos;s colours are known here up to %1; the meter told no more.</source>
+        <translation>Les couleurs de RTE sont connues ici jusqu’au %1&#xa0;; le compteur n’en dit pas plus.</translation>
+    </message>
+    <message>
+        <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
+        <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>The taxes are known from February 2024 up to %1.</source>
+        <translation>Les taxes sont connues de février 2024 au %1.</translation>
+    </message>
+    <message>
+        <source>A contract file can say it: persienne contract --set.</source>
+        <translation>Un fichier de contrat peut le dire&#xa0;: persienne contract --set.</translation>
+    </message>
+    <message>
+        <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
+        <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
+    </message>
+    <message>
+        <source>No prices of this contract are here. A file can say yours: persienne contract --set.</source>
+        <translation>Aucun prix de ce contrat n’est connu ici. Un fichier peut donner les vôtres&#xa0;: persienne contract --set.</translation>
+    </message>
+    <message>
+        <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
+        <translation>Les prix HT sont connus jusqu’au %1, les prix TTC au-delà.</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known.</source>
+        <translation>Seuls les prix TTC sont connus.</translation>
+    </message>
+    <message>
+        <source>The price of this subscription was not found.</source>
+        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>Prices are known for %1.</source>
+        <translation>Des prix sont connus pour %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HolesCard</name>
+    <message>
+        <source>Not in this total</source>
+        <translation>Pas dans ce total</translation>
+    </message>
+    <message>
+        <source>Change the contract…</source>
+        <translation>Changer le contrat…</translation>
+    </message>
+    <message>
+        <source>Which files are missing?</source>
+        <translation>Quels fichiers manquent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Look at prices with taxes</source>
+        <translation>Voir les prix TTC</translation>
+    </message>
+</context>
+<context>
     <name>HowDialog</name>
     <message>
         <source>How it is guessed</source>
@@ -6866,38 +7176,6 @@
     <message>
         <source>nothing had to go</source>
         <translation>rien n’était à réduire ni à supprimer</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
-    </message>
-    <message>
-        <source>one price all day</source>
-        <translation>un seul prix toute la journée</translation>
-    </message>
-    <message>
-        <source>peak and off-peak hours</source>
-        <translation>heures pleines et heures creuses</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>EJP</source>
-        <translation>EJP</translation>
-    </message>
-    <message>
-        <source>price periods of its own</source>
-        <translation>ses propres périodes de prix</translation>
-    </message>
-    <message>
-        <source>%1 in a season</source>
-        <translation>%1 à la saison dite</translation>
-    </message>
-    <message>
-        <source>%1 on some days</source>
-        <translation>%1 certains jours</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8481,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
     </message>
     <message>
         <source>Mirror</source>
@@ -10584,6 +10866,123 @@
     <message>
         <source>In your online account at %1, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginDialog</name>
+    <message>
+        <source>%1: where do %2 come from?</source>
+        <translation>%1&#xa0;: d’où viennent ces %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWords</name>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), each the 365th part of a year, of a leap year the 366th</source>
+        <translation>
+            <numerusform>%n jour&#xa0;: 1/365 de l’année, 1/366 d’une année bissextile</numerusform>
+            <numerusform>%n jours, chacun 1/365 de l’année, 1/366 d’une année bissextile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own registers where they know the day; else its curve, else its total</source>
+        <translation>Les index par poste du compteur s’ils connaissent le jour&#xa0;; sinon sa courbe, sinon son total</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>On the lines before taxes, and on the contribution or the excise</source>
+        <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
+    </message>
+    <message>
+        <source>before taxes</source>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>with all taxes</source>
+        <translation>toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>%1 a kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>%1 a MWh</source>
+        <translation>%1/MWh</translation>
+    </message>
+    <message>
+        <source>%1 (read on %2)</source>
+        <translation>%1 (lu le %2)</translation>
+    </message>
+    <message>
+        <source>Prices known, without an end</source>
+        <translation>Prix connus, sans date de fin</translation>
+    </message>
+    <message>
+        <source>before VAT</source>
+        <translation>hors TVA</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>your own contract</source>
+        <translation>votre contrat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lu le</translation>
+    </message>
+    <message>
+        <source>No prices are known</source>
+        <translation>Aucun prix n’est connu</translation>
+    </message>
+    <message>
+        <source>Prices known up to %1</source>
+        <translation>Prix connus jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Press a line of the bill to see where its figure comes from.</source>
+        <translation>Cliquez une ligne de la facture pour voir d’où vient son chiffre.</translation>
+    </message>
+    <message>
+        <source>Taxes known up to %1. Press a line of the bill to see where its figure comes from.</source>
+        <translation>Taxes connues jusqu’au %1. Cliquez une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
 </context>
 <context>
@@ -16322,7 +16721,7 @@
     </message>
     <message>
         <source>The bill has no line “{value}”. It has: {known}.</source>
-        <translation>La facture n’a pas de ligne « {value} ». Elle a : {known}.</translation>
+        <translation>La facture n’a pas de ligne «&#xa0;{value}&#xa0;». Elle a&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>{value} is no line of a bill. Write it as total=138.55, or hp=78.33.</source>
@@ -16806,10 +17205,24 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Where does this figure come from?</source>
+        <translation>D’où vient ce chiffre&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>_StopTile</name>
     <message>
         <source>Shutter</source>
         <translation>Persienne</translation>
+    </message>
+</context>
+<context>
+    <name>_Unpriced</name>
+    <message>
+        <source>not priced</source>
+        <translation>non chiffré</translation>
     </message>
 </context>
 </TS>

@@ -14,8 +14,9 @@ from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Count, Level, Scope
+from persienne.telling.contract_words import ContractWords
+from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
-from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.meter.erasure_words import ErasingWords
@@ -23,9 +24,9 @@ from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
-from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.widening_dialog import WideningDialog
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.stops import stop_words
 from persienne.vault import is_word
 from support.windows import PASSPHRASE, button, click, words_in
@@ -108,7 +109,7 @@ def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: En
 
 
 def contract(known: Timeline, theme: Theme) -> ContractDialog:
-    return ContractDialog(known, FIRST, TODAY, KeepingWords(locale_for("fr")), theme)
+    return ContractDialog(known, FIRST, TODAY, ContractWords(QtSpeech(), Numbers(locale_for("fr"))), theme)
 
 
 def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme, ended: Ended) -> None:

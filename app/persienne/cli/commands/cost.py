@@ -189,7 +189,7 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
             continue
         as_rows = parsed.json or parsed.what == "show"
         for row in rows if as_rows else ():
-            source = sources[row.source]["what"] if row.source in sources else row.source
+            source = sources[row.source].what.en if row.source in sources else row.source
             said = {"option": option, "kva": kva, **price_row_object(row), "source": source}
             print(json.dumps(said, ensure_ascii=False))
         if not as_rows:

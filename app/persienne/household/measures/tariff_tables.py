@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
+from persienne.documents.bilingual import Bilingual
+from persienne.insight.costs.bill import Kind
 from persienne.insight.costs.rates import DatedValues, Rates, Taxes
 from persienne.insight.prices import Amount, PriceRow
 
@@ -29,10 +32,39 @@ def published_rates() -> Rates:
     )
 
 
-def sources_of_prices() -> dict[str, dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class PriceSource:
+    """Where a row was read, and on which day."""
+
+    what: Bilingual
+    read: date
+
+
+def sources_of_prices() -> dict[str, PriceSource]:
     """Where the rows of the regulated tariff were read, by the name that a row has for it."""
-    found: dict[str, dict[str, str]] = _table("regulated_prices.json")["sources"]
-    return found
+    return _sources(_table("regulated_prices.json"))
+
+
+def sources_of_taxes(kind: Kind, rate: Decimal) -> tuple[PriceSource, ...]:
+    """Where the excise (euros a MWh) or VAT (a share) at this rate was read."""
+    table = _table("taxes.json")
+    names = {Kind.EXCISE: ("excise",), Kind.VAT: ("vat_of_subscription", "vat_of_energy")}[kind]
+    rows = [row for name in names for row in table[name]]
+    said = [row["source"] for row in rows if Decimal(row.get("share") or row["eur_per_mwh"]) == rate]
+    sources = _sources(table)
+    return tuple(sources[name] for name in dict.fromkeys(said))
+
+
+def last_day_of_taxes() -> int:
+    """The last local day of which the taxes are known."""
+    return date.fromisoformat(_table("taxes.json")["known_until"]).toordinal()
+
+
+def _sources(table: dict[str, Any]) -> dict[str, PriceSource]:
+    return {
+        name: PriceSource(Bilingual(said["fr"], said["en"]), date.fromisoformat(said["read"]))
+        for name, said in table["sources"].items()
+    }
 
 
 def _table(name: str) -> dict[str, Any]:

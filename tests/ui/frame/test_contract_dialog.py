@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from persienne.insight.tariff import PriceWindow
-from persienne.ui.meter.contract_dialog import windows_of
+from persienne.ui.frame.contract_dialog import windows_of
 
 NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
 NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)

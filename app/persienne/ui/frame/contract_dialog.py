@@ -23,7 +23,7 @@ from persienne.ui.widgets.options import Options
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.telling.contract_words import ContractWords
     from persienne.ui.style.theme import Theme
 
 _HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
@@ -41,7 +41,7 @@ class ContractDialog(Dialog):
         known: Timeline,
         first_day: date,
         today: date,
-        words: KeepingWords,
+        words: ContractWords,
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -51,7 +51,7 @@ class ContractDialog(Dialog):
         if meter:
             self.add_words(meter, "ink")
         self.add_words(
-            self.tr("It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.")
+            self.tr("It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.")
         )
         self._known = known
         self._last = last = known.periods[-1] if known.periods else None
@@ -91,11 +91,11 @@ class ContractDialog(Dialog):
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
-    def _of_a_file(self, last: Period | None, words: KeepingWords) -> tuple[tuple[str, str, str], ...]:
+    def _of_a_file(self, last: Period | None, words: ContractWords) -> tuple[tuple[str, str, str], ...]:
         """The contract that only a file can say, to be kept; nothing where there is none such."""
         if last is None or last.option not in (Option.EJP, Option.OTHER):
             return ()
-        return ((last.option.value, words.numbers.capital(words.period(last)), self.tr("As a file said it")),)
+        return ((last.option.value, words.figures.capital(words.period(last)), self.tr("As a file said it")),)
 
     @property
     def timeline(self) -> Timeline:
