@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
-from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
 from persienne.meters.tic.contract import Option
@@ -50,7 +49,7 @@ class CostViewMaker(Spoken):
             told = household.measures.suggested_contract(asked.meter)
             return NoContract(asked, self._contracts.period(told.periods[-1]) if told.periods else "")
         bill = household.measures.cost(asked.meter, timeline, reached(asked), asked.route)
-        return self.view_of(asked, bill, timeline, published_rates())
+        return self.view_of(asked, bill, timeline, household.measures.rates())
 
     def view_of(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> CostView:
         """A bill and what it was made of, as the page shows it."""

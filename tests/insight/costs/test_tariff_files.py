@@ -35,7 +35,7 @@ def test_the_rows_of_the_cre_are_read_with_what_they_leave_for_the_contribution(
         Amount(Decimal("132.84"), Decimal("185.94")),
     )
     assert row.of("base") == Amount(Decimal("0.1327"), Decimal("0.1952"))
-    assert row.cta == Decimal("22.11")
+    assert (row.cta, row.source) == (Decimal("22.11"), "Option_Base.csv")
     assert later.until == date(2027, 7, 31).toordinal()  # a row without an end holds up to the next usual change
 
 

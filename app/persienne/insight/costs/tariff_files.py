@@ -27,9 +27,6 @@ MOST_BYTES: Final = 2_000_000
 """A table of all prices since 2012 has 14 kB."""
 MOST_RED: Final = 22
 """Red days of a season, from 1 September on."""
-SOURCE: Final = "file"
-"""The source of rows that came by a file."""
-
 _FIXED = ("DATE_DEBUT", "DATE_FIN", "P_SOUSCRITE", "PART_FIXE_HT", "PART_FIXE_TTC")
 _PRICE_PERIODS: Final = {
     Option.BASE: {"": "base"},
@@ -117,7 +114,7 @@ def _rows(text: str, name: str, today: int) -> dict[tuple[str, int], tuple[Price
         if not any(cell.strip() for cell in cells):
             continue
         try:
-            kva, row = _row(dict(zip(head, cells, strict=True)), option, today)
+            kva, row = _row(dict(zip(head, cells, strict=True)), option, today, name)
         except (ValueError, TypeError):
             raise UserError("tariff_file_line", file=name, line=number) from None
         if row is not None:
@@ -130,8 +127,8 @@ def _columns(option: Option) -> tuple[str, ...]:
     return (*_FIXED, *(f"PART_VARIABLE{place}_{tax}" for place in variable for tax in ("HT", "TTC")))
 
 
-def _row(said: Mapping[str, str], option: Option, today: int) -> tuple[int, PriceRow | None]:
-    """The kVA of a line and its row; None where it has no price at all."""
+def _row(said: Mapping[str, str], option: Option, today: int, name: str) -> tuple[int, PriceRow | None]:
+    """The kVA of a line and its row, whose source is the file's ``name``; None where it has no price at all."""
     since = _day(said["DATE_DEBUT"])
     until = _day(said["DATE_FIN"]) if said["DATE_FIN"].strip() else next_change(max(today, since))
     if until < since:
@@ -141,7 +138,7 @@ def _row(said: Mapping[str, str], option: Option, today: int) -> tuple[int, Pric
     kva = int(said["P_SOUSCRITE"])
     if not any(amount != Amount() for amount in (fixed, *(amount for _, amount in kwh))):
         return kva, None
-    return kva, PriceRow(since, until, fixed, kwh, _contribution(fixed, since), source=SOURCE)
+    return kva, PriceRow(since, until, fixed, kwh, _contribution(fixed, since), source=name)
 
 
 def _contribution(fixed: Amount, since: int) -> Decimal | None:
