@@ -143,7 +143,7 @@ DAYS = known(days=day_totals("2025-10-01", *([10_000] * 31)))
 @pytest.mark.parametrize(
     ("contracts", "slat", "route", "amount", "advice", "mend"),
     [
-        (HPHC, Slat.HALF, Route.TTC, "310\u00a0kWh", "It takes the half-hours", Mend.FILES),
+        (HPHC, Slat.HALF, Route.TTC, "310\u00a0kWh", "A file with the half-hours", Mend.FILES),
         (HPHC, Slat.CLOSED, Route.TTC, "310\u00a0kWh", "The slats are closed", Mend.NOTHING),
         (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "say how many kVA", Mend.CONTRACT),
         (

@@ -50,7 +50,7 @@ class HoleWords(Spoken):
             case Why.PRICE:
                 return self._of_price(hole, bill.route, timeline, rates)
             case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
-                return self.tr("It takes the half-hours of these days."), Mend.FILES
+                return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
             case Why.CONTRACT:
                 return self.tr("Say which contract held then."), Mend.CONTRACT
             case _:

@@ -6446,8 +6446,8 @@
         <translation>%1, et l’abonnement</translation>
     </message>
     <message>
-        <source>It takes the half-hours of these days.</source>
-        <translation>Il faut les demi-heures de ces jours.</translation>
+        <source>A file with the half-hours of these days would price it.</source>
+        <translation>Un fichier avec les demi-heures de ces jours permettrait de les chiffrer.</translation>
     </message>
     <message>
         <source>Say which contract held then.</source>
@@ -10871,7 +10871,7 @@
 <context>
     <name>OriginDialog</name>
     <message>
-        <source>%1: where do %2 come from?</source>
+        <source>%1: where does %2 come from?</source>
         <translation>%1&#xa0;: d’où viennent ces %2&#xa0;?</translation>
     </message>
     <message>
@@ -10978,11 +10978,11 @@
     </message>
     <message>
         <source>Press a line of the bill to see where its figure comes from.</source>
-        <translation>Cliquez une ligne de la facture pour voir d’où vient son chiffre.</translation>
+        <translation>Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
     <message>
         <source>Taxes known up to %1. Press a line of the bill to see where its figure comes from.</source>
-        <translation>Taxes connues jusqu’au %1. Cliquez une ligne de la facture pour voir d’où vient son chiffre.</translation>
+        <translation>Taxes connues jusqu’au %1. Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
 </context>
 <context>

@@ -220,7 +220,7 @@ def test_what_has_no_price_stands_apart_with_the_way_to_mend_it(qtbot: QtBot, pa
     days = known(days=day_totals("2025-10-01", *([10_000] * 31)))
     page.show_view(made_view(days, HPHC, page.asked))
     assert "Not in this total" in words_in(page)
-    assert "It takes the half-hours of these days." in words_in(page)
+    assert "A file with the half-hours of these days would price it." in words_in(page)
     with qtbot.waitSignal(page.missing_wanted):
         click(qtbot, page, "Which files are missing?")
     page.show_view(made_view(days, timeline(option="base"), page.asked))

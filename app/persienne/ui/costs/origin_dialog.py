@@ -21,7 +21,7 @@ class OriginDialog(Dialog):
     """The days, what was counted, the price and its source."""
 
     def __init__(self, line: BillLine, theme: Theme, parent: QWidget | None = None) -> None:
-        title = self.tr("%1: where do %2 come from?")
+        title = self.tr("%1: where does %2 come from?")
         super().__init__(title.replace("%1", line.name).replace("%2", line.euros), theme, parent)
         for name, said in line.origin:
             pair = QVBoxLayout()
