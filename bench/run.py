@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import homes
+from bench.billing import billing_rows
 from bench.consents import consent_rows
 from bench.erasing import erase_rows
 from bench.figures import Row, machine, table, write_json
@@ -81,6 +82,8 @@ def measure(place: Place) -> list[Row]:
     say("Reading")
     read, history = recall_rows(long_home, place.folder, place.runs)
     rows += read
+    say("Billing")
+    rows += billing_rows(place.runs)
     say("Erasing")
     rows += erase_rows(long_home, history, place.folder, place.runs)
     say("Listing the register")

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from persienne.base.localtime import local_days
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.split import MOST, apportion, split_days
-from persienne.insight.tariff import OffPeak, Period, Timeline, schedule
+from persienne.insight.tariff import Period, PriceWindow, Timeline, schedule
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from support.curves import MARCH, OCTOBER, at, intervals, series
 
 LOCAL = local_days()
 # Off the half-hours on purpose, with an edge in the hour that is missing in March and doubled in October.
-ODD = Timeline((Period(1, Option.HPHC, (OffPeak(22 * 60 + 38, 2 * 60 + 47), OffPeak(12 * 60 + 7, 14 * 60 + 31))),))
+ODD = Timeline(
+    (Period(1, Option.HPHC, (PriceWindow(22 * 60 + 38, 2 * 60 + 47), PriceWindow(12 * 60 + 7, 14 * 60 + 31))),)
+)
 
 
 @given(st.integers(0, 10**12), st.lists(st.integers(0, 10**9), min_size=1, max_size=8).filter(any))
@@ -60,7 +62,7 @@ def test_a_steady_power_is_split_by_time(day: int) -> None:
 
 
 def test_an_interval_over_a_change_is_split_pro_rata() -> None:
-    timeline = Timeline((Period(1, Option.HPHC, (OffPeak(12 * 60 + 10, 13 * 60),)),))
+    timeline = Timeline((Period(1, Option.HPHC, (PriceWindow(12 * 60 + 10, 13 * 60),)),))
     split = split_days(series([(at(OCTOBER, 12), 1800, 100)]), schedule(timeline, OCTOBER, OCTOBER, LOCAL, {}), LOCAL)
     assert split.joules[0, :2].tolist() == [67, 33]
 

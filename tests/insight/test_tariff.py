@@ -15,39 +15,35 @@ from persienne.base.localtime import local_days
 from persienne.insight.tariff import (
     EVERY_DAY,
     UNKNOWN,
-    OffPeak,
     Period,
+    PriceWindow,
     Timeline,
     instant,
-    off_peak_of,
     overlapping,
-    period_object,
-    period_of,
-    period_text,
+    price_periods_of_day,
     register_name,
-    registers_of_day,
     schedule,
-    timeline_of,
 )
+from persienne.insight.tariff_text import off_peak_of, period_object, period_of, period_text, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.tic.status import Colour
 from support.curves import MARCH, OCTOBER
 
 LOCAL = local_days()
-NIGHT = OffPeak(22 * 60 + 30, 6 * 60 + 30)
-NOON = OffPeak(12 * 60 + 30, 14 * 60 + 30)
+NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
+NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)
 WEDNESDAY = date(2024, 1, 10).toordinal()
 
 
-def hphc(*windows: OffPeak, since: int = 1) -> Period:
+def hphc(*windows: PriceWindow, since: int = 1) -> Period:
     return Period(since, Option.HPHC, windows)
 
 
 def changes(period: Period, day: int) -> list[tuple[str, str]]:
     """(wall clock, register) of a day."""
     return [
-        (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in registers_of_day(period, day, {})
+        (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in price_periods_of_day(period, day, {})
     ]
 
 
@@ -79,15 +75,15 @@ def test_off_peak_hours_cross_midnight() -> None:
 
 
 def test_a_night_belongs_to_the_day_on_which_it_begins() -> None:
-    week_end = OffPeak(22 * 60, 6 * 60, weekdays=frozenset({4}))  # Friday evening to Saturday morning
+    week_end = PriceWindow(22 * 60, 6 * 60, weekdays=frozenset({4}))  # Friday evening to Saturday morning
     assert changes(hphc(week_end), WEDNESDAY + 2) == [("00:00", "EASF02"), ("22:00", "EASF01")]
     assert changes(hphc(week_end), WEDNESDAY + 3) == [("00:00", "EASF01"), ("06:00", "EASF02")]
     assert changes(hphc(week_end), WEDNESDAY + 4) == [("00:00", "EASF02")]
 
 
 def test_a_season_may_pass_the_years_end_and_its_last_night_ends_in_the_morning() -> None:
-    winter = OffPeak(22 * 60, 6 * 60, season=((11, 1), (3, 31)))
-    summer = OffPeak(2 * 60, 7 * 60, season=((4, 1), (10, 31)))
+    winter = PriceWindow(22 * 60, 6 * 60, season=((11, 1), (3, 31)))
+    summer = PriceWindow(2 * 60, 7 * 60, season=((4, 1), (10, 31)))
     period = hphc(winter, summer)
     first_of_april = date(2024, 4, 1).toordinal()
     assert changes(period, first_of_april) == [("00:00", "EASF01"), ("07:00", "EASF02")]
@@ -116,9 +112,9 @@ def test_before_the_first_contract_nothing_is_known() -> None:
 def test_a_tempo_day_carries_its_colour_until_six_of_the_next() -> None:
     colours = {WEDNESDAY - 1: Colour.RED, WEDNESDAY: Colour.WHITE}
     tempo = Period(1, Option.TEMPO)
-    said = [(minute // 60, register) for minute, register in registers_of_day(tempo, WEDNESDAY, colours)]
+    said = [(minute // 60, register) for minute, register in price_periods_of_day(tempo, WEDNESDAY, colours)]
     assert said == [(0, 4), (6, 3), (22, 2)]
-    assert [register for _, register in registers_of_day(tempo, WEDNESDAY + 1, colours)] == [2, UNKNOWN, UNKNOWN]
+    assert [register for _, register in price_periods_of_day(tempo, WEDNESDAY + 1, colours)] == [2, UNKNOWN]
 
 
 @pytest.mark.parametrize("day", [MARCH, OCTOBER, WEDNESDAY])
@@ -134,7 +130,7 @@ def test_an_instant_is_the_first_that_reads_its_minute_or_the_jump_over_it(day: 
 
 def test_the_nights_of_the_clocks_are_covered_once() -> None:
     for day in (MARCH, OCTOBER):
-        made = schedule(Timeline((hphc(OffPeak(150, 170), NOON),)), day, day, LOCAL, {})
+        made = schedule(Timeline((hphc(PriceWindow(150, 170), NOON),)), day, day, LOCAL, {})
         assert made.starts[0] == LOCAL.midnight(day)
         assert made.starts[-1] == LOCAL.midnight(day + 1)
         assert list(made.starts) == sorted(made.starts)
@@ -143,7 +139,7 @@ def test_the_nights_of_the_clocks_are_covered_once() -> None:
 _MINUTES = st.integers(0, 1439)
 _MONTH_DAYS = st.tuples(st.integers(1, 12), st.integers(1, 28))
 WINDOWS = st.builds(
-    OffPeak,
+    PriceWindow,
     _MINUTES,
     st.integers(1, 1440),
     st.none() | st.tuples(_MONTH_DAYS, _MONTH_DAYS),
@@ -152,7 +148,7 @@ WINDOWS = st.builds(
 
 
 @given(st.lists(WINDOWS, min_size=1, max_size=4), st.integers(730_000, 745_000))
-def test_what_is_off_peak_is_what_a_window_covers(windows: list[OffPeak], day: int) -> None:
+def test_what_is_off_peak_is_what_a_window_covers(windows: list[PriceWindow], day: int) -> None:
     def covered(minute: int) -> bool:
         for window in windows:
             over = window.start >= window.end
@@ -162,7 +158,7 @@ def test_what_is_off_peak_is_what_a_window_covers(windows: list[OffPeak], day: i
                 return True
         return False
 
-    said = list(registers_of_day(hphc(*windows), day, {}))
+    said = list(price_periods_of_day(hphc(*windows), day, {}))
     assert said[0][0] == 0
     assert all(before[0] < after[0] and before[1] != after[1] for before, after in pairwise(said))
     edges = [minute for minute, _ in said] + [1440]
@@ -171,7 +167,7 @@ def test_what_is_off_peak_is_what_a_window_covers(windows: list[OffPeak], day: i
 
 
 @given(st.lists(WINDOWS, min_size=1, max_size=3).map(tuple), st.integers(1, 750_000))
-def test_a_period_is_read_back_from_its_text(windows: tuple[OffPeak, ...], since: int) -> None:
+def test_a_period_is_read_back_from_its_text(windows: tuple[PriceWindow, ...], since: int) -> None:
     period = Period(since, Option.HPHC, windows)
     assert period_of(period_text(period)) == period
 
@@ -189,7 +185,10 @@ def test_a_timeline_is_read_in_any_order() -> None:
         None,
         {},
         [7],
-        [{"since": "2024-01-01", "option": "ejp"}],
+        [{"since": "2024-01-01", "option": "weekend"}],
+        [{"since": "2024-01-01", "option": "other"}],
+        [{"since": "2024-01-01", "option": "base", "kva": 40}],
+        [{"since": "2024-01-01", "option": "base", "kva": True}],
         [{"since": "2024-01-01", "option": "hphc"}],
         [{"since": "2024-01-01", "option": "base", "off_peak": [{"from": "22:00", "to": "06:00"}]}],
         [{"since": "yesterday", "option": "base"}],
@@ -221,18 +220,20 @@ def test_two_contracts_cannot_begin_on_one_day() -> None:
 @pytest.mark.parametrize(
     ("windows", "overlap"),
     [
-        ([OffPeak(1350, 390), OffPeak(750, 870)], False),
-        ([OffPeak(1350, 390), OffPeak(360, 420)], True),
-        ([OffPeak(1350, 390), OffPeak(1320, 1360)], True),
-        ([OffPeak(120, 420), OffPeak(420, 500)], False),
-        ([OffPeak(120, 420), OffPeak(120, 420, weekdays=frozenset({5, 6}))], True),
-        ([OffPeak(120, 420, weekdays=frozenset({0})), OffPeak(120, 420, weekdays=frozenset({5, 6}))], False),
-        ([OffPeak(120, 420, ((11, 1), (3, 31))), OffPeak(120, 420, ((4, 1), (10, 31)))], False),
-        ([OffPeak(120, 420, ((11, 1), (4, 1))), OffPeak(120, 420, ((4, 1), (10, 31)))], True),
-        ([OffPeak(120, 420, ((6, 1), (6, 30))), OffPeak(120, 420, ((4, 1), (10, 31)))], True),
+        ([PriceWindow(1350, 390), PriceWindow(750, 870)], False),
+        ([PriceWindow(1350, 390), PriceWindow(360, 420)], True),
+        ([PriceWindow(1350, 390), PriceWindow(1320, 1360)], True),
+        ([PriceWindow(120, 420), PriceWindow(420, 500)], False),
+        ([PriceWindow(120, 420), PriceWindow(120, 420, weekdays=frozenset({5, 6}))], True),
+        ([PriceWindow(120, 420, weekdays=frozenset({0})), PriceWindow(120, 420, weekdays=frozenset({5, 6}))], False),
+        ([PriceWindow(120, 420, ((11, 1), (3, 31))), PriceWindow(120, 420, ((4, 1), (10, 31)))], False),
+        ([PriceWindow(120, 420, ((11, 1), (4, 1))), PriceWindow(120, 420, ((4, 1), (10, 31)))], True),
+        ([PriceWindow(120, 420, ((6, 1), (6, 30))), PriceWindow(120, 420, ((4, 1), (10, 31)))], True),
     ],
 )
-def test_off_peak_hours_overlap_where_they_share_a_minute_of_a_day(windows: list[OffPeak], *, overlap: bool) -> None:
+def test_off_peak_hours_overlap_where_they_share_a_minute_of_a_day(
+    windows: list[PriceWindow], *, overlap: bool
+) -> None:
     assert overlapping(windows) is overlap
     assert overlapping(windows[::-1]) is overlap
 
@@ -253,13 +254,13 @@ def test_hours_that_overlap_are_refused_where_they_are_said_and_read_where_they_
         with pytest.raises(UserError) as error:
             refused()
         assert error.value.code == "contract_overlap"
-    former = Period(WEDNESDAY, Option.HPHC, (OffPeak(1350, 390), OffPeak(360, 420)))
+    former = Period(WEDNESDAY, Option.HPHC, (PriceWindow(1350, 390), PriceWindow(360, 420)))
     assert period_of(period_text(former)) == former
 
 
 def test_hours_are_written_as_on_the_bill() -> None:
     assert off_peak_of("22:30-06:30, 12:30-14:30") == (NIGHT, NOON)
-    assert off_peak_of("16:00-24:00") == off_peak_of("16:00-00:00") == (OffPeak(960, 1440),)
+    assert off_peak_of("16:00-24:00") == off_peak_of("16:00-00:00") == (PriceWindow(960, 1440),)
     assert NIGHT.weekdays == EVERY_DAY
     for wrong in ("", "22:30", "22h30-6h30", "7-8", "22:30-22:30", "24:00-06:00"):
         with pytest.raises(UserError) as caught:

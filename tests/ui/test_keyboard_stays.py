@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from persienne.base.slats import Slat
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.ui.charts.history_chart import HistoryChart
-from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SHARING, TODAY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.meter.desk import MeterDesk
@@ -117,7 +117,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.parametrize("key", [TODAY, HISTORY, SHARING, LETTERS, METER])
+@pytest.mark.parametrize("key", [TODAY, HISTORY, COSTS, SHARING, LETTERS, METER])
 def test_the_keyboard_stays_on_its_page_whatever_is_made_anew(qtbot: QtBot, window: MainWindow, key: str) -> None:
     session = window.session
     assert session is not None

@@ -39,6 +39,8 @@ VERBS = {
     "meters": "meters:meters",
     "slat": "slat:slat",
     "contract": "contract:contract",
+    "cost": "cost:cost",
+    "tariffs": "cost:tariffs",
     "set-aside": "set_aside:set_aside",
     "erase": "erase:erase",
     "keys": "keys:keys",

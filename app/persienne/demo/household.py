@@ -18,11 +18,15 @@ from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
+from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.fictional_home import fictional_home
+from persienne.meters.tic.contract import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+
+    from persienne.meters.fictional_home import FictionalHome
 
 YEARS = 3
 INDEXES_END = 200 * 86400
@@ -71,8 +75,16 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
         path.write_bytes(content)
         household.measures.import_files([path], Answers(at))
         path.unlink()
+    (meter,) = household.measures.meters()
+    household.measures.set_contract(meter, _contract(home))
     note_register(household, today, folder)
     return household
+
+
+def _contract(home: FictionalHome) -> Timeline:
+    """The contract of the fictional home, as its household would say it."""
+    windows = tuple(PriceWindow(start, end) for start, end in home.contract.off_peak)
+    return Timeline((Period(home.first.toordinal(), Option.HPHC, windows, kva=home.contract.kva),))
 
 
 def _holes(today: date) -> tuple[tuple[int, int], ...]:

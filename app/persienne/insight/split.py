@@ -44,30 +44,49 @@ class SplitDays:
         return len(self.days)
 
 
-def split_days(series: Series, schedule: Schedule, local: LocalDays) -> SplitDays:
-    """The days of ``series`` (each interval in one local day, all within ``schedule``) by register."""
-    days_of = local.days(series.starts)
-    days, row = np.unique(days_of, return_inverse=True)
-    joules = np.zeros((len(days), MOST), np.int64)
-    known = np.ones(len(days), np.bool_)
+@dataclass(frozen=True, slots=True, eq=False)
+class Pieces:
+    """A curve cut where another price period begins: the local day of each piece, its price period and its joules.
+
+    UNKNOWN is the price period of what nobody knows.
+    """
+
+    days: Longs
+    price_periods: Longs
+    joules: Longs
+
+
+def pieces_of(series: Series, schedule: Schedule, local: LocalDays) -> Pieces:
+    """The pieces of ``series`` (each interval in one local day, all within ``schedule``), in no order."""
+    days = local.days(series.starts)
     edges, registers = np.array(schedule.starts, np.int64), np.array(schedule.registers, np.int64)
     first = np.searchsorted(edges, series.starts, side="right") - 1
     last = np.searchsorted(edges, series.ends - 1, side="right") - 1
-    register = registers[first]
-    known[row[register == UNKNOWN]] = False
-    whole = (first == last) & (register != UNKNOWN)
-    np.add.at(joules, (row[whole], register[whole]), series.values[whole])
-    for place in np.flatnonzero(first != last).tolist():
+    whole = first == last
+    cut: list[tuple[int, int, int]] = []
+    for place in np.flatnonzero(~whole).tolist():
         changes = schedule.starts[first[place] + 1 : last[place] + 1]
-        cuts = [int(series.starts[place]), *changes, int(series.ends[place])]
-        lengths = [end - start for start, end in pairwise(cuts)]
+        edges_of = [int(series.starts[place]), *changes, int(series.ends[place])]
+        lengths = [end - start for start, end in pairwise(edges_of)]
         counting = schedule.registers[first[place] : last[place] + 1]
-        if UNKNOWN in counting:
-            known[row[place]] = False
-            continue
-        for number, share in zip(counting, apportion(int(series.values[place]), lengths), strict=True):
-            joules[row[place], number] += share
+        parts = zip(counting, apportion(int(series.values[place]), lengths), strict=True)
+        cut.extend((int(days[place]), number, share) for number, share in parts)
+    columns = np.array(cut, np.int64).reshape(-1, 3).T
+    found = (days[whole], registers[first[whole]], series.values[whole])
+    return Pieces(*(np.concatenate(pair) for pair in zip(found, columns, strict=True)))
+
+
+def split_days(series: Series, schedule: Schedule, local: LocalDays) -> SplitDays:
+    """The days of ``series`` (each interval in one local day, all within ``schedule``) by register."""
+    pieces = pieces_of(series, schedule, local)
+    days, row = np.unique(pieces.days, return_inverse=True)
+    joules = np.zeros((len(days), MOST), np.int64)
+    known = np.ones(len(days), np.bool_)
+    told = pieces.price_periods != UNKNOWN
+    known[row[~told]] = False
     counts = np.array(schedule.counts, np.int64)[days - schedule.first]
+    told &= counts[row] > 0  # an offer whose registers are not known has price periods all the same
+    np.add.at(joules, (row[told], pieces.price_periods[told]), pieces.joules[told])
     return SplitDays(days, joules, counts, known & (counts > 0))
 
 

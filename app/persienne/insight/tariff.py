@@ -8,46 +8,67 @@ Registers are named as the meter in standard mode names them (Enedis-NOI-CPT_54E
 | hphc | off-peak | peak | | | | |
 | tempo | blue off-peak | blue peak | white off-peak | white peak | red off-peak | red peak |
 
-A window belongs to the local day on which it begins: its season and its weekdays are asked of that day, also where it
-crosses midnight. The minutes are those of the wall clock. On the night of the doubled hour a change takes place at its
-first passage, and one in the missing hour when the clock jumps. A contract begins at midnight and its own windows count
-from then on, as if it had been in force the evening before.
+A contract has price periods, numbered from 0 and named; of the options above each is a register. Its rules
+say in which windows which of them counts: the first rule whose window lasts.
+
+A window belongs to the local day on which it begins: its season, its weekdays and the kind of day (a Tempo colour, a
+day that was announced) are asked of that day, also where it crosses midnight. The minutes are those of the wall clock.
+On the night of the doubled hour a change takes place at its first passage, and one in the missing hour when the clock
+jumps. A contract begins at midnight and its own windows count from then on, as if it had been in force the evening
+before.
 """
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from persienne.base.errors import UserError
+from persienne.insight.public_holidays import is_public_holiday
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.fact_times import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from persienne.base.localtime import LocalDays
+    from persienne.insight.prices import PriceRow
 
 MINUTES_OF_DAY: Final = 1440
 EVERY_DAY: Final = frozenset(range(7))
-OPTIONS: Final = (Option.BASE, Option.HPHC, Option.TEMPO)
-"""The options whose registers are known."""
+OPTIONS: Final = (Option.BASE, Option.HPHC, Option.TEMPO, Option.EJP, Option.OTHER)
+"""The options that a contract may have; ``OTHER`` is an offer whose price periods the household writes itself."""
 
 REGISTERS: Final = {Option.BASE: 1, Option.HPHC: 2, Option.TEMPO: 6}
-"""How many registers each option has, from EASF01 on."""
+"""How many registers an option has, from EASF01 on; those of the other options are not known."""
+
+PRICE_PERIODS: Final = {
+    Option.BASE: ("base",),
+    Option.HPHC: ("hc", "hp"),
+    Option.TEMPO: ("hc-blue", "hp-blue", "hc-white", "hp-white", "hc-red", "hp-red"),
+    Option.EJP: ("hn", "pm"),
+}
+"""The names of an option's price periods: off-peak and peak, EJP's normal hours and its mobile peak."""
 
 TEMPO_ENDS = 22 * 60
 """The minutes between which Tempo's peak hours last; a colour lasts from the first of them to that of the next day."""
 
-UNKNOWN: Final = -1
-"""The register of an instant whose contract or colour is not known."""
+EJP_BEGINS, EJP_ENDS = 7 * 60, 60
+"""The minutes between which an EJP day's mobile peak lasts, over midnight."""
 
-_COLOURS: Final = {Colour.BLUE: 0, Colour.WHITE: 2, Colour.RED: 4}
-_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+UNKNOWN: Final = -1
+"""The price period of an instant whose contract, hours or kind of day are not known."""
+
+MOST: Final = 12
+"""The most price periods that a contract may have."""
+
+ANNOUNCED = "announced"
+"""The kind of a day that an offer announces the day before, and that costs more."""
+
+_COLOURS: Final = (Colour.BLUE, Colour.WHITE, Colour.RED)
 _OFF_PEAK, _PEAK = 0, 1
 
 
@@ -59,29 +80,43 @@ def register_name(number: int) -> str:
 Season = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last (month, day) of a season."""
 
+Kind = Colour | str
+"""What sort of day a price hangs on: a Tempo colour, or ``ANNOUNCED``; an ordinary day's is empty."""
+
+Kinds = Mapping[int, Kind]
+"""The kind of each local day (an ordinal) of which it is known."""
+
 
 @dataclass(frozen=True, slots=True)
-class OffPeak:
-    """Off-peak hours: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
+class PriceWindow:
+    """Hours of a price: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
 
     ``season`` is its first and last (month, day), both included, over the year's end or not; None is all year.
-    ``weekdays`` counts from 0, Monday.
+    ``weekdays`` counts from 0, Monday; with ``holidays`` it begins on public holidays too, whatever weekday they are.
+    ``kind`` is the kind of day on which alone it begins, None is any.
     """
 
     start: int
     end: int
     season: Season | None = None
     weekdays: frozenset[int] = EVERY_DAY
+    holidays: bool = False
+    kind: Kind | None = None
+
+    @property
+    def is_over_midnight(self) -> bool:
+        """Whether it ends on the day after the one on which it begins."""
+        return self.start >= self.end
 
     def begins_on(self, day: int) -> bool:
-        """Whether it begins on the local day ``day`` (an ordinal)."""
+        """Whether it begins on the local day ``day`` (an ordinal), as far as the calendar tells; the kind apart."""
         at = date.fromordinal(day)
-        if at.weekday() not in self.weekdays:
+        if at.weekday() not in self.weekdays and not (self.holidays and is_public_holiday(at)):
             return False
         return self.season is None or _in_season((at.month, at.day), self.season)
 
 
-def overlapping(windows: Sequence[OffPeak]) -> bool:
+def overlapping(windows: Sequence[PriceWindow]) -> bool:
     """Whether two of ``windows`` hold one minute of one day of the year."""
     for place, one in enumerate(windows):
         for other in windows[place + 1 :]:
@@ -91,7 +126,7 @@ def overlapping(windows: Sequence[OffPeak]) -> bool:
     return False
 
 
-def _stretches(window: OffPeak) -> tuple[tuple[int, int], ...]:
+def _stretches(window: PriceWindow) -> tuple[tuple[int, int], ...]:
     """Its minutes as stretches of one day: one, or two where it goes over midnight."""
     if window.start < window.end:
         return ((window.start, window.end),)
@@ -110,12 +145,91 @@ def _in_season(at: tuple[int, int], season: Season) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """While ``window`` lasts, the price period of this number counts."""
+
+    price_period: int
+    window: PriceWindow
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffer:
+    """An offer as the household writes it: the names of its price periods and its rules.
+
+    ``otherwise`` is the number of the price period that counts while no rule does; None: that is not known.
+    ``announced`` are the days (ordinals) that were announced; days from ``announced_from`` to ``announced_to``, both
+    included, that are not among them are ordinary; of others it is not known.
+    """
+
+    price_periods: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
+    otherwise: int | None = 0
+    announced: frozenset[int] = frozenset()
+    announced_from: int = 0
+    announced_to: int = -1
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
-    """A contract from the local day ``since`` (an ordinal) until the next one begins."""
+    """A contract from the local day ``since`` (an ordinal) until the next one begins.
+
+    ``off_peak`` are the hours of option HPHC, ``own`` describes an OTHER offer or, of EJP, the announced days. ``kva``
+    is the subscribed power. ``prices`` are the household's own, the oldest first; empty: those of the regulated tariff.
+    """
 
     since: int
     option: Option
-    off_peak: tuple[OffPeak, ...] = ()
+    off_peak: tuple[PriceWindow, ...] = ()
+    supplier: str = ""
+    offer: str = ""
+    kva: int | None = None
+    own: OwnOffer | None = None
+    prices: tuple[PriceRow, ...] = ()
+
+    @property
+    def price_periods(self) -> tuple[str, ...]:
+        """The names of its price periods, in their order."""
+        return self.own.price_periods if self.own and self.own.price_periods else PRICE_PERIODS[self.option]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Which price period counts when; the first that fits."""
+        match self.option:
+            case Option.HPHC:
+                return tuple(Rule(_OFF_PEAK, window) for window in self.off_peak)
+            case Option.TEMPO:
+                return _TEMPO_RULES
+            case Option.EJP:
+                return (Rule(_PEAK, PriceWindow(EJP_BEGINS, EJP_ENDS, kind=ANNOUNCED)),)
+            case _:
+                return self.own.rules if self.own else ()
+
+    @property
+    def otherwise(self) -> int:
+        """The price period that counts while no rule does."""
+        if self.option is Option.OTHER:
+            return UNKNOWN if self.own is None or self.own.otherwise is None else self.own.otherwise
+        return {Option.HPHC: _PEAK, Option.TEMPO: UNKNOWN}.get(self.option, 0)
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether its prices hang on the Tempo colour of the day."""
+        return any(isinstance(rule.window.kind, Colour) for rule in self.rules)
+
+    def kinds(self, colours: Kinds) -> Kinds:
+        """The kinds of days that it asks for: its own announced days, or the ``colours`` of Tempo."""
+        if self.has_colours:
+            return colours
+        own = self.own or OwnOffer(())
+        ordinary: dict[int, Kind] = dict.fromkeys(range(own.announced_from, own.announced_to + 1), "")
+        return ordinary | dict.fromkeys(own.announced, ANNOUNCED)
+
+
+_TEMPO_RULES: Final = tuple(
+    Rule(2 * number + hours, PriceWindow(*window, kind=colour))
+    for number, colour in enumerate(_COLOURS)
+    for hours, window in ((_PEAK, (TEMPO_BEGINS, TEMPO_ENDS)), (_OFF_PEAK, (TEMPO_ENDS, TEMPO_BEGINS)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +284,7 @@ class Schedule:
     counts: tuple[int, ...]
 
 
-def schedule(timeline: Timeline, first: int, last: int, local: LocalDays, colours: Mapping[int, Colour]) -> Schedule:
+def schedule(timeline: Timeline, first: int, last: int, local: LocalDays, colours: Kinds) -> Schedule:
     """The schedule of the local days ``first`` to ``last`` (ordinals, both included).
 
     ``colours`` are those of the Tempo days that are known, by the local day on which each begins.
@@ -178,10 +292,12 @@ def schedule(timeline: Timeline, first: int, last: int, local: LocalDays, colour
     starts: list[int] = []
     registers: list[int] = []
     counts: list[int] = []
+    kinds: dict[int, Kinds] = {}
     for day in range(first, last + 1):
         period = timeline.at(day)
-        counts.append(0 if period is None else REGISTERS[period.option])
-        for minute, register in registers_of_day(period, day, colours):
+        counts.append(0 if period is None else REGISTERS.get(period.option, 0))
+        known = kinds.setdefault(period.since, period.kinds(colours)) if period is not None else {}
+        for minute, register in price_periods_of_day(period, day, known):
             starts.append(instant(local, day, minute))
             registers.append(register)
     starts.append(local.midnight(last + 1))
@@ -189,39 +305,33 @@ def schedule(timeline: Timeline, first: int, last: int, local: LocalDays, colour
     return Schedule(first, tuple(starts), tuple(registers), tuple(counts))
 
 
-def registers_of_day(period: Period | None, day: int, colours: Mapping[int, Colour]) -> Iterator[tuple[int, int]]:
-    """(minute of the wall clock, register from then on), from midnight on, ascending."""
+def price_periods_of_day(period: Period | None, day: int, kinds: Kinds) -> Iterator[tuple[int, int]]:
+    """(minute of the wall clock, price period from then on), from midnight on, ascending; each change once.
+
+    ``kinds`` are those of the days that are known (:meth:`Period.kinds`).
+    """
     if period is None:
         yield 0, UNKNOWN
-    elif period.option is Option.TEMPO:
-        yield 0, _tempo(colours.get(day - 1), _OFF_PEAK)
-        yield TEMPO_BEGINS, _tempo(colours.get(day), _PEAK)
-        yield TEMPO_ENDS, _tempo(colours.get(day), _OFF_PEAK)
-    elif period.option is Option.BASE:
-        yield 0, 0
-    else:
-        before = None
-        for minute, low in _low_hours(period, day):
-            if low != before:
-                yield minute, _OFF_PEAK if low else _PEAK
-            before = low
+        return
+    spans = [span for rule in period.rules for span in _spans(rule, day, kinds)]
+    before = None
+    for minute in sorted({0, *(edge for start, end, _ in spans for edge in (start, end) if edge < MINUTES_OF_DAY)}):
+        counts = next((number for start, end, number in spans if start <= minute < end), period.otherwise)
+        if counts != before:
+            yield minute, counts
+        before = counts
 
 
-def _tempo(colour: Colour | None, hours: int) -> int:
-    return UNKNOWN if colour not in _COLOURS else _COLOURS[colour] + hours
-
-
-def _low_hours(period: Period, day: int) -> Iterator[tuple[int, bool]]:
-    """(minute, whether it is off-peak from then on) at every edge of the windows that touch the day."""
-    low: list[tuple[int, int]] = []
-    for window in period.off_peak:
-        over = window.start >= window.end
-        if window.begins_on(day):
-            low.append((window.start, MINUTES_OF_DAY if over else window.end))
-        if over and window.begins_on(day - 1):
-            low.append((0, window.end))
-    for minute in sorted({0, *(edge for pair in low for edge in pair if edge < MINUTES_OF_DAY)}):
-        yield minute, any(start <= minute < end for start, end in low)
+def _spans(rule: Rule, day: int, kinds: Kinds) -> Iterator[tuple[int, int, int]]:
+    """The minutes of ``day`` in which ``rule`` counts (from, to), with its price period; UNKNOWN where the kind is."""
+    window = rule.window
+    for begins, start, end in (
+        (day, window.start, MINUTES_OF_DAY if window.is_over_midnight else window.end),
+        (day - 1, 0, window.end if window.is_over_midnight else 0),
+    ):
+        kind = kinds.get(begins)
+        if start < end and window.begins_on(begins) and (window.kind is None or kind is None or kind == window.kind):
+            yield start, end, UNKNOWN if window.kind is not None and kind is None else rule.price_period
 
 
 def instant(local: LocalDays, day: int, minute: int) -> int:
@@ -241,113 +351,3 @@ def instant(local: LocalDays, day: int, minute: int) -> int:
         middle = (before + after) // 2
         before, after = (middle, after) if local.wall(middle).utcoffset() == shift else (before, middle)
     return after
-
-
-# --- as text ---------------------------------------------------------------------------------------------------------
-
-
-def period_text(period: Period) -> str:
-    """A period as one line of JSON."""
-    return json.dumps(period_object(period), ensure_ascii=False)
-
-
-def period_object(period: Period) -> dict[str, Any]:
-    """A period as a JSON object: ``since``, ``option`` and, where it has any, ``off_peak``."""
-    said: dict[str, Any] = {"since": date.fromordinal(period.since).isoformat(), "option": period.option.value}
-    if period.off_peak:
-        said["off_peak"] = [_window_object(window) for window in period.off_peak]
-    return said
-
-
-def _window_object(window: OffPeak) -> dict[str, Any]:
-    said: dict[str, Any] = {"from": clock(window.start), "to": clock(window.end)}
-    if window.season is not None:
-        said["season"] = [f"{month:02}-{day:02}" for month, day in window.season]
-    if window.weekdays != EVERY_DAY:
-        said["weekdays"] = [_WEEKDAYS[number] for number in sorted(window.weekdays)]
-    return said
-
-
-def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON file holds
-    """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none.
-
-    ``contract_overlap`` (value) where two off-peak hours of one period share a minute.
-    """
-    found: list[Period] = []
-    for said in periods if isinstance(periods, list) else [periods]:
-        try:
-            found.append(_period(said))
-        except (TypeError, ValueError, KeyError, IndexError, AttributeError):
-            raise UserError("contract_unclear", period=len(found) + 1) from None
-        if any(other.since == found[-1].since for other in found[:-1]):
-            raise UserError("contract_unclear", period=len(found))
-        if overlapping(found[-1].off_peak):
-            raise UserError("contract_overlap", value=", ".join(map(_hours, found[-1].off_peak)))
-    return Timeline(tuple(sorted(found, key=lambda period: period.since)))
-
-
-def _hours(window: OffPeak) -> str:
-    return f"{clock(window.start)}-{clock(window.end)}"
-
-
-def period_of(text: str) -> Period:
-    """What :func:`period_text` wrote."""
-    return _period(json.loads(text))
-
-
-def _period(said: dict[str, Any]) -> Period:
-    option = Option(said["option"])
-    if option not in OPTIONS:
-        raise ValueError(option.value)
-    windows = tuple(_window(window) for window in said.get("off_peak", ()))
-    if (option is Option.HPHC) != bool(windows):
-        raise ValueError(option.value)
-    return Period(date.fromisoformat(said["since"]).toordinal(), option, windows)
-
-
-def _window(said: dict[str, Any]) -> OffPeak:
-    season = said.get("season")
-    first_and_last = None if season is None else (_month_day(season[0]), _month_day(season[1]))
-    weekdays = frozenset(_WEEKDAYS.index(name) for name in said.get("weekdays", _WEEKDAYS))
-    start, end = minute_of(said["from"]), minute_of(said["to"]) or MINUTES_OF_DAY
-    if start in (end, MINUTES_OF_DAY) or not weekdays:
-        raise ValueError(start)
-    return OffPeak(start, end, first_and_last, weekdays)
-
-
-def _month_day(text: str) -> tuple[int, int]:
-    at = date.fromisoformat(f"2024-{text}")  # a leap year: the 29th of February is a day of a season
-    return at.month, at.day
-
-
-def minute_of(text: str) -> int:
-    """``22:30`` as a minute of the day (24:00 is 1440); ``ValueError`` for what is none."""
-    hours, colon, minutes = text.strip().partition(":")
-    if not (colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60):
-        raise ValueError(text)
-    minute = int(hours) * 60 + int(minutes)
-    if minute > MINUTES_OF_DAY:
-        raise ValueError(text)
-    return minute
-
-
-def clock(minute: int) -> str:
-    """A minute of the day as ``22:30``."""
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def off_peak_of(text: str) -> tuple[OffPeak, ...]:
-    """``22:30-06:30,12:30-14:30`` as windows of every day.
-
-    Raises ``contract_hours`` (value) for what is none, ``contract_overlap`` (value) where two share a minute.
-    """
-    windows = []
-    for part in text.split(","):
-        start, _, end = part.partition("-")
-        try:
-            windows.append(_window({"from": start, "to": end}))
-        except ValueError:
-            raise UserError("contract_hours", value=part.strip()) from None
-    if overlapping(windows):
-        raise UserError("contract_overlap", value=text.strip())
-    return tuple(windows)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.insight.tariff import Timeline, period_of, period_text
+from persienne.insight.tariff import Timeline
+from persienne.insight.tariff_text import period_of, period_text
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -97,6 +97,10 @@ DIFFERENT_METERS: Final = Setting(
     "different_meters", _OBJECT, None, "meters without a number, and those that the household says they are not"
 )
 LAW: Final = Setting("letters_law", _TEXT, None, "a newer table of legal texts that the household opened (JSON)")
+TEMPO_DAYS: Final = Setting(
+    "tempo_days", _OBJECT, None, "Tempo's colours that came by a file: by the ISO date on which each begins, B, W or R"
+)
+PRICES: Final = Setting("prices", _OBJECT, None, "regulated prices that came by a file, as rows")
 DESCRIBED_TABLES: Final = Setting(
     "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
 )
@@ -144,6 +148,8 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     SENDER,
     DIFFERENT_METERS,
     LAW,
+    TEMPO_DAYS,
+    PRICES,
     DESCRIBED_TABLES,
     IDENTITY,
     UNPROVED_SINCE,

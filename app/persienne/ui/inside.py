@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import METER, SHARING, TODAY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
@@ -44,7 +45,8 @@ class Inside:
         self.meter.port_change_wanted.connect(self._change_port)
         self.meter.letter_wanted.connect(self.desk(LettersDesk).begin_erasure)
         self.meter.switches_wanted.connect(self._close_at_operator)
-        self.desk(HistoryDesk).missing_wanted.connect(self._show_missing)
+        for asking in (self.desk(HistoryDesk), self.desk(CostsDesk)):
+            asking.missing_wanted.connect(self._show_missing)
         self.meter.port_stop_wanted.connect(self.today.stop_reading)
         for desk in self._desks.values():
             desk.set_session(session)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any
 
-from persienne.ui.frame.keys import HISTORY, LETTERS, METER, MIRROR, SHARING, TODAY
+from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, MIRROR, SHARING, TODAY
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class PageEntry:
 PAGES = (
     PageEntry(TODAY, "sun", QT_TRANSLATE_NOOP("MainWindow", "Today"), "persienne.ui.today.desk:TodayDesk"),
     PageEntry(HISTORY, "history", QT_TRANSLATE_NOOP("MainWindow", "History"), "persienne.ui.history.desk:HistoryDesk"),
+    PageEntry(COSTS, "euro", QT_TRANSLATE_NOOP("MainWindow", "Costs"), "persienne.ui.costs.desk:CostsDesk"),
     PageEntry(MIRROR, "mirror", QT_TRANSLATE_NOOP("MainWindow", "Mirror"), "persienne.ui.mirror.desk:MirrorDesk"),
     PageEntry(SHARING, "share", QT_TRANSLATE_NOOP("MainWindow", "Sharing"), "persienne.ui.sharing.desk:SharingDesk"),
     PageEntry(LETTERS, "mail", QT_TRANSLATE_NOOP("MainWindow", "Letters"), "persienne.ui.letters.desk:LettersDesk"),

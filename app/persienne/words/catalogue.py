@@ -14,6 +14,7 @@ from persienne.base.placeholders import fill
 from persienne.words import (
     backups,
     command_line,
+    costs,
     erasing,
     errors,
     exporting,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, mirror, own_marks, recognising),
+    *(tables, missing, mirror, own_marks, costs, recognising),
 )
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}

@@ -38,8 +38,8 @@ ERRORS: dict[str, str] = {
     "contract_file": QT_TRANSLATE_NOOP("UserError", "{file} can't be read as a contract in JSON. Nothing was changed."),
     "contract_unclear": QT_TRANSLATE_NOOP(
         "UserError",
-        "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, "
-        "for hphc, its off-peak hours; two periods can't begin on one day. Nothing was changed.",
+        "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) "
+        "and, for hphc, its off-peak hours, for other its price periods; two periods can't begin on one day. Nothing was changed.",
     ),
     "contract_overlap": QT_TRANSLATE_NOOP(
         "UserError", "Two of these off-peak hours overlap: {value}. Say each hour once."
@@ -199,6 +199,8 @@ OPTIONS = {
     "base": QT_TRANSLATE_NOOP("CommandLine", "one price"),
     "hphc": QT_TRANSLATE_NOOP("CommandLine", "peak and off-peak hours"),
     "tempo": QT_TRANSLATE_NOOP("CommandLine", "Tempo"),
+    "ejp": QT_TRANSLATE_NOOP("CommandLine", "EJP"),
+    "other": QT_TRANSLATE_NOOP("CommandLine", "price periods of its own"),
 }
 """The options of a contract."""
 

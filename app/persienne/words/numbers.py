@@ -16,6 +16,7 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
+    from decimal import Decimal
 
     from persienne.words.marking import Translate
 
@@ -116,6 +117,20 @@ class Figures:
         """Energy in kWh: two decimals below 10, one below 100, none above, unless ``decimals`` says how many."""
         kwh = joules / JOULES_PER_KWH
         return Measure(self.number(kwh, _places(kwh) if decimals is None else decimals), "kWh")
+
+    def euros(self, amount: Decimal) -> str:
+        """An amount to the cent: « 1 234,56 € », "€1,234.56"."""
+        return self._priced(amount, 2)
+
+    def price(self, amount: Decimal) -> str:
+        """A price as its source writes it, with two decimals at least: « 0,1952 € », "€0.1952"."""
+        exponent = amount.as_tuple().exponent
+        return self._priced(amount, max(2, -exponent if isinstance(exponent, int) else 2))
+
+    def _priced(self, amount: Decimal, decimals: int) -> str:
+        text = self.number(float(abs(amount)), decimals)
+        text = f"{text}{SOLID}€" if self.french else f"€{text}"
+        return MINUS + text if amount < 0 else text
 
     def volume(self, cubic_decimetres: int) -> Measure:
         """A volume of gas, with as many decimals as an energy has: « 9,20 m³ », « 345 m³ »."""

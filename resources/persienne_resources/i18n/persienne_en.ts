@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>CostViewMaker</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysWords</name>
     <message numerus="yes">
         <source>%n complete day(s)</source>
@@ -294,6 +304,16 @@
         <translation>
             <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
             <numerusform>%n days leave the sums, with their half-hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoleWords</name>
+    <message numerus="yes">
+        <source>the subscription of %n day(s)</source>
+        <translation>
+            <numerusform>the subscription of %n day</numerusform>
+            <numerusform>the subscription of %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -604,6 +624,16 @@
         <translation>
             <numerusform>%n month of the half-hours in them is older than what this household keeps.</numerusform>
             <numerusform>%n months of the half-hours in them are older than what this household keeps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OriginWords</name>
+    <message numerus="yes">
+        <source>%n day(s), each the 365th part of a year, of a leap year the 366th</source>
+        <translation>
+            <numerusform>%n day: one 365th of a year, one 366th of a leap year</numerusform>
+            <numerusform>%n days, each one 365th of a year, one 366th of a leap year</numerusform>
         </translation>
     </message>
 </context>

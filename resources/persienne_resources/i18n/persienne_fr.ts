@@ -338,6 +338,36 @@
     </message>
 </context>
 <context>
+    <name>BillCard</name>
+    <message>
+        <source>None of this can be priced.</source>
+        <translation>Rien de cela ne peut être chiffré.</translation>
+    </message>
+</context>
+<context>
+    <name>BillTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>The bill, line by line</source>
+        <translation>La facture, ligne à ligne</translation>
+    </message>
+</context>
+<context>
     <name>BodyQuestion</name>
     <message>
         <source>Its name</source>
@@ -2451,6 +2481,14 @@
         <translation>Tempo</translation>
     </message>
     <message>
+        <source>EJP</source>
+        <translation>EJP</translation>
+    </message>
+    <message>
+        <source>price periods of its own</source>
+        <translation>ses propres périodes de prix</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>lundi</translation>
     </message>
@@ -3515,6 +3553,70 @@
         <translation>le dire&#xa0;: quiconque voit le terminal le lit aussi</translation>
     </message>
     <message>
+        <source>say what the energy of some days costs, line by line as on a bill</source>
+        <translation>dire ce que coûte l’énergie de quelques jours, ligne par ligne comme sur une facture</translation>
+    </message>
+    <message>
+        <source>the first local day; the first one stored when not said</source>
+        <translation>le premier jour&#x202f;; à défaut, le premier enregistré</translation>
+    </message>
+    <message>
+        <source>the last local day, included; the last one stored when not said</source>
+        <translation>le dernier jour, compris&#x202f;; à défaut, le dernier enregistré</translation>
+    </message>
+    <message>
+        <source>by prices with all taxes (ttc), or by prices without and each tax (ht)</source>
+        <translation>par les prix toutes taxes comprises (ttc), ou par les prix hors taxes et chaque taxe (ht)</translation>
+    </message>
+    <message>
+        <source>price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored</source>
+        <translation>calculer avec le contrat de ce fichier JSON, tel que «&#xa0;contract --json&#xa0;» l’écrit&#x202f;; rien n’est enregistré</translation>
+    </message>
+    <message>
+        <source>hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its euros; may be repeated</source>
+        <translation>comparer une ligne d’une facture à la nôtre&#xa0;: subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros&#x202f;; peut être répété</translation>
+    </message>
+    <message>
+        <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
+        <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
+    </message>
+    <message>
+        <source>list or show the regulated prices that are known, or bring newer ones and Tempo&apos;s colours by file</source>
+        <translation>énumérer ou montrer les prix réglementés connus, ou apporter par fichier des prix plus récents et les couleurs Tempo</translation>
+    </message>
+    <message>
+        <source>list up to when prices are known, show the rows, or import a file</source>
+        <translation>énumérer jusqu’à quand les prix sont connus, montrer les lignes, ou importer un fichier</translation>
+    </message>
+    <message>
+        <source>of import: the CRE&apos;s CSV of the regulated tariff, or RTE&apos;s Tempo calendar as JSON</source>
+        <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
+    </message>
+    <message>
+        <source>of import: say what is new in the file, and keep nothing</source>
+        <translation>pour import&#xa0;: dire ce que le fichier a de nouveau, sans rien garder</translation>
+    </message>
+    <message>
+        <source>the option whose prices are shown</source>
+        <translation>l’option dont on montre les prix</translation>
+    </message>
+    <message>
+        <source>the subscribed power whose prices are shown</source>
+        <translation>la puissance souscrite dont on montre les prix</translation>
+    </message>
+    <message>
+        <source>the subscribed power in kVA, for the regulated prices</source>
+        <translation>la puissance souscrite en kVA, pour les prix réglementés</translation>
+    </message>
+    <message>
+        <source>who supplies it</source>
+        <translation>le fournisseur</translation>
+    </message>
+    <message>
+        <source>what the offer is called</source>
+        <translation>le nom de l’offre</translation>
+    </message>
+    <message>
         <source>store what you remember of a day, to check the mirror on yourself: in (somebody was in for most of the day, 9 to 17 h), out (nobody by day, somebody in the evening or at night), away (nobody all day and night)</source>
         <translation>garder ce dont vous vous souvenez d’un jour, pour vérifier le miroir sur vous-mêmes&#xa0;: in (quelqu’un était là pour l’essentiel de la journée, de 9 à 17&#xa0;h), out (personne dans la journée, quelqu’un le soir ou la nuit), away (personne ni le jour ni la nuit)</translation>
     </message>
@@ -3679,8 +3781,8 @@
         <translation>Votre contrat d’électricité</translation>
     </message>
     <message>
-        <source>It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.</source>
-        <translation>Il figure sur votre facture. Grâce à lui, les totaux par jour restent répartis par tarif, même quand les demi-heures ont disparu.</translation>
+        <source>It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.</source>
+        <translation>Il figure sur votre facture. Il donne son prix à l’énergie, et les totaux par jour restent répartis par tarif quand les demi-heures ont disparu.</translation>
     </message>
     <message>
         <source>Option</source>
@@ -3715,6 +3817,10 @@
         <translation>Heures creuses</translation>
     </message>
     <message>
+        <source>Subscribed power in kVA (prices take it)</source>
+        <translation>Puissance souscrite en kVA (utile pour les prix)</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -3727,12 +3833,422 @@
         <translation>Garder ce contrat</translation>
     </message>
     <message>
+        <source>As a file said it</source>
+        <translation>Tel qu’un fichier l’a dit</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 36, as on the bill.</source>
+        <translation>Écrivez un nombre entier de 1 à 36, comme sur la facture.</translation>
+    </message>
+    <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
         <translation>Écrivez chaque plage ainsi&#xa0;: 22h30 – 6h30, et séparez-les par une virgule.</translation>
     </message>
     <message>
         <source>Two of these hours overlap.</source>
         <translation>Deux de ces plages se recouvrent.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractWords</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis le %2</translation>
+    </message>
+    <message>
+        <source>one price all day</source>
+        <translation>même prix toute la journée</translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation>heures pleines et heures creuses</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>EJP</source>
+        <translation>EJP</translation>
+    </message>
+    <message>
+        <source>price periods of its own</source>
+        <translation>ses propres périodes de prix</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Peak/off-peak</source>
+        <translation>HP/HC</translation>
+    </message>
+    <message>
+        <source>%1 in a season</source>
+        <translation>%1 à la saison dite</translation>
+    </message>
+    <message>
+        <source>%1 on some days</source>
+        <translation>%1 certains jours</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Change the contract</source>
+        <translation>Changer le contrat</translation>
+    </message>
+    <message>
+        <source>Your contracts</source>
+        <translation>Vos contrats</translation>
+    </message>
+</context>
+<context>
+    <name>CostViewMaker</name>
+    <message>
+        <source>Total with taxes</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>no price for %1</source>
+        <translation>%1 sans prix</translation>
+    </message>
+    <message>
+        <source>nothing is priced</source>
+        <translation>rien n’est chiffré</translation>
+    </message>
+    <message>
+        <source>%1, and %2 without a price</source>
+        <translation>%1, et %2 sans prix</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 days complete)</source>
+        <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
+        <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
+    </message>
+    <message>
+        <source>Prices are before taxes; each tax is added on a line of its own, as on a bill.</source>
+        <translation>Les prix sont hors taxes&#xa0;; chaque taxe a sa ligne, comme sur une facture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Consommation</translation>
+    </message>
+    <message>
+        <source>Transport contribution (CTA)</source>
+        <translation>Contribution tarifaire d’acheminement (CTA)</translation>
+    </message>
+    <message>
+        <source>Excise on electricity</source>
+        <translation>Accise sur l’électricité</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>prix unique</translation>
+    </message>
+    <message>
+        <source>off-peak</source>
+        <translation>heures creuses</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>heures pleines</translation>
+    </message>
+    <message>
+        <source>off-peak, blue day</source>
+        <translation>heures creuses, jour bleu</translation>
+    </message>
+    <message>
+        <source>peak, blue day</source>
+        <translation>heures pleines, jour bleu</translation>
+    </message>
+    <message>
+        <source>off-peak, white day</source>
+        <translation>heures creuses, jour blanc</translation>
+    </message>
+    <message>
+        <source>peak, white day</source>
+        <translation>heures pleines, jour blanc</translation>
+    </message>
+    <message>
+        <source>off-peak, red day</source>
+        <translation>heures creuses, jour rouge</translation>
+    </message>
+    <message>
+        <source>peak, red day</source>
+        <translation>heures pleines, jour rouge</translation>
+    </message>
+    <message>
+        <source>normal hours</source>
+        <translation>heures normales</translation>
+    </message>
+    <message>
+        <source>mobile peak</source>
+        <translation>pointe mobile</translation>
+    </message>
+    <message>
+        <source>no contract is known of these days</source>
+        <translation>le contrat de ces jours n’est pas connu</translation>
+    </message>
+    <message>
+        <source>the Tempo colour of these days is not known</source>
+        <translation>la couleur Tempo de ces jours n’est pas connue</translation>
+    </message>
+    <message>
+        <source>whether these days were announced is not known</source>
+        <translation>on ne sait pas si ces jours ont été annoncés</translation>
+    </message>
+    <message>
+        <source>the contract does not say which price counts at these hours</source>
+        <translation>le contrat ne dit pas quel prix compte à ces heures</translation>
+    </message>
+    <message>
+        <source>a total is known, and not at which hours it was drawn: that takes the curve</source>
+        <translation>un total est connu, mais pas les heures de la consommation&#xa0;: il faudrait la courbe</translation>
+    </message>
+    <message>
+        <source>a total is known over several days, and not how much of it is at which price</source>
+        <translation>un total est connu sur plusieurs jours, mais pas la part de chaque prix</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation>aucun prix n’est connu</translation>
+    </message>
+    <message>
+        <source>the taxes of these days are not known: they are missing in the total</source>
+        <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
+    </message>
+    <message>
+        <source>{days} days of a year at {price}</source>
+        <translation>{days} jours d’une année à {price}</translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a kWh</source>
+        <translation>{energy} à {price} le kWh</translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a MWh</source>
+        <translation>{energy} à {price} le MWh</translation>
+    </message>
+    <message>
+        <source>at {rate}</source>
+        <translation>à {rate}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Not priced: {energy}; {why} ({span}).</source>
+        <translation>Sans prix&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
+        <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}: the hours of {energy} are not known</source>
+        <translation>de {least} à {most}&#xa0;: les heures de {energy} ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>{euros} so far: not everything has a price</source>
+        <translation>{euros} jusqu’ici&#xa0;: tout n’a pas de prix</translation>
+    </message>
+    <message>
+        <source>{name}: {said}, it agrees</source>
+        <translation>{name}&#xa0;: {said}, cela concorde</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, {ours} here: {apart} more</source>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de plus</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on the bill, {ours} here: {apart} less</source>
+        <translation>{name}&#xa0;: {said} sur la facture, {ours} ici&#xa0;: {apart} de moins</translation>
+    </message>
+    <message>
+        <source>Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? The meter’s registers count here.</source>
+        <translation>Depuis le {day}, les index du compteur ne suivent plus les heures creuses de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;? Ici, les index du compteur font foi.</translation>
+    </message>
+    <message>
+        <source>The same behaviour throughout, subscription included, with all taxes.</source>
+        <translation>À comportement inchangé, abonnement compris, toutes taxes comprises.</translation>
+    </message>
+    <message>
+        <source>Your contract</source>
+        <translation>Votre contrat</translation>
+    </message>
+    <message>
+        <source>Known whole: {known} of {days} days.</source>
+        <translation>Jours connus en entier&#xa0;: {known} sur {days}.</translation>
+    </message>
+    <message>
+        <source>The subscription&apos;s price is one a month, times twelve.</source>
+        <translation>Le prix de l’abonnement est un prix par mois, multiplié par douze.</translation>
+    </message>
+    <message>
+        <source>new: {option}, {kva} kVA, from {day}: {prices}</source>
+        <translation>nouveau&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {prices}</translation>
+    </message>
+    <message>
+        <source>other: {option}, {kva} kVA, from {day}: {before}, now {prices}</source>
+        <translation>autre&#xa0;: {option}, {kva} kVA, dès le {day}&#xa0;: {before}, et maintenant {prices}</translation>
+    </message>
+    <message>
+        <source>new: {day} is {colour}</source>
+        <translation>nouveau&#xa0;: le {day} est {colour}</translation>
+    </message>
+    <message>
+        <source>other: {day} was {before}, now {colour}</source>
+        <translation>autre&#xa0;: le {day} était {before}, il est {colour}</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>blanc</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new.</source>
+        <translation>Rien n’y est nouveau.</translation>
+    </message>
+    <message>
+        <source>Kept. What it costs follows from now on.</source>
+        <translation>Gardé. Les coûts en tiennent compte désormais.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Rien n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>{option}, {kva} kVA: prices known up to {day}</source>
+        <translation>{option}, {kva} kVA&#xa0;: prix connus jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>How much is shown at once</source>
+        <translation>Étendue affichée</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
+    </message>
+    <message>
+        <source>With taxes</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Before taxes</source>
+        <translation>HT</translation>
+    </message>
+    <message>
+        <source>By which prices</source>
+        <translation>À quels prix</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet: this is electricity alone.</source>
+        <translation>Le coût du gaz n’est pas encore calculé&#xa0;: ceci ne compte que l’électricité.</translation>
+    </message>
+    <message>
+        <source>What does your energy cost? It takes your contract to tell.</source>
+        <translation>Combien coûte votre énergie&#xa0;? Il faut votre contrat pour le dire.</translation>
+    </message>
+    <message>
+        <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
+        <translation>Le compteur dit&#xa0;: %1. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
+    </message>
+    <message>
+        <source>Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when.</source>
+        <translation>Quatre indications de votre facture suffisent&#xa0;: l’option, les heures creuses, la puissance en kVA et la date de début.</translation>
+    </message>
+    <message>
+        <source>Your contract is missing</source>
+        <translation>Il manque votre contrat</translation>
+    </message>
+    <message>
+        <source>Say my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet</source>
+        <translation>Le coût du gaz n’est pas encore calculé</translation>
+    </message>
+    <message>
+        <source>Files of your electricity meter would make a bill of electricity.</source>
+        <translation>Avec des fichiers de votre compteur électrique, cette page fait la facture d’électricité.</translation>
+    </message>
+    <message>
+        <source>Nothing to price yet</source>
+        <translation>Rien à chiffrer pour l’instant</translation>
+    </message>
+    <message>
+        <source>It takes measures, and then your contract.</source>
+        <translation>Il faut des mesures, puis votre contrat.</translation>
+    </message>
+    <message>
+        <source>What does your energy cost? It takes measures to tell.</source>
+        <translation>Combien coûte votre énergie&#xa0;? Il faut des mesures pour le dire.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6425,95 @@
     </message>
 </context>
 <context>
+    <name>HoleWords</name>
+    <message>
+        <source>the taxes on %1</source>
+        <translation>les taxes sur %1</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>taxes</translation>
+    </message>
+    <message numerus="yes">
+        <source>the subscription of %n day(s)</source>
+        <translation>
+            <numerusform>l’abonnement de %n jour</numerusform>
+            <numerusform>l’abonnement de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and the subscription</source>
+        <translation>%1, et l’abonnement</translation>
+    </message>
+    <message>
+        <source>A file with the half-hours of these days would price it.</source>
+        <translation>Un fichier avec les demi-heures de ces jours permettrait de les chiffrer.</translation>
+    </message>
+    <message>
+        <source>Say which contract held then.</source>
+        <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>RTE&apos;s colours are known here up to %1; the meter told no more.</source>
+        <translation>Les couleurs de RTE sont connues ici jusqu’au %1&#xa0;; le compteur n’en dit pas plus.</translation>
+    </message>
+    <message>
+        <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
+        <translation>La persienne est fermée&#xa0;: seul le total du jour est gardé. Des index par poste le diraient.</translation>
+    </message>
+    <message>
+        <source>The taxes are known from February 2024 up to %1.</source>
+        <translation>Les taxes sont connues de février 2024 au %1.</translation>
+    </message>
+    <message>
+        <source>A contract file can say it: persienne contract --set.</source>
+        <translation>Un fichier de contrat peut le dire&#xa0;: persienne contract --set.</translation>
+    </message>
+    <message>
+        <source>The regulated prices depend on the subscribed power: say how many kVA.</source>
+        <translation>Les prix réglementés dépendent de la puissance souscrite&#xa0;: indiquez les kVA.</translation>
+    </message>
+    <message>
+        <source>No prices of this contract are here. A file can say yours: persienne contract --set.</source>
+        <translation>Aucun prix de ce contrat n’est connu ici. Un fichier peut donner les vôtres&#xa0;: persienne contract --set.</translation>
+    </message>
+    <message>
+        <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
+        <translation>Les prix HT sont connus jusqu’au %1, les prix TTC au-delà.</translation>
+    </message>
+    <message>
+        <source>Only prices with taxes are known.</source>
+        <translation>Seuls les prix TTC sont connus.</translation>
+    </message>
+    <message>
+        <source>The price of this subscription was not found.</source>
+        <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>Prices are known for %1.</source>
+        <translation>Des prix sont connus pour %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HolesCard</name>
+    <message>
+        <source>Not in this total</source>
+        <translation>Pas dans ce total</translation>
+    </message>
+    <message>
+        <source>Change the contract…</source>
+        <translation>Changer le contrat…</translation>
+    </message>
+    <message>
+        <source>Which files are missing?</source>
+        <translation>Quels fichiers manquent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Look at prices with taxes</source>
+        <translation>Voir les prix TTC</translation>
+    </message>
+</context>
+<context>
     <name>HowDialog</name>
     <message>
         <source>How it is guessed</source>
@@ -6571,30 +7176,6 @@
     <message>
         <source>nothing had to go</source>
         <translation>rien n’était à réduire ni à supprimer</translation>
-    </message>
-    <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
-    </message>
-    <message>
-        <source>one price all day</source>
-        <translation>un seul prix toute la journée</translation>
-    </message>
-    <message>
-        <source>peak and off-peak hours</source>
-        <translation>heures pleines et heures creuses</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>%1 in a season</source>
-        <translation>%1 à la saison dite</translation>
-    </message>
-    <message>
-        <source>%1 on some days</source>
-        <translation>%1 certains jours</translation>
     </message>
 </context>
 <context>
@@ -7900,6 +8481,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coûts</translation>
     </message>
     <message>
         <source>Mirror</source>
@@ -10293,6 +10878,123 @@
     <message>
         <source>In your online account at %1, where it speaks of the load curve.</source>
         <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginDialog</name>
+    <message>
+        <source>%1: where does %2 come from?</source>
+        <translation>%1&#xa0;: d’où viennent ces %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWords</name>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), each the 365th part of a year, of a leap year the 366th</source>
+        <translation>
+            <numerusform>%n jour&#xa0;: 1/365 de l’année, 1/366 d’une année bissextile</numerusform>
+            <numerusform>%n jours, chacun 1/365 de l’année, 1/366 d’une année bissextile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own registers where they know the day; else its curve, else its total</source>
+        <translation>Les index par poste du compteur s’ils connaissent le jour&#xa0;; sinon sa courbe, sinon son total</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>On the lines before taxes, and on the contribution or the excise</source>
+        <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
+    </message>
+    <message>
+        <source>before taxes</source>
+        <translation>hors taxes</translation>
+    </message>
+    <message>
+        <source>with all taxes</source>
+        <translation>toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>%1 a kWh</source>
+        <translation>%1/kWh</translation>
+    </message>
+    <message>
+        <source>%1 a MWh</source>
+        <translation>%1/MWh</translation>
+    </message>
+    <message>
+        <source>%1 (read on %2)</source>
+        <translation>%1 (lu le %2)</translation>
+    </message>
+    <message>
+        <source>Prices known, without an end</source>
+        <translation>Prix connus, sans date de fin</translation>
+    </message>
+    <message>
+        <source>before VAT</source>
+        <translation>hors TVA</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>your own contract</source>
+        <translation>votre contrat</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lu le</translation>
+    </message>
+    <message>
+        <source>No prices are known</source>
+        <translation>Aucun prix n’est connu</translation>
+    </message>
+    <message>
+        <source>Prices known up to %1</source>
+        <translation>Prix connus jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Press a line of the bill to see where its figure comes from.</source>
+        <translation>Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
+    </message>
+    <message>
+        <source>Taxes known up to %1. Press a line of the bill to see where its figure comes from.</source>
+        <translation>Taxes connues jusqu’au %1. Cliquez sur une ligne de la facture pour voir d’où vient son chiffre.</translation>
     </message>
 </context>
 <context>
@@ -15106,8 +15808,8 @@
         <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, for hphc, its off-peak hours; two periods can&apos;t begin on one day. Nothing was changed.</source>
-        <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc ou tempo) et, pour hphc, ses heures creuses&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) and, for hphc, its off-peak hours, for other its price periods; two periods can&apos;t begin on one day. Nothing was changed.</source>
+        <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
@@ -16014,6 +16716,58 @@
         <translation>Un compteur de gaz n’a pas de miroir&#xa0;: ses jours disent peu. Choisissez le compteur d’électricité.</translation>
     </message>
     <message>
+        <source>{value} € is no likely price: a kWh costs from 0.02 to 2 €, a year of subscription 5000 € at most. Prices are in euros, not in cents. Nothing was changed.</source>
+        <translation>{value}&#xa0;€ n’est pas un prix vraisemblable&#xa0;: un kWh coûte de 0,02 à 2&#xa0;€, une année d’abonnement 5000&#xa0;€ au plus. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The contract has no price period “{value}”. It has: {known}. Nothing was changed.</source>
+        <translation>Le contrat n’a pas de période de prix «&#xa0;{value}&#xa0;». Il a&#xa0;: {known}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
+        <translation>Deux lignes de prix valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The first day ({first}) is after the last ({last}).</source>
+        <translation>Le premier jour ({first}) vient après le dernier ({last}).</translation>
+    </message>
+    <message>
+        <source>The bill has no line “{value}”. It has: {known}.</source>
+        <translation>La facture n’a pas de ligne «&#xa0;{value}&#xa0;». Elle a&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>{value} is no line of a bill. Write it as total=138.55, or hp=78.33.</source>
+        <translation>{value} n’est pas une ligne de facture. Écrivez total=138.55, ou hp=78.33.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this meter yet, so there is nothing to price.</source>
+        <translation>Rien n’est encore enregistré de ce compteur&#xa0;: il n’y a rien à chiffrer.</translation>
+    </message>
+    <message>
+        <source>Say which file: persienne tariffs import FILE.</source>
+        <translation>Dites quel fichier&#xa0;: persienne tariffs import FICHIER.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of prices or colours that is known: the CRE&apos;s CSV of the regulated tariff (Base, HP/HC or Tempo) or the JSON of RTE&apos;s Tempo calendar. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix ou de couleurs connue&#xa0;: le CSV de la CRE du tarif réglementé (Base, HP/HC ou Tempo) ou le JSON du calendrier Tempo de RTE. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: the day {day} or its colour is not clear, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: le jour {day} ou sa couleur n’est pas clair, rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.</source>
+        <translation>Avec ce fichier, la saison {season} aurait {count} jours rouges, alors qu’il y en a 22 au plus. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
+        <translation>Le coût du gaz n’est pas encore calculé. Choisissez le compteur d’électricité.</translation>
+    </message>
+    <message>
         <source>“{value}” marks no day. Write the day and in, out or away: 2026-03-14=out.</source>
         <translation>«&#xa0;{value}&#xa0;» ne marque aucun jour. Écrivez le jour puis in, out ou away&#xa0;: 2026-03-14=out.</translation>
     </message>
@@ -16463,10 +17217,24 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Where does this figure come from?</source>
+        <translation>D’où vient ce chiffre&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>_StopTile</name>
     <message>
         <source>Shutter</source>
         <translation>Persienne</translation>
+    </message>
+</context>
+<context>
+    <name>_Unpriced</name>
+    <message>
+        <source>not priced</source>
+        <translation>non chiffré</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from persienne.base.reading import Fact, Meter
 from persienne.base.slats import Slat
 from persienne.household.measures import contracts
 from persienne.household.measures.write_meter import Device
-from persienne.insight.tariff import OffPeak
+from persienne.insight.tariff import PriceWindow
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile
@@ -116,8 +116,8 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
     )
     found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
     assert [(period.since - DAY, period.option) for period in found] == [(1, Option.HPHC), (31, Option.HPHC)]
-    assert found[0].off_peak == (OffPeak(22 * 60 + 30, 6 * 60 + 30),)
-    assert found[1].off_peak == (OffPeak(13 * 60, 15 * 60), OffPeak(23 * 60, 5 * 60))
+    assert found[0].off_peak == (PriceWindow(22 * 60 + 30, 6 * 60 + 30),)
+    assert found[1].off_peak == (PriceWindow(13 * 60, 15 * 60), PriceWindow(23 * 60, 5 * 60))
 
 
 @pytest.mark.parametrize(("word", "option"), [("BASE", Option.BASE), ("BBR(", Option.TEMPO), ("TEMPO", Option.TEMPO)])
@@ -125,6 +125,19 @@ def test_some_options_need_no_hours(home: Household, word: str, option: Option) 
     told(home, fact(FactKind.CONTRACT, word, at(9)))
     (period,) = home.measures.suggested_contract(home.measures.meter(PRM)).periods
     assert (period.since, period.option, period.off_peak) == (DAY, option, ())
+
+
+def test_the_meter_tells_its_power_and_another_one_is_another_contract(home: Household) -> None:
+    told(
+        home,
+        fact(FactKind.CONTRACT, "BASE", at(9)),
+        fact(FactKind.SUBSCRIBED_POWER, "06", at(10)),
+        fact(FactKind.SUBSCRIBED_POWER, "06", at(9, DAY + 3)),
+        fact(FactKind.SUBSCRIBED_POWER, "09", at(9, DAY + 40)),
+        fact(FactKind.SUBSCRIBED_POWER, "99", at(9, DAY + 50)),
+    )
+    found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
+    assert [(period.since - DAY, period.kva) for period in found] == [(0, 6), (40, 9)]
 
 
 def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:

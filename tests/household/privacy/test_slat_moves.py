@@ -18,7 +18,7 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.reduction import reduce_to_days
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
-from persienne.insight.tariff import OffPeak, Period, Timeline
+from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.store import curve, days, schema, slat_rows
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 LOCAL = local_days()
 HOME = weeks()
 SPRING = weeks("2024-03-25", 14)
-NIGHT = Timeline((Period(1, Option.HPHC, (OffPeak(22 * 60 + 30, 6 * 60 + 30),)),))
+NIGHT = Timeline((Period(1, Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),)),))
 EVERY_TABLE = ("curve", "frame", "wire_cut")
 
 

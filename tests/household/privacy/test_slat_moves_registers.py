@@ -13,7 +13,7 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures import contracts
-from persienne.insight.tariff import OffPeak, Period, Splits, Timeline, register_name
+from persienne.insight.tariff import Period, PriceWindow, Splits, Timeline, register_name
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from support.enedis_files import curve_workbook
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LOCAL = local_days()
 HOME = weeks()
-NIGHT = Timeline((Period(1, Option.HPHC, (OffPeak(22 * 60 + 30, 6 * 60 + 30),)),))
+NIGHT = Timeline((Period(1, Option.HPHC, (PriceWindow(22 * 60 + 30, 6 * 60 + 30),)),))
 
 
 def split_of(home: Household) -> dict[str, dict[int, int]]:

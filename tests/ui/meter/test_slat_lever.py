@@ -14,9 +14,9 @@ from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.ui.app import today
+from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.closing_dialog import ClosingDialog
-from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
 from persienne.ui.meter.slat_words import KeepingWords

@@ -10,7 +10,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
-from persienne.insight.tariff import OffPeak, Period, Timeline
+from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
 from persienne.store.slat_rows import FinerCounts, ReductionResult
@@ -38,7 +38,7 @@ def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
     base = Timeline((Period(DAY, Option.BASE),))
     assert "half-hours that are reduced leave one total" in WORDS.contract_of(Timeline())
     assert WORDS.contract_of(base) == "Contract: one price all day, since 24 Nov 2026"
-    hphc = Timeline((Period(DAY, Option.HPHC, (OffPeak(1350, 390),)),))
+    hphc = Timeline((Period(DAY, Option.HPHC, (PriceWindow(1350, 390),)),))
     assert "22:30\u00a0– 06:30" in WORDS.contract_of(hphc)
     assert "can't be made good later" in WORDS.split("none")
 

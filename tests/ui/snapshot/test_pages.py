@@ -17,6 +17,10 @@ PAGES = {
     *("history-export-dialog", "history-export-picture"),
     *(f"mirror-{name}" for name in ("asked-for", "too-little", "waiting", "closed", "half", "open", "how", "week")),
     *("mirror-check-none", "mirror-mark-days", "mirror-check"),
+    *(
+        f"costs{name}"
+        for name in ("", "-year", "-ht", "-ht-year", "-tempo", "-holes", "-no-contract", "-origin", "-contract")
+    ),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(
         f"today-{name}"

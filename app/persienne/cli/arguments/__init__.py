@@ -11,6 +11,7 @@ from persienne.base.slats import Older, Slat
 from persienne.cli.arguments import (
     backups,
     collecting,
+    costs,
     erasure,
     exporting,
     letters,
@@ -97,7 +98,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (mirror, collecting, meter, meters, slats, setting_aside, exporting, erasure, privacy):
+    for more in (mirror, costs, collecting, meter, meters, slats, setting_aside, exporting, erasure, privacy):
         more.add_parsers(commands, say)
     register.add_parsers(commands, say, translate)
     letters.add_parsers(commands, say, translate)

@@ -36,4 +36,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     how.add_argument("--option", choices=("base", "hphc", "tempo"), help=say(HELP["option"]))
     contract.add_argument("--since", metavar="D", help=say(HELP["since"]))
     contract.add_argument("--off-peak", metavar="HOURS", help=say(HELP["off-peak"]))
+    contract.add_argument("--kva", type=int, metavar="N", help=say(HELP["contract-kva"]))
+    contract.add_argument("--supplier", metavar="NAME", help=say(HELP["contract-supplier"]))
+    contract.add_argument("--offer", metavar="NAME", help=say(HELP["contract-offer"]))
     contract.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))

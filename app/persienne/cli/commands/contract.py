@@ -15,7 +15,8 @@ from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
-from persienne.insight.tariff import EVERY_DAY, Period, Timeline, clock, off_peak_of, period_object, timeline_of
+from persienne.insight.tariff import EVERY_DAY, Period, Timeline
+from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.insight.tariff import OffPeak
+    from persienne.insight.tariff import PriceWindow
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -55,10 +56,11 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
 def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
     """The timeline of a file, or the stored one with one period more."""
     if parsed.set is not None:
-        return _of_file(parsed.set)
+        return timeline_of_file(parsed.set)
     since = _since(household, meter, parsed.since)
     windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
-    period = Period(since, Option(parsed.option), windows)
+    supplier, offer = parsed.supplier or "", parsed.offer or ""
+    period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
     before = household.measures.contract(meter).periods
     return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
 
@@ -70,7 +72,8 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 
-def _of_file(path: Path) -> Timeline:
+def timeline_of_file(path: Path) -> Timeline:
+    """The contracts that a JSON file says, as ``contract --json`` prints them."""
     try:
         said = read_json(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
@@ -86,8 +89,16 @@ def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: T
     lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
         _say(meter, line, translate)
-    for period in suggested.periods if suggested != known else ():
+    for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
+
+
+def _same(known: Timeline, suggested: Timeline) -> bool:
+    """Whether both say the same of what a meter tells: options and off-peak hours."""
+    said, told = (
+        [(one.since, one.option, one.off_peak) for one in timeline.periods] for timeline in (known, suggested)
+    )
+    return said == told
 
 
 def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
@@ -103,7 +114,7 @@ def _line(period: Period, translate: Translate) -> str:
     )
 
 
-def _window(window: OffPeak, translate: Translate) -> str:
+def _window(window: PriceWindow, translate: Translate) -> str:
     """Off-peak hours, with their season and weekdays in brackets where they have any."""
     when = []
     if window.season is not None:

@@ -6,20 +6,24 @@ The colours of RTE stand in a file of the package; what the meter itself said on
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline
+from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline
+from persienne.insight.tariff_text import MOST_KVA
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.fact_times import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
-from persienne.store import facts
+from persienne.store import facts, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Fact
     from persienne.meters.tic.day_profile import Window
@@ -52,7 +56,21 @@ def published_colours() -> dict[int, Colour]:
 def colours_of(conn: Connection, meter: StoredMeter) -> dict[int, Colour]:
     """The Tempo days that are known of a meter: those that were published, and before them what it said itself."""
     local = local_days(meter.zone)
-    return published_colours() | told_colours(facts.read(conn, meter.id), local)
+    return known_colours(conn) | told_colours(facts.read(conn, meter.id), local)
+
+
+def known_colours(conn: Connection) -> dict[int, Colour]:
+    """The Tempo days that were published, and before them those that the household brought by a file."""
+    stored = settings.get(conn, settings.TEMPO_DAYS) or {}
+    return published_colours() | {date.fromisoformat(day).toordinal(): _LETTERS[said] for day, said in stored.items()}
+
+
+def add_colours(conn: Connection, colours: Mapping[int, Colour]) -> None:
+    """Keep the colours of a file, inside a transaction."""
+    letters = {colour: letter for letter, colour in _LETTERS.items()}
+    stored = settings.get(conn, settings.TEMPO_DAYS) or {}
+    added = {date.fromordinal(day).isoformat(): letters[colour] for day, colour in colours.items()}
+    settings.put(conn, settings.TEMPO_DAYS, {**stored, **added})
 
 
 def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
@@ -77,14 +95,15 @@ def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
 
 
 def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None) -> Timeline:
-    """The contract that the meter's own facts tell: option and the hours of its day profiles; empty where none do.
+    """The contract that the meter's own facts tell: option, hours of its day profiles and power; empty where none do.
 
     The first period begins on ``first_day`` (an ordinal) where that is earlier: that it was the same before the meter
     was first heard is a guess, which the household confirms.
     """
     local = local_days(meter.zone)
     option: Option | None = None
-    windows: tuple[OffPeak, ...] = ()
+    windows: tuple[PriceWindow, ...] = ()
+    kva: int | None = None
     periods: list[Period] = []
     for fact in facts.read(conn, meter.id):
         since = local.day(fact.at)
@@ -92,20 +111,33 @@ def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None
             option = option_of(fact.text)
         elif fact.kind == FactKind.DAY_PROFILE:
             windows, since = joined(off_peak_windows(parse_day_profile(fact.text))), since + 1
+        elif fact.kind == FactKind.SUBSCRIBED_POWER and fact.text.isdecimal():
+            kva = int(fact.text) if 1 <= int(fact.text) <= MOST_KVA else None
         else:
             continue
         if option in (Option.BASE, Option.TEMPO) or (option is Option.HPHC and windows):
-            period = Period(since, option, windows if option is Option.HPHC else ())
-            if not periods or (periods[-1].option, periods[-1].off_peak) != (period.option, period.off_peak):
-                periods = [*(one for one in periods if one.since < since), period]
+            period = Period(since, option, windows if option is Option.HPHC else (), kva=kva)
+            periods = _with(periods, period)
     if periods and first_day is not None and first_day < periods[0].since:
-        periods[0] = Period(first_day, periods[0].option, periods[0].off_peak)
+        periods[0] = replace(periods[0], since=first_day)
     return Timeline(tuple(periods))
 
 
-def joined(windows: tuple[Window, ...]) -> tuple[OffPeak, ...]:
+def _with(periods: list[Period], told: Period) -> list[Period]:
+    """``periods``, and what was ``told`` after them where it is anything else; a missing power is filled in."""
+    last = periods[-1] if periods else None
+    if last is None or (last.option, last.off_peak) != (told.option, told.off_peak):
+        return [*(one for one in periods if one.since < told.since), told]
+    if last.kva is None:
+        return [*periods[:-1], replace(last, kva=told.kva)]
+    if told.kva in (None, last.kva):
+        return periods
+    return [*(one for one in periods if one.since < told.since), told]
+
+
+def joined(windows: tuple[Window, ...]) -> tuple[PriceWindow, ...]:
     """The windows of one day's profile as off-peak hours; two that meet at midnight are one that crosses it."""
     pairs = [(window.start, window.end) for window in windows]
     if len(pairs) > 1 and pairs[0][0] == 0 and pairs[-1][1] == MINUTES_OF_DAY:
         pairs = [*pairs[1:-1], (pairs[-1][0], pairs[0][1])]
-    return tuple(OffPeak(start, end) for start, end in pairs)
+    return tuple(PriceWindow(start, end) for start, end in pairs)

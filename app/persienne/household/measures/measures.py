@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
+    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.costs.tariff_files import TariffChange
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -147,6 +151,44 @@ class Measures:
         from persienne.household.measures.contracts import suggested  # noqa: PLC0415 - see above
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
+
+    def cost(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
+        """What a meter's local days (ordinals, first and last, both included) cost; see ``measures.energy_costs``."""
+        from persienne.household.measures.energy_costs import cost  # noqa: PLC0415 - see above
+
+        return cost(self._conn, meter, timeline, days, route)
+
+    def compare_costs(
+        self, meter: StoredMeter, contracts_by_name: dict[str, Timeline], days: tuple[int, int]
+    ) -> tuple[Compared, ...]:
+        """What a meter's local days would cost under each of some contracts; see ``measures.energy_costs``."""
+        from persienne.household.measures.energy_costs import compare_costs  # noqa: PLC0415 - see above
+
+        return compare_costs(self._conn, meter, contracts_by_name, days)
+
+    def off_peak_changed(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
+        """The day since which a meter's registers part from the hours of ``timeline``, an ordinal; None: they agree."""
+        from persienne.household.measures.energy_costs import off_peak_changed  # noqa: PLC0415 - see above
+
+        return off_peak_changed(self._conn, meter, timeline, days)
+
+    def rates(self) -> Rates:
+        """The regulated tariff and the taxes, as far as the package and the household's own files know them."""
+        from persienne.household.measures.known_tariffs import known_rates  # noqa: PLC0415 - see above
+
+        return known_rates(self._conn)
+
+    def tariffs_of_file(self, path: Path) -> tuple[TariffChange, ...]:
+        """What a file of prices or of Tempo's colours says that is not known so; see ``measures.known_tariffs``."""
+        from persienne.household.measures.known_tariffs import of_file  # noqa: PLC0415 - see above
+
+        return of_file(self._conn, path)
+
+    def keep_tariffs(self, found: tuple[TariffChange, ...]) -> None:
+        """Keep what :meth:`tariffs_of_file` found."""
+        from persienne.household.measures.known_tariffs import keep  # noqa: PLC0415 - see above
+
+        keep(self._conn, found)
 
     def only_injects(self, meter: StoredMeter) -> bool:
         """Whether a meter tells of injected energy alone, so that a contract of consumption says nothing of it."""

@@ -19,7 +19,7 @@ from persienne.household.measures.resolved_history import recall_curve, recall_d
 from persienne.insight.days import covered_or_part, days_of_curve
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.split import apportion, split_days
-from persienne.insight.tariff import Splits, register_name, schedule
+from persienne.insight.tariff import REGISTERS, Splits, register_name, schedule
 from persienne.meters.tic.contract import Option
 from persienne.store import contracts as stored_contracts
 from persienne.store import days, registers
@@ -53,8 +53,10 @@ class CurveDays:
 def write_splits(conn: Connection, meter: StoredMeter, curve: CurveDays) -> Splits:
     """Write the registers' totals of the days that ``curve.owners`` names; inside a transaction."""
     timeline = stored_contracts.read(conn, meter.id)
-    if not timeline.periods or not curve.owners:
-        return Splits(no_contract=len(curve.owners))
+    if not any(period.option in REGISTERS for period in timeline.periods):
+        return Splits(no_contract=0 if timeline.periods else len(curve.owners))
+    if not curve.owners:
+        return Splits()
     local = local_days(meter.zone)
     chosen = np.isin(local.days(curve.series.starts), np.fromiter(curve.owners, np.int64, len(curve.owners)))
     chosen &= local.days(curve.series.starts) == local.days(curve.series.ends - 1)

@@ -6,6 +6,7 @@ from typing import Final
 
 TODAY: Final = "today"
 HISTORY: Final = "history"
+COSTS: Final = "costs"
 MIRROR: Final = "mirror"
 SHARING: Final = "sharing"
 LETTERS: Final = "letters"

@@ -10,9 +10,9 @@ from PySide6.QtCore import Slot
 
 from persienne.base.slats import Retention, Slat, Then
 from persienne.household.privacy.slat_moves import split_of_all
+from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.lever import Lever
 from persienne.ui.meter.closing_dialog import ClosingDialog
-from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.translation import listed
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.privacy.retention import OlderKept, Tidied
     from persienne.household.privacy.slat_moves import Moved, Plan
-    from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
@@ -44,6 +43,7 @@ class SlatLever(Lever):
         self._words = page.keeping_words
         self._stop = page.stop
         page.stop.wanted.connect(self._on_wanted)
+        self._contract = ContractLever(desk.tools, lambda: self.session, self)
         page.meters.contract_wanted.connect(self._on_contract)
         page.retention.wanted.connect(self._on_retention)
         page.retention.date_confirmed.connect(self._on_date)
@@ -195,25 +195,7 @@ class SlatLever(Lever):
 
     @Slot(object)
     def _on_contract(self, meter: StoredMeter, then: Callable[[], None] | None = None) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_contract, meter=meter), partial(self._ask_contract, meter, then))
-
-    def _ask_contract(
-        self, meter: StoredMeter, then: Callable[[], None] | None, known: tuple[Timeline, int | None, bool]
-    ) -> None:
-        timeline, first, alone = known
-        today = date.today()  # noqa: DTZ011 - the household's calendar
-        since = today if first is None else date.fromordinal(first)
-        named = "" if alone else self._words.title(meter)
-        dialog = ContractDialog(timeline, since, today, self._words, self.tools.theme, self._page.window(), meter=named)
-        dialog.accepted.connect(lambda: self._keep_contract(meter, dialog.timeline))
-        if then is not None:
-            dialog.finished.connect(lambda _result: then())
-        dialog.open()
-
-    def _keep_contract(self, meter: StoredMeter, timeline: Timeline) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_say_contract, meter=meter, timeline=timeline), lambda _none: self._changed())
+        self._contract.ask(meter, self._page, then)
 
 
 def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tuple[tuple[Plan, ...], Slat]:
@@ -254,14 +236,3 @@ def _retain(household: Household, *, retention: Retention) -> None:
 
 def _confirm_date(household: Household, *, day: int) -> Tidied:
     return household.confirm_date(day)
-
-
-def _contract(household: Household, *, meter: StoredMeter) -> tuple[Timeline, int | None, bool]:
-    """The contract that was said, or that the meter tells; the first day that is stored; whether it is alone."""
-    said, first = household.measures.contract(meter), household.measures.first_day(meter)
-    known = said if said.periods else household.measures.suggested_contract(meter)
-    return known, first, len(household.measures.meters()) == 1
-
-
-def _say_contract(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:
-    household.measures.set_contract(meter, timeline)

@@ -9,10 +9,9 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
-from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
-from persienne.meters.tic.contract import Option
+from persienne.telling.contract_words import ContractWords
 from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import SHOWN_DIGITS, name_of, title_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.household.privacy.slat_moves import Split
-    from persienne.insight.tariff import OffPeak, Period
+    from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.store.slat_rows import FinerCounts, ReductionResult
 
@@ -31,6 +30,7 @@ class KeepingWords(QObject):
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
         self.numbers = Numbers(locale)
+        self.contracts = ContractWords(QtSpeech(), self.numbers)
 
     def meter(self, meter: StoredMeter) -> str:
         """A meter within a sentence."""
@@ -95,7 +95,7 @@ class KeepingWords(QObject):
     def contract_of(self, known: Timeline) -> str:
         """The contract of a meter, or what it costs later that none is known."""
         if known.periods:
-            return self.tr("Contract: %1").replace("%1", self.contract(known))
+            return self.tr("Contract: %1").replace("%1", self.contracts.contract(known))
         return self.tr(
             "Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together."
         )
@@ -191,33 +191,3 @@ class KeepingWords(QObject):
         if gone.marks:
             parts.append(self.numbers.counted(self.tr("%n marked day(s) erased", "", gone.marks), gone.marks))
         return self.numbers.listed(parts) or self.tr("nothing had to go")
-
-    def contract(self, timeline: Timeline) -> str:
-        """The contract of now, in one line."""
-        last = timeline.periods[-1]
-        since = self.numbers.day(date.fromordinal(last.since))
-        return self.tr("%1, since %2").replace("%1", self.period(last)).replace("%2", since)
-
-    def option(self, option: Option) -> str:
-        """A tariff option by its usual name."""
-        names = {
-            Option.BASE: self.tr("one price all day"),
-            Option.HPHC: self.tr("peak and off-peak hours"),
-            Option.TEMPO: self.tr("Tempo"),
-        }
-        return names[option]
-
-    def period(self, period: Period) -> str:
-        """A contract: its option, and its off-peak hours."""
-        name = self.option(period.option)
-        if not period.off_peak:
-            return name
-        return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
-
-    def window(self, window: OffPeak) -> str:
-        """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
-        start, end = (self.numbers.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
-        hours = f"{start}\u00a0– {end}"
-        if window.season is not None:
-            return self.tr("%1 in a season").replace("%1", hours)
-        return hours if window.weekdays == EVERY_DAY else self.tr("%1 on some days").replace("%1", hours)

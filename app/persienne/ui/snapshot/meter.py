@@ -17,10 +17,10 @@ from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
+from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
-from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog

@@ -12,6 +12,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer, QTranslato
 from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import Camera, settle
+from persienne.ui.snapshot.costs import draw_costs
 from persienne.ui.snapshot.gas import draw_gas
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
@@ -86,6 +87,7 @@ def walk_through(
     """
     with example_window(app, folder, today, walk, look, clock) as camera:
         draw_history(camera, folder, today)
+        draw_costs(camera, today)
         draw_mirror(camera)
         draw_sharing(camera)
         draw_letters(camera, folder)

@@ -16,21 +16,24 @@ GAP = 16
 
 
 class Columns(QWidget):
-    """``left`` beside ``right`` or, where that is too wide, above it; Tab goes down one, then the other."""
+    """``left`` beside ``right`` or, where that is too wide, above it; Tab goes down one, then the other.
 
-    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+    ``shares`` are those of the width, as far as each has what it needs.
+    """
+
+    def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget], shares: tuple[int, int] = (1, 1)) -> None:
         super().__init__()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(GAP)
         self._cards = (tuple(left), tuple(right))
-        for cards in self._cards:
+        for cards, share in zip(self._cards, shares, strict=True):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-            self._both.addLayout(column, 1)
+            self._both.addLayout(column, share)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest card; the height is the layout's."""

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.insight.tariff import OffPeak
-from persienne.ui.meter.contract_dialog import windows_of
+from persienne.insight.tariff import PriceWindow
+from persienne.ui.frame.contract_dialog import windows_of
 
-NIGHT = OffPeak(22 * 60 + 30, 6 * 60 + 30)
-NOON = OffPeak(12 * 60 + 30, 14 * 60 + 30)
+NIGHT = PriceWindow(22 * 60 + 30, 6 * 60 + 30)
+NOON = PriceWindow(12 * 60 + 30, 14 * 60 + 30)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ def test_several_stretches_may_be_said_at_once(between: str) -> None:
 
 
 def test_whole_hours_need_no_minutes_and_midnight_ends_a_day() -> None:
-    assert windows_of("22h – 6h") == (OffPeak(22 * 60, 6 * 60),)
-    assert windows_of("22h-24h") == windows_of("22h-0h") == (OffPeak(22 * 60, 24 * 60),)
+    assert windows_of("22h – 6h") == (PriceWindow(22 * 60, 6 * 60),)
+    assert windows_of("22h-24h") == windows_of("22h-0h") == (PriceWindow(22 * 60, 24 * 60),)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ until another one is said here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of, overlapping
+from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline, overlapping
+from persienne.insight.tariff_text import MOST_KVA, minute_of
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -21,7 +23,7 @@ from persienne.ui.widgets.options import Options
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.telling.contract_words import ContractWords
     from persienne.ui.style.theme import Theme
 
 _HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
@@ -39,7 +41,7 @@ class ContractDialog(Dialog):
         known: Timeline,
         first_day: date,
         today: date,
-        words: KeepingWords,
+        words: ContractWords,
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -49,10 +51,10 @@ class ContractDialog(Dialog):
         if meter:
             self.add_words(meter, "ink")
         self.add_words(
-            self.tr("It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.")
+            self.tr("It is on your bill. It gives energy its price, and splits daily totals once half-hours are gone.")
         )
         self._known = known
-        last = known.periods[-1] if known.periods else None
+        self._last = last = known.periods[-1] if known.periods else None
         self.options = Options(
             self.tr("Option"),
             (
@@ -67,6 +69,7 @@ class ContractDialog(Dialog):
                     self.tr("Tempo"),
                     self.tr("Blue, white and red days; off-peak from 22:00 to 6:00"),
                 ),
+                *self._of_a_file(last, words),
             ),
             theme,
             last.option.value if last else Option.BASE.value,
@@ -75,6 +78,9 @@ class ContractDialog(Dialog):
         self._said = ", ".join(words.window(window) for window in last.off_peak) if last else ""
         self._hours = Field(self.tr("Off-peak hours"), theme, text=self._said, hint="22:30 – 6:30, 12:30 – 14:30")
         self.body.addWidget(self._hours)
+        power = "" if last is None or last.kva is None else str(last.kva)
+        self._kva = Field(self.tr("Subscribed power in kVA (prices take it)"), theme, text=power, hint="6")
+        self.body.addWidget(self._kva)
         since = date.fromordinal(last.since) if last else first_day
         self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
         self.body.addWidget(self._since)
@@ -85,11 +91,20 @@ class ContractDialog(Dialog):
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
+    def _of_a_file(self, last: Period | None, words: ContractWords) -> tuple[tuple[str, str, str], ...]:
+        """The contract that only a file can say, to be kept; nothing where there is none such."""
+        if last is None or last.option not in (Option.EJP, Option.OTHER):
+            return ()
+        return ((last.option.value, words.figures.capital(words.period(last)), self.tr("As a file said it")),)
+
     @property
     def timeline(self) -> Timeline:
         """The meter's contracts and the one of this dialog, which replaces a contract that begins on the same day."""
-        option = Option(self.options.key)
-        added = Period(self._since.day.toordinal(), option, self._windows() or () if option is Option.HPHC else ())
+        option, since = Option(self.options.key), self._since.day.toordinal()
+        # The supplier, the prices and what else a file said stay while the option does.
+        same = self._last if self._last is not None and self._last.option is option else Period(since, option)
+        windows = self._windows() or () if option is Option.HPHC else ()
+        added = replace(same, since=since, off_peak=windows, kva=self._power())
         kept = [period for period in self._known.periods if period.since != added.since]
         return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
 
@@ -98,18 +113,25 @@ class ContractDialog(Dialog):
         self.options.choose(option.value)
         self._hours.edit.setText(hours)
 
-    def _windows(self) -> tuple[OffPeak, ...] | None:
+    def _windows(self) -> tuple[PriceWindow, ...] | None:
         """What was typed; hours that were left as they stood keep their season and weekdays."""
         if self._said and self._hours.text == self._said:
             return self._known.periods[-1].off_peak
         return windows_of(self._hours.text)
+
+    def _power(self) -> int | None:
+        """The power that was typed; None where nothing was, or nothing that a home has."""
+        text = self._kva.text.strip().casefold().removesuffix("kva").strip()
+        return int(text) if text.isdecimal() and 1 <= int(text) <= MOST_KVA else None
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
         self.fit()
 
     def _on_save(self) -> None:
-        if self.options.key != Option.HPHC.value:
+        if self._kva.text.strip() and self._power() is None:
+            self._kva.show_error(self.tr("Write a whole number from 1 to 36, as on the bill."))
+        elif self.options.key != Option.HPHC.value:
             self.accept()
         elif self._windows() is None:
             self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
@@ -119,7 +141,7 @@ class ContractDialog(Dialog):
             self.accept()
 
 
-def windows_of(text: str) -> tuple[OffPeak, ...] | None:
+def windows_of(text: str) -> tuple[PriceWindow, ...] | None:
     """The off-peak hours that a person typed, as on the bill or in words, or None where that can't be told."""
     found = []
     for part in _BETWEEN.split(_AROUND.sub(" ", text)):
@@ -133,5 +155,5 @@ def windows_of(text: str) -> tuple[OffPeak, ...] | None:
         end = end or MINUTES_OF_DAY
         if start in (end, MINUTES_OF_DAY):
             return None
-        found.append(OffPeak(start, end))
+        found.append(PriceWindow(start, end))
     return tuple(found)

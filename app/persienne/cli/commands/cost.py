@@ -1,0 +1,213 @@
+"""``persienne cost`` and ``persienne tariffs``: what energy costs, and the prices that are known; no Qt."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
+from persienne.cli.commands.contract import timeline_of_file
+from persienne.cli.commands.files import day
+from persienne.cli.commands.meters import one_meter
+from persienne.cli.iso_days import iso_day
+from persienne.cli.unlocking import opened
+from persienne.household.household import household_exists
+from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
+from persienne.insight.costs.bill import TAXES, Kind, Route, cents
+from persienne.insight.costs.bill_check import check_bill
+from persienne.insight.prices_text import euros, price_row_object
+from persienne.telling.cost_words import CostWords
+from persienne.words.costs import SAID
+from persienne.words.keeping import OPTIONS
+from persienne.words.numbers import Figures
+
+if TYPE_CHECKING:
+    import argparse
+    from decimal import Decimal
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.tariff import Timeline
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what some days of a meter cost, by its contract or by that of a file."""
+    with closing(opened(home, translate)) as household:
+        meter = one_meter(household, parsed.meter)
+        if meter.energy is Energy.GAS:
+            raise UserError("cost_of_gas")
+        timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
+        days = _days(household, meter, parsed)
+        if parsed.compare:
+            _compare(household, meter, timeline, days, parsed, translate)
+            return
+        bill = household.measures.cost(meter, timeline, days, Route(parsed.route))
+        changed = household.measures.off_peak_changed(meter, timeline, days)
+    checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
+    if parsed.json:
+        said = {
+            **_object(bill),
+            "checked": [_checked(one) for one in checked],
+            "hours_changed": None if changed is None else iso_day(changed),
+        }
+        print(json.dumps(said, ensure_ascii=False))
+        return
+    words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    for text in (*map(words.line, bill.lines), words.total(bill)):
+        print(*text, sep="\t")
+    for one in checked:
+        print(words.checked(one))
+    for note in words.notes(bill):
+        print(note)
+    if changed is not None:
+        print(words.hours_changed(changed))
+
+
+def _line_of_bill(said: str) -> tuple[str, Decimal]:
+    """``hp=78.33`` as a line's name and its euros; ``bill_line_unclear`` (value) for what is none."""
+    name, equals, amount = said.partition("=")
+    try:
+        return name.strip().casefold(), euros(amount if equals else "")
+    except ValueError:
+        raise UserError("bill_line_unclear", value=said) from None
+
+
+def _checked(one: CheckedLine) -> dict[str, Any]:
+    return {"line": one.name, "said": str(one.said), "ours": str(one.ours), "agrees": one.agrees}
+
+
+def _compare(
+    household: Household,
+    meter: StoredMeter,
+    timeline: Timeline,
+    days: tuple[int, int],
+    parsed: argparse.Namespace,
+    translate: Translate,
+) -> None:
+    """Print what each contract costs, the household's own first, in the order in which they were said."""
+    words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    contracts = {words.own_contract: timeline}
+    for file in parsed.compare:
+        contracts[file.stem] = timeline_of_file(file)
+    found = household.measures.compare_costs(meter, contracts, days)
+    if parsed.json:
+        said = [
+            {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), **_object(one.bill)}
+            for one in found
+        ]
+        print(json.dumps(said, ensure_ascii=False))
+        return
+    for one in found:
+        print(one.name, words.compared(one), sep="\t")
+    print(words.behaviour)
+
+
+def _euros(amount: Decimal | None) -> str | None:
+    return None if amount is None else str(amount)
+
+
+def _days(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[int, int]:
+    """The local days that are asked for; where one is not said, as far as anything is stored."""
+    reach = household.measures.reach(meter)
+    if reach is None:
+        raise UserError("cost_nothing")
+    first = reach[0] if parsed.first is None else day(parsed.first)
+    last = reach[1] if parsed.last is None else day(parsed.last)
+    if first > last:
+        raise UserError("cost_dates", first=iso_day(first), last=iso_day(last))
+    return first, last
+
+
+def _object(bill: Bill) -> dict[str, Any]:
+    return {
+        "from": iso_day(bill.first),
+        "to": iso_day(bill.last),
+        "days": bill.last - bill.first + 1,
+        "measured": bill.measured,
+        "route": bill.route.value,
+        "lines": [_line(line) for line in bill.lines],
+        "subscription": str(bill.euros(Kind.SUBSCRIPTION)),
+        "energy": str(bill.euros(Kind.ENERGY)),
+        "taxes": str(bill.euros(*TAXES)),
+        "total": str(bill.euros()),
+        "holes": [
+            {
+                "why": hole.why.value,
+                "from": iso_day(hole.first),
+                "to": iso_day(hole.last),
+                "days": hole.days,
+                "wh": hole.wh,
+            }
+            for hole in bill.holes
+        ],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "kind": line.kind.value,
+        "period": line.period,
+        "from": iso_day(line.first),
+        "to": iso_day(line.last),
+        "days": line.days,
+        "wh": line.wh,
+        "price": str(line.price),
+        "eur": str(cents(line.euros)),
+        "source": line.source,
+    }
+
+
+def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
+    if parsed.what == "import":
+        if parsed.file is None:
+            raise UserError("tariff_file_needed")
+        with closing(opened(home, translate)) as household:
+            _import_tariffs(household, parsed, translate)
+        return
+    rates = published_rates()
+    if household_exists(home):
+        with closing(opened(home, translate)) as household:
+            rates = household.measures.rates()
+    _list_tariffs(rates, parsed, translate)
+
+
+def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate) -> None:
+    figures = Figures(french=parsed.language == "fr")
+    sources = sources_of_prices()
+    for (option, kva), rows in sorted(rates.regulated.items()):
+        if parsed.option not in (None, option) or parsed.kva not in (None, kva):
+            continue
+        as_rows = parsed.json or parsed.what == "show"
+        for row in rows if as_rows else ():
+            source = sources[row.source].what.en if row.source in sources else row.source
+            said = {"option": option, "kva": kva, **price_row_object(row), "source": source}
+            print(json.dumps(said, ensure_ascii=False))
+        if not as_rows:
+            last = figures.day(date.fromordinal(max(row.until or row.since for row in rows)))
+            known = {"option": translate("CommandLine", OPTIONS[option]), "kva": kva, "day": last}
+            print(fill(translate("Costs", SAID["until"]), known))
+
+
+def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
+    words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    found = household.measures.tariffs_of_file(parsed.file)
+    if found and not parsed.dry_run:
+        household.measures.keep_tariffs(found)
+    if parsed.json:
+        new = sum(one.before is None for one in found)
+        print(json.dumps({"new": new, "changed": len(found) - new, "kept": bool(found) and not parsed.dry_run}))
+        return
+    for one in found:
+        print(words.tariff_change(one))
+    print(words.kept(found=bool(found), kept=not parsed.dry_run))

@@ -1,0 +1,90 @@
+"""What a meter's energy costs: the file is read, a bill goes out; nothing is stored, so that it is always of today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import Made
+from persienne.household.measures import contracts
+from persienne.household.measures.known_tariffs import known_rates
+from persienne.household.measures.recalled import RecalledCurve
+from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.insight.costs.bill import bill
+from persienne.insight.costs.comparison import compare
+from persienne.insight.costs.energies import Known, energies
+from persienne.insight.costs.parting import hours_changed
+from persienne.insight.reconcile import doubled_tolerance
+from persienne.insight.series import Series
+from persienne.insight.tariff import REGISTERS, register_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from persienne.base.reading import Longs, Source
+    from persienne.household.measures.recalled import RecalledDays
+    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.series import DayTotals
+    from persienne.insight.tariff import Timeline
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+def cost(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
+    """The bill of a meter of electricity over the local days from the first to the last, both included."""
+    local, (first, last) = local_days(meter.zone), days
+    known = known_energy(conn, meter)
+    used = energies(known, timeline, first, last, local, contracts.colours_of(conn, meter))
+    return bill(used, timeline, known_rates(conn), route)
+
+
+def compare_costs(
+    conn: Connection, meter: StoredMeter, contracts_by_name: Mapping[str, Timeline], days: tuple[int, int]
+) -> tuple[Compared, ...]:
+    """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
+    local, known, colours = local_days(meter.zone), known_energy(conn, meter), contracts.colours_of(conn, meter)
+    return compare(
+        contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), known_rates(conn)
+    )
+
+
+def off_peak_changed(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
+    """The day (an ordinal) since which the registers part from the contract's hours; see ``insight.costs.parting``."""
+    known, colours = known_energy(conn, meter), contracts.colours_of(conn, meter)
+    return hours_changed(known, timeline, days, local_days(meter.zone), colours)
+
+
+def known_energy(conn: Connection, meter: StoredMeter) -> Known:
+    """What is known of what a meter of electricity counts as drawn, and of its own registers."""
+    local, name = local_days(meter.zone), meter.total.name
+    curve = recall_curve(conn, meter, name)
+    days = recall_days(conn, meter, name, curve)
+    shaped = curve.shaped
+    within = shaped.where(local.days(shaped.starts) == local.days(shaped.ends - 1))
+    own = {number: _register(conn, meter, number) for number in range(max(REGISTERS.values()))}
+    return Known(
+        within,
+        days.totals,
+        _tolerance(curve.sources, days),
+        days.periods,
+        {number: totals for number, totals in own.items() if len(totals)},
+    )
+
+
+def _register(conn: Connection, meter: StoredMeter, number: int) -> DayTotals:
+    """The days of one of the meter's own registers: those of its indexes, and what files give of them by day."""
+    nothing = RecalledCurve(Series.empty(), ())
+    return recall_days(conn, meter, register_name(number), nothing, made=frozenset({Made.INDEX})).totals
+
+
+def _tolerance(curve: Sequence[Source], days: RecalledDays) -> Longs:
+    """By how many joules a day's curve may differ from its total, by the rounding of both (``insight.reconcile``)."""
+    coarsest = max((source.precision for source in curve), default=1)
+    precisions = np.array([source.precision for source in days.sources], np.int64)
+    totals = days.totals
+    truth = precisions[totals.origins] if len(precisions) else np.zeros(len(totals), np.int64)
+    rows = zip(totals.covered.tolist(), truth.tolist(), strict=True)
+    return np.array([doubled_tolerance(covered, coarsest, step) // 2 for covered, step in rows], np.int64)

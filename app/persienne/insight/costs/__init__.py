@@ -1,0 +1,1 @@
+"""What energy costs: energies, a contract and dated prices come in, a bill with its holes goes out; pure."""

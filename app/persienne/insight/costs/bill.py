@@ -1,0 +1,308 @@
+"""The bill of some days: energies by price period and dated prices come in, lines go out, as a French bill has them.
+
+Two routes: ``TTC`` has prices with all taxes, ``HT`` prices without, and the taxes as lines of their own. Everything is
+reckoned in whole joules and in fractions, and rounded once, where it is shown. A subscription is counted by civil days:
+a day is the 365th part of a year, the 366th of a leap year. Energy without a price is a hole, and in no line.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
+from persienne.insight.costs.energies import Why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.insight.costs.energies import Energies, SpanEnergy
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.prices import Amount, PriceRow
+    from persienne.insight.tariff import Period, Timeline
+
+CENT: Final = Decimal("0.01")
+KWH_PER_MWH: Final = 1000
+
+
+class Route(StrEnum):
+    """By which prices a bill is reckoned."""
+
+    TTC = "ttc"
+    HT = "ht"
+
+
+class Kind(StrEnum):
+    """What a line is for; the order is that of a bill."""
+
+    SUBSCRIPTION = "subscription"
+    ENERGY = "energy"
+    CTA = "cta"
+    """Contribution tarifaire d'acheminement, by the day, before VAT."""
+    EXCISE = "excise"
+    VAT = "vat"
+
+
+TAXES: Final = (Kind.CTA, Kind.EXCISE, Kind.VAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: what, at which price, from which to which local day (ordinals, both included), and exact ``euros``.
+
+    ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
+    VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read.
+    """
+
+    kind: Kind
+    period: str
+    first: int
+    last: int
+    price: Decimal
+    euros: Fraction
+    joules: int = 0
+    days: int = 0
+    source: str = ""
+    rounded: bool = False
+
+    @property
+    def wh(self) -> int:
+        """Its energy to the Wh."""
+        return half_up(Fraction(self.joules, JOULES_PER_WH))
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """What is in no line: from which to which day, of how many days, and how many joules (0: a subscription)."""
+
+    why: Why
+    first: int
+    last: int
+    days: int
+    joules: int
+
+    @property
+    def wh(self) -> int:
+        """Its energy to the Wh."""
+        return half_up(Fraction(self.joules, JOULES_PER_WH))
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole."""
+
+    route: Route
+    first: int
+    last: int
+    measured: int
+    lines: tuple[Line, ...]
+    holes: tuple[Hole, ...]
+
+    def euros(self, *kinds: Kind) -> Decimal:
+        """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
+        return cents(sum((line.euros for line in self.lines if not kinds or line.kind in kinds), Fraction()))
+
+
+def cents(euros: Fraction) -> Decimal:
+    """Euros to the cent, half a cent up (away from zero)."""
+    return Decimal(half_up(euros * 100)) * CENT
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest whole number, a half away from zero."""
+    whole = int(abs(value) + Fraction(1, 2))
+    return whole if value >= 0 else -whole
+
+
+def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
+    """What ``used`` costs under the contracts of ``timeline``."""
+    made = _Bill(rates, route)
+    for day in range(used.first, used.last + 1):
+        made.subscribe(timeline.at(day), day)
+    for one in used.days:
+        for why, joules in one.holes.items():
+            made.hole(why, one.day, joules)
+        if one.contract is not None:
+            for number, joules in enumerate(one.joules):
+                if joules:
+                    made.draw(one.contract, number, one.day, joules)
+    for span in used.spans:
+        made.draw_span(span)
+    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+
+
+_ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
+
+
+class _Place(NamedTuple):
+    """Where a line stands in a bill; what has one place is one line. ``since`` is that of its row of prices."""
+
+    kind: int
+    since: int
+    number: int
+    price: Decimal
+
+
+class _Subscribed(NamedTuple):
+    """Days of one subscription: all that its price and its taxes hang on."""
+
+    row: PriceRow
+    price: Decimal
+    year: int
+    vat: Decimal | None
+
+
+class _Drawn(NamedTuple):
+    """Energy at one price: all that its price and its taxes hang on; ``number`` is that of its price period."""
+
+    row: PriceRow
+    number: int
+    period: str
+    price: Decimal
+    excise: Decimal | None
+    vat: Decimal | None
+
+
+@dataclass(slots=True)
+class _Count:
+    """How much of it, and when."""
+
+    first: int
+    last: int
+    days: int = 0
+    joules: int = 0
+
+    def add(self, day: int, joules: int = 0) -> None:
+        self.first, self.last = min(self.first, day), max(self.last, day)
+        self.days += 1
+        self.joules += joules
+
+
+class _Bill:
+    """A bill under way: what is counted at the same prices and taxes, and what is missing, by reason."""
+
+    def __init__(self, rates: Rates, route: Route) -> None:
+        self._rates, self._route = rates, route
+        self._subscribed: dict[_Subscribed, _Count] = {}
+        self._drawn: dict[_Drawn, _Count] = {}
+        self._missing: dict[Why, dict[int, int]] = {}
+        self._rows: dict[tuple[int, int], PriceRow | None] = {}
+
+    def hole(self, why: Why, day: int, joules: int) -> None:
+        days = self._missing.setdefault(why, {})
+        days[day] = days.get(day, 0) + joules
+
+    def subscribe(self, contract: Period | None, day: int) -> None:
+        """A day of the subscription, and of what is taxed with it."""
+        row = None if contract is None else self._row(contract, day)
+        price = None if row is None else self._price(row.subscription)
+        if row is None or price is None:
+            self.hole(Why.CONTRACT if contract is None else Why.PRICE, day, 0)
+            return
+        vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
+        if vat is None and self._route is Route.HT:
+            self.hole(Why.TAX, day, 0)
+        year = 366 if isleap(date.fromordinal(day).year) else 365
+        self._subscribed.setdefault(_Subscribed(row, price, year, vat), _Count(day, day)).add(day)
+
+    def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
+        """Energy that a price period has counted on a day."""
+        row, period = self._row(contract, day), contract.price_periods[number]
+        amount = None if row is None else row.of(period)
+        price = None if amount is None else self._price(amount)
+        if row is None or price is None:
+            self.hole(Why.PRICE, day, joules)
+            return
+        excise = vat = None
+        if self._route is Route.HT:
+            excise, vat = self._rates.taxes.excise.on(day), self._rates.taxes.vat_of_energy.on(day)
+            if excise is None or vat is None:
+                self.hole(Why.TAX, day, joules)
+        self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
+
+    def draw_span(self, span: SpanEnergy) -> None:
+        """Energy over several days: at one price where the same row holds on all of them."""
+        if span.contract is None or span.price_period is None:
+            self._span_hole(span, span.why or Why.SPAN)
+        elif self._row(span.contract, span.first) is not self._row(span.contract, span.last):
+            self._span_hole(span, Why.SPAN)
+        else:
+            self.draw(span.contract, span.price_period, span.first, span.joules)
+
+    def _span_hole(self, span: SpanEnergy, why: Why) -> None:
+        for day in range(span.first, span.last + 1):
+            self.hole(why, day, span.joules if day == span.first else 0)
+
+    def _row(self, contract: Period, day: int) -> PriceRow | None:
+        """The prices of a contract on a day; one is looked for once."""
+        key = (contract.since, day)
+        if key not in self._rows:
+            self._rows[key] = self._rates.row(contract, day)
+        return self._rows[key]
+
+    def _price(self, amount: Amount) -> Decimal | None:
+        return amount.ttc if self._route is Route.TTC else amount.ht
+
+    # --- what it comes to ---------------------------------------------------------------------------------------------
+
+    def holes(self) -> tuple[Hole, ...]:
+        return tuple(
+            Hole(why, min(days), max(days), len(days), sum(days.values())) for why, days in self._missing.items()
+        )
+
+    def lines(self) -> Iterator[Line]:
+        """The lines; what stands at one price in one row of prices is one."""
+        merged: dict[_Place, Line] = {}
+        for since, number, line in self._parts():
+            place = _Place(_ORDER[line.kind], since, number, line.price)
+            before = merged.get(place)
+            merged[place] = line if before is None else _joined(before, line)
+        for place in sorted(merged):
+            yield merged[place]
+
+    def _parts(self) -> Iterator[tuple[int, int, Line]]:
+        for one, count in self._subscribed.items():
+            yield from self._subscription(one, count)
+        for drawn, count in self._drawn.items():
+            yield from self._energy(drawn, count)
+
+    def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
+        first, last, days, source = count.first, count.last, count.days, one.row.source
+        net = Fraction(one.price) * days / one.year
+        line = Line(Kind.SUBSCRIPTION, "", first, last, one.price, net, 0, days, source, one.row.rounded)
+        yield one.row.since, 0, line
+        if one.vat is not None and one.row.cta is not None:
+            contribution = Fraction(one.row.cta) * days / one.year
+            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source)
+            yield one.row.since, 0, line
+            tax = (net + contribution) * Fraction(one.vat)
+            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
+
+    def _energy(self, one: _Drawn, count: _Count) -> Iterator[tuple[int, int, Line]]:
+        first, last, joules = count.first, count.last, count.joules
+        kwh = Fraction(joules, JOULES_PER_KWH)
+        net = kwh * Fraction(one.price)
+        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source)
+        yield one.row.since, one.number, line
+        if one.excise is not None and one.vat is not None:
+            duty = kwh * Fraction(one.excise) / KWH_PER_MWH
+            yield 0, 0, Line(Kind.EXCISE, "", first, last, one.excise, duty, joules)
+            tax = (net + duty) * Fraction(one.vat)
+            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
+
+
+def _joined(one: Line, other: Line) -> Line:
+    """Two lines at one price as one."""
+    return replace(
+        one,
+        first=min(one.first, other.first),
+        last=max(one.last, other.last),
+        euros=one.euros + other.euros,
+        joules=one.joules + other.joules,
+        days=one.days + other.days,
+    )

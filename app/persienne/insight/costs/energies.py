@@ -1,0 +1,221 @@
+"""Energy by price period: a history, a contract over time and the meter's own registers come in, days go out.
+
+The joules of a day's price periods and of its holes add up to its total. A hole says why nobody can say at which price
+its energy is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.split import apportion, pieces_of
+from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
+    from persienne.insight.series import DayTotals, Periods, Series
+    from persienne.insight.tariff import Kinds, Period, Schedule, Timeline
+
+
+class Why(StrEnum):
+    """Why energy has no price, or a day no subscription."""
+
+    CONTRACT = "contract"
+    """No contract is known of the day."""
+    COLOUR = "colour"
+    """The Tempo colour is not known."""
+    ANNOUNCED = "announced"
+    """Whether the day was announced is not known."""
+    HOURS = "hours"
+    """No rule of the contract says what counts at that hour."""
+    CURVE = "curve"
+    """A total is known, and not at which hours it was drawn."""
+    SPAN = "span"
+    """A total over several days is known, which more than one price covers, or of which a part alone is asked for."""
+    PRICE = "price"
+    """No price is known for it, or none by this route."""
+    TAX = "tax"
+    """The tax of the day is not known."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What is known of what a home draws.
+
+    ``curve`` is resolved, each interval in one local day; ``tolerance`` says of each day of ``days`` by how many joules
+    its curve may differ from its total, by rounding alone. ``registers`` are the totals of the meter's own registers,
+    by their number from 0.
+    """
+
+    curve: Series
+    days: DayTotals
+    tolerance: Longs
+    periods: Periods
+    registers: Mapping[int, DayTotals] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnergy:
+    """A local day (an ordinal): the joules of each price period of its contract, and what has none, by reason."""
+
+    day: int
+    contract: Period | None
+    joules: tuple[int, ...]
+    holes: Mapping[Why, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanEnergy:
+    """A total over the local days ``first`` to ``last`` (both included) that no day's has in it.
+
+    ``price_period`` is the one that counted all the while, None where there was none such: then ``why`` says it.
+    """
+
+    first: int
+    last: int
+    joules: int
+    contract: Period | None
+    price_period: int | None
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Energies:
+    """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything."""
+
+    first: int
+    last: int
+    days: tuple[DayEnergy, ...]
+    spans: tuple[SpanEnergy, ...]
+    measured: int
+    """How many of the days are known whole."""
+
+
+def energies(known: Known, timeline: Timeline, first: int, last: int, local: LocalDays, colours: Kinds) -> Energies:
+    """The energy of the local days ``first`` to ``last``; ``colours`` are those of Tempo's days."""
+    inside = (known.days.days >= first) & (known.days.days <= last)
+    days, tolerance = known.days.where(inside), known.tolerance[inside]
+    lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
+    plan = schedule(timeline, first, last, local, colours)
+    drawn = _Drawn(known, plan, local, first, last)
+    rows = zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), tolerance.tolist(), strict=True)
+    made = tuple(drawn.day(timeline.at(day), day, *more) for day, *more in rows)
+    spans = tuple(_spans(known.periods, timeline, plan, local, (first, last)))
+    return Energies(first, last, made, spans, int((days.covered >= lengths).sum()))
+
+
+class _Drawn:
+    """What was drawn in each price period, day by day."""
+
+    def __init__(self, known: Known, plan: Schedule, local: LocalDays, first: int, last: int) -> None:
+        self._by_day = _by_day(known.curve, plan, local, first, last)
+        self._single = _single(plan, local, first, last)
+        self._own = {
+            number: dict(
+                zip(one.days.tolist(), zip(one.joules.tolist(), one.covered.tolist(), strict=True), strict=True)
+            )
+            for number, one in known.registers.items()
+        }
+
+    def day(self, contract: Period | None, day: int, joules: int, covered: int, tolerance: int) -> DayEnergy:
+        """The energy of a day whose total is ``joules``."""
+        if contract is None:
+            return DayEnergy(day, None, (), {Why.CONTRACT: joules} if joules else {})
+        names = contract.price_periods
+        if (own := self._registers(contract, day, covered)) is not None:
+            return DayEnergy(day, contract, own, {})
+        single = self._single.get(day)
+        drawn = self._by_day.get(day, {})
+        parts = _adding_up(drawn, joules, tolerance) if single is None else {single: joules}
+        holes = {
+            why: amount
+            for why, amount in ((_unknown(contract), parts.get(UNKNOWN, 0)), (Why.CURVE, joules - sum(parts.values())))
+            if amount
+        }
+        return DayEnergy(day, contract, tuple(parts.get(number, 0) for number in range(len(names))), holes)
+
+    def _registers(self, contract: Period, day: int, covered: int) -> tuple[int, ...] | None:
+        """What the meter's own registers say of a day, where they know as much of it as its total does."""
+        count = REGISTERS.get(contract.option, 0)
+        told = [self._own.get(number, {}).get(day) for number in range(count)]
+        if count < 2 or any(one is None or one[1] < covered for one in told):
+            return None
+        return tuple(one[0] for one in told if one is not None)
+
+
+def _by_day(curve: Series, plan: Schedule, local: LocalDays, first: int, last: int) -> dict[int, dict[int, int]]:
+    """The joules of a curve by local day and price period."""
+    inside = (curve.starts >= local.midnight(first)) & (curve.ends <= local.midnight(last + 1))
+    pieces = pieces_of(curve.where(inside), plan, local)
+    wide = int(pieces.price_periods.max(initial=0)) + 2
+    keys, at = np.unique(pieces.days * wide + pieces.price_periods + 1, return_inverse=True)
+    sums = np.zeros(len(keys), np.int64)
+    np.add.at(sums, at, pieces.joules)
+    found: dict[int, dict[int, int]] = {}
+    for key, joules in zip(keys.tolist(), sums.tolist(), strict=True):
+        found.setdefault(key // wide, {})[key % wide - 1] = joules
+    return found
+
+
+def _single(plan: Schedule, local: LocalDays, first: int, last: int) -> dict[int, int]:
+    """The price period that counts from midnight to midnight, by day; the days that have one alone."""
+    midnights = local.midnights(np.arange(first, last + 2))
+    starts, numbers = np.array(plan.starts, np.int64), np.array(plan.registers, np.int64)
+    begin = np.searchsorted(starts, midnights, side="left")
+    found = {}
+    for day, (left, right) in enumerate(zip(begin[:-1].tolist(), begin[1:].tolist(), strict=True), first):
+        if len(set(numbers[left:right].tolist())) == 1:
+            found[day] = int(numbers[left])
+    return found
+
+
+def _adding_up(parts: Mapping[int, int], joules: int, tolerance: int) -> Mapping[int, int]:
+    """``parts`` of a curve's day, which add up to its total or to less; nothing where the curve contradicts it."""
+    drawn = sum(parts.values())
+    if drawn and abs(joules - drawn) <= tolerance:
+        return dict(zip(parts, apportion(joules, list(parts.values())), strict=True))
+    return parts if drawn <= joules else {}
+
+
+def _unknown(contract: Period) -> Why:
+    """Why the price period of an hour is not known."""
+    if contract.has_colours:
+        return Why.COLOUR
+    return Why.ANNOUNCED if any(rule.window.kind is not None for rule in contract.rules) else Why.HOURS
+
+
+def _spans(
+    periods: Periods, timeline: Timeline, plan: Schedule, local: LocalDays, asked: tuple[int, int]
+) -> Iterator[SpanEnergy]:
+    """The totals over several days that reach into the days that are asked for."""
+    first, last = asked
+    single = _single(plan, local, first, last)
+    for start, end, joules in zip(periods.starts.tolist(), periods.ends.tolist(), periods.joules.tolist(), strict=True):
+        begin, until = local.day(start), local.day(end - 1)
+        if until < first or begin > last or not joules:
+            continue
+        contracts = {timeline.at(day) for day in range(begin, until + 1)}
+        numbers = {single.get(day) for day in range(begin, until + 1)}
+        contract = timeline.at(begin)
+        if begin < first or until > last or len(contracts) > 1:
+            yield SpanEnergy(begin, until, joules, None, None, Why.SPAN)
+        elif contract is None:
+            yield SpanEnergy(begin, until, joules, None, None, Why.CONTRACT)
+        elif len(numbers) > 1 or None in numbers:
+            yield SpanEnergy(begin, until, joules, contract, None, Why.CURVE)
+        elif UNKNOWN in numbers:
+            yield SpanEnergy(begin, until, joules, contract, None, _unknown(contract))
+        else:
+            yield SpanEnergy(begin, until, joules, contract, numbers.pop())
+
+
+def total(days: Sequence[DayEnergy], spans: Sequence[SpanEnergy]) -> int:
+    """All joules of ``days`` and ``spans``, holes included."""
+    return sum(sum(day.joules) + sum(day.holes.values()) for day in days) + sum(span.joules for span in spans)

@@ -1,0 +1,59 @@
+"""What a tariff and the taxes are on a day: dated rows come in, that of the day goes out; no file is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.insight.prices import row_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from persienne.insight.prices import PriceRow
+    from persienne.insight.tariff import Period
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValues:
+    """A value from each of some local days on (ordinals, ascending); of days before the first, None."""
+
+    since: tuple[int, ...]
+    values: tuple[Decimal, ...]
+    until: int
+    """The last day of which anything is said."""
+
+    def on(self, day: int) -> Decimal | None:
+        """The value of a local day."""
+        begun = [value for since, value in zip(self.since, self.values, strict=True) if since <= day]
+        return begun[-1] if begun and day <= self.until else None
+
+
+@dataclass(frozen=True, slots=True)
+class Taxes:
+    """The excise in euros a MWh, and VAT as a share, of energy with its excise and of the subscription with its CTA."""
+
+    excise: DatedValues
+    vat_of_energy: DatedValues
+    vat_of_subscription: DatedValues
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """The regulated tariff, by option and kVA, and the taxes."""
+
+    regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
+    taxes: Taxes
+
+    def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
+        """The same taxes with another regulated tariff."""
+        return Rates(regulated, self.taxes)
+
+    def row(self, contract: Period, day: int) -> PriceRow | None:
+        """The prices of a contract on a day: its own, or those of the regulated tariff; None where none are known."""
+        if contract.prices:
+            return row_on(contract.prices, day)
+        if contract.kva is None:
+            return None
+        return row_on(self.regulated.get((contract.option.value, contract.kva), ()), day)

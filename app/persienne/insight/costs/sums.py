@@ -1,0 +1,80 @@
+"""As many sums as a contract has prices: energies come in, sums by price period and span of days go out, and a bill.
+
+What compares contracts needs no curve: the sums of each contract, cut on every day on which a price, a tax or the
+contract itself changes, give the bill that the energies give. Habits can't be read in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.insight.costs.bill import bill
+from persienne.insight.costs.energies import DayEnergy, Energies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.insight.costs.bill import Bill, Route
+    from persienne.insight.costs.energies import Why
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.tariff import Period, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The energy of the local days ``first`` to ``last`` (both included) at one price, in joules.
+
+    ``price_period`` is the number of that of ``contract``; None: nobody knows a price for it, and ``why`` says it.
+    """
+
+    first: int
+    last: int
+    contract: Period | None
+    price_period: int | None
+    joules: int
+    why: Why | None = None
+
+
+def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
+    """The sums of ``used``, by span of days in which no price, tax or contract changes; spans of several days apart."""
+    found: list[Sum] = []
+    for first, last in _spans(used, timeline, rates):
+        days = [day for day in used.days if first <= day.day <= last]
+        contract = timeline.at(first)
+        for number in range(0 if contract is None else len(contract.price_periods)):
+            total = sum(day.joules[number] for day in days)
+            if total:
+                found.append(Sum(first, last, contract, number, total))
+        for why in dict.fromkeys(why for day in days for why in day.holes):
+            total = sum(day.holes.get(why, 0) for day in days)
+            found.append(Sum(first, last, contract, None, total, why))
+    return tuple(found)
+
+
+def bill_of_sums(found: tuple[Sum, ...], used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
+    """The bill that the sums alone give; ``used`` tells the days that were asked for, and its longer spans."""
+    days = tuple(_as_day(one) for one in found)
+    return bill(Energies(used.first, used.last, days, used.spans, used.measured), timeline, rates, route)
+
+
+def _as_day(one: Sum) -> DayEnergy:
+    """A sum as if it had all been drawn on its first day: within it no price changes."""
+    count = 0 if one.contract is None else len(one.contract.price_periods)
+    joules = tuple(one.joules if number == one.price_period else 0 for number in range(count))
+    return DayEnergy(one.first, one.contract, joules, {} if one.why is None else {one.why: one.joules})
+
+
+def _spans(used: Energies, timeline: Timeline, rates: Rates) -> Iterator[tuple[int, int]]:
+    """The spans of days in which nothing changes that a price hangs on."""
+    begin, before = used.first, None
+    for day in range(used.first, used.last + 1):
+        contract = timeline.at(day)
+        taxes = rates.taxes
+        rest = tuple(each.on(day) for each in (taxes.excise, taxes.vat_of_energy, taxes.vat_of_subscription))
+        here = (contract, None if contract is None else rates.row(contract, day), rest)
+        if day > used.first and here != before:
+            yield begin, day - 1
+            begin = day
+        before = here
+    yield begin, used.last

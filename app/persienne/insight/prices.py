@@ -1,0 +1,46 @@
+"""Prices as dated rows: what a year of subscription and a kWh cost from one day to another; no row is made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Euros before taxes (``ht``) and with all of them (``ttc``); None: not known."""
+
+    ht: Decimal | None = None
+    ttc: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """Prices from the local day ``since`` to ``until`` (ordinals, both included); None: until another row begins.
+
+    ``subscription`` is that of a year, ``kwh`` has each price period by its name, with the price of a kWh. ``cta`` is
+    the yearly transport contribution in euros before VAT, which a bill before taxes adds. ``rounded``: the source gives
+    the subscription by the month, to the cent. ``source`` says where the row was read.
+    """
+
+    since: int
+    until: int | None
+    subscription: Amount
+    kwh: tuple[tuple[str, Amount], ...] = ()
+    cta: Decimal | None = None
+    rounded: bool = False
+    source: str = ""
+
+    def of(self, price_period: str) -> Amount | None:
+        """What a kWh of a price period costs; None where the row does not have it."""
+        return next((amount for name, amount in self.kwh if name == price_period), None)
+
+
+def row_on(rows: Iterable[PriceRow], day: int) -> PriceRow | None:
+    """The row that holds on a local day: the one that began last, unless it has ended; None where none does."""
+    begun = max((row for row in rows if row.since <= day), key=lambda row: row.since, default=None)
+    return None if begun is None or (begun.until is not None and begun.until < day) else begun

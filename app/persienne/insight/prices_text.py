@@ -1,0 +1,99 @@
+"""Dated prices as JSON, as a household writes them: objects come in, rows go out, and back.
+
+Of an object {"since", "until", "subscription", "kwh", "cta", "source"} all but ``since`` and ``kwh`` may be left out.
+An amount is a number in euros with all taxes, or an object with ``ht`` and ``ttc``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+from typing import Any, Final
+
+from persienne.base.errors import UserError
+from persienne.insight.prices import Amount, PriceRow
+
+LEAST, MOST = Decimal("0.02"), Decimal(2)
+"""Euros a kWh: whoever writes less (and not nothing) or more has most likely moved the point, or written cents."""
+MOST_A_YEAR: Final = Decimal(5000)
+"""Euros of a year's subscription."""
+
+
+def price_rows_of(rows: Any, price_periods: tuple[str, ...]) -> tuple[PriceRow, ...]:  # noqa: ANN401 - of a JSON file
+    """The rows that a JSON array says, the oldest first.
+
+    Raises ``ValueError`` and its like for what is none. ``price_unlikely`` (value) for a price that is most likely
+    written wrong, ``price_period_unknown`` (value, known) for one of no price period, ``price_twice`` (day) where two
+    rows hold on one day.
+    """
+    found = sorted((_row(said, price_periods) for said in rows), key=lambda row: row.since)
+    for before, after in pairwise(found):
+        if before.since == after.since or (before.until is not None and before.until >= after.since):
+            raise UserError("price_twice", day=date.fromordinal(after.since).isoformat())
+    return tuple(found)
+
+
+def price_row_object(row: PriceRow) -> dict[str, Any]:
+    """A row as a JSON object."""
+    said: dict[str, Any] = {"since": date.fromordinal(row.since).isoformat()}
+    if row.until is not None:
+        said["until"] = date.fromordinal(row.until).isoformat()
+    if row.subscription != Amount():
+        said["subscription"] = _amount_object(row.subscription)
+    if row.cta is not None:
+        said["cta"] = str(row.cta)
+    said["kwh"] = {name: _amount_object(amount) for name, amount in row.kwh}
+    if row.source:
+        said["source"] = row.source
+    return said
+
+
+def _amount_object(amount: Amount) -> str | dict[str, str]:
+    if amount.ht is None and amount.ttc is not None:
+        return str(amount.ttc)
+    return {name: str(value) for name, value in (("ht", amount.ht), ("ttc", amount.ttc)) if value is not None}
+
+
+def _row(said: dict[str, Any], price_periods: tuple[str, ...]) -> PriceRow:
+    until, cta = said.get("until"), said.get("cta")
+    since = date.fromisoformat(said["since"]).toordinal()
+    last = None if until is None else date.fromisoformat(until).toordinal()
+    if last is not None and last < since:
+        raise ValueError(until)
+    kwh = tuple((name, _amount(price, LEAST, MOST)) for name, price in said["kwh"].items())
+    for name, _ in kwh:
+        if name not in price_periods:
+            raise UserError("price_period_unknown", value=name, known=", ".join(price_periods))
+    return PriceRow(
+        since,
+        last,
+        _amount(said.get("subscription", {}), Decimal(0), MOST_A_YEAR),
+        kwh,
+        None if cta is None else euros(cta),
+        source=str(said.get("source", "")),
+    )
+
+
+def _amount(said: Any, least: Decimal, most: Decimal) -> Amount:  # noqa: ANN401 - whatever a JSON file holds
+    values = said if isinstance(said, dict) else {"ttc": said}
+    if not values.keys() <= {"ht", "ttc"}:
+        raise ValueError(values)
+    found = Amount(**{name: euros(value) for name, value in values.items()})
+    for value in (found.ht, found.ttc):
+        if value is not None and value != 0 and not least <= value <= most:
+            raise UserError("price_unlikely", value=str(value))
+    return found
+
+
+def euros(said: Any) -> Decimal:  # noqa: ANN401 - whatever a JSON file holds
+    """An amount of euros that is not negative, written with a point or a comma; ``ValueError`` for what is none."""
+    if isinstance(said, bool) or not isinstance(said, (str, int, float, Decimal)):
+        raise TypeError(said)
+    try:
+        value = Decimal(str(said).strip().replace(",", "."))
+    except InvalidOperation:
+        raise ValueError(said) from None
+    if not value.is_finite() or value < 0:
+        raise ValueError(said)
+    return value

@@ -1,0 +1,62 @@
+"""A contract in words: its option, its hours and its power come in, short sentences go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY
+from persienne.meters.tic.contract import Option
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from persienne.insight.tariff import Period, PriceWindow, Timeline
+
+
+class ContractWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "ContractWords"
+
+    def contract(self, timeline: Timeline) -> str:
+        """The contract of now, in one line."""
+        last = timeline.periods[-1]
+        since = self.figures.day(date.fromordinal(last.since))
+        return fill_counted(self.tr("%1, since %2"), self.period(last), since)
+
+    def option(self, option: Option) -> str:
+        """A tariff option by its usual name."""
+        names = {
+            Option.BASE: self.tr("one price all day"),
+            Option.HPHC: self.tr("peak and off-peak hours"),
+            Option.TEMPO: self.tr("Tempo"),
+            Option.EJP: self.tr("EJP"),
+            Option.OTHER: self.tr("price periods of its own"),
+        }
+        return names[option]
+
+    def short(self, period: Period) -> str:
+        """A contract in two words: « HP/HC 9 kVA »."""
+        names = {Option.BASE: self.tr("Base"), Option.HPHC: self.tr("Peak/off-peak")}
+        name = period.offer or names.get(period.option) or self.figures.capital(self.option(period.option))
+        return name if period.kva is None else f"{name} {self.power(period.kva)}"
+
+    def power(self, kva: int) -> str:
+        """The subscribed power."""
+        return f"{kva}\u00a0kVA"
+
+    def period(self, period: Period) -> str:
+        """A contract: its option, and its off-peak hours."""
+        name = period.offer or self.option(period.option)
+        if not period.off_peak:
+            return name
+        return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
+
+    def window(self, window: PriceWindow) -> str:
+        """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
+        start, end = (self.figures.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
+        hours = f"{start}\u00a0– {end}"
+        if window.season is not None:
+            return fill_counted(self.tr("%1 in a season"), hours)
+        return hours if window.weekdays == EVERY_DAY else fill_counted(self.tr("%1 on some days"), hours)

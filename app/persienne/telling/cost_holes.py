@@ -1,0 +1,105 @@
+"""What a bill has no price for: a hole comes in, how much it is, why, and what would mend it go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.base.slats import Slat
+from persienne.household.measures.contracts import published_colours
+from persienne.household.measures.tariff_tables import last_day_of_taxes
+from persienne.insight.costs.bill import Kind, Route
+from persienne.insight.costs.energies import Why
+from persienne.insight.tariff import REGISTERS
+from persienne.telling.cost_origins import price_by, rows_of
+from persienne.telling.cost_view import HoleView, Mend
+from persienne.telling.spoken import Spoken
+from persienne.words import costs
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.bill import Bill, Hole
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.prices import PriceRow
+    from persienne.insight.tariff import Timeline
+
+
+class HoleWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "HoleWords"
+
+    def view(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> HoleView:
+        """A hole of a bill; ``slat`` is the stop of the meter."""
+        amount = self._amount(hole, bill)
+        why = self.figures.capital(self.speech("Costs", costs.HOLES[hole.why.value]))
+        days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
+        advice, mend = self._advice(hole, bill, timeline, rates, slat)
+        return HoleView(amount, why, days, advice, mend, f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}")
+
+    def _amount(self, hole: Hole, bill: Bill) -> str:
+        energy = str(self.figures.energy(hole.joules))
+        if hole.why is Why.TAX:
+            return fill_counted(self.tr("the taxes on %1"), energy) if hole.joules else self.tr("taxes")
+        if not hole.joules:
+            return self.tr("the subscription of %n day(s)", "", hole.days)
+        return fill_counted(self.tr("%1, and the subscription"), energy) if _unsubscribed(hole, bill) else energy
+
+    def _advice(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> tuple[str, Mend]:
+        match hole.why:
+            case Why.PRICE:
+                return self._of_price(hole, bill.route, timeline, rates)
+            case Why.CURVE | Why.SPAN if slat is not Slat.CLOSED:
+                return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
+            case Why.CONTRACT:
+                return self.tr("Say which contract held then."), Mend.CONTRACT
+            case _:
+                return self._fact(hole.why), Mend.NOTHING
+
+    def _fact(self, why: Why) -> str:
+        """What is to be known of a hole that nothing on the page mends."""
+        if why is Why.COLOUR:
+            last = self.figures.day(date.fromordinal(max(published_colours())))
+            return fill_counted(self.tr("RTE's colours are known here up to %1; the meter told no more."), last)
+        if why in (Why.CURVE, Why.SPAN):
+            return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
+        if why is Why.TAX:
+            day = self.figures.day(date.fromordinal(last_day_of_taxes()))
+            return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day)
+        return self.tr("A contract file can say it: persienne contract --set.")
+
+    def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
+        contract = timeline.at(hole.first)
+        rows = () if contract is None else rows_of(contract, rates)
+        if contract is not None and contract.kva is None and not contract.prices and contract.option in REGISTERS:
+            return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
+        if not rows:
+            said = self.tr("No prices of this contract are here. A file can say yours: persienne contract --set.")
+            return said, Mend.NOTHING
+        priced = [row for row in rows if _says(row, route)]
+        if route is Route.HT and any(_says(row, Route.TTC) for row in rows if row.since > _last(priced)):
+            day = self.figures.day(date.fromordinal(_last(priced))) if priced else ""
+            said = fill_counted(self.tr("Prices before taxes are known up to %1; with taxes, beyond."), day)
+            return said if priced else self.tr("Only prices with taxes are known."), Mend.ROUTE
+        if not hole.joules:
+            return self.tr("The price of this subscription was not found."), Mend.NOTHING
+        first, last = (date.fromordinal(day) for day in (min(row.since for row in rows), _last(rows)))
+        return fill_counted(self.tr("Prices are known for %1."), self.figures.span(first, last)), Mend.NOTHING
+
+
+def _unsubscribed(hole: Hole, bill: Bill) -> bool:
+    """Whether the hole holds days of the subscription beside its energy."""
+    subscribed = sum(line.days for line in bill.lines if line.kind is Kind.SUBSCRIPTION)
+    missing = bill.last - bill.first + 1 - subscribed
+    if hole.why is Why.PRICE:
+        missing -= sum(one.days for one in bill.holes if one.why is Why.CONTRACT)
+    return hole.why in (Why.CONTRACT, Why.PRICE) and missing > 0
+
+
+def _says(row: PriceRow, route: Route) -> bool:
+    return any(price_by(route, amount) is not None for _, amount in row.kwh)
+
+
+def _last(rows: tuple[PriceRow, ...] | list[PriceRow]) -> int:
+    """The last day of which ``rows`` say anything; one without an end reaches to the end of time."""
+    return max((date.max.toordinal() if row.until is None else row.until for row in rows), default=0)

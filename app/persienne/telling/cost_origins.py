@@ -1,0 +1,158 @@
+"""Where a figure of a bill comes from: a line and what it was reckoned with come in, facts go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.household.measures.tariff_tables import (
+    last_day_of_taxes,
+    sources_of_prices,
+    sources_of_taxes,
+)
+from persienne.insight.costs.bill import TAXES, Kind, Route
+from persienne.telling.spoken import Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.household.measures.tariff_tables import PriceSource
+    from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.prices import Amount, PriceRow
+    from persienne.insight.tariff import Period, Timeline
+
+
+class OriginWords(Spoken):
+    """The facts, in one language."""
+
+    CONTEXT = "OriginWords"
+
+    def of_line(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
+        """What is counted, at which price, and where that was read."""
+        return (*self._counted(line), *self._priced(line, route, timeline, rates))
+
+    def _counted(self, line: Line) -> Iterator[tuple[str, str]]:
+        figures = self.figures
+        yield self.tr("Days"), figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
+        match line.kind:
+            case Kind.SUBSCRIPTION | Kind.CTA:
+                counted = self.tr("%n day(s), each the 365th part of a year, of a leap year the 366th", "", line.days)
+                yield self.tr("Counted"), counted
+            case Kind.ENERGY:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+                said = self.tr("The meter's own registers where they know the day; else its curve, else its total")
+                yield self.tr("Measured by"), said
+            case Kind.EXCISE:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+            case Kind.VAT:
+                yield self.tr("Counted"), self.tr("On the lines before taxes, and on the contribution or the excise")
+
+    def _priced(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> Iterator[tuple[str, str]]:
+        before = self.tr("before VAT") if line.kind in TAXES else self.tr("before taxes")
+        taxed = self.tr("with all taxes") if route is Route.TTC else before
+        if line.kind is Kind.VAT:
+            yield self.tr("Rate"), self.price(line)
+        else:
+            yield self.tr("Price"), f"{self.price(line)}, {taxed}"
+        if line.kind in (Kind.EXCISE, Kind.VAT):
+            for source in sources_of_taxes(line.kind, line.price):
+                yield from self._source(source)
+            return
+        contract = timeline.at(line.first)
+        row = None if contract is None else rates.row(contract, line.first)
+        if contract is not None and row is not None:
+            yield self.tr("In force"), self._held(row)
+            yield from self._of_row(contract, row)
+
+    def price(self, line: Line) -> str:
+        """What a year, a kWh or a MWh costs; of VAT its rate."""
+        price = self.figures.price(line.price)
+        match line.kind:
+            case Kind.SUBSCRIPTION | Kind.CTA:
+                return fill_counted(self.tr("%1 a year"), price)
+            case Kind.ENERGY:
+                return fill_counted(self.tr("%1 a kWh"), price)
+            case Kind.EXCISE:
+                return fill_counted(self.tr("%1 a MWh"), price)
+            case Kind.VAT:
+                return self.figures.percent(float(line.price), 1)
+
+    def _held(self, row: PriceRow) -> str:
+        """From when to when a row of prices holds."""
+        since = date.fromordinal(row.since)
+        if row.until is None:
+            return fill_counted(self.tr("since %1"), self.figures.day(since))
+        return self.figures.span(since, date.fromordinal(row.until))
+
+    def _of_row(self, contract: Period, row: PriceRow) -> Iterator[tuple[str, str]]:
+        published = _published(contract, row)
+        if published is not None:
+            yield from self._source(published)
+        else:
+            yield self.tr("Source"), self._source_of(contract, row)
+
+    def _source_of(self, contract: Period, row: PriceRow) -> str:
+        """The source of a row in one line."""
+        published = _published(contract, row)
+        if published is None:
+            return row.source or self.tr("your own contract")
+        said = fill_counted(self.tr("%1 (read on %2)"), self._in_language(published), self.figures.day(published.read))
+        return self.figures.capital(said)
+
+    def _in_language(self, source: PriceSource) -> str:
+        return source.what.of("fr" if self.figures.french else "en")
+
+    def _source(self, source: PriceSource) -> Iterator[tuple[str, str]]:
+        yield self.tr("Source"), self._in_language(source)
+        yield self.tr("Read on"), self.figures.day(source.read)
+
+    # --- the card of the prices --------------------------------------------------------------------------------------
+
+    def prices_head(self, contract: Period | None, route: Route, rates: Rates) -> str:
+        """« Prix connus jusqu'au 31 janv. 2027 »."""
+        rows = () if contract is None else rows_of(contract, rates)
+        priced = [row for row in rows if any(price_by(route, amount) is not None for _, amount in row.kwh)]
+        if not priced:
+            return self.tr("No prices are known")
+        last = max(priced, key=lambda row: row.since).until
+        if last is None:
+            return self.tr("Prices known, without an end")
+        return fill_counted(self.tr("Prices known up to %1"), self.figures.day(date.fromordinal(last)))
+
+    def prices(self, bill: Bill, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
+        """Each row of prices that a line uses: from when to when it holds; where and when it was read."""
+        found: dict[tuple[str, str], None] = {}
+        for line in bill.lines:
+            contract = timeline.at(line.first)
+            row = None if contract is None or line.kind in TAXES else rates.row(contract, line.first)
+            if contract is not None and row is not None:
+                found[self._held(row), self._source_of(contract, row)] = None
+        return tuple(found)
+
+    def prices_note(self, route: Route) -> str:
+        """What else is to be known of the prices."""
+        if route is Route.TTC:
+            return self.tr("Press a line of the bill to see where its figure comes from.")
+        day = self.figures.day(date.fromordinal(last_day_of_taxes()))
+        return fill_counted(
+            self.tr("Taxes known up to %1. Press a line of the bill to see where its figure comes from."), day
+        )
+
+
+def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:
+    """The rows of prices of a contract: its own, or those of the regulated tariff."""
+    if contract.prices or contract.kva is None:
+        return contract.prices
+    return rates.regulated.get((contract.option.value, contract.kva), ())
+
+
+def price_by(route: Route, amount: Amount) -> object:
+    """The price of a route, None where it is not known."""
+    return amount.ttc if route is Route.TTC else amount.ht
+
+
+def _published(contract: Period, row: PriceRow) -> PriceSource | None:
+    """Where a row of the regulated tariff was read; None of the household's own."""
+    return None if contract.prices else sources_of_prices().get(row.source)

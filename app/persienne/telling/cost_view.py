@@ -1,0 +1,113 @@
+"""All that the page Costs shows, as frozen values: texts to be read, and what may be done about a hole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.bill import Route
+    from persienne.insight.period import Period
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCosts:
+    """Whose bill, of which period, by which route; ``known`` are the first and the last local day of anything."""
+
+    meter: StoredMeter
+    period: Period
+    route: Route
+    known: tuple[int, int]
+
+
+class Mark(StrEnum):
+    """The sign beside a line: its colour and how it is filled."""
+
+    SUBSCRIPTION = "subscription"
+    OFF_PEAK = "off-peak"
+    PEAK = "peak"
+    ENERGY = "energy"
+    TAX = "tax"
+
+
+class Mend(StrEnum):
+    """What a person can do about a hole."""
+
+    NOTHING = "nothing"
+    CONTRACT = "contract"
+    """Say the contract, or more of it."""
+    FILES = "files"
+    """Bring in half-hours."""
+    ROUTE = "route"
+    """Look at the prices with taxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillLine:
+    """A line: its name, the days that it is of where others have the same name, how much, at which price, the euros.
+
+    ``origin`` answers where the figure comes from: what, and what is said of it.
+    """
+
+    mark: Mark
+    name: str
+    days: str
+    quantity: str
+    price: str
+    euros: str
+    spoken: str
+    origin: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoleView:
+    """What is in no line: how much, why and of which days, what would mend it; ``spoken`` says all of it."""
+
+    amount: str
+    why: str
+    days: str
+    advice: str
+    mend: Mend
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSpan:
+    """A contract from the local day ``since`` to ``until`` (ordinals, both included), as the strip shows it."""
+
+    since: int
+    until: int
+    hatched: bool
+    short: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class CostView:
+    """A bill, the contracts of the meter, and until when prices are known."""
+
+    asked: AskedCosts
+    answer: str
+    head: str
+    contract: str
+    lines: tuple[BillLine, ...]
+    total_name: str
+    total: str
+    holes: tuple[HoleView, ...]
+    notes: tuple[str, ...]
+    contracts: tuple[ContractSpan, ...]
+    contracts_spoken: str
+    prices_head: str
+    prices: tuple[tuple[str, str], ...]
+    """What each row of prices in use is, and where and when it was read."""
+    prices_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoContract:
+    """No contract is known of the meter; ``told`` is what the meter itself says of it, or empty."""
+
+    asked: AskedCosts
+    told: str

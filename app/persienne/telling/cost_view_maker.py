@@ -1,0 +1,146 @@
+"""What a household's energy costs, made ready to be shown: a household and a period come in, a view goes out.
+
+It reads and writes nothing down; the page reckons nothing of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.placeholders import fill_counted
+from persienne.insight.costs.bill import Kind, Route, cents
+from persienne.insight.costs.energies import Why
+from persienne.meters.tic.contract import Option
+from persienne.telling.contract_words import ContractWords
+from persienne.telling.cost_holes import HoleWords
+from persienne.telling.cost_origins import OriginWords
+from persienne.telling.cost_view import AskedCosts, BillLine, ContractSpan, CostView, Mark, NoContract
+from persienne.telling.cost_words import CostWords
+from persienne.telling.spoken import Spoken, named
+
+if TYPE_CHECKING:
+    from persienne.household.household import Household
+    from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.rates import Rates
+    from persienne.insight.tariff import Timeline
+    from persienne.words import Speech
+    from persienne.words.numbers import Figures
+
+_MARKS = {"hc": Mark.OFF_PEAK, "hp": Mark.PEAK}
+
+
+class CostViewMaker(Spoken):
+    """Makes views in one language."""
+
+    CONTEXT = "CostViewMaker"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self._bill = CostWords(speech, figures)
+        self._contracts = ContractWords(speech, figures)
+        self._holes = HoleWords(speech, figures)
+        self._origins = OriginWords(speech, figures)
+
+    def make(self, household: Household, asked: AskedCosts) -> CostView | NoContract:
+        """The bill of what is known of a period; where no contract was said, what the meter tells of it."""
+        timeline = household.measures.contract(asked.meter)
+        if not timeline.periods:
+            told = household.measures.suggested_contract(asked.meter)
+            return NoContract(asked, self._contracts.period(told.periods[-1]) if told.periods else "")
+        bill = household.measures.cost(asked.meter, timeline, reached(asked), asked.route)
+        return self.view_of(asked, bill, timeline, household.measures.rates())
+
+    def view_of(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> CostView:
+        """A bill and what it was made of, as the page shows it."""
+        origins = self._origins
+        current = timeline.at(bill.last)
+        contracts = self._spans(timeline, asked.known)
+        return CostView(
+            asked,
+            self._answer(asked, bill),
+            self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
+            "" if current is None else self._contracts.short(current),
+            tuple(self._line(line, bill, timeline, rates) for line in bill.lines),
+            self.tr("Total with taxes"),
+            self.figures.euros(bill.euros()) if bill.lines else "",
+            tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
+            tuple(self._notes(bill)),
+            contracts,
+            self.figures.listed(span.detail for span in contracts),
+            origins.prices_head(current, bill.route, rates),
+            origins.prices(bill, timeline, rates),
+            origins.prices_note(bill.route),
+        )
+
+    def _answer(self, asked: AskedCosts, bill: Bill) -> str:
+        """« Octobre 2026 : 62,14 €, et 12,4 kWh sans prix »."""
+        first = date.fromordinal(asked.period.first)
+        month = asked.period.last - asked.period.first < 31
+        name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
+        missing = sum(hole.joules for hole in bill.holes if hole.why is not Why.TAX)
+        unpriced = str(self.figures.energy(missing))
+        if not bill.lines:
+            said = fill_counted(self.tr("no price for %1"), unpriced) if missing else self.tr("nothing is priced")
+            return named(self.speech, name, said)
+        said = self.figures.euros(bill.euros())
+        if missing:
+            said = fill_counted(self.tr("%1, and %2 without a price"), said, unpriced)
+        days = bill.last - bill.first + 1
+        if bill.measured < days:
+            known, of = self.figures.number(bill.measured), self.figures.number(days)
+            said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
+        return named(self.speech, name, said)
+
+    def _line(self, line: Line, bill: Bill, timeline: Timeline, rates: Rates) -> BillLine:
+        said = self._bill.line(line)
+        alike = sum((one.kind, one.period) == (line.kind, line.period) for one in bill.lines) > 1
+        span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
+        quantity, price = self._quantity(line), self._origins.price(line)
+        origin = self._origins.of_line(line, bill.route, timeline, rates)
+        spoken = ", ".join(filter(None, (said.what, span if alike else "", quantity, price, said.euros)))
+        euros = self.figures.euros(cents(line.euros))
+        return BillLine(_mark(line), said.what, span if alike else "", quantity, price, euros, spoken, origin)
+
+    def _quantity(self, line: Line) -> str:
+        if line.kind in (Kind.SUBSCRIPTION, Kind.CTA):
+            return self.tr("%n day(s)", "", line.days)
+        return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
+
+    def _notes(self, bill: Bill) -> list[str]:
+        said = list(self._bill.remarks(bill))
+        if not bill.lines:
+            return said
+        if bill.route is Route.TTC:
+            said.append(self.tr("Each price includes its taxes; “Before taxes” lists them apart, as a bill does."))
+        else:
+            said.append(self.tr("Prices are before taxes; each tax is added on a line of its own, as on a bill."))
+        return said
+
+    def _spans(self, timeline: Timeline, known: tuple[int, int]) -> tuple[ContractSpan, ...]:
+        """The contracts, the last one as far as anything is known, or the day on which it begins."""
+        found = []
+        for place, period in enumerate(timeline.periods):
+            after = timeline.periods[place + 1 :]
+            until = after[0].since - 1 if after else max(known[1], period.since)
+            since = self.figures.day(date.fromordinal(period.since))
+            said = self._contracts.period(period)
+            if period.kva is not None:
+                said = f"{said}, {self._contracts.power(period.kva)}"
+            if period.supplier:
+                said = f"{said}, {period.supplier}"
+            detail = named(self.speech, fill_counted(self.tr("Since %1"), since), said)
+            hatched = period.option in (Option.HPHC, Option.TEMPO)
+            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail))
+        return tuple(found)
+
+
+def reached(asked: AskedCosts) -> tuple[int, int]:
+    """The days of the period that lie between the first and the last of which anything is known."""
+    return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
+
+
+def _mark(line: Line) -> Mark:
+    if line.kind is Kind.SUBSCRIPTION:
+        return Mark.SUBSCRIPTION
+    return _MARKS.get(line.period.split("-")[0], Mark.ENERGY) if line.kind is Kind.ENERGY else Mark.TAX

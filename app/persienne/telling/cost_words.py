@@ -1,0 +1,153 @@
+"""A bill in sentences and figures, for the window and the command line: a bill comes in, lines of text go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from persienne.base.placeholders import fill
+from persienne.insight.costs.bill import Kind, cents
+from persienne.insight.costs.bill_check import TOTAL
+from persienne.insight.prices import PriceRow
+from persienne.meters.tic.status import Colour
+from persienne.words import costs
+from persienne.words.keeping import OPTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.insight.costs.bill import Bill, Hole, Line
+    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.tariff_files import TariffChange
+    from persienne.words import Translate
+    from persienne.words.numbers import Figures
+
+
+class LineText(NamedTuple):
+    """A line as a bill prints it: what, how much at which price, and the euros."""
+
+    what: str
+    counted: str
+    euros: str
+
+
+class CostWords:
+    """The words of a bill, by a translator and the figures of its language."""
+
+    def __init__(self, translate: Translate, figures: Figures) -> None:
+        self._translate, self._figures = translate, figures
+
+    def line(self, line: Line) -> LineText:
+        """A line of a bill."""
+        what = self._say(costs.KINDS[line.kind.value])
+        if line.period:
+            what = f"{what} ({self.price_period(line.period)})"
+        return LineText(what, self._counted(line), self._figures.euros(cents(line.euros)))
+
+    def total(self, bill: Bill) -> LineText:
+        """The last line."""
+        return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
+
+    def price_period(self, name: str) -> str:
+        """A price period by its name: of a known option in words, else as the household wrote it."""
+        known = costs.PRICE_PERIODS.get(name)
+        return name if known is None else self._say(known)
+
+    def notes(self, bill: Bill) -> Iterator[str]:
+        """What is in no line and why, how many days are known whole, and what is to be known of the prices."""
+        for hole in bill.holes:
+            yield self._hole(hole)
+        yield from self.remarks(bill)
+
+    def remarks(self, bill: Bill) -> Iterator[str]:
+        """How many days are known whole, and what is to be known of the prices."""
+        known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
+        yield self._say(costs.SAID["measured"], known=known, days=days)
+        if any(line.rounded for line in bill.lines):
+            yield self._say(costs.SAID["rounded"])
+
+    def tariff_change(self, one: TariffChange) -> str:
+        """What a file says that is new, or other than what is known."""
+        day = self._figures.day(date.fromordinal(one.day))
+        if isinstance(one.after, PriceRow) and one.key is not None:
+            option = self._translate("CommandLine", OPTIONS[one.key[0]])
+            said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
+            if isinstance(one.before, PriceRow):
+                return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
+            return self._say(costs.SAID["new_row"], **said)
+        colour = self._colour(one.after)
+        if one.before is None:
+            return self._say(costs.SAID["new_day"], day=day, colour=colour)
+        return self._say(costs.SAID["changed_day"], day=day, before=self._colour(one.before), colour=colour)
+
+    def kept(self, *, found: bool, kept: bool) -> str:
+        """What became of a file of prices or colours."""
+        return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
+
+    def _prices(self, row: PriceRow) -> str:
+        """A row in short: a year of subscription, then each price, with all taxes."""
+        amounts = (row.subscription, *(amount for _, amount in row.kwh))
+        return self._figures.listed([self._figures.price(one.ttc) for one in amounts if one.ttc is not None])
+
+    def _colour(self, colour: object) -> str:
+        assert isinstance(colour, Colour)
+        return self._say(costs.SAID[colour.name.lower()])
+
+    @property
+    def own_contract(self) -> str:
+        """What the household's own contract is called beside others."""
+        return self._say(costs.SAID["today"])
+
+    @property
+    def behaviour(self) -> str:
+        """What a comparison takes for granted."""
+        return self._say(costs.SAID["behaviour"])
+
+    def checked(self, one: CheckedLine) -> str:
+        """A line of a bill beside ours."""
+        euros, kinds = self._figures.euros, {**costs.KINDS, TOTAL: costs.SAID["total"]}
+        name = self._say(kinds[one.name]) if one.name in kinds else self.price_period(one.name)
+        amounts = {"name": self._figures.capital(name), "said": euros(one.said), "ours": euros(one.ours)}
+        which = "agrees" if one.agrees else "more" if one.apart > 0 else "less"
+        return self._say(costs.SAID[which], apart=euros(abs(one.apart)), **amounts)
+
+    def hours_changed(self, day: int) -> str:
+        """That the meter's registers part from the contract's hours since a local day (an ordinal)."""
+        return self._say(costs.SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
+
+    def compared(self, one: Compared) -> str:
+        """What a contract would cost: an amount, two that it lies between, or what is known of it."""
+        figures = self._figures
+        if one.least is None or one.most is None:
+            return self._say(costs.SAID["compared_unknown"], euros=figures.euros(one.bill.euros()))
+        if one.least == one.most:
+            return figures.euros(one.least)
+        bounds = {"least": figures.euros(one.least), "most": figures.euros(one.most)}
+        energy = figures.energy(sum(hole.joules for hole in one.bill.holes))
+        return self._say(costs.SAID["compared_between"], energy=energy, **bounds)
+
+    def _counted(self, line: Line) -> str:
+        figures = self._figures
+        match line.kind:
+            case Kind.SUBSCRIPTION | Kind.CTA:
+                return self._say(costs.SAID["of_days"], days=figures.number(line.days), price=figures.price(line.price))
+            case Kind.ENERGY:
+                energy = figures.energy(line.joules, 3)
+                return self._say(costs.SAID["of_energy"], energy=energy, price=figures.price(line.price))
+            case Kind.EXCISE:
+                energy = figures.energy(line.joules, 3)
+                return self._say(costs.SAID["of_excise"], energy=energy, price=figures.price(line.price))
+            case Kind.VAT:
+                return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
+
+    def _hole(self, hole: Hole) -> str:
+        why = self._say(costs.HOLES[hole.why.value])
+        span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
+        if hole.joules:
+            energy = self._figures.energy(hole.joules)
+            return self._say(costs.SAID["hole"], energy=energy, why=why, span=span)
+        return self._say(costs.SAID["hole_days"], days=self._figures.number(hole.days), why=why, span=span)
+
+    def _say(self, source: str, **facts: object) -> str:
+        return fill(self._translate("Costs", source), facts)

@@ -1,0 +1,189 @@
+"""The cards of the page Costs: a view comes in, the bill, its holes, the contracts and the prices are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.telling.cost_view import Mend
+from persienne.ui.costs.bill_table import BillTable
+from persienne.ui.costs.contract_strip import ContractStrip
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.chip import Chip, chip_size, paint_chip
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.telling.cost_view import CostView, HoleView
+    from persienne.ui.style.theme import Theme
+
+STRIP, PILL, INSET = 36, 24, 8
+HATCH = 7
+
+
+class BillCard(Card):
+    """The bill of a period, line by line, and what is to be known of it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._head = Label("", theme, fonts.CARD, wrap=True)
+        self._contract = Chip("", theme)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._head, 1)
+        head.addWidget(self._contract)
+        self.table = BillTable(theme)
+        self._nothing = Label(self.tr("None of this can be priced."), theme, fonts.BODY, "ink2", wrap=True)
+        self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addLayout(head)
+        for widget in (self.table, self._nothing, self._notes):
+            self.body.addWidget(widget)
+
+    def show_view(self, view: CostView) -> None:
+        """Show the bill."""
+        self._head.setText(view.head)
+        self._contract.set_state(view.contract)
+        self._contract.setVisible(bool(view.contract))
+        self.table.show_lines(view.lines, view.total_name, view.total)
+        self.table.setVisible(bool(view.lines))
+        self._nothing.setVisible(not view.lines)
+        self._notes.setText(" ".join(view.notes))
+
+
+class _Unpriced(Themed, QWidget):
+    """A hatched strip: how much, and that it has no price."""
+
+    def __init__(self, amount: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._amount, self._state = amount, self.tr("not priced")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Both pills side by side."""
+        sizes = [chip_size(text, "", PILL) for text in (self._amount, self._state)]
+        high = max(STRIP, *(size.height() + 12 for size in sizes))
+        return QSize(sum(size.width() for size in sizes) + 3 * INSET, high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Both stay whole."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hatch and the pills."""
+        painter = paint.smooth(QPainter(self))
+        theme, place = self.theme, QRectF(self.rect())
+        paint.rounded(painter, place, 8, theme.color("ghost", 0.08))
+        paint.hatch(painter, paint.round_path(place, 8), theme.color("ghost", 0.55), HATCH)
+        for text, right in ((self._amount, False), (self._state, True)):
+            size = chip_size(text, "", PILL)
+            left = place.right() - size.width() - INSET if right else INSET
+            pill = QRectF(left, (place.height() - size.height()) / 2, size.width(), size.height())
+            paint_chip(painter, pill, text, "neutral", "", theme)
+
+
+class HolesCard(Card):
+    """What has no price: how much, why, of which days, and what would mend it."""
+
+    mend_wanted = Signal(Mend)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.addWidget(Label(self.tr("Not in this total"), theme, fonts.CARD))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(18)
+        self.body.addLayout(self._rows)
+        self._holes: tuple[HoleView, ...] = ()
+
+    def show_view(self, view: CostView) -> None:
+        """Show the holes; without any there is no card. Those that are shown already stay, and keep the keyboard."""
+        if view.holes != self._holes:
+            self._holes = view.holes
+            clear(self._rows)
+            for hole in view.holes:
+                self._rows.addWidget(self._row(hole))
+        self.setVisible(bool(view.holes))
+
+    def _row(self, hole: HoleView) -> QWidget:
+        row = QWidget()
+        row.setAccessibleName(hole.spoken)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(_Unpriced(hole.amount, self.theme))
+        column.addWidget(Label(f"{hole.why} ({hole.days}).", self.theme, fonts.BODY, wrap=True))
+        column.addWidget(Label(hole.advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        words = {
+            Mend.CONTRACT: self.tr("Change the contract…"),
+            Mend.FILES: self.tr("Which files are missing?"),
+            Mend.ROUTE: self.tr("Look at prices with taxes"),
+        }.get(hole.mend)
+        if words:
+            button = LinkButton(words, self.theme)
+            button.setAccessibleName(f"{words} {hole.amount}")
+            button.clicked.connect(lambda: self.mend_wanted.emit(hole.mend))
+            column.addWidget(button)
+        return row
+
+
+class ContractsCard(Card):
+    """The contracts of the meter over time."""
+
+    change_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.body.setContentsMargins(24, 14, 24, 20)
+        change = LinkButton(self.tr("Change…"), theme)
+        change.setAccessibleName(self.tr("Change the contract"))
+        change.clicked.connect(self.change_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(self.tr("Your contracts"), theme, fonts.CARD), 1)
+        head.addWidget(change)
+        self.body.addLayout(head)
+        self._strip = ContractStrip(theme)
+        self.body.addWidget(self._strip)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.body.addLayout(self._rows)
+
+    def show_view(self, view: CostView) -> None:
+        """Show them, the newest first in words."""
+        self._strip.show_spans(view.contracts, view.contracts_spoken)
+        clear(self._rows)
+        for span in reversed(view.contracts):
+            self._rows.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+
+class PricesCard(Card):
+    """Until when prices are known, and where each that is used was read."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._head = Label("", theme, fonts.CARD, wrap=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._head)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(self._note)
+
+    def show_view(self, view: CostView) -> None:
+        """Show the rows of prices that the bill uses."""
+        self._head.setText(view.prices_head)
+        clear(self._rows)
+        for held, source in view.prices:
+            self._rows.addWidget(Label(held, self.theme, fonts.BODY_MEDIUM))
+            said = Label(source, self.theme, fonts.CAPTION, "ink2", wrap=True)
+            said.setContentsMargins(0, 0, 0, 8)
+            self._rows.addWidget(said)
+        self._note.setText(view.prices_note)
+        self._note.setVisible(bool(view.lines))

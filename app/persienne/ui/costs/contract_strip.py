@@ -1,0 +1,85 @@
+"""The contracts of a meter as a strip of time: spans come in, they are painted in proportion; nothing is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.telling.cost_view import ContractSpan
+    from persienne.ui.style.theme import Theme
+
+BAR, GAP, UNDER = 28.0, 2.0, 4.0
+LEAST = 0.12
+"""The share of the strip that the shortest contract has at least."""
+INSET = 8.0
+
+
+class ContractStrip(Themed, QWidget):
+    """A bar a contract, its name in it, the year from which it holds under it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._spans: tuple[ContractSpan, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_spans(self, spans: Sequence[ContractSpan], spoken: str) -> None:
+        """Show them, the oldest at the left."""
+        self._spans = tuple(spans)
+        self.setAccessibleName(spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The bar, and a line of years."""
+        return QSize(200, round(self._bar() + UNDER + paint.line_height(fonts.font(fonts.TICK))))
+
+    def _bar(self) -> float:
+        return max(BAR, paint.line_height(fonts.font(fonts.CAPTION_STRONG)) + 10)
+
+    def _widths(self, room: float) -> list[float]:
+        """The width of each bar: by its days, and wide enough to be seen."""
+        days = [span.until - span.since + 1 for span in self._spans]
+        least = min(LEAST, 1 / len(days))
+        shares = [max(least, one / sum(days)) for one in days]
+        return [room * share / sum(shares) for share in shares]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bars from left to right."""
+        if not self._spans:
+            return
+        painter = paint.smooth(QPainter(self))
+        theme, left, high = self.theme, 0.0, self._bar()
+        widths = self._widths(self.width() - GAP * (len(self._spans) - 1))
+        said_until = 0.0
+        for span, wide in zip(self._spans, widths, strict=True):
+            place = QRectF(left, 0, wide, high)
+            role = "hc" if span.hatched else "volet"
+            paint.rounded(painter, place, 6, theme.color("hct" if span.hatched else "tint"), theme.color(role, 0.6))
+            font = fonts.font(fonts.CAPTION_STRONG)
+            words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
+            if span.hatched:
+                text = min(paint.text_width(font, span.short), words.width())
+                rest = place.adjusted(INSET * 2 + text, 0, 0, 0)
+                path = paint.round_path(place, 6)
+                painter.save()
+                painter.setClipRect(rest)
+                paint.hatch(painter, path, theme.color(role, 0.7), 5, 1.3)
+                painter.restore()
+            paint.draw_text(painter, words, span.short, font, theme.color("ink"))
+            year, tick = str(date.fromordinal(span.since).year), fonts.font(fonts.TICK)
+            if left >= said_until:
+                under = QRectF(left, high + UNDER, paint.text_width(tick, year) + 2, paint.line_height(tick))
+                paint.draw_text(painter, under, year, tick, theme.color("ink3"))
+                said_until = under.right() + INSET
+            left += wide + GAP

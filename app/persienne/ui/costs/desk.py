@@ -1,0 +1,59 @@
+"""The desk of the page Costs: bills are read in the scribe's thread, and contracts asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+
+from persienne.ui.costs.page import CostsPage
+from persienne.ui.frame.contract_lever import ContractLever
+from persienne.ui.frame.desk import Desk
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import QtSpeech
+
+if TYPE_CHECKING:
+    from persienne.household.household import Household
+    from persienne.store.meters import StoredMeter
+    from persienne.telling.cost_view import AskedCosts, CostView, NoContract
+    from persienne.ui.household.overview import Overview
+    from persienne.words.numbers import Figures
+
+
+class CostsDesk(Desk[CostsPage]):
+    """A bill is made anew whenever it is looked at, and stored nowhere."""
+
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
+
+    def build(self) -> CostsPage:
+        """Make the page and connect what it asks for."""
+        tools = self.tools
+        page = CostsPage(tools.theme, tools.locale)
+        self._contract = ContractLever(tools, lambda: self.session, self)
+        page.wanted.connect(self._read)
+        page.contract_wanted.connect(self._ask_contract)
+        page.files_wanted.connect(tools.choose_files)
+        page.missing_wanted.connect(self.missing_wanted)
+        return page
+
+    def fill(self, overview: Overview) -> None:
+        """Show the bill of what is stored by now."""
+        self.page.set_overview(overview)
+
+    @Slot(object)
+    def _read(self, asked: AskedCosts) -> None:
+        if self.session is not None:
+            work = partial(_view, asked=asked, figures=Numbers(self.tools.locale))
+            self.session.ask(work, self.page.show_view)
+
+    @Slot(object)
+    def _ask_contract(self, meter: StoredMeter) -> None:
+        self._contract.ask(meter, self.page)
+
+
+def _view(household: Household, *, asked: AskedCosts, figures: Figures) -> CostView | NoContract:
+    from persienne.telling.cost_view_maker import CostViewMaker  # noqa: PLC0415 - it loads the engine
+
+    return CostViewMaker(QtSpeech(), figures).make(household, asked)

@@ -1,0 +1,291 @@
+"""The page Costs: what is known comes in, the bill of a period is asked for and shown; nothing is reckoned or written.
+
+Its question: what does our energy cost? A person chooses the meter, the month or year, and the route.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.base.energy_market import Energy
+from persienne.base.localtime import local_days
+from persienne.insight.bars import known_days
+from persienne.insight.costs.bill import Route
+from persienne.insight.period import Period, Span, neighbour, period_of
+from persienne.telling.cost_view import AskedCosts, CostView, Mend, NoContract
+from persienne.ui.costs.cards import BillCard, ContractsCard, HolesCard, PricesCard
+from persienne.ui.costs.origin_dialog import OriginDialog
+from persienne.ui.frame.page import Page
+from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
+from persienne.ui.widgets.buttons import IconButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.columns import Columns
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.segmented import Segmented
+from persienne.words.meters import title_of
+
+if TYPE_CHECKING:
+    from persienne.store.meters import StoredMeter
+    from persienne.telling.cost_view import BillLine
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.style.theme import Theme
+
+
+class _Metered(NamedTuple):
+    """A meter of electricity, and the first and the last day of which anything is known of what it counts as drawn."""
+
+    meter: StoredMeter
+    known: tuple[int, int]
+
+
+class CostsPage(Page):
+    """One bill at a time, what it lacks, the contracts and the prices."""
+
+    wanted = Signal(object)
+    """The AskedCosts of the bill that is to be shown."""
+    contract_wanted = Signal(object)
+    """The StoredMeter whose contract is to be said."""
+    files_wanted = Signal()
+    missing_wanted = Signal()
+    """What is still to download is to be shown."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("Costs"), theme)
+        self._numbers = Numbers(locale)
+        self._metered: tuple[_Metered, ...] = ()
+        self._period: Period | None = None
+        self.view: CostView | None = None
+        """What is shown, None where there is no bill."""
+        self._stack = QStackedWidget()
+        self._full = self._build_full()
+        self._empty = QWidget()
+        self._holder = QVBoxLayout(self._empty)
+        self._holder.setContentsMargins(0, 8, 0, 0)
+        for part in (QWidget(), self._full, self._empty):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+
+    # Building
+
+    def _build_full(self) -> QWidget:
+        self._spans = Segmented(
+            [(Span.MONTH.value, self.tr("Month")), (Span.YEAR.value, self.tr("Year"))],
+            self.theme,
+            self.tr("How much is shown at once"),
+        )
+        self._spans.chosen.connect(self._on_span)
+        self._spans.hide()
+        self.add_choice(self._spans)
+        self._before = IconButton("chevron-left", self.tr("The period before"), self.theme)
+        self._after = IconButton("chevron-right", self.tr("The period after"), self.theme)
+        self._before.clicked.connect(lambda: self._move(-1))
+        self._after.clicked.connect(lambda: self._move(1))
+        self._label = Label("", self.theme, fonts.LEAD)
+        self._meters = Choice(self.theme, self.tr("Which meter"))
+        self._meters.currentIndexChanged.connect(self._on_meter)
+        self._route = Segmented(
+            [(Route.TTC.value, self.tr("With taxes")), (Route.HT.value, self.tr("Before taxes"))],
+            self.theme,
+            self.tr("By which prices"),
+            small=True,
+        )
+        self._route.chosen.connect(lambda _route: self._ask())
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        for part in (self._before, self._label, self._after):
+            bar.addWidget(part)
+        beside = Flow(right=True)
+        for widget in (self._meters, self._route):
+            beside.addWidget(widget)
+        bar.addLayout(beside, 1)
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        rows.addLayout(bar)
+        rows.addWidget(self._build_cards(), 1)
+        return full
+
+    def _build_cards(self) -> QWidget:
+        self.bill, self._holes = BillCard(self.theme), HolesCard(self.theme)
+        self._contracts, self._prices = ContractsCard(self.theme), PricesCard(self.theme)
+        self.bill.table.opened.connect(self._open_line)
+        self._holes.mend_wanted.connect(self._mend)
+        self._contracts.change_wanted.connect(self._ask_contract)
+        gas = self.tr("What gas costs is not reckoned yet: this is electricity alone.")
+        self._gas = Label(gas, self.theme, fonts.CAPTION, "ink2", wrap=True)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Columns((self.bill, self._holes), (self._contracts, self._prices), (3, 2)))
+        column.addWidget(self._gas)
+        column.addStretch(1)
+        box = ScrollBox()
+        box.set_content(content)
+        return box
+
+    # What the window says
+
+    def set_overview(self, overview: Overview) -> None:
+        """Ask for the bill of the household as it stands; the meter and the period that were looked at stay."""
+        before = self._chosen
+        self._metered = tuple(
+            _Metered(shown.meter, reach)
+            for shown in overview.shown
+            if shown.meter.energy is Energy.ELECTRICITY and shown.register == shown.meter.total.name
+            if (reach := known_days(shown.history, local_days(shown.history.zone))) is not None
+        )
+        gas = any(meter.energy is Energy.GAS for meter in overview.meters)
+        self._gas.setVisible(gas)
+        if not self._metered:
+            self._show_nothing(gas=gas)
+            return
+        self._meters.blockSignals(True)
+        self._meters.clear()
+        for one in self._metered:
+            self._meters.addItem(title_of(one.meter, translated))
+        same = (at for at, one in enumerate(self._metered) if before and one.meter.id == before.meter.id)
+        self._meters.setCurrentIndex(next(same, 0))
+        self._meters.setVisible(len(self._metered) > 1)
+        self._meters.blockSignals(False)
+        self._show_period(self._period)
+
+    def show_view(self, view: CostView | NoContract) -> None:
+        """Show what was asked for; what was asked for before and comes late is dropped."""
+        if view.asked != self.asked:
+            return
+        if isinstance(view, NoContract):
+            self._show_no_contract(view)
+            return
+        self.view = view
+        self.say(view.answer)
+        for card in (self.bill, self._holes, self._contracts, self._prices):
+            card.show_view(view)
+        self._spans.show()
+        self._stack.setCurrentWidget(self._full)
+
+    def show_period(self, span: Span, day: int) -> None:
+        """Show the bill of the month or the year that holds ``day``."""
+        self._spans.choose(span.value)
+        if (chosen := self._chosen) is not None:
+            self._show_period(period_of(span, day, known=chosen.known))
+
+    def show_route(self, route: Route) -> None:
+        """Show the bill by this route."""
+        self._route.choose(route.value)
+        self._ask()
+
+    @property
+    def asked(self) -> AskedCosts | None:
+        """What was asked for last; None where nothing is known."""
+        chosen = self._chosen
+        if chosen is None or self._period is None:
+            return None
+        return AskedCosts(chosen.meter, self._period, Route(self._route.key), chosen.known)
+
+    # Inside
+
+    @property
+    def _chosen(self) -> _Metered | None:
+        return self._metered[max(0, self._meters.currentIndex())] if self._metered else None
+
+    def _show_period(self, kept: Period | None) -> None:
+        """Ask for this period, or for the last one where nothing is known of it any more."""
+        chosen = self._chosen
+        assert chosen is not None
+        if kept is None or kept.last < chosen.known[0] or kept.first > chosen.known[1]:
+            kept = period_of(Span(self._spans.key), chosen.known[1], known=chosen.known)
+        self._period = kept
+        first = date.fromordinal(kept.first)
+        year = kept.span is Span.YEAR
+        self._label.setText(str(first.year) if year else self._numbers.capital(self._numbers.month(first)))
+        self._before.setEnabled(neighbour(kept, -1, known=chosen.known) is not None)
+        self._after.setEnabled(neighbour(kept, 1, known=chosen.known) is not None)
+        self._ask()
+
+    def _ask(self) -> None:
+        if (asked := self.asked) is not None:
+            self.wanted.emit(asked)
+
+    def _move(self, step: int) -> None:
+        chosen = self._chosen
+        if chosen is not None and self._period is not None:
+            beside = neighbour(self._period, step, known=chosen.known)
+            if beside is not None:
+                self._show_period(beside)
+
+    @Slot(str)
+    def _on_span(self, key: str) -> None:
+        """The year of the month that was shown, or the last known month of the year."""
+        chosen = self._chosen
+        if chosen is not None and self._period is not None:
+            day = min(self._period.last, chosen.known[1])
+            self._show_period(period_of(Span(key), day, known=chosen.known))
+
+    @Slot(int)
+    def _on_meter(self, _index: int) -> None:
+        self._show_period(self._period)
+
+    @Slot(object)
+    def _open_line(self, line: BillLine) -> None:
+        OriginDialog(line, self.theme, self.window()).open()
+
+    @Slot(Mend)
+    def _mend(self, mend: Mend) -> None:
+        if mend is Mend.CONTRACT:
+            self._ask_contract()
+        elif mend is Mend.FILES:
+            self.missing_wanted.emit()
+        elif mend is Mend.ROUTE:
+            self.show_route(Route.TTC)
+
+    @Slot()
+    def _ask_contract(self) -> None:
+        if (chosen := self._chosen) is not None:
+            self.contract_wanted.emit(chosen.meter)
+
+    # Where there is no bill
+
+    def _show_no_contract(self, missing: NoContract) -> None:
+        """Say what is needed: four facts of the bill, less what the meter itself tells."""
+        self.say(self.tr("What does your energy cost? It takes your contract to tell."))
+        if missing.told:
+            said = self.tr("The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.")
+            said = said.replace("%1", missing.told)
+        else:
+            said = self.tr(
+                "Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when."
+            )
+        empty = self._empty_state(self.tr("Your contract is missing"), said, self.tr("Say my contract…"), "edit")
+        empty.primary_clicked.connect(self._ask_contract)
+
+    def _show_nothing(self, *, gas: bool) -> None:
+        if gas:
+            title = self.tr("What gas costs is not reckoned yet")
+            said = self.tr("Files of your electricity meter would make a bill of electricity.")
+        else:
+            title, said = self.tr("Nothing to price yet"), self.tr("It takes measures, and then your contract.")
+        self.say(self.tr("What does your energy cost? It takes measures to tell."))
+        empty = self._empty_state(title, said, self.tr("Open a file"), "file-up")
+        empty.primary_clicked.connect(self.files_wanted)
+
+    def _empty_state(self, title: str, said: str, primary: str, icon: str) -> EmptyState:
+        self.view = None
+        self._spans.hide()
+        clear(self._holder)
+        empty = EmptyState(title, said, self.theme, primary, primary_icon=icon)
+        self._holder.addWidget(empty)
+        self._holder.addStretch(1)
+        self._stack.setCurrentWidget(self._empty)
+        return empty

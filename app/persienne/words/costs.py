@@ -1,0 +1,153 @@
+"""What energy costs, in words: the lines of a bill, why something has no price, and what the commands say."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "price_unlikely": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{value} € is no likely price: a kWh costs from 0.02 to 2 €, a year of subscription 5000 € at most. Prices are in "
+        "euros, not in cents. Nothing was changed.",
+    ),
+    "price_period_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "The contract has no price period “{value}”. It has: {known}. Nothing was changed."
+    ),
+    "price_twice": QT_TRANSLATE_NOOP(
+        "UserError", "Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed."
+    ),
+    "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
+    "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
+    "bill_line_unclear": QT_TRANSLATE_NOOP(
+        "UserError", "{value} is no line of a bill. Write it as total=138.55, or hp=78.33."
+    ),
+    "cost_nothing": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing is stored of this meter yet, so there is nothing to price."
+    ),
+    "tariff_file_needed": QT_TRANSLATE_NOOP("UserError", "Say which file: persienne tariffs import FILE."),
+    "tariff_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is no table of prices or colours that is known: the CRE's CSV of the regulated tariff (Base, HP/HC or Tempo) "
+        "or the JSON of RTE's Tempo calendar. Nothing was changed.",
+    ),
+    "tariff_file_line": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
+    ),
+    "tempo_file_day": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: the day {day} or its colour is not clear, so nothing of the file was taken."
+    ),
+    "tempo_too_many_red": QT_TRANSLATE_NOOP(
+        "UserError",
+        "With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.",
+    ),
+    "cost_of_gas": QT_TRANSLATE_NOOP("UserError", "What gas costs is not reckoned yet. Choose the electricity meter."),
+}
+
+HELP: dict[str, str] = {
+    "cost": QT_TRANSLATE_NOOP("CommandLine", "say what the energy of some days costs, line by line as on a bill"),
+    "cost-from": QT_TRANSLATE_NOOP("CommandLine", "the first local day; the first one stored when not said"),
+    "cost-to": QT_TRANSLATE_NOOP("CommandLine", "the last local day, included; the last one stored when not said"),
+    "cost-route": QT_TRANSLATE_NOOP(
+        "CommandLine", "by prices with all taxes (ttc), or by prices without and each tax (ht)"
+    ),
+    "cost-contract": QT_TRANSLATE_NOOP(
+        "CommandLine", "price it by the contract of this JSON file, as “contract --json” prints it; nothing is stored"
+    ),
+    "cost-check": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "hold a line of a bill against ours: subscription, energy, a price period (hc, hp, ...), a tax or total, with its "
+        "euros; may be repeated",
+    ),
+    "cost-compare": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "say beside it what the contract of this file would cost with the same behaviour; may be repeated",
+    ),
+    "tariffs": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "list or show the regulated prices that are known, or bring newer ones and Tempo's colours by file",
+    ),
+    "tariffs-what": QT_TRANSLATE_NOOP(
+        "CommandLine", "list up to when prices are known, show the rows, or import a file"
+    ),
+    "tariffs-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
+    ),
+    "tariffs-dry-run": QT_TRANSLATE_NOOP("CommandLine", "of import: say what is new in the file, and keep nothing"),
+    "tariffs-option": QT_TRANSLATE_NOOP("CommandLine", "the option whose prices are shown"),
+    "tariffs-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power whose prices are shown"),
+    "contract-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power in kVA, for the regulated prices"),
+    "contract-supplier": QT_TRANSLATE_NOOP("CommandLine", "who supplies it"),
+    "contract-offer": QT_TRANSLATE_NOOP("CommandLine", "what the offer is called"),
+}
+
+KINDS = {
+    "subscription": QT_TRANSLATE_NOOP("Costs", "Subscription"),
+    "energy": QT_TRANSLATE_NOOP("Costs", "Energy"),
+    "cta": QT_TRANSLATE_NOOP("Costs", "Transport contribution (CTA)"),
+    "excise": QT_TRANSLATE_NOOP("Costs", "Excise on electricity"),
+    "vat": QT_TRANSLATE_NOOP("Costs", "VAT"),
+}
+"""What a line of a bill is for."""
+
+PRICE_PERIODS = {
+    "base": QT_TRANSLATE_NOOP("Costs", "one price"),
+    "hc": QT_TRANSLATE_NOOP("Costs", "off-peak"),
+    "hp": QT_TRANSLATE_NOOP("Costs", "peak"),
+    "hc-blue": QT_TRANSLATE_NOOP("Costs", "off-peak, blue day"),
+    "hp-blue": QT_TRANSLATE_NOOP("Costs", "peak, blue day"),
+    "hc-white": QT_TRANSLATE_NOOP("Costs", "off-peak, white day"),
+    "hp-white": QT_TRANSLATE_NOOP("Costs", "peak, white day"),
+    "hc-red": QT_TRANSLATE_NOOP("Costs", "off-peak, red day"),
+    "hp-red": QT_TRANSLATE_NOOP("Costs", "peak, red day"),
+    "hn": QT_TRANSLATE_NOOP("Costs", "normal hours"),
+    "pm": QT_TRANSLATE_NOOP("Costs", "mobile peak"),
+}
+"""The price periods of the known options; those that a household writes have the names that it gave them."""
+
+HOLES = {
+    "contract": QT_TRANSLATE_NOOP("Costs", "no contract is known of these days"),
+    "colour": QT_TRANSLATE_NOOP("Costs", "the Tempo colour of these days is not known"),
+    "announced": QT_TRANSLATE_NOOP("Costs", "whether these days were announced is not known"),
+    "hours": QT_TRANSLATE_NOOP("Costs", "the contract does not say which price counts at these hours"),
+    "curve": QT_TRANSLATE_NOOP("Costs", "a total is known, and not at which hours it was drawn: that takes the curve"),
+    "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
+    "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
+    "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+}
+"""Why energy, or a subscription, is in no line."""
+
+SAID = {
+    "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
+    "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
+    "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
+    "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
+    "total": QT_TRANSLATE_NOOP("Costs", "Total"),
+    "hole": QT_TRANSLATE_NOOP("Costs", "Not priced: {energy}; {why} ({span})."),
+    "hole_days": QT_TRANSLATE_NOOP("Costs", "Not priced: the subscription of {days} days; {why} ({span})."),
+    "compared_between": QT_TRANSLATE_NOOP("Costs", "from {least} to {most}: the hours of {energy} are not known"),
+    "compared_unknown": QT_TRANSLATE_NOOP("Costs", "{euros} so far: not everything has a price"),
+    "agrees": QT_TRANSLATE_NOOP("Costs", "{name}: {said}, it agrees"),
+    "more": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} more"),
+    "less": QT_TRANSLATE_NOOP("Costs", "{name}: {said} on the bill, {ours} here: {apart} less"),
+    "hours_changed": QT_TRANSLATE_NOOP(
+        "Costs",
+        "Since {day} the meter’s registers and the off-peak hours of your contract part: have your off-peak hours changed? "
+        "The meter’s registers count here.",
+    ),
+    "behaviour": QT_TRANSLATE_NOOP("Costs", "The same behaviour throughout, subscription included, with all taxes."),
+    "today": QT_TRANSLATE_NOOP("Costs", "Your contract"),
+    "measured": QT_TRANSLATE_NOOP("Costs", "Known whole: {known} of {days} days."),
+    "rounded": QT_TRANSLATE_NOOP("Costs", "The subscription's price is one a month, times twelve."),
+    "new_row": QT_TRANSLATE_NOOP("Costs", "new: {option}, {kva} kVA, from {day}: {prices}"),
+    "changed_row": QT_TRANSLATE_NOOP("Costs", "other: {option}, {kva} kVA, from {day}: {before}, now {prices}"),
+    "new_day": QT_TRANSLATE_NOOP("Costs", "new: {day} is {colour}"),
+    "changed_day": QT_TRANSLATE_NOOP("Costs", "other: {day} was {before}, now {colour}"),
+    "blue": QT_TRANSLATE_NOOP("Costs", "blue"),
+    "white": QT_TRANSLATE_NOOP("Costs", "white"),
+    "red": QT_TRANSLATE_NOOP("Costs", "red"),
+    "nothing_new": QT_TRANSLATE_NOOP("Costs", "Nothing in it is new."),
+    "kept": QT_TRANSLATE_NOOP("Costs", "Kept. What it costs follows from now on."),
+    "not_kept": QT_TRANSLATE_NOOP("Costs", "Nothing was kept."),
+    "until": QT_TRANSLATE_NOOP("Costs", "{option}, {kva} kVA: prices known up to {day}"),
+}
+"""What is said around the lines."""

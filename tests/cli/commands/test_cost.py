@@ -1,0 +1,196 @@
+"""``persienne cost`` and ``persienne tariffs``: a bill of what is stored, by the contract that is said or a file's."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from support.enedis_files import POINT, curve_csv
+from support.gas_files import PCE, day, gas_workbook
+from support.households import PASSPHRASE, make_cheap, put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., tuple[int, str, str]]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[Path, Run]]:
+    """Make a household of files, and run commands on it."""
+    put(tmp_path, "passphrase", PASSPHRASE)
+
+    def make(*files: Path, slat: Slat = Slat.HALF) -> tuple[Path, Run]:
+        folder = make_cheap(tmp_path / "household", slat, *files)
+        monkeypatch.setenv("PERSIENNE_HOME", str(folder))
+        monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+
+        def run(*arguments: str | Path) -> tuple[int, str, str]:
+            code = main(["--lang", "en", *map(str, arguments)])
+            return code, *capsys.readouterr()
+
+        return folder, run
+
+    return make
+
+
+def a_week(folder: Path) -> Path:
+    """Half-hours at 1 kW of the second week of October 2025, each with the stamp of its END."""
+    first = datetime(2025, 10, 6, 0, 30, tzinfo=timezone(timedelta(hours=2)))
+    stamps = (first + timedelta(minutes=30 * at) for at in range(7 * 48))
+    return put(folder, "week.csv", curve_csv([f"{stamp.isoformat()};1000" for stamp in stamps]))
+
+
+def told(run: Run, *arguments: str | Path) -> dict[str, Any]:
+    code, said, error = run("cost", "--json", *arguments)
+    assert (code, error) == (0, "")
+    found: dict[str, Any] = json.loads(said)
+    return found
+
+
+def test_a_week_is_billed_by_the_contract_that_was_said(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path))
+    assert (
+        run("contract", "--option", "hphc", "--off-peak", "22:00-06:00", "--since", "2025-01-01", "--kva", "9")[0] == 0
+    )
+    bill = told(run, "--from", "2025-10-06", "--to", "2025-10-12")
+    assert (bill["from"], bill["to"], bill["days"], bill["measured"], bill["route"]) == (
+        "2025-10-06",
+        "2025-10-12",
+        7,
+        7,
+        "ttc",
+    )
+    # CRE, HP/HC, 9 kVA, from 2025-08-01: 239.84 EUR a year, 0.1635 off-peak and 0.2081 peak, with all taxes.
+    lines = {(line["kind"], line["period"]): line for line in bill["lines"]}
+    assert lines["energy", "hc"]["wh"] == 56_000
+    assert lines["energy", "hp"]["wh"] == 112_000
+    assert (lines["energy", "hc"]["price"], lines["energy", "hp"]["price"]) == ("0.1635", "0.2081")
+    assert bill["energy"] == "32.46"  # 56 * 0.1635 + 112 * 0.2081 = 9.156 + 23.3072
+    assert bill["subscription"] == "4.60"  # 239.84 * 7 / 365 = 4.59967
+    assert bill["total"] == "37.06"
+    assert bill["holes"] == []
+
+
+def test_the_words_say_the_same_as_the_json(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    code, said, _ = run("cost", "--from", "2025-10-06", "--to", "2025-10-13")
+    assert code == 0
+    assert said.splitlines() == [
+        "Subscription\t8 days of a year at €185.94\t€4.08",  # 185.94 * 8 / 365 = 4.0754
+        "Energy (one price)\t168.000\u00a0kWh at €0.1952 a kWh\t€32.79",  # 168 * 0.1952 = 32.7936
+        "Total\t\t€36.87",
+        "Known whole: 7 of 8 days.",
+    ]
+
+
+def test_what_contract_prints_prices_another_household(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    other = put(tmp_path, "contract.json", run("contract", "--json")[1])
+    run("contract", "--option", "tempo", "--since", "2025-01-01", "--kva", "9")
+    by_file = told(run, "--from", "2025-10-06", "--to", "2025-10-12", "--contract", other)
+    assert by_file["energy"] == "32.79"
+    assert "tempo" in run("contract", "--json")[1]
+
+
+def test_contracts_are_compared_in_the_order_in_which_they_were_said(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    hours = {"since": "2025-01-01", "option": "hphc", "kva": 6, "off_peak": [{"from": "22:00", "to": "06:00"}]}
+    other = put(tmp_path, "hours.json", json.dumps([hours]))
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    said = run("cost", *days, "--compare", other)[1].splitlines()
+    # 168 * 0.1952 + 185.94 * 7 / 365 = 36.36; 56 * 0.1635 + 112 * 0.2081 + 189.99 * 7 / 365 = 36.11.
+    assert said[:2] == ["Your contract\t€36.36", "hours\t€36.11"]
+    told = json.loads(run("cost", *days, "--compare", other, "--json")[1])
+    assert [(one["name"], one["total"], one["least"], one["most"]) for one in told] == [
+        ("Your contract", "36.36", "36.36", "36.36"),
+        ("hours", "36.11", "36.11", "36.11"),
+    ]
+
+
+def test_closed_slats_price_what_day_totals_allow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path), slat=Slat.CLOSED)
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    assert told(run, "--from", "2025-10-06", "--to", "2025-10-12")["energy"] == "32.79"
+    run("contract", "--option", "hphc", "--off-peak", "22:00-06:00", "--since", "2025-01-01", "--kva", "6")
+    bill = told(run, "--from", "2025-10-06", "--to", "2025-10-12")
+    assert bill["energy"] == "0.00"
+    assert [(hole["why"], hole["wh"]) for hole in bill["holes"]] == [("curve", 168_000)]
+
+
+def test_what_can_not_be_priced_ends_in_a_sentence(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    gas = put(tmp_path, "gas.xlsx", gas_workbook(day("10/01/2021", 105, 9.2)))
+    _, run = made(a_week(tmp_path), gas)
+    assert "What gas costs is not reckoned yet" in run("cost", "--meter", PCE)[2]
+    code, _, error = run("cost", "--meter", POINT, "--from", "2025-10-12", "--to", "2025-10-06")
+    assert (code, "is after the last" in error) == (1, True)
+    cents = put(tmp_path, "cents.json", json.dumps({"periods": [PRICED]}))
+    assert "19.4 € is no likely price" in run("cost", "--meter", POINT, "--contract", cents)[2]
+    lists = put(tmp_path, "text.json", "not a contract")
+    assert "can't be read as a contract" in run("cost", "--meter", POINT, "--contract", lists)[2]
+
+
+PRICED = {"since": "2025-01-01", "option": "base", "prices": [{"since": "2025-01-01", "kwh": {"base": "19.4"}}]}
+
+
+def test_the_prices_that_are_known_are_listed_with_their_source(made: Callable[..., tuple[Path, Run]]) -> None:
+    _, run = made()
+    listed = run("tariffs")[1].splitlines()
+    assert "one price, 6 kVA: prices known up to 31 Jan 2027" in listed
+    rows = [json.loads(line) for line in run("tariffs", "--option", "base", "--kva", "6", "--json")[1].splitlines()]
+    assert rows[0]["since"] == "2012-07-23"
+    assert all(row["source"] for row in rows)
+    for before, after in pairwise(rows):
+        assert date.fromisoformat(after["since"]) - date.fromisoformat(before["until"]) == timedelta(1)
+
+
+def test_newer_prices_and_colours_come_by_file_and_bills_follow(
+    made: Callable[..., tuple[Path, Run]], tmp_path: Path
+) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    head = "DATE_DEBUT;DATE_FIN;P_SOUSCRITE;PART_FIXE_HT;PART_FIXE_TTC;PART_VARIABLE_HT;PART_VARIABLE_TTC"
+    prices = put(tmp_path, "Option_Base.csv", f"{head}\n01/10/2025;31/10/2025;6;120;180,00;0,12;0,2000\n")
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    assert run("tariffs", "import", prices, "--dry-run")[1].splitlines() == [
+        "new: one price, 6 kVA, from 1 Oct 2025: €180.00 and €0.2000",
+        "Nothing was kept.",
+    ]
+    assert told(run, *days)["energy"] == "32.79"
+    assert run("tariffs", "import", prices)[1].endswith("Kept. What it costs follows from now on.\n")
+    assert told(run, *days)["energy"] == "33.60"  # 168 * 0.2
+    assert run("tariffs", "import", prices)[1] == "Nothing in it is new.\n"
+    assert '"since": "2025-10-01"' in run("tariffs", "show", "--option", "base", "--kva", "6")[1]
+    colours = put(tmp_path, "tempo.json", json.dumps({"values": {"2026-11-24": "WHITE"}}))
+    assert run("tariffs", "import", colours)[1].splitlines()[0] == "new: 24 Nov 2026 is white"
+    assert json.loads(run("tariffs", "import", colours, "--json")[1]) == {"new": 0, "changed": 0, "kept": False}
+    assert "no table of prices" in run("tariffs", "import", put(tmp_path, "a.txt", "hello"))[2]
+    assert "Say which file" in run("tariffs", "import")[2]
+
+
+def test_a_bill_by_post_is_checked_line_by_line(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path))
+    run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6")
+    days = ("--from", "2025-10-06", "--to", "2025-10-12")
+    said = run("cost", *days, "--check", "energy=32,79", "--check", "total=40")[1].splitlines()
+    assert said[3:5] == ["Energy: €32.79, it agrees", "Total: €40.00 on the bill, €36.36 here: €3.64 more"]
+    checked = told(run, *days, "--check", "total=30")["checked"]
+    assert checked == [{"line": "total", "said": "30", "ours": "36.36", "agrees": False}]
+    assert "has no line “gas”" in run("cost", *days, "--check", "gas=1")[2]
+    assert "is no line of a bill" in run("cost", *days, "--check", "total")[2]

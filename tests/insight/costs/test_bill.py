@@ -1,0 +1,168 @@
+"""A bill to the cent, by both routes: expected values are arithmetic on the rows of the CRE, written out here."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from persienne.base.reading import JOULES_PER_KWH
+from persienne.insight.costs.bill import TAXES, Kind, Route, cents
+from persienne.insight.costs.energies import Why
+from persienne.insight.series import Periods
+from persienne.meters.tic.status import Colour
+from support.bills import (
+    LOCAL,
+    Colours,
+    billed,
+    day_totals,
+    half_hours,
+    known,
+    lines_of,
+    ordinal,
+    timeline,
+    wh_by_period,
+)
+
+TEN = 10_000
+BASE_6 = timeline(option="base", kva=6)
+# Tarif Bleu, Base, 6 kVA, CRE: from 2025-02-01, 134.16 / 165.17 EUR a year and 0.1343 / 0.2016 EUR a kWh (without and
+# with taxes); from 2025-08-01, 132.84 / 185.94 and 0.1327 / 0.1952.
+
+
+def test_prices_and_vat_change_on_their_day() -> None:
+    made = billed(known(days=day_totals("2025-07-25", *[TEN] * 14)), BASE_6, "2025-07-25", "2025-08-07")
+    assert [(line.kind, line.price, line.days, line.wh, cents(line.euros)) for line in made.lines] == [
+        (Kind.SUBSCRIPTION, Decimal("165.17"), 7, 0, Decimal("3.17")),  # 165.17 * 7 / 365 = 3.16764
+        (Kind.SUBSCRIPTION, Decimal("185.94"), 7, 0, Decimal("3.57")),  # 185.94 * 7 / 365 = 3.56597
+        (Kind.ENERGY, Decimal("0.2016"), 0, 70_000, Decimal("14.11")),
+        (Kind.ENERGY, Decimal("0.1952"), 0, 70_000, Decimal("13.66")),
+    ]
+    assert made.euros(Kind.SUBSCRIPTION) == Decimal("6.73")
+    assert made.euros(Kind.ENERGY) == Decimal("27.78")  # 14.112 + 13.664 = 27.776
+    assert made.euros() == Decimal("34.51")  # 34.50961: rounded once
+    assert (made.holes, made.measured) == ((), 14)
+
+
+def test_the_bill_before_taxes_has_each_tax_by_its_own_rate() -> None:
+    made = billed(known(days=day_totals("2025-07-25", *[TEN] * 14)), BASE_6, "2025-07-25", "2025-08-07", route=Route.HT)
+    # A year's contribution: 165.17 / 1.055 - 134.16 = 22.40, then 185.94 / 1.2 - 132.84 = 22.11.
+    before = Fraction("134.16") * 7 / 365, Fraction("22.40") * 7 / 365
+    after = Fraction("132.84") * 7 / 365, Fraction("22.11") * 7 / 365
+    energy = 70 * Fraction("0.1343"), 70 * Fraction("0.1327")
+    excise = 70 * Fraction("0.03370"), 70 * Fraction("0.02998")
+    reduced = sum(before) * Fraction("0.055")
+    full = (sum(after) + sum(energy) + sum(excise)) * Fraction("0.20")
+    assert made.euros(Kind.SUBSCRIPTION) == cents(before[0] + after[0]) == Decimal("5.12")
+    assert made.euros(Kind.CTA) == cents(before[1] + after[1]) == Decimal("0.85")
+    assert made.euros(Kind.ENERGY) == cents(sum(energy)) == Decimal("18.69")
+    assert made.euros(Kind.EXCISE) == cents(sum(excise)) == Decimal("4.46")
+    assert [(line.price, line.euros) for line in lines_of(made, Kind.VAT)] == [
+        (Decimal("0.055"), reduced),
+        (Decimal("0.20"), full),
+    ]
+    assert made.euros() == cents(sum((*before, *after, *energy, *excise, reduced, full)))
+    by_ttc = billed(known(days=day_totals("2025-07-25", *[TEN] * 14)), BASE_6, "2025-07-25", "2025-08-07").euros()
+    assert abs(made.euros() - by_ttc) <= Decimal("0.01")  # the CRE rounds a kWh to the hundredth of a cent
+
+
+def test_a_leap_year_has_366_parts() -> None:
+    made = billed(known(days=day_totals("2024-02-28", TEN, TEN)), BASE_6, "2024-02-28", "2024-02-29")
+    (line,) = lines_of(made, Kind.SUBSCRIPTION)
+    assert line.euros == Fraction("151.86") * 2 / 366
+    year = billed(known(days=day_totals("2024-03-01")), BASE_6, "2024-02-01", "2025-01-31")
+    # 335 days of 2024 and 31 of 2025 under one row.
+    assert year.euros(Kind.SUBSCRIPTION) == cents(Fraction("151.86") * (Fraction(335, 366) + Fraction(31, 365)))
+
+
+def test_peak_and_off_peak_are_not_swapped() -> None:
+    contract = timeline(option="hphc", kva=9, off_peak=[{"from": "22:30", "to": "06:30"}])
+    made = billed(known(half_hours("2025-10-06", "2025-10-06")), contract, "2025-10-06", "2025-10-06")
+    assert wh_by_period(made) == {"hc": 16 * 500, "hp": 32 * 500}
+    assert [(line.period, line.price) for line in lines_of(made, Kind.ENERGY)] == [
+        ("hc", Decimal("0.1635")),
+        ("hp", Decimal("0.2081")),
+    ]
+    assert made.euros(Kind.ENERGY) == Decimal("4.64")  # 8 * 0.1635 + 16 * 0.2081 = 4.6376
+
+
+def test_a_home_without_an_evening_window_is_not_off_peak_all_day() -> None:
+    contract = timeline(
+        option="hphc", kva=9, off_peak=[{"from": "01:00", "to": "07:00"}, {"from": "12:00", "to": "14:00"}]
+    )
+    made = billed(known(half_hours("2025-10-06", "2025-10-06")), contract, "2025-10-06", "2025-10-06")
+    assert wh_by_period(made) == {"hc": 16 * 500, "hp": 32 * 500}
+
+
+@pytest.mark.parametrize(
+    ("option", "more"), [("base", {}), ("hphc", {"off_peak": [{"from": "22:00", "to": "06:00"}]}), ("tempo", {})]
+)
+def test_every_option_pays_its_whole_subscription(option: str, more: dict[str, object]) -> None:
+    made = billed(
+        known(days=day_totals("2025-09-01")), timeline(option=option, kva=9, **more), "2025-08-01", "2025-08-31"
+    )
+    (line,) = lines_of(made, Kind.SUBSCRIPTION)
+    assert line.days == 31
+    assert line.euros == Fraction(line.price) * 31 / 365
+
+
+def test_energy_over_several_days_has_a_price_where_one_row_holds_on_all_of_them() -> None:
+    def over(first: str, last: str) -> Periods:
+        start, end = LOCAL.midnight(ordinal(first)), LOCAL.midnight(ordinal(last) + 1)
+        return Periods.of_rows([(start, end, 30 * JOULES_PER_KWH, end - start, 0, 0, True)])
+
+    nothing = day_totals("2025-01-01")
+    one = billed(known(days=nothing, periods=over("2025-09-01", "2025-09-07")), BASE_6, "2025-09-01", "2025-09-30")
+    assert cents(lines_of(one, Kind.ENERGY)[0].euros) == Decimal("5.86")  # 30 * 0.1952
+    two = billed(known(days=nothing, periods=over("2025-07-30", "2025-08-05")), BASE_6, "2025-07-01", "2025-08-31")
+    assert lines_of(two, Kind.ENERGY) == []
+    assert [(hole.why, hole.wh) for hole in two.holes] == [(Why.SPAN, 30_000)]
+    cut = billed(known(days=nothing, periods=over("2025-08-25", "2025-09-03")), BASE_6, "2025-09-01", "2025-09-30")
+    assert [(hole.why, hole.wh) for hole in cut.holes] == [(Why.SPAN, 30_000)]
+
+
+def test_what_has_no_price_is_a_hole_and_never_nothing() -> None:
+    days = day_totals("2027-01-31", TEN, TEN)
+    made = billed(known(days=days), BASE_6, "2027-01-31", "2027-02-01")
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.PRICE, 1, TEN)]
+    assert wh_by_period(made) == {"base": TEN}
+    unknown_power = billed(known(days=days), timeline(option="base"), "2027-01-31", "2027-02-01")
+    assert (unknown_power.lines, unknown_power.holes[0].wh) == ((), 2 * TEN)
+
+
+def test_before_the_first_contract_neither_energy_nor_subscription_is_priced() -> None:
+    later = timeline(since="2024-01-01", option="base", kva=6)
+    made = billed(known(days=day_totals("2023-12-31", TEN)), later, "2023-12-31", "2023-12-31")
+    assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.CONTRACT, TEN)]
+
+
+def test_taxes_that_are_not_known_are_a_hole_of_the_route_before_taxes_alone() -> None:
+    days = known(days=day_totals("2023-06-01", TEN))
+    assert billed(days, BASE_6, "2023-06-01", "2023-06-01").holes == ()
+    made = billed(days, BASE_6, "2023-06-01", "2023-06-01", route=Route.HT)
+    assert [(hole.why, hole.wh) for hole in made.holes] == [(Why.TAX, TEN)]
+    assert made.euros(*TAXES) == 0
+
+
+def test_tempo_subscriptions_that_were_not_found_are_a_hole_beside_priced_energy() -> None:
+    colours: Colours = {"2026-08-31": Colour.BLUE, "2026-09-01": Colour.BLUE}
+    made = billed(
+        known(half_hours("2026-09-01", "2026-09-01")),
+        timeline(option="tempo", kva=9),
+        "2026-09-01",
+        "2026-09-01",
+        colours=colours,
+    )
+    assert wh_by_period(made) == {"hc-blue": 16 * 500, "hp-blue": 32 * 500}
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.PRICE, 1, 0)]
+
+
+@pytest.mark.parametrize("wh", [1, 333, 12_345_678])
+def test_every_joule_is_in_a_line_or_in_a_hole(wh: int) -> None:
+    contract = timeline(option="hphc", kva=6, off_peak=[{"from": "23:17", "to": "05:44"}])
+    what = known(half_hours("2024-10-26", "2024-10-28", wh), day_totals("2024-10-26", wh * 48, wh * 50, wh * 48))
+    made = billed(what, contract, "2024-10-26", "2024-10-28")
+    counted = sum(line.joules for line in lines_of(made, Kind.ENERGY)) + sum(hole.joules for hole in made.holes)
+    assert counted == int(np.sum(what.days.joules))

@@ -1,0 +1,45 @@
+"""Contracts beside each other: the same energy, each by its own prices, bounded where hours are not known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from persienne.insight.costs.comparison import Compared, compare
+from support.bills import RATES, day_totals, half_hours, known, timeline, used
+
+if TYPE_CHECKING:
+    from persienne.insight.costs.energies import Known
+
+BASE = timeline(option="base", kva=6)
+HPHC = timeline(option="hphc", kva=6, off_peak=[{"from": "22:00", "to": "06:00"}])
+
+
+def compared(what: Known) -> tuple[Compared, ...]:
+    contracts = {"today": BASE, "hours": HPHC}
+    return compare(contracts, lambda one: used(what, one, "2025-10-06", "2025-10-12"), RATES)
+
+
+def test_each_contract_is_billed_on_the_same_energy_in_the_order_given() -> None:
+    base, hours = compared(known(half_hours("2025-10-06", "2025-10-12")))
+    assert (base.name, hours.name) == ("today", "hours")
+    # 168 kWh * 0.1952 + 185.94 * 7 / 365; 56 * 0.1635 + 112 * 0.2081 + 189.99 * 7 / 365 of 2025-08-01.
+    assert base.bill.euros() == base.least == base.most == Decimal("36.36")
+    assert hours.bill.euros() == hours.least == hours.most == Decimal("36.11")
+
+
+def test_where_hours_are_not_known_the_cost_lies_between_the_lowest_and_the_highest_price() -> None:
+    base, hours = compared(known(days=day_totals("2025-10-06", *[24_000] * 7)))
+    assert base.least == base.most == Decimal("36.36")
+    assert hours.least is not None
+    assert hours.most is not None
+    assert hours.most - hours.least == Decimal("7.49")  # 168 * (0.2081 - 0.1635) = 7.4928
+    _, whole = compared(known(half_hours("2025-10-06", "2025-10-12")))
+    assert hours.least <= whole.bill.euros() <= hours.most
+
+
+def test_without_a_price_there_are_no_bounds() -> None:
+    what = known(half_hours("2025-10-06", "2025-10-06"))
+    contracts = {"no power": timeline(option="base")}
+    (one,) = compare(contracts, lambda each: used(what, each, "2025-10-06", "2025-10-06"), RATES)
+    assert (one.least, one.most) == (None, None)

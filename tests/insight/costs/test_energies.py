@@ -1,0 +1,211 @@
+"""At which price energy was drawn: windows, seasons, kinds of days, registers; what nobody can say is a hole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.costs.energies import Known, Why
+from persienne.insight.tariff import Timeline
+from persienne.meters.tic.status import Colour
+from support.bills import LOCAL, Colours, day_totals, half_hours, known, ordinal, timeline, used
+
+BLUE, WHITE, RED = Colour.BLUE, Colour.WHITE, Colour.RED
+
+
+def wh_of(what: Known, contracts: Timeline, day: str, colours: Colours | None = None) -> dict[str, int]:
+    """The Wh of a day by price period, those of 0 left out."""
+    (one,) = used(what, contracts, day, day, colours).days
+    assert one.contract is not None
+    parts = zip(one.contract.price_periods, one.joules, strict=True)
+    return {name: joules // JOULES_PER_WH for name, joules in parts if joules}
+
+
+def holes_of(what: Known, contracts: Timeline, day: str, colours: Colours | None = None) -> dict[Why, int]:
+    (one,) = used(what, contracts, day, day, colours).days
+    return {why: joules // JOULES_PER_WH for why, joules in one.holes.items()}
+
+
+def test_a_half_hour_that_an_edge_cuts_is_shared_by_time_to_the_joule() -> None:
+    contract = timeline(option="hphc", off_peak=[{"from": "22:38", "to": "06:38"}])
+    what = known(half_hours("2025-10-06", "2025-10-06", 601))
+    (one,) = used(what, contract, "2025-10-06", "2025-10-06").days
+    # 13 half-hours and 8 minutes in the morning, 22 minutes and 2 half-hours in the evening.
+    assert one.joules == (16 * 601 * 3600, 32 * 601 * 3600)
+
+
+@pytest.mark.parametrize(
+    ("day", "off_peak"), [("2026-03-28", 16), ("2026-03-29", 14), ("2025-10-25", 16), ("2025-10-26", 18)]
+)
+def test_a_window_over_midnight_lasts_as_long_as_its_night_on_the_clock_changes(day: str, off_peak: int) -> None:
+    contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    what = known(half_hours(day, day))
+    total = LOCAL.length(ordinal(day)) // 1800
+    assert wh_of(what, contract, day) == {"hc": off_peak * 500, "hp": (total - off_peak) * 500}
+
+
+def test_a_colour_lasts_from_six_to_six_and_not_from_midnight() -> None:
+    contract, what = timeline(option="tempo"), known(half_hours("2025-12-09", "2025-12-09"))
+    colours: Colours = {"2025-12-08": RED, "2025-12-09": WHITE}
+    assert wh_of(what, contract, "2025-12-09", colours) == {
+        "hc-red": 12 * 500,
+        "hp-white": 32 * 500,
+        "hc-white": 4 * 500,
+    }
+
+
+def test_a_colour_that_is_not_known_is_a_hole_with_its_energy_and_never_blue() -> None:
+    contract, what = timeline(option="tempo"), known(half_hours("2025-12-09", "2025-12-09"))
+    assert wh_of(what, contract, "2025-12-09", {"2025-12-08": BLUE}) == {"hc-blue": 12 * 500}
+    assert holes_of(what, contract, "2025-12-09", {"2025-12-08": BLUE}) == {Why.COLOUR: 36 * 500}
+
+
+def test_the_reform_s_two_seasons_change_on_their_days() -> None:
+    seasons = [
+        {"from": "00:30", "to": "07:00", "season": ["04-01", "10-31"]},
+        {"from": "14:00", "to": "15:30", "season": ["04-01", "10-31"]},
+        {"from": "23:00", "to": "07:00", "season": ["11-01", "03-31"]},
+    ]
+    contract = timeline(option="hphc", off_peak=seasons)
+    off_peak = {
+        "2026-10-31": 13 + 3,
+        "2026-11-01": 2,  # the first winter night begins in its evening
+        "2026-11-02": 14 + 2,
+        "2027-03-31": 14 + 2,
+        "2027-04-01": 14 + 3,  # and the last one ends in this morning
+    }
+    for day, count in off_peak.items():
+        assert wh_of(known(half_hours(day, day)), contract, day)["hc"] == count * 500, day
+
+
+FLEX = {
+    "option": "other",
+    "offer": "Flex",
+    "price_periods": ["hc", "hp", "hc-sober", "hp-sober"],
+    "rules": [
+        {"price_period": "hc-sober", "from": "13:00", "to": "18:00", "on": "announced"},
+        {"price_period": "hc-sober", "from": "20:00", "to": "08:00", "on": "announced"},
+        {"price_period": "hp-sober", "from": "08:00", "to": "20:00", "on": "announced"},
+        {"price_period": "hc", "from": "13:00", "to": "18:00"},
+        {"price_period": "hc", "from": "20:00", "to": "08:00"},
+    ],
+    "otherwise": "hp",
+    "announced": ["2026-01-06"],
+    "announced_known": ["2025-10-15", "2026-04-15"],
+}
+
+
+def test_an_offer_with_announced_days_has_its_evening_too() -> None:
+    contract = timeline(**FLEX)
+    ordinary, announced, after = ("2026-01-05", "2026-01-06", "2026-01-07")
+    assert wh_of(known(half_hours(ordinary, ordinary)), contract, ordinary) == {"hc": 34 * 500, "hp": 14 * 500}
+    assert wh_of(known(half_hours(announced, announced)), contract, announced) == {
+        "hc": 16 * 500,
+        "hc-sober": 18 * 500,
+        "hp-sober": 14 * 500,
+    }
+    assert wh_of(known(half_hours(after, after)), contract, after) == {
+        "hc-sober": 16 * 500,
+        "hc": 18 * 500,
+        "hp": 14 * 500,
+    }
+    unknown = "2026-05-02"
+    assert holes_of(known(half_hours(unknown, unknown)), contract, unknown) == {Why.ANNOUNCED: 48 * 500}
+
+
+def test_ejp_has_its_peak_from_seven_to_one_on_the_days_that_are_named() -> None:
+    contract = timeline(option="ejp", announced=["2026-01-06"], announced_known=["2025-11-01", "2026-03-31"])
+    assert wh_of(known(half_hours("2026-01-06", "2026-01-06")), contract, "2026-01-06") == {
+        "hn": 14 * 500,
+        "pm": 34 * 500,
+    }
+    assert wh_of(known(half_hours("2026-01-07", "2026-01-07")), contract, "2026-01-07") == {
+        "pm": 2 * 500,
+        "hn": 46 * 500,
+    }
+
+
+def test_week_ends_and_public_holidays_are_whole_days_of_an_offer() -> None:
+    contract = timeline(
+        option="other",
+        price_periods=["hc", "hp"],
+        rules=[
+            {"price_period": "hc", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"], "holidays": True},
+            {"price_period": "hc", "from": "23:00", "to": "06:00"},
+        ],
+        otherwise="hp",
+    )
+    for day, off_peak in (
+        ("2026-05-13", 14),
+        ("2026-05-14", 48),
+        ("2026-05-15", 14),
+        ("2026-05-16", 48),
+        ("2026-11-11", 48),
+    ):
+        assert wh_of(known(half_hours(day, day)), contract, day)["hc"] == off_peak * 500, day
+
+
+def test_the_meter_s_own_registers_go_before_the_curve() -> None:
+    contract = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    own = {0: day_totals("2025-10-06", 9_000), 1: day_totals("2025-10-06", 15_000)}
+    what = known(half_hours("2025-10-06", "2025-10-06"), registers=own)
+    assert wh_of(what, contract, "2025-10-06") == {"hc": 9_000, "hp": 15_000}
+    one_alone = known(half_hours("2025-10-06", "2025-10-06"), registers={0: own[0]})
+    assert wh_of(one_alone, contract, "2025-10-06") == {"hc": 16 * 500, "hp": 32 * 500}
+
+
+def test_with_totals_of_days_alone_one_price_can_be_told_and_two_can_not() -> None:
+    what = known(days=day_totals("2025-10-06", 24_000))
+    assert wh_of(what, timeline(option="base"), "2025-10-06") == {"base": 24_000}
+    hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    assert wh_of(what, hours, "2025-10-06") == {}
+    assert holes_of(what, hours, "2025-10-06") == {Why.CURVE: 24_000}
+
+
+def test_a_curve_that_knows_less_than_the_day_leaves_the_rest_without_a_price() -> None:
+    hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    curve = half_hours("2025-10-06", "2025-10-06")
+    part = curve.where(curve.starts < LOCAL.midnight(ordinal("2025-10-06")) + 12 * 3600)
+    what = known(part, day_totals("2025-10-06", 24_000))
+    assert wh_of(what, hours, "2025-10-06") == {"hc": 12 * 500, "hp": 12 * 500}
+    assert holes_of(what, hours, "2025-10-06") == {Why.CURVE: 12_000}
+
+
+def test_a_curve_that_says_more_than_the_day_is_not_believed_beyond_its_rounding() -> None:
+    hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}])
+    curve = half_hours("2025-10-06", "2025-10-06")
+    said = day_totals("2025-10-06", 23_990)
+    assert holes_of(known(curve, said), hours, "2025-10-06") == {Why.CURVE: 23_990}
+    rounded = known(curve, said, tolerance=10 * JOULES_PER_WH)
+    assert holes_of(rounded, hours, "2025-10-06") == {}
+    assert sum(wh_of(rounded, hours, "2025-10-06").values()) in (23_989, 23_990)  # whole joules, shown in whole Wh
+
+
+def test_a_contract_changes_at_midnight() -> None:
+    contracts = Timeline((*timeline(option="base").periods, *timeline(since="2025-10-07", option="tempo").periods))
+    made = used(
+        known(half_hours("2025-10-06", "2025-10-07")),
+        contracts,
+        "2025-10-06",
+        "2025-10-07",
+        {"2025-10-06": BLUE, "2025-10-07": BLUE},
+    )
+    assert [len(day.joules) for day in made.days] == [1, 6]
+    assert [sum(day.joules) // JOULES_PER_WH for day in made.days] == [24_000, 24_000]
+
+
+def test_easter_moves_the_holidays_with_it() -> None:
+    from persienne.insight.public_holidays import easter, is_public_holiday  # noqa: PLC0415 - this test's alone
+
+    assert [easter(year) for year in (2000, 2019, 2024, 2025, 2026, 2038)] == [
+        date(2000, 4, 23),
+        date(2019, 4, 21),
+        date(2024, 3, 31),
+        date(2025, 4, 20),
+        date(2026, 4, 5),
+        date(2038, 4, 25),
+    ]
+    assert all(map(is_public_holiday, (date(2026, 4, 6), date(2026, 5, 14), date(2026, 5, 25), date(2026, 7, 14))))
+    assert not any(map(is_public_holiday, (date(2026, 4, 3), date(2026, 12, 26), date(2026, 4, 5))))

@@ -1,0 +1,118 @@
+"""A contract as JSON: what a household writes comes back as it was written; what is most likely wrong is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.insight.tariff_text import period_object, timeline_of
+
+WEEK_END = {
+    "since": "2025-01-01",
+    "option": "other",
+    "supplier": "Coop",
+    "offer": "Nuit et week-end",
+    "kva": 6,
+    "price_periods": ["hc", "hp"],
+    "rules": [
+        {"price_period": "hc", "from": "00:00", "to": "24:00", "weekdays": ["sat", "sun"], "holidays": True},
+        {"price_period": "hc", "from": "23:00", "to": "06:00", "season": ["11-01", "03-31"]},
+    ],
+    "otherwise": "hp",
+    "prices": [
+        {"since": "2025-01-01", "until": "2025-07-31", "subscription": "150.12", "kwh": {"hc": "0.17", "hp": "0.22"}},
+        {
+            "since": "2025-08-01",
+            "subscription": {"ht": "120", "ttc": "170.4"},
+            "cta": "22.1",
+            "kwh": {"hc": {"ht": "0.11", "ttc": "0.168"}, "hp": "0.219"},
+            "source": "facture d’août",
+        },
+    ],
+}
+FLEX = {
+    "since": "2025-10-15",
+    "option": "other",
+    "price_periods": ["normal", "sober"],
+    "rules": [{"price_period": "sober", "from": "08:00", "to": "13:00", "on": "announced"}],
+    "otherwise": "normal",
+    "announced": ["2026-01-06"],
+    "announced_known": ["2025-10-15", "2026-04-15"],
+}
+OCTO = {
+    "since": "2026-05-01",
+    "option": "other",
+    "price_periods": ["red", "else"],
+    "rules": [{"price_period": "red", "from": "07:00", "to": "21:00", "on": "red"}],
+    "otherwise": "else",
+}
+EJP = {"since": "2020-01-01", "option": "ejp", "kva": 9, "announced": ["2021-01-05"]}
+
+
+@pytest.mark.parametrize("said", [WEEK_END, FLEX, OCTO, EJP], ids=["week-end", "flex", "octo", "ejp"])
+def test_an_offer_comes_back_as_it_was_written(said: dict[str, Any]) -> None:
+    (period,) = timeline_of([said]).periods
+    written = period_object(period)
+    assert written == {**said, **({"announced_known": said["announced_known"]} if "announced_known" in said else {})}
+    assert timeline_of([written]).periods == (period,)
+
+
+def prices(**row: Any) -> dict[str, Any]:
+    return {"since": "2025-01-01", "option": "base", "prices": [{"since": "2025-01-01", **row}]}
+
+
+def ruled(said: dict[str, Any], price_period: str, end: str) -> dict[str, Any]:
+    return {**said, "rules": [{"price_period": price_period, "from": "08:00", "to": end}]}
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "facts"),
+    [
+        (prices(kwh={"base": "19.4"}), "price_unlikely", {"value": "19.4"}),
+        (prices(kwh={"base": "0,0194"}), "price_unlikely", {"value": "0.0194"}),
+        (prices(subscription="13000", kwh={}), "price_unlikely", {"value": "13000"}),
+        (prices(kwh={"hp": "0.2"}), "price_period_unknown", {"value": "hp", "known": "base"}),
+        (
+            {
+                "since": "2025-01-01",
+                "option": "base",
+                "prices": [
+                    {"since": "2025-01-01", "until": "2025-06-30", "kwh": {}},
+                    {"since": "2025-06-30", "kwh": {}},
+                ],
+            },
+            "price_twice",
+            {"day": "2025-06-30"},
+        ),
+        (prices(kwh={"base": "-0.2"}), "contract_unclear", {"period": 1}),
+        (prices(kwh={"base": True}), "contract_unclear", {"period": 1}),
+        (prices(kwh={"base": "NaN"}), "contract_unclear", {"period": 1}),
+        (prices(until="2024-12-31", kwh={}), "contract_unclear", {"period": 1}),
+        (
+            {**FLEX, "rules": [{"price_period": "red", "from": "08:00", "to": "13:00"}]},
+            "contract_unclear",
+            {"period": 1},
+        ),
+        ({**FLEX, "price_periods": ["normal", "normal"]}, "contract_unclear", {"period": 1}),
+        (
+            {**OCTO, "rules": [{"price_period": "red", "from": "07:00", "to": "32:00"}]},
+            "contract_unclear",
+            {"period": 1},
+        ),
+    ],
+)
+def test_what_is_most_likely_wrong_is_refused_with_what_it_was(
+    said: dict[str, Any], code: str, facts: dict[str, Any]
+) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of([said])
+    assert (caught.value.code, caught.value.facts) == (code, facts)
+
+
+def test_a_free_hour_is_a_price() -> None:
+    (period,) = timeline_of([prices(kwh={"base": 0})]).periods
+    amount = period.prices[0].of("base")
+    assert amount is not None
+    assert amount.ttc == 0

@@ -1,0 +1,40 @@
+"""A contract in words: its option, its hours, its season and its power."""
+
+from __future__ import annotations
+
+import pytest
+
+from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.contract import Option
+from persienne.telling.contract_words import ContractWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+
+EN, FR = (ContractWords(Catalogue(language), Figures(french=language == "fr")) for language in ("en", "fr"))
+SUMMER = {"from": "12:00", "to": "15:00", "season": ["04-01", "10-31"]}
+SATURDAY = {"from": "15:00", "to": "24:00", "weekdays": ["sat"]}
+
+
+@pytest.mark.parametrize("option", [Option.BASE, Option.HPHC, Option.TEMPO, Option.EJP, Option.OTHER])
+def test_every_option_has_a_name_in_both_languages(option: Option) -> None:
+    assert EN.option(option)
+    assert FR.option(option)
+
+
+def test_the_contract_of_now_is_said_with_its_first_day() -> None:
+    timeline = timeline_of([{"since": "2020-01-01", "option": "base"}, {"since": "2026-11-01", "option": "tempo"}])
+    assert EN.contract(timeline) == "Tempo, since 1 Nov 2026"
+    assert FR.contract(timeline) == "Tempo, depuis le 1er nov. 2026"
+
+
+def test_a_season_and_weekdays_are_said_to_be_there() -> None:
+    (period,) = timeline_of([{"since": "2026-11-01", "option": "hphc", "off_peak": [SUMMER, SATURDAY]}]).periods
+    assert EN.period(period) == (
+        "peak and off-peak hours (12:00\u00a0– 15:00 in a season, 15:00\u00a0– 00:00 on some days)"
+    )
+
+
+def test_an_offer_is_called_by_its_own_name() -> None:
+    said = {"since": "2026-11-01", "option": "base", "offer": "Zen Flex", "kva": 9}
+    (period,) = timeline_of([said]).periods
+    assert (EN.period(period), EN.short(period)) == ("Zen Flex", "Zen Flex 9\u00a0kVA")

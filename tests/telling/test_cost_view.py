@@ -1,0 +1,294 @@
+"""What the page Costs shows: lines as a French bill has them, what has no price, and where figures are from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.insight.costs.bill import Route
+from persienne.insight.period import Span
+from persienne.insight.tariff_text import timeline_of
+from persienne.meters.tic.status import Colour
+from persienne.telling.cost_view import Mark, Mend
+from support.bills import day_totals, known, timeline
+from support.cost_views import asked_for, made_view, steady
+
+if TYPE_CHECKING:
+    from persienne.insight.tariff import Timeline
+    from persienne.telling.cost_view import CostView
+
+NIGHT = [{"from": "22:00", "to": "06:00"}]
+HPHC = timeline(option="hphc", off_peak=NIGHT, kva=9)
+OCTOBER = ("2025-10-01", "2025-10-31")
+
+
+def october(contracts: Timeline = HPHC, language: str = "en", route: Route = Route.TTC) -> CostView:
+    """A month at 1 kW: 745 hours, for the clocks go back on the 26th."""
+    return made_view(steady(*OCTOBER), contracts, asked_for("2025-10-05", OCTOBER, route=route), language=language)
+
+
+def cells(view: CostView) -> list[tuple[str, str, str, str]]:
+    return [(line.name, line.quantity, line.price, line.euros) for line in view.lines]
+
+
+# The lines
+
+
+def test_a_month_is_billed_line_by_line_at_the_prices_of_its_days() -> None:
+    view = october()
+    # CRE, HP/HC, 9 kVA, from 2025-08-01, with all taxes. The night of the 26th has nine hours of off-peak.
+    assert cells(view) == [
+        ("Subscription", "31 days", "€239.84 a year", "€20.37"),  # 239.84 * 31 / 365 = 20.3700
+        ("Energy (off-peak)", "249.0\u00a0kWh", "€0.1635 a kWh", "€40.71"),  # 249 * 0.1635 = 40.7115
+        ("Energy (peak)", "496.0\u00a0kWh", "€0.2081 a kWh", "€103.22"),  # 496 * 0.2081 = 103.2176
+    ]
+    assert view.total == "€164.30"  # 20.3700 + 40.7115 + 103.2176 = 164.2991, rounded once
+    assert view.answer == "October 2025: €164.30"
+    assert (view.head, view.contract, view.holes) == ("From 1 to 31 October 2025", "Peak/off-peak 9\u00a0kVA", ())
+    assert [line.mark for line in view.lines] == [Mark.SUBSCRIPTION, Mark.OFF_PEAK, Mark.PEAK]
+
+
+def test_a_whole_line_is_said_aloud() -> None:
+    assert october().lines[1].spoken == "Energy (off-peak), 249.0\u00a0kWh, €0.1635 a kWh, €40.71"
+
+
+def test_the_bill_speaks_french() -> None:
+    view = october(language="fr")
+    assert view.answer == "Octobre 2025\u00a0: 164,30\u00a0€"
+    assert cells(view)[1] == ("Consommation (heures creuses)", "249,0\u00a0kWh", "0,1635\u00a0€/kWh", "40,71\u00a0€")
+    assert (view.head, view.total_name) == ("Du 1er au 31 octobre 2025", "Total TTC")
+
+
+def test_by_prices_before_taxes_each_tax_has_its_line() -> None:
+    view = october(route=Route.HT)
+    assert cells(view)[3:] == [
+        ("Transport contribution (CTA)", "31 days", "€30.19 a year", "€2.56"),  # 30.19 * 31 / 365
+        ("Excise on electricity", "745.0\u00a0kWh", "€29.98 a MWh", "€22.34"),  # 745 * 0.02998 = 22.3351
+        # (169.68 + 30.19) * 31 / 365 = 16.9752; 249 * 0.1063 + 496 * 0.1434 = 97.5951; + 22.3351; a fifth of all.
+        ("VAT", "", "20.0%", "€27.38"),
+    ]
+    assert view.prices_head == "Prices known up to 31 Jan 2026"
+    assert "Taxes known up to 31 Jan 2027" in view.prices_note
+
+
+def test_lines_of_one_name_say_of_which_days_they_are() -> None:
+    reach = ("2025-07-01", "2025-08-31")
+    view = made_view(steady(*reach), HPHC, asked_for("2025-07-01", reach, span=Span.YEAR))
+    assert [line.days for line in view.lines if line.name == "Subscription"] == [
+        "1\u00a0– 31 Jul 2025",
+        "1\u00a0– 31 Aug 2025",
+    ]
+    assert view.answer.startswith("2025: €")
+
+
+def test_a_bill_reaches_no_further_than_what_is_known() -> None:
+    reach = ("2025-10-11", "2025-10-20")
+    view = made_view(steady(*reach), HPHC, asked_for("2025-10-15", reach))
+    assert view.head == "From 11 to 20 October 2025"
+    assert view.lines[0].quantity == "10 days"
+
+
+def test_the_colours_of_tempo_have_lines_of_their_own() -> None:
+    reach = ("2025-12-01", "2025-12-01")
+    colours = {"2025-11-30": Colour.BLUE, "2025-12-01": Colour.RED}
+    view = made_view(steady(*reach), timeline(option="tempo", kva=9), asked_for("2025-12-01", reach), colours=colours)
+    assert [line.name for line in view.lines[1:]] == [
+        "Energy (off-peak, blue day)",
+        "Energy (off-peak, red day)",
+        "Energy (peak, red day)",
+    ]
+
+
+# What has no price
+
+
+def test_energy_without_a_price_is_said_in_the_answer_and_is_no_zero() -> None:
+    later = timeline(since="2025-10-11", option="base", kva=6)
+    view = october(later)
+    assert "€" in view.answer
+    assert view.answer.endswith("and 240\u00a0kWh without a price")
+    (hole,) = view.holes
+    assert (hole.amount, hole.mend) == ("240\u00a0kWh, and the subscription", Mend.CONTRACT)
+    assert hole.spoken == (
+        "240\u00a0kWh, and the subscription, not priced. No contract is known of these days (1\u00a0– 10 Oct 2025). "
+        "Say which contract held then."
+    )
+
+
+def test_where_nothing_has_a_price_there_is_no_total() -> None:
+    view = october(timeline(option="base"))
+    assert (view.lines, view.total) == ((), "")
+    assert view.answer == "October 2025: no price for 745\u00a0kWh"
+    assert view.prices_head == "No prices are known"
+    assert not any("taxes" in note for note in view.notes)
+
+
+def test_where_nothing_at_all_is_known_it_is_said() -> None:
+    view = made_view(NOTHING, timeline(option="base"), asked_for("2025-10-05", OCTOBER))
+    assert view.answer == "October 2025: nothing is priced"
+
+
+def test_days_that_are_not_known_whole_are_said_in_the_answer() -> None:
+    view = made_view(steady("2025-10-01", "2025-10-28"), HPHC, asked_for("2025-10-05", OCTOBER))
+    assert view.answer.endswith("(28 of 31 days complete)")
+
+
+NOTHING = known(days=day_totals("2025-10-01"))
+DAYS = known(days=day_totals("2025-10-01", *([10_000] * 31)))
+"""Totals alone: nobody knows the hours."""
+
+
+@pytest.mark.parametrize(
+    ("contracts", "slat", "route", "amount", "advice", "mend"),
+    [
+        (HPHC, Slat.HALF, Route.TTC, "310\u00a0kWh", "A file with the half-hours", Mend.FILES),
+        (HPHC, Slat.CLOSED, Route.TTC, "310\u00a0kWh", "The slats are closed", Mend.NOTHING),
+        (timeline(option="base"), Slat.HALF, Route.TTC, "310\u00a0kWh, and the", "say how many kVA", Mend.CONTRACT),
+        (
+            timeline(option="base", kva=7),
+            Slat.HALF,
+            Route.TTC,
+            "310\u00a0kWh, and",
+            "A file can say yours",
+            Mend.NOTHING,
+        ),
+        (
+            timeline(option="other", price_periods=["a", "b"], otherwise=None),
+            Slat.HALF,
+            Route.TTC,
+            "310\u00a0kWh",
+            "A contract file can say it",
+            Mend.NOTHING,
+        ),
+    ],
+)
+def test_a_hole_says_what_would_mend_it(
+    contracts: Timeline, slat: Slat, route: Route, amount: str, advice: str, mend: Mend
+) -> None:
+    view = made_view(DAYS, contracts, asked_for("2025-10-05", OCTOBER, slat=slat, route=route))
+    hole = next(one for one in view.holes if "kWh" in one.amount)
+    assert hole.amount.startswith(amount)
+    assert advice in hole.advice
+    assert hole.mend is mend
+
+
+def test_an_unknown_colour_is_no_blue_day_and_says_how_far_colours_are_known() -> None:
+    view = made_view(steady(*OCTOBER), timeline(option="tempo", kva=9), asked_for("2025-10-05", OCTOBER))
+    (hole,) = view.holes
+    assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.NOTHING)
+    assert "colours are known here up to" in hole.advice
+
+
+def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> None:
+    reach = ("2026-02-01", "2026-02-28")
+    view = made_view(steady(*reach), HPHC, asked_for("2026-02-05", reach, route=Route.HT))
+    (hole,) = view.holes
+    assert (hole.amount, hole.mend) == ("672\u00a0kWh, and the subscription", Mend.ROUTE)
+    assert hole.advice == "Prices before taxes are known up to 31 Jan 2026; with taxes, beyond."
+
+
+def test_own_prices_that_are_with_taxes_alone_say_so() -> None:
+    own = timeline(option="base", prices=[{"since": "2020-01-01", "subscription": "120", "kwh": {"base": "0.2"}}])
+    view = october(own, route=Route.HT)
+    assert view.holes[0].advice == "Only prices with taxes are known."
+    assert view.holes[0].mend is Mend.ROUTE
+
+
+def test_taxes_that_are_not_known_are_a_hole_of_the_taxes_alone() -> None:
+    reach = ("2023-10-01", "2023-10-31")
+    view = made_view(steady(*reach), HPHC, asked_for("2023-10-05", reach, route=Route.HT))
+    (hole,) = view.holes
+    assert hole.amount == "the taxes on 745\u00a0kWh"
+    assert hole.advice.startswith("The taxes are known from February 2024")
+    assert "without a price" not in view.answer
+    none = made_view(NOTHING, HPHC, asked_for("2023-10-05", reach, route=Route.HT))
+    assert none.holes[0].amount == "taxes"
+
+
+def test_a_subscription_that_was_not_found_is_a_hole_without_energy() -> None:
+    reach = ("2026-09-01", "2026-09-02")
+    colours = dict.fromkeys(("2026-08-31", "2026-09-01", "2026-09-02"), Colour.BLUE)
+    view = made_view(steady(*reach), timeline(option="tempo", kva=9), asked_for("2026-09-01", reach), colours=colours)
+    (hole,) = view.holes
+    assert (hole.amount, hole.advice) == ("the subscription of 2 days", "The price of this subscription was not found.")
+
+
+def test_days_before_the_first_price_say_of_which_days_prices_are_known() -> None:
+    reach = ("2011-10-01", "2011-10-02")
+    view = made_view(steady(*reach), HPHC, asked_for("2011-10-01", reach))
+    assert view.holes[0].advice.startswith("Prices are known for ")
+    assert view.holes[0].advice.endswith("31 Jan 2027.")
+
+
+def test_a_hole_of_prices_beside_one_of_the_contract_has_no_subscription_twice() -> None:
+    own = timeline(
+        since="2025-10-11",
+        option="base",
+        prices=[{"since": "2020-01-01", "subscription": "120", "kwh": {}}],
+    )
+    amounts = [hole.amount for hole in october(own).holes]
+    assert amounts == ["240\u00a0kWh, and the subscription", "505\u00a0kWh"]
+
+
+# Where figures come from
+
+
+def test_a_line_says_its_days_its_energy_its_price_and_where_that_was_read() -> None:
+    facts = dict(october().lines[1].origin)
+    assert facts["Days"] == "1\u00a0– 31 Oct 2025"
+    assert facts["Counted"] == "249.000\u00a0kWh"
+    assert facts["Price"] == "€0.1635 a kWh, with all taxes"
+    assert facts["In force"] == "1 Aug 2025\u00a0– 31 Jan 2026"
+    assert facts["Source"].startswith("CRE, « Historique des tarifs")
+    assert facts["Read on"] == "24 Nov 2026"
+
+
+def test_every_line_of_a_bill_before_taxes_can_be_followed_to_a_source() -> None:
+    for line in october(route=Route.HT).lines:
+        assert {"Days", "Counted", "Source"} <= {name for name, _ in line.origin}, line.name
+    rate = dict(october(route=Route.HT).lines[-1].origin)
+    assert rate["Rate"] == "20.0%"
+
+
+def test_the_source_is_told_in_the_language_of_the_reader() -> None:
+    reach = ("2026-08-01", "2026-08-31")
+    french = made_view(steady(*reach), HPHC, asked_for("2026-08-01", reach), language="fr")
+    ((held, source),) = french.prices
+    assert held == "1er août 2026\u00a0– 31 janv. 2027"
+    assert source.startswith("La grille du 1er août 2026, d’après trois tableaux publics qui concordent\u00a0: ")
+    assert source.endswith(" n’ont pas été trouvés (lu le 24 nov. 2026)")
+
+
+@pytest.mark.parametrize(("source", "said"), [("", "your own contract"), ("bill of May", "bill of May")])
+def test_own_prices_are_the_household_s_and_have_no_end(source: str, said: str) -> None:
+    row = {"since": "2020-01-01", "subscription": "120", "kwh": {"base": "0.2"}, "source": source}
+    view = october(timeline(option="base", prices=[row]))
+    facts = dict(view.lines[1].origin)
+    assert (facts["Source"], facts["In force"]) == (said, "since 1 Jan 2020")
+    assert view.prices_head == "Prices known, without an end"
+    assert view.prices == (("since 1 Jan 2020", said),)
+
+
+# The contracts
+
+
+def test_each_contract_is_said_with_its_hours_and_its_power() -> None:
+    both = timeline_of(
+        [
+            {"since": "2024-01-01", "option": "base", "kva": 6, "supplier": "EDF"},
+            {"since": "2025-09-01", "option": "hphc", "off_peak": NIGHT},
+        ]
+    )
+    base, hphc = october(both).contracts
+    assert base.detail == "Since 1 Jan 2024: one price all day, 6\u00a0kVA, EDF"
+    assert hphc.detail == "Since 1 Sept 2025: peak and off-peak hours (22:00\u00a0– 06:00)"
+    assert (base.until, base.hatched, hphc.hatched) == (hphc.since - 1, False, True)
+    assert (base.short, hphc.short) == ("Base 6\u00a0kVA", "Peak/off-peak")
+
+
+def test_a_contract_that_begins_after_all_that_is_known_has_a_day_in_the_strip() -> None:
+    (span,) = october(timeline(since="2025-12-01", option="ejp", kva=9)).contracts
+    assert span.since == span.until
+    assert span.short == "EJP 9\u00a0kVA"

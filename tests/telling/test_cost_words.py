@@ -1,0 +1,45 @@
+"""A bill in sentences and figures, as the command prints it: lines, total, what has no price, and the remarks."""
+
+from __future__ import annotations
+
+from persienne.insight.costs.bill import Route
+from persienne.telling.cost_words import CostWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
+from support.bills import billed, day_totals, half_hours, known, timeline
+
+EN, FR = (CostWords(Catalogue(language), Figures(french=language == "fr")) for language in ("en", "fr"))
+BASE = timeline(option="base", kva=6)
+
+
+def test_a_bill_before_taxes_says_each_line_with_what_it_is_counted_by() -> None:
+    bill = billed(known(half_hours("2025-10-01", "2025-10-10")), BASE, "2025-10-01", "2025-10-10", route=Route.HT)
+    assert [EN.line(line).counted.replace("\u00a0", " ").split(" at ")[0] for line in bill.lines] == [
+        "10 days of a year",
+        "240.000 kWh",
+        "10 days of a year",
+        "240.000 kWh",
+        "at 20.0%",
+    ]
+    assert EN.total(bill).euros.startswith("€")
+
+
+def test_what_has_no_price_is_said_with_its_energy_or_its_days() -> None:
+    hours = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
+    unknown = billed(known(days=day_totals("2025-10-01", 5000)), hours, "2025-10-01", "2025-10-01")
+    hole, measured = EN.notes(unknown)
+    assert hole.startswith("Not priced: 5.00\u00a0kWh; a total is known, and not at which hours it was drawn")
+    assert hole.endswith("(1 Oct 2025).")
+    assert measured == "Known whole: 1 of 1 days."
+    nothing = billed(known(days=day_totals("2025-10-01")), timeline(option="base"), "2025-10-01", "2025-10-02")
+    assert next(EN.notes(nothing)).startswith("Not priced: the subscription of 2 days; no price is known")
+
+
+def test_a_subscription_by_the_month_is_said_to_be_rounded() -> None:
+    bill = billed(known(half_hours("2026-08-01", "2026-08-02")), BASE, "2026-08-01", "2026-08-02")
+    assert list(EN.remarks(bill))[-1] == "The subscription's price is one a month, times twelve."
+
+
+def test_a_price_period_that_the_household_wrote_keeps_its_name() -> None:
+    assert (EN.price_period("hc"), EN.price_period("midi")) == ("off-peak", "midi")
+    assert FR.price_period("hc") == "heures creuses"

@@ -1,0 +1,84 @@
+"""A household that knows only its bill: the contract is said on the page Costs, and the euros stand there."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.household import Household
+from persienne.meters.tic.contract import Option
+from persienne.ui.costs.desk import CostsDesk
+from persienne.ui.frame.contract_dialog import ContractDialog
+from persienne.ui.frame.keys import COSTS, METER
+from persienne.ui.meter.desk import MeterDesk
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.costs.page import CostsPage
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
+
+
+def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, CostsPage]:
+    window = open_window(qtbot, home)
+    window.go(COSTS)
+    page = window.desk(CostsDesk).page
+    qtbot.waitUntil(lambda: "Your contract is missing" in words_in(page), timeout=SOON)
+    return window, page
+
+
+def say_contract(qtbot: QtBot, window: MainWindow, kva: str) -> None:
+    dialog = asked(qtbot, window, ContractDialog)
+    dialog.choose(Option.HPHC, "22h30-6h30")
+    dialog._kva.edit.setText(kva)
+    click(qtbot, dialog, "Keep this contract")
+
+
+def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_meter(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "9")
+    qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+    assert page.view is not None
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.measures.meters()
+        days = (date(2026, 10, 1).toordinal(), date(2026, 10, 7).toordinal())
+        bill = household.measures.cost(meter, household.measures.contract(meter), days, page.view.asked.route)
+    assert page.view.answer == f"October 2026: €{bill.euros()}"
+    assert page.view.holes == ()
+    window.go(METER)
+    meters = window.desk(MeterDesk).page
+    qtbot.waitUntil(lambda: "Contract: peak and off-peak hours" in words_in(meters), timeout=SOON)
+
+
+def test_a_contract_without_its_power_is_asked_for_once_more(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    click(qtbot, page, "Say my contract…")
+    say_contract(qtbot, window, "")
+    qtbot.waitUntil(lambda: "say how many kVA" in words_in(page), timeout=SOON)
+    assert "without a price" not in page.accessibleDescription()
+    assert "no price for" in page.accessibleDescription()
+    click(qtbot, page, "Change the contract…")
+    say_contract(qtbot, window, "6")
+    qtbot.waitUntil(lambda: "€" in page.accessibleDescription(), timeout=SOON)
+    assert "Not in this total" not in words_in(page)
+
+
+def test_the_missing_files_are_shown_where_they_are_listed(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    page.missing_wanted.emit()
+    assert window.desk(MeterDesk).page.isVisible()

@@ -1,0 +1,316 @@
+"""The page Costs: which bill is asked for, what is shown of it, and what a person can do about what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.insight.costs.bill import Route
+from persienne.insight.period import Span
+from persienne.store.meters import StoredMeter
+from persienne.store.statistics import Stored
+from persienne.telling.cost_view import CostView, NoContract
+from persienne.ui.costs.bill_table import BillTable
+from persienne.ui.costs.contract_strip import ContractStrip
+from persienne.ui.costs.origin_dialog import OriginDialog
+from persienne.ui.costs.page import CostsPage
+from persienne.ui.household.overview import Overview, Shown
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.focus import takes_tab
+from support.bills import day_totals, known, timeline
+from support.cost_views import made_view, steady
+from support.drawn_faults import faults_of
+from support.gas_histories import GAS_METER, gas_history, gas_overview
+from support.histories import made_history
+from support.windows import asked, button, click, spoken, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.insight.series import History
+    from persienne.telling.cost_view import AskedCosts
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+FIRST, LAST = date(2025, 9, 11), date(2025, 11, 20)
+HPHC = timeline(option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
+SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
+"""What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
+
+
+@pytest.fixture(scope="module")
+def autumn() -> History:
+    return made_history(FIRST, (LAST - FIRST).days + 1)
+
+
+def shown(history: History, number: int = 1, register: str = "EAST") -> Shown:
+    return Shown(StoredMeter(number, Meter(f"0999999999999{number}"), history.zone, Slat.HALF), register, history)
+
+
+def overview(*all_known: Shown) -> Overview:
+    meters = {each.meter.id: each.meter for each in all_known}
+    return Overview(Slat.HALF, tuple(meters.values()), all_known, (), Stored((), 0))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> CostsPage:
+    return made_page(qtbot, light)
+
+
+def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> CostsPage:
+    page = CostsPage(theme, locale_for(language))
+    qtbot.addWidget(page)
+    page.setAutoFillBackground(True)
+    page.resize(size)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def wishes(page: CostsPage) -> list[AskedCosts]:
+    """What the page asks for from now on."""
+    found: list[AskedCosts] = []
+    page.wanted.connect(found.append)
+    return found
+
+
+def days_of(asked_for: AskedCosts) -> tuple[str, str]:
+    return tuple(date.fromordinal(day).isoformat() for day in (asked_for.period.first, asked_for.period.last))
+
+
+def show(page: CostsPage, **changed: object) -> CostView:
+    """Answer what was asked for last with a month at 1 kW."""
+    assert page.asked is not None
+    view = made_view(steady(FIRST.isoformat(), LAST.isoformat()), HPHC, page.asked)
+    view = replace(view, **changed)
+    page.show_view(view)
+    return view
+
+
+def settled(page: QWidget) -> QWidget:
+    for _ in range(6):
+        QApplication.processEvents()
+    return page
+
+
+# What is asked for
+
+
+def test_the_last_month_is_asked_for_first(page: CostsPage, autumn: History) -> None:
+    wanted = wishes(page)
+    page.set_overview(overview(shown(autumn), shown(autumn, register="EAIT")))
+    (one,) = wanted
+    assert days_of(one) == ("2025-11-01", "2025-11-30")
+    assert (one.route, one.meter.id) == (Route.TTC, 1)
+    assert one.known == (FIRST.toordinal(), LAST.toordinal())
+
+
+def test_months_are_walked_through_as_far_as_anything_is_known(qtbot: QtBot, page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    show(page)
+    wanted = wishes(page)
+    assert not button(page, "The period after").isEnabled()
+    click(qtbot, page, "The period before")
+    click(qtbot, page, "The period before")
+    assert [days_of(one)[0] for one in wanted] == ["2025-10-01", "2025-09-01"]
+    assert not button(page, "The period before").isEnabled()
+    assert "September 2025" in words_in(page)
+    click(qtbot, page, "The period after")
+    assert days_of(wanted[-1])[0] == "2025-10-01"
+
+
+def test_a_year_and_the_prices_before_taxes_are_asked_for(qtbot: QtBot, page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    show(page)
+    wanted = wishes(page)
+    click(qtbot, page, "Year")
+    click(qtbot, page, "Before taxes")
+    click(qtbot, page, "Month")
+    assert [days_of(one) for one in wanted] == [
+        ("2025-01-01", "2025-12-31"),
+        ("2025-01-01", "2025-12-31"),
+        ("2025-11-01", "2025-11-30"),
+    ]
+    assert [one.route for one in wanted] == [Route.TTC, Route.HT, Route.HT]
+
+
+def test_what_was_looked_at_stays_when_something_is_imported(page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn), shown(autumn, 2)))
+    page.findChild(Choice).setCurrentIndex(1)
+    page.show_period(Span.MONTH, FIRST.toordinal())
+    wanted = wishes(page)
+    page.set_overview(overview(shown(autumn), shown(autumn, 2)))
+    (one,) = wanted
+    assert (one.meter.id, days_of(one)[0]) == (2, "2025-09-01")
+    page.set_overview(overview(shown(autumn)))
+    assert (wanted[-1].meter.id, days_of(wanted[-1])[0]) == (1, "2025-09-01")
+    assert not page.findChild(Choice).isVisible()
+    page.set_overview(overview(shown(made_history(date(2025, 11, 3), 4))))
+    assert days_of(wanted[-1])[0] == "2025-11-01"
+
+
+def test_a_bill_that_comes_late_is_not_shown(page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    late = show(page)
+    page.show_period(Span.MONTH, FIRST.toordinal())
+    now = show(page)
+    page.show_view(late)
+    assert page.view == now
+
+
+# What is shown
+
+
+def test_the_bill_stands_line_by_line_and_its_answer_in_the_title(page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    page.show_period(Span.MONTH, date(2025, 10, 1).toordinal())
+    show(page)
+    assert page.accessibleDescription() == "October 2025: €164.30"
+    assert "From 1 to 31 October 2025" in words_in(page)
+    assert [row.accessibleName() for row in page.findChild(BillTable).rows] == [
+        "Subscription, 31 days, €239.84 a year, €20.37",
+        "Energy (off-peak), 249.0\u00a0kWh, €0.1635 a kWh, €40.71",
+        "Energy (peak), 496.0\u00a0kWh, €0.2081 a kWh, €103.22",
+    ]
+    assert "Not in this total" not in words_in(page)
+    assert "peak and off-peak hours" in page.findChild(ContractStrip).accessibleName()
+    assert "Prices known up to 31 Jan 2027" in words_in(page)
+
+
+def test_the_keyboard_walks_the_lines_and_opens_where_one_is_from(
+    qtbot: QtBot, page: CostsPage, autumn: History
+) -> None:
+    page.set_overview(overview(shown(autumn)))
+    page.show_period(Span.MONTH, date(2025, 10, 1).toordinal())
+    show(page)
+    settled(page)
+    rows = page.findChild(BillTable).rows
+    assert all(takes_tab(row) for row in rows)
+    page.activateWindow()
+    rows[0].setFocus()
+    qtbot.waitUntil(rows[0].hasFocus)
+    qtbot.keyClick(rows[0], Qt.Key.Key_Up)
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    qtbot.keyClick(rows[1], Qt.Key.Key_Down)
+    qtbot.keyClick(rows[2], Qt.Key.Key_Up)
+    assert rows[1].hasFocus()
+    show(page)  # something else was changed: the keyboard stays where it is
+    assert rows[1].hasFocus()
+    qtbot.keyClick(rows[1], Qt.Key.Key_Space)
+    dialog = asked(qtbot, page, OriginDialog)
+    said = words_in(dialog)
+    assert "249.000\u00a0kWh" in said
+    assert "Read on\n24 Nov 2026" in said
+    click(qtbot, dialog, "Close")
+
+
+def test_what_has_no_price_stands_apart_with_the_way_to_mend_it(qtbot: QtBot, page: CostsPage, autumn: History) -> None:
+    page.set_overview(overview(shown(autumn)))
+    page.show_period(Span.MONTH, date(2025, 10, 1).toordinal())
+    assert page.asked is not None
+    days = known(days=day_totals("2025-10-01", *([10_000] * 31)))
+    page.show_view(made_view(days, HPHC, page.asked))
+    assert "Not in this total" in words_in(page)
+    assert "A file with the half-hours of these days would price it." in words_in(page)
+    with qtbot.waitSignal(page.missing_wanted):
+        click(qtbot, page, "Which files are missing?")
+    page.show_view(made_view(days, timeline(option="base"), page.asked))
+    assert "None of this can be priced." in words_in(page)
+    with qtbot.waitSignal(page.contract_wanted) as said:
+        click(qtbot, page, "Change the contract…")
+    assert said.args == [page.asked.meter]
+
+
+def test_prices_with_taxes_are_one_press_away_where_those_before_are_not_known(qtbot: QtBot, page: CostsPage) -> None:
+    page.set_overview(overview(shown(made_history(date(2026, 9, 1), 30))))
+    page.show_route(Route.HT)
+    assert page.asked is not None
+    page.show_view(made_view(steady("2026-09-01", "2026-09-30"), HPHC, page.asked))
+    wanted = wishes(page)
+    click(qtbot, page, "Look at prices with taxes")
+    assert [one.route for one in wanted] == [Route.TTC]
+
+
+# Where there is no bill
+
+
+def test_without_a_contract_the_page_says_which_facts_of_the_bill_it_takes(
+    qtbot: QtBot, page: CostsPage, autumn: History
+) -> None:
+    page.set_overview(overview(shown(autumn)))
+    assert page.asked is not None
+    page.show_view(NoContract(page.asked, ""))
+    assert "Four facts of your bill are enough" in words_in(page)
+    assert "Month" not in words_in(page)
+    with qtbot.waitSignal(page.contract_wanted):
+        click(qtbot, page, "Say my contract…")
+    page.show_view(NoContract(page.asked, "peak and off-peak hours (22:00 – 06:00)"))
+    settled(page)
+    assert "The meter says: peak and off-peak hours (22:00 – 06:00). What is missing is the" in words_in(page)
+    show(page)
+    assert "Your contract is missing" not in words_in(page)
+    assert "Month" in words_in(page)
+
+
+def test_without_measures_there_is_nothing_to_price(qtbot: QtBot, page: CostsPage) -> None:
+    wanted = wishes(page)
+    page.set_overview(overview())
+    assert "Nothing to price yet" in words_in(page)
+    with qtbot.waitSignal(page.files_wanted):
+        click(qtbot, page, "Open a file")
+    page.show_route(Route.HT)
+    page.show_period(Span.YEAR, FIRST.toordinal())
+    assert wanted == []
+    assert page.asked is None
+
+
+def test_gas_is_said_not_to_be_reckoned_yet(page: CostsPage, autumn: History) -> None:
+    page.set_overview(gas_overview(gas_history()))
+    assert "What gas costs is not reckoned yet" in words_in(page)
+    both = overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history()))
+    page.set_overview(both)
+    show(page)
+    assert "this is electricity alone" in words_in(page)
+    assert not page.findChild(Choice).isVisible()
+
+
+# How it is drawn
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [SMALL, LAPTOP], ids=["small", "laptop"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_is_cut_or_pale(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, language: str, size: QSize, autumn: History
+) -> None:
+    with spoken(qapp, language):
+        page = made_page(qtbot, theme, language, size)
+        page.set_overview(overview(shown(autumn), Shown(GAS_METER, "GAS", gas_history())))
+        page.show_route(Route.HT)
+        page.show_period(Span.YEAR, LAST.toordinal())
+        assert page.asked is not None
+        contracts = timeline(since="2025-10-01", option="hphc", off_peak=[{"from": "22:00", "to": "06:00"}], kva=9)
+        page.show_view(made_view(steady("2025-09-11", "2025-11-20"), contracts, page.asked, language=language))
+        assert not faults_of(settled(page))
+        page.findChild(BillTable).rows[0].click()
+        dialog = asked(qtbot, page, OriginDialog)
+        assert not faults_of(settled(dialog))
+        dialog.reject()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("large_text")
+def test_nothing_is_cut_with_text_at_200_percent(qtbot: QtBot, light: Theme, autumn: History) -> None:
+    page = made_page(qtbot, light, size=QSize(1300, 900))
+    page.set_overview(overview(shown(autumn)))
+    show(page)
+    assert not faults_of(settled(page))
