@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Said]:
     """Run commands on the household of this test, in English."""
     put(tmp_path, "passphrase", f"{PASSPHRASE}\nnot this line\n")
     monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "household"))
@@ -31,8 +33,24 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 @pytest.fixture
+def run(commands: Callable[..., Said]) -> Callable[..., Said]:
+    """The same by the name that tests use; a module may have one of its own, on a household that is made already."""
+    return commands
+
+
+@pytest.fixture
 def half(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
     """The same, where a half-open household is made already, for which no half-hour is too old."""
     make_cheap(tmp_path / "household", Slat.HALF)
     run("slat", "--retention-curve", "forever")
     return run
+
+
+@pytest.fixture
+def made(commands: Callable[..., Said], tmp_path: Path) -> Callable[..., tuple[Path, Callable[..., Said]]]:
+    """Make the household of this test of files, at a stop of the slats; its folder, and commands on it."""
+
+    def make(*files: Path, slat: Slat = Slat.HALF) -> tuple[Path, Callable[..., Said]]:
+        return make_cheap(tmp_path / "household", slat, *files), commands
+
+    return make

@@ -10,9 +10,8 @@ import pytest
 
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.cli.main import main
 from support.gas_files import PCE, day, gas_workbook
-from support.households import PASSPHRASE, POINT, make_cheap, put, weeks
+from support.households import POINT, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,27 +20,6 @@ if TYPE_CHECKING:
     Run = Callable[..., tuple[int, str, str]]
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., tuple[Path, Run]]:
-    """Make a household of files, and run commands on it."""
-    put(tmp_path, "passphrase", PASSPHRASE)
-
-    def make(*files: Path, slat: Slat = Slat.HALF) -> tuple[Path, Run]:
-        folder = make_cheap(tmp_path / "household", slat, *files)
-        monkeypatch.setenv("PERSIENNE_HOME", str(folder))
-        monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-        def run(*arguments: str | Path) -> tuple[int, str, str]:
-            code = main(["--lang", "en", *map(str, arguments)])
-            return code, *capsys.readouterr()
-
-        return folder, run
-
-    return make
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
-from persienne.cli.main import main
-from support.households import PASSPHRASE, make_cheap, put, weeks
+from support.households import put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,27 +17,6 @@ if TYPE_CHECKING:
     Run = Callable[..., tuple[int, str, str]]
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., tuple[Path, Run]]:
-    """Make a household of files, and run commands on it."""
-    put(tmp_path, "passphrase", PASSPHRASE)
-
-    def make(*files: Path, slat: Slat = Slat.HALF) -> tuple[Path, Run]:
-        folder = make_cheap(tmp_path / "household", slat, *files)
-        monkeypatch.setenv("PERSIENNE_HOME", str(folder))
-        monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
-
-        def run(*arguments: str | Path) -> tuple[int, str, str]:
-            code = main(["--lang", "en", *map(str, arguments)])
-            return code, *capsys.readouterr()
-
-        return folder, run
-
-    return make
 
 
 def contents(folder: Path) -> dict[str, bytes]:
