@@ -174,11 +174,11 @@ def test_a_hole_says_what_would_mend_it(
     assert hole.mend is mend
 
 
-def test_an_unknown_colour_is_no_blue_day_and_says_how_far_colours_are_known() -> None:
+def test_an_unknown_colour_is_no_blue_day_and_says_what_tells_it() -> None:
     view = made_view(steady(*OCTOBER), timeline(option="tempo", kva=9), asked_for("2025-10-05", OCTOBER))
     (hole,) = view.holes
     assert (hole.amount, hole.mend) == ("745\u00a0kWh", Mend.NOTHING)
-    assert "colours are known here up to" in hole.advice
+    assert hole.advice.endswith("persienne tariffs import.")
 
 
 def test_prices_before_taxes_that_are_not_known_lead_to_those_with_taxes() -> None:
@@ -219,7 +219,7 @@ def test_days_before_the_first_price_say_of_which_days_prices_are_known() -> Non
     reach = ("2011-10-01", "2011-10-02")
     view = made_view(steady(*reach), HPHC, asked_for("2011-10-01", reach))
     assert view.holes[0].advice.startswith("Prices are known for ")
-    assert view.holes[0].advice.endswith("31 Jan 2027.")
+    assert "31 Jan 2027. Others come by file" in view.holes[0].advice
 
 
 def test_a_hole_of_prices_beside_one_of_the_contract_has_no_subscription_twice() -> None:

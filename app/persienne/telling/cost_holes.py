@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
-from persienne.household.measures.contracts import published_colours
 from persienne.household.measures.tariff_tables import last_day_of_taxes
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import Why
@@ -59,8 +58,7 @@ class HoleWords(Spoken):
     def _fact(self, why: Why) -> str:
         """What is to be known of a hole that nothing on the page mends."""
         if why is Why.COLOUR:
-            last = self.figures.day(date.fromordinal(max(published_colours())))
-            return fill_counted(self.tr("RTE's colours are known here up to %1; the meter told no more."), last)
+            return self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import.")
         if why in (Why.CURVE, Why.SPAN):
             return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
         if why is Why.TAX:
@@ -84,7 +82,8 @@ class HoleWords(Spoken):
         if not hole.joules:
             return self.tr("The price of this subscription was not found."), Mend.NOTHING
         first, last = (date.fromordinal(day) for day in (min(row.since for row in rows), _last(rows)))
-        return fill_counted(self.tr("Prices are known for %1."), self.figures.span(first, last)), Mend.NOTHING
+        known = self.tr("Prices are known for %1. Others come by file: persienne tariffs import.")
+        return fill_counted(known, self.figures.span(first, last)), Mend.NOTHING
 
 
 def _unsubscribed(hole: Hole, bill: Bill) -> bool:

@@ -6454,8 +6454,8 @@
         <translation>Indiquez le contrat de ces jours-là.</translation>
     </message>
     <message>
-        <source>RTE&apos;s colours are known here up to %1; the meter told no more.</source>
-        <translation>Les couleurs de RTE sont connues ici jusqu’au %1&#xa0;; le compteur n’en dit pas plus.</translation>
+        <source>RTE&apos;s calendar, saved from your browser, tells it: persienne tariffs import.</source>
+        <translation>Le calendrier de RTE, enregistré depuis votre navigateur, le dit&#xa0;: persienne tariffs import.</translation>
     </message>
     <message>
         <source>The slats are closed: one total a day is kept. Indexes by price period would tell.</source>
@@ -6490,8 +6490,8 @@
         <translation>Le prix de cet abonnement n’a pas été trouvé.</translation>
     </message>
     <message>
-        <source>Prices are known for %1.</source>
-        <translation>Des prix sont connus pour %1.</translation>
+        <source>Prices are known for %1. Others come by file: persienne tariffs import.</source>
+        <translation>Des prix sont connus pour %1. D’autres viennent par fichier&#xa0;: persienne tariffs import.</translation>
     </message>
 </context>
 <context>
