@@ -180,7 +180,9 @@ SAID = {
     "lower_bound": QT_TRANSLATE_NOOP(
         "Mirror", "These are simple methods: a professional reads more. Nothing of it was kept."
     ),
-    "heated": QT_TRANSLATE_NOOP("Mirror", "Your heating blurs this reading; that does not protect from finer methods."),
+    "heated": QT_TRANSLATE_NOOP(
+        "Mirror", "Electric heating, most likely, blurs this reading; that does not protect from finer methods."
+    ),
     "no_hours": QT_TRANSLATE_NOOP("Mirror", "a total a day does not tell the hour"),
     "feeds_in": QT_TRANSLATE_NOOP(
         "Mirror",

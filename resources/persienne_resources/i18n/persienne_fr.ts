@@ -9196,10 +9196,6 @@
         <translation>Ces méthodes sont simples&#xa0;: un professionnel lit davantage. Rien n’en a été conservé.</translation>
     </message>
     <message>
-        <source>Your heating blurs this reading; that does not protect from finer methods.</source>
-        <translation>Votre chauffage brouille cette lecture&#x202f;; cela ne protège pas de méthodes plus fines.</translation>
-    </message>
-    <message>
         <source>a total a day does not tell the hour</source>
         <translation>un total par jour ne dit pas l’heure</translation>
     </message>
@@ -9288,6 +9284,10 @@
         <translation>Les horaires habituels se verraient encore&#x202f;; les durées se brouillent.</translation>
     </message>
     <message>
+        <source>Electric heating, most likely, blurs this reading; that does not protect from finer methods.</source>
+        <translation>Un chauffage électrique, très probable, brouille cette lecture ; cela ne protège pas de méthodes plus fines.</translation>
+    </message>
+    <message>
         <source>The hours go. Days spent elsewhere would still show.</source>
         <translation>Les horaires disparaissent. Des jours passés ailleurs se verraient encore.</translation>
     </message>
@@ -9343,8 +9343,8 @@
 <context>
     <name>MirrorBoard</name>
     <message>
-        <source>Your electric heating blurs this reading</source>
-        <translation>Votre chauffage électrique brouille cette lecture</translation>
+        <source>Electric heating, most likely, blurs this reading</source>
+        <translation>Un chauffage électrique, très probable, brouille cette lecture</translation>
     </message>
     <message>
         <source>It does not protect you from finer methods: nothing here is called unreadable because of it.</source>

@@ -74,7 +74,7 @@ class MirrorBoard(QWidget):
         """What is shown, None before it was asked for and once it was put away."""
         self.note = Banner(
             "info",
-            self.tr("Your electric heating blurs this reading"),
+            self.tr("Electric heating, most likely, blurs this reading"),
             theme,
             self.tr("It does not protect you from finer methods: nothing here is called unreadable because of it."),
         )
