@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 SMALL = 1 << 20
 """Bytes of a file that may be held twice; a longer text is used up as it is read."""
 
-SECONDS = 30
+SECONDS = 60
 """Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
 
 
