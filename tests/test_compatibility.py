@@ -99,8 +99,8 @@ def answer_then(question: str) -> Any:
         for file in batch["files"]:  # told since, of files of gas and of meters with several energies
             file |= {"volume_dm3": 0}
     for meter in said if question == "contract" else ():
-        for period in meter["suggested"]:  # told since, where the meter said its power
-            period |= {"kva": 6} if meter["meter"] == "09999999999998" else {}
+        told = {"kva": 6} if meter["meter"] == "09999999999998" else {}  # since, where the meter said its power
+        meter["suggested"] = [{**period, **told} for period in meter["suggested"]]
     for row in said if question.startswith("register") else ():
         # D. 341-19 says what must be shown; the daily reading rests on R. 341-5 (law read again in November 2026).
         if row.get("legal_ref") == "D341-19":
