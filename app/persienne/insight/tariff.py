@@ -105,7 +105,7 @@ class PriceWindow:
 
     @property
     def is_over_midnight(self) -> bool:
-        """Whether it ends on the day after the one on which it begins."""
+        """Whether it ends on the next day."""
         return self.start >= self.end
 
     def begins_on(self, day: int) -> bool:

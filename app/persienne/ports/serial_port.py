@@ -81,7 +81,7 @@ and the third listens again because such a converter may say one frame every few
 
 @dataclass(frozen=True, slots=True)
 class PortInfo:
-    """A port as the system lists it: its path, what its maker says of it, and its lasting name (Linux)."""
+    """A serial port: its path, its maker's description, and its path that survives replugging (Linux)."""
 
     device: str
     product: str | None

@@ -48,8 +48,8 @@ class CostViewMaker(Spoken):
         if not timeline.periods:
             told = household.measures.suggested_contract(asked.meter)
             return NoContract(asked, self._contracts.period(told.periods[-1]) if told.periods else "")
-        bill = household.measures.cost(asked.meter, timeline, reached(asked), asked.route)
-        return self.view_of(asked, bill, timeline, household.measures.rates())
+        costs = household.measures.costs(asked.meter)
+        return self.view_of(asked, costs.bill(timeline, reached(asked), asked.route), timeline, costs.rates)
 
     def view_of(self, asked: AskedCosts, bill: Bill, timeline: Timeline, rates: Rates) -> CostView:
         """A bill and what it was made of, as the page shows it."""

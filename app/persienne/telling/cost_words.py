@@ -68,7 +68,7 @@ class CostWords:
             yield self._say(costs.SAID["rounded"])
 
     def tariff_change(self, one: TariffChange) -> str:
-        """What a file says that is new, or other than what is known."""
+        """A price or a colour of a file that is new, or differs from the known one."""
         day = self._figures.day(date.fromordinal(one.day))
         if isinstance(one.after, PriceRow) and one.key is not None:
             option = self._translate("CommandLine", OPTIONS[one.key[0]])

@@ -43,7 +43,7 @@ def test_half_hours_and_colours_make_the_meter_s_own_registers_to_the_wh(samples
         curve = replace(known, registers={})
         by_curve = {one.day: one for one in energies(curve, TEMPO, *reach, local, colours).days}
         counted = sorted(set(known.registers[0].days.tolist()))
-        whole = household.measures.cost(meter, TEMPO, reach, Route.TTC)
+        whole = household.measures.costs(meter).bill(TEMPO, reach, Route.TTC)
     assert len(counted) == 197
     for day in counted:
         made = [joules // JOULES_PER_WH for joules in by_curve[day].joules]
@@ -62,7 +62,7 @@ def test_a_bill_follows_what_is_stored_and_is_stored_nowhere(tmp_path: Path) -> 
     with closing(Household.open(folder, CheapPassphrase())) as household:
         (meter,) = household.measures.meters()
         first = date(2024, 10, 21).toordinal()
-        before = household.measures.cost(meter, contract, (first, first + 6), Route.TTC)
+        before = household.measures.costs(meter).bill(contract, (first, first + 6), Route.TTC)
         raised = timeline_of(
             [
                 {
@@ -72,7 +72,7 @@ def test_a_bill_follows_what_is_stored_and_is_stored_nowhere(tmp_path: Path) -> 
                 }
             ]
         )
-        after = household.measures.cost(meter, raised, (first, first + 6), Route.TTC)
+        after = household.measures.costs(meter).bill(raised, (first, first + 6), Route.TTC)
     (line,) = (line for line in before.lines if line.kind is Kind.ENERGY)
     (other,) = (line for line in after.lines if line.kind is Kind.ENERGY)
     assert (str(line.price), line.joules) == ("0.2516", other.joules)

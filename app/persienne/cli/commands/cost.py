@@ -50,8 +50,8 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         if parsed.compare:
             _compare(household, meter, timeline, days, parsed, translate)
             return
-        bill = household.measures.cost(meter, timeline, days, Route(parsed.route))
-        changed = household.measures.off_peak_changed(meter, timeline, days)
+        costs = household.measures.costs(meter)
+    bill, changed = costs.bill(timeline, days, Route(parsed.route)), costs.off_peak_changed(timeline, days)
     checked = check_bill(bill, dict(map(_line_of_bill, parsed.check or ())))
     if parsed.json:
         said = {
@@ -98,7 +98,7 @@ def _compare(
     contracts = {words.own_contract: timeline}
     for file in parsed.compare:
         contracts[file.stem] = timeline_of_file(file)
-    found = household.measures.compare_costs(meter, contracts, days)
+    found = household.measures.costs(meter).compare(contracts, days)
     if parsed.json:
         said = [
             {"name": one.name, "least": _euros(one.least), "most": _euros(one.most), **_object(one.bill)}

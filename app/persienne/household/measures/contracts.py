@@ -54,7 +54,7 @@ def published_colours() -> dict[int, Colour]:
 
 
 def colours_of(conn: Connection, meter: StoredMeter) -> dict[int, Colour]:
-    """The Tempo days that are known of a meter: those that were published, and before them what it said itself."""
+    """Tempo's colours by day: what the meter itself told, else what was published or came by a file."""
     local = local_days(meter.zone)
     return known_colours(conn) | told_colours(facts.read(conn, meter.id), local)
 

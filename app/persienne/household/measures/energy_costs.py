@@ -27,34 +27,39 @@ if TYPE_CHECKING:
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.costs.bill import Bill, Route
     from persienne.insight.costs.comparison import Compared
+    from persienne.insight.costs.energies import Energies
     from persienne.insight.series import DayTotals
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 
-def cost(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
-    """The bill of a meter of electricity over the local days from the first to the last, both included."""
-    local, (first, last) = local_days(meter.zone), days
-    known = known_energy(conn, meter)
-    used = energies(known, timeline, first, last, local, contracts.colours_of(conn, meter))
-    return bill(used, timeline, known_rates(conn), route)
+class EnergyCosts:
+    """What the energy of a meter of electricity costs. What is stored is read once, when this is made.
 
+    ``days`` are the first and the last local day (ordinals), both included.
+    """
 
-def compare_costs(
-    conn: Connection, meter: StoredMeter, contracts_by_name: Mapping[str, Timeline], days: tuple[int, int]
-) -> tuple[Compared, ...]:
-    """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
-    local, known, colours = local_days(meter.zone), known_energy(conn, meter), contracts.colours_of(conn, meter)
-    return compare(
-        contracts_by_name, lambda timeline: energies(known, timeline, *days, local, colours), known_rates(conn)
-    )
+    def __init__(self, conn: Connection, meter: StoredMeter) -> None:
+        self._local = local_days(meter.zone)
+        self._known = known_energy(conn, meter)
+        self._colours = contracts.colours_of(conn, meter)
+        self.rates = known_rates(conn)
 
+    def bill(self, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
+        """The bill of ``days`` under the contracts of ``timeline``."""
+        return bill(self._energies(timeline, days), timeline, self.rates, route)
 
-def off_peak_changed(conn: Connection, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
-    """The day (an ordinal) since which the registers part from the contract's hours; see ``insight.costs.parting``."""
-    known, colours = known_energy(conn, meter), contracts.colours_of(conn, meter)
-    return hours_changed(known, timeline, days, local_days(meter.zone), colours)
+    def compare(self, by_name: Mapping[str, Timeline], days: tuple[int, int]) -> tuple[Compared, ...]:
+        """The same energy under each of some contracts, in their order (``insight.costs.comparison``)."""
+        return compare(by_name, lambda timeline: self._energies(timeline, days), self.rates)
+
+    def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
+        """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""
+        return hours_changed(self._known, timeline, days, self._local, self._colours)
+
+    def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
+        return energies(self._known, timeline, *days, self._local, self._colours)
 
 
 def known_energy(conn: Connection, meter: StoredMeter) -> Known:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Direction, Fact, Reading
     from persienne.base.set_aside import Reason
     from persienne.household.access.open_file import OpenFile
+    from persienne.household.measures.energy_costs import EnergyCosts
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.mapping import Mapping
-    from persienne.insight.costs.bill import Bill, Route
-    from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.insight.series import History
@@ -152,25 +151,11 @@ class Measures:
 
         return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
 
-    def cost(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
-        """What a meter's local days (ordinals, first and last, both included) cost; see ``measures.energy_costs``."""
-        from persienne.household.measures.energy_costs import cost  # noqa: PLC0415 - see above
+    def costs(self, meter: StoredMeter) -> EnergyCosts:
+        """What the energy of a meter costs: its bills, by its contract or by others; nothing of it is stored."""
+        from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - see above
 
-        return cost(self._conn, meter, timeline, days, route)
-
-    def compare_costs(
-        self, meter: StoredMeter, contracts_by_name: dict[str, Timeline], days: tuple[int, int]
-    ) -> tuple[Compared, ...]:
-        """What a meter's local days would cost under each of some contracts; see ``measures.energy_costs``."""
-        from persienne.household.measures.energy_costs import compare_costs  # noqa: PLC0415 - see above
-
-        return compare_costs(self._conn, meter, contracts_by_name, days)
-
-    def off_peak_changed(self, meter: StoredMeter, timeline: Timeline, days: tuple[int, int]) -> int | None:
-        """The day since which a meter's registers part from the hours of ``timeline``, an ordinal; None: they agree."""
-        from persienne.household.measures.energy_costs import off_peak_changed  # noqa: PLC0415 - see above
-
-        return off_peak_changed(self._conn, meter, timeline, days)
+        return EnergyCosts(self._conn, meter)
 
     def rates(self) -> Rates:
         """The regulated tariff and the taxes, as far as the package and the household's own files know them."""

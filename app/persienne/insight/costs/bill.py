@@ -149,7 +149,7 @@ class _Place(NamedTuple):
 
 
 class _Subscribed(NamedTuple):
-    """Days of one subscription: all that its price and its taxes hang on."""
+    """The key under which days of a subscription are added up: its price and its taxes."""
 
     row: PriceRow
     price: Decimal
@@ -158,7 +158,7 @@ class _Subscribed(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """Energy at one price: all that its price and its taxes hang on; ``number`` is that of its price period."""
+    """The key under which energy is added up: its price and its taxes; ``number`` is that of its price period."""
 
     row: PriceRow
     number: int

@@ -16,7 +16,7 @@ from persienne.insight.split import apportion, pieces_of
 from persienne.insight.tariff import REGISTERS, UNKNOWN, schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
@@ -214,8 +214,3 @@ def _spans(
             yield SpanEnergy(begin, until, joules, contract, None, _unknown(contract))
         else:
             yield SpanEnergy(begin, until, joules, contract, numbers.pop())
-
-
-def total(days: Sequence[DayEnergy], spans: Sequence[SpanEnergy]) -> int:
-    """All joules of ``days`` and ``spans``, holes included."""
-    return sum(sum(day.joules) + sum(day.holes.values()) for day in days) + sum(span.joules for span in spans)

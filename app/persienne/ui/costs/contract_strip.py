@@ -26,7 +26,7 @@ INSET = 8.0
 
 
 class ContractStrip(Themed, QWidget):
-    """A bar a contract, its name in it, the year from which it holds under it."""
+    """One bar for each contract: its name inside, its first year below."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

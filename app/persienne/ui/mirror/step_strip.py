@@ -29,7 +29,7 @@ INSET = 4.0
 
 
 class _Cell(Themed, QWidget):
-    """A step: its name, its mark and its word, one under the other."""
+    """One step: its name above its mark, and the word below."""
 
     def __init__(self, step: Step, word: Word, words: MirrorWords, theme: Theme) -> None:
         super().__init__()

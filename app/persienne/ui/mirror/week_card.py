@@ -67,7 +67,7 @@ class WeekCard(Card):
         self._show_key({(mark.kind, mark.word) for band in view.bands for mark in band.marks})
 
     def _show_key(self, seen: set[tuple[MarkKind, Word]]) -> None:
-        """Explain the marks that are there, and no others."""
+        """Show a key entry for each kind of mark that the week has."""
         solid = (MarkKind.PRESENCE, Word.READABLE) in seen
         for kind, sample in self._kinds.items():
             there = any(kind is one for one, _word in seen)
