@@ -1677,6 +1677,10 @@
         <translation>LETTRE</translation>
     </message>
     <message>
+        <source>LINE=EUR</source>
+        <translation>LIGNE=EUROS</translation>
+    </message>
+    <message>
         <source>MAP</source>
         <translation>COLONNES</translation>
     </message>
@@ -9285,7 +9289,7 @@
     </message>
     <message>
         <source>Electric heating, most likely, blurs this reading; that does not protect from finer methods.</source>
-        <translation>Un chauffage électrique, très probable, brouille cette lecture ; cela ne protège pas de méthodes plus fines.</translation>
+        <translation>Un chauffage électrique, très probable, brouille cette lecture&#x202f;; cela ne protège pas de méthodes plus fines.</translation>
     </message>
     <message>
         <source>The hours go. Days spent elsewhere would still show.</source>
