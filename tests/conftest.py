@@ -18,7 +18,7 @@ from support.chance import CASES, SEED
 from support.order import longest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from persienne.household.household import Household
 
@@ -68,6 +68,21 @@ def pytest_collection_finish() -> None:
     """What was collected lives as long as the run: the garbage collector need not look through it again and again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Around a window garbage is collected as in the program: never while Qt deletes, and in the main thread alone."""
+    if not item.nodeid.startswith("tests/ui/"):
+        return (yield)
+    from persienne.ui.frame.garbage import collect_what_is_due  # noqa: PLC0415 - other tests need no Qt
+
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        collect_what_is_due()
 
 
 @pytest.fixture(scope="session")

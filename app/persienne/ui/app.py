@@ -20,6 +20,7 @@ from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import Ending
+from persienne.ui.frame.garbage import Garbage
 from persienne.ui.frame.place import stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.household.opening import Opening
@@ -62,6 +63,7 @@ def start(
         require_screen()
     qt_messages.install(details=details)
     app = make_application()
+    Garbage(app)
     if snapshot is not None:
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
 
