@@ -67,7 +67,7 @@ def start(
     if snapshot is not None:
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
 
-        return draw_pages(app, snapshot, today())
+        return draw_pages(app, snapshot, today(), language)
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
     desktop = Desktop(helper)

@@ -10,7 +10,9 @@ HELP = {
     "home": QT_TRANSLATE_NOOP("CommandLine", "the household's folder (or PERSIENNE_HOME)"),
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
-    "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "snapshot": QT_TRANSLATE_NOOP(
+        "CommandLine", "draw every page to PNG in this folder, without a screen; with --lang, in that language alone"
+    ),
     "show-details": QT_TRANSLATE_NOOP("CommandLine", "after a fault, say also what may hold personal facts"),
     "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
     "slat": QT_TRANSLATE_NOOP(

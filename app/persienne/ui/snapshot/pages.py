@@ -59,10 +59,13 @@ SMALL_WALK = Walk("fr", (LIGHT,), SMALL, "1024")
 WALKS = (*(Walk(language, (LIGHT, DARK), SIZE) for language in translation.LANGUAGES), SMALL_WALK)
 
 
-def draw_pages(app: QApplication, folder: Path, today: date) -> int:
-    """Draw every page of the invented home as it is ``today``, and those before a household is open; count them."""
+def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
+    """Draw every page of the invented home as it is ``today``, and those before a household is open; count them.
+
+    With ``language``, in that one alone.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for walk in WALKS:
+    for walk in (walk for walk in WALKS if language in (None, walk.language)):
         for translator in app.findChildren(QTranslator):
             app.removeTranslator(translator)
             translator.deleteLater()
