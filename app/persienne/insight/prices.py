@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,27 @@ class PriceRow:
         return next((amount for name, amount in self.kwh if name == price_period), None)
 
 
-def row_on(rows: Iterable[PriceRow], day: int) -> PriceRow | None:
+@dataclass(frozen=True, slots=True)
+class DatedAmount:
+    """An amount that holds from the local day ``since`` to ``until`` (ordinals, both included); None: until another.
+
+    What it is of, and its unit, is said by whoever has it (``insight.terms``). ``source`` are the household's words.
+    """
+
+    since: int
+    until: int | None
+    amount: Decimal
+    source: str = ""
+
+    def holds_on(self, day: int) -> bool:
+        """Whether a local day is in it."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+Row = TypeVar("Row", PriceRow, DatedAmount)
+
+
+def row_on(rows: Iterable[Row], day: int) -> Row | None:
     """The row that holds on a local day: the one that began last, unless it has ended; None where none does."""
     begun = max((row for row in rows if row.since <= day), key=lambda row: row.since, default=None)
     return None if begun is None or (begun.until is not None and begun.until < day) else begun

@@ -27,6 +27,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from persienne.insight.public_holidays import is_public_holiday
+from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.fact_times import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.insight.prices import PriceRow
+    from persienne.insight.terms import Terms
 
 MINUTES_OF_DAY: Final = 1440
 EVERY_DAY: Final = frozenset(range(7))
@@ -175,6 +177,7 @@ class Period:
 
     ``off_peak`` are the hours of option HPHC, ``own`` describes an OTHER offer or, of EJP, the announced days. ``kva``
     is the subscribed power. ``prices`` are the household's own, the oldest first; empty: those of the regulated tariff.
+    ``terms`` are what it says beside its prices.
     """
 
     since: int
@@ -185,6 +188,7 @@ class Period:
     kva: int | None = None
     own: OwnOffer | None = None
     prices: tuple[PriceRow, ...] = ()
+    terms: Terms = NOTHING_SAID
 
     @property
     def price_periods(self) -> tuple[str, ...]:

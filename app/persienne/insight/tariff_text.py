@@ -23,6 +23,7 @@ from persienne.insight.tariff import (
     Timeline,
     overlapping,
 )
+from persienne.insight.terms_text import terms_object, terms_of
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 
@@ -54,7 +55,7 @@ def period_object(period: Period) -> dict[str, Any]:
         said |= _own_object(period.own)
     if period.prices:
         said["prices"] = [price_row_object(row) for row in period.prices]
-    return said
+    return said | terms_object(period.terms)
 
 
 def _own_object(own: OwnOffer) -> dict[str, Any]:
@@ -134,6 +135,7 @@ def _period(said: dict[str, Any]) -> Period:
         str(said.get("offer", "")),
         kva,
         _own(said),
+        terms=terms_of(said),
     )
     return replace(made, prices=price_rows_of(said.get("prices", ()), made.price_periods))
 

@@ -40,6 +40,8 @@ class HoleWords(Spoken):
         energy = str(self.figures.energy(hole.joules))
         if hole.why is Why.TAX:
             return fill_counted(self.tr("the taxes on %1"), energy) if hole.joules else self.tr("taxes")
+        if hole.why is Why.SURCHARGE:
+            return self.tr("the surcharge of %n day(s)", "", hole.days)
         if not hole.joules:
             return self.tr("the subscription of %n day(s)", "", hole.days)
         return fill_counted(self.tr("%1, and the subscription"), energy) if _unsubscribed(hole, bill) else energy
@@ -52,6 +54,10 @@ class HoleWords(Spoken):
                 return self.tr("A file with the half-hours of these days would price it."), Mend.FILES
             case Why.CONTRACT:
                 return self.tr("Say which contract held then."), Mend.CONTRACT
+            case Why.SURCHARGE:
+                known = tuple(rates.surcharge)
+                first, last = (date.fromordinal(day) for day in (known[0].since, _last(known)))
+                return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last)), Mend.NOTHING
             case _:
                 return self._fact(hole.why), Mend.NOTHING
 

@@ -37,21 +37,32 @@ class OriginWords(Spoken):
         figures = self.figures
         yield self.tr("Days"), figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
-                counted = self.tr("%n day(s), each the 365th part of a year, of a leap year the 366th", "", line.days)
-                yield self.tr("Counted"), counted
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                yield self.tr("Counted"), self._days(line)
             case Kind.ENERGY:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
                 said = self.tr("The meter's own registers where they know the day; else its curve, else its total")
                 yield self.tr("Measured by"), said
             case Kind.EXCISE:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+            case Kind.INJECTION:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+                yield self.tr("Measured by"), self.tr("What the meter counts as injected")
             case Kind.VAT:
                 yield self.tr("Counted"), self.tr("On the lines before taxes, and on the contribution or the excise")
+
+    def _days(self, line: Line) -> str:
+        if line.by_month:
+            return self.tr("%n day(s), as parts of months from the contract’s first day, each a twelfth", "", line.days)
+        return self.tr("%n day(s), each the 365th part of a year, of a leap year the 366th", "", line.days)
 
     def _priced(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> Iterator[tuple[str, str]]:
         before = self.tr("before VAT") if line.kind in TAXES else self.tr("before taxes")
         taxed = self.tr("with all taxes") if route is Route.TTC else before
+        if line.kind is Kind.INJECTION:
+            yield self.tr("Price"), self.price(line)
+            yield self.tr("Source"), line.source or self.tr("your own contract")
+            return
         if line.kind is Kind.VAT:
             yield self.tr("Rate"), self.price(line)
         else:
@@ -59,6 +70,9 @@ class OriginWords(Spoken):
         if line.kind in (Kind.EXCISE, Kind.VAT):
             for source in sources_of_taxes(line.kind, line.price):
                 yield from self._source(source)
+            return
+        if line.kind is Kind.SURCHARGE:
+            yield from self._source(sources_of_prices()[line.source])
             return
         contract = timeline.at(line.first)
         row = None if contract is None else rates.row(contract, line.first)
@@ -70,9 +84,9 @@ class OriginWords(Spoken):
         """What a year, a kWh or a MWh costs; of VAT its rate."""
         price = self.figures.price(line.price)
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 return fill_counted(self.tr("%1 a year"), price)
-            case Kind.ENERGY:
+            case Kind.ENERGY | Kind.INJECTION:
                 return fill_counted(self.tr("%1 a kWh"), price)
             case Kind.EXCISE:
                 return fill_counted(self.tr("%1 a MWh"), price)
@@ -126,7 +140,7 @@ class OriginWords(Spoken):
         found: dict[tuple[str, str], None] = {}
         for line in bill.lines:
             contract = timeline.at(line.first)
-            row = None if contract is None or line.kind in TAXES else rates.row(contract, line.first)
+            row = None if contract is None or line.kind in (*TAXES, Kind.SURCHARGE) else rates.row(contract, line.first)
             if contract is not None and row is not None:
                 found[self._held(row), self._source_of(contract, row)] = None
         return tuple(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
+from persienne.insight.costs.energies import Why
 from persienne.insight.prices import PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.words import costs
@@ -41,6 +42,8 @@ class CostWords:
     def line(self, line: Line) -> LineText:
         """A line of a bill."""
         what = self._say(costs.KINDS[line.kind.value])
+        if line.kind is Kind.INJECTION and line.source:
+            what = f"{what} ({line.source})"
         if line.period:
             what = f"{what} ({self.price_period(line.period)})"
         return LineText(what, self._counted(line), self._figures.euros(cents(line.euros)))
@@ -48,6 +51,28 @@ class CostWords:
     def total(self, bill: Bill) -> LineText:
         """The last line."""
         return LineText(self._say(costs.SAID["total"]), "", self._figures.euros(bill.euros()))
+
+    def below(self, bill: Bill) -> Iterator[LineText]:
+        """What is in no total: what surplus was sold for, what was paid, and what is left to settle."""
+        figures = self._figures
+        if bill.sale is not None:
+            yield from map(self.line, bill.sale.lines)
+            if bill.sale.lines:
+                yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
+        if bill.paid is not None and bill.left is not None:
+            count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
+            yield LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros))
+            left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
+            yield LineText(left, "", figures.euros(abs(bill.left)))
+
+    def self_use(self, used: Bill) -> Iterator[str]:
+        """What a home used of its own production, and what of it has no price."""
+        known = sum(line.joules for line in used.lines)
+        joules = known + sum(hole.joules for hole in used.holes)
+        energy, priced = (self._figures.energy(one) for one in (joules, known))
+        yield self._say(costs.SAID["self_use"], energy=energy, priced=priced, euros=self._figures.euros(used.euros()))
+        for hole in used.holes:
+            yield self._hole(hole)
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
@@ -66,6 +91,17 @@ class CostWords:
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
+        for hole in () if bill.sale is None else bill.sale.holes:
+            yield self._hole(hole, "hole_sold")
+        if bill.paid is not None and bill.paid.unsaid:
+            yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
+        if bill.paid is not None and bill.holes:
+            yield self._say(costs.SAID["left_without"])
+
+    @property
+    def self_use_unknown(self) -> str:
+        """That a meter which injects does not tell how much of its production a home uses."""
+        return self._say(costs.SAID["self_use_unknown"])
 
     def tariff_change(self, one: TariffChange) -> str:
         """A price or a colour of a file that is new, or differs from the known one."""
@@ -130,9 +166,10 @@ class CostWords:
     def _counted(self, line: Line) -> str:
         figures = self._figures
         match line.kind:
-            case Kind.SUBSCRIPTION | Kind.CTA:
-                return self._say(costs.SAID["of_days"], days=figures.number(line.days), price=figures.price(line.price))
-            case Kind.ENERGY:
+            case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
+                said = "of_months" if line.by_month else "of_days"
+                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(line.price))
+            case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
                 return self._say(costs.SAID["of_energy"], energy=energy, price=figures.price(line.price))
             case Kind.EXCISE:
@@ -141,13 +178,14 @@ class CostWords:
             case Kind.VAT:
                 return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
-    def _hole(self, hole: Hole) -> str:
+    def _hole(self, hole: Hole, said: str = "hole") -> str:
         why = self._say(costs.HOLES[hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules:
             energy = self._figures.energy(hole.joules)
-            return self._say(costs.SAID["hole"], energy=energy, why=why, span=span)
-        return self._say(costs.SAID["hole_days"], days=self._figures.number(hole.days), why=why, span=span)
+            return self._say(costs.SAID[said], energy=energy, why=why, span=span)
+        days = "hole_surcharge" if hole.why is Why.SURCHARGE else "hole_days"
+        return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)
 
     def _say(self, source: str, **facts: object) -> str:
         return fill(self._translate("Costs", source), facts)

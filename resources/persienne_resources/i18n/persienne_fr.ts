@@ -1681,6 +1681,10 @@
         <translation>LIGNE=EUROS</translation>
     </message>
     <message>
+        <source>DAYS=EUR</source>
+        <translation>JOURS=EUROS</translation>
+    </message>
+    <message>
         <source>MAP</source>
         <translation>COLONNES</translation>
     </message>
@@ -3581,6 +3585,10 @@
         <translation>comparer une ligne d’une facture à la nôtre&#xa0;: subscription, energy, une période de prix (hc, hp…), une taxe ou total, avec ses euros&#x202f;; peut être répété</translation>
     </message>
     <message>
+        <source>the meter that counts what you produce: what you used of it yourselves is said with what it would have cost</source>
+        <translation>le compteur qui compte votre production&#xa0;: ce que vous en avez consommé vous-mêmes est dit, avec ce que cela aurait coûté</translation>
+    </message>
+    <message>
         <source>say beside it what the contract of this file would cost with the same behaviour; may be repeated</source>
         <translation>dire à côté ce que coûterait le contrat de ce fichier avec le même comportement&#x202f;; peut être répété</translation>
     </message>
@@ -3615,6 +3623,10 @@
     <message>
         <source>who supplies it</source>
         <translation>le fournisseur</translation>
+    </message>
+    <message>
+        <source>note a payment of each month with the contract of its first day: 2026-01-05=80, or with the day of the last one, 2026-01-05..2026-12-05=80; may be repeated</source>
+        <translation>noter une mensualité avec le contrat de son premier jour&#xa0;: 2026-01-05=80, ou avec le jour de la dernière, 2026-01-05..2026-12-05=80&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>what the offer is called</source>
@@ -3934,6 +3946,18 @@
         <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>your own contract</source>
+        <translation>votre propre contrat</translation>
+    </message>
+    <message>
         <source>Each price includes its taxes; “Before taxes” lists them apart, as a bill does.</source>
         <translation>Chaque prix comprend ses taxes&#xa0;; «&#xa0;HT&#xa0;» les montre à part, comme une facture.</translation>
     </message>
@@ -3960,6 +3984,10 @@
         <translation>Abonnement</translation>
     </message>
     <message>
+        <source>Surcharge of self-producers</source>
+        <translation>Majoration des autoproducteurs</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>Consommation</translation>
     </message>
@@ -3974,6 +4002,10 @@
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Surplus sold</source>
+        <translation>Vente de surplus</translation>
     </message>
     <message>
         <source>one price</source>
@@ -4052,8 +4084,16 @@
         <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
     <message>
+        <source>what self-producers pay more for their subscription is not known</source>
+        <translation>la majoration d’abonnement des autoproducteurs n’est pas connue</translation>
+    </message>
+    <message>
         <source>{days} days of a year at {price}</source>
         <translation>{days} jours d’une année à {price}</translation>
+    </message>
+    <message>
+        <source>{days} days, counted by months, of a year at {price}</source>
+        <translation>{days} jours, comptés par mois, d’une année à {price}</translation>
     </message>
     <message>
         <source>{energy} at {price} a kWh</source>
@@ -4078,6 +4118,50 @@
     <message>
         <source>Not priced: the subscription of {days} days; {why} ({span}).</source>
         <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Not priced: the surcharge of {days} days; {why} ({span}).</source>
+        <translation>Sans prix&#xa0;: la majoration de {days} jours&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Not priced of what is injected: {energy}; {why} ({span}).</source>
+        <translation>Sans prix dans l’injection&#xa0;: {energy}&#x202f;; {why} ({span}).</translation>
+    </message>
+    <message>
+        <source>Surplus sold, apart from the bill</source>
+        <translation>Vente de surplus, à part de la facture</translation>
+    </message>
+    <message>
+        <source>Of what you produced you used {energy} yourselves; {priced} of it would have cost {euros}.</source>
+        <translation>De votre production, vous avez consommé vous-mêmes {energy}&#x202f;; {priced} auraient coûté {euros}.</translation>
+    </message>
+    <message>
+        <source>How much you used yourselves of what you produced is not known: this meter counts what is injected alone.</source>
+        <translation>Ce que vous avez consommé vous-mêmes de votre production n’est pas connu&#xa0;: ce compteur ne compte que l’injection.</translation>
+    </message>
+    <message>
+        <source>Monthly payments</source>
+        <translation>Mensualités</translation>
+    </message>
+    <message>
+        <source>payments: {payments}</source>
+        <translation>versements&#xa0;: {payments}</translation>
+    </message>
+    <message>
+        <source>Left to pay at the settlement, to date</source>
+        <translation>Il resterait à payer à la régularisation, à ce jour</translation>
+    </message>
+    <message>
+        <source>To get back at the settlement, to date</source>
+        <translation>À récupérer à la régularisation, à ce jour</translation>
+    </message>
+    <message>
+        <source>What has no price is not in what is left to settle.</source>
+        <translation>Ce qui n’a pas de prix n’est pas compté dans la régularisation.</translation>
+    </message>
+    <message>
+        <source>Of {days} of these days no payment is said.</source>
+        <translation>Jours sans mensualité indiquée&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>from {least} to {most}: the hours of {energy} are not known</source>
@@ -6439,6 +6523,13 @@
         <translation>taxes</translation>
     </message>
     <message numerus="yes">
+        <source>the surcharge of %n day(s)</source>
+        <translation>
+            <numerusform>la majoration de %n jour</numerusform>
+            <numerusform>la majoration de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the subscription of %n day(s)</source>
         <translation>
             <numerusform>l’abonnement de %n jour</numerusform>
@@ -6456,6 +6547,10 @@
     <message>
         <source>Say which contract held then.</source>
         <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>It is known for %1.</source>
+        <translation>Elle est connue pour&#xa0;: %1.</translation>
     </message>
     <message>
         <source>RTE&apos;s calendar, saved from your browser, tells it: persienne tariffs import.</source>
@@ -10921,8 +11016,19 @@
         <translation>Mesuré par</translation>
     </message>
     <message>
+        <source>What the meter counts as injected</source>
+        <translation>Ce que le compteur compte comme injecté</translation>
+    </message>
+    <message>
         <source>On the lines before taxes, and on the contribution or the excise</source>
         <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
+        <translation>
+            <numerusform>%n jour, en parts des mois comptés du premier jour du contrat, un douzième chacun</numerusform>
+            <numerusform>%n jours, en parts des mois comptés du premier jour du contrat, un douzième chacun</numerusform>
+        </translation>
     </message>
     <message>
         <source>before taxes</source>
@@ -16730,6 +16836,30 @@
     <message>
         <source>Two rows of prices hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
         <translation>Deux lignes de prix valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Two rows of “{rows}” hold on {day}. Give the first of them a last day (until). Nothing was changed.</source>
+        <translation>Deux lignes de «&#xa0;{rows}&#xa0;» valent le {day}. Donnez un dernier jour (until) à la première. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} € is no likely price of a kWh that you sell: that is from 0.005 to 1 €. Prices are in euros, not in cents. Nothing was changed.</source>
+        <translation>{value} € n’est pas un prix de vente vraisemblable&#xa0;: un kWh vendu vaut de 0,005 à 1 €. Les prix sont en euros, pas en centimes. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} € is no likely payment of a month: that is from 1 to 2000 €. Nothing was changed.</source>
+        <translation>{value} € n’est pas une mensualité vraisemblable&#xa0;: c’est de 1 à 2000 €. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} is no payment. Write the day of the first one, if known that of the last, and the euros: 2026-01-05..2026-12-05=80. Nothing was changed.</source>
+        <translation>{value} n’est pas une mensualité. Écrivez le jour de la première, celui de la dernière s’il est connu, et les euros&#xa0;: 2026-01-05..2026-12-05=80. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>No contract holds on {day}, so no payment can be noted with it. Nothing was changed.</source>
+        <translation>Aucun contrat ne vaut le {day}&#xa0;: aucune mensualité ne peut y être notée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A m3 of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed.</source>
+        <translation>Un m3 de gaz n’a pas {value} kWh&#xa0;: la facture dit de 5 à 35. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The first day ({first}) is after the last ({last}).</source>

@@ -77,6 +77,43 @@ def test_a_leap_year_has_366_parts() -> None:
     assert year.euros(Kind.SUBSCRIPTION) == cents(Fraction("151.86") * (Fraction(335, 366) + Fraction(31, 365)))
 
 
+def test_by_months_a_month_from_the_contract_s_first_day_is_a_twelfth() -> None:
+    contract = timeline(since="2025-08-15", option="base", kva=6, subscription_by="month")
+    what = known(days=day_totals("2025-08-15"))
+    month = billed(what, contract, "2025-09-15", "2025-10-14")
+    (line,) = lines_of(month, Kind.SUBSCRIPTION)
+    assert (line.euros, line.days, line.by_month) == (Fraction("185.94") / 12, 30, True)
+    half_year = billed(what, contract, "2025-08-15", "2026-01-31")
+    # Five whole months, and 17 of the 31 days from 15 January to 14 February.
+    assert half_year.euros(Kind.SUBSCRIPTION) == cents(Fraction("185.94") / 12 * (5 + Fraction(17, 31)))
+    by_day = billed(what, timeline(option="base", kva=6), "2025-09-15", "2025-10-14")
+    assert lines_of(by_day, Kind.SUBSCRIPTION)[0].euros == Fraction("185.94") * 30 / 365
+
+
+def test_by_months_twelve_are_the_year_also_in_a_leap_year() -> None:
+    contract = timeline(since="2024-03-31", option="base", kva=6, subscription_by="month")
+    made = billed(known(days=day_totals("2024-03-31")), contract, "2024-03-31", "2025-01-30", route=Route.HT)
+    assert lines_of(made, Kind.SUBSCRIPTION)[0].euros == Fraction(lines_of(made, Kind.SUBSCRIPTION)[0].price) * 10 / 12
+    (contribution,) = lines_of(made, Kind.CTA)
+    assert contribution.euros == Fraction(contribution.price) * 10 / 12
+
+
+def test_self_producers_who_inject_pay_a_surcharge_of_their_regulated_subscription() -> None:
+    contract = timeline(option="base", kva=6, self_producer=True)
+    made = billed(known(days=day_totals("2026-07-31", TEN, TEN)), contract, "2026-07-31", "2026-08-01")
+    (line,) = lines_of(made, Kind.SURCHARGE)
+    assert (line.price, line.days, line.euros) == (Decimal("11.81"), 1, Fraction("11.81") / 365)
+    # Nothing was found of what it was before 1 August 2026.
+    assert [(hole.why, hole.days, hole.wh) for hole in made.holes] == [(Why.SURCHARGE, 1, 0)]
+    own = timeline(
+        option="base",
+        self_producer=True,
+        prices=[{"since": "2026-01-01", "subscription": "160", "kwh": {"base": "0.2"}}],
+    )
+    offer = billed(known(days=day_totals("2026-07-31", TEN, TEN)), own, "2026-07-31", "2026-08-01")
+    assert (lines_of(offer, Kind.SURCHARGE), offer.holes) == ([], ())  # an offer's own subscription says it
+
+
 def test_peak_and_off_peak_are_not_swapped() -> None:
     contract = timeline(option="hphc", kva=9, off_peak=[{"from": "22:30", "to": "06:30"}])
     made = billed(known(half_hours("2025-10-06", "2025-10-06")), contract, "2025-10-06", "2025-10-06")

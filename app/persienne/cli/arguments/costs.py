@@ -20,6 +20,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     cost.add_argument("--route", choices=("ttc", "ht"), default="ttc", help=say(HELP["cost-route"]))
     cost.add_argument("--contract", type=Path, metavar="FILE", help=say(HELP["cost-contract"]))
     cost.add_argument("--compare", type=Path, metavar="FILE", action="append", help=say(HELP["cost-compare"]))
+    cost.add_argument("--production", metavar="M", help=say(HELP["cost-production"]))
     cost.add_argument("--check", metavar="LINE=EUR", action="append", help=say(HELP["cost-check"]))
     cost.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
     cost.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

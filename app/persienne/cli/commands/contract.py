@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy
@@ -15,8 +17,10 @@ from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
+from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, Period, Timeline
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
+from persienne.insight.terms_text import payment_row, with_payment
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
@@ -40,6 +44,10 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
             if meter.energy is Energy.GAS:
                 raise UserError("contract_of_gas")
             household.measures.set_contract(meter, _said(household, meter, parsed))
+        if parsed.payment:
+            meter = one_meter(household, parsed.meter)
+            known = household.measures.contract(meter)
+            household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
         for meter in chosen_meters(household, parsed.meter):
             known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
@@ -63,6 +71,26 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
     before = household.measures.contract(meter).periods
     return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
+
+
+def _with_payment(timeline: Timeline, said: str) -> Timeline:
+    """The timeline with ``2026-01-05..2026-12-05=80`` noted; ``payment_unclear`` (value) for what is none."""
+    days, equals, amount = said.partition("=")
+    first, dots, last = days.partition("..")
+    try:
+        since = date.fromisoformat(first.strip()).toordinal()
+        until = date.fromisoformat(last.strip()).toordinal() if dots else None
+        paid = euros(amount if equals else "")
+        if until is not None and until < since:
+            raise ValueError(until)
+    except ValueError:
+        raise UserError("payment_unclear", value=said) from None
+    contract = timeline.at(since)
+    if contract is None:
+        raise UserError("payment_without_contract", day=first.strip())
+    rows = with_payment(contract.terms.payments, payment_row(since, until, paid))
+    changed = replace(contract, terms=replace(contract.terms, payments=rows))
+    return Timeline(tuple(changed if one is contract else one for one in timeline.periods))
 
 
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:

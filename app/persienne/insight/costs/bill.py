@@ -1,8 +1,9 @@
 """The bill of some days: energies by price period and dated prices come in, lines go out, as a French bill has them.
 
 Two routes: ``TTC`` has prices with all taxes, ``HT`` prices without, and the taxes as lines of their own. Everything is
-reckoned in whole joules and in fractions, and rounded once, where it is shown. A subscription is counted by civil days:
-a day is the 365th part of a year, the 366th of a leap year. Energy without a price is a hole, and in no line.
+reckoned in whole joules and in fractions, and rounded once, where it is shown. A subscription is counted by civil days,
+a day being the 365th part of a year, the 366th of a leap year; or by the contract's months (``insight.terms``). Energy
+without a price is a hole, and in no line.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
 from persienne.insight.costs.energies import Why
+from persienne.insight.prices import row_on
+from persienne.insight.terms import MONTHS, CountedBy, month_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.insight.costs.energies import Energies, SpanEnergy
     from persienne.insight.costs.rates import Rates
+    from persienne.insight.costs.settling import Paid
     from persienne.insight.prices import Amount, PriceRow
     from persienne.insight.tariff import Period, Timeline
 
@@ -41,11 +45,15 @@ class Kind(StrEnum):
     """What a line is for; the order is that of a bill."""
 
     SUBSCRIPTION = "subscription"
+    SURCHARGE = "surcharge"
+    """What a subscription costs more for those who produce and inject."""
     ENERGY = "energy"
     CTA = "cta"
     """Contribution tarifaire d'acheminement, by the day, before VAT."""
     EXCISE = "excise"
     VAT = "vat"
+    INJECTION = "injection"
+    """What surplus was sold for: negative euros, in no bill (``insight.costs.sale``)."""
 
 
 TAXES: Final = (Kind.CTA, Kind.EXCISE, Kind.VAT)
@@ -56,7 +64,8 @@ class Line:
     """A line: what, at which price, from which to which local day (ordinals, both included), and exact ``euros``.
 
     ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
-    VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read.
+    VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read. ``by_month``: the
+    days were counted as parts of months.
     """
 
     kind: Kind
@@ -69,6 +78,7 @@ class Line:
     days: int = 0
     source: str = ""
     rounded: bool = False
+    by_month: bool = False
 
     @property
     def wh(self) -> int:
@@ -93,8 +103,31 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class Sale:
+    """What was injected, apart from the bill: ``lines`` of what has a price (INJECTION), ``holes`` of what has none."""
+
+    lines: tuple[Line, ...]
+    holes: tuple[Hole, ...]
+    measured: int
+    """How many of the days are known whole."""
+
+    @property
+    def euros(self) -> Decimal:
+        """What the lines come to, to the cent, rounded once: negative, for it is received."""
+        return cents(sum((line.euros for line in self.lines), Fraction()))
+
+    @property
+    def joules(self) -> int:
+        """All that was injected, with a price or without."""
+        return sum(line.joules for line in self.lines) + sum(hole.joules for hole in self.holes)
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
-    """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole."""
+    """The lines of the local days ``first`` to ``last``, both included; ``measured`` are those known whole.
+
+    ``sale`` is what surplus was sold for, ``paid`` what was paid: neither is in a line or a sum of the bill.
+    """
 
     route: Route
     first: int
@@ -102,10 +135,17 @@ class Bill:
     measured: int
     lines: tuple[Line, ...]
     holes: tuple[Hole, ...]
+    sale: Sale | None = None
+    paid: Paid | None = None
 
     def euros(self, *kinds: Kind) -> Decimal:
         """What the lines of these kinds come to, to the cent, rounded once; without any, all of them."""
         return cents(sum((line.euros for line in self.lines if not kinds or line.kind in kinds), Fraction()))
+
+    @property
+    def left(self) -> Decimal | None:
+        """What the bill comes to less what was paid; None where no payments are said. Below zero: paid too much."""
+        return None if self.paid is None else self.euros() - self.paid.euros
 
 
 def cents(euros: Fraction) -> Decimal:
@@ -124,15 +164,14 @@ def bill(used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill
     made = _Bill(rates, route)
     for day in range(used.first, used.last + 1):
         made.subscribe(timeline.at(day), day)
-    for one in used.days:
-        for why, joules in one.holes.items():
-            made.hole(why, one.day, joules)
-        if one.contract is not None:
-            for number, joules in enumerate(one.joules):
-                if joules:
-                    made.draw(one.contract, number, one.day, joules)
-    for span in used.spans:
-        made.draw_span(span)
+    made.draw_all(used)
+    return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
+
+
+def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:
+    """What ``used`` costs without any subscription."""
+    made = _Bill(rates, route)
+    made.draw_all(used)
     return Bill(route, used.first, used.last, used.measured, tuple(made.lines()), made.holes())
 
 
@@ -149,11 +188,16 @@ class _Place(NamedTuple):
 
 
 class _Subscribed(NamedTuple):
-    """The key under which days of a subscription are added up: its price and its taxes."""
+    """The key under which days of a subscription are added up: its price and its taxes.
 
+    A day is one of ``parts`` of a year.
+    """
+
+    kind: Kind
     row: PriceRow
     price: Decimal
-    year: int
+    parts: int
+    by_month: bool
     vat: Decimal | None
 
 
@@ -200,15 +244,41 @@ class _Bill:
     def subscribe(self, contract: Period | None, day: int) -> None:
         """A day of the subscription, and of what is taxed with it."""
         row = None if contract is None else self._row(contract, day)
-        price = None if row is None else self._price(row.subscription)
-        if row is None or price is None:
+        if contract is None or row is None or self._price(row.subscription) is None:
             self.hole(Why.CONTRACT if contract is None else Why.PRICE, day, 0)
             return
+        self._count_day(Kind.SUBSCRIPTION, contract, row, day)
+        if contract.terms.self_producer and not contract.prices:
+            more = row_on(self._rates.surcharge, day)
+            if more is None:
+                self.hole(Why.SURCHARGE, day, 0)
+            else:
+                self._count_day(Kind.SURCHARGE, contract, more, day)
+
+    def _count_day(self, kind: Kind, contract: Period, row: PriceRow, day: int) -> None:
+        price = self._price(row.subscription)
+        assert price is not None
         vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
         if vat is None and self._route is Route.HT:
             self.hole(Why.TAX, day, 0)
-        year = 366 if isleap(date.fromordinal(day).year) else 365
-        self._subscribed.setdefault(_Subscribed(row, price, year, vat), _Count(day, day)).add(day)
+        by_month = contract.terms.subscription_by is CountedBy.MONTH
+        if by_month:
+            parts = MONTHS * month_of(contract.since, day)
+        else:
+            parts = 366 if isleap(date.fromordinal(day).year) else 365
+        self._subscribed.setdefault(_Subscribed(kind, row, price, parts, by_month, vat), _Count(day, day)).add(day)
+
+    def draw_all(self, used: Energies) -> None:
+        """All energy, and what has no price period."""
+        for one in used.days:
+            for why, joules in one.holes.items():
+                self.hole(why, one.day, joules)
+            if one.contract is not None:
+                for number, joules in enumerate(one.joules):
+                    if joules:
+                        self.draw(one.contract, number, one.day, joules)
+        for span in used.spans:
+            self.draw_span(span)
 
     def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
         """Energy that a price period has counted on a day."""
@@ -273,13 +343,14 @@ class _Bill:
 
     def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, days, source = count.first, count.last, count.days, one.row.source
-        net = Fraction(one.price) * days / one.year
-        line = Line(Kind.SUBSCRIPTION, "", first, last, one.price, net, 0, days, source, one.row.rounded)
+        net = Fraction(one.price) * days / one.parts
+        line = Line(one.kind, "", first, last, one.price, net, 0, days, source, one.row.rounded, one.by_month)
         yield one.row.since, 0, line
         if one.vat is not None and one.row.cta is not None:
-            contribution = Fraction(one.row.cta) * days / one.year
-            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source)
-            yield one.row.since, 0, line
+            contribution = Fraction(one.row.cta) * days / one.parts
+            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source, by_month=one.by_month)
+            if one.kind is Kind.SUBSCRIPTION:
+                yield one.row.since, 0, line
             tax = (net + contribution) * Fraction(one.vat)
             yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
 

@@ -43,6 +43,8 @@ class Why(StrEnum):
     """No price is known for it, or none by this route."""
     TAX = "tax"
     """The tax of the day is not known."""
+    SURCHARGE = "surcharge"
+    """What self-producers pay more for their subscription is not known of the day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.insight.prices import row_on
@@ -41,14 +41,18 @@ class Taxes:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """The regulated tariff, by option and kVA, and the taxes."""
+    """The regulated tariff, by option and kVA, and the taxes.
+
+    ``surcharge`` is what its subscription costs more for those who produce and inject, the oldest row first.
+    """
 
     regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
     taxes: Taxes
+    surcharge: tuple[PriceRow, ...] = ()
 
     def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
         """The same taxes with another regulated tariff."""
-        return Rates(regulated, self.taxes)
+        return replace(self, regulated=regulated)
 
     def row(self, contract: Period, day: int) -> PriceRow | None:
         """The prices of a contract on a day: its own, or those of the regulated tariff; None where none are known."""
