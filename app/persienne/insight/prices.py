@@ -52,10 +52,6 @@ class DatedAmount:
     amount: Decimal
     source: str = ""
 
-    def holds_on(self, day: int) -> bool:
-        """Whether a local day is in it."""
-        return self.since <= day and (self.until is None or day <= self.until)
-
 
 Row = TypeVar("Row", PriceRow, DatedAmount)
 

@@ -229,6 +229,12 @@ class Period:
         return ordinary | dict.fromkeys(own.announced, ANNOUNCED)
 
 
+def is_of_gas(period: Period) -> bool:
+    """Whether a contract may be one of gas: one price at all hours, no power, nothing sold."""
+    terms = period.terms
+    return period.option is Option.BASE and period.kva is None and not terms.sale and not terms.self_producer
+
+
 _TEMPO_RULES: Final = tuple(
     Rule(2 * number + hours, PriceWindow(*window, kind=colour))
     for number, colour in enumerate(_COLOURS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.tariff_tables import (
     last_day_of_taxes,
@@ -31,9 +32,9 @@ class OriginWords(Spoken):
 
     def of_line(self, line: Line, route: Route, timeline: Timeline, rates: Rates) -> tuple[tuple[str, str], ...]:
         """What is counted, at which price, and where that was read."""
-        return (*self._counted(line), *self._priced(line, route, timeline, rates))
+        return (*self._counted(line, rates), *self._priced(line, route, timeline, rates))
 
-    def _counted(self, line: Line) -> Iterator[tuple[str, str]]:
+    def _counted(self, line: Line, rates: Rates) -> Iterator[tuple[str, str]]:
         figures = self.figures
         yield self.tr("Days"), figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         match line.kind:
@@ -41,8 +42,7 @@ class OriginWords(Spoken):
                 yield self.tr("Counted"), self._days(line)
             case Kind.ENERGY:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
-                said = self.tr("The meter's own registers where they know the day; else its curve, else its total")
-                yield self.tr("Measured by"), said
+                yield self.tr("Measured by"), self._measured(rates)
             case Kind.EXCISE:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
             case Kind.INJECTION:
@@ -50,6 +50,11 @@ class OriginWords(Spoken):
                 yield self.tr("Measured by"), self.tr("What the meter counts as injected")
             case Kind.VAT:
                 yield self.tr("Counted"), self.tr("On the lines before taxes, and on the contribution or the excise")
+
+    def _measured(self, rates: Rates) -> str:
+        if rates.energy is Energy.GAS:
+            return self.tr("The kWh of the operator; where there are none, the volume at the kWh a m3 of your contract")
+        return self.tr("The meter's own registers where they know the day; else its curve, else its total")
 
     def _days(self, line: Line) -> str:
         if line.by_month:
@@ -145,9 +150,9 @@ class OriginWords(Spoken):
                 found[self._held(row), self._source_of(contract, row)] = None
         return tuple(found)
 
-    def prices_note(self, route: Route) -> str:
+    def prices_note(self, route: Route, energy: Energy) -> str:
         """What else is to be known of the prices."""
-        if route is Route.TTC:
+        if route is Route.TTC or energy is Energy.GAS:
             return self.tr("Press a line of the bill to see where its figure comes from.")
         day = self.figures.day(date.fromordinal(last_day_of_taxes()))
         return fill_counted(

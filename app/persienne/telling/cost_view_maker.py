@@ -73,7 +73,7 @@ class CostViewMaker(Spoken):
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
             origins.prices(bill, timeline, rates),
-            origins.prices_note(bill.route),
+            origins.prices_note(bill.route, rates.energy),
         )
 
     def _answer(self, asked: AskedCosts, bill: Bill) -> str:

@@ -181,8 +181,8 @@ class CostWords:
     def _hole(self, hole: Hole, said: str = "hole") -> str:
         why = self._say(costs.HOLES[hole.why.value])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
-        if hole.joules:
-            energy = self._figures.energy(hole.joules)
+        if hole.joules or hole.dm3:
+            energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)
             return self._say(costs.SAID[said], energy=energy, why=why, span=span)
         days = "hole_surcharge" if hole.why is Why.SURCHARGE else "hole_days"
         return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)

@@ -63,7 +63,6 @@ ERRORS: dict[str, str] = {
         "UserError",
         "With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.",
     ),
-    "cost_of_gas": QT_TRANSLATE_NOOP("UserError", "What gas costs is not reckoned yet. Choose the electricity meter."),
 }
 
 HELP: dict[str, str] = {
@@ -104,6 +103,13 @@ HELP: dict[str, str] = {
     "tariffs-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power whose prices are shown"),
     "contract-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power in kVA, for the regulated prices"),
     "contract-supplier": QT_TRANSLATE_NOOP("CommandLine", "who supplies it"),
+    "contract-subscription": QT_TRANSLATE_NOOP(
+        "CommandLine", "of an own price: the euros of a year's subscription, with all taxes"
+    ),
+    "contract-price": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an own price: the euros of a kWh with all taxes, 0.1124, or of a price period, hp=0.2065; may be repeated",
+    ),
     "contract-payment": QT_TRANSLATE_NOOP(
         "CommandLine",
         "note a payment of each month with the contract of its first day: 2026-01-05=80, or with the day of the last one, "
@@ -147,6 +153,7 @@ HOLES = {
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+    "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m3 has"),
     "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
 }
 """Why energy, or a subscription, is in no line."""

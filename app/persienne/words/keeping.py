@@ -189,7 +189,6 @@ KEEPING = {
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
-    "gas": QT_TRANSLATE_NOOP("CommandLine", "it counts gas, whose price knows no hours"),
     "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no supply contract applies to it"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
 }

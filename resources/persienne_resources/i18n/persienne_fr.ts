@@ -2389,10 +2389,6 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
-        <source>it counts gas, whose price knows no hours</source>
-        <translation>il compte du gaz, dont le prix ne connaît pas d’heures</translation>
-    </message>
-    <message>
         <source>it only injects, so no supply contract applies to it</source>
         <translation>il ne fait qu’injecter&#xa0;: aucun contrat de fourniture ne le concerne</translation>
     </message>
@@ -3625,6 +3621,14 @@
         <translation>le fournisseur</translation>
     </message>
     <message>
+        <source>of an own price: the euros of a year&apos;s subscription, with all taxes</source>
+        <translation>d’un prix propre&#xa0;: les euros d’une année d’abonnement, toutes taxes comprises</translation>
+    </message>
+    <message>
+        <source>an own price: the euros of a kWh with all taxes, 0.1124, or of a price period, hp=0.2065; may be repeated</source>
+        <translation>un prix propre&#xa0;: les euros d’un kWh toutes taxes comprises, 0.1124, ou d’une période de prix, hp=0.2065&#x202f;; peut être répété</translation>
+    </message>
+    <message>
         <source>note a payment of each month with the contract of its first day: 2026-01-05=80, or with the day of the last one, 2026-01-05..2026-12-05=80; may be repeated</source>
         <translation>noter une mensualité avec le contrat de son premier jour&#xa0;: 2026-01-05=80, ou avec le jour de la dernière, 2026-01-05..2026-12-05=80&#x202f;; peut être répété</translation>
     </message>
@@ -4084,6 +4088,10 @@
         <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
     <message>
+        <source>a volume is known, and not how many kWh a m3 has</source>
+        <translation>un volume est connu, mais pas le nombre de kWh d’un m3</translation>
+    </message>
+    <message>
         <source>what self-producers pay more for their subscription is not known</source>
         <translation>la majoration d’abonnement des autoproducteurs n’est pas connue</translation>
     </message>
@@ -4291,12 +4299,12 @@
         <translation>À quels prix</translation>
     </message>
     <message>
-        <source>What gas costs is not reckoned yet: this is electricity alone.</source>
-        <translation>Le coût du gaz n’est pas encore calculé&#xa0;: ceci ne compte que l’électricité.</translation>
-    </message>
-    <message>
         <source>What does your energy cost? It takes your contract to tell.</source>
         <translation>Combien coûte votre énergie&#xa0;? Il faut votre contrat pour le dire.</translation>
+    </message>
+    <message>
+        <source>Three facts of your gas bill are enough: its subscription, a kWh, and since when.</source>
+        <translation>Trois indications de votre facture de gaz suffisent&#xa0;: l’abonnement, le prix du kWh et depuis quand.</translation>
     </message>
     <message>
         <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
@@ -4313,14 +4321,6 @@
     <message>
         <source>Say my contract…</source>
         <translation>Indiquer mon contrat…</translation>
-    </message>
-    <message>
-        <source>What gas costs is not reckoned yet</source>
-        <translation>Le coût du gaz n’est pas encore calculé</translation>
-    </message>
-    <message>
-        <source>Files of your electricity meter would make a bill of electricity.</source>
-        <translation>Avec des fichiers de votre compteur électrique, cette page fait la facture d’électricité.</translation>
     </message>
     <message>
         <source>Nothing to price yet</source>
@@ -5818,6 +5818,41 @@
     </message>
 </context>
 <context>
+    <name>GasContractDialog</name>
+    <message>
+        <source>Your gas contract</source>
+        <translation>Votre contrat de gaz</translation>
+    </message>
+    <message>
+        <source>Both prices are on your bill, with all taxes. No gas price is regulated any more.</source>
+        <translation>Les deux prix sont sur votre facture, toutes taxes comprises. Plus aucun prix du gaz n’est réglementé.</translation>
+    </message>
+    <message>
+        <source>Subscription, euros a year</source>
+        <translation>Abonnement, en euros par an</translation>
+    </message>
+    <message>
+        <source>Price of a kWh, euros</source>
+        <translation>Prix du kWh, en euros</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Keep this contract</source>
+        <translation>Garder ce contrat</translation>
+    </message>
+    <message>
+        <source>Write both in euros: a kWh costs from 0.02 to 2 €, a year up to 5000 €.</source>
+        <translation>Écrivez les deux en euros&#xa0;: un kWh coûte de 0,02 à 2 €, une année jusqu’à 5000 €.</translation>
+    </message>
+</context>
+<context>
     <name>GoalQuestion</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
@@ -6541,12 +6576,20 @@
         <translation>%1, et l’abonnement</translation>
     </message>
     <message>
+        <source>The taxes on gas are not here: look at prices with taxes.</source>
+        <translation>Les taxes sur le gaz ne sont pas connues ici&#xa0;: regardez les prix TTC.</translation>
+    </message>
+    <message>
         <source>A file with the half-hours of these days would price it.</source>
         <translation>Un fichier avec les demi-heures de ces jours permettrait de les chiffrer.</translation>
     </message>
     <message>
         <source>Say which contract held then.</source>
         <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>Your bill says how many kWh a m3 has. A contract file can say it.</source>
+        <translation>Votre facture dit combien de kWh vaut un m3. Un fichier de contrat peut le dire.</translation>
     </message>
     <message>
         <source>It is known for %1.</source>
@@ -11022,6 +11065,10 @@
     <message>
         <source>On the lines before taxes, and on the contribution or the excise</source>
         <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
+    </message>
+    <message>
+        <source>The kWh of the operator; where there are none, the volume at the kWh a m3 of your contract</source>
+        <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m3 de votre contrat</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
@@ -16626,8 +16673,8 @@
         <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est&#xa0;: persienne set-aside --list</translation>
     </message>
     <message>
-        <source>This meter counts gas: an electricity contract says nothing of it. Nothing was changed.</source>
-        <translation>Ce compteur compte du gaz&#xa0;: un contrat d’électricité n’en dit rien. Rien n’a été changé.</translation>
+        <source>This meter counts gas. Its contract has one price (option base) of your own, no kVA, no off-peak hours, and nothing is sold by it. Nothing was changed.</source>
+        <translation>Ce compteur compte du gaz. Son contrat a un seul prix (option base), le vôtre, sans kVA ni heures creuses, et rien ne s’y vend. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Several meters are called {name}. Say its 14 digits, or its number in: persienne meters</source>
@@ -16896,10 +16943,6 @@
     <message>
         <source>With this file the season {season} would have {count} red days, and 22 is the most there are. Nothing was changed.</source>
         <translation>Avec ce fichier, la saison {season} aurait {count} jours rouges, alors qu’il y en a 22 au plus. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>What gas costs is not reckoned yet. Choose the electricity meter.</source>
-        <translation>Le coût du gaz n’est pas encore calculé. Choisissez le compteur d’électricité.</translation>
     </message>
     <message>
         <source>“{value}” marks no day. Write the day and in, out or away: 2026-03-14=out.</source>

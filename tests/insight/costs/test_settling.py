@@ -38,3 +38,11 @@ def test_payments_without_a_last_day_end_where_others_or_another_contract_begin(
     )
     # 80 in January and February, 90 in March and April, nothing said of May up to 9 June, 70 in June.
     assert paid(contracts, ordinal("2025-01-05"), ordinal("2025-06-30")) == Paid(5, Decimal(410), 40)
+
+
+def test_a_contract_that_takes_over_the_payments_of_another_counts_none_twice() -> None:
+    rows = [{"since": "2025-01-05", "until": "2025-12-05", "eur": "80"}]
+    contracts = timeline_of(
+        [{"since": day, "option": "base", "payments": rows} for day in ("2024-01-01", "2025-03-01", "2025-06-20")]
+    )
+    assert paid(contracts, ordinal("2025-01-05"), ordinal("2025-12-05")) == Paid(12, Decimal(960), 0)

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
@@ -16,9 +16,10 @@ from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.iso_days import iso_day
 from persienne.cli.unlocking import opened
 from persienne.insight.prices_text import euros
-from persienne.insight.tariff import EVERY_DAY, Period, Timeline
+from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.insight.terms_text import payment_row, with_payment
 from persienne.meters.tic.contract import Option
@@ -36,14 +37,15 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 
+_ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]
+
+
 def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
     with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
             meter = one_meter(household, parsed.meter)
-            if meter.energy is Energy.GAS:
-                raise UserError("contract_of_gas")
-            household.measures.set_contract(meter, _said(household, meter, parsed))
+            household.measures.set_contract(meter, _fitting(meter, _said(household, meter, parsed)))
         if parsed.payment:
             meter = one_meter(household, parsed.meter)
             known = household.measures.contract(meter)
@@ -53,12 +55,17 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
                 print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
-            elif meter.energy is Energy.GAS:
-                _say(meter, translate("CommandLine", KEEPING["gas"]), translate)
             elif household.measures.only_injects(meter):
                 _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
             else:
                 _tell(meter, known, suggested, translate)
+
+
+def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
+    """The timeline, where the meter may have it; ``contract_of_gas`` where it is none of gas."""
+    if meter.energy is Energy.GAS and not all(is_of_gas(period) for period in timeline.periods):
+        raise UserError("contract_of_gas")
+    return timeline
 
 
 def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
@@ -70,7 +77,19 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     supplier, offer = parsed.supplier or "", parsed.offer or ""
     period = Period(since, Option(parsed.option), windows, supplier, offer, parsed.kva)
     before = household.measures.contract(meter).periods
-    return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
+    kept = [period_object(one) for one in before if one.since != since]
+    return timeline_of([*kept, period_object(period) | _own_prices(parsed, since)])
+
+
+def _own_prices(parsed: argparse.Namespace, since: int) -> dict[str, Any]:
+    """The prices that were said, from the contract's first day on, as in its JSON; nothing where none were."""
+    if not parsed.price and parsed.subscription is None:
+        return {}
+    said = [one.rpartition("=") for one in parsed.price or ()]
+    row: dict[str, Any] = {"since": iso_day(since), "kwh": {name.strip() or _ALL_DAY: price for name, _, price in said}}
+    if parsed.subscription is not None:
+        row["subscription"] = parsed.subscription
+    return {"prices": [row]}
 
 
 def _with_payment(timeline: Timeline, said: str) -> Timeline:

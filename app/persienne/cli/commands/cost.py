@@ -8,7 +8,6 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
@@ -47,8 +46,6 @@ def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what some days of a meter cost, by its contract or by that of a file."""
     with closing(opened(home, translate)) as household:
         meter = one_meter(household, parsed.meter)
-        if meter.energy is Energy.GAS:
-            raise UserError("cost_of_gas")
         timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
         days = _days(household, meter, parsed)
         if parsed.compare:
@@ -176,6 +173,7 @@ def _hole(hole: Hole) -> dict[str, Any]:
         "to": iso_day(hole.last),
         "days": hole.days,
         "wh": hole.wh,
+        "dm3": hole.dm3,
     }
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made
+from persienne.base.reading import GAS_VOLUME, TOTAL_IMPORT, TOTAL_INJECTION, Made
 from persienne.household.measures import contracts
 from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
@@ -16,7 +17,9 @@ from persienne.household.measures.resolved_history import recall_curve, recall_d
 from persienne.insight.costs.bill import Bill, Route, bill, bill_of_energy
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.energies import Known, energies
+from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.parting import hours_changed
+from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.self_use import self_used
 from persienne.insight.costs.settling import paid
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class EnergyCosts:
-    """What the energy of a meter of electricity costs. What is stored is read once, when this is made.
+    """What the energy of a meter costs. What is stored is read once, when this is made.
 
     ``days`` are the first and the last local day (ordinals), both included.
     """
@@ -48,9 +51,10 @@ class EnergyCosts:
         self._local = local_days(meter.zone)
         self._conn = conn
         self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
+        self._volumes = known_energy(conn, meter, GAS_VOLUME.name) if meter.energy is Energy.GAS else None
         self._only_injects = only_injects(conn, meter.id)
         self._colours = contracts.colours_of(conn, meter)
-        self.rates = known_rates(conn)
+        self.rates = GAS if meter.energy is Energy.GAS else known_rates(conn)
 
     def bill(self, timeline: Timeline, days: tuple[int, int], route: Route) -> Bill:
         """The bill of ``days`` under the contracts of ``timeline``, with what surplus was sold for and what was paid.
@@ -84,7 +88,11 @@ class EnergyCosts:
         return hours_changed(self._known, timeline, days, self._local, self._colours)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int]) -> Energies:
-        return energies(self._known, timeline, *days, self._local, self._colours)
+        if self._volumes is None:
+            return energies(self._known, timeline, *days, self._local, self._colours)
+        known, missing = with_volumes(self._known, self._volumes, timeline, self._local)
+        inside = tuple(one for one in missing if one.first <= days[1] and one.last >= days[0])
+        return replace(energies(known, timeline, *days, self._local, {}), volumes=inside)
 
 
 def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) -> Known:

@@ -24,7 +24,7 @@ from persienne.insight.terms import MONTHS, CountedBy, month_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.insight.costs.energies import Energies, SpanEnergy
+    from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.settling import Paid
     from persienne.insight.prices import Amount, PriceRow
@@ -88,13 +88,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """What is in no line: from which to which day, of how many days, and how many joules (0: a subscription)."""
+    """What is in no line: from which to which day, of how many days, and how many joules (0: a subscription).
+
+    ``dm3`` is of gas whose energy is not known.
+    """
 
     why: Why
     first: int
     last: int
     days: int
     joules: int
+    dm3: int = 0
 
     @property
     def wh(self) -> int:
@@ -235,6 +239,7 @@ class _Bill:
         self._subscribed: dict[_Subscribed, _Count] = {}
         self._drawn: dict[_Drawn, _Count] = {}
         self._missing: dict[Why, dict[int, int]] = {}
+        self._volumes: tuple[Volume, ...] = ()
         self._rows: dict[tuple[int, int], PriceRow | None] = {}
 
     def hole(self, why: Why, day: int, joules: int) -> None:
@@ -279,6 +284,7 @@ class _Bill:
                         self.draw(one.contract, number, one.day, joules)
         for span in used.spans:
             self.draw_span(span)
+        self._volumes += used.volumes
 
     def draw(self, contract: Period, number: int, day: int, joules: int) -> None:
         """Energy that a price period has counted on a day."""
@@ -321,9 +327,17 @@ class _Bill:
     # --- what it comes to ---------------------------------------------------------------------------------------------
 
     def holes(self) -> tuple[Hole, ...]:
-        return tuple(
+        of_energy = (
             Hole(why, min(days), max(days), len(days), sum(days.values())) for why, days in self._missing.items()
         )
+        return (*of_energy, *self._of_volume())
+
+    def _of_volume(self) -> Iterator[Hole]:
+        for why in dict.fromkeys(one.why for one in self._volumes):
+            alike = [one for one in self._volumes if one.why is why]
+            days = len({day for one in alike for day in range(one.first, one.last + 1)})
+            first, last = min(one.first for one in alike), max(one.last for one in alike)
+            yield Hole(why, first, last, days, 0, sum(one.dm3 for one in alike))
 
     def lines(self) -> Iterator[Line]:
         """The lines; what stands at one price in one row of prices is one."""

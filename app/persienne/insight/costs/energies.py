@@ -43,6 +43,8 @@ class Why(StrEnum):
     """No price is known for it, or none by this route."""
     TAX = "tax"
     """The tax of the day is not known."""
+    VOLUME = "volume"
+    """A volume of gas is known, and not how much energy it is."""
     SURCHARGE = "surcharge"
     """What self-producers pay more for their subscription is not known of the day."""
 
@@ -89,8 +91,21 @@ class SpanEnergy:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """dm3 of gas of the local days ``first`` to ``last`` (both included) whose energy is not known, and why."""
+
+    why: Why
+    first: int
+    last: int
+    dm3: int
+
+
+@dataclass(frozen=True, slots=True)
 class Energies:
-    """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything."""
+    """The energy of the local days ``first`` to ``last``, both included; ``days`` are those that know anything.
+
+    ``volumes`` are of gas, and in no energy.
+    """
 
     first: int
     last: int
@@ -98,6 +113,7 @@ class Energies:
     spans: tuple[SpanEnergy, ...]
     measured: int
     """How many of the days are known whole."""
+    volumes: tuple[Volume, ...] = ()
 
 
 def energies(known: Known, timeline: Timeline, first: int, last: int, local: LocalDays, colours: Kinds) -> Energies:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy
 from persienne.insight.prices import row_on
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class Taxes:
     vat_of_subscription: DatedValues
 
 
+UNKNOWN_TAXES: Final = Taxes(*(DatedValues((), (), 0),) * 3)
+
+
 @dataclass(frozen=True, slots=True)
 class Rates:
     """The regulated tariff, by option and kVA, and the taxes.
@@ -49,6 +53,7 @@ class Rates:
     regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
     taxes: Taxes
     surcharge: tuple[PriceRow, ...] = ()
+    energy: Energy = Energy.ELECTRICITY
 
     def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
         """The same taxes with another regulated tariff."""
@@ -61,3 +66,9 @@ class Rates:
         if contract.kva is None:
             return None
         return row_on(self.regulated.get((contract.option.value, contract.kva), ()), day)
+
+
+OWN_PRICES: Final = Rates({}, UNKNOWN_TAXES)
+"""The rates of who says every price, and whose taxes are not known."""
+GAS: Final = replace(OWN_PRICES, energy=Energy.GAS)
+"""The rates of gas: its regulated prices ended on 30 June 2023, and no table of its taxes is here."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from persienne.insight.costs.bill import Kind, Route, Sale, bill_of_energy
-from persienne.insight.costs.rates import DatedValues, Rates, Taxes
+from persienne.insight.costs.rates import OWN_PRICES
 from persienne.insight.prices import Amount, PriceRow
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
 from persienne.meters.tic.contract import Option
@@ -17,9 +17,6 @@ from persienne.meters.tic.contract import Option
 if TYPE_CHECKING:
     from persienne.insight.costs.energies import Energies
     from persienne.insight.prices import DatedAmount
-
-_NO_TAX = DatedValues((), (), 0)
-_OWN_PRICES = Rates({}, Taxes(_NO_TAX, _NO_TAX, _NO_TAX))
 
 
 def selling(timeline: Timeline) -> Timeline:
@@ -38,6 +35,6 @@ def _row(said: DatedAmount) -> PriceRow:
 
 def sale_of(injected: Energies) -> Sale | None:
     """What ``injected``, which was reckoned under :func:`selling`, was sold for; None where nothing was injected."""
-    made = bill_of_energy(injected, _OWN_PRICES, Route.TTC)
+    made = bill_of_energy(injected, OWN_PRICES, Route.TTC)
     lines = tuple(replace(line, kind=Kind.INJECTION, period="", euros=-line.euros) for line in made.lines)
     return Sale(lines, made.holes, made.measured) if lines or made.holes else None

@@ -55,7 +55,7 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
 def bill_of_sums(found: tuple[Sum, ...], used: Energies, timeline: Timeline, rates: Rates, route: Route) -> Bill:
     """The bill that the sums alone give; ``used`` tells the days that were asked for, and its longer spans."""
     days = tuple(_as_day(one) for one in found)
-    return bill(Energies(used.first, used.last, days, used.spans, used.measured), timeline, rates, route)
+    return bill(Energies(used.first, used.last, days, used.spans, used.measured, used.volumes), timeline, rates, route)
 
 
 def _as_day(one: Sum) -> DayEnergy:
