@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from persienne.insight.costs.bill import Route
+from persienne.insight.costs.rates import GAS
 from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.costs.settling import paid
 from persienne.telling.cost_view import CostView, Mark
@@ -15,7 +17,10 @@ CONTRACT = timeline(
     kva=6,
     self_producer=True,
     subscription_by="month",
-    sale=[{"since": "2026-01-01", "eur_per_kwh": "0.04", "source": "obligation d’achat"}],
+    sale=[
+        {"since": "2026-01-01", "eur_per_kwh": "0.04", "source": "obligation d’achat"},
+        {"since": "2026-08-31", "eur_per_kwh": "0.02"},
+    ],
     payments=[{"since": "2026-08-05", "eur": "90"}],
 )
 REACH = ("2026-08-01", "2026-08-31")
@@ -34,8 +39,9 @@ def test_what_was_sold_and_paid_stands_under_a_total_that_has_neither() -> None:
     view = august()
     below = [(line.mark, line.name, line.quantity, line.euros) for line in view.below]
     assert below == [
-        (Mark.SALE, "Surplus sold (obligation d’achat)", "155.0\u00a0kWh", "−€6.20"),
-        (Mark.SALE, "Surplus sold, apart from the bill", "", "−€6.20"),
+        (Mark.SALE, "Surplus sold (obligation d’achat)", "150.0\u00a0kWh", "−€6.00"),
+        (Mark.SALE, "Surplus sold", "5.0\u00a0kWh", "−€0.10"),
+        (Mark.SALE, "Surplus sold, apart from the bill", "", "−€6.10"),
         (Mark.PAID, "Monthly payments", "payments: 1", "€90.00"),
         (Mark.PAID, "To get back at the settlement, to date", "", "€11.12"),
     ]
@@ -56,7 +62,18 @@ def test_each_line_says_how_its_days_were_counted_and_where_its_price_was_read()
 def test_it_is_said_in_french() -> None:
     names = [line.name for line in august("fr").below]
     assert names[1:] == [
+        "Vente de surplus",
         "Vente de surplus, à part de la facture",
         "Mensualités",
         "À récupérer à la régularisation, à ce jour",
     ]
+
+
+def test_a_bill_of_gas_promises_no_list_of_its_taxes() -> None:
+    prices = [{"since": "2026-01-01", "subscription": "250", "kwh": {"base": "0.11"}}]
+    contract = timeline(option="base", prices=prices)
+    for route in Route:
+        bill = billed(known(days=day_totals(REACH[0], 10_000)), contract, *REACH, route=route)
+        view = maker().view_of(asked_for(REACH[0], REACH, route=route), bill, contract, GAS)
+        assert view.notes == ("Known whole: 1 of 31 days.",)
+        assert "Taxes known" not in view.prices_note

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
@@ -68,7 +69,7 @@ class CostViewMaker(Spoken):
             self.figures.euros(bill.euros()) if bill.lines else "",
             tuple(self._below(bill, timeline, rates)),
             tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(bill)),
+            tuple(self._notes(bill, rates)),
             contracts,
             self.figures.listed(span.detail for span in contracts),
             origins.prices_head(current, bill.route, rates),
@@ -104,7 +105,7 @@ class CostViewMaker(Spoken):
             if place < len(sold):
                 yield self._line(sold[place], bill, timeline, rates)
                 continue
-            mark = Mark.SALE if place == len(sold) and sold else Mark.PAID
+            mark = Mark.SALE if place == len(sold) > 1 else Mark.PAID
             origin = ((self.tr("Days"), days), (self.tr("Source"), self.tr("your own contract")))
             spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
             yield BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
@@ -125,11 +126,11 @@ class CostViewMaker(Spoken):
             return self.tr("%n day(s)", "", line.days)
         return "" if line.kind is Kind.VAT else str(self.figures.energy(line.joules, 1))
 
-    def _notes(self, bill: Bill) -> list[str]:
+    def _notes(self, bill: Bill, rates: Rates) -> list[str]:
         said = list(self._bill.remarks(bill))
         if bill.sale is not None:
             said.append(self._bill.self_use_unknown)
-        if not bill.lines:
+        if not bill.lines or rates.energy is Energy.GAS:
             return said
         if bill.route is Route.TTC:
             said.append(self.tr("Each price includes its taxes; “Before taxes” lists them apart, as a bill does."))

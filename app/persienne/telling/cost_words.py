@@ -57,7 +57,7 @@ class CostWords:
         figures = self._figures
         if bill.sale is not None:
             yield from map(self.line, bill.sale.lines)
-            if bill.sale.lines:
+            if len(bill.sale.lines) > 1:
                 yield LineText(self._say(costs.SAID["sold"]), "", figures.euros(bill.sale.euros))
         if bill.paid is not None and bill.left is not None:
             count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))

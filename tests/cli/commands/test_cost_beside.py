@@ -51,7 +51,6 @@ def test_surplus_is_sold_beside_a_total_that_stays(made: Callable[..., tuple[Pat
     assert lines[2:] == [
         "Total\t\t€36.36",
         "Surplus sold (obligation d’achat)\t16.800 kWh at €0.1276 a kWh\t−€2.14",
-        "Surplus sold, apart from the bill\t\t−€2.14",
         "Known whole: 7 of 7 days.",
         "How much you used yourselves of what you produced is not known: this meter counts what is injected alone.",
     ]
