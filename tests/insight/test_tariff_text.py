@@ -48,10 +48,19 @@ OCTO = {
     "rules": [{"price_period": "red", "from": "07:00", "to": "21:00", "on": "red"}],
     "otherwise": "else",
 }
+PER_KVA = {
+    "since": "2025-01-01",
+    "option": "base",
+    "kva": 7,
+    "prices": [
+        {"since": "2025-01-01", "subscription": {"per_kva": "17.5"}, "kwh": {}},
+        {"since": "2026-01-01", "subscription": {"ttc": "40", "per_kva": {"ht": "10", "ttc": "18"}}, "kwh": {}},
+    ],
+}
 EJP = {"since": "2020-01-01", "option": "ejp", "kva": 9, "announced": ["2021-01-05"]}
 
 
-@pytest.mark.parametrize("said", [WEEK_END, FLEX, OCTO, EJP], ids=["week-end", "flex", "octo", "ejp"])
+@pytest.mark.parametrize("said", [WEEK_END, FLEX, OCTO, PER_KVA, EJP], ids=["week-end", "flex", "octo", "kva", "ejp"])
 def test_an_offer_comes_back_as_it_was_written(said: dict[str, Any]) -> None:
     (period,) = timeline_of([said]).periods
     written = period_object(period)
@@ -73,6 +82,8 @@ def ruled(said: dict[str, Any], price_period: str, end: str) -> dict[str, Any]:
         (prices(kwh={"base": "19.4"}), "price_unlikely", {"value": "19.4"}),
         (prices(kwh={"base": "0,0194"}), "price_unlikely", {"value": "0.0194"}),
         (prices(subscription="13000", kwh={}), "price_unlikely", {"value": "13000"}),
+        (prices(subscription={"per_kva": "1750"}, kwh={}), "price_unlikely", {"value": "1750"}),
+        (prices(subscription={"per_unit": "17"}, kwh={}), "contract_unclear", {"period": 1}),
         (prices(kwh={"hp": "0.2"}), "price_period_unknown", {"value": "hp", "known": "base"}),
         (
             {

@@ -21,6 +21,7 @@ SAID: dict[str, Any] = {
     ],
     "payments": [{"since": "2025-01-05", "until": "2025-12-05", "eur": "80.50"}],
     "gas": [{"since": "2025-01-01", "kwh_per_m3": "11.21"}],
+    "spot": [{"since": "2025-01-01", "until": "2025-12-31", "per_kwh": "0.1012", "vat": "0.20"}],
 }
 
 
@@ -60,6 +61,9 @@ def test_what_is_not_said_is_not_written() -> None:
         ({"sale": [{"since": "2025-01-01"}]}, "contract_unclear", {"period": 1}),
         ({"payments": [{"since": "2025-01-01", "eur": "-80"}]}, "contract_unclear", {"period": 1}),
         ({"sale": [{"since": "2025-02-01", "until": "2025-01-01", "eur_per_kwh": "0.1"}]}, "contract_unclear", None),
+        ({"spot": [{"since": "2025-01-01", "per_kwh": "10", "vat": "0.2"}]}, "price_unlikely", {"value": "10"}),
+        ({"spot": [{"since": "2025-01-01", "per_kwh": "0.1", "vat": "20"}]}, "contract_unclear", {"period": 1}),
+        ({"spot": [{"since": "2025-01-01", "vat": "0.2"}]}, "contract_unclear", {"period": 1}),
         ({"subscription_by": "week"}, "contract_unclear", {"period": 1}),
         ({"self_producer": "yes"}, "contract_unclear", {"period": 1}),
     ],

@@ -191,6 +191,11 @@ class Period:
     terms: Terms = NOTHING_SAID
 
     @property
+    def is_regulated(self) -> bool:
+        """Whether its prices are those of the regulated tariff: it says none of its own."""
+        return not self.prices and not self.terms.spot
+
+    @property
     def price_periods(self) -> tuple[str, ...]:
         """The names of its price periods, in their order."""
         return self.own.price_periods if self.own and self.own.price_periods else PRICE_PERIODS[self.option]
@@ -232,7 +237,8 @@ class Period:
 def is_of_gas(period: Period) -> bool:
     """Whether a contract may be one of gas: one price at all hours, no power, nothing sold."""
     terms = period.terms
-    return period.option is Option.BASE and period.kva is None and not terms.sale and not terms.self_producer
+    electric = period.kva is not None or terms.sale or terms.self_producer or terms.spot
+    return period.option is Option.BASE and not electric
 
 
 _TEMPO_RULES: Final = tuple(

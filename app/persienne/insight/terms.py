@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.insight.prices import DatedAmount
+    from persienne.insight.prices import DatedAmount, SpotRow
 
 MONTHS: Final = 12
 
@@ -35,6 +35,7 @@ class Terms:
 
     ``sale``: euros a kWh of what the meter counts as injected. ``self_producer``: the household is billed what those
     pay more who produce and inject. ``payments``: euros that are paid each month. ``kwh_per_m3``: what a m3 of gas has.
+    ``spot``: energy costs what the hour's price of the exchange makes of it.
     """
 
     subscription_by: CountedBy = CountedBy.DAY
@@ -42,6 +43,7 @@ class Terms:
     sale: tuple[DatedAmount, ...] = ()
     payments: tuple[DatedAmount, ...] = ()
     kwh_per_m3: tuple[DatedAmount, ...] = ()
+    spot: tuple[SpotRow, ...] = ()
 
 
 NOTHING_SAID: Final = Terms()

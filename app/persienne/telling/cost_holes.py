@@ -64,25 +64,26 @@ class HoleWords(Spoken):
 
     def _fact(self, why: Why, rates: Rates) -> str:
         """What is to be known of a hole that nothing on the page mends."""
-        if why is Why.VOLUME:
-            return self.tr("Your bill says how many kWh a m3 has. A contract file can say it.")
         if why is Why.SURCHARGE:
             first, last = (date.fromordinal(day) for day in (rates.surcharge[0].since, _last(rates.surcharge)))
             return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last))
-        if why is Why.COLOUR:
-            return self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import.")
-        if why in (Why.CURVE, Why.SPAN):
-            return self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
             return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day)
-        return self.tr("A contract file can say it: persienne contract --set.")
+        closed = self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
+        return {
+            Why.HOUR: self.tr("A file of hourly prices tells it: persienne tariffs import --spot."),
+            Why.VOLUME: self.tr("Your bill says how many kWh a m3 has. A contract file can say it."),
+            Why.COLOUR: self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import."),
+            Why.CURVE: closed,
+            Why.SPAN: closed,
+        }.get(why, self.tr("A contract file can say it: persienne contract --set."))
 
     def _of_price(self, hole: Hole, route: Route, timeline: Timeline, rates: Rates) -> tuple[str, Mend]:
         contract = timeline.at(hole.first)
         rows = () if contract is None else rows_of(contract, rates)
         regulated = rates.energy is Energy.ELECTRICITY and contract is not None and contract.option in REGISTERS
-        if regulated and contract is not None and contract.kva is None and not contract.prices:
+        if regulated and contract is not None and contract.kva is None and contract.is_regulated:
             return self.tr("The regulated prices depend on the subscribed power: say how many kVA."), Mend.CONTRACT
         if not rows:
             said = self.tr("No prices of this contract are here. A file can say yours: persienne contract --set.")

@@ -40,6 +40,9 @@ class OriginWords(Spoken):
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 yield self.tr("Counted"), self._days(line)
+            case Kind.ENERGY if line.average:
+                yield self.tr("Counted"), str(figures.energy(line.joules, 3))
+                yield self.tr("Measured by"), self.tr("The curve, each half-hour at the price of its hour")
             case Kind.ENERGY:
                 yield self.tr("Counted"), str(figures.energy(line.joules, 3))
                 yield self.tr("Measured by"), self._measured(rates)
@@ -79,6 +82,9 @@ class OriginWords(Spoken):
         if line.kind is Kind.SURCHARGE:
             yield from self._source(sources_of_prices()[line.source])
             return
+        if line.average:
+            yield self.tr("Source"), self.tr("The hourly prices of your files, and what your contract adds to each kWh")
+            return
         contract = timeline.at(line.first)
         row = None if contract is None else rates.row(contract, line.first)
         if contract is not None and row is not None:
@@ -92,7 +98,8 @@ class OriginWords(Spoken):
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 return fill_counted(self.tr("%1 a year"), price)
             case Kind.ENERGY | Kind.INJECTION:
-                return fill_counted(self.tr("%1 a kWh"), price)
+                mean = self.tr("%1 a kWh on average")
+                return fill_counted(mean if line.average else self.tr("%1 a kWh"), price)
             case Kind.EXCISE:
                 return fill_counted(self.tr("%1 a MWh"), price)
             case Kind.VAT:
@@ -162,7 +169,7 @@ class OriginWords(Spoken):
 
 def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:
     """The rows of prices of a contract: its own, or those of the regulated tariff."""
-    if contract.prices or contract.kva is None:
+    if not contract.is_regulated or contract.kva is None:
         return contract.prices
     return rates.regulated.get((contract.option.value, contract.kva), ())
 
@@ -174,4 +181,4 @@ def price_by(route: Route, amount: Amount) -> object:
 
 def _published(contract: Period, row: PriceRow) -> PriceSource | None:
     """Where a row of the regulated tariff was read; None of the household's own."""
-    return None if contract.prices else sources_of_prices().get(row.source)
+    return sources_of_prices().get(row.source) if contract.is_regulated else None

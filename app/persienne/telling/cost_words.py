@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from persienne.insight.costs.tariff_files import TariffChange
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
+
+_FRANCE = local_days()
 
 
 class LineText(NamedTuple):
@@ -121,6 +125,11 @@ class CostWords:
         """What became of a file of prices or colours."""
         return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
 
+    def spot(self, count: int, first: int, last: int) -> str:
+        """How many hourly prices a file has, from when to when (UTC epoch seconds)."""
+        span = self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (first, last)))
+        return self._say(costs.SAID["spot_read"], hours=self._figures.number(count), span=span)
+
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
         amounts = (row.subscription, *(amount for _, amount in row.kwh))
@@ -171,7 +180,11 @@ class CostWords:
                 return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(line.price))
             case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
-                return self._say(costs.SAID["of_energy"], energy=energy, price=figures.price(line.price))
+                return self._say(
+                    costs.SAID["of_mean" if line.average else "of_energy"],
+                    energy=energy,
+                    price=figures.price(line.price),
+                )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)
                 return self._say(costs.SAID["of_excise"], energy=energy, price=figures.price(line.price))

@@ -56,6 +56,20 @@ ERRORS: dict[str, str] = {
     "tariff_file_line": QT_TRANSLATE_NOOP(
         "UserError", "{file}: line {line} is not clear, so nothing of the file was taken."
     ),
+    "spot_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is no table of hourly prices: its first line names a column start and a column EUR/MWh or EUR/kWh. Nothing "
+        "was changed.",
+    ),
+    "spot_file_line": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.",
+    ),
+    "spot_unlikely": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the "
+        "file was taken.",
+    ),
     "tempo_file_day": QT_TRANSLATE_NOOP(
         "UserError", "{file}: the day {day} or its colour is not clear, so nothing of the file was taken."
     ),
@@ -98,6 +112,10 @@ HELP: dict[str, str] = {
     "tariffs-file": QT_TRANSLATE_NOOP(
         "CommandLine", "of import: the CRE's CSV of the regulated tariff, or RTE's Tempo calendar as JSON"
     ),
+    "tariffs-spot": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh",
+    ),
     "tariffs-dry-run": QT_TRANSLATE_NOOP("CommandLine", "of import: say what is new in the file, and keep nothing"),
     "tariffs-option": QT_TRANSLATE_NOOP("CommandLine", "the option whose prices are shown"),
     "tariffs-kva": QT_TRANSLATE_NOOP("CommandLine", "the subscribed power whose prices are shown"),
@@ -131,6 +149,7 @@ KINDS = {
 
 PRICE_PERIODS = {
     "base": QT_TRANSLATE_NOOP("Costs", "one price"),
+    "spot": QT_TRANSLATE_NOOP("Costs", "hourly prices"),
     "hc": QT_TRANSLATE_NOOP("Costs", "off-peak"),
     "hp": QT_TRANSLATE_NOOP("Costs", "peak"),
     "hc-blue": QT_TRANSLATE_NOOP("Costs", "off-peak, blue day"),
@@ -153,6 +172,7 @@ HOLES = {
     "span": QT_TRANSLATE_NOOP("Costs", "a total is known over several days, and not how much of it is at which price"),
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
+    "hour": QT_TRANSLATE_NOOP("Costs", "the spot price of these hours is not known"),
     "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m3 has"),
     "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
 }
@@ -162,6 +182,8 @@ SAID = {
     "of_days": QT_TRANSLATE_NOOP("Costs", "{days} days of a year at {price}"),
     "of_months": QT_TRANSLATE_NOOP("Costs", "{days} days, counted by months, of a year at {price}"),
     "of_energy": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh"),
+    "of_mean": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a kWh on average"),
+    "spot_read": QT_TRANSLATE_NOOP("Costs", "Hourly prices: {hours} ({span})."),
     "of_excise": QT_TRANSLATE_NOOP("Costs", "{energy} at {price} a MWh"),
     "of_vat": QT_TRANSLATE_NOOP("Costs", "at {rate}"),
     "total": QT_TRANSLATE_NOOP("Costs", "Total"),

@@ -3601,6 +3601,10 @@
         <translation>pour import&#xa0;: le CSV de la CRE du tarif réglementé, ou le calendrier Tempo de RTE en JSON</translation>
     </message>
     <message>
+        <source>of import: a CSV of hourly prices, with a column start and a column EUR/MWh or EUR/kWh</source>
+        <translation>avec import&#xa0;: un CSV de prix horaires, avec une colonne start et une colonne EUR/MWh ou EUR/kWh</translation>
+    </message>
+    <message>
         <source>of import: say what is new in the file, and keep nothing</source>
         <translation>pour import&#xa0;: dire ce que le fichier a de nouveau, sans rien garder</translation>
     </message>
@@ -4016,6 +4020,10 @@
         <translation>prix unique</translation>
     </message>
     <message>
+        <source>hourly prices</source>
+        <translation>prix horaires</translation>
+    </message>
+    <message>
         <source>off-peak</source>
         <translation>heures creuses</translation>
     </message>
@@ -4088,6 +4096,10 @@
         <translation>les taxes de ces jours ne sont pas connues&#xa0;: elles manquent au total</translation>
     </message>
     <message>
+        <source>the spot price of these hours is not known</source>
+        <translation>le prix de marché de ces heures n’est pas connu</translation>
+    </message>
+    <message>
         <source>a volume is known, and not how many kWh a m3 has</source>
         <translation>un volume est connu, mais pas le nombre de kWh d’un m3</translation>
     </message>
@@ -4106,6 +4118,14 @@
     <message>
         <source>{energy} at {price} a kWh</source>
         <translation>{energy} à {price} le kWh</translation>
+    </message>
+    <message>
+        <source>{energy} at {price} a kWh on average</source>
+        <translation>{energy} à {price}/kWh en moyenne</translation>
+    </message>
+    <message>
+        <source>Hourly prices: {hours} ({span}).</source>
+        <translation>Prix horaires&#xa0;: {hours} ({span}).</translation>
     </message>
     <message>
         <source>{energy} at {price} a MWh</source>
@@ -6586,6 +6606,10 @@
     <message>
         <source>Say which contract held then.</source>
         <translation>Indiquez le contrat de ces jours-là.</translation>
+    </message>
+    <message>
+        <source>A file of hourly prices tells it: persienne tariffs import --spot.</source>
+        <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
     </message>
     <message>
         <source>Your bill says how many kWh a m3 has. A contract file can say it.</source>
@@ -11059,6 +11083,10 @@
         <translation>Mesuré par</translation>
     </message>
     <message>
+        <source>The curve, each half-hour at the price of its hour</source>
+        <translation>La courbe, chaque demi-heure au prix de son heure</translation>
+    </message>
+    <message>
         <source>What the meter counts as injected</source>
         <translation>Ce que le compteur compte comme injecté</translation>
     </message>
@@ -11086,12 +11114,20 @@
         <translation>toutes taxes comprises</translation>
     </message>
     <message>
+        <source>The hourly prices of your files, and what your contract adds to each kWh</source>
+        <translation>Les prix horaires de vos fichiers, et ce que votre contrat ajoute à chaque kWh</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>En vigueur</translation>
     </message>
     <message>
         <source>%1 a year</source>
         <translation>%1 par an</translation>
+    </message>
+    <message>
+        <source>%1 a kWh on average</source>
+        <translation>%1/kWh en moyenne</translation>
     </message>
     <message>
         <source>%1 a kWh</source>
@@ -16935,6 +16971,18 @@
     <message>
         <source>{file}: line {line} is not clear, so nothing of the file was taken.</source>
         <translation>{file}&#xa0;: la ligne {line} n’est pas claire, rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of hourly prices: its first line names a column start and a column EUR/MWh or EUR/kWh. Nothing was changed.</source>
+        <translation>{file} n’est pas une table de prix horaires&#xa0;: sa première ligne nomme une colonne start et une colonne EUR/MWh ou EUR/kWh. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is no price of a whole hour, or speaks of an hour again, so nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} n’est pas le prix d’une heure entière, ou reprend une heure déjà dite&#x202f;; rien du fichier n’a été pris.</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} says {value} € a kWh, which no exchange pays: is the unit in the first line right? Nothing of the file was taken.</source>
+        <translation>{file}&#xa0;: la ligne {line} dit {value} € par kWh, ce qu’aucun marché ne paie&#xa0;: l’unité de la première ligne est-elle la bonne&#x202f;? Rien du fichier n’a été pris.</translation>
     </message>
     <message>
         <source>{file}: the day {day} or its colour is not clear, so nothing of the file was taken.</source>

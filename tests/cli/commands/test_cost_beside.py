@@ -116,3 +116,28 @@ def test_a_subscription_by_months_is_said_to_be_one(made: Callable[..., tuple[Pa
     told = json.loads(run("cost", *DAYS, "--json")[1])
     assert (told["lines"][0]["by_month"], told["lines"][0]["eur"]) == (True, "3.50")  # 185.94 / 12 * 7 / 31 = 3.4990
     assert run("cost", *DAYS)[1].startswith("Subscription\t7 days, counted by months, of a year at €185.94\t€3.50")
+
+
+def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path, "in.csv", 1000))
+    said(run, tmp_path, spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}])
+    holes = json.loads(run("cost", *DAYS, "--json")[1])["holes"]
+    assert [(hole["why"], hole["wh"]) for hole in holes] == [("price", 0), ("hour", 168_000)]  # no own subscription
+    hours = [f"2025-10-{day:02}T{hour:02}:00;50" for day in range(6, 13) for hour in range(24)]
+    prices = put(tmp_path, "spot.csv", "\n".join(["start;EUR/MWh", *hours]))
+    looked = ["Hourly prices: 168 (6 – 12 Oct 2025).", "Nothing was kept."]
+    assert run("tariffs", "import", "--spot", prices, "--dry-run")[1].replace("\u00a0", " ").splitlines() == looked
+    assert json.loads(run("tariffs", "import", "--spot", prices, "--json")[1]) == {
+        "hours": 168,
+        "new": 168,
+        "changed": 0,
+        "kept": True,
+    }
+    told = json.loads(run("cost", *DAYS, "--json")[1])
+    assert (told["energy"], told["lines"][-1]["period"], len(told["holes"])) == ("30.24", "spot", 1)  # 168 * 0.15 * 1.2
+    assert "Energy (hourly prices)\t168.000 kWh at €0.18 a kWh on average" in run("cost", *DAYS)[1].replace(
+        "\u00a0", " "
+    )
+    other = put(tmp_path, "spot.csv", "start;EUR/MWh\n2025-10-06T00:00;60\n")
+    assert json.loads(run("tariffs", "import", "--spot", other, "--json")[1])["changed"] == 1
+    assert "no table of hourly prices" in run("tariffs", "import", "--spot", put(tmp_path, "a.csv", "hello"))[2]

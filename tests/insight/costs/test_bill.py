@@ -203,3 +203,21 @@ def test_every_joule_is_in_a_line_or_in_a_hole(wh: int) -> None:
     made = billed(what, contract, "2024-10-26", "2024-10-28")
     counted = sum(line.joules for line in lines_of(made, Kind.ENERGY)) + sum(hole.joules for hole in made.holes)
     assert counted == int(np.sum(what.days.joules))
+
+
+def test_a_subscription_by_the_kva_takes_the_power_of_the_contract() -> None:
+    row = {"since": "2025-01-01", "subscription": {"ttc": "40", "per_kva": "17.5"}, "kwh": {"base": "0.2"}}
+    made = billed(
+        known(days=day_totals("2025-10-01", TEN)),
+        timeline(option="base", kva=9, prices=[row]),
+        "2025-10-01",
+        "2025-10-01",
+    )
+    (line,) = lines_of(made, Kind.SUBSCRIPTION)
+    assert (line.price, line.euros) == (Decimal("197.5"), Fraction("197.5") / 365)  # 40 + 9 * 17.5
+    alone = {**row, "subscription": {"per_kva": {"ht": "10", "ttc": "17.5"}}}
+    what = known(days=day_totals("2025-10-01", TEN))
+    each = billed(what, timeline(option="base", kva=9, prices=[alone]), "2025-10-01", "2025-10-01")
+    assert lines_of(each, Kind.SUBSCRIPTION)[0].price == Decimal("157.5")
+    unknown = billed(what, timeline(option="base", prices=[alone]), "2025-10-01", "2025-10-01")
+    assert [(hole.why, hole.days, hole.wh) for hole in unknown.holes] == [(Why.PRICE, 1, 0)]

@@ -31,6 +31,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     )
     tariffs.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say(HELP["tariffs-file"]))
     tariffs.add_argument("--dry-run", action="store_true", help=say(HELP["tariffs-dry-run"]))
+    tariffs.add_argument("--spot", type=Path, metavar="FILE", help=say(HELP["tariffs-spot"]))
     tariffs.add_argument("--option", choices=("base", "hphc", "tempo", "ejp"), help=say(HELP["tariffs-option"]))
     tariffs.add_argument("--kva", type=int, metavar="N", help=say(HELP["tariffs-kva"]))
     tariffs.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))

@@ -203,13 +203,14 @@ def _line(line: Line) -> dict[str, Any]:
         "eur": str(cents(line.euros)),
         "source": line.source,
         "by_month": line.by_month,
+        "average": line.average,
     }
 
 
 def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
     if parsed.what == "import":
-        if parsed.file is None:
+        if parsed.file is None and parsed.spot is None:
             raise UserError("tariff_file_needed")
         with closing(opened(home, translate)) as household:
             _import_tariffs(household, parsed, translate)
@@ -241,6 +242,9 @@ def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate
 def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
     words = CostWords(translate, Figures(french=parsed.language == "fr"))
+    if parsed.spot is not None:
+        _import_spot(household, parsed, words)
+        return
     found = household.measures.tariffs_of_file(parsed.file)
     if found and not parsed.dry_run:
         household.measures.keep_tariffs(found)
@@ -251,3 +255,14 @@ def _import_tariffs(household: Household, parsed: argparse.Namespace, translate:
     for one in found:
         print(words.tariff_change(one))
     print(words.kept(found=bool(found), kept=not parsed.dry_run))
+
+
+def _import_spot(household: Household, parsed: argparse.Namespace, words: CostWords) -> None:
+    """Say how many hourly prices a file has, and keep them unless a look was all that was asked for."""
+    prices = household.measures.spot_of_file(parsed.spot)
+    new, changed = (0, 0) if parsed.dry_run else household.measures.keep_spot(prices)
+    if parsed.json:
+        print(json.dumps({"hours": len(prices), "new": new, "changed": changed, "kept": not parsed.dry_run}))
+        return
+    print(words.spot(len(prices), min(prices), max(prices)))
+    print(words.kept(found=True, kept=not parsed.dry_run))

@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from persienne.insight.costs.energies import Energies, SpanEnergy, Volume
     from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.settling import Paid
-    from persienne.insight.prices import Amount, PriceRow
+    from persienne.insight.prices import Amount, PriceRow, SpotRow
     from persienne.insight.tariff import Period, Timeline
 
 CENT: Final = Decimal("0.01")
 KWH_PER_MWH: Final = 1000
+PARTS_OF_EURO: Final = 10_000
+"""How finely a mean price is said."""
+SPOT: Final = "spot"
+"""The price period of hours that each have a price of their own."""
 
 
 class Route(StrEnum):
@@ -65,7 +69,7 @@ class Line:
 
     ``period`` is the price period of energy, else empty. ``price`` is that of a kWh, of a year, of a MWh (EXCISE), or
     VAT's share. ``joules`` and ``days`` are what is counted; ``source`` is where the price was read. ``by_month``: the
-    days were counted as parts of months.
+    days were counted as parts of months. ``average``: each hour had a price of its own, and this is their mean.
     """
 
     kind: Kind
@@ -79,6 +83,7 @@ class Line:
     source: str = ""
     rounded: bool = False
     by_month: bool = False
+    average: bool = False
 
     @property
     def wh(self) -> int:
@@ -231,6 +236,18 @@ class _Count:
         self.joules += joules
 
 
+@dataclass(slots=True)
+class _Hourly:
+    """The energy of hours, and what it costs before VAT."""
+
+    count: _Count
+    net: Fraction = Fraction()
+
+    def add(self, day: int, joules: int, net: Fraction) -> None:
+        self.count.add(day, joules)
+        self.net += net
+
+
 class _Bill:
     """A bill under way: what is counted at the same prices and taxes, and what is missing, by reason."""
 
@@ -239,6 +256,7 @@ class _Bill:
         self._subscribed: dict[_Subscribed, _Count] = {}
         self._drawn: dict[_Drawn, _Count] = {}
         self._missing: dict[Why, dict[int, int]] = {}
+        self._hourly: dict[tuple[int, SpotRow], _Hourly] = {}
         self._volumes: tuple[Volume, ...] = ()
         self._rows: dict[tuple[int, int], PriceRow | None] = {}
 
@@ -249,11 +267,11 @@ class _Bill:
     def subscribe(self, contract: Period | None, day: int) -> None:
         """A day of the subscription, and of what is taxed with it."""
         row = None if contract is None else self._row(contract, day)
-        if contract is None or row is None or self._price(row.subscription) is None:
+        if contract is None or row is None or self._price(row.year(contract.kva)) is None:
             self.hole(Why.CONTRACT if contract is None else Why.PRICE, day, 0)
             return
         self._count_day(Kind.SUBSCRIPTION, contract, row, day)
-        if contract.terms.self_producer and not contract.prices:
+        if contract.terms.self_producer and contract.is_regulated:
             more = row_on(self._rates.surcharge, day)
             if more is None:
                 self.hole(Why.SURCHARGE, day, 0)
@@ -261,7 +279,7 @@ class _Bill:
                 self._count_day(Kind.SURCHARGE, contract, more, day)
 
     def _count_day(self, kind: Kind, contract: Period, row: PriceRow, day: int) -> None:
-        price = self._price(row.subscription)
+        price = self._price(row.year(contract.kva))
         assert price is not None
         vat = self._rates.taxes.vat_of_subscription.on(day) if self._route is Route.HT and row.cta is not None else None
         if vat is None and self._route is Route.HT:
@@ -282,6 +300,9 @@ class _Bill:
                 for number, joules in enumerate(one.joules):
                     if joules:
                         self.draw(one.contract, number, one.day, joules)
+                for start, joules in one.hours:
+                    if joules:
+                        self.draw_hour(one.contract, one.day, start, joules)
         for span in used.spans:
             self.draw_span(span)
         self._volumes += used.volumes
@@ -300,6 +321,15 @@ class _Bill:
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
         self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day)).add(day, joules)
+
+    def draw_hour(self, contract: Period, day: int, start: int, joules: int) -> None:
+        """Energy of an hour that has a price of its own; ``start`` is when it begins (UTC epoch seconds)."""
+        row, price = row_on(contract.terms.spot, day), self._rates.spot.get(start)
+        if row is None or price is None:
+            self.hole(Why.PRICE if row is None else Why.HOUR, day, joules)
+            return
+        net = Fraction(joules, JOULES_PER_KWH) * Fraction(price + row.per_kwh)
+        self._hourly.setdefault((contract.since, row), _Hourly(_Count(day, day))).add(day, joules, net)
 
     def draw_span(self, span: SpanEnergy) -> None:
         """Energy over several days: at one price where the same row holds on all of them."""
@@ -354,6 +384,18 @@ class _Bill:
             yield from self._subscription(one, count)
         for drawn, count in self._drawn.items():
             yield from self._energy(drawn, count)
+        for (since, row), hourly in self._hourly.items():
+            yield from self._by_the_hour(max(since, row.since), row, hourly)
+
+    def _by_the_hour(self, since: int, row: SpotRow, hourly: _Hourly) -> Iterator[tuple[int, int, Line]]:
+        """The hours of a row as one line at their mean price; VAT is in it, or a line of its own."""
+        first, last, joules = hourly.count.first, hourly.count.last, hourly.count.joules
+        taxed = self._route is Route.TTC
+        euros = hourly.net * (1 + Fraction(row.vat)) if taxed else hourly.net
+        mean = Decimal(half_up(euros / Fraction(joules, JOULES_PER_KWH) * PARTS_OF_EURO)) / PARTS_OF_EURO
+        yield since, 0, Line(Kind.ENERGY, SPOT, first, last, mean, euros, joules, average=True)
+        if not taxed:
+            yield 0, 0, Line(Kind.VAT, "", first, last, row.vat, hourly.net * Fraction(row.vat))
 
     def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, days, source = count.first, count.last, count.days, one.row.source

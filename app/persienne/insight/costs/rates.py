@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy
@@ -48,12 +48,14 @@ class Rates:
     """The regulated tariff, by option and kVA, and the taxes.
 
     ``surcharge`` is what its subscription costs more for those who produce and inject, the oldest row first.
+    ``spot`` has the exchange's price of a kWh, before anything is added, by when its hour begins (UTC epoch seconds).
     """
 
     regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]
     taxes: Taxes
     surcharge: tuple[PriceRow, ...] = ()
     energy: Energy = Energy.ELECTRICITY
+    spot: Mapping[int, Decimal] = field(default_factory=dict)
 
     def with_regulated(self, regulated: Mapping[tuple[str, int], tuple[PriceRow, ...]]) -> Rates:
         """The same taxes with another regulated tariff."""
@@ -61,7 +63,7 @@ class Rates:
 
     def row(self, contract: Period, day: int) -> PriceRow | None:
         """The prices of a contract on a day: its own, or those of the regulated tariff; None where none are known."""
-        if contract.prices:
+        if not contract.is_regulated:
             return row_on(contract.prices, day)
         if contract.kva is None:
             return None
