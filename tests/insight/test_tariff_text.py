@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.insight.tariff_text import off_peak_of, period_object, timeline_of
 
 WEEK_END = {
     "since": "2025-01-01",
@@ -120,6 +120,47 @@ def test_what_is_most_likely_wrong_is_refused_with_what_it_was(
     with pytest.raises(UserError) as caught:
         timeline_of([said])
     assert (caught.value.code, caught.value.facts) == (code, facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ({"since": "2025-01-01", "option": "base", "paymnets": []}, "paymnets"),
+        ({"since": "2025-01-01", "option": "base", "Kva": 6}, "Kva"),
+        (prices(kwh={}, abonnement="120"), "abonnement"),
+        ({"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "22:00", "to": "06:00", "days": []}]}, "days"),
+    ],
+)
+def test_a_name_that_says_nothing_is_refused_and_not_passed_over(said: dict[str, Any], value: str) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of([said])
+    assert (caught.value.code, caught.value.facts["value"]) == ("contract_name_unknown", value)
+
+
+@pytest.mark.parametrize(
+    ("periods", "number"),
+    [
+        ([{"since": "2025-01-01", "option": "base"}, {"since": "2025-01-01", "option": "tempo"}], 2),
+        ([{"since": "2025-01-01", "option": "zen"}], 1),
+        ([{"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "00:00", "to": "25:00"}]}], 1),
+        ([{"since": "2025-01-01", "option": "hphc", "off_peak": [{"from": "06:00", "to": "06:00"}]}], 1),
+        ([{"since": "2025-01-01", "option": "base"}, {"since": "2025-02-30", "option": "base"}], 2),
+        ([{"since": "2025-01-01", "option": "base", "kva": 37}], 1),
+        ([WEEK_END, "base"], 2),
+        ([{**WEEK_END, "rules": [{"price_period": "hc", "from": "00:00", "to": "24:00", "weekdays": ["dim"]}]}], 1),
+    ],
+)
+def test_a_period_that_can_not_be_is_refused_with_its_number(periods: list[Any], number: int) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of(periods)
+    assert (caught.value.code, caught.value.facts) == ("contract_unclear", {"period": number})
+
+
+@pytest.mark.parametrize("hours", ["00:00-25:00", "22h-6h", "06:00-06:00", "22:00", ""])
+def test_hours_that_are_none_are_refused(hours: str) -> None:
+    with pytest.raises(UserError) as caught:
+        off_peak_of(hours)
+    assert caught.value.code == "contract_hours"
 
 
 def test_a_free_hour_is_a_price() -> None:

@@ -41,6 +41,9 @@ ERRORS: dict[str, str] = {
         "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc, tempo, ejp or other) "
         "and, for hphc, its off-peak hours, for other its price periods; two periods can't begin on one day. Nothing was changed.",
     ),
+    "contract_name_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "A contract has no “{value}” there. It may have: {known}. Nothing was changed."
+    ),
     "contract_overlap": QT_TRANSLATE_NOOP(
         "UserError", "Two of these off-peak hours overlap: {value}. Say each hour once."
     ),

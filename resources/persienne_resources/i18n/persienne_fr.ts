@@ -16005,6 +16005,10 @@
         <translation>La période {period} du contrat n’est pas claire. Elle a un premier jour (since), une option (base, hphc, tempo, ejp ou other) et, pour hphc, ses heures creuses, pour other ses périodes de prix (price_periods)&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>A contract has no “{value}” there. It may have: {known}. Nothing was changed.</source>
+        <translation>Un contrat n’a pas de «&#xa0;{value}&#xa0;» à cet endroit. Il peut avoir&#xa0;: {known}. Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Two of these off-peak hours overlap: {value}. Say each hour once.</source>
         <translation>Deux de ces plages d’heures creuses se recouvrent&#xa0;: {value}. Dites chaque heure une seule fois.</translation>
     </message>

@@ -221,3 +221,15 @@ def test_a_subscription_by_the_kva_takes_the_power_of_the_contract() -> None:
     assert lines_of(each, Kind.SUBSCRIPTION)[0].price == Decimal("157.5")
     unknown = billed(what, timeline(option="base", prices=[alone]), "2025-10-01", "2025-10-01")
     assert [(hole.why, hole.days, hole.wh) for hole in unknown.holes] == [(Why.PRICE, 1, 0)]
+
+
+def test_days_between_two_rows_of_prices_have_none() -> None:
+    rows = [
+        {"since": "2025-10-01", "until": "2025-10-02", "subscription": "120", "kwh": {"base": "0.2"}},
+        {"since": "2025-10-05", "subscription": "130", "kwh": {"base": "0.21"}},
+    ]
+    what = known(days=day_totals("2025-10-01", *[TEN] * 5))
+    made = billed(what, timeline(option="base", prices=rows), "2025-10-01", "2025-10-05")
+    assert [(hole.why, hole.first, hole.days, hole.wh) for hole in made.holes] == [
+        (Why.PRICE, ordinal("2025-10-03"), 2, 2 * TEN)
+    ]
