@@ -73,7 +73,7 @@ class HoleWords(Spoken):
         closed = self.tr("The slats are closed: one total a day is kept. Indexes by price period would tell.")
         return {
             Why.HOUR: self.tr("A file of hourly prices tells it: persienne tariffs import --spot."),
-            Why.VOLUME: self.tr("Your bill says how many kWh a m3 has. A contract file can say it."),
+            Why.VOLUME: self.tr("Your bill says how many kWh a m³ has. A contract file can say it."),
             Why.COLOUR: self.tr("RTE's calendar, saved from your browser, tells it: persienne tariffs import."),
             Why.CURVE: closed,
             Why.SPAN: closed,

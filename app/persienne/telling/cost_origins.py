@@ -56,7 +56,7 @@ class OriginWords(Spoken):
 
     def _measured(self, rates: Rates) -> str:
         if rates.energy is Energy.GAS:
-            return self.tr("The kWh of the operator; where there are none, the volume at the kWh a m3 of your contract")
+            return self.tr("The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract")
         return self.tr("The meter's own registers where they know the day; else its curve, else its total")
 
     def _days(self, line: Line) -> str:

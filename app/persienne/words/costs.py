@@ -37,7 +37,7 @@ ERRORS: dict[str, str] = {
         "UserError", "No contract holds on {day}, so no payment can be noted with it. Nothing was changed."
     ),
     "coefficient_unlikely": QT_TRANSLATE_NOOP(
-        "UserError", "A m3 of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed."
+        "UserError", "A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed."
     ),
     "cost_dates": QT_TRANSLATE_NOOP("UserError", "The first day ({first}) is after the last ({last})."),
     "bill_line_unknown": QT_TRANSLATE_NOOP("UserError", "The bill has no line “{value}”. It has: {known}."),
@@ -173,7 +173,7 @@ HOLES = {
     "price": QT_TRANSLATE_NOOP("Costs", "no price is known"),
     "tax": QT_TRANSLATE_NOOP("Costs", "the taxes of these days are not known: they are missing in the total"),
     "hour": QT_TRANSLATE_NOOP("Costs", "the spot price of these hours is not known"),
-    "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m3 has"),
+    "volume": QT_TRANSLATE_NOOP("Costs", "a volume is known, and not how many kWh a m³ has"),
     "surcharge": QT_TRANSLATE_NOOP("Costs", "what self-producers pay more for their subscription is not known"),
 }
 """Why energy, or a subscription, is in no line."""

@@ -4100,8 +4100,8 @@
         <translation>le prix de marché de ces heures n’est pas connu</translation>
     </message>
     <message>
-        <source>a volume is known, and not how many kWh a m3 has</source>
-        <translation>un volume est connu, mais pas le nombre de kWh d’un m3</translation>
+        <source>a volume is known, and not how many kWh a m³ has</source>
+        <translation>un volume est connu, mais pas le nombre de kWh d’un m³</translation>
     </message>
     <message>
         <source>what self-producers pay more for their subscription is not known</source>
@@ -6612,8 +6612,8 @@
         <translation>Un fichier de prix horaires le dit&#xa0;: persienne tariffs import --spot.</translation>
     </message>
     <message>
-        <source>Your bill says how many kWh a m3 has. A contract file can say it.</source>
-        <translation>Votre facture dit combien de kWh vaut un m3. Un fichier de contrat peut le dire.</translation>
+        <source>Your bill says how many kWh a m³ has. A contract file can say it.</source>
+        <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
     <message>
         <source>It is known for %1.</source>
@@ -11095,8 +11095,8 @@
         <translation>Sur les lignes hors taxes, la contribution et l’accise comprises</translation>
     </message>
     <message>
-        <source>The kWh of the operator; where there are none, the volume at the kWh a m3 of your contract</source>
-        <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m3 de votre contrat</translation>
+        <source>The kWh of the operator; where there are none, the volume at the kWh a m³ of your contract</source>
+        <translation>Les kWh du gestionnaire&#x202f;; là où il n’y en a pas, le volume, aux kWh par m³ de votre contrat</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), as parts of months from the contract’s first day, each a twelfth</source>
@@ -16945,8 +16945,8 @@
         <translation>Aucun contrat ne vaut le {day}&#xa0;: aucune mensualité ne peut y être notée. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>A m3 of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed.</source>
-        <translation>Un m3 de gaz n’a pas {value} kWh&#xa0;: la facture dit de 5 à 35. Rien n’a été changé.</translation>
+        <source>A m³ of gas has no {value} kWh: the bill says from 5 to 35. Nothing was changed.</source>
+        <translation>Un m³ de gaz n’a pas {value} kWh&#xa0;: la facture dit de 5 à 35. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The first day ({first}) is after the last ({last}).</source>

@@ -188,7 +188,12 @@ def _sale(sale: Sale) -> dict[str, Any]:
 
 
 def _paid(paid: Paid, bill: Bill) -> dict[str, Any]:
-    return {"payments": paid.payments, "eur": str(paid.euros), "left": str(bill.left), "unsaid": paid.unsaid}
+    return {
+        "payments": paid.payments,
+        "eur": str(cents(Fraction(paid.euros))),
+        "left": str(bill.left),
+        "unsaid": paid.unsaid,
+    }
 
 
 def _line(line: Line) -> dict[str, Any]:
