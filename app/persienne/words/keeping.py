@@ -191,6 +191,14 @@ KEEPING = {
     "period": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}"),
     "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
     "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
+    "sells": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: surplus sold at {price} a kWh"),
+    "pays": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: payments of {euros} a month"),
+    "pays_until": QT_TRANSLATE_NOOP("CommandLine", "  from {since} to {until}: payments of {euros} a month"),
+    "m3": QT_TRANSLATE_NOOP("CommandLine", "  since {since}: {kwh} kWh a m³"),
+    "adds": QT_TRANSLATE_NOOP(
+        "CommandLine", "  since {since}: hourly prices, with {price} added to each kWh before VAT"
+    ),
+    "by_months": QT_TRANSLATE_NOOP("CommandLine", "  its subscription is counted by months"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
     "only_injects": QT_TRANSLATE_NOOP("CommandLine", "it only injects, so no supply contract applies to it"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),

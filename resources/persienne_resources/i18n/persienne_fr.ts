@@ -2389,6 +2389,30 @@
         <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
     </message>
     <message>
+        <source>  since {since}: surplus sold at {price} a kWh</source>
+        <translation>  depuis le {since}&#xa0;: surplus vendu à {price}/kWh</translation>
+    </message>
+    <message>
+        <source>  since {since}: payments of {euros} a month</source>
+        <translation>  depuis le {since}&#xa0;: mensualités de {euros}</translation>
+    </message>
+    <message>
+        <source>  from {since} to {until}: payments of {euros} a month</source>
+        <translation>  du {since} au {until}&#xa0;: mensualités de {euros}</translation>
+    </message>
+    <message>
+        <source>  since {since}: {kwh} kWh a m³</source>
+        <translation>  depuis le {since}&#xa0;: {kwh} kWh par m³</translation>
+    </message>
+    <message>
+        <source>  since {since}: hourly prices, with {price} added to each kWh before VAT</source>
+        <translation>  depuis le {since}&#xa0;: prix horaires, avec {price} ajoutés à chaque kWh avant TVA</translation>
+    </message>
+    <message>
+        <source>  its subscription is counted by months</source>
+        <translation>  son abonnement est compté par mois</translation>
+    </message>
+    <message>
         <source>it only injects, so no supply contract applies to it</source>
         <translation>il ne fait qu’injecter&#xa0;: aucun contrat de fourniture ne le concerne</translation>
     </message>

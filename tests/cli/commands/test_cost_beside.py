@@ -141,3 +141,24 @@ def test_hourly_prices_come_by_file_and_bills_follow(made: Callable[..., tuple[P
     other = put(tmp_path, "spot.csv", "start;EUR/MWh\n2025-10-06T00:00;60\n")
     assert json.loads(run("tariffs", "import", "--spot", other, "--json")[1])["changed"] == 1
     assert "no table of hourly prices" in run("tariffs", "import", "--spot", put(tmp_path, "a.csv", "hello"))[2]
+
+
+def test_a_contract_tells_what_it_says_beside_its_prices(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(a_week(tmp_path, "in.csv", 1000))
+    said(
+        run,
+        tmp_path,
+        subscription_by="month",
+        sale=SALE,
+        spot=[{"since": "2025-01-01", "per_kwh": "0.10", "vat": "0.20"}],
+        gas=[{"since": "2025-01-01", "kwh_per_m3": "11.2"}],
+        payments=[{"since": "2025-01-08", "until": "2025-12-08", "eur": "30"}, {"since": "2026-01-08", "eur": "40"}],
+    )
+    assert run("contract")[1].splitlines()[1:7] == [
+        "  its subscription is counted by months",
+        "  since 1 Jan 2025: surplus sold at €0.1276 a kWh",
+        "  from 8 Jan 2025 to 8 Dec 2025: payments of €30.00 a month",
+        "  since 8 Jan 2026: payments of €40.00 a month",
+        "  since 1 Jan 2025: 11.2 kWh a m³",
+        "  since 1 Jan 2025: hourly prices, with €0.10 added to each kWh before VAT",
+    ]

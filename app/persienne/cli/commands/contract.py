@@ -21,6 +21,7 @@ from persienne.cli.unlocking import opened
 from persienne.insight.prices_text import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
+from persienne.insight.terms import CountedBy
 from persienne.insight.terms_text import payment_row, with_payment
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
@@ -29,10 +30,13 @@ from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.household.household import Household
+    from persienne.insight.prices import DatedAmount, SpotRow
     from persienne.insight.tariff import PriceWindow
+    from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -133,9 +137,12 @@ def _objects(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
-    lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
-    for line in lines:
-        _say(meter, line, translate)
+    if not known.periods:
+        _say(meter, translate("CommandLine", KEEPING["no_contract"]), translate)
+    for period in known.periods:
+        _say(meter, _line(period, translate), translate)
+        for line in _beside(period.terms, translate):
+            print(line)
     for period in () if _same(known, suggested) else suggested.periods:
         print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
 
@@ -159,6 +166,25 @@ def _line(period: Period, translate: Translate) -> str:
         option=translate("CommandLine", OPTIONS[period.option.value]),
         hours=", ".join(_window(window, translate) for window in period.off_peak),
     )
+
+
+def _beside(terms: Terms, translate: Translate) -> Iterator[str]:
+    """What a contract says beside its prices, a line a row."""
+    figures = figures_of(translate)
+
+    def say(key: str, row: DatedAmount | SpotRow, **facts: str) -> str:
+        since, until = (figures.day(date.fromordinal(day or row.since)) for day in (row.since, row.until))
+        return translate("CommandLine", KEEPING[key]).format(since=since, until=until, **facts)
+
+    if terms.subscription_by is CountedBy.MONTH:
+        yield translate("CommandLine", KEEPING["by_months"])
+    yield from (say("sells", row, price=figures.price(row.amount)) for row in terms.sale)
+    yield from (
+        say("pays" if row.until is None else "pays_until", row, euros=figures.euros(row.amount))
+        for row in terms.payments
+    )
+    yield from (say("m3", row, kwh=str(row.amount)) for row in terms.kwh_per_m3)
+    yield from (say("adds", row, price=figures.price(row.per_kwh)) for row in terms.spot)
 
 
 def _window(window: PriceWindow, translate: Translate) -> str:

@@ -297,7 +297,7 @@ class _Bill:
             for why, joules in one.holes.items():
                 self.hole(why, one.day, joules)
             if one.contract is not None:
-                for number, joules in enumerate(one.joules):
+                for number, joules in enumerate(() if one.contract.terms.spot else one.joules):
                     if joules:
                         self.draw(one.contract, number, one.day, joules)
                 for start, joules in one.hours:

@@ -75,7 +75,8 @@ class Known:
 class DayEnergy:
     """A local day (an ordinal): the joules of each price period of its contract, and what has none, by reason.
 
-    Under a contract with hourly prices ``hours`` has all its energy: when each hour begins (UTC epoch seconds), joules.
+    Under a contract with hourly prices the first of them has all energy, and ``hours`` says when it was drawn: when an
+    hour begins (UTC epoch seconds), and its joules.
     """
 
     day: int
@@ -161,7 +162,8 @@ class _Drawn:
         if contract.terms.spot:
             hours = _adding_up(self._hours(day), joules, tolerance)
             left = joules - sum(hours.values())
-            return DayEnergy(day, contract, (0,) * len(names), {Why.CURVE: left} if left else {}, tuple(hours.items()))
+            drawn_then = (joules - left, *(0 for _ in names[1:]))
+            return DayEnergy(day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()))
         if (own := self._registers(contract, day, covered)) is not None:
             return DayEnergy(day, contract, own, {})
         single = self._single.get(day)

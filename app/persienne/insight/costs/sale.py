@@ -12,6 +12,7 @@ from persienne.insight.costs.bill import Kind, Route, Sale, bill_of_energy
 from persienne.insight.costs.rates import OWN_PRICES
 from persienne.insight.prices import Amount, PriceRow
 from persienne.insight.tariff import PRICE_PERIODS, Period, Timeline
+from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 
 if TYPE_CHECKING:
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
 def selling(timeline: Timeline) -> Timeline:
     """The contracts as those by which surplus is sold: one price at all hours, from one day to another."""
-    return Timeline(
-        tuple(Period(one.since, Option.BASE, prices=tuple(map(_row, one.terms.sale))) for one in timeline.periods)
-    )
+    return Timeline(tuple(map(_selling, timeline.periods)))
+
+
+def _selling(contract: Period) -> Period:
+    rows = tuple(map(_row, contract.terms.sale))
+    return replace(contract, option=Option.BASE, off_peak=(), kva=None, own=None, prices=rows, terms=NOTHING_SAID)
 
 
 def _row(said: DatedAmount) -> PriceRow:

@@ -42,13 +42,13 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
     for first, last in _spans(used, timeline, rates):
         days = [day for day in used.days if first <= day.day <= last]
         contract = timeline.at(first)
-        for number in range(0 if contract is None else len(contract.price_periods)):
+        hourly = sum(joules for day in days for _, joules in day.hours)
+        for number in range(0 if contract is None or contract.terms.spot else len(contract.price_periods)):
             total = sum(day.joules[number] for day in days)
             if total:
                 found.append(Sum(first, last, contract, number, total))
-        hourly = {Why.CURVE: sum(joules for day in days for _, joules in day.hours)}
-        for why in dict.fromkeys(why for day in days for why in (*day.holes, *(hourly if day.hours else ()))):
-            total = hourly.get(why, 0) + sum(day.holes.get(why, 0) for day in days)
+        for why in dict.fromkeys((*(why for day in days for why in day.holes), *((Why.CURVE,) if hourly else ()))):
+            total = sum(day.holes.get(why, 0) for day in days) + (hourly if why is Why.CURVE else 0)
             found.append(Sum(first, last, contract, None, total, why))
     return tuple(found)
 
