@@ -95,6 +95,8 @@ class CostWords:
         yield self._say(costs.SAID["measured"], known=known, days=days)
         if any(line.rounded for line in bill.lines):
             yield self._say(costs.SAID["rounded"])
+        if any(line.by_month for line in bill.lines):
+            yield self._say(costs.SAID["by_month"])
         for hole in () if bill.sale is None else bill.sale.holes:
             yield self._hole(hole, "hole_sold")
         if bill.paid is not None and bill.paid.unsaid:

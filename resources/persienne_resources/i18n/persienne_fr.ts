@@ -4172,6 +4172,10 @@
         <translation>Sans prix&#xa0;: l’abonnement de {days} jours&#x202f;; {why} ({span}).</translation>
     </message>
     <message>
+        <source>The subscription is counted by months from the contract&apos;s first day.</source>
+        <translation>L’abonnement est compté par mois, à partir du premier jour du contrat.</translation>
+    </message>
+    <message>
         <source>Not priced: the surcharge of {days} days; {why} ({span}).</source>
         <translation>Sans prix&#xa0;: la majoration de {days} jours&#x202f;; {why} ({span}).</translation>
     </message>
