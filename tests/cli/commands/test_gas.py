@@ -137,3 +137,24 @@ def test_a_format_of_electricity_says_so_of_gas(run: Callable[..., tuple[int, st
     told = run("export", "--format", "enedis", "--meter", PCE, "--yes", tmp_path / "gas.csv")
     assert told[0] == 1
     assert "without tariff registers and without gas" in told[2]
+
+
+@pytest.mark.slow
+def test_gas_of_which_the_volume_alone_is_known_costs_what_its_kwh_a_m3_make_of_it(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    rows = "".join(f"{day:02}/03/2022;4,5\n" for day in range(1, 8))
+    file = put(tmp_path, "volumes.csv", f"jour;volume (m3)\n{rows}")
+    said = ("--map", "date=1,value=2,unit=m3,step=day,order=dmy,decimal=comma,direction=gas", "--meter", PCE)
+    assert run("import", file, *said)[0] == 0
+    prices = [{"since": "2021-01-01", "kwh": {"base": "0.1"}, "subscription": "240"}]
+    period = {"since": "2021-01-01", "option": "base", "prices": prices}
+    days = ("--meter", PCE, "--from", "2022-03-01", "--to", "2022-03-07")
+    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
+    bare = json.loads(run("cost", *days, "--json")[1])
+    assert [(hole["why"], hole["days"], hole["dm3"]) for hole in bare["holes"]] == [("volume", 7, 31_500)]
+    assert "Not priced: 31.5" in run("cost", *days)[1]
+    period["gas"] = [{"since": "2021-01-01", "kwh_per_m3": "11.2"}]
+    run("contract", "--meter", PCE, "--set", put(tmp_path, "c.json", json.dumps([period])))
+    told = json.loads(run("cost", *days, "--json")[1])
+    assert (told["energy"], told["holes"], told["measured"]) == ("35.28", [], 7)  # 31.5 * 11.2 * 0.1
